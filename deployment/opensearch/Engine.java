@@ -1,6 +1,6 @@
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
-/** Run from its source: a directory and a port, and OpenSearch answers there until the process ends. */
+/** Run from its source: a directory and a port; OpenSearch runs there until the process ends. */
 final class Engine {
 
     private Engine() {}
@@ -17,6 +17,6 @@ final class Engine {
                 .basePath(arguments[0])
                 .clusterName("jobwright-test")
                 .numOfNode(1));
-        Thread.currentThread().join(); // its own threads do not keep the process
+        Thread.currentThread().join(); // its own threads do not keep the process alive
     }
 }

@@ -15,9 +15,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Writes a CycloneDX bill of what Maven does not resolve and therefore cannot list: the jars of WildFly as it was unpacked,
- * with the licences that WildFly's own list names, and the npm packages in the scripts of the workspaces. Run by the build
- * as a source file: {@code LibraryBill.java wildfly OUT DIRECTORY ZIP} or {@code LibraryBill.java npm OUT WAR}.
+ * Writes a CycloneDX bill of materials for what Maven does not resolve and therefore cannot list: the jars of the
+ * unpacked WildFly, with the licences from WildFly's own list, and the npm packages in the scripts of the workspaces.
+ * The build runs it as a source file: {@code LibraryBill.java wildfly OUT DIRECTORY ZIP} or {@code LibraryBill.java npm
+ * OUT WAR}.
  */
 final class LibraryBill {
 
@@ -37,7 +38,7 @@ final class LibraryBill {
         }
     }
 
-    /** What WildFly's list says of an artifact. */
+    /** WildFly's entry for an artifact. */
     private record Listed(String group, String licence) {}
 
     public static void main(String... arguments) throws Exception {
@@ -69,7 +70,7 @@ final class LibraryBill {
         }
     }
 
-    /** By its file's name, which WildFly keeps as Maven made it. */
+    /** By its file name, which WildFly keeps as built by Maven. */
     private static Library jar(String file, Map<String, Listed> listed) {
         Matcher parts = FILE.matcher(file);
         boolean versioned = parts.matches();
@@ -108,7 +109,7 @@ final class LibraryBill {
         return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
     }
 
-    /** Vaadin lists them in what it built. */
+    /** Vaadin lists them in its build output. */
     private static List<Library> packages(Path war) throws IOException {
         try (ZipFile file = new ZipFile(war.toFile())) {
             String stats = new String(

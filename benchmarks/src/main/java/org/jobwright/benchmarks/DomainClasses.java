@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.JobPosting;
 
-/** What the persistence unit finds by itself in an EAR: the mapped classes in the jar of the domain. */
+/** What the persistence unit discovers in an EAR: the mapped classes in the jar of the domain. */
 public final class DomainClasses {
 
     private DomainClasses() {}

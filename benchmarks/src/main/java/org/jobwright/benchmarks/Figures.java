@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Figures of several rounds: the median, the least and the most of each. */
+/** Figures of several rounds: median, minimum and maximum of each. */
 public final class Figures {
 
     private final Map<String, List<Double>> rounds = new LinkedHashMap<>();

@@ -7,15 +7,15 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Map;
 
-/** Makes a bean of the product with what the container would give it. */
+/** Creates a bean of the product with the dependencies that the container would inject. */
 public final class Injected {
 
     private Injected() {}
 
     /**
-     * Makes a bean as the container would.
+     * Creates a bean as the container would.
      *
-     * @param known what stands ready, by type; everything else is made, too
+     * @param known existing dependencies, by type; everything else is created as well
      */
     public static <T> T make(Class<T> type, Map<Class<?>, Object> known) throws ReflectiveOperationException {
         Constructor<T> constructor = type.getDeclaredConstructor();

@@ -9,10 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** The data directory of a running instance that was started for the benchmark. */
+/** The data directory of a running instance started for the benchmark. */
 public record InstanceFolder(Path folder) {
 
-    /** As the one whom no policy and no trigger holds up. */
+    /** As the role that no policy or trigger restricts. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "postgres", password());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.search.JobSearch;
 
-/** Something that answers a search with its first page and the counts of all filters. */
+/** Answers a search with its first page and the counts of all filters. */
 public interface Searcher {
 
     int PAGE = 20;

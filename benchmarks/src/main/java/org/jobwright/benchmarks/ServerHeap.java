@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the server's heap holds after everything that nobody needs was thrown away. */
+/** The live heap of the server, after a full collection. */
 public final class ServerHeap {
 
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K|total reserved \\d+K.*used (\\d+)K");

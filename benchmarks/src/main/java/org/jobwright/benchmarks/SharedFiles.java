@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** The real postings and titles that the documents are made of; they are not part of the project. */
+/** The real postings and titles from which the documents are built; they are not part of the project. */
 public record SharedFiles(Path folder) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +23,7 @@ public record SharedFiles(Path folder) {
                 .toList();
     }
 
-    /** The rows of a table of O*NET without its head. */
+    /** The rows of a table of O*NET without its header. */
     public List<String[]> onet(String name) {
         return lines("onet/" + name + ".tsv.gz").stream()
                 .skip(1)

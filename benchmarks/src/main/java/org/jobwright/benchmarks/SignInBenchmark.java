@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Signs people of the demo content in by HTTP, in browsers that nobody knows: many at once, and one after the other. Of two
+ * Signs in people of the demo content over HTTP, in unknown browsers: many at once, and one after the other. With two
  * instances, one of an earlier commit, rounds alternate.
  */
 final class SignInBenchmark {

@@ -1,5 +1,5 @@
 /**
- * Measures the product's search, market figures and load, each beside what it is held against; run by the scripts in
+ * Measures the product's search, market figures and load, each compared with an alternative; run by the scripts in
  * {@code benchmarks}. Not shipped.
  */
 package org.jobwright.benchmarks;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jobwright.instance.Instance;
 
-/** Somebody who sends whatever they like, and follows nothing. */
+/** A client that sends whatever it likes, and does not follow redirects. */
 final class Caller {
     static final String PASSWORD = "correct-horse-demo";
     static final String FORM = "application/x-www-form-urlencoded";
@@ -40,7 +40,7 @@ final class Caller {
         return new Caller(CLIENT, instance, "anonymous", "");
     }
 
-    /** Somebody elsewhere: with another address of this machine, such as 127.0.0.2. */
+    /** A client elsewhere: with another address of this machine, such as 127.0.0.2. */
     static Caller from(String address, Instance instance) throws IOException {
         HttpClient client = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName(address))
@@ -90,7 +90,7 @@ final class Caller {
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
-        // Every byte one character: markers are found in files, too.
+        // Each byte becomes one character: markers are found in files as well.
         return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
     }
 

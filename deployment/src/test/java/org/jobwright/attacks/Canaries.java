@@ -18,11 +18,11 @@ import org.jobwright.instance.Instance;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * Markers in every text of an organization that is not public: written past the product, so that none is forgotten
+ * Markers in every non-public text of an organization: written directly to the database, so that none is forgotten
  * because no page asks for it.
  */
 final class Canaries {
-    /** In any case, because addresses of mail are in lower case. */
+    /** Case-insensitive, because mail addresses are in lower case. */
     private static final Pattern MARKER = Pattern.compile("canary-a-\\d+", Pattern.CASE_INSENSITIVE);
 
     private final Instance instance;
@@ -66,14 +66,14 @@ final class Canaries {
         return slug;
     }
 
-    /** The different markers in what somebody was shown. */
+    /** The different markers in what a client was shown. */
     static Set<String> in(String shown) {
         Set<String> seen = new TreeSet<>();
         MARKER.matcher(shown).results().forEach(marker -> seen.add(marker.group()));
         return seen;
     }
 
-    /** What stands in addresses for the organization's things, by kind. */
+    /** The address parts of the organization's things, by kind. */
     Map<String, List<String>> ids() throws SQLException {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         try (Connection connection = InstanceDatabase.connect(instance.data());

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Outsiders read nothing of an organization that is not public, at any address that its own people
- * know, and cannot tell what it has from what does not exist.
+ * Outsiders read nothing of an organization that is not public, at any address that its own people know, and cannot
+ * distinguish what it has from what does not exist.
  */
 @ExtendWith(Product.class)
 @Tag("SEC-25")
@@ -28,7 +28,7 @@ class CrossOrganizationIT {
     private static final String OWNER = "grant.osmond@demo.example";
     private static final String MODERATOR = "moderator@demo.example";
 
-    /** What moderators are there to read: adverts, whoever they are for, and their cases. */
+    /** What moderators are supposed to read: adverts, whatever their audience, and their cases. */
     private static final String FOR_MODERATORS =
             "/(app/(moderation.*|admin/organizations.*)?|postings/.*/preview|jobs/.*|api/v1/jobs/.*)";
 
@@ -47,7 +47,7 @@ class CrossOrganizationIT {
             "/sitemap.xml",
             "/insights/market.csv");
 
-    /** An address made of one id, and of what it answers to an id of the same shape that nothing has. */
+    /** An address with one id, and its response to an unused id of the same form. */
     private record Door(String kind, String template, String nothing) {}
 
     private static final List<Door> DOORS = List.of(
@@ -71,7 +71,7 @@ class CrossOrganizationIT {
     private long looks;
 
     @Test
-    void nobodyElseReadsAWordOrLearnsThatThereIsOne(Instance instance, Page page) throws Exception {
+    void outsidersReadNothingAndDoNotLearnThatItExists(Instance instance, Page page) throws Exception {
         Canaries canaries = Canaries.plant(instance, ORGANIZATION);
         Harvest harvest = Harvest.of(page, OWNER);
         assertTrue(harvest.markers().size() > canaries.planted() / 3, "its own people see " + harvest.markers());

@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The ways into the product are the ones that were meant: three ports, three methods, and no word about what runs here. */
+/**
+ * The entry points of the product are the intended ones: three ports, three methods, and no word about what runs here.
+ */
 @ExtendWith(Product.class)
 class DoorsIT {
 
     @Test
     @Tag("SEC-52")
-    void nothingElseListens(Instance instance) throws Exception {
+    void onlyTheIntendedPortsListen(Instance instance) throws Exception {
         assumeTrue(Sockets.hasTool(), "no ss on this machine");
         Set<Long> processes = Stream.of(instance.launcher(), instance.server(), instance.database())
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
@@ -44,7 +46,7 @@ class DoorsIT {
 
     @Test
     @Tag("SEC-42")
-    void noOtherMethodIsTaken(Instance instance) throws Exception {
+    void noOtherMethodIsAccepted(Instance instance) throws Exception {
         var findings = new Findings("doors methods");
         Tables before = Tables.of(instance);
         Caller person = Caller.signedIn(instance, "newcomer@demo.example");
@@ -72,10 +74,10 @@ class DoorsIT {
         findings.close();
     }
 
-    /** The container reads many spellings as one path; whoever guards a path must read it alike. */
+    /** The container reads many spellings as one path; a guard must read them the same way. */
     @Test
     @Tag("SEC-24")
-    void noSpellingOfAnAddressLeadsAroundTheSignIn(Instance instance) throws Exception {
+    void noSpellingOfAnAddressBypassesTheSignIn(Instance instance) throws Exception {
         var findings = new Findings("doors spellings");
         int tries = 0;
         for (String path : List.of(
@@ -118,7 +120,7 @@ class DoorsIT {
 
     @Test
     @Tag("SEC-57")
-    void nobodyIsToldWhatRunsHere(Instance instance) throws Exception {
+    void noResponseRevealsWhatRunsHere(Instance instance) throws Exception {
         Caller visitor = Caller.anonymous(instance);
         for (String path : List.of("/", "/none", "/app/", "/api/v1/none", "/VAADIN/none", "/%ff", "/jobs?page=%00")) {
             HttpResponse<String> answer = visitor.get(path);

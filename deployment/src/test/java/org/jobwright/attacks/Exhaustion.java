@@ -28,9 +28,9 @@ import org.jobwright.server.Build;
 import org.junit.jupiter.api.Test;
 
 /**
- * One account and one address ask for everything that they can make the server hold or compute, all at once for two minutes,
- * of an instance with little memory and its limits as they are. Meanwhile other people apply. A second account at the same
- * address keeps signing in: each of its sessions ends an older one, which would end the windows of the first.
+ * One account and one address use everything that they can make the server store or compute, all at once for two
+ * minutes, on an instance with little memory and its normal limits. Meanwhile other people apply. A second account at
+ * the same address keeps signing in: each of its sessions ends an older one, which would end the windows of the first.
  */
 class Exhaustion {
     private static final Duration TIME = Duration.ofMinutes(2);
@@ -39,7 +39,7 @@ class Exhaustion {
     private static final int APPLICANTS = 6;
     /** Of the account that opens windows: as many as it may have. */
     private static final int SESSIONS = 20;
-    /** Above what operating.md says of one account. */
+    /** Above the figure in operating.md for one account. */
     private static final int MOST_MEGABYTES = 150;
 
     private static final String ELSEWHERE = "127.0.0.2";
@@ -48,7 +48,7 @@ class Exhaustion {
     private static final String SENDS_MUCH = "rival@demo.example";
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** What operating.md allows in the time; of the others each costs little, however many there are. */
+    /** The limits of operating.md for that time; each of the other requests is cheap, however many there are. */
     private static final Map<String, Integer> MOST_TAKEN = Map.of(
             "windows", 400,
             "text in windows", 150,
@@ -57,7 +57,7 @@ class Exhaustion {
             "applications", 150,
             "registrations", 40);
 
-    /** One way to exhaust something; says with which status it was answered. */
+    /** One way to exhaust something; returns the status of the response. */
     private interface Try {
         int once(int number) throws Exception;
     }
@@ -69,7 +69,7 @@ class Exhaustion {
     private int notApplied;
 
     @Test
-    void whoExhaustsAllQuotasHurtsNobodyElse() throws Exception {
+    void exhaustingAllQuotasAffectsNobodyElse() throws Exception {
         var findings = new Findings("exhaust");
         Path data = Files.createTempDirectory(Build.TARGET, "exhaust-");
         try (Instance instance = Instance.start(
@@ -130,7 +130,7 @@ class Exhaustion {
         findings.foundUnless(p95 < MOST_MILLIS, "p95 of " + p95 + " ms for others");
     }
 
-    /** In their order: those of an account, those of an address. */
+    /** In order: those of an account, those of an address. */
     private static Map<String, Try> ways(Instance instance, String job) throws Exception {
         Caller address = Caller.from(ELSEWHERE, instance);
         Caller large = address.signIn(SENDS_MUCH);
@@ -150,7 +150,7 @@ class Exhaustion {
                         .statusCode(),
                 "text in windows",
                 number -> {
-                    // Each window fills one field; then the next one of its session takes its place.
+                    // Each window fills one field; then the next one of its session replaces it.
                     int session = number % SESSIONS;
                     if (number >= SESSIONS) {
                         windows.set(
@@ -163,14 +163,13 @@ class Exhaustion {
                     return window.send(Window.propertyCall(field, "value", new JsonPrimitive(text)))
                             .statusCode();
                 },
-                // Of another account: they would use up what this one may send, and no text would be left to its
-                // windows.
+                // Of another account: they would exhaust this one's budget, and leave no text for its windows.
                 "messages of 2 MB",
                 number -> large.send("POST", "/app/?v-r=uidl&v-uiId=0", BodyPublishers.ofString("a".repeat(2_000_000)))
                         .statusCode(),
                 "sessions",
                 number -> {
-                    TimeUnit.SECONDS.sleep(1); // as fast as its limit lets it go on for ten minutes
+                    TimeUnit.SECONDS.sleep(1); // as fast as its limit allows for ten minutes
                     return address.signIn(SIGNS_IN).get("/app/profile").statusCode();
                 },
                 "searches",
@@ -229,7 +228,7 @@ class Exhaustion {
                     int status = way.once(number);
                     if (status == TOO_MANY_REQUESTS || status == 413) {
                         refused++;
-                        TimeUnit.MILLISECONDS.sleep(20); // two cores serve the attackers as well
+                        TimeUnit.MILLISECONDS.sleep(20); // the two cores also serve the attackers
                     } else if (status >= 500) {
                         others++;
                     } else {
@@ -245,7 +244,7 @@ class Exhaustion {
         };
     }
 
-    /** The whole way, each time by another person to another job. */
+    /** The whole process, each time by another person for another job. */
     private List<Long> applyEverySecond(List<Submitter> applicants, List<String> jobs, Instant end) throws Exception {
         List<Long> waited = new ArrayList<>();
         while (Instant.now().isBefore(end)) {

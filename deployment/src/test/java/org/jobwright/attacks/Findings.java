@@ -6,7 +6,7 @@ import java.util.List;
 import org.jobwright.instance.Instance;
 import org.junit.jupiter.api.Assertions;
 
-/** What an attack tried and what it found, told in one line. */
+/** What an attack tried and found, in one line. */
 final class Findings {
     private static final int MOST_TOLD = 20;
 
@@ -29,7 +29,7 @@ final class Findings {
         }
     }
 
-    /** Other rows than before are a finding in every table but those that are allowed to have some. */
+    /** Changed rows are a finding in every table except those that are allowed to change. */
     void foundIfChanged(Instance instance, Tables before, String by, String... allowed) throws SQLException {
         List<String> changed = new ArrayList<>(Tables.of(instance).changedSince(before));
         changed.removeAll(List.of(allowed));
@@ -44,7 +44,7 @@ final class Findings {
         figures.add(figure);
     }
 
-    /** Prints the line that {@code deployment/attacks} waits for, and fails if anything was found. */
+    /** Prints the line that {@code deployment/attacks} waits for, and fails if there are findings. */
     void close() {
         String sentence = findings.isEmpty()
                 ? "found nothing"

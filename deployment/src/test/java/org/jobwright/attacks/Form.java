@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 /**
  * A form of the site, or an address with parameters.
  *
- * @param action where it is sent; a part of the path that is a parameter has a star behind it
- * @param fields with a value that the product takes
- * @param ticket the name for which its ticket is signed; empty when it wants none
+ * @param action the target address; a path parameter is followed by a star
+ * @param fields with values that the product accepts
+ * @param ticket the name for which its ticket is signed; empty if it needs none
  */
 record Form(boolean isPosted, String action, Map<String, String> fields, String ticket) {
 

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** The forms of the site, as a crawl by somebody who is signed in finds them, and the addresses with parameters. */
+/** The forms of the site, as found by a crawl of a signed-in person, and the addresses with parameters. */
 final class Forms {
     private static final int MOST_PAGES = 60;
     private static final int MOST_OF_A_KIND = 3;

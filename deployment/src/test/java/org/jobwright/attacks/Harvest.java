@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Every address and id that somebody's browser gets to know while they look at each of their pages. */
+/** Every address and id that a person's browser sees while they view each of their pages. */
 final class Harvest {
     private static final int MOST_PAGES = 25;
     private static final int MOST_OF_A_KIND = 3;
@@ -73,7 +73,7 @@ final class Harvest {
         }
     }
 
-    /** Three of each kind show all that there is; what they lead to is looked at anyway. */
+    /** Three of each kind are representative; their links are visited anyway. */
     private boolean isNew(String path) {
         return kinds.merge(path.replaceAll("[A-Z]+-[-0-9A-Z]+", "*"), 1, Integer::sum) <= MOST_OF_A_KIND;
     }
@@ -100,7 +100,7 @@ final class Harvest {
         }
     }
 
-    /** The addresses that are not everybody's. */
+    /** The addresses that are not public. */
     List<String> privateAddresses() {
         return addresses.stream()
                 .filter(address ->

@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * The logs contain no password, token, name or CV. The logs are those of everything that
- * was tried on the instance before, too.
- */
+/** The logs contain no password, token, name or CV. They include everything that was tried on the instance before. */
 @ExtendWith(Product.class)
 class LogsIT {
     private static final String BOUNDARY = "jobwright-boundary";
@@ -87,7 +84,7 @@ class LogsIT {
         }
     }
 
-    /** Markers through every public form and every address that carries a secret; most are refused, and that is logged. */
+    /** Sends markers through every public form and every address with a secret; most are refused, which is logged. */
     private static void sendMarkers(Caller person, Caller visitor) throws IOException, InterruptedException {
         Map<String, String> form = Map.of(
                 "email", "canary-log-1@elsewhere.example",

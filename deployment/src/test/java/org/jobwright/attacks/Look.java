@@ -5,10 +5,10 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /**
- * What somebody gets at an address.
+ * What a client gets at an address.
  *
  * @param shown all of it, to be searched for markers
- * @param told what a person would read, without what differs each time
+ * @param told what a person would read, without the parts that always differ
  */
 record Look(int status, String shown, String told) {
 
@@ -18,11 +18,11 @@ record Look(int status, String shown, String told) {
     static Look at(Caller caller, String address) throws IOException, InterruptedException {
         HttpResponse<String> answer = caller.get(address);
         String page = answer.headers().firstValue("Location").orElse("") + "\n" + answer.body();
-        // Whoever is not let in at a workspace's address is told so by its status; there is no more to see.
+        // A client that may not enter a workspace's address gets a status; there is no more to see.
         if (!address.startsWith(WORKSPACE) || answer.statusCode() != OK) {
             return new Look(answer.statusCode(), page, page);
         }
-        // The first answer of a workspace is the same empty page everywhere; what it shows is asked for by its script.
+        // The first response of a workspace is the same empty page everywhere; its script requests the content.
         Optional<Window> window = Window.tryToOpen(caller, address.substring(WORKSPACE.length()));
         return new Look(
                 answer.statusCode(),
@@ -30,7 +30,7 @@ record Look(int status, String shown, String told) {
                 window.map(Window::texts).orElse(""));
     }
 
-    /** Whether this says no more than what is said about something that does not exist. */
+    /** Whether this says no more than the response for something that does not exist. */
     boolean isLike(Look other, String thisId, String otherId) {
         return status == other.status && without(thisId).equals(other.without(otherId));
     }

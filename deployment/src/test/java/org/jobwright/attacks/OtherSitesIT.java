@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Another site makes the browser of somebody who is signed in here send things; nothing comes of it. */
+/** Another site makes the browser of a signed-in person send requests; none has an effect. */
 @ExtendWith(Product.class)
 class OtherSitesIT {
     private static final String ACCOUNT = "newcomer@demo.example";
     private static final String EVIL = "https://evil.example";
 
-    /** Everything that takes a POST; the last ones with what a person may reach by a known address. */
+    /** Everything that accepts a POST; the last ones with what a person may reach by a known address. */
     private static final List<String> POSTS = List.of(
             "/login",
             "/logout",
@@ -53,7 +53,9 @@ class OtherSitesIT {
             "/app/?v-r=uidl&v-uiId=0",
             "/app/?v-r=heartbeat&v-uiId=0");
 
-    /** Forms that submit themselves, a request with the cookie and one with another method, as a page of another site. */
+    /**
+     * Forms that submit themselves, a request with the cookie and one with another method, in a page of another site.
+     */
     private static final String PAGE = """
             <!doctype html><title>Win a bicycle</title><body>
             <iframe name=a></iframe><iframe name=b></iframe><iframe name=c></iframe>
@@ -71,7 +73,7 @@ class OtherSitesIT {
 
     @Test
     @Tag("SEC-37")
-    void noPostOfAnotherSiteIsTaken(Instance instance) throws Exception {
+    void noPostFromAnotherSiteIsAccepted(Instance instance) throws Exception {
         var findings = new Findings("sites posts");
         Caller person = Caller.signedIn(instance, ACCOUNT);
         String site = instance.address("/").toString().replaceFirst("/$", "");
@@ -118,7 +120,7 @@ class OtherSitesIT {
 
     @Test
     @Tag("SEC-37")
-    void aPageOfAnotherSiteChangesAndReadsNothingInARealBrowser(Instance instance, Page page) throws Exception {
+    void anotherSitesPageChangesAndReadsNothingInARealBrowser(Instance instance, Page page) throws Exception {
         var findings = new Findings("sites browser");
         page.navigate("/login");
         page.getByLabel("E-mail").fill(ACCOUNT);
@@ -166,10 +168,10 @@ class OtherSitesIT {
         findings.close();
     }
 
-    /** Read, it would keep a processor busy for longer than anybody waits. */
+    /** If it were read, it would keep a processor busy for longer than anyone waits. */
     @Test
     @Tag("SEC-52")
-    void javaObjectsAreNotReadFromAnybody(Instance instance) throws Exception {
+    void javaObjectsAreNeverDeserialized(Instance instance) throws Exception {
         var findings = new Findings("sites objects");
         byte[] bomb = bomb();
         String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(bomb);
@@ -201,7 +203,7 @@ class OtherSitesIT {
         findings.close();
     }
 
-    /** Sets in sets, whose hash takes 2^30 steps. */
+    /** Nested sets whose hash takes 2^30 steps. */
     private static byte[] bomb() throws IOException {
         Set<Object> root = new HashSet<>();
         Set<Object> one = root;

@@ -21,14 +21,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** ffuf asks for some thousand names that servers, frameworks and careless people leave behind; only what is ours answers. */
+/**
+ * ffuf requests some thousand names that servers, frameworks and careless people leave behind; only our own pages
+ * respond.
+ */
 @ExtendWith(Product.class)
 class PathDiscovery {
     private static final int PER_SECOND = 200;
     private static final Duration MOST = Duration.ofMinutes(2);
     private static final Path DIRB = Path.of("/usr/share/dirb/wordlists/common.txt");
 
-    /** What answers to anybody, and what answers to people with a role in their workspace. */
+    /** What is public, and what responds to people with a role in their workspace. */
     private static final Pattern EVERYBODY =
             Pattern.compile("/(|jobs|employers|roles|login|register|register/check-mail"
                     + "|password/forgot|robots\\.txt|sitemap\\.xml|problem|logos/[0-9a-f]{64}\\.png|assets/([0-9a-f]{12}/)?[a-z-]+\\.[a-z0-9]+|api/openapi\\.json"
@@ -38,12 +41,12 @@ class PathDiscovery {
             Pattern.compile("/app/?(|postings|market|organization|notices|account|applications|saved|profile|sw\\.js)"
                     + "|/profile/resume\\.json|/VAADIN/|/account/.*|/prove");
 
-    /** A person who is not signed in is asked to, wherever in the workspaces they want to go; a slash may come first. */
+    /** A visitor is asked to sign in wherever in the workspaces they want to go; a slash may come first. */
     private static final Pattern SIGN_IN = Pattern.compile("(http://[^/]+)?/login.*|http://[^/]+/(app|VAADIN)/");
 
     @Test
     @Tag("SEC-57")
-    void onlyWhatIsOursAnswers(Instance instance) throws Exception {
+    void onlyOurOwnPagesRespond(Instance instance) throws Exception {
         Tool.require("ffuf");
         var findings = new Findings("paths");
         List<String> words = words();

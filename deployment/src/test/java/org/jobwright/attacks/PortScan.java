@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** nmap asks the ports what they are, with its scripts that do no harm. */
+/** nmap probes the ports, with its harmless scripts. */
 @ExtendWith(Product.class)
 class PortScan {
     private static final Pattern BANNER = Pattern.compile(
@@ -20,7 +20,7 @@ class PortScan {
 
     @Test
     @Tag("SEC-57")
-    void noPortSaysWhatAnswersThere(Instance instance) throws Exception {
+    void noPortRevealsItsSoftware(Instance instance) throws Exception {
         Tool.require("nmap");
         var findings = new Findings("scan");
         int site = instance.address("/").getPort();

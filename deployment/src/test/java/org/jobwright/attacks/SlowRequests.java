@@ -12,7 +12,7 @@ import org.jobwright.instance.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Four hundred clients that never get to an end: slow headers, slow bodies, slow readers. Everybody else is served. */
+/** Four hundred clients that never finish: slow headers, slow bodies, slow readers. Everyone else is served. */
 @ExtendWith(Product.class)
 class SlowRequests {
     private static final int CONNECTIONS = 400;
@@ -21,14 +21,14 @@ class SlowRequests {
     private static final long PAUSE_MILLIS = 200;
 
     @Test
-    void everybodyElseIsServedMeanwhileAndAfterwards(Instance instance) throws Exception {
+    void everyoneElseIsServedMeanwhileAndAfterwards(Instance instance) throws Exception {
         Tool.require("slowhttptest");
         var findings = new Findings("slow");
         Caller visitor = Caller.anonymous(instance);
         visitor.get("/jobs");
         attack("headers", "/jobs", List.of("-H", "-i", "5"), instance, visitor, findings);
         attack("bodies", "/login", List.of("-B", "-i", "5", "-s", "8192", "-t", "POST"), instance, visitor, findings);
-        // As long as a message may be: who is not signed in may not hold a thread.
+        // The maximum of a message: a client that is not signed in must not hold a thread.
         attack(
                 "messages to a workspace",
                 "/app/?v-r=uidl",

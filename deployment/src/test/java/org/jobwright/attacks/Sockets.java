@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jobwright.instance.Instance;
 
-/** Below HTTP: connections as they are opened, and the ones that are waited for. */
+/** Below HTTP: raw connections, and listening sockets. */
 final class Sockets {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private Sockets() {}
 
-    /** Asks for a web socket, and tells the status of the answer. */
+    /** Requests a web socket, and returns the status of the response. */
     static int handshake(Instance instance, String path, String origin, String cookie) throws IOException {
         return status(
                 instance,
@@ -33,7 +33,7 @@ final class Sockets {
                 "Cookie: " + cookie);
     }
 
-    /** Sends a request with its path exactly as it stands here, and tells the status of the answer. */
+    /** Sends a request with its path exactly as given, and returns the status of the response. */
     static int status(Instance instance, String methodAndPath, String... headers) throws IOException {
         int port = instance.address("/").getPort();
         String head = methodAndPath + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + String.join("\r\n", headers)
@@ -47,7 +47,7 @@ final class Sockets {
         }
     }
 
-    /** Where processes wait for connections, as the kernel says, without the scope of an address. */
+    /** Where processes listen for connections, according to the kernel, without the scope of an address. */
     static Set<String> listening(Set<Long> processes) throws IOException, InterruptedException {
         Set<String> listening = new TreeSet<>();
         for (String line : Tool.run("ss", Duration.ofSeconds(10), List.of("ss", "-Hltnp"), Map.of())

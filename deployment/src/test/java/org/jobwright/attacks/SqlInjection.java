@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * sqlmap on every form of the site that a crawl finds, and on the parameters of the API. A form that wants a ticket and a
- * proof of work gets a fresh pair for each try, forged with the secret of the instance, so that the tries arrive.
+ * sqlmap on every form of the site that a crawl finds, and on the parameters of the API. A form that needs a ticket and
+ * a proof of work gets a fresh pair for each attempt, forged with the secret of the instance, so that the attempts get
+ * through.
  */
 @ExtendWith(Product.class)
 class SqlInjection {
@@ -36,7 +37,7 @@ class SqlInjection {
     private static final int AT_ONCE = 2;
     private static final Pattern INJECTABLE = Pattern.compile("is vulnerable|identified the following injection");
 
-    /** A first guess, which sqlmap tries to confirm: a place that nobody knows finds other jobs, too. */
+    /** A first guess, which sqlmap tries to confirm: an unknown place also finds other jobs. */
     private static final Pattern SUSPECTED = Pattern.compile("appears to be '[^']+' injectable");
 
     @Test
@@ -84,7 +85,7 @@ class SqlInjection {
         findings.close();
     }
 
-    /** What sqlmap said about a form. */
+    /** The output of sqlmap for a form. */
     private record Tried(Form form, String said) {
         boolean isCut() {
             return !said.contains("[*] ending");

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jobwright.instance.Instance;
 import org.jobwright.server.InstanceDatabase;
 
-/** Checksums over all rows of every table, to tell whether an attack has changed one. */
+/** Checksums over all rows of every table, to detect whether an attack has changed one. */
 final class Tables {
-    /** What any request changes, and what the product changes by itself in the background. */
+    /** What any request changes, and what the product changes in the background. */
     private static final Set<String> RESTLESS = Set.of(
             "audit_entry",
             "audit_verification",
@@ -30,7 +30,7 @@ final class Tables {
             "sign_in_session",
             "sign_in_throttle");
 
-    /** The steady part of rows that the product works on in the background: here, reading and scanning what was sent. */
+    /** The steady columns of rows that the product processes in the background: here, reading and scanning uploads. */
     private static final Map<String, String> STEADY =
             Map.of("stored_document", "(r.id, r.owner_id, r.file_name, r.type, r.size, r.sha256, r.storage_key)");
 
@@ -81,7 +81,7 @@ final class Tables {
         return sums.size();
     }
 
-    /** The tables that have other rows now. */
+    /** The tables whose rows have changed. */
     List<String> changedSince(Tables before) {
         return sums.keySet().stream()
                 .filter(table -> !sums.get(table).equals(before.sums.get(table)))

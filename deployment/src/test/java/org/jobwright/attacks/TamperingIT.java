@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What a browser would never send to a workspace changes no row: messages of another window, person or moment, and events
- * of components that are switched off, hidden, not there or not theirs.
+ * What a browser would never send to a workspace changes no row: messages of another window, person or moment, and
+ * events of components that are disabled, hidden, missing or someone else's.
  */
 @ExtendWith(Product.class)
 class TamperingIT {
@@ -59,7 +59,7 @@ class TamperingIT {
             "postings/JW-2026-000001",
             "pipeline/JW-2026-000001");
 
-    /** Methods that Flow's components open to their own scripts, methods that they do not, and none at all. */
+    /** Methods that Flow's components open to their own scripts, methods that they do not, and unknown ones. */
     private static final List<String> METHODS = List.of(
             "setViewportRange",
             "setRequestedRange",
@@ -102,7 +102,7 @@ class TamperingIT {
 
     @Test
     @Tag("SEC-37")
-    void aMessageCountsOnceFromItsOwnWindowPersonAndSession() throws Exception {
+    void aMessageWorksOnceAndOnlyFromItsOwnWindowPersonAndSession() throws Exception {
         var findings = new Findings("tamper messages");
         Caller owner = Caller.signedIn(instance, OWNER);
         Caller stranger = Caller.signedIn(instance, CANDIDATE);
@@ -124,12 +124,12 @@ class TamperingIT {
         }
         findings.foundIfChanged(instance, before, "a message of somebody else or out of its turn");
 
-        // What was refused works, once.
+        // The refused message works, once.
         window = Window.open(owner, "pipeline/" + posting + "/" + application);
         own = window.message(window.token(), window.number(), noteIn(window));
         assertEquals(200, window.sendRaw(own).statusCode());
         List<String> changed = new ArrayList<>(Tables.of(instance).changedSince(before));
-        changed.remove("note_draft"); // the note was typed first, and its draft is gone with it
+        changed.remove("note_draft"); // the note was typed first, and its draft is deleted with it
         assertEquals(List.of("application_note", "application_reading"), changed);
         Tables after = Tables.of(instance);
         window.sendRaw(own);
@@ -153,7 +153,7 @@ class TamperingIT {
 
     @Test
     @Tag("SEC-24")
-    void nobodyIsLetIntoAViewByAskingItsWindowToGoThere() throws Exception {
+    void navigatingAWindowDoesNotBypassTheAccessOfAView() throws Exception {
         var findings = new Findings("tamper navigation");
         int tries = 0;
         Tables before = Tables.of(instance);
@@ -173,7 +173,10 @@ class TamperingIT {
         findings.close();
     }
 
-    /** An interviewer reads everything and changes nothing: whatever their window is sent is refused by its components or below. */
+    /**
+     * An interviewer reads everything and changes nothing: whatever is sent to their window is refused by its
+     * components or below.
+     */
     @Test
     @Tag("SEC-24")
     void anInterviewerChangesNothingByAnyEventOfAnyComponent() throws Exception {
@@ -188,7 +191,7 @@ class TamperingIT {
                 "organization",
                 "market");
         for (String route : routes) {
-            Window.open(interviewer, route); // the first look at an application is told to its candidate
+            Window.open(interviewer, route); // opening an application for the first time notifies its candidate
         }
         Tables before = Tables.of(instance);
         int calls = 0;
@@ -201,7 +204,7 @@ class TamperingIT {
                     .count();
             calls += sendAll(window, everythingTo(first), findings, route);
             calls += sendAll(window, forbiddenTo(first), findings, route);
-            // What opened upon that; an interviewer may leave the organization, so that this is not answered with yes.
+            // What opened as a result; an interviewer may leave the organization, so this is not confirmed.
             if (!route.equals("organization")) {
                 List<Window.Node> opened = window.nodes().values().stream()
                         .filter(node -> !first.contains(node))
@@ -236,7 +239,7 @@ class TamperingIT {
         return calls;
     }
 
-    /** Properties that no browser may set, once for each kind of component. */
+    /** Properties that no browser may set, once per kind of component. */
     private static List<JsonObject> forbiddenTo(List<Window.Node> nodes) {
         List<JsonObject> calls = new ArrayList<>();
         Set<String> tags = new HashSet<>();
@@ -282,7 +285,7 @@ class TamperingIT {
 
     @Test
     @Tag("SEC-33")
-    void theOldestWindowEndsWhenASessionHasTooManyOrTooMuchTextInThem() throws Exception {
+    void theOldestWindowEndsWhenASessionHasTooManyOrTooMuchText() throws Exception {
         var findings = new Findings("tamper windows");
         Caller candidate = Caller.signedIn(instance, CANDIDATE);
         List<Window> windows = new ArrayList<>();
@@ -292,7 +295,7 @@ class TamperingIT {
         for (int i = 0; i < windows.size(); i++) {
             findings.foundUnless(isOpen(windows.get(i)) == i >= 3, "window " + i + " of " + windows.size());
         }
-        // Twelve of them hold almost all that a session may, the next one more than that.
+        // Twelve of them hold almost all that a session may, and the next one exceeds it.
         String text = "a".repeat(200_000);
         for (int i = 3; i < 3 + 13; i++) {
             Window window = windows.get(i);
@@ -313,10 +316,10 @@ class TamperingIT {
         findings.close();
     }
 
-    /** A workspace takes a message at any of its addresses; none of them makes it a file. */
+    /** A workspace accepts a message at any of its addresses; none of them turns it into a file. */
     @Test
     @Tag("SEC-44")
-    void aLongMessageIsRefusedWhateverAddressItIsSentTo() throws Exception {
+    void aLongMessageIsRefusedAtAnyAddress() throws Exception {
         var findings = new Findings("tamper long messages");
         Caller candidate = Caller.signedIn(instance, CANDIDATE);
         List<String> addresses = List.of(
@@ -339,7 +342,7 @@ class TamperingIT {
         findings.close();
     }
 
-    /** Read as JSON, a list of lists takes many times the memory of its text. */
+    /** Parsed as JSON, a list of lists takes many times the memory of its text. */
     @Test
     @Tag("SEC-33")
     void theOldestWindowEndsWhenASessionHoldsTooManyLists() throws Exception {
@@ -362,7 +365,7 @@ class TamperingIT {
         findings.close();
     }
 
-    /** Says what will come and waits: a server that wants it answers 100. */
+    /** Announces a body and waits: a server that accepts it responds with 100. */
     private int statusOf(Caller caller, String address, String body) throws IOException {
         return Sockets.status(
                 instance,
@@ -396,7 +399,7 @@ class TamperingIT {
         findings.close();
     }
 
-    /** Many at a time; a call that is refused takes the rest of its message with it, so these are sent one by one. */
+    /** Many at a time; a refused call takes the rest of its message with it, so these are sent one by one. */
     private static int sendAll(Window window, List<JsonObject> calls, Findings findings, String where)
             throws Exception {
         for (int i = 0; i < calls.size(); i += CALLS_A_MESSAGE) {

@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.Assumptions;
 
-/** A program that attacks; {@code deployment/attacks} installs it. What it says is kept beside the build. */
+/** An attacking program; {@code deployment/attacks} installs it. Its output is stored next to the build. */
 final class Tool {
     static final Path DIRECTORY = Build.TARGET.resolve("attacks");
 
     private Tool() {}
 
-    /** Runs a program to its end, or to the end of its time; returns what it said. */
+    /** Runs a program to its end or its timeout; returns its output. */
     static String run(String log, Duration most, List<String> command, Map<String, String> environment)
             throws IOException, InterruptedException {
         Process process = start(log, command, environment);

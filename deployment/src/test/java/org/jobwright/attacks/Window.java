@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A window of a workspace without a browser: speaks Vaadin's protocol as its client does, remembers what the server has
- * told about each component, and sends whatever is wanted.
+ * A window of a workspace without a browser: speaks Vaadin's protocol like its client, remembers what the server sent
+ * about each component, and sends whatever is needed.
  */
 final class Window {
     private static final int ELEMENT = 0;
@@ -30,7 +30,7 @@ final class Window {
 
     private static final Gson JSON = new Gson();
 
-    /** A component as the client knows it. */
+    /** A component as known to the client. */
     static final class Node {
         final int id;
         final Map<String, JsonElement> element = new TreeMap<>();
@@ -78,13 +78,13 @@ final class Window {
         take(first);
     }
 
-    /** Opens a view as a browser does; the route without the {@code /app/} before it. */
+    /** Opens a view like a browser; the route without the leading {@code /app/}. */
     static Window open(Caller caller, String route) throws IOException, InterruptedException {
         Optional<Window> window = tryToOpen(caller, route);
         return window.orElseThrow(() -> new AssertionError(caller + " gets no window at " + route));
     }
 
-    /** A window with this address, whatever it shows; empty when the server starts none. */
+    /** A window with this address, whatever it shows; empty if the server does not start one. */
     static Optional<Window> tryToOpen(Caller caller, String route) throws IOException, InterruptedException {
         String path = route.replaceFirst("\\?.*", "");
         String query = path.equals(route) ? "" : route.substring(path.length() + 1);
@@ -99,7 +99,7 @@ final class Window {
         return Optional.of(window);
     }
 
-    /** Goes to a view of whatever role. */
+    /** Navigates to a view of any role. */
     HttpResponse<String> navigate(String route) throws IOException, InterruptedException {
         String path = route.replaceFirst("\\?.*", "");
         JsonObject data = new JsonObject();
@@ -137,7 +137,7 @@ final class Window {
         return call;
     }
 
-    /** Sets a property, as a field does with what was typed. */
+    /** Sets a property, like a field with its input. */
     static JsonObject propertyCall(int node, String property, JsonElement value) {
         JsonObject call = call("mSync", node);
         call.addProperty("feature", PROPERTIES);
@@ -146,7 +146,7 @@ final class Window {
         return call;
     }
 
-    /** Calls a method of a component that is open to clients, or is not. */
+    /** Calls a method of a component, whether open to clients or not. */
     static JsonObject methodCall(int node, String method, JsonArray arguments) {
         JsonObject call = call("publishedEventHandler", node);
         call.addProperty("templateEventMethodName", method);
@@ -162,7 +162,7 @@ final class Window {
         return call;
     }
 
-    /** Sends calls as the client would, and takes in the answer. */
+    /** Sends calls like the client, and processes the response. */
     HttpResponse<String> send(JsonObject... calls) throws IOException, InterruptedException {
         HttpResponse<String> answer = sendRaw(message(token, clientId, calls));
         if (answer.statusCode() == 200) {
@@ -189,12 +189,12 @@ final class Window {
         return sendRawAs(caller, message);
     }
 
-    /** Sends to this window with the cookie of somebody else. */
+    /** Sends to this window with another person's cookie. */
     HttpResponse<String> sendRawAs(Caller other, String message) throws IOException, InterruptedException {
         return send(other, "POST", message);
     }
 
-    /** Sends with another method than a browser does. */
+    /** Sends with another method than a browser's. */
     HttpResponse<String> sendRawBy(String method, String message) throws IOException, InterruptedException {
         return send(caller, method, message);
     }
@@ -212,7 +212,7 @@ final class Window {
     private void take(JsonObject uidl) {
         told.append(uidl).append('\n');
         if (!uidl.has("syncId") || uidl.get("syncId").getAsInt() < 0) {
-            return; // a refusal: the window stands where it stood
+            return; // a refusal: the window is unchanged
         }
         syncId = uidl.get("syncId").getAsInt();
         if (uidl.has("clientId")) {
@@ -262,12 +262,12 @@ final class Window {
         return clientId;
     }
 
-    /** Everything that the server has said to this window. */
+    /** Everything that the server has sent to this window. */
     String told() {
         return told.toString();
     }
 
-    /** The texts that are on it, in the order in which they came. */
+    /** The texts on it, in the order of arrival. */
     String texts() {
         StringBuilder texts = new StringBuilder();
         for (Node node : nodes.values()) {

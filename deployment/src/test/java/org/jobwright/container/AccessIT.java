@@ -40,10 +40,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Calls every public method of every service as each kind of caller, on things that belong to one organization, and
- * compares with the table {@code access.tsv}: {@code yes}, {@code no}, or {@code 404} where something of another
- * organization has to look like something that does not exist. A method that is missing from the table fails. The table
- * {@code stopped.tsv} says what is left to an owner while the organization is suspended or blocked: nothing else.
+ * Calls every public method of every service as each kind of caller, on the things of one organization, and compares
+ * the result with the table {@code access.tsv}: {@code yes}, {@code no}, or {@code 404} where something of another
+ * organization must look like something that does not exist. A method missing from the table fails. The table {@code
+ * stopped.tsv} lists everything that an owner may still do while the organization is suspended or blocked.
  */
 @ExtendWith(ArquillianExtension.class)
 class AccessIT {
@@ -74,20 +74,20 @@ class AccessIT {
 
     @Test
     @Tag("SEC-24")
-    void everyOperationAnswersEachCallerAsTheTableSays() throws Exception {
+    void everyOperationTreatsEachCallerAsTheTableSays() throws Exception {
         compareWithTheTable(Map.of());
     }
 
     @Test
     @Tag("SEC-24")
-    void soItDoesWhereRowLevelSecurityIsNotInForce() throws Exception {
-        // The draft of somebody else is not in sight of row-level security, so that it is begun and refused by its
-        // token.
+    void theGuardsHoldWithoutRowLevelSecurity() throws Exception {
+        // Another person's draft is not visible under row-level security, so that a new one is started and refused by
+        // its token.
         oneRole.during(() -> compareWithTheTable(
                 Map.of("ApplyService.saveDraft(SaveApplicationDraft)", "404\tyes\t404\t404\t404\t404")));
     }
 
-    /** Also where row-level security is not in force, so that what is seen here is the guards. */
+    /** Also without row-level security, so that the guards alone are tested. */
     @ParameterizedTest
     @EnumSource(
             value = OrganizationStatus.class,
@@ -125,10 +125,10 @@ class AccessIT {
         });
     }
 
-    /** The recruiter is let in, and the rival hears that there is no such thing. */
+    /** The recruiter gets in, and the rival gets "not found". */
     private static boolean isOfAnOrganization(String answers) {
         if (answers == null) {
-            return false; // what is missing from the table fails elsewhere
+            return false; // missing from the table fails elsewhere
         }
         String[] cells = answers.split("\t", -1);
         return cells[CALLERS.indexOf("recruiter")].equals("yes") && cells[CALLERS.indexOf("rival")].equals("404");
@@ -209,7 +209,7 @@ class AccessIT {
         }
     }
 
-    /** What a command objects to once the caller is let in is another test's business; a query that fails is broken. */
+    /** What a command refuses after access is another test's concern; a query that fails is broken. */
     private static String answer(Method method, Throwable failure) {
         return switch (failure) {
             case EJBAccessException e -> "no";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for what another thread or a timer of the product does: as short as it takes, and not for ever. */
+/** Waits for another thread or a timer of the product: no longer than necessary, and not forever. */
 public final class Await {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);

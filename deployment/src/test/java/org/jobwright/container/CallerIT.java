@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who calls, as the EJBs see it: the first lock of everything else. */
+/** The caller as the EJBs see it: the first lock of everything else. */
 @Tag("SEC-24")
 @ExtendWith(ArquillianExtension.class)
 class CallerIT {
@@ -54,7 +54,7 @@ class CallerIT {
     }
 
     @Test
-    void aPersonIsRefusedWhatNeedsTheStaff() {
+    void aPersonIsRefusedWhatNeedsStaff() {
         assertThrows(
                 EJBAccessException.class,
                 () -> Callers.as(

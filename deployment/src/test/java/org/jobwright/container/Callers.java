@@ -9,11 +9,11 @@ import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 
-/** Calls services as somebody, the way the site does it after a sign-in. */
+/** Calls services as a given person, like the site after a sign-in. */
 public final class Callers {
     private Callers() {}
 
-    /** A command that answers nothing. */
+    /** A command without a result. */
     public interface Command {
         void run() throws Exception;
     }

@@ -6,7 +6,7 @@ import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
 import org.jobwright.services.accounts.credentials.AuthenticatorOffer;
 import org.jobwright.services.accounts.credentials.TypedCode;
 
-/** An authenticator app, with a clock that can be a step early or late. */
+/** An authenticator app whose clock can be a step early or late. */
 public final class Codes {
 
     private Codes() {}
@@ -15,7 +15,7 @@ public final class Codes {
         return new AuthenticatorSeed(new Base32().decode(offer.secret()));
     }
 
-    /** The code of the step before the present one: taken, and leaves those of the present and the next one. */
+    /** The code of the previous step: accepted, and leaves those of the current and the next one. */
     public static TypedCode first(AuthenticatorOffer offer) {
         return of(offer, -1);
     }

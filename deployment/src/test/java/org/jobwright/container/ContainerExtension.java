@@ -15,8 +15,8 @@ import org.jobwright.server.Build;
 import org.jobwright.server.TestDatabase;
 
 /**
- * Gives the tests in the container a database of their own and ports that nobody uses. Registered before Arquillian
- * reads its configuration, so the ports can stand there; the database starts only when the container does.
+ * Gives the container tests their own database and unused ports. Registered before Arquillian reads its configuration,
+ * so that it can contain the ports; the database starts only when the container does.
  */
 public final class ContainerExtension implements LoadableExtension {
     private static final Path DIRECTORY = Build.TARGET.resolve("container");
@@ -43,7 +43,7 @@ public final class ContainerExtension implements LoadableExtension {
         properties.setProperty("jboss.http.port", Integer.toString(Build.freePort()));
         properties.setProperty("jboss.management.http.port", System.getProperty("test.management.port"));
         properties.setProperty("jboss.tx.node.id", "test");
-        // The log is a file in the directory above.
+        // The log is a file in the parent directory.
         properties.setProperty("jobwright.console.level", "OFF");
         properties.setProperty("jobwright.base.url", "http://localhost");
         properties.setProperty("jobwright.search.type", "lucene");

@@ -23,7 +23,7 @@ import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
 import org.jobwright.services.insights.guides.RoleGuideService;
 import org.jobwright.services.insights.guides.SaveRoleGuide;
 
-/** Role guides, made by the product's own commands. */
+/** Role guides, created with the product's own commands. */
 @ApplicationScoped
 public class Guides {
 
@@ -36,7 +36,7 @@ public class Guides {
     @Inject
     private RoleGuideEditorQueries editor;
 
-    /** A title that no other guide has, of letters only: a digit would be taken for a level. */
+    /** A unique title, of letters only: a digit would be read as a level. */
     public static String title(String word) {
         return word + " Keeper "
                 + UUID.randomUUID()
@@ -47,7 +47,7 @@ public class Guides {
                         .collect(Collectors.joining());
     }
 
-    /** The least that a public guide says, and what the work pays in Britain: 30,000 to 60,000 in all. */
+    /** The minimum of a public guide, with pay in Britain: 30,000 to 60,000 in all. */
     public static GuideContent content(String title, List<String> similarTitles) {
         GuideText text = new GuideText(
                 title,
@@ -79,13 +79,13 @@ public class Guides {
                 Map.of(Language.EN, text));
     }
 
-    /** A guide of which only the title is known. */
+    /** A guide with only a title. */
     RoleGuideId draft() throws Exception {
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         return Callers.asAdministrator(administrator, () -> service.draft(title("Draft")));
     }
 
-    /** A public guide; tells its address. */
+    /** A public guide; returns its slug. */
     public String published(AccountId administrator, String title, List<String> similarTitles) throws Exception {
         RoleGuideId guide = Callers.asAdministrator(
                 administrator, () -> service.importFile(GuideFile.write(content(title, similarTitles))));

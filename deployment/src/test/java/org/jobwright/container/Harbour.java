@@ -46,7 +46,7 @@ import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.OrganizationService;
 
-/** People, an organization, a live posting and an application, made by the product's own commands. */
+/** People, an organization, a live posting and an application, created with the product's own commands. */
 @ApplicationScoped
 public class Harbour {
 
@@ -87,7 +87,7 @@ public class Harbour {
                 () -> administration.provide(new ProvideAccount(email, name, language, null, Set.of(roles))));
     }
 
-    /** A live posting of an organization of its own. */
+    /** A live posting of a new organization. */
     public Opening opening() throws Exception {
         AccountId recruiter = person();
         AccountId moderator = person(StaffRole.MODERATOR);
@@ -96,7 +96,7 @@ public class Harbour {
         return new Opening(recruiter, organization, moderator, posting, reference(posting));
     }
 
-    /** An application of somebody new. */
+    /** An application of a new person. */
     public ApplicationReference apply(Opening opening) throws Exception {
         return apply(person(), opening.reference(), DraftToken.next());
     }
@@ -168,7 +168,7 @@ public class Harbour {
         });
     }
 
-    /** What a new visitor's browser has. */
+    /** The key of a new visitor's browser. */
     public static DraftKey draftKey() {
         return new DraftKey(DraftToken.next(), Secret.next());
     }

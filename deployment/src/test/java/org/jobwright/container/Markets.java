@@ -20,7 +20,7 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
 
-/** Roles, what happens on their market, and the figures that are made of it. */
+/** Roles, the activity on their market, and the resulting figures. */
 @ApplicationScoped
 public class Markets {
 
@@ -47,7 +47,7 @@ public class Markets {
     @Resource
     private UserTransaction transaction;
 
-    /** A role that nothing happened to yet, as good as a published guide to those who read titles. */
+    /** A role without any activity, as good as a published guide for reading titles. */
     public record TestRole(RoleGuideId guide, String slug, String title) {}
 
     public TestRole role() throws Exception {
@@ -75,7 +75,7 @@ public class Markets {
         return new TestRole(guide, slug, title);
     }
 
-    /** Takes a role away as if its guide was retired. */
+    /** Removes a role as if its guide was retired. */
     public void retire(TestRole role) throws Exception {
         rows.change(
                 "update role_guide set public_version = null, retired_at = now() where id = ?",
@@ -91,7 +91,7 @@ public class Markets {
         return posting;
     }
 
-    /** Waits until the figures follow what happened to roles whose slug is like that. */
+    /** Waits until the figures of roles with a matching slug are up to date. */
     public void settle(String roles) throws Exception {
         Await.until(() -> {
             Callers.asSystem(() -> market.aggregate(1_000));
@@ -99,7 +99,7 @@ public class Markets {
         });
     }
 
-    /** All figures of roles whose slug is like that, also those that nobody sees. */
+    /** All figures of roles with a matching slug, including hidden ones. */
     public String figures(String roles) throws Exception {
         return figures("market_cell", roles) + "\n" + figures("market_month", roles);
     }

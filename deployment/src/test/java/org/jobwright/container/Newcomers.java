@@ -17,7 +17,7 @@ import org.jobwright.services.accounts.signin.SecondFactorService;
 import org.jobwright.services.accounts.signin.SignIn;
 import org.jobwright.services.accounts.signin.SignInService;
 
-/** People with a password, who sign in as everybody does. */
+/** People with a password, who sign in like anyone. */
 @ApplicationScoped
 public class Newcomers {
 
@@ -33,10 +33,10 @@ public class Newcomers {
     @Inject
     private SecondFactorService factors;
 
-    /** Somebody, and the address that the person signs in with. */
+    /** A person, and the address for signing in. */
     public record Newcomer(AccountId account, String email) {}
 
-    /** Somebody whose app is set up. */
+    /** A person with an authenticator app. */
     public record Equipped(AuthenticatorOffer app, List<String> recoveryCodes, String secret) {}
 
     public Newcomer person(StaffRole... roles) throws Exception {
@@ -54,7 +54,7 @@ public class Newcomers {
         return Callers.asVisitor(() -> signIns.signIn(new SignIn(person.email(), password, ADDRESS, "Firefox")));
     }
 
-    /** Sets up an app between the password and the workspace, as those do who have to. */
+    /** Sets up an app between the password and the workspace, like people who must. */
     public Equipped equip(OpenedSession halfway) throws Exception {
         return Callers.asVisitor(() -> {
             AuthenticatorOffer offer = factors.offer(halfway.secret());

@@ -7,7 +7,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Requests to the module with the tests come from nobody; a test says itself who calls. The server asks each WAR. */
+/** Requests to the module with the tests are anonymous; a test sets the caller itself. The server asks each WAR. */
 @ApplicationScoped
 class Nobody implements HttpAuthenticationMechanism {
     @Override

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The database as one role for schema and application makes it: PostgreSQL keeps no row from anybody. */
+/** The database with a single role for schema and application: PostgreSQL hides no row from it. */
 @ApplicationScoped
 public class OneRole {
 
@@ -23,7 +23,7 @@ public class OneRole {
         }
     }
 
-    /** Each table by itself, so that this waits for nobody while it holds another. */
+    /** Each table separately, so that this never waits while it holds a lock on another. */
     private void protect(List<String> tables, boolean active) throws SQLException {
         for (String table : tables) {
             rows.call("select test_row_security(?, ?)", table, active);

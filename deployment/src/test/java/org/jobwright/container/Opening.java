@@ -4,7 +4,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 
-/** A live posting and who is around it. */
+/** A live posting and the people around it. */
 public record Opening(
         AccountId recruiter,
         OrganizationId organization,

@@ -8,7 +8,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.services.accounts.signin.SignInService;
 
-/** Lets somebody sign in right now with everything that is asked, as acts want that need a fresh proof. */
+/** Signs a person in right now with all factors, for actions that need a fresh proof. */
 @ApplicationScoped
 public class Presence {
 
@@ -18,7 +18,7 @@ public class Presence {
     @Inject
     private Rows rows;
 
-    /** The request that runs the test comes through a session of this person from now on. */
+    /** From now on the request that runs the test comes through a session of this person. */
     public void of(AccountId account) throws Exception {
         Secret secret = Secret.next();
         rows.change(
@@ -30,14 +30,14 @@ public class Presence {
         Callers.asVisitor(() -> signIns.resolve(secret.value(), true).orElseThrow());
     }
 
-    /** Does something through a session of this person, also on a thread that serves no request. */
+    /** Acts through a session of this person, even on a thread that serves no request. */
     @ActivateRequestContext
     public void during(AccountId account, Callers.Command command) throws Exception {
         of(account);
         command.run();
     }
 
-    /** Minutes pass in which nobody proves anything. */
+    /** Minutes pass without a proof. */
     public void grewOld(AccountId account) throws Exception {
         rows.change(
                 "update sign_in_session set proven_at = proven_at - interval '5 minutes' where account_id = ?",

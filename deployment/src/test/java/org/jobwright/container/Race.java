@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Lets commands meet each other in the database. */
+/** Makes commands meet in the database. */
 @ApplicationScoped
 public class Race {
 
@@ -30,7 +30,7 @@ public class Race {
 
     /**
      * Runs a command and holds its transaction open until another command waits for it; then lets the first commit.
-     * Throws what the second is refused with.
+     * Throws the refusal of the second.
      */
     public void second(Callers.Command first, Callers.Command second) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -55,7 +55,7 @@ public class Race {
         }
     }
 
-    /** Runs the same call from many threads at once; the answers of those that were not refused. */
+    /** Runs the same call on many threads at once; returns the results of those that were not refused. */
     public <T> Outcomes<T> many(int threads, Callable<T> call) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             CountDownLatch start = new CountDownLatch(1);
@@ -80,7 +80,7 @@ public class Race {
         }
     }
 
-    /** What came of many calls. */
+    /** The results of many calls. */
     public record Outcomes<T>(List<T> answers, List<Exception> refusals) {}
 
     private static <T> T outcome(Future<T> future) throws Exception {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.function.Executable;
 
-/** What a command says no with. */
+/** The refusals of commands. */
 public final class Refusals {
     public static final String NOT_ALLOWED = "shared.not-allowed";
     public static final String NOT_FOUND = "shared.not-found";

@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A mail server that knows no mailbox: it answers 550, or what else it is told to, to every recipient, which GreenMail cannot be made to. */
+/**
+ * A mail server without mailboxes: it replies 550, or whatever it is given, to every recipient, which GreenMail cannot
+ * do.
+ */
 public final class RefusingMailServer implements AutoCloseable {
     private final ServerSocket socket = listen();
 
@@ -20,7 +23,7 @@ public final class RefusingMailServer implements AutoCloseable {
         this("550 5.1.1 No such mailbox");
     }
 
-    /** With this answer to every recipient. */
+    /** With this reply to every recipient. */
     public RefusingMailServer(String answer) {
         this.answer = answer;
         Thread.ofPlatform().daemon().start(this::serve);
@@ -35,7 +38,7 @@ public final class RefusingMailServer implements AutoCloseable {
             try (Socket client = socket.accept()) {
                 talk(client);
             } catch (IOException closed) {
-                // the test is over, or this client is; the loop asks
+                // the test has ended, or this client has; the loop checks
             }
         }
     }

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The second lock: what PostgreSQL shows to each caller when a query forgets to filter, compared with the table
- * {@code rows.tsv}. A table with a policy that is missing there fails, and so does a table without a policy that says
- * whose its rows are.
+ * The second lock: what PostgreSQL shows each caller when a query forgets to filter, compared with the table {@code
+ * rows.tsv}. A table with a policy that is missing there fails, and so does a table without a policy that does not name
+ * the owner of its rows.
  */
 @ExtendWith(ArquillianExtension.class)
 class RowSecurityIT {
@@ -97,7 +97,7 @@ class RowSecurityIT {
     }
 
     @Test
-    void whileItsOrganizationIsSuspendedAMemberSeesNobodyWhoApplied() throws Exception {
+    void aMemberOfASuspendedOrganizationSeesNoApplicants() throws Exception {
         World.Things things = world.create();
         rows.change(
                 "update hiring_organization set status = 'SUSPENDED' where id = ?",
@@ -120,7 +120,7 @@ class RowSecurityIT {
     }
 
     @Test
-    void ofAWithdrawnApplicationAMemberSeesNeitherFileNorNotes() throws Exception {
+    void aMemberSeesNeitherFilesNorNotesOfAWithdrawnApplication() throws Exception {
         World.Things things = world.create();
         rows.change(
                 "update job_application set candidate_status = 'WITHDRAWN' where id = ?",
@@ -159,7 +159,7 @@ class RowSecurityIT {
     }
 
     @Test
-    void whatHasNoPolicyNamesNobody() throws Exception {
+    void tablesWithoutAPolicyNameNobody() throws Exception {
         assertEquals(List.of(), rows.texts("""
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'public' and table_name in ('rate_limit', 'sign_in_throttle', 'used_form_ticket', 'known_browser')
@@ -191,7 +191,7 @@ class RowSecurityIT {
     }
 
     @Test
-    void whatRunsAsTheOwnerFindsOurTablesFirst() throws Exception {
+    void functionsOfTheOwnerFindOurTablesFirst() throws Exception {
         assertEquals(List.of(), rows.texts("""
                         select p.oid::regprocedure::text from pg_proc p
                         where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.proname not like 'test\\_%'
@@ -233,7 +233,7 @@ class RowSecurityIT {
         return "'" + id + "'";
     }
 
-    /** How many rows; none where the role may not even try. */
+    /** How many rows; none if the role may not even try. */
     private int changed(Rows.Caller caller, String sql) throws SQLException {
         return rows.as(caller, connection -> {
             try {

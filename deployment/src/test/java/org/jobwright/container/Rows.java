@@ -11,14 +11,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jobwright.domain.accounts.AccountId;
 
-/** SQL past all services, as the application's own role in the database and in the name of somebody. */
+/** SQL that bypasses all services, with the application's own database role and on behalf of a caller. */
 @ApplicationScoped
 public class Rows {
 
     @Resource(lookup = "java:jboss/datasources/jobwright")
     private DataSource database;
 
-    /** Who calls, as the application tells PostgreSQL. */
+    /** The caller as the application passes it to PostgreSQL. */
     public record Caller(AccountId account, String role) {
         public static final Caller VISITOR = new Caller(null, "");
         public static final Caller SYSTEM = new Caller(null, "system");
@@ -37,22 +37,22 @@ public class Rows {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Does something in the name of a caller, and undoes it. */
+    /** Acts on behalf of a caller, and rolls back. */
     public <T> T as(Caller caller, Work<T> work) throws SQLException {
         return inTransaction(caller, work, false);
     }
 
-    /** Does something past all rules of the product that no command would do, such as letting time pass. */
+    /** Bypasses all rules of the product to do what no command would, such as letting time pass. */
     public int change(String sql, Object... parameters) throws SQLException {
         return inTransaction(Caller.SYSTEM, connection -> update(connection, sql, parameters), true);
     }
 
-    /** Calls functions of the database as Jobwright itself, and keeps what they did. */
+    /** Calls functions of the database as the system, and commits. */
     public void call(String sql, Object... parameters) throws SQLException {
         inTransaction(Caller.SYSTEM, connection -> texts(connection, sql, parameters), true);
     }
 
-    /** The first column of every row, as Jobwright itself sees it. */
+    /** The first column of every row, as the system sees it. */
     public List<String> texts(String sql, Object... parameters) throws SQLException {
         return as(Caller.SYSTEM, connection -> texts(connection, sql, parameters));
     }

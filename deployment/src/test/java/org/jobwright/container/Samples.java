@@ -19,7 +19,7 @@ import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.shared.PageRequest;
 
-/** Arguments for any service method: what exists where it was named before, otherwise something of the right type. */
+/** Arguments for any service method: existing things if they were registered, otherwise a value of the right type. */
 class Samples {
 
     private final Map<Type, Object> known = new HashMap<>();
@@ -48,7 +48,7 @@ class Samples {
         return this;
     }
 
-    /** Text for a parameter or component of this name. */
+    /** The text for a parameter or component of this name. */
     Samples named(String name, String value) {
         named.put(name, value);
         return this;
@@ -97,7 +97,7 @@ class Samples {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException refused) {
-            return null; // a value that is strict about its parts; the call is still made, with nothing
+            return null; // a value that validates its parts; the call is still made, with null
         }
     }
 }

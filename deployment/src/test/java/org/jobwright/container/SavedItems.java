@@ -15,7 +15,7 @@ import org.jobwright.services.search.saved.SaveSearch;
 import org.jobwright.services.search.saved.SavedJobService;
 import org.jobwright.services.search.saved.SavedSearchService;
 
-/** What people keep in view: jobs and searches. */
+/** The jobs and searches that people save. */
 @ApplicationScoped
 public class SavedItems {
 
@@ -46,7 +46,7 @@ public class SavedItems {
         return new JobSearch(words, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** A job, a search, and a mail about what the search found. */
+    /** A job, a search, and a mail about the search's new jobs. */
     public void alerted(AccountId owner, Opening opening) throws Exception {
         Callers.asPerson(owner, () -> jobs.save(opening.reference()));
         SavedSearchId search = search(owner, "Signal Technician", AlertFrequency.DAILY);
@@ -54,7 +54,7 @@ public class SavedItems {
         look(search);
     }
 
-    /** A key that nobody has. */
+    /** An unused key. */
     public void passkey(AccountId owner) throws Exception {
         rows.change(
                 "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key,"
@@ -67,13 +67,13 @@ public class SavedItems {
                 Secret.next().hash());
     }
 
-    /** Lets the time of a search come, and looks. */
+    /** Makes a search due, and runs it. */
     public void look(SavedSearchId search) throws Exception {
         makeDue(search);
         Callers.asSystem(() -> alerts.look(search));
     }
 
-    /** Lets the time of a search come, when the index holds what was published before. */
+    /** Makes a search due once the index has everything published before. */
     public void makeDue(SavedSearchId search) throws Exception {
         Await.until(() -> Callers.asSystem(index::waiting) == 0);
         rows.change("update saved_search set next_look_at = now() where id = ?", search.value());

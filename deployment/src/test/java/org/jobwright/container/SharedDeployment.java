@@ -22,8 +22,8 @@ import org.jboss.arquillian.test.spi.event.suite.AfterClass;
 import org.jboss.arquillian.test.spi.event.suite.BeforeClass;
 
 /**
- * Deploys the EAR once for all test classes. Arquillian would deploy it anew for each of them, several seconds every
- * time, so its own reaction to the begin and end of a class is replaced.
+ * Deploys the EAR once for all test classes. Arquillian would deploy it for each of them, taking several seconds every
+ * time, so its own handling of the start and end of a class is replaced.
  */
 public final class SharedDeployment {
     @Inject

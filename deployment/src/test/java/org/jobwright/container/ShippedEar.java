@@ -15,7 +15,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jobwright.server.Build;
 import org.jobwright.server.FormTickets;
 
-/** What the tests in the container run against: the EAR as built, with one more module that holds the tests. */
+/** What the container tests run against: the EAR as built, plus a module with the tests. */
 final class ShippedEar {
     private static final String DESCRIPTOR = "META-INF/application.xml";
     private static final String TEST_MODULE =
@@ -29,7 +29,7 @@ final class ShippedEar {
                 .importFrom(Build.EAR.toFile())
                 .as(EnterpriseArchive.class);
         String descriptor = read(ear);
-        // application.xml wants its modules before everything else that may follow.
+        // application.xml requires its modules before anything else.
         int afterModules = descriptor.lastIndexOf("</module>") + "</module>".length();
         ear.delete(DESCRIPTOR);
         ear.add(

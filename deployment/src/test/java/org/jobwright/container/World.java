@@ -58,7 +58,10 @@ import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
 
-/** One of everything: an organization with all that it can have, a candidate with the same, and who is around them. */
+/**
+ * One of everything: an organization with everything that it can have, a candidate with the same, and the people around
+ * them.
+ */
 @ApplicationScoped
 class World {
 
@@ -66,10 +69,10 @@ class World {
     private static final String PASSWORD = "signals-by-night-and-day";
 
     /**
-     * Who and what there is.
+     * The people and things of this world.
      *
      * @param draft a posting that is not public
-     * @param kept the token of an application that is not sent
+     * @param kept the token of an unsent application
      */
     record Things(
             Opening opening,

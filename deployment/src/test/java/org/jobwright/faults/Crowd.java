@@ -13,7 +13,10 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Submitter;
 
-/** Candidates who apply at the same time, each to one job after the other, until they have applied to all or are stopped. */
+/**
+ * Candidates who apply at the same time, each to one job after the other, until they have applied to all or are
+ * stopped.
+ */
 public final class Crowd {
     private final Trial trial;
     private final boolean persistent;
@@ -25,13 +28,13 @@ public final class Crowd {
         this.persistent = persistent;
     }
 
-    /** Each gives up when the product does not answer any more. Returns when all are signed in and begin. */
+    /** Each gives up when the product no longer responds. Returns when all are signed in and start. */
     public static Crowd untilItFails(Trial trial, List<Submitter> people, List<String> jobs)
             throws InterruptedException {
         return new Crowd(trial, false).begin(people, jobs);
     }
 
-    /** Each goes on with the next job when the product does not answer. Returns when all are signed in and begin. */
+    /** Each continues with the next job when the product does not respond. Returns when all are signed in and start. */
     public static Crowd whateverHappens(Trial trial, List<Submitter> people, List<String> jobs)
             throws InterruptedException {
         return new Crowd(trial, true).begin(people, jobs);
@@ -59,7 +62,7 @@ public final class Crowd {
         return this;
     }
 
-    /** What kept somebody from signing in is what is wrong; the minutes only bound a hang. */
+    /** Failures to sign in are the finding; the timeout only catches a hang. */
     private static void awaitSignedIn(Future<?> signingIn) {
         try {
             signingIn.get(5, TimeUnit.MINUTES);
@@ -83,19 +86,19 @@ public final class Crowd {
         }
     }
 
-    /** Applies and writes down what is sent and what is answered. */
+    /** Applies and records requests and responses. */
     public static void apply(Trial trial, Submitter person, String job, String intent)
             throws IOException, InterruptedException {
         trial.history().sending(intent, person.email(), job);
         person.apply(job, intent).ifPresent(reference -> trial.history().told(intent, reference));
     }
 
-    /** Nobody begins another application. */
+    /** Nobody starts another application. */
     public void stop() {
         stopped = true;
     }
 
-    /** Returns when nobody applies any more. */
+    /** Returns when nobody is applying any more. */
     public void awaitEnd() {
         for (Future<?> one : applying) {
             try {
@@ -110,7 +113,7 @@ public final class Crowd {
         }
     }
 
-    /** A person who saw no answer sends the same form once more; now there must be one. */
+    /** A person who saw no response submits the same form again; now there must be one. */
     public static int sendAgain(Trial trial) throws IOException, InterruptedException {
         List<Recorded.Sent> unanswered = trial.history().ask(Recorded::unanswered);
         for (Recorded.Sent sent : unanswered) {
@@ -123,7 +126,7 @@ public final class Crowd {
         return unanswered.size();
     }
 
-    /** Somebody who was answered asks again: the history then shows whether the answer is the same. */
+    /** People who got a response ask again: the history then shows whether it is the same. */
     public static void askAgain(Trial trial, int people) throws IOException, InterruptedException {
         List<Recorded.Sent> answered = trial.history().ask(recorded -> recorded.sent().values().stream()
                 .filter(sent -> recorded.told().containsKey(sent.intent()))

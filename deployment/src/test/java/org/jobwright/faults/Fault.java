@@ -1,15 +1,15 @@
 package org.jobwright.faults;
 
 /**
- * One row of checklists/reliability.md. Its class is named {@code Rel}, the number of the row and what it does, and has a
- * constructor without parameters; deployment/faults finds it by that.
+ * One row of the reliability checklist. The class is named {@code Rel}, the number of the row and what it does, and has
+ * a constructor without parameters; deployment/faults finds it by that.
  */
 public interface Fault {
 
     /**
-     * Brings the fault about and looks whether the product stands it.
+     * Causes the fault and checks whether the product survives it.
      *
-     * @param trial where to try it; what the fault's own row asks for beyond the invariants is asserted here
+     * @param trial where to try it; requirements of this fault beyond the invariants are asserted here
      * @return what happened, in one line with figures
      */
     String happen(Trial trial) throws Exception;

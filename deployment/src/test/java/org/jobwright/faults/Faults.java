@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Tries every {@link Fault} of this package, or those that were asked for, and prints a line for each. Not in the usual
+ * Tries every {@link Fault} of this package, or the requested ones, and prints a line for each. Not part of the usual
  * tests: {@code deployment/faults} runs it.
  */
 class Faults {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Kills the product once while eight candidates apply, as {@code deployment/faults} does thirty times; and then doctors
- * what is left, to see that whoever compares it with the history would notice.
+ * Kills the product once while eight candidates apply, as {@code deployment/faults} does thirty times; and then tampers
+ * with the remains, to prove that a comparison with the history would notice.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillIT {
@@ -27,7 +27,7 @@ class KillIT {
 
     private boolean failed = true;
 
-    /** What went wrong is kept to be looked at. */
+    /** The remains of a failure are kept for inspection. */
     @RegisterExtension
     final AfterTestExecutionCallback keeping =
             test -> failed |= test.getExecutionException().isPresent();

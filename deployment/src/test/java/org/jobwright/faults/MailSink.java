@@ -14,18 +14,18 @@ import java.util.regex.Pattern;
 import org.jobwright.faults.history.History;
 
 /**
- * A mail server of the clients' side: it lives on when the product dies, and notes a mail in the history before it says
- * that it has it. How it behaves can be changed while it runs.
+ * A mail server on the clients' side: it survives the product, and records a mail in the history before it accepts it.
+ * Its behaviour can be changed while it runs.
  */
 public final class MailSink implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("<([^>]*)>");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(\\S+)");
 
     /**
-     * What a mail server does with a mail.
+     * A mail server's reaction to a mail.
      *
      * @param kept the mail is delivered
-     * @param line what is said about it; null to hang up without a word
+     * @param line the reply; null to hang up without one
      */
     public record Reply(boolean kept, String line) {
         public static final Reply TAKEN = new Reply(true, "250 2.0.0 OK");
@@ -37,27 +37,27 @@ public final class MailSink implements AutoCloseable {
         }
     }
 
-    /** How a mail server behaves; each may take its time. */
+    /** The behaviour of a mail server; each step may take its time. */
     public interface Manner {
-        /** Takes everything at once. */
+        /** Accepts everything at once. */
         Manner GOOD = new Manner() {};
 
-        /** What it says first; null to hang up. */
+        /** The greeting; null to hang up. */
         default String greeting() {
             return "220 sink";
         }
 
-        /** What it says to a recipient. */
+        /** The reply to a recipient. */
         default String recipient(String address) {
             return "250 2.1.5 OK";
         }
 
-        /** What it does when a whole mail is there. */
+        /** The reaction to a complete mail. */
         default Reply mail(String messageId) throws IOException {
             return Reply.TAKEN;
         }
 
-        /** After its answer has left. */
+        /** Called after the reply was sent. */
         default void answered(String messageId) throws IOException {}
     }
 
@@ -96,7 +96,7 @@ public final class MailSink implements AutoCloseable {
                 Socket client = listening.accept();
                 Thread.ofPlatform().daemon().name("mail sink, one client").start(() -> talk(client));
             } catch (IOException closed) {
-                // the loop asks
+                // the loop checks
             }
         }
     }
@@ -125,7 +125,7 @@ public final class MailSink implements AutoCloseable {
                 }
             }
         } catch (IOException gone) {
-            // A client that dies within a talk has its reasons here.
+            // A client may die in the middle of a conversation here.
         }
     }
 
@@ -165,7 +165,7 @@ public final class MailSink implements AutoCloseable {
         return true;
     }
 
-    /** Away, until it is opened again; talks that go on come to their end. */
+    /** Down, until it is opened again; running conversations end normally. */
     @Override
     public void close() throws IOException {
         socket.close();

@@ -11,7 +11,7 @@ import org.jobwright.instance.Submitter;
 
 /**
  * {@code kill -9} while eight candidates apply, within five seconds at random; every other time the launcher and the
- * database are killed as well. Whoever saw no answer sends again afterwards.
+ * database are killed as well. People who saw no response send again afterwards.
  */
 final class Rel01KilledServer implements Fault {
     private static final int ROUNDS = 30;
@@ -66,7 +66,7 @@ final class Rel01KilledServer implements Fault {
         Strangers strangers =
                 Strangers.begin(trial, trial.join("stranger-" + round, 1).getFirst());
         Crowd crowd = Crowd.untilItFails(trial, candidates, jobs);
-        // The moment is what is tried.
+        // The random moment is the point of the trial.
         TimeUnit.MILLISECONDS.sleep(trial.random().nextInt(LATEST_KILL));
         if (round % 2 == 0) {
             trial.killAll();

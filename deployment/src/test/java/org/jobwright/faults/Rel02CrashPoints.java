@@ -23,11 +23,11 @@ import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * {@code kill -9} at chosen points. The product knows nothing of them: it is held there from outside, by a lock in its
+ * {@code kill -9} at chosen points. The product does not know them: it is blocked there from outside, by a lock in its
  * database or by its mail server, and then killed.
  */
 final class Rel02CrashPoints implements Fault {
-    /** Which a transaction takes last, just before it commits. */
+    /** The last lock of a transaction, just before it commits. */
     private static final String AUDIT = "select pg_advisory_xact_lock(hashtext('audit_entry'))";
 
     private List<String> jobs;
@@ -74,7 +74,7 @@ final class Rel02CrashPoints implements Fault {
         trial.mails().behave(new MailSink.Manner() {
             @Override
             public MailSink.Reply mail(String messageId) throws IOException {
-                // It will never read the answer that leaves now.
+                // It will never read the response that is sent now.
                 signal("STOP", trial.instance().server());
                 return MailSink.Reply.TAKEN;
             }
@@ -116,7 +116,7 @@ final class Rel02CrashPoints implements Fault {
         trial.verify();
     }
 
-    /** An employer has another name: the index is written, and the note of it is still there when the product comes back. */
+    /** An employer is renamed: the index is written, and its note still exists when the product comes back. */
     private static void killedBeforeTheIndexIsNoted(Trial trial) throws Exception {
         try (Connection change = connect(trial);
                 Connection hold = connect(trial);
@@ -124,7 +124,7 @@ final class Rel02CrashPoints implements Fault {
             execute(
                     change,
                     "update hiring_organization set display_name = 'Quay and Rail' where display_name = 'Harbour Rail'");
-            // Waits for the change, and is before the product in the queue then.
+            // Waits for the change, and is ahead of the product in the queue then.
             Future<?> held = holder.submit(() -> {
                 execute(hold, "lock table posting_index_change in share mode");
                 return null;
@@ -147,7 +147,7 @@ final class Rel02CrashPoints implements Fault {
                 .contains("Quay and Rail"));
     }
 
-    /** What is to be held back. */
+    /** The step to block. */
     private interface Step {
         void run() throws IOException, InterruptedException;
     }
@@ -166,7 +166,7 @@ final class Rel02CrashPoints implements Fault {
                 held.get(1, TimeUnit.MINUTES);
                 throw new AssertionError("there was an answer before the commit");
             } catch (ExecutionException noAnswer) {
-                // as it should be
+                // as expected
             }
         }
         trial.start();
@@ -177,7 +177,7 @@ final class Rel02CrashPoints implements Fault {
         try {
             Crowd.apply(trial, person, job, DraftToken.next().value());
         } catch (IOException noAnswer) {
-            // Its mail may leave, and the server be killed by that, before the answer is there: it is sent again then.
+            // Its mail may be sent, and the server be killed, before the response arrives: then it is sent again.
         }
     }
 
@@ -208,7 +208,7 @@ final class Rel02CrashPoints implements Fault {
         Crowd.sendAgain(trial);
     }
 
-    /** How many mails came a second time. */
+    /** How many mails were sent twice. */
     private static int copies(Trial trial) {
         return trial.history().ask(recorded -> (int) (recorded.mails().size()
                 - recorded.mails().stream()

@@ -12,8 +12,8 @@ import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Applicants;
 
 /**
- * PostgreSQL goes down under a running server while candidates apply and visitors look around: fast, immediately, and by
- * {@code kill -9}. The launcher starts it again, and the server's pool heals without a restart of the server.
+ * PostgreSQL goes down under a running server while candidates apply and visitors read pages: fast, immediately, and by
+ * {@code kill -9}. The launcher restarts it, and the server's pool recovers without a restart of the server.
  */
 final class Rel03RestartedDatabase implements Fault {
     private static final List<String> WAYS = List.of("INT", "QUIT", "KILL");
@@ -34,10 +34,11 @@ final class Rel03RestartedDatabase implements Fault {
         for (int round = 0; round < rounds; round++) {
             Crowd crowd = Crowd.whateverHappens(trial, trial.join("round-" + round, CANDIDATES), jobs);
             try (Visits visits = Visits.begin(trial, 2, "/jobs", "/", jobs.getFirst())) {
-                TimeUnit.MILLISECONDS.sleep(1000 + trial.random().nextInt(2000)); // the moment is what is tried
+                TimeUnit.MILLISECONDS.sleep(
+                        1000 + trial.random().nextInt(2000)); // the random moment is the point of the trial
                 long down = System.nanoTime();
                 double healed = bringDown(trial, WAYS.get(round % WAYS.size()), visits, down);
-                TimeUnit.MILLISECONDS.sleep(AFTERWARDS.toMillis()); // in this time nothing may fail
+                TimeUnit.MILLISECONDS.sleep(AFTERWARDS.toMillis()); // nothing may fail in this time
                 crowd.stop();
                 crowd.awaitEnd();
                 List<Visits.Visit> all = visits.all();
@@ -69,7 +70,7 @@ final class Rel03RestartedDatabase implements Fault {
                 slowest);
     }
 
-    /** Returns after how many seconds pages were there again. */
+    /** Returns the seconds until pages responded again. */
     private static double bringDown(Trial trial, String signal, Visits visits, long down)
             throws IOException, InterruptedException {
         ProcessHandle before = trial.instance().database();

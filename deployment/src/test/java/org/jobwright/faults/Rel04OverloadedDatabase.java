@@ -16,8 +16,9 @@ import org.jobwright.instance.Applicants;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * PostgreSQL has no connection left; then what public pages read is locked; then what applying writes, while candidates
- * pile up. Pages come or say when to come back, the server stays alive, and all is well when the fault is over.
+ * PostgreSQL has no connection left; then the tables of public pages are locked; then those for applying, while
+ * candidates pile up. Pages load or say when to come back, the server stays alive, and everything recovers after the
+ * fault.
  */
 final class Rel04OverloadedDatabase implements Fault {
     private static final int VISITORS = 12;
@@ -29,7 +30,7 @@ final class Rel04OverloadedDatabase implements Fault {
 
     private final List<String> told = new ArrayList<>();
 
-    /** Brings the database into trouble until it is closed. */
+    /** Disturbs the database until it is closed. */
     private interface Trouble {
         AutoCloseable begin() throws SQLException;
     }

@@ -20,9 +20,9 @@ import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 
 /**
- * First the disk of the documents is full, then the one of everything: database with its log, index and logs. Whoever
- * applies is told so in good order and nothing of it stays, all that only reads goes on, and it works again as soon as
- * there is room.
+ * First the disk of the documents is full, then the one of everything: database with its log, index and logs.
+ * Applicants are told clearly and nothing of a refused application stays, everything that only reads works, and
+ * applying works again as soon as there is room.
  */
 final class Rel05FullDisk implements Fault {
     private static final Duration AGAIN = Duration.ofSeconds(60);
@@ -103,7 +103,7 @@ final class Rel05FullDisk implements Fault {
         }
     }
 
-    /** Applies until it is refused: what is reserved already takes some. Returns the answer. */
+    /** Applies until it is refused: some room is already reserved. Returns the response. */
     private static String refused(Trial trial, Submitter candidate, String job)
             throws IOException, InterruptedException {
         for (int i = 0; i < MOST_TRIES; i++) {
@@ -153,7 +153,7 @@ final class Rel05FullDisk implements Fault {
                     out.write(nothing);
                 }
             } catch (IOException full) {
-                // That is what it is for.
+                // That is the purpose.
             }
         }
         return ballast;

@@ -23,8 +23,9 @@ import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * The mail server is away, slow, puts off, hangs up within a mail, and refuses. Applying does not notice; what is owed
- * leaves soon after the mail server is well again, oldest first; what is refused is dead where the administrator sees it.
+ * The mail server is down, slow, defers, hangs up in the middle of a mail, and refuses. Applying does not notice; due
+ * mails are sent soon after the mail server is back, oldest first; refused ones are dead-lettered and visible to the
+ * administrator.
  */
 final class Rel06MailServerAway implements Fault {
     private static final int TIMES = 5;
@@ -74,7 +75,7 @@ final class Rel06MailServerAway implements Fault {
     private void away(Trial trial) throws Exception {
         trial.mails().close();
         double slowest = apply(trial);
-        pause(Duration.ofSeconds(35)); // so that it was tried, put off and tried again
+        pause(Duration.ofSeconds(35)); // so that it was tried, postponed and tried again
         long waiting = pending(trial);
         assertTrue(waiting >= APPLICATIONS, "only " + waiting + " mails wait");
         assertEquals(0, trial.count("outbox_message where state = 'PENDING' and attempts > 0"), "attempts are used up");
@@ -109,7 +110,7 @@ final class Rel06MailServerAway implements Fault {
                 Locale.ROOT, "refuses: acknowledged within %.2f s, %d dead with what was said", slowest, dead));
     }
 
-    /** Returns how long the slowest took until it was acknowledged. */
+    /** Returns the longest time until an application was acknowledged. */
     private double apply(Trial trial) throws Exception {
         Submitter candidate = candidates.next();
         candidate.signIn();

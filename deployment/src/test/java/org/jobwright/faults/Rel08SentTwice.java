@@ -19,7 +19,7 @@ import org.jobwright.instance.Submitter;
 
 /**
  * The same application many times: fifty at once, after going back, after a reload, from two tabs, and after the
- * connection was cut before the answer.
+ * connection was cut before the response.
  */
 final class Rel08SentTwice implements Fault {
     private static final int AT_ONCE = 50;
@@ -46,7 +46,7 @@ final class Rel08SentTwice implements Fault {
                 + CUTS + " that were cut off: " + applications + " applications, each with one reference";
     }
 
-    /** Half of them send the draft, half of them the whole form. */
+    /** Half of them send the draft, the others the whole form. */
     private static int manyAtOnce(Trial trial, Submitter person, String job) throws Exception {
         String intent = begin(trial, person, job);
         person.keep(job, intent);
@@ -64,7 +64,7 @@ final class Rel08SentTwice implements Fault {
         String intent = begin(trial, person, job);
         told(trial, intent, person.apply(job, intent));
         told(trial, intent, person.reference(intent)); // reloads the last page
-        told(trial, intent, person.sendDraft(intent)); // goes back to the one before, and sends
+        told(trial, intent, person.sendDraft(intent)); // goes back to the previous page, and sends
         told(trial, intent, person.apply(job, intent)); // goes back to the form
         return 4;
     }
@@ -76,7 +76,7 @@ final class Rel08SentTwice implements Fault {
         person.keep(job, other);
         String shown = person.seen(other);
         Set<String> references = new HashSet<>(together(trial, one, List.of(() -> person.sendDraft(one))));
-        // The other tab was shown no application; that there is one now is said before anything is replaced.
+        // The other tab did not show an application; that there is one now is shown before anything is replaced.
         assertEquals(409, person.sendDraft(other, shown).statusCode());
         references.addAll(
                 together(trial, other, List.of(() -> person.sendDraft(other), () -> person.sendDraft(other))));

@@ -17,14 +17,14 @@ import org.jobwright.instance.Submitter;
 import org.jobwright.instance.people.HiringDesk;
 
 /**
- * Several recruiters move the same applicant, each in a window of their own; and a posting is closed while twenty people
- * send their applications for it. Twenty threads on the commands themselves are in ConcurrencyIT.
+ * Several recruiters move the same applicant, each in their own window; and a posting is closed while twenty people
+ * send their applications for it. ConcurrencyIT covers twenty threads on the commands themselves.
  */
 final class Rel09SeveralAtOnce implements Fault {
     private static final int WINDOWS = 4;
     private static final int PEOPLE = 20;
 
-    /** So many of them send at the moment of the end. */
+    /** How many of them send at the moment of the end. */
     private static final int MEANWHILE = 14;
 
     @Override

@@ -25,8 +25,8 @@ import org.jobwright.instance.Submitter;
 import org.jobwright.server.Build;
 
 /**
- * A backup while candidates apply, restored where nothing is and started: the copy has what was acknowledged before the
- * backup, and works.
+ * A backup while candidates apply, restored into an empty place and started: the copy has everything acknowledged
+ * before the backup, and works.
  */
 final class Rel14RestoredBackup implements Fault {
     private static final Pattern TAKEN_AT = Pattern.compile("Everything until (\\S+),");
@@ -60,7 +60,7 @@ final class Rel14RestoredBackup implements Fault {
         Matcher at = TAKEN_AT.matcher(said);
         assertTrue(at.find(), said);
         Path log = until(trial, Instant.parse(at.group(1)));
-        // The machine is lost; and what it would still do, such as reading CVs, does not slow the copy down.
+        // The machine is lost; its remaining work, such as reading CVs, must not slow the copy down.
         trial.killAll();
 
         Path copy = trial.data().resolveSibling("copy");
@@ -105,7 +105,7 @@ final class Rel14RestoredBackup implements Fault {
                 .contains("/jobs/JW-"));
     }
 
-    /** The history as it was at a moment, in a file of its own; what was sent then and answered later may be there. */
+    /** The history up to a moment, in a separate file; applications sent before and acknowledged later may be in it. */
     private static Path until(Trial trial, Instant moment) throws IOException {
         Path until = trial.log().resolveSibling("history-until-backup.log");
         return Files.writeString(
@@ -118,7 +118,7 @@ final class Rel14RestoredBackup implements Fault {
                         .collect(Collectors.joining("\n", "", "\n" + moment + "\tended\n")));
     }
 
-    /** A command of the launcher, which must say that it went well. */
+    /** A launcher command, which must succeed. */
     static String run(String... arguments) throws IOException, InterruptedException {
         Process process =
                 Instance.command(List.of(arguments)).redirectErrorStream(true).start();

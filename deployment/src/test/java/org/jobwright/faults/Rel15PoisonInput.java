@@ -17,8 +17,8 @@ import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * A mail, a CV, a posting and a month of market figures that always fail: each is parked after some
- * tries, where the administrator sees it, and everything beside it goes on.
+ * A mail, a CV, a posting and a month of market figures that always fail: each is parked after some tries, visible to
+ * the administrator, and everything else continues.
  */
 final class Rel15PoisonInput implements Fault {
     private static final Duration SOON = Duration.ofMinutes(1);
@@ -41,7 +41,7 @@ final class Rel15PoisonInput implements Fault {
                 + trial.history().ask(recorded -> recorded.mails().size()) + " mails";
     }
 
-    /** Among mails that wait together, one cannot be read. */
+    /** Among waiting mails, one cannot be read. */
     private static int mail(Trial trial, List<String> jobs) throws Exception {
         trial.mails().behave(new MailSink.Manner() {
             @Override
@@ -59,7 +59,7 @@ final class Rel15PoisonInput implements Fault {
                 SOON,
                 "the other mails do not leave",
                 () -> trial.count("outbox_message where state = 'PENDING' and id <> '" + poison + "'") == 0);
-        // Lets the pauses pass, which would take a day.
+        // Skips the pauses, which would take a day.
         Trial.await(NEVER_SO_LONG, "it is tried for ever", () -> {
             trial.change(
                     "update outbox_message set next_attempt_at = now() where state = 'PENDING' and next_attempt_at > now()");
@@ -99,7 +99,7 @@ final class Rel15PoisonInput implements Fault {
                 text(trial, "select extraction_tries from stored_document where id = '" + poison + "'"));
     }
 
-    /** A posting that cannot be read is to be written into the index together with all others. */
+    /** An unreadable posting is to be written to the index together with all others. */
     private static void posting(Trial trial) throws SQLException {
         String poison = "(select id from job_posting where status = 'LIVE' order by id limit 1)";
         trial.change("update job_posting set work = '[\"poison\"]' where id = " + poison);
@@ -113,7 +113,7 @@ final class Rel15PoisonInput implements Fault {
         });
     }
 
-    /** What was counted for a role is more than a number can hold. */
+    /** The count for a role is larger than a number can hold. */
     private static void figures(Trial trial) throws SQLException {
         trial.change("insert into market_event (role, month, country, kind, actor_kind, actor, times)"
                 + " select role, month, country, 'SEARCH', 'VISITOR', '\\x', 9000000000000000000"
@@ -129,7 +129,7 @@ final class Rel15PoisonInput implements Fault {
                 () -> trial.count("market_change where attempts >= 5 and role = 'poison'") > 0);
     }
 
-    /** What was wrong is right again: written anew, the rest of the rounds leaves nothing put aside. */
+    /** The cause is fixed: everything is recomputed, and after the remaining rounds nothing is parked. */
     private static void heal(Trial trial) throws SQLException {
         trial.change("update job_posting p set work = v.advert -> 'work' from posting_version v"
                 + " where v.job_posting_id = p.id and v.number = p.public_version and jsonb_typeof(p.work) = 'array'");

@@ -20,7 +20,7 @@ import org.jobwright.instance.Metrics;
 import org.jobwright.instance.ServerMemory;
 import org.jobwright.instance.Submitter;
 
-/** Many visitors who read, none of whom gets a session; then many who sign in and leave again. */
+/** Many visitors who only read, none of whom gets a session; then many who sign in and leave. */
 final class Rel16Flood implements Fault {
     private static final int AT_ONCE = 8;
     private static final int WARM_UP = 2_000;
@@ -94,7 +94,7 @@ final class Rel16Flood implements Fault {
         });
     }
 
-    /** Nobody signs out: a browser that is closed does not either. */
+    /** Nobody signs out, like people who close their browser. */
     private static void signIn(List<Submitter> people, int times) throws Exception {
         atOnce(times, number -> {
             Submitter person = people.get(number % people.size());

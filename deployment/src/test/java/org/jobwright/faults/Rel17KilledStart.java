@@ -18,8 +18,8 @@ import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * {@code kill -9} at random in the first fifteen seconds of a start, ten times: in the first start of all, in which the
- * database is made and migrated, and in starts with data. And several migrations at once, of which one migrates.
+ * {@code kill -9} at random in the first fifteen seconds of a start, ten times: in the very first start, in which the
+ * database is created and migrated, and in starts with data. And several migrations at once, of which one migrates.
  */
 final class Rel17KilledStart implements Fault {
     private static final int ROUNDS = 10;
@@ -54,7 +54,7 @@ final class Rel17KilledStart implements Fault {
                 + MIGRATORS + " migrations at once: " + migrated + " migrations, each once";
     }
 
-    /** Begins a start, and kills what is there of it: the launcher, and every other time its children as well. */
+    /** Begins a start, and kills its processes: the launcher, and every other time its children as well. */
     private static String killStart(Trial trial) throws IOException, InterruptedException {
         ProcessBuilder command = Instance.command(List.of(
                 "run",
@@ -83,7 +83,7 @@ final class Rel17KilledStart implements Fault {
         return String.format(Locale.ROOT, "%.1f", moment / 1000.0);
     }
 
-    /** Several operators give the command at the same moment, to one database outside that is empty yet. */
+    /** Several operators give the command at the same moment, for one external database that is still empty. */
     private static int migrateAtOnce(Trial trial) throws IOException, InterruptedException, SQLException {
         Path directory = Files.createDirectories(trial.log().resolveSibling("outside"));
         try (InstanceDatabase database = InstanceDatabase.empty(directory)) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Submitter;
 
-/** Somebody without an account and somebody with another one, who ask for what is not theirs while others apply. */
+/** A visitor and a person with another account, who request other people's things while others apply. */
 final class Strangers {
     private static final List<String> NOT_FOR_CANDIDATES =
             List.of("/app/admin/mail", "/app/admin/people", "/app/admin/audit", "/app/moderation");
@@ -51,7 +51,7 @@ final class Strangers {
         }
     }
 
-    /** Of which there is an application, maybe. */
+    /** Those that may have an application. */
     private static List<Recorded.Sent> latest(Recorded recorded) {
         List<Recorded.Sent> all = List.copyOf(recorded.sent().values());
         return all.subList(Math.max(0, all.size() - 3), all.size());

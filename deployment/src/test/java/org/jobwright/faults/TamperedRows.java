@@ -17,7 +17,7 @@ import org.jobwright.faults.history.Recorded;
 import org.jobwright.faults.history.StoredFiles;
 import org.jobwright.server.InstanceDatabase;
 
-/** Ways in which something acknowledged could be lost or wrong, brought about by hand and undone again. */
+/** Ways in which acknowledged data could be lost or wrong, caused by hand and undone again. */
 enum TamperedRows {
     AN_APPLICATION_IS_LOST("I1 I2", "update job_application set reference = 'A-22222222' where reference = TOLD"),
     AN_ANSWER_IS_ANOTHER(
@@ -73,7 +73,7 @@ enum TamperedRows {
     /**
      * A breach.
      *
-     * @param sql what is done to the rows, TOLD being a reference that was told
+     * @param sql the change of the rows, TOLD being a reference that was acknowledged
      */
     TamperedRows(String breaks, String sql) {
         this(breaks, sql, "");
@@ -82,7 +82,8 @@ enum TamperedRows {
     /**
      * A breach.
      *
-     * @param lines more lines of the history, without their time; INTENT is one that was acknowledged, MAIL one that came
+     * @param lines additional lines of the history, without their time; INTENT is an acknowledged one, MAIL one that
+     *     arrived
      */
     TamperedRows(String breaks, String sql, String lines) {
         this.breaks = breaks;
@@ -90,12 +91,12 @@ enum TamperedRows {
         this.lines = lines;
     }
 
-    /** What must be found then, and nothing else. */
+    /** The expected findings, and no others. */
     Set<Invariant> breaks() {
         return Arrays.stream(breaks.split(" ")).map(Invariant::valueOf).collect(Collectors.toSet());
     }
 
-    /** What is found when this is done; nothing of it stays. */
+    /** The findings after this change, which is rolled back. */
     List<Finding> verify(Trial trial) throws SQLException, IOException {
         Recorded recorded = Recorded.read(trial.log());
         String intent = recorded.told().keySet().iterator().next();

@@ -28,7 +28,7 @@ import org.jobwright.instance.Submitter;
 import org.jobwright.server.Build;
 import org.jobwright.server.InstanceDatabase;
 
-/** Where one fault is tried: a product of its own, its clients' history and mail server, and chance from a seed. */
+/** The setting of one fault: its own product, its clients' history and mail server, and a seeded random source. */
 public final class Trial implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration MAILS_LEAVE = Duration.ofMinutes(3);
@@ -47,7 +47,7 @@ public final class Trial implements AutoCloseable {
         mails = new MailSink(history);
     }
 
-    /** How many rounds an operator wants; else as many as the fault has usually. */
+    /** The number of rounds requested by the operator, else the fault's default. */
     public static int rounds(int usual) {
         return Integer.getInteger("jobwright.faults.rounds", usual);
     }
@@ -57,7 +57,7 @@ public final class Trial implements AutoCloseable {
         return directory.resolve("data");
     }
 
-    /** What the clients have written down. */
+    /** The clients' history. */
     public Path log() {
         return directory.resolve("history.log");
     }
@@ -82,12 +82,12 @@ public final class Trial implements AutoCloseable {
         return instance;
     }
 
-    /** Starts the product, and notes after how long it was ready when it was down before. */
+    /** Starts the product, and records the time until it was ready if it was down before. */
     public Instance start() throws IOException {
         return start(Map.of());
     }
 
-    /** Starts it with what an operator could set beside the usual. */
+    /** Starts it with additional settings of an operator. */
     public Instance start(Map<String, String> environment) throws IOException {
         long before = System.nanoTime();
         boolean first = instance == null;
@@ -101,7 +101,7 @@ public final class Trial implements AutoCloseable {
         return instance;
     }
 
-    /** With mail to the clients' mail server, and without limits for one address. */
+    /** With mail to the clients' mail server, and without limits per address. */
     public Map<String, String> environment(Map<String, String> more) {
         var all = new HashMap<>(Applicants.UNLIMITED);
         all.put("JOBWRIGHT_SMTP_URL", mails.url());
@@ -109,22 +109,22 @@ public final class Trial implements AutoCloseable {
         return all;
     }
 
-    /** New people who can sign in; what they are answered is in the history. */
+    /** New people who can sign in; their responses are in the history. */
     public List<Submitter> join(String group, int count) throws SQLException {
         return Applicants.join(instance, group, count, history::answered);
     }
 
-    /** Somebody who joined before. */
+    /** A person who joined before. */
     public Submitter again(String email) {
         return new Submitter(instance, email, history::answered);
     }
 
-    /** {@code kill -9} of the server, and before it of the launcher, which would start it again. */
+    /** {@code kill -9} of the server, after the launcher, which would restart it. */
     public void killServer() throws IOException, InterruptedException {
         kill("kill -9 of the server", instance.launcher(), instance.server());
     }
 
-    /** {@code kill -9} of launcher, database and server, as a machine that loses its power. */
+    /** {@code kill -9} of launcher, database and server, like a machine that loses power. */
     public void killAll() throws IOException, InterruptedException {
         kill("kill -9 of all", instance.launcher(), instance.database(), instance.server());
     }
@@ -137,7 +137,7 @@ public final class Trial implements AutoCloseable {
         assertTrue(instance.ends(), "the launcher stays behind");
     }
 
-    /** Lets the time pass that a mail waits for whoever claimed it before, and due mails go out. */
+    /** Lets claims on mails expire, so that due mails are sent. */
     public void letMailsLeave() throws SQLException {
         change("update outbox_message set next_attempt_at = now() where state = 'PENDING'");
         await(MAILS_LEAVE, "the mails do not leave", () -> count("outbox_message where state = 'PENDING'") == 0);
@@ -160,7 +160,7 @@ public final class Trial implements AutoCloseable {
         }
     }
 
-    /** Changes rows past the product, as the owner of the database. */
+    /** Changes rows bypassing the product, as the owner of the database. */
     public int change(String sql) throws SQLException {
         try (Connection connection = InstanceDatabase.connect(data());
                 Statement statement = connection.createStatement()) {
@@ -168,12 +168,12 @@ public final class Trial implements AutoCloseable {
         }
     }
 
-    /** Waits until a process of the product waits for a lock that somebody holds. */
+    /** Waits until a process of the product waits for a lock. */
     public void awaitBlocked() {
         await(READY, "nobody waits for the lock", () -> count("pg_locks where not granted") > 0);
     }
 
-    /** Waits for what somebody else does. */
+    /** Waits for something that others do. */
     public static void await(Duration patience, String otherwise, Callable<Boolean> condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
@@ -189,10 +189,10 @@ public final class Trial implements AutoCloseable {
         }
     }
 
-    /** Forgets everything of a trial that went well; what went wrong is kept to be looked at. */
+    /** Deletes everything of a successful trial; the remains of a failure are kept for inspection. */
     public void forget() throws IOException, InterruptedException {
         if (instance != null && instance.launcher().isAlive()) {
-            // Nobody needs an orderly end of what is deleted.
+            // What is deleted anyway needs no orderly end.
             kill("the end", instance.launcher(), instance.database(), instance.server());
         }
         close();

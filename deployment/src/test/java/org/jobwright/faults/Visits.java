@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Visitors who look at public pages one after the other, and what each page did. */
+/** Visitors who read public pages one after the other, and how each page responded. */
 final class Visits implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(100);
@@ -35,15 +35,15 @@ final class Visits implements AutoCloseable {
      * One page.
      *
      * @param begun and ended in nanoseconds of this machine's clock
-     * @param status 0 when nothing answered
-     * @param comesBack the answer says when to come back
+     * @param status 0 if there was no response
+     * @param comesBack the response says when to come back
      */
     record Visit(long begun, long ended, int status, boolean comesBack) {
         boolean good() {
             return status == 200;
         }
 
-        /** The page is there, or says in good order that it is not. */
+        /** The page loads, or says clearly that it does not. */
         boolean orderly() {
             return good() || status == 503 && comesBack;
         }
@@ -121,7 +121,7 @@ final class Visits implements AutoCloseable {
         return List.copyOf(visits);
     }
 
-    /** After which time the last of some visits was not good; 0 when all were. */
+    /** The time until the last failed visit; 0 if all were good. */
     static double lastBad(List<Visit> visits, long since) {
         return visits.stream()
                 .filter(visit -> !visit.good())
@@ -130,13 +130,13 @@ final class Visits implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** 95 of 100 were as fast, in seconds. */
+    /** The 95th percentile, in seconds. */
     static double p95(List<Visit> visits) {
         double[] seconds = visits.stream().mapToDouble(Visit::seconds).sorted().toArray();
         return seconds.length == 0 ? 0 : seconds[(int) (seconds.length * 0.95)];
     }
 
-    /** How many there were of each status. */
+    /** The number of visits per status. */
     static String statuses(List<Visit> visits) {
         var counts = new TreeMap<Integer, Integer>();
         visits.forEach(visit -> counts.merge(visit.status(), 1, Integer::sum));

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jobwright.server.InstanceDatabase;
 
-/** An authenticator app of a demo account, which has none, for as long as this is open. Nobody knows its codes. */
+/** An authenticator app for a demo account, while this is open. Nobody knows its codes. */
 public final class AppOfAnAccount implements AutoCloseable {
     private final Path data;
     private final String email;

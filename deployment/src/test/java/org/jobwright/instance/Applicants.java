@@ -14,13 +14,13 @@ import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.server.InstanceDatabase;
 
-/** People who apply to everything, and an instance that lets them. */
+/** People who apply to everything, and an instance without limits for them. */
 public final class Applicants {
     /** What they do in a second here, one person does in a week. */
     public static final Map<String, String> UNLIMITED =
             Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
 
-    /** What all adverts ask that they apply to, as their forms say it. */
+    /** The questions of all adverts that they apply to, as their forms identify them. */
     static final String QUESTIONS = ScreeningQuestion.keyOf(
             List.of(new ScreeningQuestion(QuestionType.TEXT, "Why you?", true, List.of(), false)));
 
@@ -31,7 +31,7 @@ public final class Applicants {
         return join(instance, group, count, answer -> {});
     }
 
-    /** New people; the witness is shown every answer that they get. */
+    /** New people; the witness sees every response they get. */
     public static List<Submitter> join(
             Instance instance, String group, int count, Consumer<HttpResponse<String>> witness) throws SQLException {
         List<String> emails = IntStream.range(0, count)
@@ -55,7 +55,7 @@ public final class Applicants {
                 .toList();
     }
 
-    /** All jobs one can apply to here; each asks the same one question, so that one form fits them all. */
+    /** All jobs that accept applications here; each asks the same single question, so that one form fits them all. */
     public static List<String> jobsWithOneQuestion(Path data) throws SQLException {
         var jobs = new ArrayList<String>();
         try (Connection connection = InstanceDatabase.connect(data);

@@ -5,7 +5,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What keeps the passkeys of a browser window, made by the browser itself: somebody's finger is always on it. */
+/** The passkeys of a browser window, created by the browser itself: a finger is always on it. */
 public final class Authenticator {
     private final CDPSession browser;
     private final String id;
@@ -28,14 +28,14 @@ public final class Authenticator {
                 .getAsString();
     }
 
-    /** Takes a finger that it does not know, so that it does not unlock. */
+    /** Touched by an unknown finger, so that it does not unlock. */
     public void touchedByAStranger() {
         JsonObject arguments = arguments();
         arguments.addProperty("isUserVerified", false);
         browser.send("WebAuthn.setUserVerified", arguments);
     }
 
-    /** The ids of the passkeys that it keeps, in base64. */
+    /** The ids of its passkeys, in base64. */
     public List<String> passkeys() {
         return browser.send("WebAuthn.getCredentials", arguments()).getAsJsonArray("credentials").asList().stream()
                 .map(one -> one.getAsJsonObject().get("credentialId").getAsString())

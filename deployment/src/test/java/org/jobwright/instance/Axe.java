@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Looks at what a page shows now, as the checker axe does: WCAG 2.2 AA and good practice. */
+/** Checks the current state of a page with axe: WCAG 2.2 AA and good practice. */
 public final class Axe {
     private static final String SCRIPT = script();
     private static final String FINDINGS = """
@@ -27,7 +27,7 @@ public final class Axe {
                 .filter(rule => rule.nodes.length > 0)
                 .map(rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200) + ' ' + rule.nodes[0].failureSummary);
             }""";
-    /** A dialog or a menu that is half faded in has half the contrast; what moves may be within any component. */
+    /** A half-faded dialog or menu has half the contrast; animations may run inside any component. */
     private static final String RESTS = """
             () => {
               const moving = root => [...root.getAnimations(),
@@ -39,7 +39,7 @@ public final class Axe {
     private Axe() {}
 
     /**
-     * Fails with what axe finds on the page as it is now.
+     * Fails with axe's findings on the current page.
      *
      * @param state what is shown, for the message
      */

@@ -24,7 +24,7 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    /** What takes longer on a busy machine is broken. */
+    /** Anything slower than this on a busy machine is broken. */
     private static final double PATIENCE_MILLIS = 20_000;
 
     static {
@@ -40,9 +40,9 @@ public final class Chromium implements AutoCloseable {
                     .setArgs(QUIET));
 
     /**
-     * A page in a window of its own: no cookie of anybody else.
+     * A page in its own window, without other people's cookies.
      *
-     * @param alarm hears of what must never happen in any test: a script that runs in spite of its page's policy or was
+     * @param alarm receives what must never happen in any test: a script that runs in spite of its page's policy or was
      *     stopped by it, and a dialog of the browser that none of our pages opens
      */
     public Page newPage(Instance instance, Look look, Consumer<String> alarm) {

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the launcher tells its server in the name of somebody: imports, and approving what they brought. */
+/** The launcher's commands to its server on behalf of an account: imports, and approving the imported postings. */
 public final class Control {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -24,10 +24,10 @@ public final class Control {
     }
 
     /**
-     * Takes a file of postings into the organization of an account, with last days in the future, and makes all of them
-     * public.
+     * Imports a file of postings into the organization of an account, with last days in the future, and publishes all
+     * of them.
      *
-     * @return how many were taken
+     * @return how many were imported
      */
     public int publishes(String account, String organization, String fileName, String postings) throws Exception {
         String run = post(account, "/control/import?moveDates=true&name=" + fileName, postings);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jobwright.server.FormTickets;
 import org.jobwright.server.InstanceDatabase;
 
-/** The fields that let a form pass, for tests without a browser; what a person would have waited for has passed. */
+/** The fields that let a form pass, for tests without a browser; as if a person had waited. */
 public final class Guard {
     private final String secret;
 

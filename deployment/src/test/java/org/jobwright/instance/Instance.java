@@ -15,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jobwright.server.Build;
 
-/** The product, started by its launcher with a data directory and a port of its own. */
+/** The product, started by its launcher with its own data directory and port. */
 public final class Instance implements AutoCloseable {
     private static final String READY = "Jobwright is ready: ";
     private static final int MINUTES_TO_END = 2;
     private static final int MANAGEMENT_OFFSET = 1910;
 
     /**
-     * A view that a cluster could not carry to another node fails at once, and the log says by which field; and one
-     * address may send in a minute what it may otherwise send in a day; and sessions are counted.
+     * A view that cannot be moved to another node of a cluster fails at once, and the log names the field; one address
+     * may send in a minute what it may otherwise send in a day; and sessions are counted.
      */
     private static final String FOR_TESTS = String.join(
             " ",
@@ -48,7 +48,7 @@ public final class Instance implements AutoCloseable {
         return start(data, port, Map.of(), options);
     }
 
-    /** Starts with variables of the environment that an operator could set. */
+    /** Starts with environment variables that an operator could set. */
     public static Instance start(Path data, int port, Map<String, String> environment, String... options)
             throws IOException {
         var arguments = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--data", data.toString()));
@@ -61,7 +61,7 @@ public final class Instance implements AutoCloseable {
         return instance;
     }
 
-    /** A command of the launcher, not started yet. */
+    /** A launcher command, not started yet. */
     public static ProcessBuilder command(List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -69,7 +69,7 @@ public final class Instance implements AutoCloseable {
                 Build.SERVER.resolve("server.jar").toString()));
         command.addAll(arguments);
         var process = new ProcessBuilder(command);
-        // What the person who runs the tests has set for an instance of their own is not for this one.
+        // Settings in the environment of the person who runs the tests are not for this instance.
         process.environment().keySet().removeIf(name -> name.startsWith("JOBWRIGHT_"));
         return process;
     }
@@ -86,11 +86,11 @@ public final class Instance implements AutoCloseable {
         throw new AssertionError("The launcher ended before it was ready:\n" + String.join("\n", said));
     }
 
-    /** A launcher that nobody listens to would stop at a full pipe. */
+    /** A launcher whose output nobody reads would stop at a full pipe. */
     private static void readToItsEnd(BufferedReader out) {
         try {
             while (out.readLine() != null) {
-                // Nobody asks for it any more.
+                // Nobody needs it any more.
             }
         } catch (IOException closed) {
             // With the process.
@@ -106,7 +106,7 @@ public final class Instance implements AutoCloseable {
         return URI.create("http://localhost:" + (port + MANAGEMENT_OFFSET)).resolve(path);
     }
 
-    /** What the launcher has said until it was ready. */
+    /** The launcher's output until it was ready. */
     public List<String> said() {
         return List.copyOf(said);
     }
@@ -134,12 +134,12 @@ public final class Instance implements AutoCloseable {
         return launcher.toHandle();
     }
 
-    /** Waits for the launcher to end by itself. */
+    /** Waits for the launcher to end on its own. */
     public boolean ends() throws InterruptedException {
         return launcher.waitFor(MINUTES_TO_END, TimeUnit.MINUTES);
     }
 
-    /** Ends it at once: nobody needs an orderly end of what is deleted. */
+    /** Kills it: what is deleted anyway needs no orderly end. */
     public void kill() throws InterruptedException {
         Stream.concat(Stream.of(launcher()), launcher().descendants()).toList().forEach(ProcessHandle::destroyForcibly);
         ends();

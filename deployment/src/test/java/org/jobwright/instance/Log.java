@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an instance has written down about itself until now. */
+/** What an instance has logged so far. */
 public final class Log {
     private final Path data;
 
@@ -18,7 +18,7 @@ public final class Log {
         this.data = instance.data();
     }
 
-    /** Everything that the server logged, requests included. */
+    /** Everything that the server logged, including requests. */
     public List<JsonObject> lines() throws IOException {
         var lines = new ArrayList<JsonObject>();
         for (Path file : serverLogs()) {
@@ -29,7 +29,7 @@ public final class Log {
         return lines;
     }
 
-    /** The text of every file that is a log, also of the database and the launcher. */
+    /** The text of every log file, including those of the database and the launcher. */
     public List<String> text() throws IOException {
         var text = new ArrayList<String>();
         for (Path file : files(data)) {
@@ -44,7 +44,7 @@ public final class Log {
         return text;
     }
 
-    /** The context of a line: who, which trace, what it tells. */
+    /** A context field of a line: who, which trace, which event. */
     public static String context(JsonObject line, String field) {
         JsonObject context = line.getAsJsonObject("mdc");
         return context == null || !context.has(field) ? "" : context.get(field).getAsString();

@@ -3,7 +3,7 @@ package org.jobwright.instance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 
-/** How somebody looks at the product: in which language, on which screen, in which colours. */
+/** How a person views the product: language, screen, colours. */
 public enum Look {
     ENGLISH_DESKTOP("en-GB", 1280, 900, ColorScheme.LIGHT),
     GERMAN_PHONE_IN_THE_DARK("de-DE", 360, 740, ColorScheme.DARK);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What an instance told a monitoring system at one moment. */
+/** An instance's metrics at one moment. */
 public final class Metrics {
     private final List<String> lines;
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jobwright.server.Build;
 
-/** A real OpenSearch in a process of its own, which can be stopped and started again with what it holds. */
+/** A real OpenSearch in a separate process, which can be stopped and restarted with its data. */
 public final class OpenSearch implements AutoCloseable {
     private static final Path ENGINE = Build.TARGET.resolveSibling("opensearch");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -29,7 +29,7 @@ public final class OpenSearch implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
-    /** Starts and returns when it answers. */
+    /** Starts and returns when it responds. */
     public void start() throws IOException {
         Files.createDirectories(directory);
         process = new ProcessBuilder(
@@ -69,7 +69,7 @@ public final class OpenSearch implements AutoCloseable {
         }
     }
 
-    /** Takes it away, as a failed machine does. */
+    /** Kills it, like a failed machine. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests the product with its demo content, one {@link Instance} for all of them, and each test its {@link People}
- * or a single {@link Page}, with browser windows of their own. Everything is started when the first test needs it.
+ * Gives tests the product with its demo content, one {@link Instance} for all of them, and each test its {@link People}
+ * or a single {@link Page}, with their own browser windows. Everything is started when the first test needs it.
  */
 public final class Product implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Product.class);
@@ -44,7 +44,7 @@ public final class Product implements ParameterResolver, AfterEachCallback {
         return parameter.getParameter().getType() == People.class ? people : people.page();
     }
 
-    /** Closes the windows of a test; what its people saw last is kept when it failed. */
+    /** Closes the windows of a test; if it failed, what its people saw last is kept. */
     @Override
     public void afterEach(ExtensionContext test) {
         People people = test.getStore(NAMESPACE).remove(People.class, People.class);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the heap of an instance's server holds after everything that nobody needs was thrown away. */
+/** The live heap of an instance's server, after a full collection. */
 public final class ServerMemory {
     private static final Pattern USED = Pattern.compile("total reserved \\d+K.*used (\\d+)K|total \\d+K, used (\\d+)K");
 

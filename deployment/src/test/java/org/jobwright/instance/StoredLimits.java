@@ -10,12 +10,12 @@ import java.util.Properties;
 import org.jobwright.server.InstanceDatabase;
 import org.jobwright.services.shared.KeyedHash;
 
-/** What an instance has counted of somebody's requests, so that no test needs to make all of them. */
+/** Sets the request counters of an instance, so that no test needs to send all the requests. */
 public final class StoredLimits {
 
     private StoredLimits() {}
 
-    /** As if so many requests had come already. */
+    /** As if this many requests had already come. */
     public static void use(Instance instance, String key, int count, long window) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 PreparedStatement insert = connection.prepareStatement(

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A candidate who applies without a browser, as fast as the product answers. What they write and their file follow from the
- * intent, so that whoever knows it knows what must be there.
+ * A candidate who applies without a browser, as fast as the product responds. The text and the file are derived from
+ * the intent, so that a test can verify them.
  */
 public final class Submitter {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -40,7 +40,7 @@ public final class Submitter {
         this(instance, email, answer -> {});
     }
 
-    /** The witness is shown every answer. */
+    /** The witness sees every response. */
     public Submitter(Instance instance, String email, Consumer<HttpResponse<String>> witness) {
         this.instance = instance;
         this.email = email;
@@ -51,7 +51,7 @@ public final class Submitter {
         return email;
     }
 
-    /** The file that goes with an intent. */
+    /** The file of an intent. */
     public static String cv(String intent) {
         return "Kim Okafor\nSignalling engineer\n" + intent + "\n";
     }
@@ -69,31 +69,31 @@ public final class Submitter {
         }
     }
 
-    /** Applies, and returns the reference once it is on the page; empty when the answer is another one. */
+    /** Applies, and returns the reference once it is on the page; empty for any other response. */
     public Optional<String> apply(String job, String intent) throws IOException, InterruptedException {
         return keep(job, intent).statusCode() == 303 ? sendDraft(intent) : Optional.empty();
     }
 
-    /** Fills in the form and looks at what will be sent. */
+    /** Fills in the form and views what will be sent. */
     public HttpResponse<String> keep(String job, String intent) throws IOException, InterruptedException {
         return send(post(job + "/apply")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(form(intent))));
     }
 
-    /** Sends what was kept before, as somebody does who has seen no answer. */
+    /** Sends the saved draft, like a person who has seen no response. */
     public Optional<String> sendDraft(String intent) throws IOException, InterruptedException {
         sendDraft(intent, seen(intent));
         return reference(intent);
     }
 
-    /** Sends what was kept as it was shown before. */
+    /** Sends the saved draft as it was shown before. */
     public HttpResponse<String> sendDraft(String intent, String seen) throws IOException, InterruptedException {
         return send(
                 post("/apply/" + intent + "/send").header("Content-Type", FORM).POST(BodyPublishers.ofString(seen)));
     }
 
-    /** The reference on the page that says that it was sent. */
+    /** The reference on the confirmation page. */
     public Optional<String> reference(String intent) throws IOException, InterruptedException {
         HttpResponse<String> sent = get("/apply/" + intent + "/sent");
         Matcher reference = REFERENCE.matcher(sent.body());
@@ -104,12 +104,12 @@ public final class Submitter {
         return send(to(path));
     }
 
-    /** Sends what was kept, and is gone before an answer comes. */
+    /** Sends the saved draft, and hangs up before a response comes. */
     public void sendDraftAndHangUp(String intent) throws IOException, InterruptedException {
         String body = seen(intent);
         URI to = address("/apply/" + intent + "/send");
         try (Socket socket = new Socket(to.getHost(), to.getPort())) {
-            socket.setSoLinger(true, 0); // nothing is read any more, and the other side is told so at once
+            socket.setSoLinger(true, 0); // stops reading, and tells the other side at once
             String request = "POST " + to.getPath() + " HTTP/1.1\r\nHost: " + to.getAuthority() + "\r\nOrigin: "
                     + origin() + "\r\nCookie: " + session + "\r\nContent-Type: " + FORM
                     + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
@@ -118,7 +118,7 @@ public final class Submitter {
         }
     }
 
-    /** What the page before sending has in its form; nothing once the draft is sent. */
+    /** The hidden state on the page before sending; empty once the draft is sent. */
     public String seen(String intent) throws IOException, InterruptedException {
         Matcher seen = SEEN.matcher(get("/apply/" + intent).body());
         return seen.find() ? "seen=" + URLEncoder.encode(seen.group(1), StandardCharsets.UTF_8) : "";

@@ -19,18 +19,18 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Sends files with the form of a job, as a visitor, and reads what the page says to that. */
+/** Sends files with the application form of a job, as a visitor, and reads the page's response. */
 public final class UploadAttempt {
     /**
-     * What came back.
+     * The response.
      *
-     * @param sentence what the page says beside the field; empty when the file was taken
-     * @param isAttached whether the file is taken, even if something else in the form is missing
-     * @param isKept whether the page still holds what was typed
+     * @param sentence the message next to the field; empty if the file was accepted
+     * @param isAttached whether the file is accepted, even if something else in the form is missing
+     * @param isKept whether the page still has the input
      */
     public record Answer(int status, String sentence, boolean isAttached, boolean isKept, long milliseconds) {
 
-        /** Refused as a person should be: with a reason, and without losing anything. */
+        /** Refused properly: with a reason, and without losing any input. */
         public boolean isRefused() {
             return status == 400 && !sentence.isEmpty() && isKept;
         }
@@ -74,12 +74,12 @@ public final class UploadAttempt {
         return post(BodyPublishers.ofByteArray(form(DraftToken.next(), fileName, content)));
     }
 
-    // With a file in its hands, the form asks for none any more.
+    // Once a file is attached, the form no longer asks for one.
     private static boolean isAttached(Document page) {
         return page.selectFirst("#cv-error") == null && page.selectFirst("input[name=cv]:not([required])") != null;
     }
 
-    /** A body of any size and kind, with the type of a form. */
+    /** A body of any size and kind, with the content type of a form. */
     public Answer post(BodyPublisher body) throws IOException, InterruptedException {
         long start = System.nanoTime();
         HttpResponse<String> answer = CLIENT.send(
@@ -104,7 +104,7 @@ public final class UploadAttempt {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(field("intent", draft.value()));
         TYPED.forEach((name, value) -> form.writeBytes(field(name, value)));
-        // As browsers write it; everything else stands as it is.
+        // As browsers write it; everything else is unchanged.
         String name = fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
         form.writeBytes(text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Somebody who reads pages without a browser: nothing is followed, run or kept. */
+/** A client that reads pages without a browser: nothing is followed, run or stored. */
 public final class Visitor {
     private final Instance instance;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -22,7 +22,7 @@ public final class Visitor {
         this.instance = instance;
     }
 
-    /** Asks for a page with headers given as name, value, name, value. */
+    /** Requests a page with headers given as name, value, name, value. */
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return get(instance.address(path), headers);
     }
@@ -35,7 +35,7 @@ public final class Visitor {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Sends a form, with headers given as name, value, name, value. */
+    /** Submits a form, with headers given as name, value, name, value. */
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
             throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
@@ -50,7 +50,7 @@ public final class Visitor {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Sends a form in parts, as one with a file is, with headers given as name, value, name, value. */
+    /** Submits a multipart form, like one with a file, with headers given as name, value, name, value. */
     public HttpResponse<String> upload(String path, Map<String, String> fields, String... headers)
             throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
@@ -66,7 +66,7 @@ public final class Visitor {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Sends a text of a type. */
+    /** Sends a text with a content type. */
     public HttpResponse<String> postText(String path, String type, String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(instance.address(path))
@@ -86,19 +86,19 @@ public final class Visitor {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Signs in, and returns the cookie that stands for it from then on. */
+    /** Signs in, and returns the session cookie. */
     public String sessionOf(String account) throws IOException, InterruptedException {
         return cookieOf(post("/login", Map.of("email", account, "password", "correct-horse-demo")));
     }
 
-    /** The cookies that an answer sets, to be sent with the next request. */
+    /** The cookies set by a response, to be sent with the next request. */
     public static String cookieOf(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .collect(Collectors.joining("; "));
     }
 
-    /** Where an answer leads to. */
+    /** The target of a redirect. */
     public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.jobwright.server.Build;
 
 /**
- * The product's words in one language. A test says them in English, as they stand in the bundles, with {@code {0}} where
- * something is put in (anything, when it is not told); what stands in no bundle, such as the title of a job, is the same in every language.
+ * The product's texts in one language. A test names them in English, as in the bundles, with {@code {0}} for an
+ * argument (any value if none is given); text outside the bundles, such as the title of a job, is the same in every
+ * language.
  */
 public final class Words {
     private static final Path BUNDLES = Build.TARGET
@@ -34,17 +35,17 @@ public final class Words {
         return new Words(language);
     }
 
-    /** Exactly this text; a word that is several things in English may be any of their translations. */
+    /** Exactly this text; a text with several meanings in English may be any of its translations. */
     public Pattern exactly(String english, Object... arguments) {
         return pattern(english, "^(?:%s)$", arguments);
     }
 
-    /** A text that begins so. */
+    /** A text that begins like this. */
     public Pattern beginningWith(String english, Object... arguments) {
         return pattern(english, "^(?:%s)(?: |$)", arguments);
     }
 
-    /** A text that has this in it. */
+    /** A text that contains this. */
     public Pattern containing(String english, Object... arguments) {
         return pattern(english, "%s", arguments);
     }

@@ -14,14 +14,14 @@ import org.jobwright.server.Build;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A module that brings a library with a known hole does not build. */
+/** A module that brings a library with a known vulnerability does not build. */
 @Tag("SEC-60")
 @Tag("SEC-61")
 class BannedDependenciesIT {
     private static final Path ROOT = Build.TARGET.resolve("../..").normalize();
 
     @Test
-    void aLibraryWithAKnownHoleFailsTheBuildAndIsNamed() throws Exception {
+    void aVulnerableLibraryFailsTheBuildAndIsNamed() throws Exception {
         List<String> bad = List.of(
                 "com.googlecode.owasp-java-html-sanitizer:owasp-java-html-sanitizer:20240325.1",
                 "org.apache.tika:tika-core:3.2.1",

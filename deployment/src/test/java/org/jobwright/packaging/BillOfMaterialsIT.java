@@ -25,20 +25,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bills of materials name every library that ships: in the EAR, in the WAR in it, beside the launcher, and in the server;
+ * The bills of materials name every library that ships: in the EAR, in its WAR, with the launcher, and in the server;
  * and every package in the scripts of the workspaces.
  */
 @Tag("SEC-59")
 class BillOfMaterialsIT {
     private static final Path ROOT = Build.TARGET.resolve("../..").normalize();
 
-    /** Our own, which are no libraries. */
+    /** Our own modules, which are not libraries. */
     private static final Set<String> OURS = Set.of("domain", "services", "web-ui", "health", "server");
 
     private static final String FRONT_END = "WEB-INF/classes/META-INF/VAADIN/config/stats.json";
 
     @Test
-    void everyLibraryThatShipsIsNamedWithItsVersion() throws IOException {
+    void everyShippedLibraryIsNamedWithItsVersion() throws IOException {
         Set<String> named = new TreeSet<>();
         for (JsonObject component : components()) {
             String name = component.get("name").getAsString();
@@ -54,7 +54,7 @@ class BillOfMaterialsIT {
     }
 
     @Test
-    void eachIsOfTheUsualFormatAndNamesLicences() throws IOException {
+    void eachBillHasTheUsualFormatAndNamesLicences() throws IOException {
         List<JsonObject> components =
                 components().stream().filter(one -> !isOfNpm(one)).toList();
         long licensed = components.stream().filter(one -> one.has("licenses")).count();
@@ -65,9 +65,9 @@ class BillOfMaterialsIT {
         }
     }
 
-    /** What no bill would name before: by its coordinates, so that a list of known holes finds it. */
+    /** What no bill named before: by coordinates, so that a vulnerability list can find it. */
     @Test
-    void theLibrariesOfTheServerAreNamedByTheirCoordinates() throws IOException {
+    void theServersLibrariesAreNamedByTheirCoordinates() throws IOException {
         Set<String> addresses = components().stream()
                 .filter(one -> one.has("purl"))
                 .map(one -> one.get("purl").getAsString().replaceFirst("[?].*", ""))
@@ -79,7 +79,7 @@ class BillOfMaterialsIT {
         }
     }
 
-    /** The scripts of the workspaces come with Vaadin, which lists them in the WAR; nothing is added by us. */
+    /** The scripts of the workspaces come with Vaadin, which lists them in the WAR; we add nothing. */
     @Test
     void everyPackageOfTheFrontEndIsListedWithItsVersion() throws IOException {
         JsonObject packages =
@@ -129,7 +129,7 @@ class BillOfMaterialsIT {
         return components;
     }
 
-    /** The names of the libraries' files; in the EAR they have no version. */
+    /** The file names of the libraries; in the EAR they have no version. */
     private static Set<String> shipped() throws IOException {
         Set<String> names = new TreeSet<>();
         try (ZipFile ear = new ZipFile(Build.EAR.toFile());

@@ -1,2 +1,2 @@
-/** What the build lets in, and what it says it ships. */
+/** What the build accepts, and what it declares to ship. */
 package org.jobwright.packaging;

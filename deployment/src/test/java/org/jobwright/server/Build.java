@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Where the build has put things, and ports that nobody uses. */
+/** The build output, and unused ports. */
 public final class Build {
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
@@ -20,8 +20,8 @@ public final class Build {
     private Build() {}
 
     /**
-     * A port below the range from which the system gives ports to outgoing connections, with the two that belong to an
-     * instance (management and database, as in {@code Ports}) free as well.
+     * A port below the system's range for outgoing connections, with the two other ports of an instance (management and
+     * database, see {@code Ports}) free as well.
      */
     public static int freePort() {
         return ThreadLocalRandom.current()

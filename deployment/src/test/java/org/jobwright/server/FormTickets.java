@@ -10,7 +10,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tickets of public forms that are as old as a test likes, signed with the secret of the instance; and their proofs. */
+/** Tickets of public forms with any age, signed with the secret of the instance; and their proofs. */
 public final class FormTickets {
     private static final int BITS = 15;
 

@@ -15,8 +15,8 @@ import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.PostgresBinaries;
 
 /**
- * The database of an instance, seen by its owner, from whom row-level security hides nothing. Of an instance that does
- * not run, the database is started for as long as it is looked at.
+ * The database of an instance, as its owner sees it, from whom row-level security hides nothing. For a stopped
+ * instance, the database is started for as long as needed.
  */
 public final class InstanceDatabase implements AutoCloseable {
     private final Database database;
@@ -38,14 +38,14 @@ public final class InstanceDatabase implements AutoCloseable {
         return new InstanceDatabase(server.start(), server);
     }
 
-    /** A database with the two roles and nothing in it. */
+    /** An empty database with the two roles. */
     public static InstanceDatabase empty(Path data) throws IOException {
         var server = new EmbeddedDatabase(
                 new PostgresBinaries(Build.SERVER.resolve("postgres")), new DataDirectory(data), Build.freePort());
         return new InstanceDatabase(server.start(), server);
     }
 
-    /** The environment of a launcher for which this is a database outside. */
+    /** The environment of a launcher for which this is an external database. */
     public Map<String, String> asOutside() {
         return Map.of(
                 "JOBWRIGHT_DB_URL", database.url(),
@@ -55,7 +55,7 @@ public final class InstanceDatabase implements AutoCloseable {
                 "JOBWRIGHT_DB_OWNER_PASSWORD", database.owner().password());
     }
 
-    /** How many migrations were applied; fails when one of them was not applied whole, or twice. */
+    /** How many migrations were applied; fails if one of them was applied partially, or twice. */
     public int migrations() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
@@ -73,12 +73,12 @@ public final class InstanceDatabase implements AutoCloseable {
         return database.connectAsOwner();
     }
 
-    /** To an instance that its launcher started. */
+    /** To an instance started by its launcher. */
     public static Connection connect(Path data) throws SQLException {
         return located(data).connectAsOwner();
     }
 
-    /** Whether the chain of the audit record is whole; ends the transaction of the connection. */
+    /** Whether the chain of the audit log is intact; ends the transaction of the connection. */
     public static boolean auditHolds(Connection connection) throws SQLException {
         return new AuditVerification(connection).verify().firstBadRow().isEmpty();
     }

@@ -13,7 +13,7 @@ import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.Migrations;
 import org.jobwright.server.database.PostgresBinaries;
 
-/** PostgreSQL with the schema, started as the launcher starts it, for a server that somebody else starts. */
+/** PostgreSQL with the schema, started like the launcher does, for a server that another process starts. */
 public final class TestDatabase implements AutoCloseable {
     private final EmbeddedDatabase server;
     private final Database database;
@@ -31,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
         letTestsSwitchRowSecurity();
     }
 
-    /** For tests of what holds without it, as on a database outside with one role. */
+    /** For tests without row-level security, as on an external database with a single role. */
     private void letTestsSwitchRowSecurity() {
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
@@ -48,7 +48,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** What the configuration of the server asks for. */
+    /** The settings that the configuration of the server expects. */
     public void describeTo(Properties properties) {
         properties.setProperty("jobwright.db.url", database.url());
         properties.setProperty("jobwright.db.user", database.application().user());

@@ -6,7 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 
-/** {@code admin}: asks the running instance for the first administrator, or to help somebody back in. */
+/** {@code admin}: asks the running instance for the first administrator, or to help someone back in. */
 final class AdminCommand {
     private final ControlClient control;
     private final Progress progress;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jobwright.server.console.CommandError;
 import org.jobwright.server.database.DataDirectory;
 
-/** Carries commands to the running instance; the token proves that the caller can read its data directory. */
+/** Sends commands to the running instance; the token proves that the caller can read its data directory. */
 final class ControlClient {
     private static final int NOT_FOUND = 404;
     private static final int FIRST_ERROR = 400;
@@ -37,7 +37,7 @@ final class ControlClient {
         this.account = account;
     }
 
-    /** For the instance that runs with this data, acting as the account where one is named. */
+    /** For the instance running on this data, acting as the account if one is given. */
     static ControlClient of(DataDirectory data, Optional<String> account) {
         String port = data.instance().getProperty("port");
         if (port == null || !data.isRunning()) {

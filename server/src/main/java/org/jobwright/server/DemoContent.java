@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 
-/** Content to try the product with, loaded by the server itself at the first start. */
+/** Demo content, loaded by the server itself at the first start. */
 final class DemoContent {
     static final List<String> ACCOUNTS = List.of(
             "Demo accounts, all with the password correct-horse-demo:",
@@ -30,7 +30,7 @@ final class DemoContent {
         this.progress = progress;
     }
 
-    /** Interrupted halfway, it is asked for again at the next start; the server adds only what is missing. */
+    /** If interrupted, it is requested again at the next start; the server adds only what is missing. */
     void load() throws IOException {
         if (Files.exists(data.demoMark()) && Files.readString(data.demoMark()).equals(LOADED)) {
             return;

@@ -14,7 +14,7 @@ import org.jobwright.server.console.Processes;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Home;
 
-/** {@code run --detach}: starts a launcher of its own in the background and shows what it says until it is ready. */
+/** {@code run --detach}: starts another launcher in the background and shows its output until it is ready. */
 final class DetachedRun {
     private final List<String> arguments;
     private final Path log;
@@ -53,7 +53,7 @@ final class DetachedRun {
         }
     }
 
-    /** The accounts come after the ready line; all of it is one short write, so a whole line means all of it. */
+    /** The accounts follow the ready line; all of it is one short write, so a complete line means all of it. */
     private static boolean isReady(String said) {
         int ready = said.indexOf("Jobwright is ready: ");
         return ready >= 0 && said.endsWith("\n");

@@ -12,7 +12,7 @@ import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.console.Progress;
 
-/** {@code import FILE…}: hands files to the running instance, shows how far it is and what was refused. */
+/** {@code import FILE…}: sends files to the running instance, shows the progress and what was refused. */
 final class ImportCommand {
     private static final int REFUSALS_SHOWN = 20;
 
@@ -20,7 +20,7 @@ final class ImportCommand {
     private final Progress progress;
     private final boolean moveDates;
 
-    /** {@code moveDates} moves last days that have passed into the time to come. */
+    /** {@code moveDates} moves past last days into the future. */
     ImportCommand(ControlClient control, boolean moveDates, Progress progress) {
         this.control = control;
         this.moveDates = moveDates;

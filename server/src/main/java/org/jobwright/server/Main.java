@@ -21,7 +21,7 @@ import org.jobwright.server.process.RunningInstance;
 import org.jobwright.server.process.ServerProcess;
 import org.jobwright.server.process.Settings;
 
-/** The commands of {@code ./jobwright} that need Java; building and testing are the script's own. */
+/** The commands of {@code ./jobwright} that need Java; the script itself builds and tests. */
 public final class Main {
     private static final Duration PATIENCE_WITH_STOP = Duration.ofMinutes(2);
     private static final String HELP = """
@@ -175,12 +175,12 @@ public final class Main {
         return reading((data, database) -> new BackupCommand(data, database, progress).run(Path.of(target)));
     }
 
-    /** What a command does with the database; it changes nothing in it. */
+    /** An action of a command on the database; it changes nothing. */
     private interface Reading {
         int with(DataDirectory data, Database database) throws IOException;
     }
 
-    /** Beside the running instance, or else with a database that is started for this, and not migrated. */
+    /** Next to the running instance, or with a database started for this, without migrations. */
     private int reading(Reading reading) throws IOException {
         Settings settings = settings();
         var data = new DataDirectory(settings.data());
@@ -237,7 +237,7 @@ public final class Main {
         return ControlClient.of(data(), line.value("--as"));
     }
 
-    /** The script that started this process has begun earlier; the person at the terminal counts from there. */
+    /** The script started before this process; the person at the terminal counts from there. */
     private static Duration alreadyPassed() {
         String started = System.getenv("JOBWRIGHT_STARTED");
         return started == null

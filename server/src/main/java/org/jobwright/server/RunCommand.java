@@ -16,7 +16,7 @@ import org.jobwright.server.process.RunningInstance;
 import org.jobwright.server.process.ServerProcess;
 import org.jobwright.server.process.Settings;
 
-/** {@code run}: brings an instance up and stays with it until it is told to stop. */
+/** {@code run}: starts an instance and stays with it until it is stopped. */
 final class RunCommand {
     private final Home home;
     private final Progress progress;

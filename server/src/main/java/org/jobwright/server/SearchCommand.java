@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.console.Progress;
 
-/** {@code search rebuild}: has the running instance write its search index anew, and shows how far it is. */
+/** {@code search rebuild}: has the running instance rebuild its search index, and shows the progress. */
 final class SearchCommand {
     private final ControlClient control;
     private final Progress progress;

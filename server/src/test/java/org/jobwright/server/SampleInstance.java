@@ -34,7 +34,7 @@ import org.jobwright.server.database.Migrations;
 import org.jobwright.server.process.Settings;
 import org.junit.jupiter.api.function.Executable;
 
-/** A real PostgreSQL with the migrations that ship, some rows, a document and a secret: what a backup is made of. */
+/** A real PostgreSQL with the shipped migrations, some rows, a document and a secret: the contents of a backup. */
 public final class SampleInstance implements AutoCloseable {
     public static final String KEY = "0123456789abcdef0123456789abcdef";
     public static final byte[] CV = "Kim Okafor\nSignalling engineer\n".getBytes(StandardCharsets.UTF_8);
@@ -95,7 +95,7 @@ public final class SampleInstance implements AutoCloseable {
         return file;
     }
 
-    /** What the launcher does. */
+    /** Does what the launcher does. */
     public int restore(Path file, Path target, Map<String, String> environment, Progress progress, String... options)
             throws IOException {
         var arguments = new ArrayList<>(List.of("restore", file.toString(), "--data", target.toString()));
@@ -105,7 +105,7 @@ public final class SampleInstance implements AutoCloseable {
                 .run(file, line.has("--replace"));
     }
 
-    /** Another server, as empty as a new one. */
+    /** Another server, empty like a new one. */
     public EmbeddedDatabase another(DataDirectory of) throws IOException {
         return new EmbeddedDatabase(new Home(directory).postgres(), of, freePort());
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that read the database of an instance that does not run, as processes of their own. */
+/** Commands that read the database of a stopped instance, as separate processes. */
 class StoppedInstanceTest {
     private static final int TRIES = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -60,14 +60,14 @@ class StoppedInstanceTest {
     }
 
     @Test
-    void aCommandThatIsInterruptedLeavesNoDatabaseRunning() throws Exception {
+    void anInterruptedCommandLeavesNoDatabaseRunning() throws Exception {
         Process command = startedWithDatabase("audit verify");
         command.destroy();
         command.waitFor();
         assertEquals(List.of(), databases());
     }
 
-    /** Begun again when it was over before anybody looked, or somebody else took its port. */
+    /** Repeated if it ended before it was observed, or its port was taken. */
     private static Process startedWithDatabase(String text) throws IOException {
         for (int tries = 0; tries < TRIES; tries++) {
             Process command = start(text);

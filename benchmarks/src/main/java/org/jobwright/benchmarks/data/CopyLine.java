@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** A row as PostgreSQL's COPY reads it. */
+/** A row in the format of PostgreSQL's COPY. */
 final class CopyLine {
 
     private CopyLine() {}

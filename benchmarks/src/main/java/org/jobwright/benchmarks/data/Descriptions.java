@@ -11,7 +11,7 @@ public final class Descriptions {
 
     private static final int SHORTEST = 200;
 
-    /** One text, and its words, which are made only once. */
+    /** One text, and its words, which are extracted only once. */
     public record Description(RichText text, String plain) {}
 
     private final List<Description> all;

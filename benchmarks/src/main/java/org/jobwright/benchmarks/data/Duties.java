@@ -11,7 +11,7 @@ import org.jobwright.benchmarks.SharedFiles;
 import org.jobwright.domain.insights.titles.Occupation;
 import org.jobwright.domain.jobs.advert.AdvertText;
 
-/** What people of an occupation do and know, from O*NET. */
+/** What people in an occupation do and know, from O*NET. */
 final class Duties {
 
     private static final int MOST_TASKS = 6;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jobwright.benchmarks.SharedFiles;
 import org.jobwright.domain.shared.text.Slug;
 
-/** Several thousand employers by their real names; a few have many postings, most have few. */
+/** Several thousand employers with their real names; a few have many postings, most have few. */
 public final class Employers {
 
     public static final List<String> INDUSTRIES = List.of(

@@ -52,7 +52,7 @@ public final class Generate {
                 wanted, postings.employers().size(), (System.nanoTime() - start) / 1e9);
     }
 
-    /** Rows that are written past the triggers are noted for the index by hand. */
+    /** Rows written without triggers are noted for the index by hand. */
     static void fillIndex(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("select posting_index_note_all()");

@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 public record GeneratedPosting(
         UUID id, int number, Employers.Employer employer, JobAdvert advert, String plainText, Instant posted) {
 
-    /** Above what an instance has drawn itself. */
+    /** Above the numbers that an instance has used itself. */
     private static final int FIRST_NUMBER = 1_000_000;
 
     String reference() {

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.util.List;
 import org.jobwright.benchmarks.InstanceFolder;
 
-/** Gives the PostgreSQL of an instance, from its next start, what a server with that much data is usually given. */
+/**
+ * Gives the PostgreSQL of an instance, from its next start, the memory that a server with that much data usually gets.
+ */
 public final class GiveMemory {
 
     private static final List<String> SETTINGS = List.of(

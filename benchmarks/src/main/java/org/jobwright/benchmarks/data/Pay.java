@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 
-/** Believable figures: each kind of work has a level, each posting is somewhere around it. */
+/** Plausible figures: each kind of work has a level, and each posting is somewhere around it. */
 final class Pay {
 
     private static final int LOWEST = 20_000;

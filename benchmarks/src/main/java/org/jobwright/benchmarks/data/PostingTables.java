@@ -20,7 +20,7 @@ import org.jobwright.domain.shared.Json;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** Writes postings into the tables of an instance, past its rules and its triggers. */
+/** Writes postings into the tables of an instance, bypassing its rules and triggers. */
 final class PostingTables {
 
     private static final UUID WRITER = UUID.nameUUIDFromBytes(new byte[] {1});

@@ -22,7 +22,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.places.Gazetteer;
 
-/** Makes any number of postings, the same ones on the same day each time: a number alone decides what a posting is. */
+/** Generates any number of postings, the same ones on the same day each time: the number alone determines a posting. */
 final class Postings {
 
     private static final long SEED = 20_261_124;
@@ -127,7 +127,7 @@ final class Postings {
                 : work.locations().getFirst().country();
     }
 
-    /** A UUID version 7, so that ids grow with time as those of the product do. */
+    /** A UUID version 7, so that ids grow with time like those of the product. */
     private static UUID id(Instant posted, RandomGenerator random) {
         long high = posted.toEpochMilli() << 16 | 0x7000L | random.nextInt(1 << 12);
         long low = random.nextLong() >>> 2 | 1L << 63;

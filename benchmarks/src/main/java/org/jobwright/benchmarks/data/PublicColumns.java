@@ -12,8 +12,8 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.shared.Json;
 
 /**
- * The columns that the product itself fills when it publishes an advert. Its own class decides them; only the words of
- * the description, which are many and slow to make, are known already.
+ * The columns that the product fills when it publishes an advert. Its own class computes them; only the words of the
+ * description, which are many and slow to extract, are already known.
  */
 final class PublicColumns {
 

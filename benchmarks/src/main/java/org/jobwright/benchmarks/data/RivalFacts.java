@@ -18,7 +18,9 @@ import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.text.Slug;
 import org.postgresql.PGConnection;
 
-/** What no SQL can tell of a posting, for the table that PostgreSQL searches: its occupation and where it is. */
+/**
+ * What SQL cannot derive from a posting, for the table that PostgreSQL searches: its occupation and its coordinates.
+ */
 final class RivalFacts {
 
     private final Connection connection;

@@ -8,13 +8,13 @@ import org.jobwright.benchmarks.SharedFiles;
 import org.jobwright.domain.insights.titles.Occupation;
 import org.jobwright.domain.insights.titles.OccupationTitles;
 
-/** Titles as real employers wrote them, as often as they did, and those that O*NET was told. */
+/** Titles as real employers wrote them, with their frequencies, and titles reported to O*NET. */
 final class Titles {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 100;
 
-    /** A title, and the occupation that it tells. */
+    /** A title, and its occupation. */
     record Title(String text, Optional<Occupation> occupation) {}
 
     private final List<List<Title>> sources;

@@ -13,7 +13,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
 
-/** Places of work as real postings name them, as often as they do; half of the British ones with their coordinates. */
+/** Places of work from real postings, with their frequencies; half of the British ones with coordinates. */
 public final class Towns {
 
     private final List<List<WorkLocation>> sources;

@@ -1,2 +1,2 @@
-/** Postings and applications as many as a benchmark needs. */
+/** As many postings and applications as a benchmark needs. */
 package org.jobwright.benchmarks.data;

@@ -15,10 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jobwright.benchmarks.InstanceFolder;
 import org.jobwright.benchmarks.ServerHeap;
 
-/**
- * Many people at once, with pauses as people make them. Arguments: data directory, port, minutes, people, mean pause in
- * seconds.
- */
+/** Many people at once, with human pauses. Arguments: data directory, port, minutes, people, mean pause in seconds. */
 public final class LoadBenchmark {
 
     private static final int MANAGEMENT_OFFSET = 1910;
@@ -104,7 +101,7 @@ public final class LoadBenchmark {
         return state;
     }
 
-    /** What one signed-in person costs who has a view open. */
+    /** The cost of one signed-in person with an open view. */
     private void memoryOfPeople(ServerState before) throws Exception {
         double empty = new ServerHeap(instance).megabytes();
         List<VaadinWindow> open = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
-/** One browser of one person: its cookie, and nothing else kept. */
+/** One person's browser: it keeps its cookie, and nothing else. */
 final class LoadClient {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -41,7 +41,7 @@ final class LoadClient {
         cookie = "";
     }
 
-    /** A page that is there. */
+    /** An existing page. */
     String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(request(path));
         require(200, answer, path);

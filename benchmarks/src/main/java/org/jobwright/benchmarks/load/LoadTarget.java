@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A posting whose applicants are looked at, and the address of someone who may. */
+/** A posting whose applicants are viewed, and the address of someone who may. */
 record LoadTarget(String posting, String recruiter, int applicants) {
 
-    /** Those with the most applicants, and as many drawn from the others. */
+    /** Those with the most applicants, and as many random ones of the others. */
     static List<LoadTarget> of(Connection connection, int each) throws SQLException {
         String counted = """
                 with counted as (select p.reference, r.email, count(*) as applicants

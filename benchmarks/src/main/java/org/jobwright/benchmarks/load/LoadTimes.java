@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jobwright.benchmarks.Figures;
 
-/** How long each step took, from its first request to its last answer; and what failed. */
+/** How long each step took, from its first request to its last response; and the failures. */
 final class LoadTimes {
 
     private static final int TOLD = 10;

@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.applications.apply.DraftToken;
 
 /**
- * One person at a browser, over and over: signs in, looks at the list, searches, reads a job, applies with a CV, opens the
- * profile, signs out; then a colleague who hires signs in at the same browser, and opens the applicants of a posting.
+ * One person at a browser, over and over: signs in, views the list, searches, reads a job, applies with a CV, opens the
+ * profile, signs out; then a recruiter signs in in the same browser, and opens the applicants of a posting.
  */
 final class LoadUser implements Runnable {
 
-    /** What a step does between two thoughts. */
+    /** What a step does between two pauses. */
     private interface Step {
         void run() throws IOException, InterruptedException;
     }
@@ -52,7 +52,7 @@ final class LoadUser implements Runnable {
     private final SplittableRandom random;
 
     /**
-     * @param candidates who signs in next: somebody else each time, because nobody applies twice for a posting
+     * @param candidates who signs in next: someone else each time, because nobody applies twice for a posting
      * @param think the mean pause before each step; each is between half and one and a half of it
      */
     LoadUser(

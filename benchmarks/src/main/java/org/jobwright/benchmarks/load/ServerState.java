@@ -13,9 +13,9 @@ import org.jobwright.benchmarks.InstanceFolder;
 import org.jobwright.benchmarks.ServerHeap;
 
 /**
- * What a server holds at one moment.
+ * The resources of a server at one moment.
  *
- * @param heap in megabytes, after everything that nobody needs was thrown away
+ * @param heap in megabytes, after a full collection
  * @param temporary files in the directories for them
  */
 record ServerState(double heap, long threads, long files, long temporary, long sessions) {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jobwright.benchmarks.SharedFiles;
 
 /**
- * A workspace view as a browser opens it: the page, the window on the server, and what its first navigation draws. The
- * scripts that a browser keeps are not asked for.
+ * A workspace view as a browser opens it: the page, the window on the server, and the result of its first navigation.
+ * Cached scripts are not requested.
  */
 final class VaadinWindow {
 
@@ -31,7 +31,7 @@ final class VaadinWindow {
     /**
      * @param path below {@code /app}, such as {@code pipeline/JW-2026-000001}
      * @param query without the question mark
-     * @param expected a word that what is drawn must have
+     * @param expected a word that the result must contain
      */
     static VaadinWindow open(LoadClient browser, String path, String query, String expected)
             throws IOException, InterruptedException {
@@ -53,7 +53,7 @@ final class VaadinWindow {
         return window;
     }
 
-    /** As a browser does that goes elsewhere. */
+    /** As a browser does when it navigates away. */
     void close() throws IOException, InterruptedException {
         send("\"rpc\":[],\"UNLOAD\":true");
     }

@@ -25,9 +25,9 @@ import org.jobwright.services.insights.market.MarketQueries;
 import org.jobwright.services.insights.market.MarketService;
 
 /**
- * Market figures over a million events: the product's queries beside SQL straight over the events, and how long it takes
- * to make the figures, of everything and of what one event changed. Arguments: data directory of a running instance,
- * rounds. Called as the server calls it; only the container around it is missing.
+ * Market figures over a million events: the product's queries compared with plain SQL over the events, and the time to
+ * compute the figures, of everything and of what one event changed. Arguments: data directory of a running instance,
+ * rounds. Called as the server calls it; only the container is missing.
  */
 public final class MarketBenchmark {
 
@@ -84,8 +84,8 @@ public final class MarketBenchmark {
     }
 
     private void fill(Connection connection) throws Exception {
-        // The instance has the same work to do, and would do it meanwhile; this connection holds the lock as long as it
-        // is.
+        // The instance has the same work to do, and would do it meanwhile; this connection holds the lock while it is
+        // open.
         inTransaction(() -> entityManager
                 .createNativeQuery("select cast(pg_advisory_lock(hashtextextended('market figures', 0)) as text)")
                 .getSingleResult());
@@ -114,7 +114,7 @@ public final class MarketBenchmark {
         return made;
     }
 
-    /** Nothing is timed unless both sides say the same wherever the product says anything. */
+    /** Nothing is timed unless both sides agree wherever the product has a figure. */
     private void compare() throws Exception {
         int compared = 0;
         for (int role = 0; role < 12; role++) {
@@ -173,7 +173,7 @@ public final class MarketBenchmark {
         figures.addTimes("all roles of a month, SQL over the events", rivalOverview);
     }
 
-    /** One search is written, and the figures follow. */
+    /** One search is written, and the figures are updated. */
     private void change(Connection connection) throws Exception {
         List<Long> written = new ArrayList<>();
         List<Long> followed = new ArrayList<>();

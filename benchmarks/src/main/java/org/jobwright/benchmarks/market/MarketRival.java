@@ -9,10 +9,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody would write who has the events and wants the figures: grouped when asked, nothing hidden. */
+/** What a developer with the events would write to get the figures: grouped on demand, nothing hidden. */
 final class MarketRival {
 
-    /** One month of one role; null where there is nothing. */
+    /** One month of one role; null if there is nothing. */
     record Month(String role, YearMonth month, Long openJobs, Long employers, Long seekers, Long searches) {}
 
     private static final String FIGURES = """

@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import org.jobwright.benchmarks.Searcher;
 import org.jobwright.benchmarks.Searcher.Answer;
 
-/** Whether two sides answer alike; nothing is timed before they do. */
+/** Whether two sides give the same answers; nothing is timed before they do. */
 final class Equality {
 
     private Equality() {}
 
-    /** What differs, in words; empty when nothing does. */
+    /** The differences, in words; empty if there are none. */
     static List<String> differences(List<Question> questions, Searcher one, Searcher other) {
         List<String> differences = new ArrayList<>();
         for (Question question : questions) {
@@ -41,7 +41,7 @@ final class Equality {
         return found;
     }
 
-    /** Of values with equal counts either may be the last one shown. */
+    /** Among values with equal counts, either may be the last one shown. */
     private static boolean alike(Map<String, Long> one, Map<String, Long> other) {
         List<Long> left = one.values().stream().sorted().toList();
         List<Long> right = other.values().stream().sorted().toList();

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The index of an instance as it lies on the disk, under a second name: the product opens a writer even for reading, and
- * the instance has one already. Files of an index are never changed, so links are a copy.
+ * The index of an instance as stored on disk, under a second name: the product opens a writer even for reading, and the
+ * instance already has one. Index files never change, so links are a copy.
  */
 final class IndexSnapshot implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class IndexSnapshot implements AutoCloseable {
         }
     }
 
-    /** What the product takes for its own. */
+    /** The directory that the product uses as its own. */
     Path root() {
         return folder;
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.StringJoiner;
 import org.jobwright.domain.search.JobSearch;
 
-/** The address at which a visitor sees what a search finds. */
+/** The address at which a visitor sees the results of a search. */
 final class JobListAddress {
 
     private final StringJoiner parameters = new StringJoiner("&");

@@ -3,10 +3,10 @@ package org.jobwright.benchmarks.search;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Does one thing again and again at a steady rate, while something else is measured. */
+/** Repeats one activity at a steady rate, while something else is measured. */
 final class Meanwhile implements AutoCloseable {
 
-    /** One time; tells whether it went well. */
+    /** Once; returns whether it succeeded. */
     interface Activity {
         boolean once(int number) throws Exception;
     }
@@ -51,7 +51,7 @@ final class Meanwhile implements AutoCloseable {
         return this;
     }
 
-    /** How often it was done; known after its end. */
+    /** How often it ran; known once it has ended. */
     int done() {
         return done;
     }

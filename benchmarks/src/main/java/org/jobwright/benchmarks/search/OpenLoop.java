@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Asks at a fixed rate, whether answers come or not: each wait counts from when the visitor would have asked, so a server
- * that stands still for a second cannot hide it.
+ * Sends requests at a fixed rate, whether responses come or not: each wait counts from the planned time of the request,
+ * so a server that stalls for a second cannot hide it.
  */
 final class OpenLoop {
 
@@ -33,7 +33,7 @@ final class OpenLoop {
         this.addresses = addresses;
     }
 
-    /** @param failed how many answers were no list */
+    /** @param failed how many responses were not a list */
     record Run(List<Long> waits, double aSecond, int failed) {}
 
     Run run(int rate, Duration length) throws InterruptedException, ExecutionException {
@@ -65,7 +65,7 @@ final class OpenLoop {
         return new Run(List.copyOf(waits), requests / ((System.nanoTime() - start) / 1e9), failed.get());
     }
 
-    /** The status of the answer; 0 when there was none. */
+    /** The status of the response; 0 if there was none. */
     static int ask(HttpClient client, URI address) throws InterruptedException {
         try {
             return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())

@@ -30,7 +30,7 @@ final class Postgres implements Searcher {
         }
     }
 
-    /** Makes the table that is searched, from what the instance has now. */
+    /** Creates the table to search, from the current rows of the instance. */
     static void prepare(Connection connection) throws SQLException, IOException {
         try (InputStream script = Postgres.class.getResourceAsStream("rival.sql");
                 var statement = connection.createStatement()) {

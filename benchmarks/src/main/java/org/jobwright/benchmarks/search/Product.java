@@ -26,8 +26,8 @@ import org.jobwright.services.search.query.SuggestionQueries;
 import org.jobwright.services.shared.PageRequest;
 
 /**
- * The product's own service on the index of an instance, called as the server calls it. Only the container around it is
- * missing; the search asks no database, so there is none.
+ * The product's own service on the index of an instance, called as the server calls it. Only the container is missing;
+ * the search uses no database, so there is none.
  */
 final class Product implements Searcher, AutoCloseable {
 
@@ -80,7 +80,7 @@ final class Product implements Searcher, AutoCloseable {
                 counts);
     }
 
-    /** Guides are in the database, which is not there. */
+    /** Guides are in the database, which does not exist here. */
     private static final class NoRoles extends KnownRoles {
 
         private final RoleCatalog none = new RoleCatalog(List.of());

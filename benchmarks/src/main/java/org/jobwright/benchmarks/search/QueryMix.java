@@ -16,7 +16,7 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.text.Slug;
 
-/** The fixed mix of 200 searches, drawn from the titles that O*NET was told and from the words of real postings. */
+/** The fixed mix of 200 searches, drawn from titles reported to O*NET and from the words of real postings. */
 final class QueryMix {
 
     private static final long SEED = 31;
@@ -62,7 +62,7 @@ final class QueryMix {
         return search(words, place, RADII.get(random.nextInt(RADII.size())), false, 0);
     }
 
-    /** Two filters of changing kinds; without words the newest first, as a visitor who browses sees them. */
+    /** Two filters of changing kinds; without words newest first, as for a visitor who browses. */
     private JobSearch search(String words, String near, Integer radius, boolean filtered, int turn) {
         boolean byContract = filtered && turn % 3 != 1;
         boolean byWorkplace = filtered && turn % 3 == 0;
@@ -90,7 +90,7 @@ final class QueryMix {
         return values[random.nextInt(values.length)];
     }
 
-    /** A title with two letters of its longest word exchanged. */
+    /** A title with two letters of its longest word swapped. */
     private String misspelt() {
         String title = title();
         String longest = Arrays.stream(title.split(" ", -1))

@@ -2,7 +2,7 @@ package org.jobwright.benchmarks.search;
 
 import org.jobwright.domain.search.JobSearch;
 
-/** One of the searches that are timed, and of which kind it is. */
+/** One of the timed searches, and its kind. */
 record Question(Kind kind, JobSearch search) {
 
     enum Kind {

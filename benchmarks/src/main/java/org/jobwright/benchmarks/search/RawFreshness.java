@@ -24,7 +24,10 @@ import org.jobwright.benchmarks.search.lucene.PostingRow;
 import org.jobwright.benchmarks.search.lucene.RawAnalysis;
 import org.jobwright.benchmarks.search.lucene.RawDocument;
 
-/** From the call that changes a document until a searcher finds the change, at a steady rate of changes, by hand. */
+/**
+ * From the call that changes a document until a searcher finds the change, at a steady rate of changes, with plain
+ * Lucene.
+ */
 final class RawFreshness {
 
     private RawFreshness() {}

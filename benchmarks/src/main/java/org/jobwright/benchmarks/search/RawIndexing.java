@@ -20,7 +20,8 @@ import org.jobwright.benchmarks.search.lucene.RawAnalysis;
 import org.jobwright.benchmarks.search.lucene.RawDocument;
 
 /**
- * Makes the whole index by hand: one reader of the rows, as many writers as the machine has cores, one commit at the end.
+ * Builds the whole index with plain Lucene: one reader of the rows, as many writers as the machine has cores, one
+ * commit at the end.
  */
 final class RawIndexing {
 
@@ -29,7 +30,7 @@ final class RawIndexing {
 
     private RawIndexing() {}
 
-    /** How many documents a second. */
+    /** Documents per second. */
     static double run(Connection connection, Path target) throws Exception {
         int writers = Runtime.getRuntime().availableProcessors();
         BlockingQueue<List<PostingRow>> rows = new ArrayBlockingQueue<>(2 * writers);
@@ -52,7 +53,7 @@ final class RawIndexing {
 
     private static long read(Connection connection, BlockingQueue<List<PostingRow>> to)
             throws SQLException, InterruptedException {
-        connection.setAutoCommit(false); // or the driver would hold all rows
+        connection.setAutoCommit(false); // or the driver would load all rows
         long read = 0;
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);

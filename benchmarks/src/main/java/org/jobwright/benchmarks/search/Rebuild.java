@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import org.jobwright.benchmarks.InstanceFolder;
 
-/** The product's own command that makes the whole index anew; it returns when everything can be found. */
+/** The product's own command that rebuilds the whole index; it returns when everything can be found. */
 final class Rebuild {
 
     private Rebuild() {}
 
-    /** How many documents a second. */
+    /** Documents per second. */
     static double run(InstanceFolder instance, int postings) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process command = new ProcessBuilder(

@@ -13,12 +13,12 @@ import org.jobwright.domain.search.places.Place;
 import org.jobwright.services.search.query.Near;
 
 /**
- * A search as one SQL statement: what the words and the place let through is found once; hits and counts are taken from
- * that, each count without the filter of its own.
+ * A search as one SQL statement: the rows that match words and place are selected once; hits and counts are computed
+ * from that, each count without its own filter.
  */
 final class RivalQuery {
 
-    /** Filter and the expression whose values are counted. */
+    /** The filter and the expression whose values are counted. */
     private static final Map<String, String> COUNTED = new LinkedHashMap<>();
 
     static {
@@ -95,7 +95,7 @@ final class RivalQuery {
         return "is_" + filter.toLowerCase(Locale.ROOT);
     }
 
-    /** Constants of enumerations and slugs, so that they may stand in the text. */
+    /** Constants of enums and slugs, so that they may be inlined. */
     private Map<String, String> filters() {
         Map<String, String> filters = new LinkedHashMap<>();
         any(filters, "WORKPLACE", "workplace = any(array[%s])", search.workplace());

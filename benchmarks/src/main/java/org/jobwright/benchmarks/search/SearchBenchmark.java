@@ -57,7 +57,7 @@ public final class SearchBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Logger.getLogger("").setLevel(Level.SEVERE); // figures only
+        Logger.getLogger("").setLevel(Level.SEVERE); // only figures
         var benchmark = new SearchBenchmark(arguments);
         benchmark.measure();
         benchmark.figures.print();
@@ -99,7 +99,7 @@ public final class SearchBenchmark {
     private void throughHttp() throws Exception {
         var heap = new ServerHeap(instance);
         var load = new OpenLoop(addresses());
-        load.run(RATES.getFirst(), LOAD); // warms up
+        load.run(RATES.getFirst(), LOAD); // warm-up
         figures.add("heap of the server after GC, MB: before the load", heap.megabytes());
         try (var connection = instance.connect();
                 var edit = connection.prepareStatement(EDIT);

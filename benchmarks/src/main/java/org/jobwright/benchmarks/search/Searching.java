@@ -37,7 +37,7 @@ final class Searching {
 
     /** The same searches by the product, by hand and in PostgreSQL, round by round. */
     void besideOthers(Connection connection) throws Exception {
-        // One moment for both sides, so that ages and ends are the same.
+        // The same moment for both sides, so that ages and ends are equal.
         Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
         try (var snapshot = new IndexSnapshot(index);
                 var product = new Product(snapshot.root(), clock);
@@ -64,7 +64,7 @@ final class Searching {
         }
     }
 
-    /** A letter more each time, as someone types the words of the searches. */
+    /** One more letter each time, as someone types the words of the searches. */
     void suggestions() throws Exception {
         try (var snapshot = new IndexSnapshot(index);
                 var product = new Product(snapshot.root(), Clock.systemUTC())) {

@@ -1,2 +1,2 @@
-/** Searches of the product beside PostgreSQL and plain Lucene. */
+/** The product's search compared with PostgreSQL and plain Lucene. */
 package org.jobwright.benchmarks.search;

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From registering to signing in, and what the staff sees of it. */
+/** From registration to sign-in, and the staff's view of it. */
 @ExtendWith(ArquillianExtension.class)
 class AccountsIT {
 
@@ -97,7 +97,7 @@ class AccountsIT {
 
     @Test
     @Tag("SEC-29")
-    void whoRegistersConfirmsSignsInAndOut() throws Exception {
+    void aPersonRegistersConfirmsSignsInAndOut() throws Exception {
         register(email);
         assertEquals(Optional.empty(), signIn(PASSWORD), "not confirmed yet");
         OpenedSession confirmed = confirm(token());
@@ -112,7 +112,7 @@ class AccountsIT {
     }
 
     @Test
-    void ofTwoRegistrationsOfOneAddressAtOnceBothAreAnsweredAlikeAndTheLaterLinkCounts() throws Exception {
+    void twoSimultaneousRegistrationsLookTheSameAndTheLaterLinkCounts() throws Exception {
         race.second(() -> register(email), () -> register(email));
         assertEquals(1, rows.count("from account where email = lower(?)", email));
         List<String> tokens = tokens();
@@ -122,7 +122,7 @@ class AccountsIT {
     }
 
     @Test
-    void aNameThatIsAMessageToSomebodyElseIsRefusedBesideItsField() {
+    void aNameWithAMessageIsRefusedAtItsField() {
         for (String name :
                 List.of("Ann\r\n\r\nYour account is locked", "See https://evil.example", "evil.example/unlock")) {
             InvalidInput refused = assertThrows(
@@ -142,7 +142,7 @@ class AccountsIT {
     }
 
     @Test
-    void registeringAnAddressThatIsTakenTellsItsOwnerOnly() throws Exception {
+    void registeringATakenAddressNotifiesOnlyItsOwner() throws Exception {
         harbour.person(email, "Some One", Language.EN);
         register(email);
         assertEquals(
@@ -152,7 +152,7 @@ class AccountsIT {
 
     @Test
     @Tag("SEC-13")
-    void changingThePasswordEndsTheOtherSessionsAndThePersonIsTold() throws Exception {
+    void changingThePasswordEndsOtherSessionsAndNotifiesThePerson() throws Exception {
         register(email);
         AccountId person = confirm(token()).person().account();
         OpenedSession here = signIn(PASSWORD).orElseThrow();
@@ -172,7 +172,7 @@ class AccountsIT {
 
     @Test
     @Tag("SEC-16")
-    void whoGuessesThePasswordToChangeItIsSlowedDownAsAtTheSignIn() throws Exception {
+    void guessingThePasswordToChangeItIsThrottledLikeSignIn() throws Exception {
         register(email);
         AccountId person = confirm(token()).person().account();
         String counter = KeyedHash.of("account:" + email.toLowerCase(Locale.ROOT));
@@ -188,14 +188,14 @@ class AccountsIT {
     }
 
     @Test
-    void aPersonReadsAndChangesItsOwnAccount() throws Exception {
+    void aPersonReadsAndChangesTheirOwnAccount() throws Exception {
         AccountId person = harbour.person(email, "Some One", Language.EN);
         Callers.asPerson(person, () -> own.introduce("Åsa Öberg", Language.DE));
         assertEquals("Åsa Öberg", Callers.asPerson(person, () -> mine.mine()).displayName());
     }
 
     @Test
-    void theStaffFindsPeopleByPartOfNameOrAddressPageByPage() throws Exception {
+    void staffFindPeopleByPartOfANameOrAddressPageByPage() throws Exception {
         String name = "Zoë_" + UUID.randomUUID().toString().substring(0, 8);
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         AccountId first = harbour.person(email, name, Language.EN);
@@ -219,7 +219,7 @@ class AccountsIT {
 
     @Test
     @Tag("SEC-29")
-    void whoIsSuspendedIsSignedOutAndCannotSignIn() throws Exception {
+    void aSuspendedPersonIsSignedOutAndCannotSignIn() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         register(email);
         OpenedSession session = confirm(token());
@@ -238,7 +238,7 @@ class AccountsIT {
 
     @Test
     @Tag("SEC-24")
-    void aColleagueOfTheStaffIsSuspendedAndRestoredByAdministratorsOnly() throws Exception {
+    void onlyAdministratorsSuspendAndRestoreStaff() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         AccountId colleague = harbour.person(StaffRole.MODERATOR);

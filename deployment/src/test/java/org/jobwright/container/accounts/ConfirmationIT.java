@@ -48,7 +48,7 @@ class ConfirmationIT {
     private final String email = "owner-" + UUID.randomUUID() + "@test.example";
 
     @Test
-    void aWrongPasswordConfirmsNothingAndTheLinkWorksOn() throws Exception {
+    void aWrongPasswordConfirmsNothingAndTheLinkStaysValid() throws Exception {
         register(OWN);
         String link = link();
         assertEquals(Optional.empty(), confirm(link, FOREIGN));
@@ -76,9 +76,9 @@ class ConfirmationIT {
         assertTrue(signIn(OWN).isPresent());
     }
 
-    /** The owner opens the link that works, which is the one of the other's registration. */
+    /** The owner opens the valid link, which is the one of the other registration. */
     @Test
-    void whoRegistersTheAddressOfSomebodyElseMeanwhileDoesNotGetIn() throws Exception {
+    void registeringSomeoneElsesAddressMeanwhileDoesNotLetAnyoneIn() throws Exception {
         register(OWN);
         register(FOREIGN);
         String link = link();
@@ -93,7 +93,7 @@ class ConfirmationIT {
     }
 
     @Test
-    void aNewPasswordByMailConfirmsTheAddressAndEndsTheLinksBefore() throws Exception {
+    void aNewPasswordByMailConfirmsTheAddressAndEndsEarlierLinks() throws Exception {
         register(OWN);
         String confirmation = link();
         requestReset();
@@ -110,7 +110,7 @@ class ConfirmationIT {
 
     @Test
     @Tag("SEC-16")
-    void whoGuessesThePasswordBehindALinkIsSlowedDownAsAtTheSignIn() throws Exception {
+    void guessingThePasswordOfALinkIsThrottledLikeSignIn() throws Exception {
         register(OWN);
         String counter = KeyedHash.of("account:" + email);
         assertEquals(Optional.empty(), confirm(link(), FOREIGN));
@@ -122,7 +122,7 @@ class ConfirmationIT {
     }
 
     @Test
-    void anAccountThatIsSuspendedIsNotConfirmedByItsLink() throws Exception {
+    void aSuspendedAccountIsNotConfirmedByItsLink() throws Exception {
         register(OWN);
         rows.change(
                 "update account set status = 'SUSPENDED', suspended_at = now(), suspension_reason = 'In bulk'"
@@ -150,7 +150,7 @@ class ConfirmationIT {
         return signIns.signIn(new SignIn(email, password, somewhere(), "Firefox"));
     }
 
-    /** An address of its own, whose limits nobody else uses up. */
+    /** An unused address, whose limits no other test uses. */
     private static String somewhere() {
         return UUID.randomUUID().toString();
     }
@@ -159,7 +159,7 @@ class ConfirmationIT {
         return rows.texts("select status from account where email = ?", email);
     }
 
-    /** Of the last mail that has one. */
+    /** In the latest mail that has one. */
     private String link() throws Exception {
         return tokens().getLast();
     }

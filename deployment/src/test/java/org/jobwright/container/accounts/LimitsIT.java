@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Limits of requests, and what they cost. */
+/** Rate limits, and their cost. */
 @Tag("SEC-33")
 @ExtendWith(ArquillianExtension.class)
 class LimitsIT {
@@ -34,7 +34,7 @@ class LimitsIT {
     private Race race;
 
     @Test
-    void whatIsOverTheLimitIsRefusedUntilTheWindowEnds() {
+    void requestsOverTheLimitAreRefusedUntilTheWindowEnds() {
         String key = "test:" + UUID.randomUUID();
         limit.require(key, 1, Duration.ofDays(1));
         TooManyRequests refused = assertThrows(TooManyRequests.class, () -> limit.require(key, 1, Duration.ofDays(1)));
@@ -42,7 +42,7 @@ class LimitsIT {
     }
 
     @Test
-    void aRequestThatFailsCountsAllTheSame() {
+    void aFailedRequestCountsToo() {
         String address = UUID.randomUUID().toString();
         String email = "nobody-" + address + "@test.example";
         for (int i = 0; i < 3; i++) {
@@ -53,7 +53,7 @@ class LimitsIT {
     }
 
     @Test
-    void moreAtOnceThanThereAreConnectionsAreAllAnswered() throws Exception {
+    void moreRequestsThanConnectionsAreAllServed() throws Exception {
         var outcomes = race.many(MORE_THAN_CONNECTIONS, () -> {
             String one = UUID.randomUUID().toString();
             passwords.requestReset("nobody-" + one + "@test.example", one);

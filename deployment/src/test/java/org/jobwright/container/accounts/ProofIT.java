@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sensitive acts want a fresh proof of the session that calls; and sessions end in time. */
+/** Sensitive actions need a fresh proof of the calling session; and sessions expire. */
 @ExtendWith(ArquillianExtension.class)
 class ProofIT {
 
@@ -107,14 +107,14 @@ class ProofIT {
 
     @Test
     @Tag("SEC-30")
-    void whatAnAdministratorDoesToPeopleWantsAFreshProof() throws Exception {
+    void anAdministratorsActionsOnPeopleNeedAFreshProof() throws Exception {
         List<Callers.Command> acts = List.of(
                 () -> people.grant(someone, StaffRole.MODERATOR),
                 () -> people.revoke(someone, StaffRole.MODERATOR),
                 () -> people.resetSecondFactors(someone),
                 () -> people.suspend(someone, "Sends adverts to applicants."));
         for (Callers.Command act : acts) {
-            presence.of(someone); // somebody else's session proves nothing
+            presence.of(someone); // another person's session proves nothing
             assertRefused(PROOF_NEEDED, () -> Callers.asAdministrator(administrator, act));
             presence.of(administrator);
             presence.grewOld(administrator);
@@ -126,7 +126,7 @@ class ProofIT {
 
     @Test
     @Tag("SEC-30")
-    void whoOwnsAnOrganizationChangesOnlyWithAFreshProof() throws Exception {
+    void ownershipOfAnOrganizationChangesOnlyWithAFreshProof() throws Exception {
         OrganizationId organization = harbour.organization(someone);
         List<Callers.Command> acts = List.of(
                 () -> memberships.invite(new InviteMember(organization, "owner@test.example", OrganizationRole.OWNER)),
@@ -151,7 +151,7 @@ class ProofIT {
 
     @Test
     @Tag("SEC-30")
-    void ownFactorsChangeOnlyWithAFreshProofAndThePersonIsTold() throws Exception {
+    void ownFactorsChangeOnlyWithAFreshProofAndANotification() throws Exception {
         Newcomer person = newcomers.person();
         AccountId account = person.account();
         OpenedSession session = newcomers.signIn(person);
@@ -218,7 +218,7 @@ class ProofIT {
 
     @Test
     @Tag("SEC-21")
-    void aPasskeyThatIsRefusedUsesItsChallengeUp() throws Exception {
+    void aRefusedPasskeyUsesUpItsChallenge() throws Exception {
         Newcomer person = newcomers.person();
         resolve(newcomers.signIn(person));
         String making =
@@ -240,7 +240,7 @@ class ProofIT {
 
     @Test
     @Tag("SEC-19")
-    void ofAnAppAndAPasskeyThatAreRemovedAtOnceOneStays() throws Exception {
+    void anAppAndAPasskeyRemovedAtOnceLeaveOneOfThem() throws Exception {
         for (boolean appFirst : List.of(true, false)) {
             AccountId account = moderatorWithApp();
             keepsakes.passkey(account);
@@ -258,7 +258,7 @@ class ProofIT {
 
     @Test
     @Tag("SEC-19")
-    void ofTwoNewListsOfRecoveryCodesAtOnceTheLaterCounts() throws Exception {
+    void theLaterOfTwoSimultaneousRecoveryListsCounts() throws Exception {
         AccountId account = moderatorWithApp();
 
         Callers.Command renew = () -> Callers.asModerator(account, () -> factors.renewRecoveryCodes());
@@ -280,7 +280,7 @@ class ProofIT {
 
     @Test
     @Tag("SEC-19")
-    void staffCannotTurnItsLastFactorOff() throws Exception {
+    void staffCannotTurnOffTheirLastFactor() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         OpenedSession session = newcomers.signIn(person);
         newcomers.equip(session);
@@ -292,7 +292,7 @@ class ProofIT {
     @Test
     @Tag("SEC-19")
     @Tag("SEC-29")
-    void whoLostEverythingIsHelpedByAnAdministratorOrTheOperator() throws Exception {
+    void anAdministratorOrTheOperatorHelpsAPersonWhoLostEverything() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         for (Callers.Command help : List.<Callers.Command>of(
                 () -> Callers.asAdministrator(administrator, () -> people.resetSecondFactors(person.account())),
@@ -328,7 +328,7 @@ class ProofIT {
 
     @Test
     @Tag("SEC-29")
-    void anAdministratorSeesWhereAPersonIsSignedInAndEndsIt() throws Exception {
+    void anAdministratorSeesAndEndsAPersonsSessions() throws Exception {
         Newcomer person = newcomers.person();
         OpenedSession one = newcomers.signIn(person);
         OpenedSession other = newcomers.signIn(person);
@@ -365,7 +365,7 @@ class ProofIT {
 
     @Test
     @Tag("SEC-28")
-    void whatAWindowSendsByItselfDoesNotKeepTheSessionAlive() throws Exception {
+    void backgroundRequestsDoNotKeepTheSessionAlive() throws Exception {
         OpenedSession session = newcomers.signIn(newcomers.person());
         passes(session, "last_seen_at", "20 minutes");
         assertTrue(Callers.asVisitor(() -> signIns.resolve(session.secret(), false))

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Between the password and the person: who has to prove more is nobody until then. */
+/** Between password and workspace: people who must prove more are not authenticated until then. */
 @ExtendWith(ArquillianExtension.class)
 class SecondFactorIT {
 
@@ -69,7 +69,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-19")
-    void staffThatGaveOnlyThePasswordIsNobodyUntilAnAppIsSetUp() throws Exception {
+    void staffWithOnlyThePasswordAreNotAuthenticatedUntilAnAppIsSetUp() throws Exception {
         for (StaffRole role : StaffRole.values()) {
             OpenedSession halfway = newcomers.signIn(newcomers.person(role));
             assertEquals(SignInStep.SET_UP_FACTOR, halfway.next());
@@ -86,7 +86,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-19")
-    void whoHasAnAppIsAskedForItAndCannotSetUpAnotherInstead() throws Exception {
+    void aPersonWithAnAppMustUseItAndCannotSetUpAnother() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         Equipped equipped = newcomers.equip(newcomers.signIn(person));
         OpenedSession halfway = newcomers.signIn(person);
@@ -104,7 +104,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-20")
-    void aCodeIsTakenOnceAlsoInAnotherBrowser() throws Exception {
+    void aCodeIsAcceptedOnceEvenInAnotherBrowser() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         Equipped equipped = newcomers.equip(newcomers.signIn(person));
         TypedCode code = Codes.of(equipped.app(), 1);
@@ -116,7 +116,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-20")
-    void tooManyWrongCodesMakeTheRightOneWaitAndThePasswordDoesNotHelp() throws Exception {
+    void tooManyWrongCodesDelayTheRightOneAndThePasswordDoesNotHelp() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         Equipped equipped = newcomers.equip(newcomers.signIn(person));
         OpenedSession halfway = newcomers.signIn(person);
@@ -135,7 +135,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-20")
-    void guessesOfOthersAtOneAddressDoNotMakeACodeWait() throws Exception {
+    void otherPeoplesGuessesFromTheSameAddressDoNotDelayACode() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         Equipped equipped = newcomers.equip(newcomers.signIn(person));
         OpenedSession halfway = newcomers.signIn(person);
@@ -191,7 +191,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-19")
-    void aRecoveryCodeLetsInOnceAndThePersonIsTold() throws Exception {
+    void aRecoveryCodeWorksOnceAndThePersonIsNotified() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         Equipped equipped = newcomers.equip(newcomers.signIn(person));
         assertEquals(10, Set.copyOf(equipped.recoveryCodes()).size());
@@ -216,7 +216,7 @@ class SecondFactorIT {
     @Test
     @Tag("SEC-19")
     @Tag("SEC-27")
-    void whoIsGivenARoleProvesASecondFactorBeforeTheNextClick() throws Exception {
+    void aNewRoleRequiresASecondFactorWithTheNextClick() throws Exception {
         Newcomer person = newcomers.person();
         OpenedSession session = newcomers.signIn(person);
         assertEquals(SignInStep.ENTER, session.next());
@@ -233,7 +233,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-27")
-    void aRoleThatIsTakenAwayIsGoneWithTheNextClick() throws Exception {
+    void aRevokedRoleIsGoneWithTheNextClick() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         OpenedSession session = newcomers.signIn(person);
         newcomers.equip(session);
@@ -248,7 +248,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-19")
-    void anOrganizationAsksItsMembersAndNobodyElse() throws Exception {
+    void anOrganizationRequiresAFactorOfItsMembersOnly() throws Exception {
         Newcomer owner = newcomers.person();
         OpenedSession session = newcomers.signIn(owner);
         OpenedSession outsider = newcomers.signIn(newcomers.person());
@@ -268,7 +268,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-19")
-    void theSecretOfACompleteSignInIsNoHalfOne() throws Exception {
+    void theSecretOfACompleteSignInIsNotAHalfCompleteOne() throws Exception {
         OpenedSession session = newcomers.signIn(newcomers.person());
         assertEquals(Optional.empty(), Callers.asVisitor(() -> factors.waiting(session.secret())));
         assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> factors.offer(session.secret())));
@@ -276,7 +276,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aPageThatIsLoadedAgainShowsTheSameSeed() throws Exception {
+    void aReloadedPageShowsTheSameSeed() throws Exception {
         OpenedSession one = newcomers.signIn(newcomers.person(StaffRole.MODERATOR));
         OpenedSession other = newcomers.signIn(newcomers.person(StaffRole.MODERATOR));
         String seed = Callers.asVisitor(() -> factors.offer(one.secret())).secret();
@@ -287,7 +287,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-20")
-    void whoOnlyKnowsThePasswordDoesNotSeeTheSeedThatTheOwnerConfirms() throws Exception {
+    void thePasswordAloneDoesNotRevealTheSeedThatTheOwnerConfirms() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         OpenedSession owner = newcomers.signIn(person);
         OpenedSession thief = newcomers.signIn(person);
@@ -302,7 +302,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-20")
-    void anotherPasswordWithdrawsTheSeedOnOffer() throws Exception {
+    void aNewPasswordWithdrawsTheOfferedSeed() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         OpenedSession session = newcomers.signIn(person);
         AuthenticatorOffer before = Callers.asVisitor(() -> factors.offer(session.secret()));

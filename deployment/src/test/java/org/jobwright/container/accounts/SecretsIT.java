@@ -48,10 +48,10 @@ class SecretsIT {
 
     private final String email = "secretive-" + UUID.randomUUID() + "@test.example";
 
-    /** The mail itself has to wait somewhere; its link is forgotten when it was sent. */
+    /** The mail itself must wait somewhere; its link is deleted once it was sent. */
     @Test
     @Tag("SEC-53")
-    void noSecretThatWasHandedOutIsInAnyTableButTheMailThatWaits() throws Exception {
+    void noIssuedSecretIsInAnyTableExceptTheWaitingMail() throws Exception {
         OpenedSession session = register();
         passwords.requestReset(email, UUID.randomUUID().toString());
         Secret browser = Secret.next();
@@ -74,7 +74,7 @@ class SecretsIT {
 
     @Test
     @Tag("SEC-53")
-    void aLinkWorksOnceAndEnds() throws Exception {
+    void aLinkWorksOnceAndExpires() throws Exception {
         register();
         passwords.requestReset(email, UUID.randomUUID().toString());
         String late = token();
@@ -89,7 +89,7 @@ class SecretsIT {
     }
 
     @Test
-    void theTimerRemovesWhatProvesNothingAnyMore() throws Exception {
+    void theTimerRemovesExpiredSecrets() throws Exception {
         OpenedSession session = register();
         passwords.requestReset(email, UUID.randomUUID().toString());
         String link = new Secret(token()).hash();
@@ -105,7 +105,7 @@ class SecretsIT {
 
     @Test
     @Tag("SEC-53")
-    void aLinkThatWasUsedIsForgottenInAMailThatIsKept() throws Exception {
+    void aUsedLinkIsDeletedFromAKeptMail() throws Exception {
         registration.register(new RegisterAccount(
                 email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null, null));
         String confirmation = token();
@@ -139,7 +139,7 @@ class SecretsIT {
 
     @Test
     @Tag("SEC-15")
-    void aHashOfTheOldKindIsGoodOnceMoreAndThenReplaced() throws Exception {
+    void anOldHashWorksOnceMoreAndIsThenReplaced() throws Exception {
         register();
         rows.change("""
                 update password_credential set password_hash =

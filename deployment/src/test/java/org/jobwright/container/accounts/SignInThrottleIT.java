@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Guessing passwords is slow, wherever it comes from, and locks nobody out of a browser that is known. */
+/** Guessing passwords is slow, wherever it comes from, and does not lock anyone out of a known browser. */
 @Tag("SEC-16")
 @ExtendWith(ArquillianExtension.class)
 class SignInThrottleIT {
@@ -60,14 +60,14 @@ class SignInThrottleIT {
     }
 
     @Test
-    void afterSomeWrongTriesTheRightPasswordHasToWaitToo() throws Exception {
+    void afterSomeWrongAttemptsTheRightPasswordMustWaitToo() throws Exception {
         guess(KeyedHash.of("account:" + email));
 
         assertFalse(enters(PASSWORD, null));
     }
 
     @Test
-    void eachWrongTryCountsAndTheRightOneForgetsThem() throws Exception {
+    void wrongAttemptsCountAndTheRightOneResetsThem() throws Exception {
         for (int i = 0; i < 3; i++) {
             assertFalse(enters("wrong-password-" + i + "-here", null));
         }
@@ -80,7 +80,7 @@ class SignInThrottleIT {
     }
 
     @Test
-    void aKnownBrowserGetsInWhileSomebodyGuessesElsewhere() throws Exception {
+    void aKnownBrowserGetsInDuringGuessesElsewhere() throws Exception {
         assertTrue(enters(PASSWORD, browser));
         guess(KeyedHash.of("account:" + email));
 
@@ -90,7 +90,7 @@ class SignInThrottleIT {
     }
 
     @Test
-    void whoGuessesInAKnownBrowserIsSlowedDownThere() throws Exception {
+    void guessesInAKnownBrowserAreThrottledThere() throws Exception {
         assertTrue(enters(PASSWORD, browser));
         assertFalse(enters("wrong-password-in-a-known-one", browser));
         assertEquals(0, rows.count("from sign_in_throttle where key = ?", KeyedHash.of("account:" + email)));
@@ -110,7 +110,7 @@ class SignInThrottleIT {
     }
 
     @Test
-    void aNewPasswordByAMailedLinkEndsTheWaitAndTheBrowserIsKnown() throws Exception {
+    void aNewPasswordByMailEndsTheWaitAndMakesTheBrowserKnown() throws Exception {
         guess(KeyedHash.of("account:" + email));
         assertFalse(enters(PASSWORD, null));
 
@@ -124,7 +124,7 @@ class SignInThrottleIT {
     }
 
     @Test
-    void theBrowserInWhichTheAddressWasConfirmedIsKnown() throws Exception {
+    void theBrowserThatConfirmedTheAddressIsKnown() throws Exception {
         String other = "second-" + email;
         registration.register(new RegisterAccount(
                 other, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null, null));
@@ -142,7 +142,7 @@ class SignInThrottleIT {
 
     /** As after a restart, and as another node sees it. */
     @Test
-    void aHundredFailuresAreTheEndForADay() throws Exception {
+    void aHundredFailuresBlockGuessingForADay() throws Exception {
         int failures = 100;
         rows.change(
                 "insert into sign_in_throttle (key, failures, last_failed_at) values (?, ?, ?)",
@@ -158,7 +158,7 @@ class SignInThrottleIT {
         assertTrue(enters(PASSWORD, null));
     }
 
-    /** As if a dozen tries had been wrong this moment: the next one has to wait for two minutes. */
+    /** As if a dozen attempts had just failed: the next one has to wait for two minutes. */
     private void guess(String key) throws Exception {
         rows.change("""
                 insert into sign_in_throttle (key, failures, last_failed_at) values (?, ?, now())

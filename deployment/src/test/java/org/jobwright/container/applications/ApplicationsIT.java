@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an employer reads of the people who applied: Ada first, then Berta, then Carl, who reads German. */
+/** What an employer reads of its applicants: first Ada, then Berta, then Carl, who reads German. */
 @ExtendWith(ArquillianExtension.class)
 class ApplicationsIT {
 
@@ -88,7 +88,7 @@ class ApplicationsIT {
     }
 
     @Test
-    void theListCanBeNarrowedToAStageAndToWhoWaitsTooLong() throws Exception {
+    void theListCanBeNarrowedToAStageAndToOverdueAnswers() throws Exception {
         move(ada, StageKind.SCREENING);
         late(berta);
         var screening =
@@ -120,7 +120,7 @@ class ApplicationsIT {
     }
 
     @Test
-    void detailsHoldTheNotesTheStepsAndTheDecisionThatWaits() throws Exception {
+    void detailsIncludeNotesStepsAndTheProposedDecision() throws Exception {
         JobApplicationId id = id(ada);
         asRecruiter(() -> {
             reviews.open(id);
@@ -141,7 +141,7 @@ class ApplicationsIT {
     }
 
     @Test
-    void figuresTellWhoIsUnreadWaitingAndOverdue() throws Exception {
+    void figuresCountUnreadWaitingAndOverdueApplications() throws Exception {
         asRecruiter(() -> {
             reviews.open(id(ada));
             return reviews.proposeDecision(
@@ -159,7 +159,7 @@ class ApplicationsIT {
     }
 
     @Test
-    void whoIsOwedAnAnswerIsListedMostUrgentFirst() throws Exception {
+    void waitingApplicantsAreListedMostUrgentFirst() throws Exception {
         late(berta);
         var waiting = asRecruiter(() -> queries.waiting(opening.organization(), new PageRequest(1, 2)));
         assertEquals(3, waiting.total());
@@ -194,7 +194,7 @@ class ApplicationsIT {
     }
 
     @Test
-    void theSearchLooksAtEverythingThatWasSent() throws Exception {
+    void theSearchCoversEverythingThatWasSent() throws Exception {
         rows.change(
                 "update job_application set content = jsonb_set(jsonb_set(content, '{contact,email}', '\"Ada@Relays.Example\"'),"
                         + " '{answers}', '[{\"question\": \"Which depot?\", \"type\": \"TEXT\", \"values\": [\"Crewe Works\"]}]')"
@@ -229,7 +229,7 @@ class ApplicationsIT {
     }
 
     @Test
-    void whatIsBeingWrittenAboutSomebodyEndsWhenTheyWithdraw() throws Exception {
+    void anUnfinishedNoteIsDeletedWhenTheApplicantWithdraws() throws Exception {
         AccountId dora = harbour.person();
         ApplicationReference reference = harbour.apply(opening, dora, "Dora");
         JobApplicationId id = id(reference);

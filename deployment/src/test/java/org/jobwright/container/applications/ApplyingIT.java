@@ -67,7 +67,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Applying, and what a candidate reads of it afterwards. */
+/** Applying, and what a candidate sees of it afterwards. */
 @ExtendWith(ArquillianExtension.class)
 class ApplyingIT {
 
@@ -138,7 +138,7 @@ class ApplyingIT {
     }
 
     @Test
-    void aVisitorsDraftIsKeptWithWhatIsStillMissing() throws Exception {
+    void aVisitorsDraftIsSavedWithWhatIsStillMissing() throws Exception {
         DraftKey key = Harbour.draftKey();
         assertFalse(Callers.asVisitor(() -> queries.knows(key.token())));
         save(key, ApplicationContent.EMPTY);
@@ -150,7 +150,7 @@ class ApplyingIT {
     }
 
     @Test
-    void aSentDraftOnlyLeadsToItsApplication() throws Exception {
+    void aSentDraftOnlyLinksToItsApplication() throws Exception {
         DraftKey key = Harbour.draftKey();
         ApplicationReference sent = harbour.apply(candidate, opening.reference(), key.token());
         var draft = Callers.asPerson(candidate, () -> queries.draft(key));
@@ -160,7 +160,7 @@ class ApplyingIT {
     }
 
     @Test
-    void whoAppliesAgainReplacesWhatWasSentAndIsShownSoBefore() throws Exception {
+    void applyingAgainReplacesTheApplicationAfterANotice() throws Exception {
         ApplicationReference first = harbour.apply(candidate, opening.reference(), DraftToken.next());
         var before = Callers.asPerson(candidate, () -> mine.details(first)).orElseThrow();
         DraftKey again = Harbour.draftKey();
@@ -201,7 +201,7 @@ class ApplyingIT {
     }
 
     @Test
-    void theFirstApplicationBeginsTheProfileAndOnlyTheFirst() throws Exception {
+    void onlyTheFirstApplicationFillsTheProfile() throws Exception {
         harbour.apply(candidate, opening.reference(), DraftToken.next());
         var profile = Callers.asPerson(candidate, () -> profiles.mine());
         assertEquals("Ines Carvalho", profile.resume().basics().name());
@@ -214,7 +214,7 @@ class ApplyingIT {
     }
 
     @Test
-    void aReplacementBeginsWithWhatWasSentAndEndsWithTheAnswer() throws Exception {
+    void aReplacementStartsFromTheSentVersionAndEndsWithTheAnswer() throws Exception {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
         DraftToken token = Callers.asPerson(candidate, () -> applying.beginReplacement(reference));
         var draft = Callers.asPerson(candidate, () -> queries.draft(new DraftKey(token, null)));
@@ -236,7 +236,7 @@ class ApplyingIT {
     }
 
     @Test
-    void filesBesideTheCvGoToTheEmployerAndAreTakenBackWithTheApplication() throws Exception {
+    void otherFilesGoToTheEmployerAndAreWithdrawnWithTheApplication() throws Exception {
         DraftKey draft = Harbour.draftKey();
         DraftDetails kept = save(draft, files("certificate.txt", "reference.txt", "a.txt", "b.txt"));
         assertEquals(
@@ -289,7 +289,7 @@ class ApplyingIT {
     }
 
     @Test
-    void afterAFileThatIsRefusedNoOtherIsInspected() throws Exception {
+    void afterARefusedFileNoOtherIsInspected() throws Exception {
         DraftKey draft = Harbour.draftKey();
         DraftDetails kept = save(draft, files("certificate.txt", "program.exe", "reference.txt"));
         assertEquals(
@@ -299,7 +299,7 @@ class ApplyingIT {
     }
 
     @Test
-    void filesOfADraftThatEndedAreDeletedAndThoseThatWereSentStay() throws Exception {
+    void filesOfAnExpiredDraftAreDeletedAndSentOnesStay() throws Exception {
         DraftKey sent = Harbour.draftKey();
         save(sent, files("certificate.txt"));
         ApplicationReference reference = Callers.asPerson(candidate, () -> harbour.send(sent));
@@ -325,7 +325,7 @@ class ApplyingIT {
     }
 
     @Test
-    void whoWithdrewOrWasNotSelectedMayApplyAnew() throws Exception {
+    void aPersonWhoWithdrewOrWasNotSelectedMayApplyAgain() throws Exception {
         ApplicationReference first = harbour.apply(candidate, opening.reference(), DraftToken.next());
         Callers.asPerson(candidate, () -> candidates.withdraw(first));
         ApplicationReference second = harbour.apply(candidate, opening.reference(), DraftToken.next());
@@ -338,7 +338,7 @@ class ApplyingIT {
     }
 
     @Test
-    void aDraftIsSeenOnlyByTheBrowserThatBeganItAndThenByItsAccount() throws Exception {
+    void onlyTheBrowserThatBeganADraftSeesItAndThenItsAccount() throws Exception {
         DraftKey begun = Harbour.draftKey();
         save(begun, Harbour.content());
         DraftKey elsewhere = new DraftKey(begun.token(), Secret.next());
@@ -359,7 +359,7 @@ class ApplyingIT {
     }
 
     @Test
-    void aDraftIsTakenAlongToAnotherBrowserByItsWriterOnly() throws Exception {
+    void onlyItsWriterMovesADraftToAnotherBrowser() throws Exception {
         DraftKey begun = Harbour.draftKey();
         save(begun, Harbour.content());
         Secret handover = Callers.asVisitor(() -> queries.draft(begun)).handover();
@@ -383,7 +383,7 @@ class ApplyingIT {
     }
 
     @Test
-    void whatIsSentIsWhatWasSeen() throws Exception {
+    void onlyWhatWasSeenIsSent() throws Exception {
         DraftKey draft = Harbour.draftKey();
         save(draft, Harbour.content(), candidate);
         String seen = Callers.asPerson(candidate, () -> queries.draft(draft)).seen();
@@ -392,7 +392,7 @@ class ApplyingIT {
     }
 
     @Test
-    void nobodyAppliesToAPostingThatIsOver() throws Exception {
+    void nobodyAppliesToAPostingThatHasEnded() throws Exception {
         DraftKey draft = Harbour.draftKey();
         save(draft, Harbour.content());
         Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
@@ -402,7 +402,7 @@ class ApplyingIT {
     }
 
     @Test
-    void whoAppliedReadsThatTheJobHasClosed() throws Exception {
+    void anApplicantSeesThatTheJobHasClosed() throws Exception {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
         var before = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
         assertNull(before.jobEndedAt());
@@ -415,7 +415,7 @@ class ApplyingIT {
     }
 
     @Test
-    void nobodyAppliesToAnEmployerWhoIsStopped() throws Exception {
+    void nobodyAppliesToAStoppedEmployer() throws Exception {
         DraftKey draft = Harbour.draftKey();
         save(draft, Harbour.content());
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
@@ -425,7 +425,7 @@ class ApplyingIT {
     }
 
     @Test
-    void aCandidateReadsOnlyWhatWasTold() throws Exception {
+    void aCandidateSeesOnlyWhatWasReleased() throws Exception {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
         Callers.asPerson(opening.recruiter(), () -> {
             var id = reviewQueries.details(reference).applicant().id();
@@ -451,7 +451,7 @@ class ApplyingIT {
     }
 
     @Test
-    void aWithdrawnApplicationIsNotWithdrawnAgain() throws Exception {
+    void aWithdrawnApplicationCannotBeWithdrawnAgain() throws Exception {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
         Callers.asPerson(candidate, () -> candidates.withdraw(reference));
         assertRefused(
@@ -459,7 +459,7 @@ class ApplyingIT {
     }
 
     @Test
-    void sendingAFileWhoseTextIsJustExtractedKeepsBoth() throws Exception {
+    void sendingAFileDuringItsExtractionKeepsBoth() throws Exception {
         DraftKey draft = Harbour.draftKey();
         var file = save(draft, Harbour.content()).document().id();
         var text = new ExtractedText(ExtractedText.Outcome.DONE, "Six years with axle counters.");
@@ -473,7 +473,7 @@ class ApplyingIT {
 
     @Tag("SEC-40")
     @Test
-    void aFileIsOpenedByItsOwnerAndByTheEmployerWhoGotIt() throws Exception {
+    void onlyItsOwnerAndTheReceivingEmployerOpenAFile() throws Exception {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
         var id = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
                 .document()
@@ -490,7 +490,7 @@ class ApplyingIT {
 
     @Tag("SEC-40")
     @Test
-    void whatIsWithdrawnIsReadByItsOwnerOnly() throws Exception {
+    void onlyItsOwnerReadsAWithdrawnApplication() throws Exception {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
         ApplicationForReview before = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
         var file = before.document().id();
@@ -533,7 +533,7 @@ class ApplyingIT {
     }
 
     @Test
-    void aFileForTwoEmployersIsOpenedByAMemberOfBoth() throws Exception {
+    void aMemberOfTwoReceivingEmployersOpensAFile() throws Exception {
         Opening other = harbour.opening();
         Callers.asPerson(candidate, () -> profileService.keepCv(Harbour.cv()));
         var both = new ApplicationContent(
@@ -560,7 +560,7 @@ class ApplyingIT {
 
     @Tag("SEC-50")
     @Test
-    void aFileIsHandedOutOnlyWhenTheScannerCalledItClean() throws Exception {
+    void aFileIsHandedOutOnlyIfTheScannerFoundItClean() throws Exception {
         System.setProperty("jobwright.clamd", "127.0.0.1:1");
         try {
             ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
@@ -582,7 +582,7 @@ class ApplyingIT {
         }
     }
 
-    /** The timer puts off what the scanner does not answer about, so its turn comes again and again. */
+    /** The timer postpones documents without a scanner response, so their turn comes again and again. */
     private boolean isShownToTheScanner(DocumentId id) throws Exception {
         rows.change("update stored_document set next_try_at = timestamptz '2000-01-01' where id = ?", id.value());
         return Callers.asSystem(() -> scans.waiting()).stream()

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When an employer does not answer by when it had promised, both sides hear of it. */
+/** When an employer misses the promised day, both sides are notified. */
 @ExtendWith(ArquillianExtension.class)
 class LateAnswersIT {
 
@@ -66,7 +66,7 @@ class LateAnswersIT {
     }
 
     @Test
-    void aLateAnswerIsToldToBothSidesOnce() throws Exception {
+    void aLateAnswerNotifiesBothSidesOnce() throws Exception {
         tell();
         assertEquals(0, mails("ANSWER_LATE"), "there is time yet");
         becomesLate();
@@ -83,7 +83,7 @@ class LateAnswersIT {
     }
 
     @Test
-    void aDecisionThatWaitsShowsNotByAMissingMail() throws Exception {
+    void aProposedDecisionIsNotRevealedByAMissingMail() throws Exception {
         Callers.asPerson(
                 opening.recruiter(),
                 () -> reviews.proposeDecision(
@@ -100,7 +100,7 @@ class LateAnswersIT {
     }
 
     @Test
-    void nothingGoesOutInTheNameOfASuspendedEmployer() throws Exception {
+    void nothingIsSentInTheNameOfASuspendedEmployer() throws Exception {
         Callers.asPerson(
                 opening.recruiter(),
                 () -> reviews.proposeDecision(ProposeDecision.advance(
@@ -118,7 +118,7 @@ class LateAnswersIT {
     }
 
     @Test
-    void whoTookTheApplicationBackWaitsForNothing() throws Exception {
+    void aWithdrawnApplicationWaitsForNothing() throws Exception {
         Callers.asPerson(candidate, () -> candidates.withdraw(reference));
         becomesLate();
         tell();

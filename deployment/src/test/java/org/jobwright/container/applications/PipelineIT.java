@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an employer does with an application: move, decide, undo, tell. */
+/** An employer's actions on an application: move, decide, undo, release. */
 @ExtendWith(ArquillianExtension.class)
 class PipelineIT {
 
@@ -74,7 +74,7 @@ class PipelineIT {
     }
 
     @Test
-    void anApplicationThatSomebodyElseMovedStaysThere() throws Exception {
+    void anApplicationMovedBySomeoneElseStaysThere() throws Exception {
         MoveApplications seenTooEarly = move(2);
         MoveApplications first = move(1);
         BulkOutcome moved = asRecruiter(() -> reviews.move(first));
@@ -85,7 +85,7 @@ class PipelineIT {
     }
 
     @Test
-    void whoComesSecondReadsWhoMovedTheApplicationWhere() throws Exception {
+    void theSecondRecruiterSeesWhoMovedTheApplicationAndWhere() throws Exception {
         MoveApplications seenTooEarly = move(2);
         MoveApplications first = move(1);
         asRecruiter(() -> reviews.move(first));
@@ -95,7 +95,7 @@ class PipelineIT {
     }
 
     @Test
-    void aMoveThatIsUndoneIsNoPartOfTheHistory() throws Exception {
+    void anUndoneMoveIsNotPartOfTheHistory() throws Exception {
         MoveApplications screening = move(1);
         BulkOutcome moved = asRecruiter(() -> reviews.move(screening));
         assertEquals(2, details().steps().size());
@@ -110,7 +110,7 @@ class PipelineIT {
     }
 
     @Test
-    void aNoteThatIsBeingWrittenIsKeptForItsAuthorUntilItIsAdded() throws Exception {
+    void anUnfinishedNoteIsSavedForItsAuthorUntilItIsAdded() throws Exception {
         asRecruiter(() -> {
             reviews.saveNoteDraft(id, "Call on Mon");
             reviews.saveNoteDraft(id, "Call on Monday");
@@ -140,7 +140,7 @@ class PipelineIT {
     }
 
     @Test
-    void anotherDecisionThanTheOneThatWasSeenIsNeitherToldNorUndone() throws Exception {
+    void onlyTheDecisionThatWasSeenIsReleasedOrUndone() throws Exception {
         asRecruiter(() -> reviews.proposeDecision(invitation()));
         SeenDecision seen = seen();
         asRecruiter(() -> reviews.undoDecision(List.of(seen)));
@@ -170,7 +170,7 @@ class PipelineIT {
     }
 
     @Test
-    void aDecisionIsToldWhenItsTimeHasComeAndOnce() throws Exception {
+    void aDecisionIsReleasedWhenDueAndOnce() throws Exception {
         asRecruiter(() -> reviews.proposeDecision(invitation()));
         Callers.asSystem(() -> telling.tell(id));
         assertEquals(CandidateStatus.SUBMITTED, details().applicant().candidateStatus(), "not yet");
@@ -198,7 +198,7 @@ class PipelineIT {
     }
 
     @Test
-    void aSelectionSpeaksTheLanguagesOfItsPeople() throws Exception {
+    void aSelectionHasTheLanguagesOfItsPeople() throws Exception {
         AccountId german = harbour.person("carl-" + id + "@test.example", "Carl", Language.DE);
         ApplicationReference other = harbour.apply(opening, german, "Carl");
         JobApplicationId otherId =
@@ -215,7 +215,7 @@ class PipelineIT {
         return new SeenDecision(id, details().decision().at());
     }
 
-    /** How many mails told the candidate of a decision. */
+    /** How many mails notified the candidate of a decision. */
     private long told() throws Exception {
         return rows.count("from outbox_message where kind = 'DECISION_RELEASED' and subject_id = ?", id.value());
     }

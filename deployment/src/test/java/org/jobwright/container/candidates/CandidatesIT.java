@@ -69,7 +69,7 @@ class CandidatesIT {
     }
 
     @Test
-    void aCvIsKeptAndTakenAway() throws Exception {
+    void aCvIsSavedAndRemoved() throws Exception {
         Callers.asPerson(person, () -> profiles.keepCv(Harbour.cv()));
         var profile = Callers.asPerson(person, () -> queries.mine());
         assertEquals("cv.txt", profile.document().fileName());
@@ -80,7 +80,7 @@ class CandidatesIT {
 
     @Tag("SEC-33")
     @Test
-    void twentyCvsAnHourAreTakenFromOnePersonAndOthersDoNotNotice() throws Exception {
+    void aPersonMayUploadTwentyCvsAnHourAndOthersDoNotNotice() throws Exception {
         UploadedFile program = new UploadedFile("cv.exe", new byte[] {'M', 'Z'});
         for (int i = 0; i < 19; i++) {
             assertRefused(
@@ -95,7 +95,7 @@ class CandidatesIT {
     }
 
     @Test
-    void anEditThatBeganBeforeAnotherIsStale() throws Exception {
+    void anEditBasedOnAnEarlierVersionIsStale() throws Exception {
         Callers.asPerson(person, () -> profiles.saveResume(new SaveResume(Resume.fromJson(RESUME), null)));
         Long seen = Callers.asPerson(person, () -> queries.mine()).version();
         Callers.asPerson(person, () -> profiles.saveResume(new SaveResume(Resume.EMPTY, seen)));
@@ -114,7 +114,7 @@ class CandidatesIT {
     }
 
     @Test
-    void ofTwoFirstSavesAtOnceTheSecondIsStale() throws Exception {
+    void theSecondOfTwoSimultaneousFirstSavesIsStale() throws Exception {
         assertRefused(
                 STALE,
                 () -> race.second(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Files that no row knows go, and never while a backup is made. */
+/** Files without a row are deleted, but never during a backup. */
 @ExtendWith(ArquillianExtension.class)
 class DocumentSweepIT {
 
@@ -60,14 +60,14 @@ class DocumentSweepIT {
     }
 
     @Test
-    void whatNoRowKnowsIsDeleted() throws Exception {
+    void filesWithoutARowAreDeleted() throws Exception {
         assertTrue(Callers.asSystem(() -> files.sweep()) > 0);
         assertFalse(Files.exists(orphan));
         assertTrue(Files.exists(known));
     }
 
     @Test
-    void nothingIsDeletedWhileABackupIsMade() throws Exception {
+    void nothingIsDeletedDuringABackup() throws Exception {
         int deleted = rows.as(Rows.Caller.SYSTEM, connection -> {
             Rows.texts(connection, "select pg_advisory_xact_lock(hashtextextended('documents', 0))");
             try {

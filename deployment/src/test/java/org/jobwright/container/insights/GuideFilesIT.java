@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Role guides that leave as a file and come back as one. */
+/** Role guides exported to a file and imported again. */
 @ExtendWith(ArquillianExtension.class)
 class GuideFilesIT {
 
@@ -56,7 +56,7 @@ class GuideFilesIT {
     }
 
     @Test
-    void aFileComesBackAsItWent() throws Exception {
+    void anExportedFileIsImportedUnchanged() throws Exception {
         GuideContent content = Guides.content(title, List.of("Ferryman", "Lock Keeper's Mate"));
         RoleGuideId guide = as(() -> service.importFile(GuideFile.write(content)));
         String slug = as(() -> editor.slug(guide));
@@ -68,7 +68,7 @@ class GuideFilesIT {
     }
 
     @Test
-    void theFileOfAPublicGuideIsNoNewVersion() throws Exception {
+    void theUnchangedFileOfAPublicGuideIsNotANewVersion() throws Exception {
         String otherTitle = Guides.title("Weir");
         String other = guides.published(administrator, otherTitle, List.of());
         guides.published(administrator, title, List.of(otherTitle));
@@ -79,7 +79,7 @@ class GuideFilesIT {
     }
 
     @Test
-    void aFileBecomesTheNextVersionOfTheGuideOfItsTitle() throws Exception {
+    void aFileBecomesTheNextVersionOfTheGuideWithItsTitle() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         GuideContent next = Guides.content(title, List.of("Ferryman"));
         as(() -> service.importFile(GuideFile.write(next)));
@@ -89,7 +89,7 @@ class GuideFilesIT {
     }
 
     @Test
-    void aGuideWithANewTitleIsFoundAgainByItsFile() throws Exception {
+    void aRenamedGuideIsFoundByItsFile() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         guides.publishes(administrator, slug, Guides.content("New " + title, List.of()));
         RoleGuideId guide = as(() -> editor.details(slug)).listing().id();
@@ -98,7 +98,7 @@ class GuideFilesIT {
     }
 
     @Test
-    void aFileIsNotTakenInOverADraft() throws Exception {
+    void aFileIsNotImportedOverADraft() throws Exception {
         RoleGuideId guide = as(() -> service.draft(title));
         assertRefused(
                 "insights.guides.draft-in-the-way",
@@ -108,7 +108,7 @@ class GuideFilesIT {
     }
 
     @Test
-    void aFileIsNotTakenInPastAReview() throws Exception {
+    void aFileIsNotImportedDuringAReview() throws Exception {
         RoleGuideId guide = as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of()))));
         as(() -> service.submitForReview(guide, null));
         assertRefused(
@@ -117,10 +117,12 @@ class GuideFilesIT {
     }
 
     @Test
-    void whatIsNoGuideIsNotTakenIn() {
+    void anInvalidGuideIsNotImported() {
         InvalidInput refused =
                 assertThrows(InvalidInput.class, () -> as(() -> service.importFile("{\"guide\": \"none\"}")));
-        assertEquals("insights.guides.file.unreadable", refused.getProblems().getFirst().code());
+        assertEquals(
+                "insights.guides.file.unreadable",
+                refused.getProblems().getFirst().code());
     }
 
     private RoleGuideDetails details(RoleGuideId guide) throws Exception {

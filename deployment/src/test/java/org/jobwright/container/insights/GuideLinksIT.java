@@ -52,7 +52,7 @@ class GuideLinksIT {
     }
 
     @Test
-    void whatIsSimilarHereIsSimilarThere() throws Exception {
+    void similarityHoldsInBothDirections() throws Exception {
         String otherTitle = Guides.title("Weir");
         String other = guides.published(administrator, otherTitle, List.of());
         String slug = guides.published(administrator, title, List.of(otherTitle, "Ferryman"));
@@ -68,7 +68,7 @@ class GuideLinksIT {
     }
 
     @Test
-    void aLinkThatCameAfterTheDraftWasBegunStays() throws Exception {
+    void aLinkAddedAfterTheDraftWasStartedStays() throws Exception {
         String slug = guides.published(administrator, title, List.of("Ferryman"));
         RoleGuideDetails seen = as(() -> editor.details(slug));
         GuideContent drafted = Guides.content(title, List.of());
@@ -81,7 +81,7 @@ class GuideLinksIT {
     }
 
     @Test
-    void theFirstVersionOfAGuideCutsNoLinkThatOthersMade() throws Exception {
+    void theFirstVersionOfAGuideKeepsLinksOfOthers() throws Exception {
         String otherTitle = Guides.title("Weir");
         String other = guides.published(administrator, otherTitle, List.of(title));
         guides.published(administrator, title, List.of());
@@ -89,7 +89,7 @@ class GuideLinksIT {
     }
 
     @Test
-    void anotherTitleTakesTheLinksAlong() throws Exception {
+    void aNewTitleKeepsTheLinks() throws Exception {
         String otherTitle = Guides.title("Weir");
         String other = guides.published(administrator, otherTitle, List.of());
         String slug = guides.published(administrator, title, List.of(otherTitle));

@@ -92,7 +92,7 @@ class GuidesIT {
     }
 
     @Test
-    void aGuideIsPublicOnceAColleaguePublishedIt() throws Exception {
+    void aGuideIsPublicOnceAColleaguePublishesIt() throws Exception {
         RoleGuideId guide = as(() -> service.draft(title));
         String slug = as(() -> editor.slug(guide));
         assertEquals(Optional.empty(), published(slug));
@@ -116,9 +116,9 @@ class GuidesIT {
         assertEquals(slug, known.get().propose(title).orElseThrow().role().slug());
     }
 
-    /** Who looked before the change is not to be believed after it. */
+    /** A reader that started before the change must not be trusted after it. */
     @Test
-    void aGuideIsKnownAtOnceWhileOthersLook() throws Exception {
+    void aGuideIsKnownAtOnceDuringConcurrentReads() throws Exception {
         var done = new AtomicBoolean();
         try (ExecutorService looking = Executors.newSingleThreadExecutor()) {
             Future<?> looks = looking.submit(() -> {
@@ -139,7 +139,7 @@ class GuidesIT {
     }
 
     @Test
-    void whatIsEditedStaysWithItsWritersUntilItIsPublished() throws Exception {
+    void anEditIsPrivateUntilItIsPublished() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         RoleGuideDetails before = as(() -> editor.details(slug));
         GuideContent next = Guides.content(title + " II", List.of());
@@ -155,7 +155,7 @@ class GuidesIT {
     }
 
     @Test
-    void anEditFromAnOldTextIsRefused() throws Exception {
+    void anEditBasedOnAnOldTextIsRefused() throws Exception {
         RoleGuideId guide = as(() -> service.draft(title));
         RoleGuideDetails seen = details(guide);
         GuideContent one = Guides.content(title, List.of());
@@ -167,7 +167,7 @@ class GuidesIT {
     }
 
     @Test
-    void whatWasHandedInMeanwhileIsNotPublishedUnseen() throws Exception {
+    void aVersionSubmittedMeanwhileIsNotPublishedUnseen() throws Exception {
         RoleGuideId guide = as(() -> service.draft(title));
         as(() -> service.save(new SaveRoleGuide(guide, null, Guides.content(title, List.of()))));
         as(() -> service.submitForReview(guide, null));
@@ -179,13 +179,13 @@ class GuidesIT {
     }
 
     @Test
-    void ofTwoWhoBeginTheSameGuideAtOnceTheSecondIsRefused() {
+    void theSecondOfTwoPeopleStartingTheSameGuideIsRefused() {
         Callers.Command begin = () -> as(() -> service.draft(title));
         assertRefused("constraint.uq_role_guide_slug", () -> race.second(begin, begin));
     }
 
     @Test
-    void ofTwoWhoBeginTheNextVersionAtOnceTheSecondIsStale() throws Exception {
+    void theSecondOfTwoPeopleStartingTheNextVersionIsStale() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         RoleGuideDetails seen = as(() -> editor.details(slug));
         AccountId colleague = harbour.person(StaffRole.ADMINISTRATOR);
@@ -204,7 +204,7 @@ class GuidesIT {
     }
 
     @Test
-    void aRetiredGuideIsNobodysUntilItIsPutBack() throws Exception {
+    void aRetiredGuideIsHiddenUntilItIsRestored() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         RoleGuideId guide = as(() -> editor.details(slug)).listing().id();
         as(() -> service.retire(guide));
@@ -217,7 +217,7 @@ class GuidesIT {
     }
 
     @Test
-    void aGuideThatWasNeverPublishedGoesWithItsDraft() throws Exception {
+    void anUnpublishedGuideIsDeletedWithItsDraft() throws Exception {
         RoleGuideId guide = as(() -> service.draft(title));
         String slug = as(() -> editor.slug(guide));
         as(() -> service.discardDraft(guide));
@@ -226,14 +226,14 @@ class GuidesIT {
     }
 
     @Test
-    void whatIsInReviewOrPublicIsNotDiscarded() throws Exception {
+    void aGuideInReviewOrPublicCannotBeDiscarded() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         RoleGuideId guide = as(() -> editor.details(slug)).listing().id();
         assertRefused("insights.guides.no-draft", () -> as(() -> service.discardDraft(guide)));
     }
 
     @Test
-    void moreThanAGuideHoldsIsRefusedInWords() throws Exception {
+    void exceedingTheLimitsOfAGuideIsRefusedWithAMessage() throws Exception {
         RoleGuideId guide = as(() -> service.draft(title));
         GuideText base = Guides.content(title, List.of()).text(Language.EN);
         GuideText endless = new GuideText(
@@ -257,7 +257,7 @@ class GuidesIT {
     }
 
     @Test
-    void everyStepIsInTheRecord() throws Exception {
+    void everyStepIsInTheAuditLog() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         RoleGuideId guide = as(() -> editor.details(slug)).listing().id();
         as(() -> service.retire(guide));

@@ -41,7 +41,7 @@ import org.jobwright.services.search.query.SearchInterest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What happens becomes facts without personal data, facts become figures, and figures are shown above the floor. */
+/** Events become facts without personal data, facts become figures, and figures above the floor are shown. */
 @ExtendWith(ArquillianExtension.class)
 class MarketIT {
 
@@ -105,7 +105,7 @@ class MarketIT {
     }
 
     @Test
-    void anAdvertIsNoJobWhileItsOrganizationIsStopped() throws Exception {
+    void anAdvertOfAStoppedOrganizationIsNotCountedAsAJob() throws Exception {
         TestRole role = markets.role();
         Opening opening = harbour.opening();
         JobPostingId posting = markets.live(opening, role.title());
@@ -123,7 +123,7 @@ class MarketIT {
     }
 
     @Test
-    void anEditThatIsUndoneLeavesNoFact() throws Exception {
+    void anUndoneEditLeavesNoFact() throws Exception {
         TestRole role = markets.role();
         Opening opening = harbour.opening();
         JobPostingId posting = markets.live(opening, role.title());
@@ -134,7 +134,7 @@ class MarketIT {
     }
 
     @Test
-    void aGuideThatIsPublishedLaterHasItsAdvertsAndOneThatIsRetiredHasNone() throws Exception {
+    void aLaterGuideGetsItsAdvertsAndARetiredOneLosesThem() throws Exception {
         Opening opening = harbour.opening();
         String title = Guides.title("Quay");
         JobPostingId posting = markets.live(opening, title);
@@ -163,7 +163,7 @@ class MarketIT {
     }
 
     @Test
-    void anApplicationIsCountedWithoutWhose() throws Exception {
+    void anApplicationIsCountedWithoutItsApplicant() throws Exception {
         TestRole role = markets.role();
         Opening opening = harbour.opening();
         JobPostingId posting = markets.live(opening, role.title());
@@ -177,7 +177,7 @@ class MarketIT {
     }
 
     @Test
-    void searchesAreCountedByWhoSearched() throws Exception {
+    void searchesAreCountedByKindOfSearcher() throws Exception {
         TestRole role = markets.role();
         Opening opening = harbour.opening();
         AccountId candidate = harbour.person();
@@ -206,7 +206,7 @@ class MarketIT {
     }
 
     @Test
-    void nobodyIsTheSameInTwoMonths() throws Exception {
+    void aPseudonymDiffersEachMonth() throws Exception {
         AccountId candidate = harbour.person();
         String role = "months-" + UUID.randomUUID();
         count(role, "2002-03-01", candidate);
@@ -218,7 +218,7 @@ class MarketIT {
     }
 
     @Test
-    void whenTheSecretIsDestroyedNobodyIsCountedUnderItAnyMore() throws Exception {
+    void aDestroyedSecretIsNeverUsedAgain() throws Exception {
         AccountId candidate = harbour.person();
         String role = "secret-" + UUID.randomUUID();
         count(role, "2003-05-01", candidate);
@@ -270,7 +270,7 @@ class MarketIT {
     }
 
     @Test
-    void figuresAreThoseOfTheAdverts() throws Exception {
+    void figuresMatchTheAdverts() throws Exception {
         TestRole role = markets.role();
         YearMonth month = queries.runningMonth();
         JobPostingId last = null;
@@ -305,8 +305,7 @@ class MarketIT {
     }
 
     /**
-     * Whatever happens in whatever order, also past all services: figures that followed step by step are those that are
-     * made of everything at once.
+     * Whatever happens in whatever order, even bypassing all services: incremental figures equal a full recomputation.
      */
     @Test
     void recomputingEverythingGivesTheSameFigures() throws Exception {
@@ -319,7 +318,7 @@ class MarketIT {
             }
             markets.settle(prefix + "%");
             String followed = markets.figures(prefix + "%");
-            // The notes have to be what makes them anew; whatever was there is spoilt.
+            // The notes alone must cause the recomputation; the existing figures are corrupted.
             rows.change("update market_cell set seekers = 999999, pay = '[]' where role like ?", prefix + "%");
             rows.change("delete from market_month where role like ?", prefix + "%");
             assertTrue(Callers.asSystem(market::recomputeAll) > 0);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Postings that begin from the guide of a role, and how their pay lies to it. */
+/** Postings started from a role's guide, and how their pay compares. */
 @ExtendWith(ArquillianExtension.class)
 class RolePostingsIT {
 
@@ -88,7 +88,7 @@ class RolePostingsIT {
     }
 
     @Test
-    void aPostingBegunFromAGuideHasItsDutiesAndIsCounted() throws Exception {
+    void aPostingStartedFromAGuideHasItsDutiesAndIsCounted() throws Exception {
         JobPostingId posting = begin();
         assertEquals(List.of("Open and close the gates"), advert(posting).text().responsibilities());
         assertEquals(1, uses());
@@ -105,14 +105,14 @@ class RolePostingsIT {
     }
 
     @Test
-    void aGuideThatIsNotThereBeginsNothing() {
+    void aMissingGuideStartsNothing() {
         assertRefused(
                 NOT_FOUND,
                 () -> asRecruiter(() -> rolePostings.draftFrom(organization, JobAdvert.EMPTY, "no-such-role")));
     }
 
     @Test
-    void nobodyElseBeginsForAnOrganizationOrFillsItsDraft() throws Exception {
+    void outsidersCannotStartOrFillAnOrganizationsDraft() throws Exception {
         AccountId outsider = harbour.person();
         JobPostingId posting = harbour.draft(recruiter, organization);
         assertRefused(
@@ -138,7 +138,7 @@ class RolePostingsIT {
     }
 
     @Test
-    void payOutsideOfTheBandIsAFindingThatCanBeDismissedWithAReason() throws Exception {
+    void payOutsideTheBandIsAFindingThatCanBeDismissedWithAReason() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         ModerationCaseId submitted = submit(offering(20_000, 25_000));
         CaseFinding finding = findings(moderator, submitted).getFirst();
@@ -154,7 +154,7 @@ class RolePostingsIT {
     }
 
     @Test
-    void whatWasNotFoundCannotBeDismissed() throws Exception {
+    void aMissingFindingCannotBeDismissed() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         ModerationCaseId submitted = submit(offering(35_000, 45_000));
 
@@ -164,7 +164,7 @@ class RolePostingsIT {
     }
 
     @Test
-    void payWithinTheBandIsNoFinding() throws Exception {
+    void payWithinTheBandIsNotAFinding() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         assertEquals(List.of(), findings(moderator, submit(offering(35_000, 45_000))));
     }

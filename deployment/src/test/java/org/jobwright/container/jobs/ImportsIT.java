@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Files of postings, taken in the background. */
+/** Files of postings, imported in the background. */
 @ExtendWith(ArquillianExtension.class)
 class ImportsIT {
 
@@ -68,7 +68,7 @@ class ImportsIT {
     }
 
     @Test
-    void aFileIsTakenRecordByRecordAndOnlyOnce() throws Exception {
+    void aFileIsImportedRecordByRecordAndOnlyOnce() throws Exception {
         ImportReport first = imported();
         assertEquals(1, first.taken(), first::toString);
         assertEquals(Map.of("jobs.import.unreadable", 1), first.refusedFor());
@@ -79,7 +79,7 @@ class ImportsIT {
     }
 
     @Test
-    void ofTwoImportsOfOneRecordAtOnceTheSecondIsRefused() throws Exception {
+    void theSecondOfTwoSimultaneousImportsOfARecordIsRefused() throws Exception {
         ImportRunId run = Callers.asPerson(recruiter, () -> runs.begin(start(Path.of("none"))));
         var record = new ImportedPosting(1, "vacancy-1", harbour.advert(), List.of(), List.of());
         Callers.Command take = () -> Callers.asPerson(recruiter, () -> {

@@ -102,7 +102,7 @@ class JobsIT {
     }
 
     @Test
-    void anEditOfAPublicPostingIsSeenByItsEmployerOnly() throws Exception {
+    void onlyItsEmployerSeesAnEditOfAPublicPosting() throws Exception {
         edit(opening.posting(), "Senior Signal Technician");
         var details = asRecruiter(() -> queries.details(opening.reference()));
         assertEquals("Senior Signal Technician", details.advert().title());
@@ -120,7 +120,7 @@ class JobsIT {
     }
 
     @Test
-    void aPostingThatIsOverIsKnownButNotOpen() throws Exception {
+    void anEndedPostingIsFoundButNotOpen() throws Exception {
         assertTrue(published.published(opening.reference()).orElseThrow().open());
         Callers.asPerson(recruiter, () -> postings.close(opening.posting()));
         assertFalse(published.published(opening.reference()).orElseThrow().open());
@@ -130,9 +130,9 @@ class JobsIT {
         assertTrue(published.published(opening.reference()).orElseThrow().open());
     }
 
-    /** Without row-level security too: the query itself decides. */
+    /** Even without row-level security: the query itself decides. */
     @Test
-    void anInternalAdvertIsReadByItsOrganizationOnly() throws Exception {
+    void onlyItsOrganizationReadsAnInternalAdvert() throws Exception {
         see("INTERNAL");
         AccountId stranger = harbour.person();
         oneRole.during(() -> {
@@ -149,7 +149,7 @@ class JobsIT {
     }
 
     @Test
-    void anUnlistedAdvertIsReadByItsWholeAddressOnly() throws Exception {
+    void anUnlistedAdvertNeedsItsWholeAddress() throws Exception {
         see("UNLISTED");
         String address = asRecruiter(() -> queries.details(opening.reference())).addressReference();
         assertTrue(address.matches(opening.reference() + "\\.[0-9a-f]{32}"), address);
@@ -182,7 +182,7 @@ class JobsIT {
     }
 
     @Test
-    void aSuspendedOrganizationHandsNothingIn() throws Exception {
+    void aSuspendedOrganizationCannotSubmit() throws Exception {
         JobPostingId draft = draft("Zone Controller");
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         presence.of(moderator);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two who work on one posting, and the limits of what they write. */
+/** Two people editing one posting, and the limits of what they write. */
 @ExtendWith(ArquillianExtension.class)
 class PostingEditsIT {
 
@@ -71,7 +71,7 @@ class PostingEditsIT {
     }
 
     @Test
-    void aDraftThatSomebodyElseSavedMeanwhileIsStale() throws Exception {
+    void aDraftSavedBySomeoneElseMeanwhileIsStale() throws Exception {
         JobPostingId draft = draft("Zone Controller");
         var save = new SaveJobPostingDraft(draft, version(draft), harbour.advert());
         asRecruiter(() -> drafts.saveDraft(save));
@@ -83,14 +83,14 @@ class PostingEditsIT {
     }
 
     @Test
-    void ofTwoWhoBeginTheNextVersionAtOnceTheSecondIsStale() throws Exception {
+    void theSecondOfTwoPeopleStartingTheNextVersionIsStale() throws Exception {
         var save = new SaveJobPostingDraft(opening.posting(), version(opening.posting()), harbour.advert());
         Callers.Command command = () -> asRecruiter(() -> drafts.saveDraft(save));
         assertRefused(STALE, () -> race.second(command, command));
     }
 
     @Test
-    void ofTwoSubmissionsAtOnceOneOpensACase() throws Exception {
+    void twoSimultaneousSubmissionsOpenOneCase() throws Exception {
         JobPostingId draft = draft("Zone Controller");
         Callers.Command submit =
                 () -> Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(draft, null)));
@@ -99,7 +99,7 @@ class PostingEditsIT {
     }
 
     @Test
-    void aTemplateIsKeptUnderANameOfItsOwn() throws Exception {
+    void aTemplateNeedsAUniqueName() throws Exception {
         var save = new SavePostingTemplate(opening.posting(), "Signals");
         var template = asRecruiter(() -> templates.save(save));
         assertRefused(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The second lock on what stands in people's own rows and only the staff changes. */
+/** The second lock on columns in people's own rows that only staff may change. */
 @ExtendWith(ArquillianExtension.class)
 class StaffColumnsIT {
 
@@ -68,7 +68,7 @@ class StaffColumnsIT {
     }
 
     @Test
-    void norWhereOneRoleOwnsTheTables() throws Exception {
+    void norIfASingleRoleOwnsTheTables() throws Exception {
         oneRole.during(() -> {
             Rows.Caller person = Rows.Caller.person(owner);
             assertRefused(person, "update account set administrator = true where id = ?", owner.value());
@@ -78,7 +78,7 @@ class StaffColumnsIT {
     }
 
     @Test
-    void whoOpensTheLinkOfTheOperatorIsAnAdministrator() throws Exception {
+    void theOperatorsLinkMakesAnAdministrator() throws Exception {
         String email = "first-" + UUID.randomUUID() + "@test.example";
         Secret link = Callers.asSystem(() -> administration.appoint(email));
         Callers.asVisitor(() -> {
@@ -89,7 +89,7 @@ class StaffColumnsIT {
     }
 
     @Test
-    void membersAskToBeVerifiedAndDoNotVerify() throws Exception {
+    void membersRequestVerificationButCannotVerify() throws Exception {
         Rows.Caller member = Rows.Caller.person(owner);
         assertRefused(member, "update hiring_organization set status = 'TRUSTED' where id = ?", organization.value());
         assertEquals(
@@ -101,7 +101,7 @@ class StaffColumnsIT {
     }
 
     @Test
-    void membersDoNotEndASuspension() throws Exception {
+    void membersCannotEndASuspension() throws Exception {
         Rows.Caller member = Rows.Caller.person(owner);
         rows.change(
                 "update hiring_organization set status = 'SUSPENDED', status_before_suspension = 'VERIFIED'"

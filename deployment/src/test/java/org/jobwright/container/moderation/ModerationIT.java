@@ -60,7 +60,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The review desk: two postings of one employer wait. */
+/** Moderation: two postings of one employer wait. */
 @ExtendWith(ArquillianExtension.class)
 class ModerationIT {
 
@@ -123,7 +123,7 @@ class ModerationIT {
     }
 
     @Test
-    void theQueueIsByDeadlineNarrowedAndPaged() throws Exception {
+    void theQueueIsSortedByDeadlineFilteredAndPaged() throws Exception {
         asModerator(() -> desk.take(firstCase));
         assertEquals(List.of(firstCase, secondCase), queue(Scope.OPEN, "", ALL));
         assertEquals(List.of(secondCase), queue(Scope.OPEN, "", new PageRequest(2, 1)));
@@ -149,7 +149,7 @@ class ModerationIT {
     }
 
     @Test
-    void aCaseShowsBothTextsTheNotesAndTheEmployersRecord() throws Exception {
+    void aCaseShowsBothTextsTheNotesAndTheEmployersHistory() throws Exception {
         asModerator(() -> {
             desk.approve(firstCase);
             desk.take(secondCase);
@@ -167,7 +167,7 @@ class ModerationIT {
     }
 
     @Test
-    void theEmployerReadsWhatWasDecidedAndNoStrangerDoes() throws Exception {
+    void theEmployerSeesTheDecisionAndNoStrangerDoes() throws Exception {
         asModerator(() -> {
             desk.take(firstCase);
             desk.noteField(firstCase, new FieldNote("title", "Which signals?"));
@@ -185,7 +185,7 @@ class ModerationIT {
     }
 
     @Test
-    void oneThatCannotBeApprovedDoesNotBlockTheOthers() throws Exception {
+    void oneRefusedApprovalDoesNotBlockTheOthers() throws Exception {
         employerIsVerified();
         presence.of(moderator);
         asModerator(() -> desk.block(firstCase, "A pyramid scheme."));
@@ -196,7 +196,7 @@ class ModerationIT {
     }
 
     @Test
-    void whatNobodyReadsIsApprovedOnlyOfAVerifiedEmployerAndWithoutFindings() throws Exception {
+    void unreadCasesAreApprovedOnlyForVerifiedEmployersWithoutFindings() throws Exception {
         presence.of(moderator);
         assertEquals("moderation.bulk.employer", approveAll(firstCase));
         employerIsVerified();
@@ -219,7 +219,7 @@ class ModerationIT {
     }
 
     @Test
-    void whatTheFormWarnsOfIsShownToTheModerator() throws Exception {
+    void warningsOfTheFormAreShownToTheModerator() throws Exception {
         rows.change(
                 "update posting_version set advert = jsonb_set(advert, '{title}', '\"Salesman\"') where job_posting_id = ?",
                 first.value());
@@ -248,7 +248,7 @@ class ModerationIT {
     }
 
     @Test
-    void nobodyDecidesAboutTheirOwnAdvertOrAboutAnEmployerTheyAppliedTo() throws Exception {
+    void nobodyDecidesAboutTheirOwnAdvertOrAnEmployerTheyAppliedTo() throws Exception {
         rows.change("update account set moderator = true where id = ?", recruiter.value());
         for (Callers.Command decision : List.<Callers.Command>of(
                 () -> desk.take(firstCase),
@@ -280,7 +280,7 @@ class ModerationIT {
     }
 
     @Test
-    void anApprovalIsTakenBackWithinTenMinutes() throws Exception {
+    void anApprovalCanBeUndoneWithinTenMinutes() throws Exception {
         asModerator(() -> desk.approve(firstCase));
         asModerator(() -> desk.undoApproval(firstCase));
         assertEquals(
@@ -299,7 +299,7 @@ class ModerationIT {
     }
 
     @Test
-    void undoingTheApprovalOfAChangeBringsTheFormerTextBack() throws Exception {
+    void undoingTheApprovalOfAnEditRestoresThePreviousText() throws Exception {
         asModerator(() -> desk.approve(firstCase));
         handsInWithLink(first, "our page", "https://harbour.example");
         ModerationCaseId change = caseOf(first);
@@ -314,14 +314,14 @@ class ModerationIT {
     }
 
     @Test
-    void anApprovalStaysOnceSomebodyApplied() throws Exception {
+    void anApprovalCannotBeUndoneOnceSomeoneApplied() throws Exception {
         asModerator(() -> desk.approve(firstCase));
         harbour.apply(harbour.person(), harbour.reference(first), DraftToken.next());
         assertRefused("jobs.applied-already", () -> asModerator(() -> desk.undoApproval(firstCase)));
     }
 
     @Test
-    void anApprovalIsNotTakenBackWhileSomebodyApplies() throws Exception {
+    void anApprovalCannotBeUndoneWhileSomeoneApplies() throws Exception {
         asModerator(() -> desk.approve(firstCase));
         AccountId applicant = harbour.person();
         String reference = harbour.reference(first);
@@ -333,7 +333,7 @@ class ModerationIT {
     }
 
     @Test
-    void aLiveAdvertIsHeldTakenDownAndGivenBackAndItsEmployerHearsWhy() throws Exception {
+    void holdingBlockingAndReleasingAnAdvertNotifiesItsEmployer() throws Exception {
         asModerator(() -> desk.approve(firstCase));
         asModerator(() -> adverts.hold(first, "Is the pay right?"));
         assertEquals("PAUSED", status(first));
@@ -358,7 +358,7 @@ class ModerationIT {
     }
 
     @Test
-    void aSecondSubmissionShowsWhatWasSaidAboutTheFirst() throws Exception {
+    void aSecondSubmissionShowsTheNotesOnTheFirst() throws Exception {
         asModerator(() -> {
             desk.take(firstCase);
             desk.noteField(firstCase, new FieldNote("title", "Which signals?"));
@@ -373,7 +373,7 @@ class ModerationIT {
     }
 
     @Test
-    void moderatorsHearOnceThatThereIsSomethingToReview() throws Exception {
+    void moderatorsAreNotifiedOnceOfWaitingCases() throws Exception {
         AccountId colleague = harbour.person(StaffRole.MODERATOR);
         harbour.submitted(recruiter, organization);
         harbour.submitted(recruiter, organization);
@@ -382,7 +382,7 @@ class ModerationIT {
     }
 
     @Test
-    void ofTwoModeratorsWhoDecideAtOnceTheSecondIsStale() throws Exception {
+    void theSecondOfTwoSimultaneousDecisionsIsStale() throws Exception {
         AccountId colleague = harbour.person(StaffRole.MODERATOR);
         assertRefused(
                 STALE,
@@ -402,7 +402,7 @@ class ModerationIT {
         rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", organization.value());
     }
 
-    /** Hands in a text with a link; of one that waits, the text that waits is another one then. */
+    /** Submits a text with a link; if a posting is waiting, the waiting text becomes a different one. */
     private void handsInWithLink(JobPostingId posting, String text, String target) throws Exception {
         if (rows.count("from posting_version where job_posting_id = ? and status = 'SUBMITTED'", posting.value()) > 0) {
             Callers.asPerson(recruiter, () -> postings.recall(posting));
@@ -429,7 +429,7 @@ class ModerationIT {
                 .getFirst()));
     }
 
-    /** The reason why it was left as it is; null when it was approved. */
+    /** Why it was left unchanged; null if it was approved. */
     private String approveAll(ModerationCaseId one) throws Exception {
         return asModerator(() -> desk.approveAll(List.of(one))).get(one);
     }

@@ -98,7 +98,7 @@ class ReportsIT {
     }
 
     @Test
-    void moderatorsSeeWhatIsReportedAndHowOften() throws Exception {
+    void moderatorsSeeReportsAndTheirNumber() throws Exception {
         ReportedPosting reported = reported(false).orElseThrow();
         assertEquals(2, reported.number());
         assertEquals("Signal Technician", reported.title());
@@ -132,7 +132,7 @@ class ReportsIT {
     }
 
     @Test
-    void blockingUpholdsEverythingAndTellsTheEmployerWhy() throws Exception {
+    void blockingUpholdsAllReportsAndNotifiesTheEmployer() throws Exception {
         Callers.asPerson(opening.recruiter(), () -> {
             Long seen = details.details(opening.reference()).seenVersion();
             drafts.saveDraft(new SaveJobPostingDraft(
@@ -160,7 +160,7 @@ class ReportsIT {
     }
 
     @Test
-    void nobodyReadsWhatIsReportedOfTheirOwnEmployer() throws Exception {
+    void nobodyReadsReportsOfTheirOwnEmployer() throws Exception {
         assertTrue(reported(false).isPresent());
         rows.change(
                 "update account set moderator = true where id = ?",
@@ -184,13 +184,13 @@ class ReportsIT {
     }
 
     @Test
-    void whatIsNotOpenIsNotReported() throws Exception {
+    void aJobThatIsNotOpenCannotBeReported() throws Exception {
         Callers.asPerson(opening.recruiter(), () -> postings.pause(opening.posting()));
         assertRefused(NOT_FOUND, () -> report(ReportReason.OFFENSIVE, "", address()));
     }
 
     @Test
-    void oneAddressReportsTenTimesInAnHour() throws Exception {
+    void oneAddressMayReportTenTimesAnHour() throws Exception {
         String address = address();
         for (int i = 0; i < 10; i++) {
             report(ReportReason.OFFENSIVE, "", address);
@@ -199,7 +199,7 @@ class ReportsIT {
     }
 
     @Test
-    void theDatabaseTakesNoOtherReasonWithoutWords() {
+    void theDatabaseRefusesAnOtherReasonWithoutText() {
         SQLException refused = assertThrows(
                 SQLException.class,
                 () -> rows.change(
@@ -209,7 +209,7 @@ class ReportsIT {
     }
 
     @Test
-    void ofTwoModeratorsWhoDecideAtOnceTheSecondIsStale() throws Exception {
+    void theSecondOfTwoSimultaneousDecisionsIsStale() throws Exception {
         PostingReportId first =
                 reported(false).orElseThrow().reports().getFirst().id();
         var colleague = harbour.person(StaffRole.MODERATOR);
@@ -221,7 +221,7 @@ class ReportsIT {
     }
 
     @Test
-    void aTicketThatIsSentTwiceAtOnceLetsOneIn() throws Exception {
+    void aTicketSentTwiceAtOnceWorksOnce() throws Exception {
         String secret = rows.texts("select jobwright_form_secret()").getFirst();
         String ticket = FormTickets.ticket(secret, "report", Duration.ofSeconds(4));
         SubmittedForm sent = new SubmittedForm("report", ticket, FormTickets.proof(ticket), "", address());

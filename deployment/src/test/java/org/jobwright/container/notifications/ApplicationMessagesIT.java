@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is told of an application names the advert that its candidate read. */
+/** Messages about an application name the advert that its candidate read. */
 @ExtendWith(ArquillianExtension.class)
 class ApplicationMessagesIT {
 
@@ -56,7 +56,7 @@ class ApplicationMessagesIT {
     }
 
     @Test
-    void anApplicationForAnAdvertThatIsInternalByNowIsTakenBack() throws Exception {
+    void anApplicationForAnAdvertThatBecameInternalCanBeWithdrawn() throws Exception {
         AccountId candidate = harbour.person();
         ApplicationReference application = harbour.apply(opening, candidate, "Ada");
         rows.change(
@@ -67,7 +67,7 @@ class ApplicationMessagesIT {
     }
 
     @Test
-    void aTitleThatNobodyReviewedIsNotMailedToCandidates() throws Exception {
+    void anUnreviewedTitleIsNotMailedToCandidates() throws Exception {
         Callers.asPerson(opening.recruiter(), () -> {
             Long seen = postings.details(opening.reference()).seenVersion();
             return drafts.saveDraft(new SaveJobPostingDraft(
@@ -78,7 +78,7 @@ class ApplicationMessagesIT {
     }
 
     @Test
-    void aCandidateHearsFromWhomByWhenAndWhereItIs() throws Exception {
+    void aCandidateLearnsTheEmployerTheDueDateAndTheReference() throws Exception {
         ApplicationReference application = harbour.apply(opening);
         assertEquals(
                 List.of(application.value()),
@@ -93,7 +93,7 @@ class ApplicationMessagesIT {
     }
 
     @Test
-    void thatSomebodyReviewsIsNoAnswer() throws Exception {
+    void beingReviewedIsNotAnAnswer() throws Exception {
         ApplicationReference application = harbour.apply(opening);
         Callers.asPerson(opening.recruiter(), () -> {
             var id = reviewQueries.details(application).applicant().id();

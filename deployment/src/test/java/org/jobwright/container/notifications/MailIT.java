@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The way of a mail from a command to a mail server, by the product's own timer. */
+/** From a command to a mail server, by the product's own timer. */
 @ExtendWith(ArquillianExtension.class)
 class MailIT {
 
@@ -91,7 +91,7 @@ class MailIT {
     }
 
     @Test
-    void aRefusedRecipientIsADeadLetterThatTheAdministratorSeesAndSendsAgain() throws Exception {
+    void aRefusedMailIsDeadLetteredAndCanBeRetried() throws Exception {
         try (RefusingMailServer refusing = new RefusingMailServer()) {
             sendTo(refusing.port());
             register(Language.EN);
@@ -109,7 +109,7 @@ class MailIT {
     }
 
     @Test
-    void aMailServerThatIsAwayUsesUpNoAttemptAndTheMailLeavesSoonAfterItIsBack() throws Exception {
+    void aMailServerOutageUsesUpNoAttemptAndMailIsSentSoonAfterIt() throws Exception {
         server.stop();
         register(Language.EN);
         Await.until(() -> state().lastError() != null);
@@ -124,7 +124,7 @@ class MailIT {
     }
 
     @Test
-    void aMailThatIsPutOffWaitsForAPauseThatDoubles() throws Exception {
+    void aPostponedMailWaitsForDoublingPauses() throws Exception {
         try (RefusingMailServer greylisting = new RefusingMailServer("451 4.7.1 Try again later")) {
             sendTo(greylisting.port());
             Instant before = Instant.now();
@@ -143,7 +143,7 @@ class MailIT {
     }
 
     @Test
-    void aMailThatCannotBeReadIsPutOffAndTheOthersGoOut() throws Exception {
+    void anUnreadableMailIsPostponedAndTheOthersAreSent() throws Exception {
         server.stop();
         register(Language.EN);
         Await.until(() -> state().lastError() != null);

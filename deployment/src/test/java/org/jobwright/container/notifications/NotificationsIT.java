@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people are told in the workspace: a recruiter whose posting was published and found an applicant. */
+/** Notices in the workspace: for a recruiter whose posting was published and found an applicant. */
 @ExtendWith(ArquillianExtension.class)
 class NotificationsIT {
 
@@ -70,7 +70,7 @@ class NotificationsIT {
     }
 
     @Test
-    void peopleWhoApplyOnOneDayAreOneNoticeThatCountsThemAndOneMail() throws Exception {
+    void applicationsOfOneDayAreOneCountedNoticeAndOneMail() throws Exception {
         long mails = arrivalMails();
         Callers.asPerson(opening.recruiter(), () -> notices.markAllRead());
         harbour.apply(opening);
@@ -92,7 +92,7 @@ class NotificationsIT {
     }
 
     @Test
-    void whatWasReadIsCountedNoMore() throws Exception {
+    void readNoticesAreNotCounted() throws Exception {
         NoticeSummary first = notices(ALL).getFirst();
         Callers.asPerson(opening.recruiter(), () -> notices.markRead(first.id()));
         assertEquals(2, asRecruiter(() -> queries.unread()));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The queue of mails, in a transaction that is undone, so that the product's own dispatcher does not see it. */
+/** The mail queue, in a transaction that is rolled back, so that the product's own dispatcher does not see it. */
 @ExtendWith(ArquillianExtension.class)
 class OutboxIT {
 
@@ -54,21 +54,21 @@ class OutboxIT {
     }
 
     @Test
-    void mailsThatAreDueWhileNoneIsSentStandStill() throws Exception {
+    void dueMailsWithoutAnySentCountAsAStandstill() throws Exception {
         assertTrue(standstill().compareTo(LONG) < 0);
         add(MessageKind.JOBS_FOUND, OutboxState.PENDING, "11 minutes");
         assertTrue(standstill().compareTo(LONG) >= 0);
     }
 
     @Test
-    void aLongQueueFromWhichMailsAreSentDoesNotStandStill() throws Exception {
+    void aLongMovingQueueIsNotAStandstill() throws Exception {
         add(MessageKind.JOBS_FOUND, OutboxState.PENDING, "2 hours");
         add(MessageKind.JOBS_FOUND, OutboxState.SENT, "1 minute");
         assertTrue(standstill().compareTo(LONG) < 0);
     }
 
     @Test
-    void whoAskedForALinkDoesNotWaitBehindMailsAboutNewJobs() throws Exception {
+    void aRequestedLinkDoesNotWaitBehindMailsAboutNewJobs() throws Exception {
         add(MessageKind.JOBS_FOUND, OutboxState.PENDING, "2 hours");
         add(MessageKind.DECISION_RELEASED, OutboxState.PENDING, "1 hour");
         add(MessageKind.PASSWORD_RESET, OutboxState.PENDING, "1 minute");
@@ -82,15 +82,15 @@ class OutboxIT {
     }
 
     @Test
-    void aClaimReadsTheMailsThatItTakesAndNotAllThatAreDue() throws Exception {
+    void aClaimReadsOnlyTheMailsThatItTakes() throws Exception {
         change(
                 "insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at, facts,"
                         + " state, attempts, next_attempt_at) select gen_random_uuid(), 0, 'DECISION_RELEASED', ?, 'EN',"
                         + " gen_random_uuid(), now() - n * interval '1 second', '{}', 'PENDING', 0, now() - interval '1 second'"
                         + " from generate_series(1, 5000) n",
                 recipient);
-        // The statistics know nothing of these rows yet, and the application may not gather them. A plan from before
-        // is of no use here; in earnest, gathering statistics does away with it.
+        // The statistics do not include these rows yet, and the application may not update them. An old plan is useless
+        // here; in production, updating the statistics discards it.
         change("set local enable_sort = off");
         change("discard plans");
         long before = rowsRead();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is recorded of an employer's work, and how an administrator reads it. */
+/** The audit log of an employer's work, and how an administrator reads it. */
 @ExtendWith(ArquillianExtension.class)
 class AuditIT {
 
@@ -90,7 +90,7 @@ class AuditIT {
     }
 
     @Test
-    void theRecordIsFilteredByActionActorAndTimeAndPaged() throws Exception {
+    void theAuditLogIsFilteredByActionActorAndTimeAndPaged() throws Exception {
         UUID recruiter = opening.recruiter().value();
         assertEquals(
                 1,
@@ -134,7 +134,7 @@ class AuditIT {
     }
 
     @Test
-    void twoWritersAtOnceChainTheirLinesWithoutAGap() throws Exception {
+    void twoConcurrentWritersChainTheirLinesWithoutAGap() throws Exception {
         race.many(8, () -> harbour.draft(opening.recruiter(), opening.organization()));
         assertEquals(
                 0,
@@ -144,7 +144,7 @@ class AuditIT {
     }
 
     @Test
-    void aCheckFollowsTheChainToItsEndAndIsRemembered() throws Exception {
+    void aCheckFollowsTheChainToItsEndAndIsStored() throws Exception {
         AuditCheck found = Callers.asAdministrator(administrator, run::verifyAll);
 
         assertTrue(found.isIntact());
@@ -157,7 +157,7 @@ class AuditIT {
     }
 
     @Test
-    void theTimerChecksTheRecordAndRemembersIt() throws Exception {
+    void theTimerChecksTheAuditLogAndStoresTheResult() throws Exception {
         rows.change("update audit_verification set verified_at = null");
 
         timer.verifyNew();
@@ -166,7 +166,7 @@ class AuditIT {
     }
 
     @Test
-    void theHourlyCheckGoesOnFromTheLastVerifiedRow() throws Exception {
+    void theHourlyCheckContinuesFromTheLastVerifiedRow() throws Exception {
         AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
         Callers.asPerson(opening.recruiter(), () -> postings.resume(opening.posting()));
         AuditHead head = new AuditHead(verified.rows(), verified.head());
@@ -181,7 +181,7 @@ class AuditIT {
     }
 
     @Test
-    void aRowThatIsNoLongerWhatWasVerifiedIsFoundByTheNextHourlyCheckAndNamed() throws Exception {
+    void theNextHourlyCheckFindsAndNamesAChangedVerifiedRow() throws Exception {
         AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
         try {
             rows.change("update audit_verification set hash = repeat('f', 64)");
@@ -194,7 +194,7 @@ class AuditIT {
     }
 
     @Test
-    void rowsCutOffAtTheEndAreFoundByTheNextHourlyCheck() throws Exception {
+    void theNextHourlyCheckFindsRowsCutOffAtTheEnd() throws Exception {
         AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
         long most = rows.count("from audit_entry");
         try {

@@ -78,7 +78,7 @@ class ConcurrencyIT {
 
     @Test
     @Tag("SEC-32")
-    void ofTwentyWhoMoveAnApplicationOneMovesItAndTheOthersAreToldSo() throws Exception {
+    void ofTwentySimultaneousMovesOneSucceedsAndTheOthersAreRefused() throws Exception {
         MoveApplications move = move(harbour.apply(opening), 1);
         var outcomes = race.many(20, () -> Callers.asPerson(opening.recruiter(), () -> reviews.move(move)));
         assertEquals(
@@ -136,7 +136,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    void theFormOfAnApplicationThatIsOnItsWayLeadsToIt() throws Exception {
+    void theFormOfAnApplicationBeingSentLeadsToIt() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = draft();
         var again = new AtomicReference<DraftDetails>();
@@ -158,7 +158,7 @@ class ConcurrencyIT {
 
     @Test
     @Tag("SEC-31")
-    void whoAppliesWhileThePostingClosesIsRefused() throws Exception {
+    void anApplicationDuringTheCloseIsRefused() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = draft();
         assertRefused(
@@ -176,7 +176,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    void whoAppliedBeforeTheCloseIsHeldAgainstIt() throws Exception {
+    void aCloseWaitsForAnApplicationBeforeIt() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = draft();
         race.second(
@@ -192,7 +192,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    void manyApplicationsWhileThePostingClosesAreAllBeforeItsEnd() throws Exception {
+    void applicationsAcceptedDuringACloseAreAllBeforeItsEnd() throws Exception {
         AtomicInteger turns = new AtomicInteger();
         var outcomes = race.many(11, () -> {
             if (turns.getAndIncrement() == 5) {

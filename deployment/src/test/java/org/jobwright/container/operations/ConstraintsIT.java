@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the database refuses, and what commands that meet in it are answered. */
+/** What the database refuses, and the response to commands that meet there. */
 @Tag("SEC-32")
 @ExtendWith(ArquillianExtension.class)
 class ConstraintsIT {
 
-    /** Two commands at once can meet here: a test of this package says what the second is answered. */
+    /** Two concurrent commands can meet here: a test in this package checks the response to the second. */
     private static final Set<String> TESTED = Set.of(
             "uq_account_email",
             "uq_application_draft_token_hash",
@@ -56,7 +56,7 @@ class ConstraintsIT {
             "uq_role_guide_version_role_guide_id_number",
             "uq_saved_search_account_id_fingerprint");
 
-    /** What is drawn by chance, from a sequence, counted on conflict, or under a lock is never the same. */
+    /** Random values, values from a sequence, upserts, and inserts under a lock never collide. */
     private static final Set<String> NEVER_MET = Set.of(
             "uq_application_reading",
             "uq_invitation_secret_hash",
@@ -108,7 +108,7 @@ class ConstraintsIT {
     }
 
     @Test
-    void everyUniqueConstraintIsTestedOrCannotBeMet() throws Exception {
+    void everyUniqueConstraintIsTestedOrUnreachable() throws Exception {
         Set<String> known = new TreeSet<>(TESTED);
         known.addAll(NEVER_MET);
         assertEquals(known, new TreeSet<>(rows.texts("""
@@ -117,14 +117,14 @@ class ConstraintsIT {
     }
 
     @Test
-    void ofTwoAccountsWithOneAddressAtOnceTheSecondIsRefused() {
+    void theSecondOfTwoSimultaneousAccountsWithOneAddressIsRefused() {
         String email = "twin-" + UUID.randomUUID() + "@test.example";
         Callers.Command provide = () -> harbour.person(email, "Some One", Language.EN);
         assertRefused("constraint.uq_account_email", () -> race.second(provide, provide));
     }
 
     @Test
-    void aFormThatIsSentTwiceAtOnceIsOneDraft() throws Exception {
+    void aFormSubmittedTwiceAtOnceIsOneDraft() throws Exception {
         DraftKey draft = Harbour.draftKey();
         race.second(() -> save(draft), () -> save(draft));
         assertEquals(
@@ -135,7 +135,7 @@ class ConstraintsIT {
     }
 
     @Test
-    void twoDraftsThatOnePersonSendsAtOnceAreOneApplication() throws Exception {
+    void twoDraftsOfOnePersonSentAtOnceAreOneApplication() throws Exception {
         DraftKey one = Harbour.draftKey();
         DraftKey other = Harbour.draftKey();
         save(one);
@@ -153,7 +153,7 @@ class ConstraintsIT {
     }
 
     @Test
-    void aLinkLeadsToAPageOfOursOnly() {
+    void aLinkOnlyLeadsToOurOwnPages() {
         var register = new RegisterAccount(
                 "curious-" + UUID.randomUUID() + "@test.example",
                 "Some One",
@@ -166,14 +166,14 @@ class ConstraintsIT {
     }
 
     @Test
-    void aCharacterThatNoTextHoldsIsRefused() {
+    void aCharacterThatTextCannotHoldIsRefused() {
         assertRefused(
                 "shared.invalid-input",
                 () -> Callers.asPerson(candidate, () -> accounts.introduce("Ines\0", Language.EN)));
     }
 
     @Test
-    void whoWaitsTooLongForAnotherIsToldThatSomebodyElseIsAtIt() {
+    void waitingTooLongForALockIsReportedAsAConflict() {
         Callers.Command pause = () -> Callers.asPerson(opening.recruiter(), () -> postings.pause(opening.posting()));
         assertRefused(STALE, () -> race.second(pause, () -> impatiently(pause)));
     }

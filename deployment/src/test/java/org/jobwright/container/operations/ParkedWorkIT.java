@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Work that keeps failing is parked after some tries, and what was to be done with it is done. */
+/** Work that keeps failing is parked after some tries, and the work queued with it is done. */
 @ExtendWith(ArquillianExtension.class)
 class ParkedWorkIT {
 
@@ -50,7 +50,7 @@ class ParkedWorkIT {
     }
 
     @Test
-    void aPostingThatCannotBeReadDoesNotKeepTheOthersOutOfTheIndex() throws Exception {
+    void anUnreadablePostingDoesNotKeepTheOthersOutOfTheIndex() throws Exception {
         Opening other = harbour.opening();
         indexer.catchUp();
         assertEquals(
@@ -83,7 +83,7 @@ class ParkedWorkIT {
     }
 
     @Test
-    void anIndexThatTakesNoneOfThemMakesNobodyGiveUp() throws Exception {
+    void anIndexThatRefusesEverythingParksNothing() throws Exception {
         List<Opening> many = List.of(opening, harbour.opening(), harbour.opening(), harbour.opening());
         indexer.catchUp();
         for (Opening each : many) {
@@ -110,7 +110,7 @@ class ParkedWorkIT {
     }
 
     @Test
-    void aMonthWhoseFiguresCannotBeMadeDoesNotStopTheOthers() throws Exception {
+    void aMonthWithoutComputableFiguresDoesNotBlockTheOthers() throws Exception {
         for (String country : List.of("GB", "DE")) {
             // Together more than a number of the figures can hold.
             rows.change(
@@ -128,8 +128,8 @@ class ParkedWorkIT {
     }
 
     @Test
-    void aMachineThatCannotReadAnyCvMakesNobodyGiveUp() throws Exception {
-        // A machine that cannot read gives up its turn with the first document, so those of other tests go first.
+    void aMachineThatCannotReadAnyCvParksNothing() throws Exception {
+        // A machine that cannot read gives up its turn at the first document, so those of other tests go first.
         Await.until(
                 () -> rows.count("from stored_document where extraction = 'PENDING' and scan in ('UNCHECKED', 'CLEAN')"
                                 + " and next_try_at <= now()")
@@ -147,7 +147,7 @@ class ParkedWorkIT {
     }
 
     @Test
-    void aCvWhoseBytesCannotBeReadIsGivenUpAndTheNextOneIsRead() throws Exception {
+    void anUnreadableCvIsParkedAndTheNextOneIsRead() throws Exception {
         long before = parked().documents();
         harbour.apply(opening);
         String key = document("storage_key");

@@ -21,7 +21,7 @@ import org.jobwright.services.operations.RecordCleanupTimer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What names people is deleted in time, and nothing before. */
+/** Personal data is deleted in time, but not earlier. */
 @ExtendWith(ArquillianExtension.class)
 class RecordCleanupIT {
 
@@ -42,7 +42,7 @@ class RecordCleanupIT {
     private final String email = "passing-" + UUID.randomUUID() + "@test.example";
 
     @Test
-    void whoNeverConfirmedIsForgottenAWeekAfterTheLinkEnded() throws Exception {
+    void anUnconfirmedAccountIsDeletedAWeekAfterItsLinkExpired() throws Exception {
         register();
         UUID account = account();
         linkEnded(account, "6 days");
@@ -57,7 +57,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void whoRegisteredAgainMeanwhileStays() throws Exception {
+    void anAccountRegisteredAgainMeanwhileStays() throws Exception {
         register();
         linkEnded(account(), "8 days");
         register();
@@ -66,7 +66,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void whoConfirmedOrIsSuspendedStays() throws Exception {
+    void aConfirmedOrSuspendedAccountStays() throws Exception {
         AccountId confirmed = harbour.person(email, "Some One", Language.EN);
         rows.change("update account set registered_at = now() - interval '1 year' where id = ?", confirmed.value());
         AccountId suspended = harbour.person();
@@ -79,7 +79,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void anAccountToWhichAnythingBelongsStaysAndDoesNotHoldUpTheOthers() throws Exception {
+    void anAccountWithBelongingsStaysAndDoesNotBlockTheOthers() throws Exception {
         AccountId owner = ownerWhoNeverConfirmed("1 year");
         register();
         linkEnded(account(), "8 days");
@@ -89,7 +89,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void anAccountThatCannotBeDeletedTakesNobodysPlace() throws Exception {
+    void anUndeletableAccountDoesNotTakeAnothersPlace() throws Exception {
         cleanup.run();
         AccountId owner = ownerWhoNeverConfirmed("2 years");
         register();
@@ -100,7 +100,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void aMailThatWasSentIsDeletedAfterAMonth() throws Exception {
+    void aSentMailIsDeletedAfterAMonth() throws Exception {
         register();
         sent("29 days");
         cleanup.run();
@@ -112,7 +112,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void aMailThatWasGivenUpOrKeptIsDeletedAfterThreeMonths() throws Exception {
+    void aDeadOrKeptMailIsDeletedAfterThreeMonths() throws Exception {
         for (String state : List.of("DEAD", "KEPT")) {
             register();
             stopped(state, "89 days");
@@ -126,7 +126,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void aMailThatIsStoppedForgetsALinkThatHasEnded() throws Exception {
+    void aStoppedMailLosesItsExpiredLink() throws Exception {
         register();
         stopped("KEPT", "2 days");
         cleanup.forgetLinks();
@@ -137,9 +137,9 @@ class RecordCleanupIT {
         assertEquals(1, rows.count("from outbox_message where recipient = ? and facts ->> 'token' = ''", email));
     }
 
-    /** That somebody signed up with a name does not make it the name of whoever reads mail at the address. */
+    /** Registering with a name does not make it the name of the person who reads mail at the address. */
     @Test
-    void aMailToAnAddressThatNobodyConfirmedNamesNobody() throws Exception {
+    void aMailToAnUnconfirmedAddressNamesNobody() throws Exception {
         register();
         assertEquals(1, rows.count("from outbox_message where recipient = ?", email));
         assertEquals(0, rows.count("from outbox_message where recipient = ? and facts ->> 'recipient' <> ''", email));
@@ -159,7 +159,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void aNoteThatNobodyGoesOnWritingIsDeletedAfterAMonthOrWithTheMembership() throws Exception {
+    void anAbandonedNoteIsDeletedAfterAMonthOrWithTheMembership() throws Exception {
         Opening opening = harbour.opening();
         UUID application = UUID.fromString(rows.texts(
                         "select id from job_application where reference = ?",
@@ -188,7 +188,7 @@ class RecordCleanupIT {
     }
 
     @Test
-    void nobodyElseDeletesByTheFunctions() throws Exception {
+    void onlyTheSystemDeletesWithTheFunctions() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         assertRefused(Rows.Caller.VISITOR);
         assertRefused(Rows.Caller.person(moderator));

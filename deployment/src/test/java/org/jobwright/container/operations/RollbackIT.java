@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A command that fails has not happened: nothing of it is told or recorded, however late it fails. */
+/** A failed command leaves no trace: nobody is notified and nothing is recorded, however late it fails. */
 @Tag("SEC-31")
 @ExtendWith(ArquillianExtension.class)
 class RollbackIT {
@@ -54,7 +54,7 @@ class RollbackIT {
     }
 
     @Test
-    void aSubmissionThatFailsInTheDatabaseLeavesNothing() throws Exception {
+    void aSubmissionThatFailsInTheDatabaseLeavesNoTrace() throws Exception {
         JobPostingId draft = harbour.draft(opening.recruiter(), opening.organization());
         Callers.Command submit =
                 () -> Callers.asPerson(opening.recruiter(), () -> postings.submit(new SubmitJobPosting(draft, null)));
@@ -63,7 +63,7 @@ class RollbackIT {
     }
 
     @Test
-    void anApplicationThatIsRefusedLeavesNothing() throws Exception {
+    void aRefusedApplicationLeavesNoTrace() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = Harbour.draftKey();
         Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
@@ -73,7 +73,7 @@ class RollbackIT {
     }
 
     @Test
-    void anApplicationToAPostingThatIsClosingLeavesNothing() throws Exception {
+    void anApplicationToAClosingPostingLeavesNoTrace() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = Harbour.draftKey();
         Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
@@ -88,7 +88,7 @@ class RollbackIT {
         assertEquals(List.of(0L, 0L, 0L), traces("JobApplicationSubmitted", "APPLICATION_ARRIVED"));
     }
 
-    /** How many lines in the record, mails to the recruiter and notices for the recruiter there are. */
+    /** The number of audit lines, mails to the recruiter and notices for the recruiter. */
     private List<Long> traces(String action, String kind) throws SQLException {
         long notices = Long.parseLong(rows.as(
                         Rows.Caller.person(opening.recruiter()),

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who works for an organization: invited, joined, gone. */
+/** The members of an organization: invited, joined, gone. */
 @ExtendWith(ArquillianExtension.class)
 class MembersIT {
 
@@ -90,7 +90,7 @@ class MembersIT {
     }
 
     @Test
-    void whoIsInvitedSeesByWhomAndJoins() throws Exception {
+    void anInvitedPersonSeesTheOrganizationAndJoins() throws Exception {
         String email = "colleague-" + UUID.randomUUID() + "@test.example";
         AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
         String token = invite(email);
@@ -109,14 +109,14 @@ class MembersIT {
 
     @Test
     @Tag("SEC-27")
-    void whoWasSentAwayIsAnOutsiderAtOnce() throws Exception {
+    void aRemovedMemberIsAnOutsiderAtOnce() throws Exception {
         AccountId colleague = member();
         Callers.asPerson(owner, () -> memberships.remove(organization, colleague));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(colleague, () -> members.members(organization)));
     }
 
     @Test
-    void whoWasInvitedJoinsWithANewAccountInOneStep() throws Exception {
+    void anInvitedPersonJoinsWithANewAccountInOneStep() throws Exception {
         String email = "new-" + UUID.randomUUID() + "@test.example";
         String token = invite(email);
         assertEquals(
@@ -152,7 +152,7 @@ class MembersIT {
     }
 
     @Test
-    void whoHasAnAccountSignsInToJoin() throws Exception {
+    void aPersonWithAnAccountSignsInToJoin() throws Exception {
         String email = "known-" + UUID.randomUUID() + "@test.example";
         harbour.person(email, "Berta Colleague", Language.EN);
         String token = invite(email);
@@ -164,7 +164,7 @@ class MembersIT {
     }
 
     @Test
-    void anUnverifiedOrganizationInvitesThreePeopleADay() throws Exception {
+    void anUnverifiedOrganizationMayInviteThreePeopleADay() throws Exception {
         for (int i = 0; i < 3; i++) {
             invite("someone-" + UUID.randomUUID() + "@test.example");
         }
@@ -176,7 +176,7 @@ class MembersIT {
     }
 
     @Test
-    void whatAnOwnerSentEndsWithTheOwnership() throws Exception {
+    void anOwnersInvitationsEndWithTheOwnership() throws Exception {
         AccountId second = member();
         presence.of(owner);
         Callers.asPerson(owner, () -> memberships.changeRole(organization, second, OrganizationRole.OWNER));
@@ -187,7 +187,7 @@ class MembersIT {
     }
 
     @Test
-    void whatASuspendedPersonSentLetsNobodyIn() throws Exception {
+    void aSuspendedPersonsInvitationsStopWorking() throws Exception {
         String email = "colleague-" + UUID.randomUUID() + "@test.example";
         AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
         String token = invite(email);
@@ -202,7 +202,7 @@ class MembersIT {
     }
 
     @Test
-    void whatABlockedOrganizationSentLetsNobodyIn() throws Exception {
+    void aBlockedOrganizationsInvitationsStopWorking() throws Exception {
         String email = "colleague-" + UUID.randomUUID() + "@test.example";
         AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
         String token = invite(email);
@@ -219,7 +219,7 @@ class MembersIT {
     }
 
     @Test
-    void whoJoinsWhileAnOwnerTypesSettingsDoesNotKeepThemFromBeingSaved() throws Exception {
+    void aNewMemberDoesNotMakeAnOwnersEditStale() throws Exception {
         OrganizationDetails seen = Callers.asPerson(owner, () -> organizations.details(organization));
         AccountId colleague = member();
         Callers.asPerson(owner, () -> memberships.changeRole(organization, colleague, OrganizationRole.VIEWER));
@@ -233,7 +233,7 @@ class MembersIT {
     }
 
     @Test
-    void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
+    void oneOfTwoOwnersLeavingAtOnceStays() throws Exception {
         AccountId second = member();
         presence.of(owner);
         Callers.asPerson(owner, () -> memberships.changeRole(organization, second, OrganizationRole.OWNER));
@@ -247,7 +247,7 @@ class MembersIT {
     }
 
     @Test
-    void ofTwoInvitationsOfOneAddressAtOnceTheLaterCounts() throws Exception {
+    void theLaterOfTwoSimultaneousInvitationsCounts() throws Exception {
         var invitation = new InviteMember(organization, "twice@test.example", OrganizationRole.VIEWER);
         race.second(
                 () -> Callers.asPerson(owner, () -> memberships.invite(invitation)),

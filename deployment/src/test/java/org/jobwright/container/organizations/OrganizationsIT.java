@@ -63,7 +63,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Organizations as their owners, the public and the staff see them. */
+/** Organizations as their owners, the public and staff see them. */
 @ExtendWith(ArquillianExtension.class)
 class OrganizationsIT {
 
@@ -116,7 +116,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void aLogoIsDrawnAnewAndShownOnceTheOrganizationIsVerified() throws Exception {
+    void aLogoIsReEncodedAndShownOnceTheOrganizationIsVerified() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         presence.of(moderator);
         Callers.asPerson(owner, () -> logos.keep(organization, picture(600)));
@@ -137,7 +137,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void onlyAnOwnerGivesALogoAndOnlyAPicture() throws Exception {
+    void onlyAnOwnerSetsALogoAndOnlyAPicture() throws Exception {
         AccountId stranger = harbour.person();
         byte[] script = "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
         byte[] broken = Arrays.copyOf(picture(100), 50);
@@ -178,7 +178,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void peopleWhoseApplicationIsUnderWayHearOfASuspensionAndOfItsEnd() throws Exception {
+    void activeApplicantsAreNotifiedOfASuspensionAndItsEnd() throws Exception {
         Opening opening = harbour.opening();
         AccountId waiting = harbour.person();
         AccountId gone = harbour.person();
@@ -199,7 +199,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void theCasesOfASuspendedOrganizationLeaveTheQueueAndAreNotApproved() throws Exception {
+    void aSuspendedOrganizationsCasesLeaveTheQueueAndCannotBeApproved() throws Exception {
         harbour.submitted(owner, organization);
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         QueueFilter here = new QueueFilter(QueueFilter.Scope.OPEN, organization, "");
@@ -218,7 +218,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void whatNobodyHasCheckedLeadsNowhereAndIsInNoSitemap() throws Exception {
+    void anUnverifiedOrganizationHasNoLinksAndNoSitemapEntry() throws Exception {
         String link = "https://evil.example/login";
         OrganizationProfile profile = new OrganizationProfile(
                 "Harbour Rail Ltd",
@@ -249,7 +249,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void theStaffDecidesWithAFreshProofAndNeverAboutTheirOwnOrganization() throws Exception {
+    void staffDecideWithAFreshProofAndNeverAboutTheirOwnOrganization() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         OrganizationId own = harbour.organization(moderator);
         for (Callers.Command decision : List.<Callers.Command>of(
@@ -276,7 +276,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void ownersHearThatTheyAreVerifiedOrWhyNot() throws Exception {
+    void ownersAreNotifiedOfVerificationOrItsRefusal() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         presence.of(moderator);
         Callers.asPerson(owner, () -> organizations.askForVerification(organization));
@@ -305,7 +305,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void theStaffIsShownWhomAnOrganizationMayBeTakenFor() throws Exception {
+    void staffSeeOrganizationsWithSimilarNames() throws Exception {
         String name = "Quay " + UUID.randomUUID().toString().substring(0, 8).replace('1', '2') + " Rail";
         OrganizationId real = found(name);
         OrganizationId fake = found(name.replace("Rail", "RaiI"));
@@ -329,7 +329,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void theStaffSeesWhoOwnsAnOrganizationAlone() throws Exception {
+    void staffSeeSoleOwners() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         assertEquals(
                 List.of(true),
@@ -339,7 +339,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void whatIsStoppedForGoodIsNotCalledSuspended() throws Exception {
+    void aBlockedOrganizationIsNotCalledSuspended() throws Exception {
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
         Callers.asAdministrator(administrator, () -> organizations.block(organization, "A fraud."));
@@ -365,7 +365,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void theStaffFindsThoseFirstThatAskedToBeVerified() throws Exception {
+    void requestsForVerificationAreListedFirst() throws Exception {
         String name = "Lock 100% " + UUID.randomUUID().toString().substring(0, 8);
         OrganizationId asking = found(name + " North");
         OrganizationId silent = found(name + " South");
@@ -383,7 +383,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void anEditThatBeganBeforeAnotherIsStale() throws Exception {
+    void anEditBasedOnAnEarlierVersionIsStale() throws Exception {
         OrganizationDetails seen = Callers.asPerson(owner, () -> queries.details(organization));
         var edit = new EditOrganization(seen, "Harbour Rails", Harbour.profile(), HiringTerms.DEFAULT);
         Callers.asPerson(owner, () -> organizations.edit(edit));
@@ -391,7 +391,7 @@ class OrganizationsIT {
     }
 
     @Test
-    void ofTwoThatAreFoundedWithOneNameAtOnceBothGetAnAddress() throws Exception {
+    void twoOrganizationsCreatedAtOnceWithOneNameBothGetAnAddress() throws Exception {
         String name = "Twin " + UUID.randomUUID().toString().substring(0, 8);
         AccountId other = harbour.person();
         race.second(

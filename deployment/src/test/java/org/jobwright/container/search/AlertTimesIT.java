@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which saved searches are looked at, and when. */
+/** Which saved searches are run, and when. */
 @ExtendWith(ArquillianExtension.class)
 class AlertTimesIT {
 
@@ -61,7 +61,7 @@ class AlertTimesIT {
     }
 
     @Test
-    void aSearchIsLookedAtWhenItsTimeHasComeAndNotAgainBeforeTheNext() throws Exception {
+    void aSearchRunsWhenDueAndNotAgainBeforeTheNextTime() throws Exception {
         SavedSearchId search = keepsakes.search(person, "signals", AlertFrequency.WEEKLY);
         assertFalse(isDue(search));
         assertTrue(isDueInTime(search));
@@ -70,7 +70,7 @@ class AlertTimesIT {
     }
 
     @Test
-    void whoWantsToHearAtOnceIsLookedForOnlyAfterAPublication() throws Exception {
+    void immediateSearchesRunOnlyAfterAPublication() throws Exception {
         SavedSearchId search = keepsakes.search(person, "signals", AlertFrequency.AT_ONCE);
         assertTrue(isDueInTime(search), "something was just published");
         rows.change("update saved_search set looked_at = now() + interval '11 minutes' where id = ?", search.value());
@@ -89,14 +89,14 @@ class AlertTimesIT {
     }
 
     @Test
-    void aPersonWhoseAddressIsNotConfirmedGetsNoMail() throws Exception {
+    void anUnconfirmedPersonGetsNoMail() throws Exception {
         SavedSearchId search = keepsakes.search(person, "signals", AlertFrequency.DAILY);
         rows.change("update account set status = 'UNCONFIRMED' where id = ?", person.value());
         assertFalse(isDueInTime(search));
     }
 
     @Test
-    void aSearchThatFailedWaitsAndDoesNotHoldUpTheOthers() throws Exception {
+    void aFailedSearchWaitsAndDoesNotBlockTheOthers() throws Exception {
         SavedSearchId search = keepsakes.search(person, "signals", AlertFrequency.DAILY);
         keepsakes.makeDue(search);
         Callers.asSystem(() -> alerts.putOff(search));
@@ -107,7 +107,7 @@ class AlertTimesIT {
         return Callers.asSystem(() -> alerts.due()).contains(search);
     }
 
-    /** Lets the time of a search come for this look only, so that the product's own timer does not see it. */
+    /** Makes a search due for this run only, so that the product's own timer does not see it. */
     private boolean isDueInTime(SavedSearchId search) throws Exception {
         transaction.begin();
         try (Connection connection = database.getConnection()) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Telling people by mail what their saved searches find anew. */
+/** Mails about new jobs of saved searches. */
 @ExtendWith(ArquillianExtension.class)
 class AlertsIT {
 
@@ -72,7 +72,7 @@ class AlertsIT {
     }
 
     @Test
-    void aPostingThatFitsAndBecamePublicSinceIsToldOnce() throws Exception {
+    void aNewMatchingPostingIsMailedOnce() throws Exception {
         publish("Technician for " + word);
         SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
         keepsakes.look(search);
@@ -86,7 +86,7 @@ class AlertsIT {
     }
 
     @Test
-    void whatClosedBeforeTheLookIsNotTold() throws Exception {
+    void aPostingClosedBeforeTheRunIsNotMailed() throws Exception {
         SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
         JobPostingId posting = publish("Technician for " + word);
         Callers.asPerson(opening.recruiter(), () -> postings.close(posting));
@@ -95,7 +95,7 @@ class AlertsIT {
     }
 
     @Test
-    void whatTheIndexGaveUpIsToldAfterItWasMended() throws Exception {
+    void aPostingParkedByTheIndexIsMailedAfterARepair() throws Exception {
         SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
         JobPostingId posting = publish("Technician for " + word);
         Callers.asPerson(opening.recruiter(), () -> postings.pause(posting));
@@ -113,7 +113,7 @@ class AlertsIT {
     }
 
     @Test
-    void aPostingThatIsPausedAndOpenAgainIsNotToldAgain() throws Exception {
+    void aPostingThatReopensAfterAPauseIsNotMailedAgain() throws Exception {
         SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
         JobPostingId posting = publish("Technician for " + word);
         keepsakes.look(search);
@@ -124,7 +124,7 @@ class AlertsIT {
     }
 
     @Test
-    void aLookThatFailsAtItsEndLeavesNeitherMailNorMarkAndIsMadeUpFor() throws Exception {
+    void aRunThatFailsAtItsEndLeavesNothingAndIsRepeated() throws Exception {
         SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
         publish("Technician for " + word);
         keepsakes.makeDue(search);
@@ -138,7 +138,7 @@ class AlertsIT {
     }
 
     @Test
-    void aLookWhileTheIndexLagsBehindDoesNotCountForWhatItCannotHaveFound() throws Exception {
+    void aRunWithALaggingIndexIsRepeatedForWhatItMissed() throws Exception {
         SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
         keepsakes.makeDue(search);
         transaction.begin();
@@ -157,7 +157,7 @@ class AlertsIT {
     }
 
     @Test
-    void twoNodesThatLookAtOnceTellOnce() throws Exception {
+    void twoNodesRunningAtOnceMailOnce() throws Exception {
         SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
         publish("Technician for " + word);
         keepsakes.makeDue(search);
@@ -168,7 +168,7 @@ class AlertsIT {
     }
 
     @Test
-    void onePostingIsToldToEveryPersonWhoWaitsForIt() throws Exception {
+    void onePostingIsMailedToEveryoneWaitingForIt() throws Exception {
         SavedSearchId one = keepsakes.search(person, word, AlertFrequency.DAILY);
         SavedSearchId other = keepsakes.search(harbour.person(), word, AlertFrequency.DAILY);
         publish("Technician for " + word);

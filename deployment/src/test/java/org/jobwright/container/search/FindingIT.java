@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What words and places mean: an employer has a backend developer in Bristol, a nurse in Leeds, and work from anywhere in
+ * The meaning of words and places: an employer has a backend developer in Bristol, a nurse in Leeds, and remote work in
  * Germany.
  */
 @ExtendWith(ArquillianExtension.class)
@@ -105,7 +105,7 @@ class FindingIT {
     }
 
     @Test
-    void aTitleThatMeansNearlyTheSameIsFoundAndMarked() {
+    void aSimilarTitleIsFoundAndMarked() {
         JobSearchResults found = find("backend engineer", "");
         assertEquals(List.of(DEVELOPER), titles(found));
         assertTrue(found.page().items().getFirst().related());
@@ -114,7 +114,7 @@ class FindingIT {
     }
 
     @Test
-    void aMisspeltWordIsFoundAndItIsSaid() {
+    void aMisspeltWordIsFoundAndReported() {
         JobSearchResults found = find("registred nurse", "");
         assertEquals(List.of(NURSE), titles(found));
         assertTrue(found.respelt());
@@ -122,7 +122,7 @@ class FindingIT {
     }
 
     @Test
-    void aPhraseIsFoundAsItStandsAndAMinusTakesAway() {
+    void aPhraseMatchesExactlyAndAMinusExcludes() {
         assertEquals(List.of(NURSE), titles(find("\"registered nurse\"", "")));
         assertEquals(List.of(), titles(find("\"nurse registered\"", "")));
         assertEquals(List.of(), titles(find("nurses -registered", "")));
@@ -130,7 +130,7 @@ class FindingIT {
     }
 
     @Test
-    void theWordsAreMarkedInTheTitleOrInThePassageThatHasThem() {
+    void theWordsAreHighlightedInTheTitleOrInAPassage() {
         JobHit inTitle = find("nurses", "").page().items().getFirst();
         assertEquals(List.of(new JobHit.Piece("Registered ", false), new JobHit.Piece("Nurse", true)), inTitle.title());
         assertEquals(List.of(), inTitle.passage());
@@ -141,7 +141,7 @@ class FindingIT {
     }
 
     @Test
-    void aPlaceFindsWhatIsWithinItsRadiusAndWhatMayBeDoneFromThere() {
+    void aPlaceFindsJobsWithinItsRadiusAndRemoteOnesOpenToIt() {
         assertEquals(List.of(DEVELOPER), titles(find("", "Bath")));
         assertEquals(List.of(), titles(find("", "Bath", 5)));
         assertEquals(List.of(REMOTE), titles(find("", "Köln")));
@@ -158,7 +158,7 @@ class FindingIT {
     }
 
     @Test
-    void aFilterKeepsTheCountsOfItsOwnOtherValues() {
+    void aFilterKeepsTheCountsOfItsOtherValues() {
         JobSearchResults inGermany =
                 queries.find(search("", "", null, Set.of("DE")), Audience.paidIn("GBP"), new PageRequest(1, 10));
         assertEquals(List.of(REMOTE), titles(inGermany));
@@ -170,7 +170,7 @@ class FindingIT {
     }
 
     @Test
-    void whatIsTypedSoFarIsCompletedFromWhatIsOpen() throws Exception {
+    void inputIsCompletedFromOpenPostings() throws Exception {
         assertTrue(suggestions.words("regist", Language.EN).stream()
                 .anyMatch(title -> title.text().equals(NURSE)));
         String name = published
@@ -188,7 +188,7 @@ class FindingIT {
     }
 
     @Test
-    void noWordsAreWrong() {
+    void noInputIsInvalid() {
         for (String typed : List.of(
                 "*",
                 "a:b",

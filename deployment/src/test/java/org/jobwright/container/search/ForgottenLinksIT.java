@@ -16,7 +16,7 @@ import org.jobwright.services.operations.RecordCleanupTimer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Invitations, and what was told of saved searches, are forgotten in time and not before. */
+/** Invitations, and marks of mailed jobs, are deleted in time, but not earlier. */
 @ExtendWith(ArquillianExtension.class)
 class ForgottenLinksIT {
 
@@ -33,7 +33,7 @@ class ForgottenLinksIT {
     private Rows rows;
 
     @Test
-    void anInvitationIsDeletedAMonthAfterItWasOver() throws Exception {
+    void anInvitationIsDeletedAMonthAfterItEnded() throws Exception {
         AccountId owner = harbour.person();
         OrganizationId organization = harbour.organization(owner);
         invitation(organization, owner, "29 days", null);
@@ -51,7 +51,7 @@ class ForgottenLinksIT {
     }
 
     @Test
-    void whatWasToldOfASearchIsForgottenWhenItIsNoNewsAnyMore() throws Exception {
+    void marksOfMailedJobsAreDeletedOnceTheyAreNotNews() throws Exception {
         AccountId person = harbour.person();
         keepsakes.alerted(person, harbour.opening());
         long marks = marks(person, "29 days");
@@ -63,7 +63,7 @@ class ForgottenLinksIT {
     }
 
     @Test
-    void theLinkOfAMailAboutNewJobsWorksForAYear() throws Exception {
+    void theLinkInAMailAboutNewJobsWorksForAYear() throws Exception {
         AccountId person = harbour.person();
         keepsakes.alerted(person, harbour.opening());
         assertEquals(1, links(person, "364 days"));
@@ -88,7 +88,7 @@ class ForgottenLinksIT {
                 endedAgo);
     }
 
-    /** Makes the marks of a person's searches as old, and says how many there are. */
+    /** Makes the marks of a person's searches this old, and returns their number. */
     private long marks(AccountId person, String ago) throws Exception {
         return rows.change(
                 "update alerted_posting set alerted_at = now() - cast(? as interval) where saved_search_id in"
@@ -97,7 +97,7 @@ class ForgottenLinksIT {
                 person.value());
     }
 
-    /** Makes the links of a person's mails as old, and says how many there are. */
+    /** Makes the links of a person's mails this old, and returns their number. */
     private long links(AccountId person, String ago) throws Exception {
         return rows.change(
                 "update job_alert set written_at = now() - cast(? as interval) where account_id = ?",

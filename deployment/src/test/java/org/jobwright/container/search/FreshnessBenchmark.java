@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * How long a committed edit waits until it is found, at 100 edits a second: postings are paused and resumed by their
- * recruiter, and a visitor looks every few milliseconds. No test: it writes its figures into a file. Run by benchmarks/search.
+ * How long a committed edit takes until it can be found, at 100 edits a second: recruiters pause and resume postings,
+ * and a visitor searches every few milliseconds. Not a test: it writes its figures to a file. Run by benchmarks/search.
  */
 @ExtendWith(ArquillianExtension.class)
 class FreshnessBenchmark {
@@ -48,7 +48,7 @@ class FreshnessBenchmark {
     private static final int EDITS_A_ROUND = 1_000;
     private static final String WORD = "freshnessmeasured";
 
-    /** The one who looks shall not take the processor from those who edit. */
+    /** The searching thread must not take the processor from the editing ones. */
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
 
     @Resource
@@ -66,7 +66,7 @@ class FreshnessBenchmark {
     @Inject
     private JobSearchQueries queries;
 
-    /** What was committed and not seen yet: when, and whether the posting is public since then. */
+    /** A committed edit not seen yet: when, and whether the posting is public since then. */
     private record Edit(long committed, boolean open) {}
 
     private final Map<String, Edit> waiting = new ConcurrentHashMap<>();
@@ -136,7 +136,7 @@ class FreshnessBenchmark {
 
     private void look() {
         LockSupport.parkNanos(BETWEEN_LOOKS);
-        Map<String, Edit> before = Map.copyOf(waiting); // what is committed later may not be seen by this look
+        Map<String, Edit> before = Map.copyOf(waiting); // later commits may not be visible to this search
         Set<String> found = found();
         long now = System.nanoTime();
         before.forEach((reference, edit) -> {

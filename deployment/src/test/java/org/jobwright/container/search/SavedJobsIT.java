@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Jobs that a person keeps in view. */
+/** Jobs that a person saved. */
 @ExtendWith(ArquillianExtension.class)
 class SavedJobsIT {
 
@@ -61,7 +61,7 @@ class SavedJobsIT {
     }
 
     @Test
-    void aJobIsSavedOnceAndTakenBack() throws Exception {
+    void aJobIsSavedOnceAndRemoved() throws Exception {
         save();
         save();
         assertEquals(
@@ -74,13 +74,13 @@ class SavedJobsIT {
     }
 
     @Test
-    void aButtonThatIsPressedTwiceAtOnceSavesOneJob() throws Exception {
+    void aButtonPressedTwiceAtOnceSavesOneJob() throws Exception {
         race.second(this::save, this::save);
         assertEquals(1, jobs(1, 10).size());
     }
 
     @Test
-    void aJobThatIsOverStaysInTheListAndIsMarked() throws Exception {
+    void anEndedJobStaysInTheListAndIsMarked() throws Exception {
         save();
         assertTrue(jobs(1, 10).getFirst().isOpen());
         Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
@@ -89,7 +89,7 @@ class SavedJobsIT {
     }
 
     @Test
-    void aJobWhoseLastDayHasPassedIsMarkedToo() throws Exception {
+    void anExpiredJobIsMarkedToo() throws Exception {
         save();
         rows.change(
                 "update job_posting set valid_through = now() where id = ?",
@@ -98,7 +98,7 @@ class SavedJobsIT {
     }
 
     @Test
-    void anAdvertThatAModeratorTookDownIsNotQuoted() throws Exception {
+    void aBlockedAdvertIsNotQuoted() throws Exception {
         save();
         Callers.asModerator(opening.moderator(), () -> reviews.block(opening.posting()));
         SavedJobSummary job = jobs(1, 10).getFirst();
@@ -107,7 +107,7 @@ class SavedJobsIT {
     }
 
     @Test
-    void whatWasNeverPublicCannotBeSaved() throws Exception {
+    void aJobThatWasNeverPublicCannotBeSaved() throws Exception {
         String draft = rows.texts(
                         "select reference from job_posting where id = ?",
                         harbour.draft(opening.recruiter(), opening.organization())

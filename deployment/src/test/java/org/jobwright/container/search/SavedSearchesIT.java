@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Searches that a person keeps. */
+/** Searches that a person saved. */
 @ExtendWith(ArquillianExtension.class)
 class SavedSearchesIT {
 
@@ -67,7 +67,7 @@ class SavedSearchesIT {
     }
 
     @Test
-    void aSearchThatIsSavedTwiceAtOnceIsOneSearch() throws Exception {
+    void aSearchSavedTwiceAtOnceIsOneSearch() throws Exception {
         Callers.Command save = () -> keepsakes.search(person, "welder", AlertFrequency.DAILY);
         race.second(save, save);
         assertEquals(1, searches().size());
@@ -83,7 +83,7 @@ class SavedSearchesIT {
     }
 
     @Test
-    void aSearchIsRenamedAndToldLessOften() throws Exception {
+    void aSearchIsRenamedAndMailedLessOften() throws Exception {
         SavedSearchId search = keepsakes.search(person, "welder", AlertFrequency.AT_ONCE);
         Callers.asPerson(person, () -> searches.rename(search, "Welding"));
         Callers.asPerson(person, () -> searches.tell(search, AlertFrequency.WEEKLY));
@@ -93,7 +93,7 @@ class SavedSearchesIT {
     }
 
     @Test
-    void aRemovedSearchIsRestoredUntilItIsForgotten() throws Exception {
+    void aRemovedSearchCanBeRestoredUntilItIsDeleted() throws Exception {
         SavedSearchId search = keepsakes.search(person, "welder", AlertFrequency.DAILY);
         Callers.asPerson(person, () -> searches.remove(search));
         assertEquals(List.of(), searches());
@@ -107,7 +107,7 @@ class SavedSearchesIT {
     }
 
     @Test
-    void aRemovedSearchThatWasSavedAnewIsNotRestoredBesideIt() throws Exception {
+    void aRemovedSearchSavedAgainIsNotRestoredTwice() throws Exception {
         SavedSearchId search = keepsakes.search(person, "welder", AlertFrequency.DAILY);
         Callers.asPerson(person, () -> searches.remove(search));
         keepsakes.search(person, "welder", AlertFrequency.DAILY);
@@ -117,7 +117,7 @@ class SavedSearchesIT {
     }
 
     @Test
-    void nothingStandsInTheWayOfErasingAPerson() throws Exception {
+    void savedItemsDoNotPreventErasingAPerson() throws Exception {
         keepsakes.alerted(person, harbour.opening());
         for (String table : List.of("saved_job", "job_alert", "saved_search")) {
             rows.change("delete from " + table + " where account_id = ?", person.value());

@@ -58,7 +58,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Searching what is open: a signal technician on site in Bristol, and a dispatcher half-time and hybrid in Leeds. */
+/** Searching open postings: a signal technician on site in Bristol, and a half-time hybrid dispatcher in Leeds. */
 @ExtendWith(ArquillianExtension.class)
 class SearchIT {
 
@@ -148,7 +148,7 @@ class SearchIT {
     }
 
     @Test
-    void signsBelongToTheNamesOfLanguages() throws Exception {
+    void specialCharactersBelongToNamesOfLanguages() throws Exception {
         String cpp = open(harbour.advert().withTitle("C++ Developer " + word));
         String csharp = open(harbour.advert().withTitle("C# and .NET Developer " + word));
         assertEquals(List.of(cpp), found(search().words("c++ " + word)));
@@ -170,7 +170,7 @@ class SearchIT {
     }
 
     @Test
-    void similarJobsShareTheJobAndNotAGeneralWord() throws Exception {
+    void similarJobsShareTheJobAndNotOnlyAGeneralWord() throws Exception {
         String nurse = open(harbour.advert().withTitle("Pflegefachkraft (m/w/d), Station " + word));
         open(harbour.advert().withTitle("Konstrukteur (m/w/d) " + word));
         open(harbour.advert().withTitle("Warehouse Operative " + word));
@@ -192,7 +192,7 @@ class SearchIT {
     }
 
     @Test
-    void aPageCountsAllThatFit() throws Exception {
+    void aPageCountsAllMatches() throws Exception {
         caughtUp();
         var page = queries.list(search().order(Order.NEWEST).build(), new PageRequest(2, 1));
         assertEquals(2, page.total());
@@ -203,7 +203,7 @@ class SearchIT {
     }
 
     @Test
-    void aFilterCountsItsOwnValuesWithTheOthersAsTheyAre() throws Exception {
+    void aFilterCountsItsValuesWithAllOtherFiltersKept() throws Exception {
         var counts = find(search().workplace(WorkplaceType.HYBRID)).counts();
         assertEquals(1, counts.of(SearchFacet.WORKPLACE, "HYBRID"));
         assertEquals(1, counts.of(SearchFacet.WORKPLACE, "ON_SITE"));
@@ -214,7 +214,7 @@ class SearchIT {
     }
 
     @Test
-    void whatIsPausedOrOfAStoppedEmployerIsNotFound() throws Exception {
+    void pausedJobsAndThoseOfStoppedEmployersAreNotFound() throws Exception {
         JobPostingId paused = published.published(technician).orElseThrow().id();
         Callers.asPerson(recruiter, () -> postings.pause(paused));
         assertEquals(List.of(dispatcher), found(search()));
@@ -244,7 +244,7 @@ class SearchIT {
     }
 
     @Test
-    void anOpenJobIsFoundByTheGuideOfItsRoleAsLongAsThatIsPublic() throws Exception {
+    void anOpenJobIsFoundByItsRolesGuideWhileThatIsPublic() throws Exception {
         String title = "Lampwright " + word;
         String lampwright = open(harbour.advert().withTitle(title));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
@@ -279,12 +279,12 @@ class SearchIT {
     }
 
     @Test
-    void aChangeIsFoundBeforeAllIsWrittenAnew() throws Exception {
+    void aChangeIsFoundDuringARebuild() throws Exception {
         JobPostingId paused = published.published(technician).orElseThrow().id();
         caughtUp();
         transaction.begin();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            // From here to the end nobody else writes.
+            // From here to the end no other test writes.
             Await.until(() -> Callers.asSystem(() -> index.rebuild() > 0 && index.write(index.next(1)) > 0));
             other.submit(() -> {
                         Callers.asSystem(index::rebuild);
@@ -325,7 +325,7 @@ class SearchIT {
         return found(search.build());
     }
 
-    /** What both ways of asking find, once the index has caught up. */
+    /** The results of both ways of searching, once the index has caught up. */
     private List<String> found(JobSearch search) throws Exception {
         caughtUp();
         List<String> listed = queries.list(search, ALL).items().stream()

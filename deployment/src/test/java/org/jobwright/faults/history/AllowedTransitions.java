@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.server.InstanceDatabase;
 
-/** I6: ways of applications, and the audit record of them. Looks last: reading the record ends the transaction. */
+/** I6: the transitions of applications, and their audit log. Runs last: reading the audit log ends the transaction. */
 final class AllowedTransitions implements HistoryVerification.Check {
 
     private static final String STEPS = """
@@ -23,7 +23,7 @@ final class AllowedTransitions implements HistoryVerification.Check {
              join pipeline_stage p on p.id = s.stage_id
             """;
 
-    /** How often something happened to an application since the history began, in its own rows. */
+    /** How often something happened to an application since the history began, from its own rows. */
     private static final String HAPPENED = """
             select id, 'JobApplicationSubmitted' as action from job_application where applied_at >= (select at from begun)
             union all select application_id, case status when 'VIEWED' then 'JobApplicationViewed'

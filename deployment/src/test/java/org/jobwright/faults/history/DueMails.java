@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** I4 and I5: from the event to the mailbox. Only what happened since the history began is judged. */
+/** I4 and I5: from the event to the mailbox. Only events since the history began are checked. */
 final class DueMails implements HistoryVerification.Check {
 
-    /** The dispatcher works off what is due; longer than that, somebody has to look. */
+    /** The dispatcher processes what is due; after longer than that, someone must check. */
     private static final String LATE = "10 minutes";
 
     private static final String EVENTS = """
@@ -73,7 +73,7 @@ final class DueMails implements HistoryVerification.Check {
 
     private static Finding once(Evidence evidence) throws SQLException {
         int crashes = evidence.recorded().downs();
-        // One dispatcher has one mail on its way.
+        // One dispatcher has one mail in progress.
         var problems = new ArrayList<String>(evidence.problems(
                 "a mail that came more often than there were crashes",
                 "select id, times from (" + ARRIVED + ") r where times > 1 + " + crashes));

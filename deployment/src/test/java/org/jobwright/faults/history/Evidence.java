@@ -12,7 +12,7 @@ import java.util.List;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 
 /**
- * A history beside what the product kept: the history is in temporary tables of the transaction, so that both are
+ * A history compared with the product's data: the history is in temporary tables of the transaction, so that both are
  * compared by queries, on one state of the database.
  */
 final class Evidence {
@@ -26,7 +26,7 @@ final class Evidence {
         this.data = data;
     }
 
-    /** The connection is the owner's, within a transaction, which takes the temporary tables along when it ends. */
+    /** The connection is the owner's, within a transaction; the temporary tables end with it. */
     static Evidence of(Recorded recorded, Connection database, Path data) throws SQLException {
         var evidence = new Evidence(recorded, database, data);
         evidence.load();
@@ -95,7 +95,7 @@ final class Evidence {
         }
     }
 
-    /** Each row of the answer is a problem. */
+    /** Each row of the result is a problem. */
     List<String> problems(String problem, String query) throws SQLException {
         return rows(query).stream()
                 .map(row -> problem + ": " + String.join(" ", row))

@@ -3,10 +3,10 @@ package org.jobwright.faults.history;
 import java.util.List;
 
 /**
- * What came of looking whether an invariant holds.
+ * The result of checking an invariant.
  *
- * @param looked what was looked at, with figures
- * @param problems what is not as it should be; none when the invariant holds
+ * @param looked what was checked, with figures
+ * @param problems the violations; none if the invariant holds
  */
 public record Finding(Invariant invariant, String looked, List<String> problems) {
     private static final int SHOWN = 3;

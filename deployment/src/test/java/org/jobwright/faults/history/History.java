@@ -17,9 +17,9 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.instance.Submitter;
 
 /**
- * What clients did and what they were told, written down as it happens: each line is on the disk before the client goes
- * on, so that whatever becomes of the product, what it has promised is known. Fields are parted by tabs; the first is the
- * time, the second says what the line is. {@link Recorded} reads it.
+ * The clients' requests and acknowledgements, recorded as they happen: each line is on disk before the client
+ * continues, so that the product's promises are known whatever happens to it. Fields are separated by tabs; the first
+ * is the time, the second the kind of line. {@link Recorded} reads it.
  */
 public final class History implements AutoCloseable {
     private static final Pattern STACK_TRACE = Pattern.compile("\\tat [\\w.$/]+\\(|\\w+Exception\\b");
@@ -39,22 +39,22 @@ public final class History implements AutoCloseable {
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
     }
 
-    /** What happens from now on is looked at; what was there before, such as the demo content of today, is not. */
+    /** Only what happens from now on is checked; what was there before, such as today's demo content, is not. */
     public void begin() {
         write("begun");
     }
 
-    /** Somebody is about to send this; whether it arrives is what the product has to answer. */
+    /** A client is about to send this; the product must say whether it arrived. */
     public void sending(String intent, String email, String job) {
         write("sending", intent, email, job, new Secret(Submitter.cv(intent)).hash());
     }
 
-    /** The page with the reference was there: acknowledged. */
+    /** The page with the reference was shown: acknowledged. */
     public void told(String intent, String reference) {
         write("told", intent, reference);
     }
 
-    /** An answer of the product to anybody; what is not an error is not worth a line. */
+    /** A response of the product; only errors are recorded. */
     public void answered(HttpResponse<String> answer) {
         if (answer.statusCode() >= FIRST_ERROR) {
             boolean explained = answer.headers().firstValue("Retry-After").isPresent()
@@ -67,7 +67,7 @@ public final class History implements AutoCloseable {
         }
     }
 
-    /** What somebody got who may not have it. */
+    /** A response to someone without access. */
     public void stranger(HttpResponse<String> answer) {
         write("stranger", answer.uri().getPath(), Integer.toString(answer.statusCode()));
     }
@@ -77,17 +77,17 @@ public final class History implements AutoCloseable {
         write("down", fault);
     }
 
-    /** It is there again by itself; it may take so long. */
+    /** It came back on its own; within this limit. */
     public void ready(Duration after, Duration limit) {
         write("ready", seconds(after), seconds(limit));
     }
 
-    /** A mail server has this mail; written before it says so. */
+    /** A mail server has this mail; recorded before it says so. */
     public void mail(String messageId, String recipient) {
         write("mail", messageId, recipient);
     }
 
-    /** What was written so far. */
+    /** The records so far. */
     public synchronized <T> T ask(Function<Recorded, T> question) {
         return question.apply(recorded);
     }

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.server.InstanceDatabase;
 
-/** Compares what clients were told with what the product kept, invariant by invariant. */
+/** Compares what clients were told with the product's data, invariant by invariant. */
 public final class HistoryVerification {
 
-    /** Looks at some of the invariants. */
+    /** Checks some of the invariants. */
     interface Check {
         List<Finding> look(Evidence evidence) throws SQLException, IOException;
     }
 
-    // The last one reads the whole audit record, and ends the transaction with that.
+    // The last one reads the whole audit log, which ends the transaction.
     private static final List<Check> CHECKS = List.of(
             new StoredApplications(),
             new StoredFiles(),
@@ -26,7 +26,7 @@ public final class HistoryVerification {
 
     private HistoryVerification() {}
 
-    /** Looks at an instance that runs, or whose database is started for that. */
+    /** Checks a running instance, or one whose database is started for that. */
     public static List<Finding> verify(Path log, Path data) throws SQLException, IOException {
         try (InstanceDatabase database = InstanceDatabase.open(data);
                 Connection connection = database.connect()) {
@@ -36,7 +36,7 @@ public final class HistoryVerification {
         }
     }
 
-    /** Looks at what a transaction of the owner sees, and rolls it back. */
+    /** Checks what a transaction of the owner sees, and rolls it back. */
     public static List<Finding> verify(Recorded recorded, Connection database, Path data)
             throws SQLException, IOException {
         var findings = new ArrayList<Finding>();

@@ -1,6 +1,6 @@
 package org.jobwright.faults.history;
 
-/** What is true whatever happened. */
+/** What must be true whatever happened. */
 public enum Invariant {
     I1("every acknowledged application is there once, with its answers, its consent and its file"),
     I2("an intent is at most one application, and every answer to it names the same one"),

@@ -12,24 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A {@link History} as read. */
+/** A parsed {@link History}. */
 public final class Recorded {
 
     /**
-     * What somebody sent.
+     * What a client sent.
      *
      * @param job the address of the job
      * @param cv the SHA-256 of the file
      */
     public record Sent(String intent, String email, String job, String cv) {}
 
-    /** An answer that is an error, and whether a stack trace, an explanation or neither was on its page. */
+    /** An error response, and whether its page had a stack trace, an explanation or neither. */
     record Mistake(String path, int status, String page) {}
 
-    /** What somebody got who may not have it. */
+    /** A response to someone without access. */
     record Intrusion(String path, int status) {}
 
-    /** That the product was ready after some seconds, and how many it may take. */
+    /** The product was ready after this many seconds, with a limit. */
     public record Recovery(double seconds, double limit) {}
 
     /** A mail that arrived. */
@@ -46,7 +46,7 @@ public final class Recorded {
     private int downs;
     private boolean up = true;
 
-    /** A last line that is not whole was never on the way to anybody: its writer ended within it. */
+    /** An incomplete last line was never sent to anyone: its writer ended in the middle of it. */
     public static Recorded read(Path file) throws IOException {
         String text = Files.readString(file);
         var recorded = new Recorded();
@@ -81,7 +81,7 @@ public final class Recorded {
         return begun;
     }
 
-    /** What happened from then on is not in it; empty when everything is. */
+    /** Later events are not in it; empty if everything is. */
     Optional<Instant> ended() {
         return Optional.ofNullable(ended);
     }
@@ -96,7 +96,7 @@ public final class Recorded {
         return told;
     }
 
-    /** What was sent and not acknowledged. */
+    /** Sent and not acknowledged. */
     public List<Sent> unanswered() {
         return sent.values().stream()
                 .filter(each -> !told.containsKey(each.intent()))
@@ -127,7 +127,7 @@ public final class Recorded {
         return downs;
     }
 
-    /** Whether it was ready after it was down last. */
+    /** Whether it came back after it was last down. */
     public boolean isUp() {
         return up;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** I7 and I8, which the history alone tells. */
+/** I7 and I8, which need only the history. */
 final class ReleasedAnswers implements HistoryVerification.Check {
     private static final int FIRST_REDIRECT = 300;
     private static final int FIRST_SERVER_ERROR = 500;

@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** I1 but for the bytes of the files, and I2. */
+/** I1 except for the bytes of the files, and I2. */
 final class StoredApplications implements HistoryVerification.Check {
 
-    /** Of several intents of one person for one job, one is sent (w), and its application is the answer to all. */
+    /** Of several intents of one person for one job, one is sent (w), and all are answered with its application. */
     private static final String ACKNOWLEDGED = """
             told t join sent s on s.intent = t.intent left join job_application a on a.reference = t.reference
             left join account c on c.id = a.candidate_id left join job_posting p on p.id = a.posting_id

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** I3, and whether a file holds what it should. */
+/** I3, and whether files have the right content. */
 public final class StoredFiles implements HistoryVerification.Check {
 
-    /** The sweeper runs every hour and leaves alone what is younger than an hour. */
+    /** The sweeper runs every hour and skips files younger than an hour. */
     private static final Duration SWEPT = Duration.ofMinutes(125);
 
     @Override
@@ -45,7 +45,7 @@ public final class StoredFiles implements HistoryVerification.Check {
         return List.of(new Finding(Invariant.I3, looked, problems));
     }
 
-    /** What the rows say whose file does not have the hash; a row is a name, a key and a SHA-256. */
+    /** The rows whose file does not have the hash; a row is a name, a key and a SHA-256. */
     static List<String> unlike(Evidence evidence, String query) throws SQLException {
         var problems = new ArrayList<String>();
         for (List<String> row : evidence.rows(query)) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A form takes the fields it asks for; what somebody adds to them changes nothing. */
+/** A form accepts only its own fields; additional ones change nothing. */
 @Tag("SEC-26")
 @ExtendWith(Product.class)
 class ExtraFieldsIT {
@@ -34,7 +34,7 @@ class ExtraFieldsIT {
             "stage", "HIRED");
 
     @Test
-    void whoRegistersIsNobodySpecial(Instance instance) throws Exception {
+    void additionalFieldsOfARegistrationGrantNothing(Instance instance) throws Exception {
         String email = "extra-" + UUID.randomUUID() + "@home.example";
         Map<String, String> fields = Guard.of(instance).proven("register");
         fields.putAll(EXTRA);
@@ -50,7 +50,7 @@ class ExtraFieldsIT {
     }
 
     @Test
-    void whoAppliesStandsWhereEverybodyBegins(Instance instance) throws Exception {
+    void additionalFieldsOfAnApplicationChangeNothing(Instance instance) throws Exception {
         String token = Secret.next().value();
         Map<String, String> fields = new HashMap<>(EXTRA);
         fields.putAll(Map.of("intent", token, "firstName", "Kim", "lastName", "Okafor", "email", "kim@home.example"));

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jobwright.server.Build;
 
-/** CVs that people wrote, from the folder beside the clone: PDF and text, and some of them as DOCX and ODT. */
+/** CVs that people wrote, from the folder next to the clone: PDF and text, and some of them as DOCX and ODT. */
 final class GenuineCvs {
     private static final Path FOLDER =
             Build.TARGET.resolve("../../../shared/data/resumes_livecareer").normalize();
@@ -31,7 +31,7 @@ final class GenuineCvs {
         return below(directory, ".txt");
     }
 
-    /** Some texts as LibreOffice saves them; none where there is no LibreOffice. */
+    /** Some texts as LibreOffice saves them; none without LibreOffice. */
     static List<Path> converted(List<Path> texts, String type, Path directory) throws InterruptedException {
         var command = new ArrayList<>(List.of(
                 "soffice",

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Files that are small as they come and more than anybody can hold once they are opened. */
+/** Files that are small on arrival and enormous once opened. */
 final class HostileArchives {
 
     private HostileArchives() {}

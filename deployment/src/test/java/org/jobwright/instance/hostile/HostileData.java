@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jobwright.server.Build;
 
 /**
- * Writes text that breaks programs into whatever people can write, past every check of the product: what is shown must be
- * harmless whatever is stored.
+ * Writes text that breaks programs into everything that people can write, bypassing every check: whatever is stored
+ * must be shown harmlessly.
  */
 final class HostileData {
     private static final Path LIST = Build.TARGET
@@ -42,11 +42,11 @@ final class HostileData {
             "]]><script>alert(1)</script>",
             "=HYPERLINK(\"https://evil.example\")");
 
-    /** Words that hold a name or a sentence also when they are one word only. */
+    /** Words that mark a column for names or sentences, even if a value has only one word. */
     private static final Set<String> NAMES = Set.of(
             "firstName", "lastName", "name", "title", "city", "html", "text", "label", "answer", "summary", "position");
 
-    /** Names and the like are lines, and the product lets none in that is longer. */
+    /** Names and the like are lines, and the product accepts none that is longer. */
     private static final int A_LINE = 80;
 
     private static final int A_WORD = 30;
@@ -62,12 +62,12 @@ final class HostileData {
                     .map(text -> text.replace("\0", ""))
                     .forEach(text -> {
                         strings.add(text);
-                        strings.add(OWN.get(strings.size() / 2 % OWN.size())); // those that a page would run
+                        strings.add(OWN.get(strings.size() / 2 % OWN.size())); // the ones that a page would run
                     });
         }
     }
 
-    /** How many values hold something hostile now. */
+    /** How many values are hostile now. */
     int written() {
         return written;
     }
@@ -83,7 +83,7 @@ final class HostileData {
         }
     }
 
-    /** Of the tables that people write: table, column, type. */
+    /** Of the tables with people's text: table, column, type. */
     private static List<String[]> columns(Connection connection) throws SQLException {
         List<String[]> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -101,7 +101,7 @@ final class HostileData {
         return columns;
     }
 
-    /** Row by row; a value that the database itself refuses stays as it is. */
+    /** Row by row; a value that the database itself refuses is left unchanged. */
     private void write(Connection connection, String table, String column, boolean json) throws SQLException {
         List<String[]> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();

@@ -37,12 +37,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
-/** Everything that people can write holds hostile text, and every page shows it as text. */
+/** Everything that people can write contains hostile text, and every page shows it as text. */
 @Tag("SEC-01")
 class HostileDataIT {
     private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
 
-    /** Every kind of page that shows what somebody wrote. */
+    /** Every kind of page that shows people's text. */
     private static final List<String> SITE = List.of(
             "/",
             "/jobs",
@@ -95,7 +95,7 @@ class HostileDataIT {
         assertTrue(Set.of(200, 410).containsAll(answers), answers.toString());
     }
 
-    /** Looks at every page of somebody, and at the first thing that each list leads to. */
+    /** Visits every page of an account, and the first item of each list. */
     private static List<Integer> visit(String account, List<String> addresses, List<String> alarms) {
         List<Integer> answers = new ArrayList<>();
         Page page = chromium.newPage(instance, Look.ENGLISH_DESKTOP, alarms::add);
@@ -123,7 +123,7 @@ class HostileDataIT {
     }
 
     @Test
-    void noPageHasAScriptOrHandlerOfSomebodyElse() throws Exception {
+    void noPageHasAForeignScriptOrHandler() throws Exception {
         Visitor visitor = new Visitor(instance);
         int shown = 0;
         for (String address : SITE) {
@@ -152,7 +152,7 @@ class HostileDataIT {
 
     @Test
     @Tag("SEC-02")
-    void whatProgramsReadIsStillWellFormed() throws Exception {
+    void documentsForProgramsStayWellFormed() throws Exception {
         Visitor visitor = new Visitor(instance);
         assertEquals(
                 "JobPosting",
@@ -168,7 +168,7 @@ class HostileDataIT {
         }
     }
 
-    /** A title with other words has another address, and the one before leads there. */
+    /** A title with other words has another address, and the old one redirects there. */
     private static HttpResponse<String> shown(Visitor visitor, String address) throws Exception {
         HttpResponse<String> answer = visitor.get(address);
         return answer.statusCode() == 301

@@ -1,6 +1,6 @@
 package org.jobwright.instance.hostile;
 
-/** A file that somebody uploads to do harm, or that looks as if. */
+/** A file that someone uploads to do harm, or that looks like one. */
 final class HostileFile {
     private final String kind;
     private final String fileName;
@@ -35,7 +35,7 @@ final class HostileFile {
         return content;
     }
 
-    /** Whether the upload is refused; otherwise it is taken, and its reader must bear it. */
+    /** Whether the upload is refused; otherwise it is accepted, and its reader must survive it. */
     boolean isRefused() {
         return isRefused;
     }

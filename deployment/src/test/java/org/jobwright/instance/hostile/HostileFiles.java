@@ -14,8 +14,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Files that do harm to programs which read them, made here because nobody should keep such files: always the same ones,
- * and none larger than an upload may be. What would fetch something asks the listener at a local address for it.
+ * Files that harm the programs that read them, generated here because nobody should keep such files: always the same,
+ * and none larger than an upload may be. A file that would fetch something requests it from the listener at a local
+ * address.
  */
 final class HostileFiles {
     private static final int SEED = 44;
@@ -27,7 +28,7 @@ final class HostileFiles {
 
     private final String listener;
 
-    /** {@code listener} is an address on which nobody should call. */
+    /** {@code listener} is an address that nothing should call. */
     HostileFiles(String listener) {
         this.listener = listener;
     }
@@ -218,7 +219,7 @@ final class HostileFiles {
                 .toList();
     }
 
-    /** What no look at a file can tell; its reader has to bear it. */
+    /** Files that cannot be detected; their reader has to survive them. */
     List<HostileFile> cunning() {
         String image = "<draw:frame><draw:image xlink:href=\"" + listener + "/a.png\"/></draw:frame>";
         String foreign = "<?xml version=\"1.0\" encoding=\"Cp037\"?><!DOCTYPE a SYSTEM \"" + listener + "/dtd\"><a/>";

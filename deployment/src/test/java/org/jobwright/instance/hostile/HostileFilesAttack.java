@@ -23,8 +23,8 @@ import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sends every hostile file and every genuine CV to an instance of its own and prints one line a file: what the answer was,
- * how long it took, and by how much the server's memory and temporary files grew. Run by deployment/hostile-files.
+ * Sends every hostile file and every genuine CV to a separate instance and prints one line per file: the response, its
+ * time, and the growth of the server's memory and temporary files. Run by deployment/hostile-files.
  */
 class HostileFilesAttack {
     private static final Duration READING = Duration.ofMinutes(10);
@@ -81,7 +81,7 @@ class HostileFilesAttack {
         }
     }
 
-    /** Until each file was tried once by its reader, in the process that may die of it. */
+    /** Until the reader tried each file once, in the process that it may kill. */
     private void awaitReading() throws Exception {
         Instant end = Instant.now().plus(READING);
         try (Connection connection = InstanceDatabase.connect(instance.data())) {
@@ -153,7 +153,7 @@ class HostileFilesAttack {
         }
     }
 
-    /** Used after a full collection, in kilobytes. */
+    /** The live heap after a full collection, in kilobytes. */
     private long heap() throws IOException {
         command("GC.run");
         Matcher used = USED.matcher(command("GC.heap_info"));

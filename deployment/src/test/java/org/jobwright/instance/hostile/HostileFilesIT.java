@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Uploads that want to do harm, as far as a minute allows; the command deployment/hostile-files sends all of them. */
+/** Harmful uploads, as many as fit in a minute; the command deployment/hostile-files sends all of them. */
 @ExtendWith(Product.class)
 class HostileFilesIT {
     private static final int ONE_OF = 12;
@@ -52,7 +52,7 @@ class HostileFilesIT {
     @Tag("SEC-47")
     @Tag("SEC-48")
     @Test
-    void aHostileFileIsRefusedBesideItsFieldWithAllThatWasTyped() throws Exception {
+    void aHostileFileIsRefusedAtItsFieldAndInputIsKept() throws Exception {
         HostileFiles files = new HostileFiles("http://127.0.0.1:9");
         List<HostileFile> some = Stream.of(
                         HostileArchives.bombs(),
@@ -71,7 +71,7 @@ class HostileFilesIT {
 
     @Tag("SEC-49")
     @Test
-    void aHostileNameIsNoNameOfAFile() throws Exception {
+    void aHostileNameIsNeverUsedAsAFileName() throws Exception {
         assertAll(new HostileFiles("http://127.0.0.1:9").names().stream().map(file -> () -> {
             var answer = upload.send(file.fileName(), file.content());
             assertEquals(file.isRefused(), answer.isRefused(), file.kind() + ": " + answer);
@@ -89,7 +89,7 @@ class HostileFilesIT {
 
     @Tag("SEC-44")
     @Test
-    void tooMuchOfABodyIsAnswered() throws Exception {
+    void anOversizedBodyGetsAResponse() throws Exception {
         byte[] form = UploadAttempt.form(DraftToken.next(), "cv.txt", new byte[0]);
         byte[] begun = Arrays.copyOf(form, form.length - 24);
         var endless = upload.post(BodyPublishers.ofInputStream(
@@ -107,7 +107,7 @@ class HostileFilesIT {
 
     @Tag("SEC-45")
     @Test
-    void genuineCvsAreTaken() throws Exception {
+    void genuineCvsAreAccepted() throws Exception {
         assumeTrue(GenuineCvs.areHere(), "the folder of real CVs is not here");
         List<Path> all = GenuineCvs.pdf();
         assertFalse(all.isEmpty());
@@ -120,7 +120,7 @@ class HostileFilesIT {
     @Tag("SEC-44")
     @Tag("SEC-45")
     @Test
-    void aProfileKeepsItsCvAndSaysWhyAnotherIsNotTaken(People people) {
+    void aProfileKeepsItsCvAndSaysWhyAnotherIsRefused(People people) {
         Candidate candidate = people.candidate("katrin.vogel@demo.example", Look.GERMAN_PHONE_IN_THE_DARK);
         candidate.open("/app/profile");
         candidate.offersCv(
@@ -154,7 +154,7 @@ class HostileFilesIT {
         return form.toByteArray();
     }
 
-    /** So many times the same letter. */
+    /** The same letter, many times. */
     static final class Letters extends InputStream {
         private long left;
 

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Text that breaks programs, in every parameter of the search: it is text, comes back as text, and breaks nothing. */
+/**
+ * Text that breaks programs, in every parameter of the search: it is treated and returned as text, and breaks nothing.
+ */
 @ExtendWith(Product.class)
 public class HostileTextIT {
-    /** In a tag, behind a quote that ended a value; between tags a quote is text. */
+    /** Inside a tag, after a quote that ended a value; between tags a quote is text. */
     private static final Pattern ATTRIBUTE = Pattern.compile("<[^>]*[\"'] onfocus=");
 
     private static final List<String> PARAMETERS = List.of(
@@ -60,7 +62,7 @@ public class HostileTextIT {
     @Tag("SEC-08")
     @Tag("SEC-01")
     @MethodSource("hostile")
-    void anythingIsSearchedForAsText(String text, Instance instance) throws Exception {
+    void anyInputIsSearchedForAsText(String text, Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
         for (String parameter : PARAMETERS) {
             HttpResponse<String> page = visitor.get("/jobs?" + parameter + "=" + Visitor.encode(text));
@@ -76,7 +78,7 @@ public class HostileTextIT {
         }
     }
 
-    /** The logos of employers have no attribute that text of others could be in. */
+    /** Employers' logos have no attribute that could contain other people's text. */
     public static String withoutOurPictures(String page) {
         return page.replaceAll("<img class=\"jw-emblem[a-z -]*\" src=\"/logos/[0-9a-f]{64}[.]png\" alt=\"\" ", "");
     }

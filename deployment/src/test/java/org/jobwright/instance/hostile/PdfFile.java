@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 
-/** A PDF with one page and whatever else is put into it, with a cross-reference table that is right. */
+/** A PDF with one page and any additional content, with a correct cross-reference table. */
 final class PdfFile {
     private final List<String> objects = new ArrayList<>();
     private String trailer = "";
@@ -31,7 +31,7 @@ final class PdfFile {
                         .stream("", "BT /F1 12 Tf 72 770 Td (Kim Okafor) Tj ET".getBytes(ISO_8859_1));
     }
 
-    /** A catalog whose many pages are packed into one stream of objects. */
+    /** A catalog whose many pages are packed into one object stream. */
     static byte[] packedPages(int count) {
         int first = 5;
         String numbers = IntStream.range(0, count)
@@ -68,7 +68,7 @@ final class PdfFile {
         return this;
     }
 
-    /** A comment right behind the first line. */
+    /** A comment right after the first line. */
     PdfFile inHead(String comment) {
         head = "%" + comment + "\n";
         return this;

@@ -36,7 +36,7 @@ final class ZipFile {
         return docx(document.getBytes(UTF_8), "document.main");
     }
 
-    /** {@code type} is the middle of the type of the main part. */
+    /** {@code type} is the middle part of the type of the main part. */
     static ZipFile docx(byte[] document, String type) {
         return new ZipFile()
                 .with(
@@ -95,12 +95,12 @@ final class ZipFile {
         return add(name, name, content, 0, content, content.length, 0);
     }
 
-    /** The name that a reader of the directory sees is another one than the one beside the bytes. */
+    /** The directory gives a different name from the one next to the bytes. */
     ZipFile withTwoNames(String name, String inDirectory) {
         return add(name, inDirectory, deflated(new byte[1]), DEFLATED, new byte[1], 1, 0);
     }
 
-    /** Headers in both places say that it unpacks to {@code size} bytes. */
+    /** Headers in both places claim that it unpacks to {@code size} bytes. */
     ZipFile withLie(String name, byte[] content, int size) {
         return add(name, name, deflated(content), DEFLATED, content, size, 0);
     }
@@ -109,7 +109,7 @@ final class ZipFile {
         return add(name, name, deflated(content), DEFLATED, content, content.length, 1);
     }
 
-    /** All entries of the directory, each with its own name, point at the bytes of the first. */
+    /** All entries of the directory, each with its own name, point to the bytes of the first. */
     ZipFile overlapping() {
         overlaps = true;
         return this;

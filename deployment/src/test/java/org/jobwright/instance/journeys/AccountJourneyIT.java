@@ -12,13 +12,13 @@ import org.jobwright.instance.people.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** People's accounts: passwords, sessions, and what an administrator sees of them. */
+/** People's accounts: passwords, sessions, and the administrator's view of them. */
 @ExtendWith(Product.class)
 class AccountJourneyIT {
     private static final String NEW_PASSWORD = "four other words follow";
 
     @Test
-    void aSessionElsewhereIsListedAndEnded(People people) {
+    void aSessionElsewhereIsListedAndCanBeEnded(People people) {
         Candidate here = people.candidate("lorraine.pike@demo.example");
         Candidate elsewhere = people.candidate("lorraine.pike@demo.example");
         here.open("/app/account");
@@ -33,7 +33,7 @@ class AccountJourneyIT {
     }
 
     @Test
-    void aNewPasswordTakesThePlaceOfTheOldOne(People people) {
+    void aNewPasswordReplacesTheOldOne(People people) {
         String email = "tegan.rice@demo.example";
         Candidate candidate = people.candidate(email);
         candidate.open("/app/account");
@@ -53,7 +53,7 @@ class AccountJourneyIT {
     }
 
     @Test
-    void aForgottenPasswordIsSetByTheLinkInAMail(People people) {
+    void aForgottenPasswordIsResetByAMailedLink(People people) {
         String email = "marvin.osei@demo.example";
         Candidate candidate = people.visitor();
         candidate.open("/login");
@@ -78,7 +78,7 @@ class AccountJourneyIT {
     }
 
     @Test
-    void aSessionThatEndsKeepsTheTextAndComesBackToIt(People people) {
+    void anExpiredSessionKeepsTheInputAndComesBackToIt(People people) {
         String email = "bethan.rowlands@demo.example";
         Candidate candidate = people.visitor();
         candidate.open("/login");
@@ -100,7 +100,7 @@ class AccountJourneyIT {
     }
 
     @Test
-    void anAdministratorSeesWhatThereIs(People people) {
+    void anAdministratorSeesTheOverview(People people) {
         Administrator administrator = people.administrator();
         administrator.sees("What there is on this instance.");
         administrator.open("/app/admin/people");

@@ -25,7 +25,7 @@ class ApplyJourneyIT {
     private static final String EMPLOYER = "Harbour Rail";
 
     @Test
-    void whatIsTypedBeforeThereIsAnAccountSurvivesRegistrationAndConfirmation(People people) {
+    void inputSurvivesRegistrationAndConfirmation(People people) {
         Candidate candidate = people.visitor();
         candidate.preparesApplication(JOB, EMPLOYER, "I know every platform.");
         String draft = candidate.page.url();
@@ -36,7 +36,7 @@ class ApplyJourneyIT {
         candidate.press("Create account");
         candidate.seesHeading("Check your e-mail");
 
-        // The mail is opened elsewhere, for example on the telephone.
+        // The mail is opened elsewhere, for example on the phone.
         Candidate before = candidate;
         candidate = people.visitor();
         candidate.open(people.administrator().linkInTheMail("Confirm your e-mail address", "robin@fairway.example"));
@@ -61,7 +61,7 @@ class ApplyJourneyIT {
     }
 
     @Test
-    void whoConfirmsInTheBrowserThatRegisteredTypesNothingTwice(People people) {
+    void confirmingInTheSameBrowserNeedsNoSecondInput(People people) {
         Candidate candidate = people.visitor();
         candidate.preparesApplication(OTHER_JOB, EMPLOYER, "I know every sleeper.", "kay@fairway.example");
         String draft = candidate.page.url();
@@ -83,7 +83,7 @@ class ApplyJourneyIT {
     }
 
     @Test
-    void whoAppliesAgainIsShownTheApplicationAndReplacesIt(People people) {
+    void applyingAgainShowsTheApplicationAndReplacesIt(People people) {
         Candidate candidate = people.candidate("newcomer@demo.example");
         String reference = candidate.applies(OTHER_JOB, EMPLOYER);
         candidate.finds(Vacancy.titled(OTHER_JOB));
@@ -117,7 +117,7 @@ class ApplyJourneyIT {
     }
 
     @Test
-    void sendingTwiceGoingBackAndASecondTabMakeOneApplication(People people) {
+    void sendingTwiceGoingBackAndASecondTabSendOneApplication(People people) {
         Candidate candidate = people.candidate("newcomer@demo.example");
         candidate.preparesApplication(JOB, EMPLOYER, "Once is enough.");
         String draft = candidate.page.url();
@@ -146,7 +146,7 @@ class ApplyJourneyIT {
     }
 
     @Test
-    void aProfileShowsAllThatIsSentAndSaysWhatAnImportChanges(People people) {
+    void aProfileShowsWhatIsSentAndPreviewsAnImport(People people) {
         Candidate candidate = people.candidate("gethin.parry@demo.example");
         candidate.open("/app/profile");
         candidate.press("Add certificate");
@@ -172,7 +172,7 @@ class ApplyJourneyIT {
     }
 
     @Test
-    void whoHasToSignInReadsWhyAndWhatWentWrong(People people) {
+    void theSignInPageSaysWhyItIsNeededAndWhatWentWrong(People people) {
         Candidate visitor = people.visitor();
         visitor.finds(Vacancy.titled(JOB));
         visitor.press("Save job");
@@ -184,7 +184,7 @@ class ApplyJourneyIT {
     }
 
     @Test
-    void aCandidateTakesAnApplicationBack(People people) {
+    void aCandidateWithdrawsAnApplication(People people) {
         Candidate candidate = people.candidate("gethin.parry@demo.example");
         String reference = candidate.applies("Permanent Way Engineer", EMPLOYER);
 
@@ -198,7 +198,7 @@ class ApplyJourneyIT {
     }
 
     @Test
-    void aDecisionThatIsUndoneBeforeItIsToldLeavesNoTrace(People people) {
+    void aDecisionUndoneBeforeItsReleaseLeavesNoTrace(People people) {
         Candidate candidate = people.candidate("delroy.simmons@demo.example");
         String reference = candidate.applies("Permanent Way Engineer", EMPLOYER);
         Recruiter recruiter = people.recruiter();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GuideJourneyIT {
 
     @Test
-    void aGuideIsMadeFromNothingAndPublished(People people, Instance instance) throws Exception {
+    void aGuideIsWrittenFromScratchAndPublished(People people, Instance instance) throws Exception {
         Administrator administrator = people.administrator();
         administrator.beginsGuide("Lift Engineer");
         administrator.sees("3 things are missing");
@@ -50,7 +50,7 @@ class GuideJourneyIT {
         administrator.open("/app/guides");
         administrator.write("Search title", "lift eng");
         assertThat(administrator.link("Lift Engineer")).isVisible();
-        // The state stands in the row twice; the one for phones is not seen.
+        // The row shows the state twice; the one for phones is hidden.
         assertThat(administrator
                         .main()
                         .getByText(administrator.words().exactly("Public"))
@@ -60,7 +60,7 @@ class GuideJourneyIT {
     }
 
     @Test
-    void nobodyElseReadsADraft(People people) {
+    void onlyAdministratorsReadADraft(People people) {
         Administrator administrator = people.administrator();
         administrator.beginsGuide("Ghost Writer");
         assertEquals(
@@ -75,7 +75,7 @@ class GuideJourneyIT {
     }
 
     @Test
-    void whatAColleagueSavedMeanwhileIsNotLost(People people) {
+    void aColleaguesConcurrentSaveIsNotLost(People people) {
         Administrator one = people.administrator();
         one.beginsGuide("Lock Smith");
         Administrator other = people.administrator();
@@ -90,7 +90,7 @@ class GuideJourneyIT {
         assertThat(one.field("Summary")).hasValue("Makes keys, mends locks and opens doors that nobody else opens.");
     }
 
-    /** Address and version of what everybody reads. */
+    /** Address and version of the public guide. */
     private static String publicGuide(Instance instance, String title) throws SQLException {
         try (Connection database = InstanceDatabase.connect(instance.data());
                 PreparedStatement query = database.prepareStatement(

@@ -30,7 +30,7 @@ class HiringJourneyIT {
     }
 
     @Test
-    void theSameGoesInGermanOnAPhoneInTheDark(People people) {
+    void theSameJourneyInGermanOnAPhoneInDarkMode(People people) {
         Look look = Look.GERMAN_PHONE_IN_THE_DARK;
         hires(
                 Vacancy.SCHLEUSENWART,

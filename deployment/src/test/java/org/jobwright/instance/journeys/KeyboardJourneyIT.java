@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class KeyboardJourneyIT {
     @Test
-    void aPersonSignsInSearchesAndAppliesByKeys(People people) {
+    void aPersonSignsInSearchesAndAppliesByKeyboard(People people) {
         Candidate candidate = people.visitor();
         Keyboard keys = new Keyboard(candidate);
 

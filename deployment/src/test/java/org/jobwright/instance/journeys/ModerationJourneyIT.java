@@ -15,14 +15,14 @@ import org.jobwright.instance.people.Vacancy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What moderators decide, and what employers hear of it. */
+/** What moderators decide, and what employers learn of it. */
 @ExtendWith(Product.class)
 class ModerationJourneyIT {
     private static final String MESSAGE = "Nearly there, two small things.";
     private static final String NOTE = "Please say what a day looks like.";
 
     @Test
-    void anAdvertIsSentBackWithNotesThatStandBesideTheFields(People people) {
+    void anAdvertIsSentBackWithNotesNextToTheFields(People people) {
         Recruiter recruiter = people.recruiter();
         Vacancy vacancy = Vacancy.titled("Carriage Cleaner");
         String reference = recruiter.posts(vacancy);
@@ -48,7 +48,7 @@ class ModerationJourneyIT {
     }
 
     @Test
-    void aBlockedAdvertTellsItsEmployerWhy(People people) {
+    void aBlockedAdvertsEmployerGetsTheReason(People people) {
         Recruiter recruiter = people.recruiter();
         Vacancy vacancy = Vacancy.titled("Ticket Reseller");
         String reference = recruiter.posts(vacancy);
@@ -69,7 +69,7 @@ class ModerationJourneyIT {
     }
 
     @Test
-    void aReportedAdvertIsBlockedAndItsEmployerToldWhy(People people) {
+    void aReportedAdvertIsBlockedAndItsEmployerGetsTheReason(People people) {
         Recruiter recruiter = people.recruiter();
         Vacancy vacancy = Vacancy.titled("Souvenir Seller");
         String reference = recruiter.posts(vacancy);
@@ -119,7 +119,7 @@ class ModerationJourneyIT {
     }
 
     @Test
-    void aModeratorSeesWhereALinkLeadsTakesAnApprovalBackAndHoldsAnAdvert(People people) {
+    void aModeratorSeesLinkTargetsUndoesAnApprovalAndHoldsAnAdvert(People people) {
         Recruiter recruiter = people.recruiter();
         Vacancy vacancy = Vacancy.titled("Buffer Stop Painter");
         String reference = recruiter.writes(vacancy);
@@ -156,7 +156,7 @@ class ModerationJourneyIT {
     }
 
     @Test
-    void theSelectionOfTheQueueIsApprovedAtOnceAndTakenBack(People people) {
+    void aSelectionOfTheQueueIsApprovedAtOnceAndUndone(People people) {
         Recruiter recruiter = people.recruiter();
         Vacancy one = Vacancy.titled("Platform Edge Keeper");
         Vacancy other = Vacancy.titled("Platform Edge Painter");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Passkeys in a real browser, whose authenticator is the browser's own in software. */
+/** Passkeys in a real browser, with the browser's own software authenticator. */
 @ExtendWith(Product.class)
 class PasskeyJourneyIT {
     private static final String REFUSED = "This passkey was not accepted.";
@@ -53,7 +53,7 @@ class PasskeyJourneyIT {
 
     @Test
     @Tag("SEC-21")
-    void lookingAtTheSignInPageBeginsNoSession(People people) {
+    void viewingTheSignInPageStartsNoSession(People people) {
         Candidate visitor = people.visitor();
         authenticatorOf(visitor);
         visitor.open("/login");
@@ -64,13 +64,13 @@ class PasskeyJourneyIT {
 
     @Test
     @Tag("SEC-21")
-    void theFieldOfTheAddressOffersPasskeysByItself(People people) {
+    void theAddressFieldOffersPasskeysAutomatically(People people) {
         Candidate candidate = people.candidate("megan.bright@demo.example");
         new Authenticator(candidate.page);
         addsAPasskey(candidate, "Telephone");
         candidate.press("Sign out");
 
-        // The browser's authenticator in software picks the only passkey at once, as a person would in the list.
+        // The browser's software authenticator picks the only passkey at once, as a person would from the list.
         candidate.open("/login?continue=/app/saved");
 
         candidate.seesHeading("Saved");
@@ -78,7 +78,7 @@ class PasskeyJourneyIT {
 
     @Test
     @Tag("SEC-21")
-    void whatWasSignedOnceIsRefusedTheSecondTimeAndInAnotherBrowser(People people, Instance instance) throws Exception {
+    void aSignatureIsRefusedTheSecondTimeAndInAnotherBrowser(People people, Instance instance) throws Exception {
         Candidate candidate = people.candidate("yuki.tanabe@demo.example");
         authenticatorOf(candidate);
         addsAPasskey(candidate, "Yuki's stick");
@@ -103,7 +103,7 @@ class PasskeyJourneyIT {
 
     @Test
     @Tag("SEC-21")
-    void whatWasSignedAtAnotherOriginIsRefused(People people, Instance instance) throws Exception {
+    void aSignatureMadeAtAnotherOriginIsRefused(People people, Instance instance) throws Exception {
         Candidate candidate = people.candidate("adaeze.nwosu@demo.example");
         authenticatorOf(candidate);
         addsAPasskey(candidate, "Stick");
@@ -112,7 +112,7 @@ class PasskeyJourneyIT {
         HttpResponse<String> asked = phisher.post("/login/passkey/options", Map.of());
         assertEquals(200, asked.statusCode());
 
-        // Another port is another origin, but the same relying party: the browser signs, and says where.
+        // Another port is another origin, but the same relying party: the browser signs, and includes the origin.
         String forged = "http://localhost:" + (instance.address("/").getPort() + 1) + "/";
         candidate.page.route(
                 forged,
@@ -133,7 +133,7 @@ class PasskeyJourneyIT {
 
     @Test
     @Tag("SEC-21")
-    void aPasskeyThatWasRemovedOpensNothing(People people) {
+    void aRemovedPasskeyDoesNotWork(People people) {
         Candidate candidate = people.candidate("aidan.kearney@demo.example");
         Authenticator authenticator = authenticatorOf(candidate);
         addsAPasskey(candidate, "Lost stick");
@@ -153,7 +153,7 @@ class PasskeyJourneyIT {
 
     @Test
     @Tag("SEC-21")
-    void whoDoesNotUnlockThePasskeyIsNotSignedIn(People people) {
+    void aLockedPasskeyDoesNotSignIn(People people) {
         Candidate candidate = people.candidate("ellen.trask@demo.example");
         Authenticator authenticator = authenticatorOf(candidate);
         addsAPasskey(candidate, "Telephone");
@@ -197,7 +197,7 @@ class PasskeyJourneyIT {
 
     @Test
     @Tag("SEC-21")
-    void aPasskeyOfSomebodyElseIsNoSecondFactor(People people) {
+    void anotherPersonsPasskeyIsNotASecondFactor(People people) {
         Candidate window = people.candidate("ben.achterberg@demo.example");
         Authenticator authenticator = authenticatorOf(window);
         addsAPasskey(window, "Ben's");
@@ -211,7 +211,7 @@ class PasskeyJourneyIT {
         window.signIn("agnieszka.nowak@demo.example", Person.PASSWORD);
         window.seesHeading("One more step");
 
-        // Whoever is at the browser asks the authenticator for another passkey than the page does.
+        // The person at the browser requests a different passkey from the authenticator than the page does.
         String asked = (String) window.page.evaluate(
                 "() => fetch('/second-factor/passkey/options', {method: 'POST'}).then(a => a.text())");
         String credential = (String) window.page.evaluate(
@@ -232,7 +232,7 @@ class PasskeyJourneyIT {
         window.seesHeading("One more step");
     }
 
-    /** Signs a challenge of ours, as a page of somebody else would have it done. */
+    /** Signs one of our challenges, as a foreign page would have it done. */
     private static final String SIGN = """
             async (body) => {
               const bytes = (t) => Uint8Array.from(atob(t.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
@@ -252,7 +252,7 @@ class PasskeyJourneyIT {
               } });
             }""";
 
-    /** From wherever the person is to the account page with one more passkey. */
+    /** From wherever the person is to the account page, adding a passkey. */
     private static void addsAPasskey(Candidate candidate, String name) {
         candidate.open("/app/account");
         candidate.follow("Add a passkey");
@@ -269,7 +269,7 @@ class PasskeyJourneyIT {
         candidate.press("Use a passkey instead");
     }
 
-    /** One that answers at once; here buttons are meant, so the pages offer nothing by themselves. */
+    /** One that responds at once; buttons are tested here, so the pages offer nothing automatically. */
     private static Authenticator authenticatorOf(Candidate candidate) {
         candidate.page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable = async () => false");
         return new Authenticator(candidate.page);

@@ -36,7 +36,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void aPostingBegunFromTheGuideOfItsRoleIsFilledInAndItsPayIsCompared(People people) {
+    void aPostingStartedFromARoleIsFilledInAndItsPayIsCompared(People people) {
         Recruiter recruiter = people.recruiter();
         recruiter.open("/app/postings?guide=registered-nurse");
         recruiter.press("Begin the advert");
@@ -68,7 +68,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void aPostingCanBeCopiedAndBeATemplate(People people) {
+    void aPostingCanBeCopiedAndSavedAsATemplate(People people) {
         Recruiter recruiter = people.recruiter();
         recruiter.opensPostingOf("Permanent Way Engineer");
         recruiter.pick("More", "Save as template");
@@ -86,7 +86,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void aChangeOfALivePostingIsReadFirstWhileTheOldTextStaysPublic(People people) {
+    void anEditOfALivePostingIsReviewedWhileTheOldTextStaysPublic(People people) {
         Recruiter recruiter = people.recruiter();
         Candidate visitor = people.visitor();
         recruiter.opensPostingOf("Backend Developer, Timetables");
@@ -122,7 +122,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void aPostingIsPausedFilledOpenedAgainAndClosed(People people) {
+    void aPostingIsPausedFilledReopenedAndClosed(People people) {
         Recruiter recruiter = people.recruiter();
         Vacancy vacancy = Vacancy.titled("Signal Box Keeper");
         String reference = recruiter.posts(vacancy);
@@ -153,7 +153,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void aDiscardedDraftIsNeitherEditedNorSubmittedAndCanBeTakenUpAgain(People people) {
+    void aDiscardedDraftIsReadOnlyAndCanBeRestored(People people) {
         Recruiter recruiter = people.recruiter();
         String reference = recruiter.writes(Vacancy.titled("Points Greaser"));
         recruiter.opensPosting(reference);
@@ -175,7 +175,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void aDraftBeginsWithTheFirstThingThatIsTyped(People people) {
+    void aDraftStartsWithTheFirstInput(People people) {
         Recruiter recruiter = people.recruiter();
         for (int click = 0; click < 5; click++) {
             recruiter.open("/app/postings");
@@ -194,7 +194,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void whatIsTypedLastIsKeptWhenALinkIsFollowedAtOnce(People people) {
+    void theLatestInputIsSavedWhenALinkIsFollowedAtOnce(People people) {
         Recruiter recruiter = people.recruiter();
         String reference = recruiter.writes(Vacancy.titled("Track Walker"));
         recruiter.opensPosting(reference);
@@ -212,7 +212,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void whatIsMissingIsListedInTheOrderOfTheFieldsAndLeadsThere(People people) {
+    void missingFieldsAreListedInOrderWithLinks(People people) {
         Recruiter recruiter = people.recruiter();
         recruiter.open("/app/postings");
         recruiter.press("Post a job");
@@ -228,7 +228,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void allThatIsMissingToFoundAnOrganizationIsSaidAtOnce(People people) {
+    void everythingMissingToCreateAnOrganizationIsReportedAtOnce(People people) {
         Candidate founder = people.candidate("candidate@demo.example");
         founder.open("/app/organization/new");
         founder.press("Add organization");
@@ -239,7 +239,7 @@ class PostingJourneyIT {
     }
 
     @Test
-    void whatBelongsToAnotherOrganizationIsNotFound(People people) {
+    void anotherOrganizationsPostingIsNotFound(People people) {
         Recruiter owner = people.recruiter();
         owner.opensPostingOf("Signalling Technician");
         String posting = owner.page.url();

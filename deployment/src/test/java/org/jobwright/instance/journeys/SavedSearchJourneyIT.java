@@ -12,14 +12,14 @@ import org.jobwright.instance.people.Vacancy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Looking for a job that is not there yet, being told of it by mail, and being left in peace; in both languages. */
+/** Looking for a job that does not exist yet, being mailed about it, and stopping the mails; in both languages. */
 @ExtendWith(Product.class)
 class SavedSearchJourneyIT {
     private static final String ENGLISH = "candidate@demo.example";
     private static final String GERMAN = "katrin.vogel@demo.example";
 
     @Test
-    void whatASearchFindsAnewComesByMailUntilTheReaderStopsIt(People people) {
+    void newJobsOfASearchAreMailedUntilTheReaderStopsIt(People people) {
         Vacancy vacancy =
                 Vacancy.titled("Ferry Pilot " + UUID.randomUUID().toString().substring(0, 8));
         Candidate english = people.visitor();
@@ -51,7 +51,7 @@ class SavedSearchJourneyIT {
     }
 
     @Test
-    void aSavedJobIsFoundAgainAndRemovedAndPutBack(People people) {
+    void aSavedJobIsFoundRemovedAndRestored(People people) {
         Candidate candidate = people.candidate("newcomer@demo.example", Look.GERMAN_PHONE_IN_THE_DARK);
         candidate.open("/jobs/JW-2026-000005");
         candidate.press("Save job");
@@ -67,7 +67,7 @@ class SavedSearchJourneyIT {
     }
 
     @Test
-    void aSavedSearchIsRenamedAndToldLessOftenAndRemovedAndPutBack(People people) {
+    void aSavedSearchIsRenamedMailedLessOftenRemovedAndRestored(People people) {
         Candidate candidate = people.candidate("newcomer@demo.example");
         candidate.open("/jobs?q=welder");
         candidate.press("Get jobs by e-mail");

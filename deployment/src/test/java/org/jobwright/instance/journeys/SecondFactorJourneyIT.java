@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** More than a password: set up, asked for, lost, and asked for again before what matters. */
+/** More than a password: set up, requested, lost, and requested again before important actions. */
 @ExtendWith(Product.class)
 class SecondFactorJourneyIT {
     private static final String NEW_PASSWORD = "four other words follow";
@@ -85,7 +85,7 @@ class SecondFactorJourneyIT {
     @Test
     @Tag("SEC-19")
     @Tag("SEC-23")
-    void staffIsLedToASecondFactorBeforeAnythingElse(People people, Instance instance) throws Exception {
+    void staffMustSetUpASecondFactorBeforeAnythingElse(People people, Instance instance) throws Exception {
         String email = "chief-" + UUID.randomUUID() + "@test.example";
         Administrator chief = people.futureAdministrator();
         chief.open(linkIn(launcher(instance, "admin", "create", email)));
@@ -129,7 +129,7 @@ class SecondFactorJourneyIT {
     @Test
     @Tag("SEC-23")
     @Tag("SEC-30")
-    void aSensitiveActWantsAFreshProofAndGoesOnWhereItWas(People people, Instance instance) throws Exception {
+    void aSensitiveActionNeedsAFreshProofAndContinuesWhereItWas(People people, Instance instance) throws Exception {
         Administrator administrator = people.administrator();
         administrator.open("/app/admin/people?q=stuart.pell");
         change(instance, "update sign_in_session set proven_at = proven_at - interval '5 minutes'");
@@ -155,7 +155,7 @@ class SecondFactorJourneyIT {
 
     @Test
     @Tag("SEC-29")
-    void anAdministratorSignsSomebodyOutEverywhere(People people) {
+    void anAdministratorSignsAPersonOutEverywhere(People people) {
         Candidate candidate = people.candidate("rosie.underhill@demo.example");
         Administrator administrator = people.administrator();
         administrator.open("/app/admin/people?q=rosie.underhill");
@@ -174,7 +174,7 @@ class SecondFactorJourneyIT {
 
     @Test
     @Tag("SEC-19")
-    void anOrganizationAsksItsMembersForASecondFactor(People people, Instance instance) throws Exception {
+    void anOrganizationRequiresASecondFactorOfItsMembers(People people, Instance instance) throws Exception {
         Recruiter owner = people.recruiter("unverified@demo.example", Look.ENGLISH_DESKTOP);
         owner.open("/app/organization");
         owner.tick("Ask all members for a second factor");
@@ -191,7 +191,7 @@ class SecondFactorJourneyIT {
 
     @Test
     @Tag("SEC-28")
-    void whoDoesNothingForHalfAnHourSignsInAgainAndIsBack(People people, Instance instance) throws Exception {
+    void aPersonIdleForHalfAnHourSignsInAgainAndIsBack(People people, Instance instance) throws Exception {
         String email = "tomasz.wilk@demo.example";
         Candidate candidate = people.candidate(email);
         candidate.open("/app/saved");

@@ -21,7 +21,7 @@ class StatusJourneyIT {
     private static final String CHANGED = "update audit_entry set details = 'changed' where position = 2";
 
     @Test
-    void anAuditEntryThatWasChangedFromOutsideIsFoundAndTold(Instance instance, People people) throws Exception {
+    void aTamperedAuditEntryIsFoundAndReported(Instance instance, People people) throws Exception {
         Administrator administrator = people.administrator();
         administrator.open("/app/admin/status");
         administrator.seesHeading("Status");
@@ -41,7 +41,7 @@ class StatusJourneyIT {
     }
 
     @Test
-    void aBackupIsToldAndAnOldOneIsWarnedAbout(Instance instance, People people) throws Exception {
+    void aBackupIsShownAndAnOldOneIsAWarning(Instance instance, People people) throws Exception {
         Path note = instance.data().resolve("last-backup");
         Administrator administrator = people.administrator();
         Files.writeString(note, Instant.now().minusSeconds(60) + " /backup/jobwright-1.tar 1048576\n");
@@ -58,7 +58,7 @@ class StatusJourneyIT {
         }
     }
 
-    /** As somebody does who has the password of the database's owner; returns what was there. */
+    /** As someone with the password of the database's owner would; returns the previous value. */
     private static String pastTheTrigger(Instance instance, String sql) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 Statement statement = connection.createStatement()) {

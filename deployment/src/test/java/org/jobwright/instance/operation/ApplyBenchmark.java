@@ -21,8 +21,9 @@ import org.jobwright.server.Build;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a candidate waits from sending the form to the page with the reference, beside the time in which this disk
- * makes one block safe: what no product can be faster than. No test: it asserts nothing. Run by benchmarks/run.
+ * How long a candidate waits from submitting the form to the page with the reference, compared with the time in which
+ * this disk syncs one block, which is the lower limit of any product. Not a test: it asserts nothing. Run by
+ * benchmarks/run.
  */
 class ApplyBenchmark {
     private static final int WARM_UP = 40;

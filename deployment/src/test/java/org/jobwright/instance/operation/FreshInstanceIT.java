@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An instance that nobody has used yet: no account, no default password, and one way to the first administrator. */
+/** A new instance: no account, no default password, and one way to the first administrator. */
 @Tag("SEC-18")
 class FreshInstanceIT {
     private static final Pattern LINK = Pattern.compile("http://\\S+(/password/reset/\\S+)");
@@ -47,7 +47,7 @@ class FreshInstanceIT {
     }
 
     @Test
-    void nobodyIsThereUntilTheOperatorMakesAnAdministratorByALinkThatWorksOnce() throws Exception {
+    void theOperatorsOneTimeLinkIsTheOnlyWayToTheFirstAccount() throws Exception {
         assertEquals(
                 "0, 0",
                 text(

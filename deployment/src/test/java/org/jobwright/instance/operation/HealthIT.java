@@ -23,7 +23,7 @@ import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a load balancer and a monitoring system ask the management interface. */
+/** What load balancers and monitoring systems query on the management interface. */
 @ExtendWith(Product.class)
 class HealthIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -39,7 +39,7 @@ class HealthIT {
     }
 
     @Test
-    void anInstanceThatCannotKeepDocumentsIsNotReadyButLive(Instance instance) throws Exception {
+    void anInstanceThatCannotStoreDocumentsIsLiveButNotReady(Instance instance) throws Exception {
         Path documents = instance.data().resolve("documents");
         Path away = instance.data().resolve("documents.away");
         Files.move(documents, away);
@@ -59,11 +59,11 @@ class HealthIT {
     }
 
     @Test
-    void anInstanceWhoseDatabaseIsAwayIsLiveAndNotReady(Instance instance) throws Exception {
+    void anInstanceWithoutItsDatabaseIsLiveButNotReady(Instance instance) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 Statement statement = connection.createStatement()) {
             statement.execute("begin");
-            // Whoever asks for the migrations waits; whoever asks nothing of the database does not notice.
+            // Queries of the migrations wait; requests without the database do not notice.
             statement.execute("lock table flyway_schema_history in access exclusive mode");
 
             assertEquals(200, get(instance, "/health/live").statusCode());
@@ -77,10 +77,10 @@ class HealthIT {
     }
 
     @Test
-    void anInstanceWhoseMailIsNotTakenFromTheOutboxIsNotReady(Instance instance) throws Exception {
+    void anInstanceWithAStuckOutboxIsNotReady(Instance instance) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 Statement statement = connection.createStatement()) {
-            // Nobody can claim it or put it off, as if there was no dispatcher.
+            // Nothing can claim or postpone it, as if there was no dispatcher.
             statement.execute("create function stuck() returns trigger language plpgsql"
                     + " as $$ begin raise exception 'stuck'; end $$;"
                     + " insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at,"
@@ -101,7 +101,7 @@ class HealthIT {
     }
 
     @Test
-    void metricsTellOfServerDatabaseSessionsAndWhatWaits(Instance instance) throws Exception {
+    void metricsCoverServerDatabaseSessionsAndBacklogs(Instance instance) throws Exception {
         Metrics metrics = Metrics.of(instance);
 
         for (String series : List.of(
@@ -130,7 +130,7 @@ class HealthIT {
     }
 
     @Test
-    void metricsMoveWithWhatHappens(Instance instance) throws Exception {
+    void metricsFollowEvents(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
         Metrics before = Metrics.of(instance);
 
@@ -143,7 +143,7 @@ class HealthIT {
 
         Metrics after = Metrics.of(instance);
         assertEquals(1, after.grown(before, "http_server_requests_seconds_count", "status=\"404\"", "part=\"site\""));
-        // Refused before any filter was asked.
+        // Refused before any filter ran.
         assertEquals(
                 1, after.grown(before, "http_server_requests_seconds_count", "status=\"401\"", "part=\"control\""));
         assertEquals(1, after.grown(before, "login_failures_total"));

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The site has one name, whatever name a client asks for or makes up; the proxy in front of it hands on the Host header. */
+/**
+ * The site has one name, whatever name a client uses or invents; the proxy in front of it passes on the Host header.
+ */
 class HostIT {
     private static final String EVIL = "X-Forwarded-Proto: https\r\nX-Forwarded-Host: evil.example\r\n";
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n";
@@ -69,13 +71,13 @@ class HostIT {
 
     @Test
     @Tag("SEC-41")
-    void withoutANameItSaysWhereItIs() throws Exception {
+    void aRequestForAnotherNameLearnsTheRightOne() throws Exception {
         assertEquals(421, status(ask("GET / HTTP/1.0", "")));
     }
 
     @Test
     @Tag("SEC-41")
-    void aNameInAHeaderThatAClientMakesUpLeadsNowhere() throws Exception {
+    void anInventedHostHeaderHasNoEffect() throws Exception {
         for (String path : new String[] {"/app/applications", "/app", "/jobs/JW-2026-000001"}) {
             String answer = ask("GET " + path + " HTTP/1.1", "Host: jobs.example\r\n" + EVIL);
             assertEquals(3, status(answer) / 100, answer);
@@ -85,7 +87,7 @@ class HostIT {
 
     @Test
     @Tag("SEC-37")
-    void onlyAPageOfThisSchemeAndNameSendsAForm() throws Exception {
+    void onlyAPageOfThisOriginMaySubmitAForm() throws Exception {
         assertAll(
                 () -> assertEquals(303, post("https://jobs.example", "")),
                 () -> assertEquals(303, post("https://jobs.example", "X-Forwarded-Proto: https\r\n")),
@@ -105,7 +107,7 @@ class HostIT {
         return Integer.parseInt(answer.split(" ", 3)[1]);
     }
 
-    /** What the server sends, to its end; no client of Java names another host. */
+    /** The server's full response; no Java client sends a different host. */
     private static String ask(String line, String headers) throws IOException {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), instance.address("/").getPort())) {

@@ -25,11 +25,11 @@ import org.jobwright.server.Build;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starting, stopping and being killed: after whatever happened, the next start needs no manual step. */
+/** Starting, stopping and being killed: whatever happened, the next start needs no manual step. */
 class LauncherIT {
     private static final Duration OUTAGE = Duration.ofSeconds(20);
 
-    /** Each kind of work says once at length why it fails, and then in one line; each look at the health has some. */
+    /** Each background job logs its failure once in full, and then in one line; each health check logs some. */
     private static final long MOST_OF_AN_OUTAGE = 512 * 1024;
 
     private static final long MOST_OF_A_LOOK = 3 * 1024;
@@ -59,7 +59,7 @@ class LauncherIT {
     }
 
     @Test
-    void aKilledLauncherIsNoObstacleToTheNextStart() throws Exception {
+    void aKilledLauncherDoesNotPreventTheNextStart() throws Exception {
         try (Instance instance = start()) {
             instance.launcher().destroyForcibly();
             assertTrue(instance.ends(), "the launcher is gone");
@@ -70,7 +70,7 @@ class LauncherIT {
     }
 
     @Test
-    void aKilledServerIsStartedAgainAndOneThatDiesAgainAndAgainEndsTheLauncher() throws Exception {
+    void aKilledServerIsRestartedAndOneThatKeepsDyingEndsTheLauncher() throws Exception {
         try (Instance instance = start()) {
             ProcessHandle database = instance.database();
             ProcessHandle server = instance.server();
@@ -108,7 +108,7 @@ class LauncherIT {
     }
 
     @Test
-    void aKilledDatabaseIsStartedAgainUnderTheRunningServer() throws Exception {
+    void aKilledDatabaseIsRestartedUnderTheRunningServer() throws Exception {
         try (Instance instance = start()) {
             ProcessHandle server = instance.server();
             ProcessHandle database = instance.database();
@@ -122,7 +122,7 @@ class LauncherIT {
     }
 
     @Test
-    void anOutageOfTheDatabaseDoesNotWriteOverTheLog() throws Exception {
+    void aDatabaseOutageDoesNotFloodTheLog() throws Exception {
         try (Instance instance = start()) {
             long before = logged(instance);
             long looks = 0;
@@ -148,7 +148,7 @@ class LauncherIT {
         return Files.size(instance.data().resolve("server/log/server.log"));
     }
 
-    /** The launcher would start the database again. */
+    /** The launcher would restart the database. */
     private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
         assertEquals(
                 0,
@@ -167,7 +167,7 @@ class LauncherIT {
     }
 
     @Test
-    void otherCommandsSpeakOfTheInstanceOfTheirDirectory() throws Exception {
+    void otherCommandsActOnTheInstanceOfTheirDirectory() throws Exception {
         try (Instance instance = start()) {
             Output second = run("run", "--port", Integer.toString(Build.freePort()), "--data", data.toString());
             Path launcherLog = Files.writeString(data.resolve("launcher.log"), "What the running launcher said.");

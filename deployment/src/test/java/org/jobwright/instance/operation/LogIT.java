@@ -46,7 +46,7 @@ class LogIT {
     }
 
     @Test
-    void eachRequestIsOneLineWithItsTraceItsPersonAndItsAnswer(Instance instance) throws Exception {
+    void eachRequestIsOneLineWithTracePersonAndStatus(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
         String session = visitor.sessionOf("recruiter@demo.example");
         visitor.get("/app/postings", "Cookie", session, "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
@@ -65,7 +65,7 @@ class LogIT {
 
     @Test
     @Tag("SEC-63")
-    void anErrorPageShowsAReferenceThatTheLogHasWithTheTrace(Instance instance) throws Exception {
+    void anErrorPageShowsAReferenceThatIsInTheLogWithTheTrace(Instance instance) throws Exception {
         String trace = "0af7651916cd43dd8448eb211c80319c";
         String traceOfTheNext = "0af7651916cd43dd8448eb211c80319d";
         HttpResponse<String> page;
@@ -105,7 +105,7 @@ class LogIT {
     @Test
     @Tag("SEC-56")
     @Tag("SEC-58")
-    void noLogHoldsWhatAPersonTyped(Instance instance) throws Exception {
+    void noLogContainsInput(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
         Guard guard = Guard.of(instance);
         Map<String, String> registration = guard.proven("register");

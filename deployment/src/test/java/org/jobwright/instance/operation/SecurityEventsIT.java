@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The log tells what happens at the doors: one JSON object a line, which nobody else writes a line of. */
+/** The security log: one JSON object per line, which no input can forge. */
 @ExtendWith(Product.class)
 class SecurityEventsIT {
     private static final String EMAIL = "marcus.bell@demo.example";
@@ -52,7 +52,7 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-62")
-    void aSignInIsToldWithWhoWhereAndWhen() throws Exception {
+    void aSignInIsLoggedWithAccountAddressAndTime() throws Exception {
         visitor.sessionOf("newcomer@demo.example");
         JsonObject event = event("SignedIn");
 
@@ -66,7 +66,7 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-62")
-    void aRefusedSignInIsToldWithoutTheAddressThatWasTried() throws Exception {
+    void aRefusedSignInIsLoggedWithoutTheAttemptedAddress() throws Exception {
         visitor.post("/login", Map.of("email", "nobody@demo.example", "password", "a guess that is wrong"));
         JsonObject event = event("sign-in.refused");
 
@@ -79,7 +79,7 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-62")
-    void aPasswordThatIsRightAndWaitsForTheSecondFactorIsTold(Instance instance) throws Exception {
+    void aCorrectPasswordWaitingForTheSecondFactorIsLogged(Instance instance) throws Exception {
         AppOfAnAccount app = new AppOfAnAccount(instance, EMAIL);
         try (app) {
             visitor.sessionOf(EMAIL);
@@ -91,7 +91,7 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-62")
-    void aPasskeyThatIsRefusedIsToldWithWhyAndOfWhom() throws Exception {
+    void aRefusedPasskeyIsLoggedWithReasonAndAccount() throws Exception {
         String session = visitor.sessionOf("newcomer@demo.example");
         visitor.post("/account/passkeys/proof", Map.of("ticket", "made.up", "credential", "{}"), "Cookie", session);
         JsonObject event = event("passkey.refused");
@@ -102,7 +102,7 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-62")
-    void whoIsNotLetInIsTold() throws Exception {
+    void refusedAccessIsLogged() throws Exception {
         String session = visitor.sessionOf("candidate@demo.example");
         HttpResponse<String> refused = visitor.get("/insights/market.csv", "Cookie", session);
 
@@ -112,7 +112,7 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-62")
-    void whoOpensAViewOfSomebodyElsesWorkIsTold() throws Exception {
+    void openingAViewOfAnotherRoleIsLogged() throws Exception {
         String session = visitor.sessionOf("candidate@demo.example");
 
         assertEquals(404, visitor.get("/app/moderation", "Cookie", session).statusCode());
@@ -123,7 +123,7 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-62")
-    void aLimitThatIsReachedIsToldOnce(Instance instance) throws Exception {
+    void aReachedLimitIsLoggedOnce(Instance instance) throws Exception {
         String email = "often-" + Secret.next().value().substring(0, 8).toLowerCase(Locale.ROOT) + "@home.example";
         StoredLimits.use(instance, "reset:" + email, MANY, HOUR);
         HttpResponse<String> answer = forgot(email);
@@ -140,7 +140,7 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-36")
-    void aBrowserReportsWhatAPageTriedAndTheLogTellsIt() throws Exception {
+    void policyViolationsReportedByABrowserAreLogged() throws Exception {
         HttpResponse<String> taken = report("""
                 {"csp-report": {"document-uri": "https://jobs.example/confirm/%s?q=secret",
                 "effective-directive": "script-src-elem", "blocked-uri": "https://evil.example/x.js?y"}}
@@ -156,10 +156,10 @@ class SecurityEventsIT {
                 () -> assertEquals(400, report("{").statusCode()));
     }
 
-    /** Line ends, and marks that hide what follows them. */
+    /** Line ends, and marks that hide what follows. */
     @Test
     @Tag("SEC-62")
-    void nobodyForgesALine() throws Exception {
+    void noInputForgesALogLine() throws Exception {
         report("""
                 {"csp-report": {"effective-directive": "x\\r\\n{\\"event\\":\\"forged\\"}\\u2028\\u202e\\u001b[2J",
                 "blocked-uri": "inline", "document-uri": "https://jobs.example/"}}
@@ -177,10 +177,10 @@ class SecurityEventsIT {
         return visitor.postText("/policy-reports", "application/csp-report", body);
     }
 
-    /** Whatever the tests before this one did. */
+    /** Whatever earlier tests did. */
     @Test
     @Tag("SEC-58")
-    void theLogNamesNobodyAndHoldsNoSecret() throws Exception {
+    void theLogContainsNoNameAndNoSecret() throws Exception {
         visitor.get("/confirm/" + Secret.next().value());
         visitor.post("/password/reset/" + Secret.next().value(), Map.of("password", "four quite ordinary words"));
         for (String line : Files.readAllLines(log)) {

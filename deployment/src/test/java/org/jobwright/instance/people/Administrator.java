@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who looks after the instance. */
+/** A person who looks after the instance. */
 public final class Administrator extends Person<Administrator> {
     private static final int A_MINUTE_AND_A_HALF = 90_000;
     private static final Pattern UNSUBSCRIBE = Pattern.compile("/alerts/unsubscribe\\?\\S+");
@@ -23,7 +23,7 @@ public final class Administrator extends Person<Administrator> {
         return this;
     }
 
-    /** The lines of a list that say this. */
+    /** The rows of a list with this text. */
     public Locator row(String text) {
         return page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(words().containing(text)));
     }
@@ -42,12 +42,12 @@ public final class Administrator extends Person<Administrator> {
         seesHeading(title);
     }
 
-    /** What was typed last is kept. */
+    /** The latest input is saved. */
     public void seesItSaved() {
         assertThat(text("Saved {0}")).isVisible();
     }
 
-    /** Opens the latest mail of a subject. */
+    /** Opens the latest mail with a subject. */
     void opensMail(String subject, String recipient) {
         open("/app/admin/mail");
         link(subject).first().click();
@@ -55,13 +55,13 @@ public final class Administrator extends Person<Administrator> {
         sees(recipient);
     }
 
-    /** The link that a mail leads to; without a mail server it is kept here. */
+    /** The link in a mail; without a mail server the mail is kept here. */
     public String linkInTheMail(String subject, String recipient) {
         opensMail(subject, recipient);
         return main().locator("p a").getAttribute("href");
     }
 
-    /** The link by which a reader stops the mails about a saved search; waits for such a mail to be written. */
+    /** The link by which a reader stops the mails of a saved search; waits for such a mail to be written. */
     public String linkToStop(String recipient, String search) {
         page.waitForCondition(
                 () -> opensMailAbout(search, recipient),
@@ -83,7 +83,7 @@ public final class Administrator extends Person<Administrator> {
             assertThat(heading("As the reader sees it")).isVisible();
             String mail = main().textContent();
             if (mail.contains(search) && mail.contains(recipient)) {
-                // The page fills in parts; the link is looked for until its part is there.
+                // The page loads in parts; the link is looked for once its part is there.
                 return UNSUBSCRIBE
                         .matcher(page.locator(".jw-mailtext").textContent())
                         .find();
@@ -92,14 +92,14 @@ public final class Administrator extends Person<Administrator> {
         return false;
     }
 
-    /** Opens the page of a person or an organization from its list, and presses what can be done there. */
+    /** Opens the page of a person or an organization from its list, and picks an action there. */
     public void picksFor(String name, String action) {
         follow(name);
         seesHeading(name);
         press(action);
     }
 
-    /** Picks something that is asked about first. */
+    /** Picks an action that asks for confirmation. */
     public void picksAndConfirmsFor(String name, String action) {
         picksFor(name, action);
         confirm(action);

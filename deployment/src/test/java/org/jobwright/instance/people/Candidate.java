@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.jobwright.instance.Visitor;
 
-/** Somebody who looks for work; perhaps not signed in yet. */
+/** A person who looks for work; perhaps not signed in yet. */
 public final class Candidate extends Person<Candidate> {
     public Candidate(Page page) {
         super(page);
@@ -30,7 +30,7 @@ public final class Candidate extends Person<Candidate> {
         seesHeading(vacancy.title());
     }
 
-    /** Asks to be told at once what a search finds anew, and signs in on the way. */
+    /** Asks to be mailed at once about a search's new jobs, and signs in on the way. */
     public void asksForMails(String words, String email) {
         open("/jobs?q=" + Visitor.encode(words));
         field("How often").selectOption("AT_ONCE");
@@ -39,7 +39,7 @@ public final class Candidate extends Person<Candidate> {
         seesHeading("Search saved");
     }
 
-    /** The line of a search in the list of saved ones. */
+    /** The row of a search in the list of saved ones. */
     public Locator savedSearch(String name) {
         return main().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
     }
@@ -69,7 +69,7 @@ public final class Candidate extends Person<Candidate> {
         page.locator("input[name=cv]").setInputFiles(cv.file());
     }
 
-    /** Files beside the CV, of these names. */
+    /** Other files than the CV, with these names. */
     public void attachesOthers(String... names) {
         page.locator("input[name=attachments]")
                 .setInputFiles(java.util.stream.Stream.of(names)
@@ -78,14 +78,14 @@ public final class Candidate extends Person<Candidate> {
                         .toArray(FilePayload[]::new));
     }
 
-    /** A file as the answer to the question that asks for one. */
+    /** A file as the answer to a file question. */
     public void answersWithFile(String question, String name) {
         page.getByLabel(question)
                 .setInputFiles(
                         new FilePayload(name, "text/plain", name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
-    /** Another CV for the profile, of this name. */
+    /** A new CV for the profile, with this name. */
     public void offersCv(String fileName, byte[] content) {
         page.locator(".jw-file input[type=file]")
                 .first()
@@ -100,7 +100,7 @@ public final class Candidate extends Person<Candidate> {
                         "resume.json", "application/json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
-    /** Where the workspace takes the file, without the checks of the browser; tells the status of the answer. */
+    /** Where the workspace accepts the file, without the browser's checks; returns the status of the response. */
     public Object sendsToTheWorkspace(int megabytes) {
         return page.evaluate("""
                 async megabytes => {
@@ -119,7 +119,7 @@ public final class Candidate extends Person<Candidate> {
         seesHeading("This is exactly what {0} will see", employer);
     }
 
-    /** Sends, and tells the reference. */
+    /** Sends, and returns the reference. */
     public String sends() {
         press("Send application");
         return reference();
@@ -146,20 +146,20 @@ public final class Candidate extends Person<Candidate> {
         looksAtWhatIsSent(employer);
     }
 
-    /** Applies for a job whose questions want a yes; tells the reference. */
+    /** Applies for a job whose questions require a yes; returns the reference. */
     public String applies(String title, String employer) {
         preparesApplication(title, employer, "I would like to work here.");
         return sends();
     }
 
-    /** The reference on the page at the end. */
+    /** The reference on the final page. */
     public String reference() {
         seesHeading("Your application is sent");
         return main().getByText(java.util.regex.Pattern.compile("^A-[A-Z0-9]+$"))
                 .textContent();
     }
 
-    /** The line of a job in the list of applications. */
+    /** The row of a job in the list of applications. */
     public Locator application(String title) {
         open("/app/applications");
         return main().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title));
@@ -169,7 +169,7 @@ public final class Candidate extends Person<Candidate> {
         assertThat(application(title)).containsText(words().containing(told));
     }
 
-    /** Says what is wrong with the job on the page; a script proves meanwhile that this is a browser. */
+    /** Reports the job on the page; meanwhile a script proves that this is a browser. */
     public void reports(String reason, String words) {
         follow("Report this advert");
         tick(reason);

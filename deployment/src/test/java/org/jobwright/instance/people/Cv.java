@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jobwright.server.Build;
 
 /**
- * A CV in a file: a real one where the collection lies beside the clone, else one of our own.
+ * A CV in a file: a real one if the collection is next to the clone, else one of our own.
  *
- * @param words something that stands in it
+ * @param words some words in it
  */
 public record Cv(Path file, Pattern words) {
     private static final Path COLLECTION =
@@ -34,7 +34,7 @@ public record Cv(Path file, Pattern words) {
         }
     }
 
-    /** A short one of plain text. */
+    /** A short plain-text one. */
     static Cv own() throws IOException {
         Path file = Build.TARGET.resolve("curriculum.txt");
         Files.writeString(file, "EXPERIENCE\n2019 to today: deckhand on the harbour ferry, Bristol\n");

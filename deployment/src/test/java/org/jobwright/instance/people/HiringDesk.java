@@ -5,7 +5,7 @@ import java.util.List;
 import org.jobwright.instance.Chromium;
 import org.jobwright.instance.Instance;
 
-/** The windows of those who hire for Harbour Rail, for whoever tries what becomes of one thing in several of them. */
+/** The windows of Harbour Rail's recruiters, for trials of what happens in several of them. */
 public final class HiringDesk implements AutoCloseable {
     private final Chromium chromium = new Chromium();
     private final People people;
@@ -14,7 +14,9 @@ public final class HiringDesk implements AutoCloseable {
         people = new People(instance, chromium);
     }
 
-    /** Opens an application in so many windows, and then moves it on in each; who comes later must be told why not. */
+    /**
+     * Opens an application in several windows, and then moves it in each; later ones must get a reason for the refusal.
+     */
     public void moveInEach(int windows, String posting, String application, String stage) {
         List<Recruiter> recruiters = new ArrayList<>();
         for (int i = 0; i < windows; i++) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
-/** Reaches everything with Tab, and acts with the keys that anybody would try. */
+/** Reaches everything with Tab, and acts with the usual keys. */
 public final class Keyboard {
     private static final int FAR_AWAY = 120;
 
@@ -31,7 +31,7 @@ public final class Keyboard {
         person.page.keyboard().press("Enter");
     }
 
-    /** Within a group of radios the arrows lead on; a box is ticked by the space bar. */
+    /** Within a group of radio buttons the arrow keys move; a box is ticked by the space bar. */
     public void ticks(String label) {
         Locator choice = person.field(label);
         if (person.role(AriaRole.RADIO, label).count() == 0) {

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** Somebody who reads adverts before they are public. */
+/** A person who reviews adverts before they are public. */
 public final class Moderator extends Person<Moderator> {
     Moderator(Page page) {
         super(page);
@@ -22,7 +22,7 @@ public final class Moderator extends Person<Moderator> {
         seesHeading(title);
     }
 
-    /** Writes a note to the employer about one field; it is kept when the field is left. */
+    /** Writes a note to the employer about one field; it is saved when the field loses focus. */
     public void notes(String field, String note) {
         press("Add a note: {0}", field);
         write("Note to the employer: {0}", note);
@@ -41,7 +41,7 @@ public final class Moderator extends Person<Moderator> {
         seesNotice("“{0}” is public.", title);
     }
 
-    /** Stops an advert on the page of reports. */
+    /** Blocks an advert on the page of reports. */
     public void blocksReported(String title, String reason) {
         main().locator("section")
                 .filter(new Locator.FilterOptions().setHasText(title))

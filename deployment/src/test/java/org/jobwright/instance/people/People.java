@@ -8,7 +8,7 @@ import org.jobwright.instance.Chromium;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Look;
 
-/** The people of a test, each with a browser window of their own. Whoever has a role is signed in already. */
+/** The people of a test, each with their own browser window. People with a role are already signed in. */
 public final class People {
     private final Instance instance;
     private final Chromium chromium;
@@ -24,7 +24,7 @@ public final class People {
         return recruiter("recruiter@demo.example", Look.ENGLISH_DESKTOP);
     }
 
-    /** Somebody of another organization. */
+    /** A recruiter of another organization. */
     public Recruiter rival() {
         return recruiter("rival@demo.example", Look.ENGLISH_DESKTOP);
     }
@@ -49,7 +49,7 @@ public final class People {
         return new Administrator(page(look)).signedIn(email);
     }
 
-    /** Somebody who will look after the instance and has no account yet. */
+    /** A future administrator without an account yet. */
     public Administrator futureAdministrator() {
         return new Administrator(page());
     }
@@ -62,7 +62,7 @@ public final class People {
         return candidate(email, Look.ENGLISH_DESKTOP);
     }
 
-    /** Somebody who is not signed in. */
+    /** A visitor who is not signed in. */
     public Candidate visitor() {
         return visitor(Look.ENGLISH_DESKTOP);
     }
@@ -90,7 +90,7 @@ public final class People {
         }
     }
 
-    /** What happened in their windows that must not. */
+    /** Forbidden events in their windows. */
     public List<String> alarms() {
         return List.copyOf(alarms);
     }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jobwright.instance.Words;
 
 /**
- * Somebody at a browser. Finds things by the names that are also read out to people who do not see them, says the
- * product's words in English, and reads them in the language of the account.
+ * A person at a browser. Finds things by their accessible names, uses the product's texts in English, and reads them in
+ * the language of the account.
  *
  * @param <T> the role
  */
@@ -22,7 +22,7 @@ public abstract class Person<T extends Person<T>> {
     public final Page page;
     private Words words;
 
-    /** In front of a new window, or of one that shows something already. */
+    /** With a new window, or with one that already shows something. */
     protected Person(Page page) {
         this.page = page;
         if (page.url().equals("about:blank")) {
@@ -68,7 +68,7 @@ public abstract class Person<T extends Person<T>> {
         page.navigate(address);
     }
 
-    /** Presses a button, which must be the only one of its name. */
+    /** Presses a button, which must be the only one with its name. */
     public void press(String name, Object... arguments) {
         button(name, arguments).click();
     }
@@ -85,7 +85,7 @@ public abstract class Person<T extends Person<T>> {
         page.getByLabel(words.exactly(label, arguments)).check();
     }
 
-    /** Picks one entry of a list that opens. */
+    /** Picks one entry of an opened list. */
     public void choose(String label, String entry) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.beginningWith(label)))
                 .click();
@@ -99,7 +99,7 @@ public abstract class Person<T extends Person<T>> {
         menuItem(entry).click();
     }
 
-    /** Does what a dialog asks about, by its button. */
+    /** Confirms a dialog with its button. */
     public void confirm(String button) {
         dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.exactly(button)))
                 .click();
@@ -130,7 +130,7 @@ public abstract class Person<T extends Person<T>> {
         return role(AriaRole.MENUITEM, words.exactly(name));
     }
 
-    /** Where a text stands on its own. */
+    /** Where a text appears on its own. */
     public Locator text(String text, Object... arguments) {
         return page.getByText(words.exactly(text, arguments));
     }
@@ -139,7 +139,7 @@ public abstract class Person<T extends Person<T>> {
         return page.getByRole(AriaRole.MAIN);
     }
 
-    /** The page says this somewhere. */
+    /** The page shows this somewhere. */
     public void sees(String text, Object... arguments) {
         assertThat(main()).containsText(words.containing(text, arguments));
     }
@@ -148,19 +148,19 @@ public abstract class Person<T extends Person<T>> {
         assertThat(heading(text, arguments)).isVisible();
     }
 
-    /** A message at the end of the window. */
+    /** A message at the bottom of the window. */
     public void seesNotice(String text, Object... arguments) {
         assertThat(page.getByRole(AriaRole.ALERT)
                         .filter(new Locator.FilterOptions().setHasText(words.containing(text, arguments))))
                 .isVisible();
     }
 
-    /** Types the secret that the page shows into an app. */
+    /** Types the secret on the page into an app. */
     public Telephone putsTheSecretIntoTheTelephone() {
         return new Telephone(page.locator(".jw-secret").textContent());
     }
 
-    /** The recovery codes that the page shows. */
+    /** The recovery codes on the page. */
     public List<String> recoveryCodes() {
         return page.locator(".jw-codes code").allTextContents();
     }
@@ -172,7 +172,7 @@ public abstract class Person<T extends Person<T>> {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What is read out with this role and name. */
+    /** The element with this role and accessible name. */
     public Locator role(AriaRole role, String name, Object... arguments) {
         return role(role, words.exactly(name, arguments));
     }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
-/** Somebody who hires for an organization. */
+/** A person who recruits for an organization. */
 public final class Recruiter extends Person<Recruiter> {
     private static final int LOOKS = 20;
     private static final int MILLIS_A_LOOK = 5_000;
@@ -24,7 +24,7 @@ public final class Recruiter extends Person<Recruiter> {
         return this;
     }
 
-    /** Begins a posting and types what everyone needs; tells its reference. */
+    /** Starts a posting and fills in the essentials; returns its reference. */
     public String writes(Vacancy vacancy) {
         open("/app/postings");
         press("Post a job");
@@ -37,7 +37,7 @@ public final class Recruiter extends Person<Recruiter> {
             write("Question", vacancy.question());
         }
         write("Text", vacancy.description());
-        // Drawn with what has arrived at the server, which keeps it with all that was typed before.
+        // Drawn from what has arrived at the server, which saves it with all earlier input.
         assertThat(main().getByText(vacancy.description())).isVisible();
         seesItSaved();
         return page.url().replaceFirst(".*/", "");
@@ -67,7 +67,7 @@ public final class Recruiter extends Person<Recruiter> {
         seesHeading(title);
     }
 
-    /** What was typed last is kept. */
+    /** The latest input is saved. */
     public void seesItSaved() {
         assertThat(text("Saved {0}")).isVisible();
     }
@@ -76,21 +76,21 @@ public final class Recruiter extends Person<Recruiter> {
         assertThat(main().getByText(words().exactly(state)).first()).isVisible();
     }
 
-    /** Makes a posting that is over public again. */
+    /** Reopens a posting that has ended. */
     public void opensAgain(LocalDate lastDay) {
         press("Open again");
         // The calendar has the name of the field.
         Locator day = dialog().getByRole(
                         AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(words().exactly("Public until")));
         day.fill(lastDay.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-        // The calendar opens by itself, and hides the rest of the dialog until the day is taken.
+        // The calendar opens automatically, and hides the rest of the dialog until a day is picked.
         assertThat(day).hasAttribute("aria-expanded", "true");
         day.press("Enter");
         assertThat(day).hasAttribute("aria-expanded", "false");
         confirm("Open again");
     }
 
-    /** Opens the application of somebody from the board. */
+    /** Opens someone's application from the board. */
     public void opensApplicant(String posting, String name) {
         open("/app/pipeline/" + posting);
         link(name).click();
@@ -106,13 +106,13 @@ public final class Recruiter extends Person<Recruiter> {
         assertThat(page).hasURL(Pattern.compile(".*" + reference));
     }
 
-    /** Takes back a decision that nobody was told yet. */
+    /** Undoes a proposed decision. */
     public void undoes() {
         main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words().exactly("Undo")))
                 .click();
     }
 
-    /** The text is read from the file in the background, and a busy machine takes its time. */
+    /** The text is extracted from the file in the background, and a busy machine takes its time. */
     public void readsInTheCv(Pattern words) {
         Locator cv =
                 page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(words().exactly("Text of the CV")));
@@ -148,7 +148,7 @@ public final class Recruiter extends Person<Recruiter> {
                 .getAttribute("value"));
     }
 
-    /** Declines the applicant who is open, and comes back: the next person was opened by itself. */
+    /** Declines the open applicant, and comes back: the next person was opened automatically. */
     public void declines(String reason) {
         String here = page.url();
         press("Decline");
@@ -157,7 +157,7 @@ public final class Recruiter extends Person<Recruiter> {
         page.navigate(here);
     }
 
-    /** Decides for the applicant who is open, and tells it at once. */
+    /** Decides about the open applicant, and releases the decision at once. */
     public void tells(String decision) {
         press(decision);
         tick("Send now");

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.codec.binary.Base32;
 import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
 
-/** An authenticator app into which somebody typed the secret that a page shows. */
+/** An authenticator app into which someone typed the secret of a page. */
 public final class Telephone {
     private static final Duration TYPING = Duration.ofSeconds(5);
 
@@ -15,11 +15,11 @@ public final class Telephone {
 
     public Telephone(String secret) {
         seed = new AuthenticatorSeed(new Base32().decode(secret.replace(" ", "")));
-        // One step early is taken as well, so that three codes can be used one after the other without waiting.
+        // One step early is accepted as well, so that three codes can be used one after the other without waiting.
         lastStep = AuthenticatorSeed.step(Instant.now()) - 2;
     }
 
-    /** A code that was not used yet, and is good for long enough to be typed. */
+    /** An unused code that is valid for long enough to be typed. */
     public String nextCode() {
         while (next(Instant.now()) < next(Instant.now().plus(TYPING))) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -32,7 +32,7 @@ public final class Telephone {
         return Math.max(lastStep + 1, AuthenticatorSeed.step(now) - 1);
     }
 
-    /** The code that was used last. */
+    /** The code used last. */
     public String lastCode() {
         return seed.code(lastStep);
     }

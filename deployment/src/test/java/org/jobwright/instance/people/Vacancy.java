@@ -3,7 +3,7 @@ package org.jobwright.instance.people;
 /**
  * A job to be posted.
  *
- * @param words what somebody would search for it
+ * @param words what someone would search for to find it
  * @param question what applicants must answer
  */
 public record Vacancy(String title, String description, String words, String question) {
@@ -19,7 +19,7 @@ public record Vacancy(String title, String description, String words, String que
             "Schleusenwart Tide",
             "Was tun Sie, wenn beide Tore offen sind?");
 
-    /** One that nothing is asked about. */
+    /** One without questions. */
     public static Vacancy titled(String title) {
         return new Vacancy(title, "You look after everything that moves on rails, and after what does not.", title, "");
     }

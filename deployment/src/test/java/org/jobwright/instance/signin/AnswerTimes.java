@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures whether an answer takes longer when the address has an account; a command of its own ({@code
- * deployment/answer-times}), because a clock decides nothing on a busy machine. Medians within a tenth of each other, and
- * no order in the samples that chance would not make (Mann and Whitney, p above 0.01).
+ * Measures whether a response takes longer if the address has an account; a separate command ({@code
+ * deployment/answer-times}), because timing proves nothing on a busy machine. Medians must be within a tenth of each
+ * other, and the samples must not be ordered beyond chance (Mann and Whitney, p above 0.01).
  */
 @Tag("SEC-17")
 class AnswerTimes {
@@ -104,7 +104,7 @@ class AnswerTimes {
         for (int i = -WARM_UP; i < SAMPLES; i++) {
             String account = known.get(i + WARM_UP);
             String nobody = account.replace("timed", "nobody");
-            // In turns, and each first as often as the other: whatever else the machine does hits both alike.
+            // Alternating, and each first equally often: whatever else the machine does affects both.
             boolean first = i % 2 == 0;
             double one = millis(asking, first ? account : nobody);
             double other = millis(asking, first ? nobody : account);
@@ -133,7 +133,10 @@ class AnswerTimes {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    /** The probability of so much order by chance: two-sided, by the normal distribution, which fits from 20 samples on. */
+    /**
+     * The probability of this much order by chance: two-sided, by the normal distribution, which fits from 20 samples
+     * on.
+     */
     static double mannWhitney(double[] one, double[] other) {
         double wins = 0;
         for (double a : one) {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nobody learns from an answer whether an address has an account. How long answers take is measured by {@code deployment/answer-times}. */
+/**
+ * No response reveals whether an address has an account. {@code deployment/answer-times} measures how long responses
+ * take.
+ */
 @Tag("SEC-17")
 @ExtendWith(Product.class)
 class EnumerationIT {
@@ -31,19 +34,19 @@ class EnumerationIT {
     }
 
     @Test
-    void askingForANewPasswordIsAnsweredAlike() throws Exception {
+    void requestingANewPasswordRevealsNothing() throws Exception {
         assertAlike(
                 visitor.post("/password/forgot", Map.of("email", KNOWN)),
                 visitor.post("/password/forgot", Map.of("email", UNKNOWN)));
     }
 
     @Test
-    void beginningAnApplicationIsAnsweredAlike() throws Exception {
+    void startingAnApplicationRevealsNothing() throws Exception {
         assertAlike(apply(KNOWN), apply(UNKNOWN));
     }
 
     @Test
-    void signingInIsAnsweredAlikeAlsoOnceItIsSlowedDown() throws Exception {
+    void signingInRevealsNothingEvenWhenThrottled() throws Exception {
         for (int i = 0; i < 7; i++) {
             assertAlike(signIn("suspect-1@demo.example"), signIn("suspect-2@demo.example"));
             assertAlike(signIn("jo.fennel@demo.example"), signIn("jo.nobody@demo.example"));
@@ -54,7 +57,7 @@ class EnumerationIT {
         return visitor.post("/login", Map.of("email", email, "password", "not-the-password-at-all"));
     }
 
-    /** A form that is not complete, so that it comes back with all that was typed. */
+    /** An incomplete form, so that it comes back with all input. */
     private HttpResponse<String> apply(String email) throws Exception {
         Map<String, String> fields =
                 new HashMap<>(Map.of("firstName", "Kim", "lastName", "Okafor", "email", email, "consent", "true"));
@@ -62,7 +65,7 @@ class EnumerationIT {
         return visitor.upload("/jobs/JW-2026-000001/signalling-technician/apply", fields);
     }
 
-    /** But for the address that was typed, and what is drawn anew for each form. */
+    /** Except for the typed address, and the values generated for each form. */
     private static void assertAlike(HttpResponse<String> one, HttpResponse<String> other) {
         assertAll(
                 () -> assertEquals(one.statusCode(), other.statusCode()),

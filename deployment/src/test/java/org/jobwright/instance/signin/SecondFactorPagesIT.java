@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Signing in without a browser: what cookies and pages are worth half way, and after the end. */
+/** Signing in without a browser: what cookies and pages are worth halfway, and after the end. */
 @ExtendWith(Product.class)
 class SecondFactorPagesIT {
     private static final String EMAIL = "marcus.bell@demo.example";
@@ -66,7 +66,7 @@ class SecondFactorPagesIT {
     @Test
     @Tag("SEC-23")
     @Tag("SEC-29")
-    void aSessionHasANewIdAfterSigningInAndIsWorthNothingAfterSigningOut(Instance instance) throws Exception {
+    void aSessionHasANewIdAfterSignInAndIsWorthlessAfterSignOut(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
         Map<String, String> form = Map.of("email", EMAIL, "password", Person.PASSWORD);
         String first = Visitor.cookieOf(visitor.post("/login", form));
@@ -83,7 +83,7 @@ class SecondFactorPagesIT {
 
     @Test
     @Tag("SEC-29")
-    void whoSignsInAfterSomebodyElseInOneBrowserEndsTheSessionBefore(Instance instance) throws Exception {
+    void signingInEndsTheBrowsersPreviousSession(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
         int before = openSessions(instance);
         String first = Visitor.cookieOf(visitor.post("/login", Map.of("email", EMAIL, "password", Person.PASSWORD)));
@@ -106,10 +106,10 @@ class SecondFactorPagesIT {
         }
     }
 
-    /** On a connection of its own, where nobody has said who calls. */
+    /** On a separate connection, where no caller has been set. */
     @Test
     @Tag("SEC-55")
-    void whoDoesNotSayWhoCallsRemovesNoFactors(Instance instance) {
+    void withoutACallerNoFactorsAreRemoved(Instance instance) {
         SQLException refused = assertThrows(
                 SQLException.class,
                 () -> change(instance, "select jobwright_remove_second_factors(id) from account where email = ?"));

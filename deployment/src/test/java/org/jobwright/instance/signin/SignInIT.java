@@ -43,16 +43,16 @@ class SignInIT {
     }
 
     @Test
-    void aWrongPasswordIsAnsweredOnThePage(Page page) {
+    void aWrongPasswordIsReportedOnThePage(Page page) {
         signIn(page, "candidate@demo.example", "not-the-password-at-all");
 
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
         assertThat(page.getByLabel("Password")).isVisible();
     }
 
-    /** As on a morning, or in a classroom. */
+    /** As in the morning, or in a classroom. */
     @Test
-    void thirtySignInAtTheSameMoment(Instance instance) throws Exception {
+    void thirtyPeopleSignInAtTheSameMoment(Instance instance) throws Exception {
         var visitor = new Visitor(instance);
         Map<String, String> form = Map.of("email", "candidate@demo.example", "password", Person.PASSWORD);
         Callable<Integer> signIn = () -> visitor.post("/login", form).statusCode();
@@ -64,8 +64,7 @@ class SignInIT {
     }
 
     /**
-     * More people come at once than may wait, all in browsers that nobody knows; somebody who signed in here before gets in
-     * all the same.
+     * More people come at once than may wait, all in unknown browsers; someone who signed in here before still gets in.
      */
     @Test
     @Tag("SEC-16")

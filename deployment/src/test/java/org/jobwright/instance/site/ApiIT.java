@@ -46,7 +46,7 @@ class ApiIT {
     }
 
     @Test
-    void theDescriptionIsOpenApiAndNamesWhatThereIs() {
+    void theDescriptionIsValidOpenApiAndComplete() {
         assertEquals("3.1.0", description.get("openapi").getAsString());
         assertEquals(
                 Set.of(LIST, LIST + "/{reference}", ROLES, ROLES + "/{slug}"),
@@ -83,7 +83,7 @@ class ApiIT {
 
     @Test
     void everyRoleIsAsDescribed() throws Exception {
-        assertTrue(json(ROLES).get("total").getAsInt() >= 12); // tests before this one publish guides, too
+        assertTrue(json(ROLES).get("total").getAsInt() >= 12); // earlier tests publish guides as well
         for (JsonElement item : items(ROLES + "?size=100")) {
             String slug = item.getAsJsonObject().get("slug").getAsString();
             assertEquals(List.of(), problems(ROLES + "/{slug}", visitor.get(ROLES + "/" + slug)), slug);
@@ -141,7 +141,7 @@ class ApiIT {
     }
 
     @Test
-    void theLinksLeadThroughAllPagesAndToThePagesForPeople() throws Exception {
+    void linksLeadThroughAllPagesAndToThePagesForPeople() throws Exception {
         JsonObject page = json(LIST + "?size=25");
         long total = page.get("total").getAsLong();
         int seen = page.getAsJsonArray("items").size();
@@ -157,7 +157,7 @@ class ApiIT {
     }
 
     @Test
-    void whatDoesNotWorkIsAProblemWithACode() throws Exception {
+    void errorsAreProblemDetailsWithACode() throws Exception {
         HttpResponse<String> missing = visitor.get("/api/v2/nothing?lang=de");
         HttpResponse<String> sent = visitor.post(LIST, Map.of("q", "x"));
         JsonObject problem = JsonParser.parseString(missing.body()).getAsJsonObject();

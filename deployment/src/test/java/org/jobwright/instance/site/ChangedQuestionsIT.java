@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever writes while the advert is changed is asked again; no answer is taken for one to another question. */
+/** People who write while the advert is changed are asked again; no answer is assigned to another question. */
 @ExtendWith(Product.class)
 class ChangedQuestionsIT {
     private static final String FORM = "/jobs/JW-2026-000001/signalling-technician/apply";
@@ -41,12 +41,12 @@ class ChangedQuestionsIT {
     }
 
     @Test
-    void answersToOtherQuestionsAreAskedAgainAndAllElseIsKept() throws Exception {
+    void onlyAnswersToChangedQuestionsAreAskedAgain() throws Exception {
         assertAskedAgain(send(Map.of("questions", "others")));
     }
 
     @Test
-    void answersOfAFormThatDoesNotSayWhatItAskedAreAskedAgain() throws Exception {
+    void answersOfAFormWithoutItsQuestionsKeyAreAskedAgain() throws Exception {
         assertAskedAgain(send(Map.of()));
     }
 
@@ -66,7 +66,7 @@ class ChangedQuestionsIT {
         return page.select("input[type=hidden][name=questions]").attr("value");
     }
 
-    /** A form that is not complete, so that it comes back. */
+    /** An incomplete form, so that it comes back. */
     private Document send(Map<String, String> questions) throws Exception {
         Map<String, String> fields = new HashMap<>(questions);
         fields.putAll(Map.of("intent", Secret.next().value(), "lastName", "Okafor", "answer-0", "yes"));

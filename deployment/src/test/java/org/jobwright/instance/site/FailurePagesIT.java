@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people see when something breaks that should not: a sentence and a reference, which the log explains. */
+/** What people see when something unexpected breaks: a sentence and a reference, which the log explains. */
 @Tag("SEC-63")
 @ExtendWith(Product.class)
 class FailurePagesIT {
     private static final Pattern REFERENCE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
-    /** Words of a cause: of classes, of the database, of a stack. */
+    /** Words that reveal a cause: classes, the database, a stack. */
     private static final Pattern CAUSE = Pattern.compile(
             "(?i)exception|org\\.|jakarta|hibernate|permission denied|sqlstate|select |\\bat \\w+\\.\\w+\\(|role_guide|posting_version");
 
@@ -41,7 +41,7 @@ class FailurePagesIT {
     }
 
     @Test
-    void aPageThatTheDatabaseFailsSaysAReferenceAndNoCause(Instance instance) throws Exception {
+    void aPageThatFailsInTheDatabaseShowsAReferenceAndNoCause(Instance instance) throws Exception {
         HttpResponse<String> page =
                 without(instance, "role_guide_version", () -> visitor.get("/roles/backend-developer?fails"));
 
@@ -52,7 +52,7 @@ class FailurePagesIT {
 
     /** A job that is closed, at addresses that are not ours. */
     @Test
-    void whateverStandsInTheAddressOfAFormLeadsToTheJob() throws Exception {
+    void anyAddressOfAFormLeadsToTheJob() throws Exception {
         for (String odd : List.of("a%20b", "%5B", "a%0Db", "%2F%2Fevil.example", "%C3%A4", "%C4%AF")) {
             for (String address : List.of("/" + odd, "." + odd + "/x")) {
                 HttpResponse<String> answer = visitor.get("/jobs/JW-2026-000008" + address + "/apply");
@@ -76,7 +76,7 @@ class FailurePagesIT {
     }
 
     @Test
-    void aWorkspaceThatTheDatabaseFailsSaysSoToo(Instance instance) throws Exception {
+    void aWorkspaceThatFailsInTheDatabaseSaysSoToo(Instance instance) throws Exception {
         String session = visitor.sessionOf("recruiter@demo.example");
         HttpResponse<String> page =
                 without(instance, "organization_membership", () -> visitor.get("/app/organization", "Cookie", session));
@@ -85,9 +85,9 @@ class FailurePagesIT {
         assertFalse(CAUSE.matcher(main(page.body())).find(), page.body());
     }
 
-    /** Fails closed: who cannot be looked up is nobody. */
+    /** Fails closed: a person who cannot be looked up is not authenticated. */
     @Test
-    void whoseSessionCannotBeReadIsNotLetIn(Instance instance) throws Exception {
+    void aPersonWhoseSessionCannotBeReadIsNotLetIn(Instance instance) throws Exception {
         String session = visitor.sessionOf("recruiter@demo.example");
         HttpResponse<String> page = without(
                 instance,
@@ -117,7 +117,7 @@ class FailurePagesIT {
         HttpResponse<String> ask() throws Exception;
     }
 
-    /** Has the database out of memory for whoever shows it a secret. */
+    /** Makes the database run out of memory for every caller that shows it a secret. */
     private static HttpResponse<String> whileFull(Instance instance, Asking asking) throws Exception {
         String show = "create or replace function jobwright_show(secret_hash text) returns text language ";
         try (Connection connection = InstanceDatabase.connect(instance.data());
@@ -131,7 +131,7 @@ class FailurePagesIT {
         }
     }
 
-    /** Takes a table away from the application while it is asked. */
+    /** Takes a table away from the application during the request. */
     private static HttpResponse<String> without(Instance instance, String table, Asking asking) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 Statement statement = connection.createStatement()) {

@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** What other programs take in: feeds and sitemaps, read by a real XML parser. */
+/** What other programs consume: feeds and sitemaps, parsed by a real XML parser. */
 @ExtendWith(Product.class)
 class FeedsIT {
     private Visitor visitor;
@@ -51,7 +51,7 @@ class FeedsIT {
     }
 
     @Test
-    void theAtomFeedHasTheNewestFirstAndSaysWhereItsPagesAre() throws Exception {
+    void theAtomFeedHasTheNewestFirstAndLinksItsPages() throws Exception {
         Document feed = document("/feeds/jobs.atom");
         List<String> published = texts(feed, "published");
         List<String> relations = attributes(feed, "link", "rel");
@@ -66,7 +66,7 @@ class FeedsIT {
     }
 
     @Test
-    void theAtomFeedTakesTheParametersOfTheListAndSpeaksGerman() throws Exception {
+    void theAtomFeedSupportsTheParametersOfTheListAndGerman() throws Exception {
         Document feed = document("/feeds/jobs.atom?organization=harbour-rail&sort=PAY&lang=de");
 
         assertAll(
@@ -114,7 +114,7 @@ class FeedsIT {
     }
 
     @Test
-    void eachAddressSaysWhenItChanged() throws Exception {
+    void eachAddressHasItsLastChange() throws Exception {
         Document jobs = document("/sitemap/jobs-1.xml");
 
         assertEquals(texts(jobs, "loc").size(), texts(jobs, "lastmod").size());
@@ -127,7 +127,7 @@ class FeedsIT {
     }
 
     @Test
-    void robotsAreToldWhereTheSitemapIs() throws Exception {
+    void robotsTxtNamesTheSitemap() throws Exception {
         assertTrue(visitor.get("/robots.txt").body().matches("(?s).*\\nSitemap: http[^\\n]*/sitemap\\.xml\\n"));
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer says to the browser besides its content, whatever kind of answer it is. */
+/** What every response tells the browser besides its content, whatever kind of response it is. */
 @ExtendWith(Product.class)
 class HeadersIT {
     private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
@@ -48,7 +48,7 @@ class HeadersIT {
 
     @Test
     @Tag("SEC-35")
-    void everyKindOfAnswerLocksTheBrowserDown() throws Exception {
+    void everyKindOfResponseLocksTheBrowserDown() throws Exception {
         String recruiter = visitor.sessionOf("recruiter@demo.example");
         Map<String, HttpResponse<String>> answers = new TreeMap<>();
         answers.put("page", visitor.get(JOB));
@@ -91,7 +91,7 @@ class HeadersIT {
                 () -> assertEquals("", header(headers, "Server")),
                 () -> assertEquals("", header(headers, "X-Powered-By")),
                 () -> {
-                    // What has no content is not framed either.
+                    // An empty response is not framed either.
                     String policy = header(headers, "Content-Security-Policy");
                     assertTrue(
                             policy.contains("frame-ancestors 'none'")
@@ -102,7 +102,7 @@ class HeadersIT {
     }
 
     @Test
-    void whatDressesAPageIsKeptForGoodAndSentSmall() throws Exception {
+    void assetsAreImmutableAndCompressed() throws Exception {
         List<String> addresses = ASSET.matcher(visitor.get("/").body())
                 .results()
                 .map(MatchResult::group)
@@ -121,9 +121,9 @@ class HeadersIT {
         assertEquals(404, visitor.get(addresses.getFirst() + "x").statusCode());
     }
 
-    /** A page that another site has somebody's browser ask for has a length that tells nothing about what is in it. */
+    /** The length of a page that another site makes a browser request reveals nothing about its content. */
     @Test
-    void whatIsForOnePersonIsCompressedOnlyForOurOwnPages() throws Exception {
+    void privatePagesAreCompressedOnlyForOurOwnPages() throws Exception {
         String recruiter = visitor.sessionOf("recruiter@demo.example");
         assertEquals("gzip", encoding("/jobs"));
         assertEquals("", encoding("/jobs", "Cookie", recruiter));
@@ -140,7 +140,7 @@ class HeadersIT {
     }
 
     @Test
-    void theWorkspaceTakesItsStylesFromAddressesThatAreKeptForGood() throws Exception {
+    void theWorkspaceLoadsItsStylesFromImmutableAddresses() throws Exception {
         String recruiter = visitor.sessionOf("recruiter@demo.example");
         String page = visitor.get("/app/account", "Cookie", recruiter).body();
         List<String> styles =
@@ -163,7 +163,7 @@ class HeadersIT {
                 header(visitor.get("/app/" + script, "Cookie", recruiter).headers(), "Cache-Control"));
     }
 
-    /** Our own style sheets and scripts would get the address of the page with the secret in it, and proxies write it down. */
+    /** Our own style sheets and scripts would get the page's address with the secret in it, and proxies log it. */
     @ParameterizedTest
     @Tag("SEC-58")
     @ValueSource(
@@ -172,7 +172,7 @@ class HeadersIT {
         assertEquals("no-referrer", header(visitor.get(path).headers(), "Referrer-Policy"));
     }
 
-    /** The page that they lead on to may have a secret in its address; their forms still say which site they are of. */
+    /** The page they continue to may have a secret in its address; their forms still say which site they belong to. */
     @ParameterizedTest
     @Tag("SEC-58")
     @ValueSource(
@@ -184,13 +184,13 @@ class HeadersIT {
 
     @Test
     @Tag("SEC-36")
-    void aPageOfTheSiteMayNotMoveItsBase() throws Exception {
+    void aPageCannotChangeItsBaseAddress() throws Exception {
         assertTrue(header(visitor.get(JOB).headers(), "Content-Security-Policy").contains("base-uri 'none'"));
     }
 
     @Test
     @Tag("SEC-29")
-    void signingOutEmptiesTheBrowser() throws Exception {
+    void signingOutClearsTheBrowser() throws Exception {
         String session = visitor.sessionOf("newcomer@demo.example");
         HttpHeaders headers =
                 visitor.post("/logout", Map.of(), "Cookie", session).headers();
@@ -268,7 +268,7 @@ class HeadersIT {
 
     @Test
     @Tag("SEC-58")
-    void aPublicPageOfSomebodyWhoIsSignedInIsKeptByNobodyElse() throws Exception {
+    void aSignedInPersonsPublicPageIsNotCachedForOthers() throws Exception {
         String session = visitor.sessionOf("candidate@demo.example");
         for (String path : List.of("/", "/jobs", JOB)) {
             String caching = header(visitor.get(path, "Cookie", session).headers(), "Cache-Control");
@@ -278,11 +278,11 @@ class HeadersIT {
 
     @Test
     @Tag("SEC-58")
-    void noLinkFillsAnAddressIntoTheForm() throws Exception {
+    void noLinkPrefillsTheAddress() throws Exception {
         assertFalse(visitor.get("/register?email=kim@home.example").body().contains("value=\"kim@home.example\""));
     }
 
-    /** No view pushes anything; a socket is opened for nobody, wherever the page is from. */
+    /** No view pushes anything; no socket is opened, whatever the page's origin. */
     @ParameterizedTest
     @Tag("SEC-43")
     @ValueSource(strings = {"https://evil.example", "http://localhost"})

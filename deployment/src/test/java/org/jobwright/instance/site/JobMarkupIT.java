@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What search engines read from the pages that ship. */
+/** What search engines read from the shipped pages. */
 @ExtendWith(Product.class)
 public class JobMarkupIT {
     private static final String OPENING = "<script type=\"application/ld+json\">";
@@ -31,7 +31,7 @@ public class JobMarkupIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
-    void anOpenJobHasEveryPropertyThatIsRequiredOrRecommended(Instance instance) throws Exception {
+    void anOpenJobHasEveryRequiredOrRecommendedProperty(Instance instance) throws Exception {
         String page = new Visitor(instance)
                 .get("/jobs/JW-2026-000001/signalling-technician")
                 .body();
@@ -83,7 +83,7 @@ public class JobMarkupIT {
         assertFalse(text(job, "applicantLocationRequirements", "name").isEmpty());
     }
 
-    /** An HTML parser ends a script at the first "</script" that a space follows, whether or not a ">" ever comes. */
+    /** An HTML parser ends a script at the first "</script" followed by a space, whether or not a ">" ever comes. */
     @Test
     @Tag("SEC-02")
     void aTitleCannotBreakOutOfTheScript(Instance instance) throws Exception {
@@ -132,7 +132,7 @@ public class JobMarkupIT {
         return JsonParser.parseString(page.substring(begin, end)).getAsJsonObject();
     }
 
-    /** The text at a path; of a list the first. */
+    /** The text at a path; the first one of a list. */
     private static String text(JsonElement node, String... path) {
         JsonElement here = node;
         for (String name : path) {

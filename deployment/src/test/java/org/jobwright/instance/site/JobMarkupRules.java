@@ -10,7 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 
-/** What Google requires and recommends of the markup of a job; each property that is not so is named. */
+/** Google's requirements and recommendations for the markup of a job; each violated one is named. */
 final class JobMarkupRules {
     private static final Set<String> EMPLOYMENT =
             Set.of("FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER");
@@ -45,7 +45,7 @@ final class JobMarkupRules {
         place();
     }
 
-    /** A place, or work from afar with those who may apply. */
+    /** A place, or remote work with applicant locations. */
     private void place() {
         if (job.has("jobLocation")) {
             list(job, "jobLocation").forEach(place -> {

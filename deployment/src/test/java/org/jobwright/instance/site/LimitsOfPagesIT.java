@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Limits as they are in production, at an instance behind a proxy, which tells the addresses of its clients: whoever asks
+ * The production limits, on an instance behind a proxy that reports the addresses of its clients: a client that sends
  * too much is told when to come back, and nobody else notices.
  */
 @Tag("SEC-33")
@@ -59,7 +59,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void whoSearchesTooMuchWaitsAMinuteAndOthersDoNot() throws Exception {
+    void tooManySearchesWaitAMinuteAndOthersDoNotNotice() throws Exception {
         searchOften("192.0.2.1", "/jobs?q=rail");
         HttpResponse<String> refused =
                 visitor.get("/jobs?q=rail", "X-Forwarded-For", "192.0.2.1", "Accept-Language", "de");
@@ -74,16 +74,16 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void aHouseholdIsOneClientWhateverAddressItTakesInItsNetwork() throws Exception {
+    void aHouseholdIsOneClientWithAnyAddressInItsNetwork() throws Exception {
         use("api:20:01:0d:b8:00:05:00:06", 1_999, HOUR);
         assertEquals(200, get(API, "2001:db8:5:6::1").statusCode());
         assertEquals(429, get(API, "2001:db8:5:6:ffff::1").statusCode());
         assertEquals(200, get(API, "2001:db8:5:7::1").statusCode());
     }
 
-    /** Sixteen households of a provider that gives each one network of 64 bits, or one that has 65,536 of them. */
+    /** Sixteen households whose provider gives each one 64-bit network, or one household with 65,536 of them. */
     @Test
-    void whoHasManyNetworksHasAWiderLimitAndNotOneForEachOfThem() throws Exception {
+    void aClientWithManyNetworksHasOneWiderLimit() throws Exception {
         use("register:20:01:0d:b8:00:aa:bb/56", 160, HOUR);
         use("register:20:01:0d:b8:00:ac/48", 640, HOUR);
 
@@ -100,7 +100,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void theInterfaceAndTheFeedCostTheSameSearchesAsThePage() throws Exception {
+    void theApiAndTheFeedCountLikeThePage() throws Exception {
         String[] ways = {"/jobs?q=rail", "/api/v1/jobs?q=rail", "/feeds/jobs.atom?q=rail"};
         searchOften("192.0.2.8", ways);
         for (String way : ways) {
@@ -110,7 +110,7 @@ class LimitsOfPagesIT {
 
     /** What docs/operating.md promises a jobcentre or a library. */
     @Test
-    void thirtyPeopleBehindOneAddressSearchAndApplyAndAScriptBehindItIsBounded() throws Exception {
+    void thirtyPeopleBehindOneAddressCanApplyAndAScriptIsLimited() throws Exception {
         String address = "192.0.2.90";
         for (int person = 0; person < 30; person++) {
             for (int search = 0; search < 8; search++) {
@@ -134,20 +134,20 @@ class LimitsOfPagesIT {
         assertEquals(429, register("script-10", address).statusCode());
     }
 
-    /** The proxy adds what it saw behind what it was told. */
+    /** The proxy appends the address it saw to the ones it received. */
     @Test
     @Tag("SEC-41")
-    void anAddressThatAClientMakesUpDoesNotCount() throws Exception {
+    void anInventedClientAddressDoesNotCount() throws Exception {
         use("api:192.0.2.3", 1_999, HOUR);
         assertEquals(200, get(API, "198.51.100.1, 192.0.2.3").statusCode());
         assertEquals(429, get(API, "198.51.100.99, 192.0.2.3").statusCode());
         assertEquals(200, get(API, "192.0.2.3, 192.0.2.4").statusCode());
     }
 
-    /** Some proxies add a line of their own instead. */
+    /** Some proxies add a separate line instead. */
     @Test
     @Tag("SEC-41")
-    void aLineThatAClientMakesUpDoesNotCount() throws Exception {
+    void anInventedHeaderLineDoesNotCount() throws Exception {
         use("api:192.0.2.5", 1_999, HOUR);
         assertEquals(200, getThroughTwoLines("198.51.100.1", "192.0.2.5").statusCode());
         assertEquals(429, getThroughTwoLines("198.51.100.99", "192.0.2.5").statusCode());
@@ -160,7 +160,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void aNewPasswordIsAskedForThreeTimesAnHour() throws Exception {
+    void aNewPasswordCanBeRequestedThreeTimesAnHour() throws Exception {
         for (int i = 0; i < 3; i++) {
             assertEquals(200, forgot("nobody@home.example", "192.0.2.1" + i).statusCode());
         }
@@ -169,7 +169,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void fortyAccountsAnHourAreRegisteredFromOneAddressAndWhatWasTypedStays() throws Exception {
+    void oneAddressMayRegisterFortyAccountsAnHourAndInputIsKept() throws Exception {
         use("register:192.0.2.20", 39, HOUR);
         assertEquals(303, register("new-5", "192.0.2.20").statusCode());
         HttpResponse<String> refused = register("new-6", "192.0.2.20");
@@ -181,7 +181,7 @@ class LimitsOfPagesIT {
 
     /** No matter who requests them: nobody's mailbox is flooded in our name. */
     @Test
-    void threeMailsAnHourAskAnAddressToConfirmAnAccount() throws Exception {
+    void oneAddressGetsAtMostThreeConfirmationMailsAnHour() throws Exception {
         for (int i = 0; i < 3; i++) {
             assertEquals(303, register("bombed", "192.0.2.8" + i).statusCode());
         }
@@ -190,7 +190,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void tenReportsAnHourAreTakenFromOneAddressAndWhatWasTypedStays() throws Exception {
+    void oneAddressMaySendTenReportsAnHourAndInputIsKept() throws Exception {
         for (int i = 0; i < 10; i++) {
             assertEquals(303, report("192.0.2.30").statusCode());
         }
@@ -202,7 +202,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void manyApplicationsFromOneAddressAreRefusedAndWhatWasTypedStays() throws Exception {
+    void tooManyApplicationsFromOneAddressAreRefusedAndInputIsKept() throws Exception {
         use("apply:192.0.2.40", 149, HOUR);
         assertFalse(begin("192.0.2.40").statusCode() == 429);
         HttpResponse<String> refused = begin("192.0.2.40");
@@ -221,7 +221,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void manySignInsFromOneAddressAreRefusedBeforeTheyCostAnything() throws Exception {
+    void tooManySignInsFromOneAddressAreRefusedCheaply() throws Exception {
         use("sign-in:192.0.2.50", 300, TEN_MINUTES);
 
         HttpResponse<String> refused = signIn("192.0.2.50");
@@ -236,7 +236,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void aProgramThatAsksTooMuchIsToldSoInItsOwnWords() throws Exception {
+    void aProgramOverItsLimitGetsProblemDetails() throws Exception {
         use("api:192.0.2.60", 2_000, HOUR);
         HttpResponse<String> refused = get("/api/v1/jobs", "192.0.2.60");
 
@@ -254,7 +254,7 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void fiveTablesAnHourAreTakenByOneAccountWhereverItIs() throws Exception {
+    void oneAccountMayDownloadFiveTablesAnHourFromAnywhere() throws Exception {
         String recruiter = Visitor.cookieOf(signIn("192.0.2.70"));
         String table = "/insights/harbour-rail/postings.csv";
         for (int i = 0; i < 5; i++) {
@@ -270,7 +270,7 @@ class LimitsOfPagesIT {
                 visitor.get("/insights/market.csv", "Cookie", administrator).statusCode());
     }
 
-    /** Side by side, so that it takes less than the minute in which it counts. */
+    /** In parallel, so that it takes less than the minute in which it counts. */
     private static void searchOften(String client, String... ways) throws Exception {
         List<Callable<Integer>> searches = IntStream.range(0, SEARCHES)
                 .<Callable<Integer>>mapToObj(

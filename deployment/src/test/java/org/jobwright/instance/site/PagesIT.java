@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What pages answer to somebody without a browser: status, headers, languages, and nothing that gives people away. */
+/** The pages without a browser: status, headers, languages, and nothing that exposes people. */
 @ExtendWith(Product.class)
 class PagesIT {
     private static final String OPEN = "/jobs/JW-2026-000001/signalling-technician";
@@ -130,9 +130,9 @@ class PagesIT {
                 () -> assertEquals(200, german.statusCode()));
     }
 
-    /** A figure is kept for a minute, so the tests before this one may have opened or closed a job since. */
+    /** A figure is cached for a minute, so earlier tests may have opened or closed a job since. */
     @Test
-    void theHomePageTellsWhatWasCountedAndItsTilesKeepTheirWord() throws Exception {
+    void theHomePagesFiguresMatchTheListsOfItsTiles() throws Exception {
         Instant kept = Instant.now().plus(COUNTS_ARE_KEPT);
         List<String> wrong = tilesThatDisagree();
         while (!wrong.isEmpty() && Instant.now().isBefore(kept)) {
@@ -170,7 +170,7 @@ class PagesIT {
     }
 
     @Test
-    void anEmployersLogoStandsBesideItsJobsAndIsKeptForGood() throws Exception {
+    void anEmployersLogoIsShownWithItsJobsAndIsImmutable() throws Exception {
         Pattern logo = Pattern.compile("/logos/[0-9a-f]{64}\\.png");
         for (String page : List.of("/jobs", OPEN, "/organizations/harbour-rail")) {
             String address = logo.matcher(visitor.get(page).body())
@@ -193,7 +193,7 @@ class PagesIT {
     }
 
     @Test
-    void aLinkThatIsSharedSaysWhatItLeadsTo() throws Exception {
+    void aSharedLinkDescribesItsTarget() throws Exception {
         String page = visitor.get(OPEN).body();
         assertTrue(page.contains("<meta property=\"og:title\" content=\"Signalling Technician"), page);
         String picture = Pattern.compile("og:image\" content=\"https?://[^/]+([^\"]+)\"")
@@ -206,7 +206,7 @@ class PagesIT {
     }
 
     @Test
-    void aPageThatIsNotThereOffersTheSearchAndAJobThatClosedSaysWhenAndWhy() throws Exception {
+    void aMissingPageOffersTheSearchAndAClosedJobSaysWhenAndWhy() throws Exception {
         assertTrue(visitor.get("/nothing").body().contains("role=\"search\""), "not found");
         String closed =
                 visitor.get("/jobs/JW-2026-000008/control-room-operator").body();
@@ -218,7 +218,7 @@ class PagesIT {
     }
 
     @Test
-    void partsInAnotherLanguageSaySo() throws Exception {
+    void partsInAnotherLanguageAreMarked() throws Exception {
         String german = visitor.get("/jobs/JW-2026-000001/signalling-technician", "Accept-Language", "de")
                 .body();
         assertAll(
@@ -227,7 +227,7 @@ class PagesIT {
     }
 
     @Test
-    void aConfidentialEmployerIsNamedToNobodyWhoIsNotSignedIn(Instance instance) throws Exception {
+    void visitorsDoNotLearnAConfidentialEmployer(Instance instance) throws Exception {
         String before =
                 employerOf(instance, "{\"confidential\": true, \"confidentialReason\": \"A successor is sought.\"}");
         try {
@@ -241,7 +241,7 @@ class PagesIT {
         }
     }
 
-    /** Puts another part into the public version of an advert; answers with what stood there. */
+    /** Replaces a part of an advert's public version; returns the previous one. */
     private static String employerOf(Instance instance, String json) throws SQLException {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 PreparedStatement statement = connection.prepareStatement("""
@@ -263,13 +263,13 @@ class PagesIT {
 
     /** Undertow stalls now and then while it switches. */
     @Test
-    void aClientThatOffersToSwitchToHttp2IsAnsweredWithoutSwitching() throws Exception {
+    void aClientOfferingHttp2IsServedWithoutSwitching() throws Exception {
         assertEquals(
                 HttpClient.Version.HTTP_1_1, visitor.get("/assets/site.css").version());
     }
 
     @Test
-    void readingPagesMakesNoSession(Instance instance) throws Exception {
+    void readingPagesStartsNoSession(Instance instance) throws Exception {
         double before = sessions(instance);
         List<String> paths = List.of("/", "/jobs?q=signal", OPEN, "/organizations/harbour-rail", OPEN + "/report");
         for (int i = 0; i < VIEWS; i++) {
@@ -309,7 +309,7 @@ class PagesIT {
 
     @Test
     @Tag("SEC-36")
-    void aWorkspaceRunsTheScriptsOfItsOwnAnswerOnly() throws Exception {
+    void aWorkspaceRunsOnlyTheScriptsInItsResponse() throws Exception {
         HttpResponse<String> page = visitor.get("/app/account", "Cookie", visitor.sessionOf("newcomer@demo.example"));
         String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
         var nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
@@ -323,7 +323,7 @@ class PagesIT {
     }
 
     @Test
-    void aPageNamesItselfInEveryLanguage() throws Exception {
+    void aPageLinksItselfInEveryLanguage() throws Exception {
         String german = visitor.get(OPEN, "Accept-Language", "de-AT,de;q=0.9").body();
         String asked = visitor.get(OPEN + "?lang=de", "Accept-Language", "en").body();
 
@@ -336,7 +336,7 @@ class PagesIT {
     }
 
     @Test
-    void aPausedJobSaysSoAndTakesNobody() throws Exception {
+    void aPausedJobSaysSoAndAcceptsNoApplications() throws Exception {
         String page = visitor.get(PAUSED).body();
 
         assertAll(
@@ -348,7 +348,7 @@ class PagesIT {
 
     @Test
     @Tag("SEC-17")
-    void signingInDoesNotTellWhetherAnAccountExists() throws Exception {
+    void signingInDoesNotRevealWhetherAnAccountExists() throws Exception {
         HttpResponse<String> known = signIn("priya.nair@demo.example");
         HttpResponse<String> unknown = signIn("priya.nobody@demo.example");
 
@@ -365,7 +365,7 @@ class PagesIT {
 
     @Test
     @Tag("SEC-17")
-    void registeringDoesNotTellWhetherAnAccountExists(Instance instance) throws Exception {
+    void registeringDoesNotRevealWhetherAnAccountExists(Instance instance) throws Exception {
         HttpResponse<String> known = register(instance, "sol.greaves@demo.example");
         HttpResponse<String> unknown = register(instance, "sol.nobody@demo.example");
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real adverts as they were on the web, imported into an instance of their own. */
+/** Real adverts from the web, imported into a separate instance. */
 class RealPostingsIT {
     private static final Path POSTINGS = Build.TARGET
             .resolve("../../../shared/data/postings/nhs_jsonld.jsonl.gz")
@@ -40,7 +40,7 @@ class RealPostingsIT {
     private Path data;
 
     @Test
-    void theMarkupOfTwentyHasAllThatGoogleRequiresAndRecommends() throws Exception {
+    void theMarkupOfTwentyJobsHasAllThatGoogleRequiresAndRecommends() throws Exception {
         if (!Files.exists(POSTINGS)) {
             System.out.println("Not here: " + POSTINGS + "; no real postings are tried.");
             Assumptions.abort("no real postings beside the clone");
@@ -70,7 +70,7 @@ class RealPostingsIT {
         }
     }
 
-    /** The twenty that were published last, as soon as the index knows them. */
+    /** The twenty newest, as soon as the index has them. */
     private static JsonArray newest(Visitor visitor) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {

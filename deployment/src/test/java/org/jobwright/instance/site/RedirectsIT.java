@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** No form and no link leads to another site, whatever its {@code continue} says. Passkeys: {@code PasskeyJourneyIT}. */
+/** No form or link leads to another site, whatever its {@code continue} says. Passkeys: {@code PasskeyJourneyIT}. */
 @ExtendWith(Product.class)
 @Tag("SEC-39")
 class RedirectsIT {
     private static final String EMAIL = "newcomer@demo.example";
     private static final String START = "/app";
 
-    /** What a browser, or the library that makes the header, could take for another site. */
+    /** What a browser, or the library that builds the header, could read as another site. */
     private static final List<String> ELSEWHERE = List.of(
             "https://evil.example/",
             "//evil.example/",
@@ -61,7 +61,7 @@ class RedirectsIT {
             "/\u015cevil.example/",
             "/jobs\u010d\u010aX:y");
 
-    /** Odd, and of this site: the header says what was asked for. */
+    /** Odd, but on this site: the header has the requested address. */
     private static final List<String> HERE = List.of(
             "/jobs?q=https://evil.example/",
             "/%2fevil.example/",
@@ -103,7 +103,7 @@ class RedirectsIT {
     }
 
     @Test
-    void formsThatSomebodyOpensWhoIsSignedInAlready() throws Exception {
+    void formsOpenedWhileSignedIn() throws Exception {
         String session = visitor.sessionOf(EMAIL);
         for (String payload : ELSEWHERE) {
             for (String form : List.of("/login", "/register")) {
@@ -116,7 +116,7 @@ class RedirectsIT {
     }
 
     @Test
-    void provingOnceMore() throws Exception {
+    void freshProof() throws Exception {
         for (String payload : ELSEWHERE) {
             String session = visitor.sessionOf(EMAIL);
             Map<String, String> form = Map.of("password", Person.PASSWORD, "continue", payload);
@@ -142,9 +142,9 @@ class RedirectsIT {
         }
     }
 
-    /** The page is kept with the link; one that got there in another way than by the form is not followed either. */
+    /** The page is stored with the link; one stored by other means than the form is not followed either. */
     @Test
-    void theLinkThatConfirmsAnAddress() throws Exception {
+    void theConfirmationLink() throws Exception {
         for (String payload : WORST) {
             String email = UUID.randomUUID() + "@home.example";
             Map<String, String> form = Guard.of(instance).proven("register");
@@ -163,9 +163,9 @@ class RedirectsIT {
         }
     }
 
-    /** Odd spellings of a workspace's address are no way out either. */
+    /** Odd spellings of a workspace's address do not lead away either. */
     @Test
-    void aPageThatWantsSomebodyLeadsToTheSignInPage() throws Exception {
+    void aPageForSignedInPeopleRedirectsToTheSignInPage() throws Exception {
         for (String path : List.of("/app/", "/app/applications?x=https://evil.example/", "/postings/new", "/prove")) {
             HttpResponse<String> answer = visitor.get(path);
             assertEquals(302, answer.statusCode(), path);
@@ -173,14 +173,14 @@ class RedirectsIT {
         }
     }
 
-    /** A header of our own is all that says where to go on; the name by which the server was asked does not matter. */
+    /** Only our own header sets the target; the host name of the request does not matter. */
     private static void assertLeadsTo(String page, int status, HttpResponse<String> answer, String payload) {
         assertEquals(status, answer.statusCode(), payload);
         assertEquals(List.of(page), answer.headers().allValues("Location"), payload);
         assertTrue(answer.headers().firstValue("X").isEmpty(), payload);
     }
 
-    /** An account with an authenticator app, set up by its own pages, as long as this is open. */
+    /** An account with an authenticator app, set up on its own pages, while this is open. */
     private final class SecondFactorOf implements AutoCloseable {
         private final String email;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The page to report an advert, and how it tells people from programs. */
+/** The page to report an advert, and how it distinguishes people from programs. */
 @ExtendWith(Product.class)
 class ReportPagesIT {
     private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
@@ -37,17 +37,17 @@ class ReportPagesIT {
     }
 
     @Test
-    void theJobPageLeadsToIt() throws Exception {
+    void theJobPageLinksToIt() throws Exception {
         assertTrue(visitor.get(JOB).body().contains("href=\"" + PAGE + "\""));
     }
 
     @Test
-    void aReportWithProofIsTakenWithoutAnAccount() throws Exception {
+    void aReportWithAProofIsAcceptedWithoutAnAccount() throws Exception {
         assertTaken(send(guard.proven("report"), "ASKS_FOR_MONEY", ""));
     }
 
     @Test
-    void withoutScriptsAMinuteStandsForTheProof() throws Exception {
+    void withoutScriptsAMinuteReplacesTheProof() throws Exception {
         HttpResponse<String> early = send(guard.unproven("report", Duration.ofSeconds(50)), "OFFENSIVE", "");
 
         assertRefused(early, "That was quick. Send it again in");
@@ -56,7 +56,7 @@ class ReportPagesIT {
 
     @Test
     @Tag("SEC-33")
-    void nobodyFillsInAFormInAMoment() throws Exception {
+    void aFormSubmittedTooFastIsRefused() throws Exception {
         Map<String, String> fields = guard.proven("report");
         String opened = ticket(visitor.get(PAGE));
         fields.put("ticket", opened);
@@ -67,7 +67,7 @@ class ReportPagesIT {
 
     @Test
     @Tag("SEC-33")
-    void aWrongProofIsNone() throws Exception {
+    void aWrongProofIsRefused() throws Exception {
         Map<String, String> fields = guard.proven("report");
         fields.put("proof", fields.get("proof") + "0");
 
@@ -76,7 +76,7 @@ class ReportPagesIT {
 
     @Test
     @Tag("SEC-33")
-    void aTicketIsGoodForOneReport() throws Exception {
+    void aTicketIsValidForOneReport() throws Exception {
         Map<String, String> fields = guard.proven("report");
         assertTaken(send(fields, "OFFENSIVE", ""));
 
@@ -84,7 +84,7 @@ class ReportPagesIT {
     }
 
     @Test
-    void aTicketOfAnotherFormOrNoneOrAnOldOneIsRefused() throws Exception {
+    void aForeignMissingOrOldTicketIsRefused() throws Exception {
         assertAll(
                 () -> assertRefused(send(guard.proven("register"), "OFFENSIVE", ""), "open for too long"),
                 () -> assertRefused(send(Map.of(), "OFFENSIVE", ""), "open for too long"),
@@ -94,7 +94,7 @@ class ReportPagesIT {
 
     @Test
     @Tag("SEC-33")
-    void aFieldThatPeopleDoNotSeeGivesAProgramAway() throws Exception {
+    void anInvisibleFieldGivesAProgramAway() throws Exception {
         Map<String, String> fields = guard.proven("report");
         fields.put("website", "https://spam.example");
 
@@ -102,7 +102,7 @@ class ReportPagesIT {
     }
 
     @Test
-    void aFormThatComesBackIsAsOldAsItWas() throws Exception {
+    void aReturnedFormKeepsItsAge() throws Exception {
         HttpResponse<String> back = send(guard.unproven("report", Duration.ofMinutes(2)), "", "");
         assertRefused(back, "Choose what is wrong.");
 
@@ -111,7 +111,7 @@ class ReportPagesIT {
 
     @Test
     @Tag("SEC-01")
-    void hostileTextComesBackAsTextWithASentenceBesideTheField() throws Exception {
+    void hostileTextIsReturnedAsTextWithAMessageAtTheField() throws Exception {
         String text = "</textarea><script>alert(1)</script>\u202e\ud83d\udc69\u0000" + "x".repeat(2_000);
         HttpResponse<String> back = send(guard.proven("report"), "OTHER", text);
 
@@ -125,12 +125,12 @@ class ReportPagesIT {
     }
 
     @Test
-    void somethingElseNeedsWords() throws Exception {
+    void anOtherReasonNeedsText() throws Exception {
         assertRefused(send(guard.proven("report"), "OTHER", " "), "Say in a sentence what is wrong.");
     }
 
     @Test
-    void itSpeaksGerman() throws Exception {
+    void thePageIsAvailableInGerman() throws Exception {
         String page = visitor.get(PAGE + "?lang=de").body();
 
         assertTrue(page.contains("Diese Anzeige melden"), page);
@@ -138,7 +138,7 @@ class ReportPagesIT {
     }
 
     @Test
-    void whatIsNotOpenIsNotReported() throws Exception {
+    void aJobThatIsNotOpenCannotBeReported() throws Exception {
         HttpResponse<String> over = visitor.get("/jobs/JW-2026-000008/control-room-operator/report");
 
         assertEquals(303, over.statusCode());

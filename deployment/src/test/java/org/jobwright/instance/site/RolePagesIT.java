@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages of role guides as they ship, above all the one that the product began with. */
+/** The shipped role guides, above all the first one of the product. */
 @ExtendWith(Product.class)
 class RolePagesIT {
     private static final String ROLE = "/roles/backend-developer";
@@ -36,7 +36,7 @@ class RolePagesIT {
     }
 
     @Test
-    void theSeedsListsAreAllThere() throws Exception {
+    void theFirstGuidesListsAreComplete() throws Exception {
         Document page = page(ROLE);
 
         assertAll(
@@ -94,7 +94,7 @@ class RolePagesIT {
     }
 
     @Test
-    void theSeedsFiguresAreAllThereWithTheirSource() throws Exception {
+    void theFirstGuidesFiguresAreCompleteWithSources() throws Exception {
         Document page = page(ROLE);
         String market = page.select("section[aria-labelledby=market]").text();
 
@@ -114,7 +114,7 @@ class RolePagesIT {
     }
 
     @Test
-    void everyDrawingSaysItsResultAndHasItsFiguresInATable() throws Exception {
+    void everyChartHasItsResultInWordsAndItsFiguresInATable() throws Exception {
         Document page = page(ROLE);
         for (Element drawing : page.select("figure svg")) {
             Element title = page.getElementById(drawing.attr("aria-labelledby"));
@@ -130,7 +130,7 @@ class RolePagesIT {
     }
 
     @Test
-    void aTitleThatHasAGuideLeadsThereAndOthersToASearch() throws Exception {
+    void aTitleWithAGuideLinksToItAndOthersToASearch() throws Exception {
         Document page = page(ROLE);
 
         assertEquals(
@@ -190,7 +190,7 @@ class RolePagesIT {
         Document list = page("/roles");
         List<String> titles = texts(list, ".jw-tiles h2");
 
-        assertTrue(titles.size() >= 12, titles::toString); // tests before this one publish guides, too
+        assertTrue(titles.size() >= 12, titles::toString); // earlier tests publish guides as well
         assertEquals(titles.stream().sorted().toList(), titles);
         assertTrue(list.select(".jw-tiles .jw-pay").size() >= 12, list::text);
         for (Element link : list.select(".jw-tiles a")) {
@@ -228,7 +228,7 @@ class RolePagesIT {
     }
 
     @Test
-    void whoFollowsARoleKeepsTheSearchForIt() throws Exception {
+    void followingARoleSavesItsSearch() throws Exception {
         String session = visitor.sessionOf("olwen.hughes@demo.example");
         HttpResponse<String> pressed = visitor.post(
                 "/saved/searches", Map.of("role", "backend-developer", "frequency", "DAILY"), "Cookie", session);

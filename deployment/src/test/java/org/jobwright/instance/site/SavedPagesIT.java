@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Saving jobs and searches from the site, without a browser: what is asked of a visitor, what is kept, and where. */
+/** Saving jobs and searches from the site, without a browser: what a visitor is asked, what is saved, and where. */
 @ExtendWith(Product.class)
 class SavedPagesIT {
     private static final String REFERENCE = "JW-2026-000001";
@@ -33,7 +33,7 @@ class SavedPagesIT {
     }
 
     @Test
-    void aVisitorWhoSavesAJobSignsInAndComesBackWithItSaved() throws Exception {
+    void aVisitorSavesAJobAfterSigningIn() throws Exception {
         HttpResponse<String> pressed = visitor.post(SAVE, Map.of());
         String wish = Visitor.cookieOf(pressed);
         HttpResponse<String> afterSignIn = visitor.get(SAVE, "Cookie", session + "; " + wish);
@@ -46,7 +46,7 @@ class SavedPagesIT {
     }
 
     @Test
-    void anAddressThatSomebodyElseMadeABrowserOpenSavesNothingAndAsks() throws Exception {
+    void anAddressOpenedByAnotherSiteSavesNothingAndAsks() throws Exception {
         String wishForAnother = Visitor.cookieOf(visitor.post("/saved/jobs/JW-2026-000003", Map.of()));
         HttpResponse<String> opened = visitor.get(SAVE, "Cookie", session + "; " + wishForAnother);
 
@@ -56,7 +56,7 @@ class SavedPagesIT {
     }
 
     @Test
-    void aSavedJobIsTakenBackOnItsPage() throws Exception {
+    void aSavedJobIsRemovedOnItsPage() throws Exception {
         visitor.post(SAVE, Map.of(), "Cookie", session);
         assertTrue(isSaved());
         visitor.post(SAVE + "/remove", Map.of(), "Cookie", session);
@@ -72,7 +72,7 @@ class SavedPagesIT {
     }
 
     @Test
-    void whatIsNotThereCannotBeSaved() throws Exception {
+    void aMissingJobCannotBeSaved() throws Exception {
         assertEquals(404, visitor.post("/saved/jobs/JW-1999-000001", Map.of()).statusCode());
         assertEquals(
                 404,
@@ -81,7 +81,7 @@ class SavedPagesIT {
     }
 
     @Test
-    void aVisitorsPageStaysTheSameForAllAndASavedOneIsPrivate() throws Exception {
+    void aVisitorsPageIsPublicAndASavedOneIsPrivate() throws Exception {
         visitor.post(SAVE, Map.of(), "Cookie", session);
         HttpResponse<String> forAll = visitor.get(JOB);
         HttpResponse<String> own = visitor.get(JOB, "Cookie", session);
@@ -97,7 +97,7 @@ class SavedPagesIT {
     }
 
     @Test
-    void aVisitorWhoSavesASearchSignsInAndComesBackToTheListWithItSaved() throws Exception {
+    void aVisitorSavesASearchAfterSigningIn() throws Exception {
         Map<String, String> form = Map.of("q", "lock keeper & tide", "near", "Köln", "frequency", "WEEKLY");
         HttpResponse<String> pressed = visitor.post("/saved/searches", form);
         String address = Visitor.decode(Visitor.location(pressed).split("continue=", 2)[1]);
@@ -111,7 +111,7 @@ class SavedPagesIT {
     }
 
     @Test
-    void aSearchThatSomebodyElseMadeABrowserOpenIsAskedAbout() throws Exception {
+    void aSearchOpenedByAnotherSiteIsAskedAbout() throws Exception {
         HttpResponse<String> opened = visitor.get("/saved/searches?q=stranger&frequency=AT_ONCE", "Cookie", session);
         assertTrue(opened.body().contains("Save this search?"));
         assertFalse(visitor.get("/jobs?q=stranger", "Cookie", session).body().contains("It is saved as"));

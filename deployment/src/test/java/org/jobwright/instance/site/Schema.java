@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The part of JSON Schema that our description of the API uses. What a schema does not name must not be there. */
+/** The part of JSON Schema that our description of the API uses. Properties missing in a schema must not occur. */
 final class Schema {
     private final JsonObject description;
 
-    /** @param description the whole document that references lead into */
+    /** @param description the whole document that references point into */
     Schema(JsonObject description) {
         this.description = description;
     }
 
-    /** What is wrong with a value, each with its place; empty when all is as described. */
+    /** What is wrong with a value, each with its path; empty if it is as described. */
     List<String> problems(String place, JsonObject schema, JsonElement value) {
         if (schema.has("$ref")) {
             return problems(place, target(schema.get("$ref").getAsString()), value);
@@ -99,7 +99,7 @@ final class Schema {
         return here;
     }
 
-    /** What a reference stands for; a part that is no reference stands for itself. */
+    /** The target of a reference; a part that is not a reference is returned as is. */
     JsonObject resolved(JsonObject part) {
         return part.has("$ref") ? target(part.get("$ref").getAsString()) : part;
     }

@@ -124,7 +124,7 @@ class SearchEnginesIT {
 
     /** Searches as people type them, each with a job that must be among the first three: {@code benchmarks/queries.tsv}. */
     @Test
-    void whatPeopleTypeFindsWhatTheyMean() throws Exception {
+    void typicalInputFindsTheIntendedJobs() throws Exception {
         for (Instance instance : List.of(embedded, outside)) {
             List<String> missed = new ArrayList<>();
             int tried = 0;
@@ -163,7 +163,7 @@ class SearchEnginesIT {
     }
 
     @Test
-    void anIndexThatIsLostIsMadeAnewThoughAChangeWaits() throws Exception {
+    void aLostIndexIsRebuiltEvenIfAChangeWaits() throws Exception {
         change(
                 embedded,
                 "insert into posting_index_change (job_posting_id, attempts, next_try_at)"
@@ -194,7 +194,7 @@ class SearchEnginesIT {
         }
     }
 
-    /** How many postings of one employer are found; -1 while the search does not answer. */
+    /** How many postings of one employer are found; -1 while the search does not respond. */
     private static int found(Visitor visitor) throws Exception {
         HttpResponse<String> list = visitor.get(ONE_EMPLOYER);
         return list.statusCode() == 200 ? list.body().split("<article", -1).length - 1 : -1;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The link in a mail about new jobs: opened by people and by scanners of mail, and pressed by mail programs. */
+/** The link in a mail about new jobs: opened by people and by mail scanners, and requested by mail programs. */
 @ExtendWith(Product.class)
 class UnsubscribingIT {
     private static final String ACCOUNT = "delroy.simmons@demo.example";
@@ -71,7 +71,7 @@ class UnsubscribingIT {
     }
 
     @Test
-    void unsubscribingTwiceIsUnsubscribing() throws Exception {
+    void unsubscribingTwiceChangesNothing() throws Exception {
         visitor.post(link(), Map.of());
         HttpResponse<String> again = visitor.post(link(), Map.of());
         assertEquals(200, again.statusCode());
@@ -80,7 +80,7 @@ class UnsubscribingIT {
     }
 
     @Test
-    void whoThinksBetterOfItSwitchesThemOnAgainSignedOut() throws Exception {
+    void mailsCanBeSwitchedOnAgainWithoutSigningIn() throws Exception {
         visitor.post(link(), Map.of());
         HttpResponse<String> on =
                 visitor.post(link().replace("unsubscribe", "subscribe"), Map.of("frequency", "WEEKLY"));
@@ -89,7 +89,7 @@ class UnsubscribingIT {
     }
 
     @Test
-    void aLinkOfASearchThatWasRemovedSaysThatNoMailsCome() throws Exception {
+    void aRemovedSearchsLinkSaysThatNoMailsCome() throws Exception {
         change("update saved_search set removed_at = now(), next_look_at = null where name = ?", word);
         HttpResponse<String> answer = visitor.post(link(), Map.of());
         assertEquals(200, answer.statusCode());
@@ -98,7 +98,7 @@ class UnsubscribingIT {
     }
 
     @Test
-    void aLinkThatNobodySentShowsNothing() throws Exception {
+    void anInventedLinkShowsNothing() throws Exception {
         for (String token : new String[] {"", "x", Secret.next().value(), "%00", "a".repeat(5_000)}) {
             HttpResponse<String> answer = visitor.get("/alerts/unsubscribe?token=" + token);
             assertAll(
@@ -108,14 +108,14 @@ class UnsubscribingIT {
     }
 
     @Test
-    void theOtherLinkLeadsToTheList() throws Exception {
+    void theOtherLinkOpensTheList() throws Exception {
         HttpResponse<String> list = visitor.get("/alerts/jobs?token=" + secret.value());
         assertTrue(Visitor.location(list).endsWith("/jobs?q=" + word));
         assertTrue(Visitor.location(visitor.get("/alerts/jobs?token=x")).endsWith("/jobs"));
     }
 
     @Test
-    void thePageSpeaksTheLanguageOfTheMail() throws Exception {
+    void thePageIsInTheLanguageOfTheMail() throws Exception {
         assertTrue(visitor.get(link() + "&lang=de").body().contains("Diese Mails abbestellen?"));
     }
 

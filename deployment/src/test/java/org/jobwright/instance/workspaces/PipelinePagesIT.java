@@ -18,7 +18,7 @@ import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Going through many applicants: nobody is out of reach, the place is kept, and nothing that was typed is lost. */
+/** Working through many applicants: nobody is out of reach, the position is kept, and no input is lost. */
 @ExtendWith(Product.class)
 class PipelinePagesIT {
     private static final String BIG = "JW-2026-000003";
@@ -26,7 +26,7 @@ class PipelinePagesIT {
     private static final int MANY = 130;
 
     @Test
-    void everybodyInABigStageIsReachedAndThePlaceOnTheBoardIsKept(People people, Instance instance) throws Exception {
+    void everyoneInABigStageIsReachableAndThePlaceOnTheBoardIsKept(People people, Instance instance) throws Exception {
         fill(instance);
         Page page = open(people.recruiter(), BOARD);
         Locator column = page.locator(".jw-column").first();
@@ -86,7 +86,7 @@ class PipelinePagesIT {
     }
 
     @Test
-    void aHalfWrittenNoteIsStillThereAfterGoingOnAndComingBack(People people) {
+    void anUnfinishedNoteIsStillThereAfterLeavingAndComingBack(People people) {
         Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
         page.locator(".jw-person .name").first().click();
         Locator note = page.getByLabel("New note");
@@ -100,7 +100,7 @@ class PipelinePagesIT {
     }
 
     @Test
-    void whoMayNotDecideSeesNothingToDecideWith(People people) {
+    void aReaderWithoutTheRightSeesNoDecisionControls(People people) {
         Recruiter interviewer = people.recruiter("sol.greaves@demo.example", Look.ENGLISH_DESKTOP);
         Page page = open(interviewer, "/app/pipeline/JW-2026-000001");
         assertThat(page.locator(".jw-person").first()).isVisible();
@@ -112,7 +112,7 @@ class PipelinePagesIT {
     }
 
     @Test
-    void theMenuOfACardOpensWithoutAskingTheServer(People people) {
+    void theMenuOfACardOpensWithoutARequest(People people) {
         Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
         Locator card = page.locator(".jw-person").first();
         card.hover();

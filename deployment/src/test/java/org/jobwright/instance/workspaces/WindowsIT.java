@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every view of the workspaces can be carried to another node of a cluster: the server writes the whole window and
- * answers 500 where that fails.
+ * Every view of the workspaces can be moved to another node of a cluster: the server serializes the whole window and
+ * responds with 500 if that fails.
  */
 @ExtendWith(Product.class)
 public class WindowsIT {
@@ -34,11 +34,11 @@ public class WindowsIT {
     private static final String CANDIDATE = "candidate@demo.example";
 
     /**
-     * A view as somebody opens it.
+     * A view as a person opens it.
      *
-     * @param route as the view declares it
-     * @param address of a window with it, or of the list of them when {@code link} is given
-     * @param link to a window with it in that list, as a selector; null when the address is one
+     * @param route as declared by the view
+     * @param address of a window with it, or of their list if {@code link} is given
+     * @param link to a window with it in that list, as a selector; null if the address is one
      */
     public record View(String route, String account, String address, String link) {}
 
@@ -88,7 +88,7 @@ public class WindowsIT {
 
     @ParameterizedTest
     @MethodSource("views")
-    void aWindowCanBeCarriedToAnotherNode(View view, Instance instance, Page page) throws Exception {
+    void aWindowCanBeMovedToAnotherNode(View view, Instance instance, Page page) throws Exception {
         Visitor visitor = new Visitor(instance);
         String address = view.link() == null ? view.address() : firstOf(view, page);
 
@@ -107,7 +107,7 @@ public class WindowsIT {
     }
 
     @Test
-    void noViewIsLeftOut() throws IOException {
+    void everyViewIsCovered() throws IOException {
         Set<String> tried = views().map(View::route).collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(declared(), tried);

@@ -6,7 +6,7 @@ import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.Database;
 
-/** {@code audit verify}: says whether the audit record is what was written, and else which row is the first bad one. */
+/** {@code audit verify}: says whether the audit log is intact, and if not, which row is the first bad one. */
 public final class AuditCommand {
     private final Database database;
     private final Progress progress;

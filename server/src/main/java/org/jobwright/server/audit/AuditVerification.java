@@ -9,11 +9,12 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * Reads the audit record from its first row to its last and computes the chain of hashes anew, without asking the
- * database for any of them.
+ * Reads the audit log from its first row to its last and recomputes the chain of hashes, without asking the database
+ * for any of them.
  *
- * <p>Needs a connection of the owner: row-level security hides the rows from everybody else. Rows cut off at the end
- * cannot be seen from the rest; whoever keeps the {@linkplain Result#head() last hash} of an earlier run can tell.
+ * <p>Needs a connection of the owner: row-level security hides the rows from everyone else. Rows cut off at the end
+ * cannot be detected from the rest; comparing with the {@linkplain Result#head() last hash} of an earlier run reveals
+ * them.
  */
 public final class AuditVerification {
 
@@ -28,24 +29,24 @@ public final class AuditVerification {
             from audit_entry order by position
             """;
 
-    /** What is wrong with a row. */
+    /** The kinds of faults. */
     enum Fault {
-        /** Its content is not what was hashed: edited, or moved to another position. */
+        /** Its content differs from what was hashed: it was edited, or moved to another position. */
         CHANGED,
-        /** A row that was there is gone. */
+        /** A row is missing. */
         MISSING,
-        /** It does not follow the row before it. */
+        /** It is not chained to the previous row. */
         OUT_OF_ORDER
     }
 
-    /** The first row that is wrong. */
+    /** The first bad row. */
     record BadRow(long position, Fault fault) {}
 
     /**
-     * What was found.
+     * The result.
      *
-     * @param rows how many rows were right
-     * @param head the hash of the last right row
+     * @param rows how many rows were intact
+     * @param head the hash of the last intact row
      */
     public record Result(long rows, String head, Optional<BadRow> firstBadRow) {}
 

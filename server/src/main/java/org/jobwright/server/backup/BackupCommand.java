@@ -16,8 +16,8 @@ import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
 
 /**
- * {@code backup FILE|DIR}: everything that cannot be made again, in one file that only its owner can read. The file has
- * its name only when it is whole and on the disk.
+ * {@code backup FILE|DIR}: everything that cannot be recreated, in one file that only its owner can read. The file gets
+ * its name only once it is complete and on disk.
  */
 public final class BackupCommand {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'jobwright-'yyyyMMdd'T'HHmmss'Z.tar.gz'")
@@ -40,7 +40,7 @@ public final class BackupCommand {
             throw isThere(file, null);
         }
         try {
-            // Its owner is the only one who can read it, and no other backup writes to it.
+            // Only its owner can read it, and no other backup writes to it.
             Path draft = Files.createTempFile(directory(file), file.getFileName() + ".", ".part");
             try {
                 BackupManifest manifest = write(draft);
@@ -67,7 +67,7 @@ public final class BackupCommand {
         return new CommandError(file + " exists already; a backup never overwrites a file.", cause);
     }
 
-    /** Closing writes the end, so the file is forced to the disk after that. */
+    /** Closing writes the end, so the file is forced to disk after that. */
     private BackupManifest write(Path draft) throws IOException, SQLException {
         BackupManifest manifest;
         try (var backup = new BackupWriter(new BufferedOutputStream(Files.newOutputStream(draft)));
@@ -78,7 +78,7 @@ public final class BackupCommand {
         return manifest;
     }
 
-    /** The files after the rows: what a row of the snapshot names was there before the row was committed. */
+    /** The files after the rows: a file of a row in the snapshot was stored before the row was committed. */
     private BackupManifest write(DatabaseSnapshot snapshot, BackupWriter backup) throws IOException, SQLException {
         var migrations = snapshot.schema().migrations();
         backup.about(new BackupManifest.About(

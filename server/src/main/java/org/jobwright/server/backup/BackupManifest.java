@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The last entry of a backup: what is in it and with which SHA-256 sums. A file without it was cut off.
+ * The last entry of a backup: its contents with SHA-256 checksums. A file without it was cut off.
  *
- * @param about the first entry once more
- * @param migrations version and checksum of each migration of the schema, in their order
+ * @param about the first entry again
+ * @param migrations version and checksum of each migration of the schema, in order
  * @param secretsSha256 of the entry with the secrets
- * @param sequences the last value of each that was used
+ * @param sequences the last value of each used one
  */
 record BackupManifest(
         About about,
@@ -32,11 +32,11 @@ record BackupManifest(
     }
 
     /**
-     * The first entry, so that a file of another release is known before anything else is read.
+     * The first entry, so that a file of another release is recognized before anything else is read.
      *
      * @param format of the file
      * @param schema number of the newest migration
-     * @param takenAt ISO 8601; what was acknowledged before is in the backup
+     * @param takenAt ISO 8601; everything acknowledged before is in the backup
      * @param demo the mark of demo accounts, whose password everybody knows; empty without them
      */
     record About(int format, int schema, String takenAt, String demo) {
@@ -60,7 +60,7 @@ record BackupManifest(
      * The files.
      *
      * @param sha256 of the lines {@code sha256sum} would print for them, in the order of the backup
-     * @param damaged keys of files that rows name and that were missing or changed already when the backup was made
+     * @param damaged keys of files of rows that were already missing or changed when the backup was made
      */
     record Documents(long count, long bytes, String sha256, List<String> damaged) {
         Documents {

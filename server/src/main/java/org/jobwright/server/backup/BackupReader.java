@@ -22,8 +22,8 @@ import org.jobwright.server.audit.Checksums;
 import org.jobwright.server.console.CommandError;
 
 /**
- * Reads a backup from its first entry to its last and compares everything with the sums in it. Names and sizes in the
- * file are believed only as far as {@link BackupWriter} could have written them.
+ * Reads a backup from its first entry to its last and compares everything with its checksums. Names and sizes in the
+ * file are trusted only as far as {@link BackupWriter} could have written them.
  */
 final class BackupReader implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
@@ -55,7 +55,7 @@ final class BackupReader implements AutoCloseable {
         }
     }
 
-    /** Says in one sentence when the file is not a whole backup as it was written. */
+    /** Fails with one sentence if the file is not a complete, unchanged backup. */
     static BackupManifest verify(Path file) throws IOException {
         try {
             return read(file, BackupContents.IGNORED);
@@ -64,7 +64,7 @@ final class BackupReader implements AutoCloseable {
         }
     }
 
-    /** Hands over all entries; only when this returns are they known to be right. */
+    /** Passes on all entries; they are only known to be intact once this returns. */
     static BackupManifest read(Path file, BackupContents contents) throws IOException, SQLException {
         try (var reader = new BackupReader(file)) {
             for (TarArchiveEntry entry = reader.next(); entry != null; entry = reader.next()) {
@@ -80,7 +80,7 @@ final class BackupReader implements AutoCloseable {
         try {
             TarArchiveEntry entry = tar.getNextEntry();
             if (entry == null) {
-                // To its very end, where the compressed file has a sum of its own.
+                // To its very end, where the compressed file has its own checksum.
                 unzipped.transferTo(OutputStream.nullOutputStream());
             }
             return entry;

@@ -20,7 +20,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.jobwright.server.audit.Checksums;
 
-/** Writes the entries of a backup, a {@code tar.gz}, in their order, and keeps count of them for the manifest. */
+/** Writes the entries of a backup, a {@code tar.gz}, in order, and records them for the manifest. */
 final class BackupWriter implements AutoCloseable {
     static final String ABOUT = "about.json";
     static final String SECRETS = "secrets.properties";
@@ -28,7 +28,7 @@ final class BackupWriter implements AutoCloseable {
     static final String DOCUMENTS = "documents/";
     static final String MANIFEST = "manifest.json";
 
-    /** An entry of a tar file begins with its size, so rows whose size is not known yet go in pieces. */
+    /** An entry of a tar file begins with its size, so rows of unknown size are written in pieces. */
     private static final int PIECE = 4 * 1024 * 1024;
 
     private static final int PRIVATE = 0b110_000_000;
@@ -44,7 +44,7 @@ final class BackupWriter implements AutoCloseable {
 
     BackupWriter(OutputStream out) throws IOException {
         var parameters = new GzipParameters();
-        // CVs are compressed already, and a person waits.
+        // CVs are already compressed, and a person is waiting.
         parameters.setCompressionLevel(Deflater.BEST_SPEED);
         tar = new TarArchiveOutputStream(
                 new BufferedOutputStream(new GzipCompressorOutputStream(out, parameters), 64 * 1024));
@@ -66,7 +66,7 @@ final class BackupWriter implements AutoCloseable {
         entry(SECRETS, content);
     }
 
-    /** What writes all rows of a table and says how many there are. */
+    /** Writes all rows of a table and returns their number. */
     interface Rows {
         long writeTo(OutputStream out) throws SQLException, IOException;
     }
@@ -79,7 +79,7 @@ final class BackupWriter implements AutoCloseable {
                 table.name(), table.columns(), count, pieces.bytes, Checksums.hex(pieces.digest.digest())));
     }
 
-    /** A file that a row names, unless it is not the one that the row describes. */
+    /** The file of a row, unless it differs from the row's description. */
     void document(String key, Path file, String sha256) throws IOException {
         // At most 10 MB, see DocumentPolicy.
         byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
@@ -93,7 +93,7 @@ final class BackupWriter implements AutoCloseable {
         fileBytes += content.length;
     }
 
-    /** Writes the last entry; the file is whole when this is closed, too. */
+    /** Writes the last entry; the file is complete once this is closed as well. */
     BackupManifest finish(List<String> migrations, Map<String, Long> sequences) throws IOException {
         var documents = new BackupManifest.Documents(fileCount, fileBytes, Checksums.hex(files.digest()), damaged);
         var manifest = new BackupManifest(about, migrations, secretsSha256, tables, sequences, documents);

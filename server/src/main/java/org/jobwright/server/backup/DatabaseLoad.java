@@ -14,9 +14,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Fills the tables of a fresh schema with the rows of a backup, in one transaction of the owner: all or nothing. What
- * migrations put into the tables goes first. Triggers rest, because the rows are as the triggers left them; foreign keys
- * come back at the end and check every row.
+ * Fills the tables of a fresh schema with the rows of a backup, in one transaction of the owner: all or nothing. Rows
+ * inserted by migrations are deleted first. Triggers are disabled, because the rows already contain their results;
+ * foreign keys are restored at the end and check every row.
  */
 final class DatabaseLoad implements AutoCloseable {
     private final Connection connection;
@@ -73,7 +73,7 @@ final class DatabaseLoad implements AutoCloseable {
         }
     }
 
-    /** Makes the schema what it was, and commits if everything is there. */
+    /** Restores the schema, and commits if everything is complete. */
     void finish(BackupManifest manifest) throws SQLException {
         endTable();
         if (rows != manifest.rows()) {

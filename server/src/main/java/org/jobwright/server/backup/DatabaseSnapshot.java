@@ -17,10 +17,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * All rows of a database as they were at one moment, while others go on writing. Read by the owner, from whom row-level
- * security hides nothing; should it ever hide something, reading fails instead.
+ * All rows of a database at one moment, while others continue to write. Read by the owner, from whom row-level security
+ * hides nothing; if it ever did, reading would fail.
  *
- * <p>As long as it is open, no file of a document is deleted: {@code DocumentSweepService} asks for the same lock.
+ * <p>While it is open, no document file is deleted: {@code DocumentSweepService} takes the same lock.
  */
 final class DatabaseSnapshot implements AutoCloseable {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -45,7 +45,7 @@ final class DatabaseSnapshot implements AutoCloseable {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        // A lock takes no snapshot: what others changed until now is seen, and nobody changes a table from here on.
+        // Locking takes no snapshot: changes up to now are visible, and nobody alters a table from here on.
         try (Statement statement = connection.createStatement()) {
             for (Schema.Table table : before) {
                 statement.execute("lock table " + quoted(table.name()) + " in access share mode");
@@ -68,7 +68,7 @@ final class DatabaseSnapshot implements AutoCloseable {
         }
     }
 
-    /** When it was taken: what was committed before is in it. */
+    /** When it was taken: everything committed before is in it. */
     Instant takenAt() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select now()")) {
@@ -92,7 +92,7 @@ final class DatabaseSnapshot implements AutoCloseable {
         return copies.copyOut("copy " + rows + " to stdout", out);
     }
 
-    /** Without the secrets of the links of mails that nobody will send: a backup opens no account. */
+    /** Without the secrets of links in mails that will not be sent: a backup opens no account. */
     private String mails(Schema.Table table) throws SQLException {
         var columns = new ArrayList<String>();
         for (String column : table.columns()) {
@@ -109,7 +109,7 @@ final class DatabaseSnapshot implements AutoCloseable {
         }
     }
 
-    /** Takes one file that a row names. */
+    /** Receives the file of a row. */
     interface DocumentReader {
         void read(String key, String sha256) throws IOException;
     }
@@ -138,7 +138,7 @@ final class DatabaseSnapshot implements AutoCloseable {
         }
     }
 
-    /** A table with its columns, as COPY wants them named. */
+    /** A table with its columns, in the form that COPY expects. */
     static String target(Connection connection, Schema.Table table) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             var columns = new ArrayList<String>();

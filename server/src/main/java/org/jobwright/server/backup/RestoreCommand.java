@@ -23,8 +23,8 @@ import org.jobwright.server.process.ServerProcess;
 import org.jobwright.server.process.Settings;
 
 /**
- * {@code restore FILE}: makes an instance from a backup. The file is checked to its end first; everything is made beside
- * the place where it belongs and moved there when it is complete, so a restore that fails leaves what was there.
+ * {@code restore FILE}: creates an instance from a backup. The file is checked to its end first; everything is prepared
+ * next to its destination and moved there once complete, so a failed restore leaves the existing data unchanged.
  */
 public final class RestoreCommand {
     private static final int MEGABYTE = 1_000_000;
@@ -33,7 +33,7 @@ public final class RestoreCommand {
     private final Settings settings;
     private final Progress progress;
     private final DataDirectory data;
-    /** Parts of a restore are where they belong and others are not: until it is done again, no server may start. */
+    /** Some parts of a restore have been moved and others have not: until it is repeated, no server may start. */
     private boolean half;
 
     public RestoreCommand(Home home, Settings settings, Progress progress) {
@@ -64,7 +64,7 @@ public final class RestoreCommand {
         ServerProcess.endForgotten(data);
         EmbeddedDatabase.endForgotten(data);
         var staged = new DataDirectory(data.restoring());
-        // One that was cut off may have moved some parts already.
+        // An interrupted restore may already have moved some parts.
         half = Files.exists(staged.root());
         EmbeddedDatabase.endForgotten(staged);
         DataDirectory.deleteRecursively(staged.root());
@@ -96,7 +96,7 @@ public final class RestoreCommand {
                 + ": ";
     }
 
-    /** A mount may belong to somebody else; what is put into it is closed by itself. */
+    /** A mount may belong to someone else; what is put into it has its own permissions. */
     private void closeToOthers() {
         try {
             data.closeToOthers();
@@ -105,7 +105,7 @@ public final class RestoreCommand {
         }
     }
 
-    /** A server never starts on half of a restore. */
+    /** A server never starts on half a restore. */
     public static void refuseUnfinished(DataDirectory data) {
         if (Files.exists(data.restoring())) {
             throw new CommandError("A restore into " + data.root() + " was interrupted; run it again with --replace.");
@@ -120,7 +120,7 @@ public final class RestoreCommand {
         }
     }
 
-    /** Returns whether the audit record in the backup is intact. */
+    /** Returns whether the audit log in the backup is intact. */
     private boolean restore(Path file, BackupManifest manifest, DataDirectory staged) throws IOException, SQLException {
         boolean intact;
         Optional<Database> outside = settings.outsideDatabase();
@@ -143,7 +143,7 @@ public final class RestoreCommand {
         return intact;
     }
 
-    /** Rows go into an empty database only; emptying one is for its own tools. */
+    /** Rows are only restored into an empty database; emptying one is up to its own tools. */
     private static void refuseOutside(Database database, BackupManifest manifest) {
         database.check();
         if (!manifest.about().demo().isEmpty()) {
@@ -171,7 +171,7 @@ public final class RestoreCommand {
             BackupReader.read(file, new Filling(load, staged, manifest));
             progress.step("Checking that rows belong together");
             sync(staged.documents());
-            // From here on a database outside may have rows whose documents are still beside.
+            // From here on an external database may have rows whose documents have not been moved yet.
             half |= settings.outsideDatabase().isPresent();
             load.finish(manifest);
         }
@@ -191,7 +191,7 @@ public final class RestoreCommand {
         }
     }
 
-    /** Time went back: sessions that were ended since would be open again, and the index knows other postings. */
+    /** Time went back: sessions ended since would be open again, and the index has other postings. */
     private static void prepare(Database database) throws SQLException {
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
@@ -201,7 +201,7 @@ public final class RestoreCommand {
         }
     }
 
-    /** What was there is moved aside and never deleted here. */
+    /** Existing data is moved aside and never deleted here. */
     private void takeOver(DataDirectory staged) throws IOException {
         half = true;
         if (!data.isEmpty()) {
@@ -234,7 +234,7 @@ public final class RestoreCommand {
                         "stop"));
     }
 
-    /** A row that is committed has its file on the disk. */
+    /** A committed row has its file on disk. */
     private static void sync(Path directory) throws IOException {
         try (var paths = Files.walk(directory)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
@@ -243,7 +243,7 @@ public final class RestoreCommand {
         }
     }
 
-    /** Puts the contents of a backup where they belong. */
+    /** Puts the contents of a backup in place. */
     private final class Filling implements BackupContents {
         private final DatabaseLoad load;
         private final DataDirectory staged;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a database consists of, as its own catalog has it. */
+/** The structure of a database, from its catalog. */
 final class Schema {
     private final Connection connection;
 
@@ -18,17 +18,17 @@ final class Schema {
         this.connection = connection;
     }
 
-    /** A table with the columns that are stored, in their order; those that are computed from them are left out. */
+    /** A table with its stored columns, in order; computed columns are left out. */
     record Table(String name, List<String> columns) {
         Table {
             columns = List.copyOf(columns);
         }
     }
 
-    /** A foreign key and how to make it again. */
+    /** A foreign key and its definition. */
     record ForeignKey(String table, String name, String definition) {}
 
-    /** All tables but Flyway's, which writes its history itself. */
+    /** All tables except Flyway's, which writes its history itself. */
     List<Table> tables() throws SQLException {
         var tables = new ArrayList<Table>();
         try (PreparedStatement query = connection.prepareStatement("""
@@ -67,7 +67,7 @@ final class Schema {
         return keys;
     }
 
-    /** The last value of each sequence that was used; sequences are no part of a snapshot, so it may be later. */
+    /** The last value of each used sequence; sequences are not part of a snapshot, so it may be later. */
     Map<String, Long> sequences() throws SQLException {
         var sequences = new TreeMap<String, Long>();
         try (PreparedStatement query = connection.prepareStatement("""
@@ -81,7 +81,7 @@ final class Schema {
         return sequences;
     }
 
-    /** Version and checksum of each migration, by version; the last one is the newest. */
+    /** Version and checksum of each migration, by version; the newest comes last. */
     List<String> migrations() throws SQLException {
         var migrations = new ArrayList<String>();
         try (PreparedStatement query = connection.prepareStatement("""
@@ -95,7 +95,7 @@ final class Schema {
         return migrations;
     }
 
-    /** The number of the newest of some migrations. */
+    /** The number of the newest migration. */
     static int newest(List<String> migrations) {
         String last = migrations.getLast();
         return Integer.parseInt(last.substring(0, last.indexOf(' ')));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was typed after {@code ./jobwright}: words and options in any order. An option that is not known is an error,
- * so that a typing mistake never starts something else than meant.
+ * The arguments of {@code ./jobwright}: words and options in any order. An unknown option is an error, so that a typing
+ * mistake never starts something unintended.
  */
 public record CommandLine(List<String> words, Map<String, String> options) {
     private static final Set<String> WITH_VALUE = Set.of("--port", "--data", "--as");
@@ -60,12 +60,12 @@ public record CommandLine(List<String> words, Map<String, String> options) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Answered below, like a number out of range.
+            // Reported below, like a number out of range.
         }
         throw new CommandError("The port is a number from 1 to 65535, not \"" + port + "\".");
     }
 
-    /** The word after the command, and a plain sentence when it is missing. */
+    /** The word after the command, or a plain sentence if it is missing. */
     public String operand(int index, String whatIsMissing) {
         if (words.size() <= index) {
             throw new CommandError(whatIsMissing);

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 
 /** Starting, finding and ending the processes of an instance. */
 public final class Processes {
-    /** What Linux says of a program whose file was replaced since. */
+    /** What Linux adds to the name of a program whose file was replaced. */
     private static final String DELETED = " (deleted)";
 
     private Processes() {}
 
     /**
-     * The command, run in a session of its own: Ctrl-C reaches only the launcher, which then ends the others in the
-     * right order.
+     * The command, run in its own session: Ctrl-C reaches only the launcher, which then ends the others in the right
+     * order.
      */
     public static List<String> inOwnSession(List<String> command) {
         if (onPath("setsid")) {
@@ -43,10 +43,7 @@ public final class Processes {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
-    /**
-     * The living process with this id, if its command line has the mark. A process id that was given to somebody else
-     * in the meantime does not have it.
-     */
+    /** The living process with this id, if its command line has the mark. If the id was reused, it does not. */
     public static Optional<ProcessHandle> find(String pid, String mark) {
         try {
             return ProcessHandle.of(Long.parseLong(pid.strip()))
@@ -58,8 +55,8 @@ public final class Processes {
     }
 
     /**
-     * The living processes of a program that were started with these arguments: those, too, whose launcher was killed
-     * before it could write down their ids.
+     * The living processes of a program started with these arguments, including those whose launcher was killed before
+     * it could record their ids.
      */
     public static List<ProcessHandle> findAll(String program, String arguments) {
         return ProcessHandle.allProcesses()
@@ -71,7 +68,7 @@ public final class Processes {
                 .toList();
     }
 
-    /** Asks the process to end and makes it end when it does not within the time. */
+    /** Asks the process to end, and kills it if it does not within the time. */
     public static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!await(patience, () -> !process.isAlive())) {
@@ -84,7 +81,7 @@ public final class Processes {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
     }
 
-    /** Waits until the condition holds; false when the time is over first. */
+    /** Waits until the condition holds; false if the time runs out first. */
     public static boolean await(Duration patience, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells the person at the terminal what is being done, each line with the time since the command was given. */
+/** Reports progress to the person at the terminal, each line with the time since the command was given. */
 public final class Progress {
     private static final int BAR_WIDTH = 30;
 
@@ -20,12 +20,12 @@ public final class Progress {
         out.println(at() + what);
     }
 
-    /** A line without time, for what is meant to be read or copied. */
+    /** A line without time, for text to be read or copied. */
     public void say(String line) {
         out.println(line);
     }
 
-    /** One line that is redrawn until all is done. */
+    /** One line that is redrawn until the work is done. */
     public void bar(String what, long done, long total) {
         out.print("\r" + at() + what + " " + drawBar(done, total) + " " + done + " of " + total);
         if (done >= total) {

@@ -1,2 +1,2 @@
-/** The command line: options, progress, child processes, and failures in one plain sentence. */
+/** The command line: options, progress, child processes, and failures as one plain sentence. */
 package org.jobwright.server.console;

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jobwright.server.console.CommandError;
 
 /**
- * The directory that holds everything of one instance. Whoever runs the instance holds the lock on it, and the
- * operating system gives the lock back however that process ends; so the lock, not a process id, tells whether an
+ * The directory that contains everything of one instance. The process that runs the instance holds the lock on it, and
+ * the operating system releases the lock however that process ends; so the lock, not a process id, shows whether an
  * instance is running.
  */
 public final class DataDirectory {
@@ -32,7 +32,7 @@ public final class DataDirectory {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path root;
-    /** Kept until this process ends. */
+    /** Held until this process ends. */
     private FileLock held;
 
     public DataDirectory(Path root) {
@@ -55,7 +55,7 @@ public final class DataDirectory {
         return root.resolve("documents");
     }
 
-    /** The file of a document: two levels of directories, as FileDocumentStore has them. */
+    /** The file of a document: two levels of directories, as in FileDocumentStore. */
     public Path document(String key) {
         return documents()
                 .resolve(key.substring(0, 2))
@@ -63,7 +63,7 @@ public final class DataDirectory {
                 .resolve(key);
     }
 
-    /** Puts a document that is not there yet where only its owner can read it. */
+    /** Stores a document that does not exist yet, readable only by its owner. */
     public void keepDocument(String key, byte[] content) throws IOException {
         Path file = document(key);
         Files.createDirectories(file.getParent(), DIRECTORY_FOR_OWNER);
@@ -74,7 +74,7 @@ public final class DataDirectory {
         return root.resolve("index");
     }
 
-    /** A restore that is not finished; what it replaces is still beside it. */
+    /** An unfinished restore; the data to be replaced is still next to it. */
     public Path restoring() {
         return root.resolve("restoring");
     }
@@ -96,12 +96,12 @@ public final class DataDirectory {
         return root.resolve("launcher.log");
     }
 
-    /** Lives and dies with the database: whether demo accounts are in it. */
+    /** Exists as long as the database: whether it contains demo accounts. */
     public Path demoMark() {
         return postgres().resolve("jobwright-demo");
     }
 
-    /** What the mark of demo accounts says; empty where there are none. */
+    /** The content of the mark of demo accounts; empty if there is none. */
     public String demoContent() throws IOException {
         return Files.exists(demoMark()) ? Files.readString(demoMark()) : "";
     }
@@ -135,12 +135,12 @@ public final class DataDirectory {
         Files.setPosixFilePermissions(root, FOR_OWNER);
     }
 
-    /** Becomes the one process that runs this instance, or says that another one does. */
+    /** Makes this the one process that runs the instance, or fails if another one does. */
     public void lock() {
         held = tryLock().orElseThrow(this::isTaken);
     }
 
-    /** Says that another process runs this instance, if one does, before anything of it is touched. */
+    /** Fails if another process runs this instance, before anything of it is touched. */
     public void requireFree() {
         if (isRunning()) {
             throw isTaken();
@@ -181,7 +181,7 @@ public final class DataDirectory {
         }
     }
 
-    /** What the last instance wrote about itself; after a crash it may describe processes that are gone. */
+    /** What the last instance recorded about itself; after a crash it may describe processes that are gone. */
     public Properties instance() {
         return read(instanceFile());
     }
@@ -190,7 +190,7 @@ public final class DataDirectory {
         write(instanceFile(), instance);
     }
 
-    /** Whether somebody's data could be in here. */
+    /** Whether the directory contains nobody's data. */
     public boolean isEmpty() throws IOException {
         if (Files.exists(postgres()) || Files.exists(secretsFile())) {
             return false;
@@ -200,7 +200,7 @@ public final class DataDirectory {
         }
     }
 
-    /** Moves what an instance keeps to another directory; last the secrets, without which nothing of it is of use. */
+    /** Moves an instance's data to another directory; the secrets last, because the rest is useless without them. */
     public void moveTo(Path other) throws IOException {
         Files.createDirectories(other);
         for (Path each : List.of(index(), documents(), postgres(), secretsFile())) {
@@ -210,7 +210,7 @@ public final class DataDirectory {
         }
     }
 
-    /** Deletes what an instance keeps, and nothing else that may lie in the same directory. */
+    /** Deletes an instance's data, and nothing else in the same directory. */
     public void clear() throws IOException {
         for (String name : List.of(
                 "postgres",
@@ -253,7 +253,7 @@ public final class DataDirectory {
         }
     }
 
-    /** Writes a file that only its owner can read, whole or not at all, also when the power goes. */
+    /** Writes a file that only its owner can read, completely or not at all, even in a power cut. */
     public static void writePrivately(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
@@ -264,7 +264,7 @@ public final class DataDirectory {
         force(file.toAbsolutePath().getParent());
     }
 
-    /** What is in a file or directory survives a power cut after this; a name is in its directory. */
+    /** Makes the content of a file or directory survive a power cut; a file's name is in its directory. */
     public static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);

@@ -7,8 +7,8 @@ import java.util.Properties;
 import org.jobwright.server.console.CommandError;
 
 /**
- * Where the database is and the two roles that use it: the owner changes the schema, the application only reads and
- * writes rows.
+ * The address of the database and the two roles that use it: the owner changes the schema, the application only reads
+ * and writes rows.
  */
 public record Database(String url, Login application, Login owner) {
 
@@ -29,7 +29,7 @@ public record Database(String url, Login application, Login owner) {
         return connect(url, owner);
     }
 
-    /** Fails with a plain sentence when the database cannot be reached as the application. */
+    /** Fails with a plain sentence if the application cannot connect to the database. */
     public void check() {
         try (Connection connection = connect(url, application)) {
             if (!connection.isValid(5)) {

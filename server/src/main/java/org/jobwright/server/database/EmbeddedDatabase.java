@@ -18,7 +18,7 @@ import org.jobwright.server.console.Processes;
 
 /**
  * A real PostgreSQL server for one instance, reachable on the loopback address only. Its files stay in the data
- * directory; a server that a killed launcher left behind is ended before a new one starts on the same files.
+ * directory; a server left behind by a killed launcher is stopped before a new one starts on the same files.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "jobwright";
@@ -41,7 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.log = data.root().resolve("postgres.log").toFile();
     }
 
-    /** Starts the server, with an empty database at the first start, and returns how to reach it. */
+    /** Starts the server, with an empty database at the first start, and returns its address. */
     public Database start() throws IOException {
         endForgotten(data);
         if (!Files.exists(data.postgres())) {
@@ -53,12 +53,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    /** For how long the server has been running. */
+    /** How long the server has been running. */
     public Duration age() {
         return Duration.ofNanos(System.nanoTime() - launched);
     }
 
-    /** How to reach the server with these files, once it runs. */
+    /** The address of the server for these files, once it runs. */
     public static Database locate(DataDirectory data, int port) {
         return new Database(
                 url(port, NAME),
@@ -74,7 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return postmaster.isAlive();
     }
 
-    /** Keeps the log and the one before it small: what appends to it goes on at the beginning of the emptied file. */
+    /** Keeps the log and its predecessor small: appending continues at the beginning of the emptied file. */
     public void cutLog() throws IOException {
         if (log.length() > LARGEST_LOG) {
             Path earlier = log.toPath().resolveSibling(log.getName() + ".1");
@@ -95,13 +95,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Ends a server that is still running on these files although nobody watches it any more. */
+    /** Stops a server that is still running on these files although its launcher is gone. */
     public static void endForgotten(DataDirectory data) throws IOException {
         for (ProcessHandle forgotten : Processes.findAll("postgres", "-D " + data.postgres())) {
             shutDown(forgotten);
         }
         Path pidFile = data.postgres().resolve("postmaster.pid");
-        // PostgreSQL would refuse to start when the id in a stale file meanwhile belongs to any other process.
+        // PostgreSQL would refuse to start if another process now has the id in a stale file.
         Files.deleteIfExists(pidFile);
     }
 
@@ -146,7 +146,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(draft, data.postgres(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What a killed launcher left half made; who was making it may still be at it for a moment. */
+    /** Deletes a half-finished directory of a killed launcher, whose children may still be busy for a moment. */
     private static void discard(Path draft) throws IOException {
         for (ProcessHandle initdb : Processes.findAll("initdb", "-D " + draft)) {
             Processes.end(initdb, PATIENCE);
@@ -184,7 +184,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "timezone=UTC",
                 "-c",
                 "log_timezone=UTC",
-                // Values of rows do not belong into a log.
+                // Values of rows do not belong in a log.
                 "-c",
                 "log_error_verbosity=terse",
                 "-c",
@@ -198,7 +198,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .start();
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody. */
+    /** PostgreSQL refuses to run as root; in its own user namespace it is nobody. */
     private static List<String> asOrdinaryUser(List<String> command) {
         boolean root = "root".equals(System.getProperty("user.name")) && Files.isDirectory(Path.of("/proc"));
         return root ? Processes.prefixed(List.of("unshare", "-U"), command) : command;
@@ -224,7 +224,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Interrupted halfway, it is done again from the start: the owner's password comes last. */
+    /** If interrupted, it is repeated from the start: the owner's password comes last. */
     private void createRolesAndDatabase(Database database) {
         var superuser = new Login(SUPERUSER, data.secrets().kept("database.superuser"));
         try (Connection connection = Database.connect(url(port, SUPERUSER), superuser);

@@ -9,14 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.server.console.CommandError;
 
-/** Where the built parts are: everything lies beside the launcher's archive, the EAR in the module that builds it. */
+/**
+ * The location of the built parts: everything is next to the launcher's archive, the EAR in the module that builds it.
+ */
 public record Home(Path target) {
 
     public static Home ofThisLauncher() {
         return new Home(code().getParent());
     }
 
-    /** The launcher's own archive, or the directory of its classes while it is developed. */
+    /** The launcher's own archive, or its classes directory during development. */
     static Path code() {
         try {
             return Path.of(Home.class
@@ -41,7 +43,7 @@ public record Home(Path target) {
         return target.resolve("../../deployment/target/jobwright.ear").normalize();
     }
 
-    /** The class path for child processes of the server that shall not run inside it. */
+    /** The class path for child processes of the server that must not run inside it. */
     public String libraries() {
         try (var jars = Files.list(target.resolve("lib"))) {
             return Stream.concat(Stream.of(target.resolve("server.jar")), jars.sorted())

@@ -2,7 +2,7 @@ package org.jobwright.server.database;
 
 /** A database role with its password. */
 public record Login(String user, String password) {
-    /** A password never shows up in a message or a log. */
+    /** A password never appears in a message or a log. */
     @Override
     public String toString() {
         return user;

@@ -35,13 +35,13 @@ public final class Migrations {
         return apply("latest");
     }
 
-    /** Makes the schema of an earlier release, for rows that are as old. */
+    /** Creates the schema of an earlier release, for rows of that release. */
     public void applyUntil(int version) {
         apply(Integer.toString(version));
     }
 
     private int apply(String target) {
-        // Flyway logs through Log4j where it finds it, and here only the extraction's parsers brought it along.
+        // Flyway logs through Log4j if it finds it, and here only the extraction's parsers brought it along.
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         System.setProperty("log4j2.simplelogLevel", "OFF");
         try (Connection turn = database.connectAsOwner()) {
@@ -73,8 +73,8 @@ public final class Migrations {
     }
 
     /**
-     * Of several that start at once, one migrates and the others wait; Flyway would see to its own part, but not to what
-     * is granted. The turn ends with the connection, however that ends.
+     * Of several that start at once, one migrates and the others wait; Flyway would handle its own part, but not the
+     * grants. The turn ends with the connection, however that ends.
      */
     private static void awaitTurn(Connection turn) throws SQLException {
         try (Statement statement = turn.createStatement()) {
@@ -82,7 +82,7 @@ public final class Migrations {
         }
     }
 
-    /** What the owner creates from now on, the application may read and write. */
+    /** The application may read and write what the owner creates from now on. */
     private void grantRowsNotSchema() throws SQLException {
         asOwner(
                 "grant usage on schema public to %s",
@@ -91,9 +91,9 @@ public final class Migrations {
     }
 
     /**
-     * PostgreSQL lets every role make temporary tables; the application makes none, and what it cannot make cannot stand in
-     * for ours. An owner of the schema who does not own the database may not settle that: the paths of the functions hold
-     * without it.
+     * PostgreSQL lets every role create temporary tables; the application creates none, and what it cannot create
+     * cannot replace our tables. An owner of the schema who does not own the database may not revoke that: the search
+     * paths of the functions are safe without it.
      */
     private void revokeTemporaryTables(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
@@ -102,12 +102,14 @@ public final class Migrations {
         }
     }
 
-    /** The application reads which migrations there were, for its readiness; it does not rewrite that. */
+    /** The application reads the history of migrations, for its readiness; it may not rewrite it. */
     private void protectHistory() throws SQLException {
         asOwner("revoke insert, update, delete on flyway_schema_history from %s");
     }
 
-    /** Settles what the application's role may do; %s is that role. An application that is the owner may do all. */
+    /**
+     * Sets the rights of the application's role; %s is that role. An application that is the owner may do everything.
+     */
     private void asOwner(String... statements) throws SQLException {
         if (database.applicationIsOwner()) {
             return;
@@ -122,8 +124,8 @@ public final class Migrations {
     }
 
     /**
-     * A mark that changes with the launcher's archive and so with the migrations in it; kept beside a database that
-     * nobody else changes, it saves asking Flyway at every start. Empty when not run from an archive.
+     * A mark that changes with the launcher's archive and so with its migrations; stored next to a database that nobody
+     * else changes, it saves running Flyway at every start. Empty if not run from an archive.
      */
     public static String fingerprint() throws IOException {
         Path archive = Home.code();
@@ -132,7 +134,7 @@ public final class Migrations {
                 : Files.size(archive) + " " + Files.getLastModifiedTime(archive).toMillis();
     }
 
-    /** The number of the newest migration there is. */
+    /** The number of the newest available migration. */
     public static int newest() throws IOException {
         Path code = Home.code();
         if (Files.isDirectory(code)) {

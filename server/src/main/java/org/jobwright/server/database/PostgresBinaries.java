@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jobwright.server.console.CommandError;
 
-/** PostgreSQL as published for this platform, unpacked once beside the launcher and shared by all instances. */
+/** PostgreSQL as published for this platform, unpacked once next to the launcher and shared by all instances. */
 public final class PostgresBinaries {
     private static final int EXECUTABLE = 0b001_000_000;
 

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** The secrets of one instance, kept in a file of its data directory that only the owner can read. */
+/** The secrets of one instance, stored in a file of its data directory that only the owner can read. */
 public final class Secrets {
     private static final int BYTES = 32;
 
@@ -21,7 +21,7 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** One that is made once and kept. */
+    /** A secret that is generated once and stored. */
     public String kept(String name) {
         Properties secrets = DataDirectory.read(file);
         String known = secrets.getProperty(name);
@@ -35,8 +35,8 @@ public final class Secrets {
     }
 
     /**
-     * Those that rows or files need to be of use. Passwords of the embedded database are none of them: another machine
-     * makes its own.
+     * The secrets that rows or files depend on. Passwords of the embedded database are not among them: another machine
+     * generates its own.
      */
     public Properties ofRows() {
         Properties secrets = DataDirectory.read(file);

@@ -30,9 +30,9 @@ import org.xml.sax.SAXException;
 
 /**
  * Writes the text of the PDF, DOCX, ODT or text file at its standard input to standard output, as UTF-8 and at most
- * {@value #MAX_CHARS} characters of it. Ends with 0 when done, with {@value #REFUSED} when the file is not readable as what
- * it is and no further try would help, with 1 for anything else. It runs without network and with little memory; its
- * caller ends it after a while.
+ * {@value #MAX_CHARS} characters of it. Exits with 0 on success, with {@value #REFUSED} if the file is not what it
+ * claims to be so that retrying is useless, with 1 for anything else. It runs without network and with little memory;
+ * its caller kills it after a while.
  */
 public final class ExtractText {
 
@@ -46,7 +46,7 @@ public final class ExtractText {
         System.exit(extract(System.in.readNBytes(MAX_BYTES), System.out));
     }
 
-    /** The code to end with. */
+    /** The exit code. */
     static int extract(byte[] content, OutputStream text) throws IOException {
         Writer output = new OutputStreamWriter(text, StandardCharsets.UTF_8);
         int result = extract(content, new BodyContentHandler(new WriteOutContentHandler(output, MAX_CHARS)));
@@ -79,7 +79,7 @@ public final class ExtractText {
         return type.getSubtype().startsWith("vnd.oasis.opendocument") ? new OpenDocumentParser() : new OOXMLParser();
     }
 
-    /** Text only: nothing that is embedded, no pictures, no forms in XML, no macros. */
+    /** Text only: no embedded files, no pictures, no XML forms, no macros. */
     private static ParseContext limits() {
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setIfXFAExtractOnlyXFA(false);
@@ -105,7 +105,7 @@ public final class ExtractText {
 
         @Override
         public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-            // nothing is wanted
+            // nothing is extracted
         }
     }
 }

@@ -12,9 +12,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Draws the PNG or JPEG picture at its standard input anew, no larger than {@value #SIDE} pixels on a side, and writes it
- * as PNG to standard output. Ends with 0 when done and with {@value #REFUSED} when it cannot be read or has too many
- * pixels. It runs shut in like {@link ExtractText}: what a hostile picture does to its reader, it does there.
+ * Re-encodes the PNG or JPEG picture on its standard input, no larger than {@value #SIDE} pixels on a side, and writes
+ * it as PNG to standard output. Exits with 0 on success and with {@value #REFUSED} if it cannot be read or has too many
+ * pixels. It runs sandboxed like {@link ExtractText}: whatever a hostile picture does to its reader happens there.
  */
 public final class RedrawPicture {
 
@@ -31,7 +31,7 @@ public final class RedrawPicture {
         System.exit(redraw(System.in.readNBytes(MAX_BYTES), System.out));
     }
 
-    /** The code to end with. */
+    /** The exit code. */
     static int redraw(byte[] picture, OutputStream output) throws IOException {
         ImageIO.setUseCache(false);
         try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
@@ -64,7 +64,7 @@ public final class RedrawPicture {
         }
     }
 
-    /** By halves, so that nothing is left out on the way. */
+    /** By halves, so that no detail is skipped on the way. */
     private static BufferedImage small(BufferedImage picture) {
         BufferedImage present = picture;
         while (Math.max(present.getWidth(), present.getHeight()) > 2 * SIDE) {

@@ -1,2 +1,2 @@
-/** Reads the text of one document in a process of its own; knows neither the launcher nor the application. */
+/** Reads the text of one document in a separate process; knows neither the launcher nor the application. */
 package org.jobwright.server.extraction;

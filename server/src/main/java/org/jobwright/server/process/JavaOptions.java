@@ -22,7 +22,7 @@ final class JavaOptions {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000",
                 "-Dorg.wildfly.sigterm.suspend.timeout=10"));
-        // What WildFly's own start script opens.
+        // The packages that WildFly's own start script opens.
         Stream.of(
                         "java.base/java.io",
                         "java.base/java.lang",
@@ -36,7 +36,7 @@ final class JavaOptions {
                         "java.naming/javax.naming")
                 .map(name -> "--add-opens=" + name + "=ALL-UNNAMED")
                 .forEach(options::add);
-        // Last, so that an operator's choice wins.
+        // Last, so that the operator's choice wins.
         Stream.of(environment.getOrDefault("JOBWRIGHT_JAVA_OPTIONS", "").split("\\s+"))
                 .filter(option -> !option.isEmpty())
                 .forEach(options::add);

@@ -1,6 +1,6 @@
 package org.jobwright.server.process;
 
-/** One number chooses all ports: the site has it, management and database follow at a fixed distance. */
+/** One number determines all ports: the site uses it, management and database follow at a fixed distance. */
 public record Ports(int site, int management, int database) {
     private static final int MANAGEMENT_DISTANCE = 1910;
     private static final int HIGHEST_FOLLOWED = 65_535 - MANAGEMENT_DISTANCE - 1;

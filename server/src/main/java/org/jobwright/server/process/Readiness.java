@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Processes;
 
-/** Waits for the site itself to answer: only that means ready to the people who will use it. */
+/** Waits for the site itself to respond: only that means ready for the people who will use it. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);

@@ -3,13 +3,13 @@ package org.jobwright.server.process;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** When a server that died is started again: after pauses that grow while it dies soon after each start, and not for ever. */
+/** When to restart a server that died: after pauses that grow while it dies soon after each start, and not forever. */
 final class Restarts {
     private static final int MOST_IN_A_ROW = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** Who lives longer than that has started well. */
+    /** A server that lives longer has started well. */
     private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
 
     private final LongSupplier clock;
@@ -20,7 +20,7 @@ final class Restarts {
         this(System::nanoTime);
     }
 
-    /** By another clock, in nanoseconds. */
+    /** With another clock, in nanoseconds. */
     Restarts(LongSupplier clock) {
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ final class Restarts {
         started = clock.getAsLong();
     }
 
-    /** Notes a death, and says how long to wait before the next start. */
+    /** Records a death, and returns the pause before the next start. */
     Duration died() {
         boolean wasWell = clock.getAsLong() - started > SHORT_LIFE.toNanos();
         inARow = wasWell ? 1 : inARow + 1;

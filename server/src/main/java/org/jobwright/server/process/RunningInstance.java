@@ -22,9 +22,9 @@ import org.jobwright.server.database.Home;
 import org.jobwright.server.database.Migrations;
 
 /**
- * The processes of one instance, started in the order in which they need each other and ended in the opposite one. What
- * dies is started again: the database under the server, which connects anew by itself, and the server with pauses that grow.
- * A server that dies at once again and again ends the instance.
+ * The processes of one instance, started in the order of their dependencies and stopped in reverse. A dead process is
+ * restarted: the database under the server, which reconnects automatically, and the server with growing pauses. A
+ * server that keeps dying right after its start ends the instance.
  */
 public final class RunningInstance implements AutoCloseable {
     private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
@@ -51,7 +51,7 @@ public final class RunningInstance implements AutoCloseable {
         this.securityLogs = new SecurityLogFiles(data, Clock.systemUTC());
     }
 
-    /** However this process ends, also by Ctrl-C, it leaves nothing of the instance behind. */
+    /** However this process ends, even by Ctrl-C, it leaves nothing of the instance behind. */
     public void closeWhenProcessEnds() {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -70,12 +70,12 @@ public final class RunningInstance implements AutoCloseable {
         try {
             new Readiness(server, settings.ports().site()).await();
         } catch (CommandError e) {
-            // Stopped while it starts is no failure of the server.
+            // Being stopped while starting is not a failure of the server.
             throw stopping ? stopped() : e;
         }
     }
 
-    // Synchronized with close(): what is asked to stop while it starts leaves nothing behind.
+    // Synchronized with close(): an instance stopped while starting leaves nothing behind.
     private synchronized void startProcesses() throws IOException {
         ServerProcess.endForgotten(data);
         describe("");
@@ -89,7 +89,7 @@ public final class RunningInstance implements AutoCloseable {
         restarts.started();
     }
 
-    /** The database as the server will find it: running, with the schema up to date. */
+    /** The database for the server: running, with the schema up to date. */
     public synchronized Database prepareDatabase() throws IOException {
         Database database = openDatabase();
         if (embedded != null) {
@@ -105,7 +105,7 @@ public final class RunningInstance implements AutoCloseable {
         return database;
     }
 
-    /** The database as it is: running, whatever its schema. */
+    /** The database unchanged: running, whatever its schema. */
     public synchronized Database openDatabase() throws IOException {
         if (stopping) {
             throw stopped();
@@ -169,7 +169,7 @@ public final class RunningInstance implements AutoCloseable {
         return stopping;
     }
 
-    /** Returns when one of the processes has ended, with a sentence about which. */
+    /** Returns when one of the processes has ended, with a sentence about it. */
     public String awaitEnd() {
         while (true) {
             if (stopping) {
@@ -189,7 +189,7 @@ public final class RunningInstance implements AutoCloseable {
         }
     }
 
-    /** Half an instance serves nobody, so what killed the server may do it again; but not without end. */
+    /** Half an instance is useless; what killed the server may do it again, but not endlessly. */
     private boolean serverStartsAgain() {
         while (!stopping) {
             Duration pause = restarts.died();
@@ -228,7 +228,7 @@ public final class RunningInstance implements AutoCloseable {
         restarts.started();
     }
 
-    /** One that was refused or never answers is still running. */
+    /** A server that was refused or never responds is still running. */
     private synchronized void endHalfStarted() {
         if (!stopping && server.isAlive()) {
             server.kill();
@@ -247,8 +247,8 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     /**
-     * What is left of the one before may hold the files for some seconds, until its processes have noticed; and one that
-     * dies again right after its start is given some minutes, because a full disk may be cleared.
+     * Processes of the previous database may hold the files for some seconds until they notice; and a database that
+     * dies right after its start is retried for some minutes, because a full disk may be cleared.
      */
     private boolean databaseStartsAgain() {
         if (embedded.age().compareTo(SHORT_LIFE) > 0) {

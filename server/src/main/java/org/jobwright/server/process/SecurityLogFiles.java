@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jobwright.server.database.DataDirectory;
 
-/** The security events of past days, which the server leaves in a file each: they are kept for a time, not up to a size. */
+/** The security logs of past days, one file each: they are kept for a time, not up to a size. */
 final class SecurityLogFiles {
     static final Duration KEPT_FOR = Duration.ofDays(90);
 
@@ -25,7 +25,7 @@ final class SecurityLogFiles {
         this.clock = clock;
     }
 
-    /** Deletes those whose time is over, now and then. */
+    /** Deletes expired files, now and then. */
     void deleteOld() throws IOException {
         Instant now = clock.instant();
         if (looked.isAfter(now.minus(LOOKS_EVERY)) || !Files.isDirectory(directory)) {

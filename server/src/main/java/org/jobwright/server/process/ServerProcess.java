@@ -19,7 +19,7 @@ import org.jobwright.server.database.Secrets;
 
 /**
  * WildFly with the EAR. Configuration and deployment are copied into the data directory at each start, so an instance
- * always runs what was built last; secrets travel in a private file, because everybody may read a command line.
+ * always runs the latest build; secrets are passed in a private file, because anyone may read a command line.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -58,7 +58,7 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Why the EAR was refused, without the stack; empty while it is not. */
+    /** Why the EAR was refused, without the stack trace; empty if it was not. */
     String refusal() throws IOException {
         Path failed = deployments().resolve(DEPLOYMENT + ".failed");
         if (!Files.exists(failed)) {
@@ -79,7 +79,7 @@ public final class ServerProcess implements AutoCloseable {
         return data.server().resolve("console.log");
     }
 
-    /** Whether ending takes some seconds more than usual, to make the next starts faster. */
+    /** Whether stopping takes some seconds longer, to make later starts faster. */
     boolean isRecordingItsStart() {
         return startCache.isRecording();
     }
@@ -90,12 +90,12 @@ public final class ServerProcess implements AutoCloseable {
         startCache.keep();
     }
 
-    /** Ends one that did not start; there is nothing to be made faster. */
+    /** Kills a server that did not start; there is nothing to record for faster starts. */
     void kill() {
         Processes.end(process.toHandle(), Duration.ZERO);
     }
 
-    /** Ends a server that a killed launcher left behind; it would hold the ports and go on writing. */
+    /** Stops a server left behind by a killed launcher; it would keep the ports and continue to write. */
     public static void endForgotten(DataDirectory data) {
         Processes.findAll("java", baseDirectory(data)).forEach(server -> Processes.end(server, PATIENCE));
     }
@@ -108,7 +108,7 @@ public final class ServerProcess implements AutoCloseable {
         return data.server().resolve("deployments");
     }
 
-    /** What somebody reads who asked for the site by another name. */
+    /** The page for people who used another name of the site. */
     private Path misdirected() {
         return data.server().resolve("configuration/misdirected.txt");
     }
@@ -124,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
                 misdirected(),
                 "This site is at " + settings.baseUrl()
                         + "\nWhoever runs it names its address in JOBWRIGHT_BASE_URL, and has the proxy hand on the Host header.\n");
-        // What a killed server left half-written is not looked at again.
+        // Half-written files of a killed server are not read again.
         DataDirectory.deleteRecursively(data.server().resolve("tmp"));
         DataDirectory.deleteRecursively(deployments());
         Files.createDirectories(deployments());
@@ -154,7 +154,7 @@ public final class ServerProcess implements AutoCloseable {
         return command;
     }
 
-    /** The names are a promise to the application and to the server's configuration. */
+    /** The names are a contract with the application and the server's configuration. */
     private Properties properties(Database database) throws IOException {
         var properties = new Properties();
         properties.setProperty(

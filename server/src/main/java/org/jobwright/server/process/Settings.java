@@ -14,10 +14,7 @@ import org.jobwright.server.console.CommandLine;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.Login;
 
-/**
- * Everything that decides how an instance runs: options of the command and the environment, checked before anything
- * is started.
- */
+/** All settings of an instance: options of the command and the environment, checked before anything is started. */
 public record Settings(
         Path data,
         Ports ports,
@@ -32,11 +29,11 @@ public record Settings(
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** Loopback and private networks, in the full form that the server writes addresses in. */
+    /** Loopback and private networks, in the full form in which the server writes addresses. */
     private static final String NEAR_PROXIES =
             "127[.].*|10[.].*|192[.]168[.].*|172[.](1[6-9]|2[0-9]|3[01])[.].*" + "|0:0:0:0:0:0:0:1|f[cd][0-9a-f]{2}:.*";
 
-    /** With dots for brackets, because a backslash would not come through to the server's configuration. */
+    /** With dots for brackets, because a backslash would not survive in the server's configuration. */
     private static final String THIS_MACHINE = "(localhost|127[.]0[.]0[.]1|.::1.)(:[0-9]+)?";
 
     private static final int HTTP = 80;
@@ -48,7 +45,7 @@ public record Settings(
     public static Settings of(CommandLine line, Map<String, String> environment) {
         Ports ports = Ports.of(line.port());
         Optional<Database> outside = outsideDatabase(environment);
-        // Demo accounts have a known password: they never go into somebody's database nor onto the network.
+        // Demo accounts have a known password: they never go into an external database or onto the network.
         boolean demo = !line.has("--no-demo") && outside.isEmpty();
         URI baseUrl = url(environment, "JOBWRIGHT_BASE_URL", "http", "https")
                 .orElse(URI.create("http://localhost:" + ports.site()));
@@ -65,7 +62,7 @@ public record Settings(
                 clamd(environment));
     }
 
-    /** Where ClamAV's daemon listens: host:port, or the path of its socket. */
+    /** The address of ClamAV's daemon: host:port, or the path of its socket. */
     private static Optional<String> clamd(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("JOBWRIGHT_CLAMD")).map(address -> {
             if (!address.matches("/.+|[^/\\s]+:\\d{1,5}")) {
@@ -77,8 +74,8 @@ public record Settings(
     }
 
     /**
-     * A pattern of the names by which the site may be asked for: that of the base URL, and those of this machine, which no
-     * page of another site can make a browser send.
+     * A pattern of the accepted host names of the site: that of the base URL, and those of this machine, which no page
+     * of another site can make a browser send.
      */
     String hosts() {
         String host = baseUrl.getHost();
@@ -89,7 +86,7 @@ public record Settings(
         return name + (port == usual ? "(:" + port + ")?" : ":" + port) + "|" + THIS_MACHINE;
     }
 
-    /** A pattern of the addresses whose word counts about where a request comes from; a TLS proxy stands in front. */
+    /** A pattern of the proxies that are trusted to report the client address; a TLS proxy is in front. */
     private static String proxies(Map<String, String> environment) {
         String named = environment.get("JOBWRIGHT_PROXY");
         if (named == null) {
@@ -100,14 +97,14 @@ public record Settings(
                 .collect(Collectors.joining("|"));
     }
 
-    /** As the server writes it; a name is not looked up. */
+    /** In the server's notation; a name is not resolved. */
     private static String inFull(String address, String named) {
         try {
             if (address.matches(NUMERIC)) {
                 return InetAddress.getByName(address).getHostAddress();
             }
         } catch (UnknownHostException malformed) {
-            // Answered below, like a name.
+            // Handled below, like a name.
         }
         throw new CommandError("JOBWRIGHT_PROXY must be addresses with commas between them, not \"" + named + "\".");
     }
@@ -149,7 +146,7 @@ public record Settings(
                     return url;
                 }
             } catch (URISyntaxException malformed) {
-                // Answered below, like another scheme.
+                // Handled below, like another scheme.
             }
             throw new CommandError(
                     name + " must be an address like " + scheme + "://host:port, not \"" + value + "\".");

@@ -9,9 +9,9 @@ import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Home;
 
 /**
- * What the Java machine remembers of one run of the server, so that later starts are shorter (JEP 483, 514, 515). It is
- * recorded by the first run that ends in good order, and lies in the server's own directory: it fits that server and
- * this Java only. A cache that does not fit is ignored by the machine.
+ * What the JVM remembers of one run of the server, so that later starts are faster (JEP 483, 514, 515). It is recorded
+ * by the first run that ends cleanly, and stored in the server's own directory: it fits that server and this JVM only.
+ * The JVM ignores a cache that does not fit.
  */
 final class StartCache {
     private static final int FIRST_RELEASE = 25;
@@ -24,7 +24,7 @@ final class StartCache {
         this.recorded = data.server().resolve("start.aot");
     }
 
-    /** The option to start the server with. */
+    /** The option for starting the server. */
     Optional<String> option() {
         if (Runtime.version().feature() < FIRST_RELEASE) {
             return Optional.empty();
@@ -35,12 +35,12 @@ final class StartCache {
         return Files.isWritable(directory) ? Optional.of("-XX:AOTCacheOutput=" + recorded) : Optional.empty();
     }
 
-    /** Whether ending the server takes some seconds more, because the recording is written then. */
+    /** Whether stopping the server takes some seconds longer, because the recording is written then. */
     boolean isRecording() {
         return option().orElse("").startsWith("-XX:AOTCacheOutput=");
     }
 
-    /** Keeps what the run that has ended now recorded. */
+    /** Stores the recording of the run that has now ended. */
     void keep() throws IOException {
         if (Files.exists(recorded)) {
             Path arrived = Files.move(

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The record on a real PostgreSQL with the migrations that ship. */
+/** The audit log on a real PostgreSQL with the shipped migrations. */
 class AuditVerificationTest {
 
     private static final int ROWS = 10;
@@ -64,7 +64,7 @@ class AuditVerificationTest {
     }
 
     @Test
-    void anUntouchedRecordIsIntact() throws SQLException {
+    void anUntouchedAuditLogIsIntact() throws SQLException {
         AuditVerification.Result result = verify();
         assertEquals(ROWS, result.rows());
         assertEquals(Optional.empty(), result.firstBadRow());

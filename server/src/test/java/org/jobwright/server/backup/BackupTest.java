@@ -48,7 +48,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real PostgreSQL with the migrations that ship, backed up while it runs and restored beside it. */
+/** A real PostgreSQL with the shipped migrations, backed up while running and restored next to it. */
 class BackupTest {
     @TempDir
     static Path directory;
@@ -95,7 +95,7 @@ class BackupTest {
             assertEquals("Kim \\ \"Ö\" \t O'Kafor", ask(found, "select display_name from account"));
             assertEquals("8", ask(found, "select nextval('job_posting_reference_seq')"));
             assertEquals(constraints(database), constraints(found));
-            // What may have been ended since is not open again.
+            // Sessions that may have been ended since are not open again.
             assertEquals("0", ask(found, "select count(*) from sign_in_session where ended_at is null"));
             try (Connection connection = found.connectAsOwner()) {
                 AuditVerification.Result audit = new AuditVerification(connection).verify();
@@ -105,7 +105,9 @@ class BackupTest {
         }
     }
 
-    /** A mail that is still to be sent needs its link; one that nobody will send does not, and would open an account. */
+    /**
+     * A mail that is still to be sent needs its link; one that will not be sent does not, and would open an account.
+     */
     @Test
     void aBackupHoldsNoSecretsOfMailsThatWillNotBeSent() throws Exception {
         try (Connection connection = database.connectAsOwner();
@@ -130,14 +132,14 @@ class BackupTest {
     }
 
     @Test
-    void aBackupIsForItsOwnerOnlyAndIsNotedInTheDataDirectory() throws Exception {
+    void onlyItsOwnerReadsABackupAndTheDataDirectoryRecordsIt() throws Exception {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(whole)));
         assertTrue(noted.matches("[0-9T:.-]+Z whole.tar.gz " + Files.size(whole) + "\n"), noted);
         assertEquals(0, BackupCommand.verify(whole, progress));
     }
 
     @Test
-    void aBackupReplacesNothing() {
+    void aBackupOverwritesNothing() {
         assertSays("is there already", () -> new BackupCommand(data, database, progress).run(whole));
     }
 
@@ -179,7 +181,7 @@ class BackupTest {
     }
 
     @Test
-    void oneBackupIsMadeAtATimeAndNoFileIsDeletedMeanwhile() throws Exception {
+    void onlyOneBackupRunsAtATimeAndNoFileIsDeletedMeanwhile() throws Exception {
         try (var snapshot = new DatabaseSnapshot(database)) {
             assertEquals("f", ask(database, "select pg_try_advisory_xact_lock(hashtextextended('documents', 0))"));
             assertEquals(1, snapshot.documents());
@@ -188,7 +190,7 @@ class BackupTest {
     }
 
     @Test
-    void aMissingFileIsToldAndTheRestIsSaved() throws Exception {
+    void aMissingFileIsReportedAndTheRestIsSaved() throws Exception {
         Path file = scratch.resolve("incomplete.tar.gz");
         Path away = directory.resolve("away");
         Files.move(data.document(KEY), away);
@@ -211,7 +213,7 @@ class BackupTest {
         }
     }
 
-    /** A few bits of a compressed file may change without changing what comes out. */
+    /** Some bits of a compressed file may change without changing its content. */
     @Test
     void aFileWithAChangedBitIsRefusedInOneSentenceOrStillHoldsTheSame() throws Exception {
         byte[] good = Files.readAllBytes(whole);
@@ -240,7 +242,7 @@ class BackupTest {
     }
 
     @Test
-    void contentThatDoesNotFitItsSumsIsRefused() throws Exception {
+    void contentThatDoesNotMatchItsChecksumsIsRefused() throws Exception {
         Path file = scratch.resolve("tampered.tar.gz");
         rewrite(whole, file, (name, content) -> {
             String text = new String(content, StandardCharsets.UTF_8);
@@ -252,7 +254,7 @@ class BackupTest {
     }
 
     @Test
-    void aBackupOfANewerSchemaIsRefusedBeforeAnythingIsMade() throws Exception {
+    void aBackupOfANewerSchemaIsRefusedBeforeAnythingIsCreated() throws Exception {
         Path file = scratch.resolve("newer.tar.gz");
         String now = "\"schema\" : " + Migrations.newest();
         rewrite(
@@ -286,7 +288,7 @@ class BackupTest {
     }
 
     @Test
-    void whatWasRestoredIsForItsOwnerOnlyAlsoInADirectoryThatOthersCouldRead() throws Exception {
+    void onlyItsOwnerReadsARestoreEvenInAReadableDirectory() throws Exception {
         Path target = Files.createDirectory(scratch.resolve("data"));
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         restore(whole, target);
@@ -303,7 +305,7 @@ class BackupTest {
     }
 
     @Test
-    void whatIsThereIsKept() throws Exception {
+    void existingDataIsKept() throws Exception {
         Path target = scratch.resolve("data");
         Path cv = somebodyElses(target);
         assertSays("There is data in", () -> restore(whole, target));
@@ -312,7 +314,7 @@ class BackupTest {
     }
 
     @Test
-    void whatIsToBeReplacedIsMovedAside() throws Exception {
+    void replacedDataIsMovedAside() throws Exception {
         Path target = scratch.resolve("data");
         Path cv = somebodyElses(target);
         restore(whole, target, "--replace");
@@ -338,7 +340,7 @@ class BackupTest {
     }
 
     @Test
-    void aDatabaseOutsideIsFilledWhenItIsEmptyAndTheBackupHasNoDemoAccounts() throws Exception {
+    void anEmptyExternalDatabaseIsFilledUnlessTheBackupHasDemoAccounts() throws Exception {
         Path plain = scratch.resolve("plain.tar.gz");
         Files.delete(data.demoMark());
         try {
@@ -382,7 +384,7 @@ class BackupTest {
         }
     }
 
-    /** A sum over the rows of each table that a restore leaves as they were. */
+    /** A checksum over the rows of each table that a restore leaves unchanged. */
     private static Map<String, String> rows(Database database) throws SQLException {
         var sums = new TreeMap<String, String>();
         try (Connection connection = database.connectAsOwner()) {
@@ -400,7 +402,7 @@ class BackupTest {
         return sums;
     }
 
-    /** Everything that guards the rows, as the catalog has it. */
+    /** Everything that guards the rows, from the catalog. */
     private static String constraints(Database database) throws SQLException {
         return ask(database, """
                 select string_agg(line, E'\n' order by line) from (

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Restores that fail within: no server starts on half of one, and it can be done again. */
+/** Restores that fail midway: no server starts on half of one, and it can be repeated. */
 class FailedRestoreTest {
     @TempDir
     static Path directory;
@@ -65,7 +65,7 @@ class FailedRestoreTest {
     }
 
     @Test
-    void noServerStartsOnARestoreThatFailedBetweenItsMovesAndItCanBeDoneAgain() throws Exception {
+    void noServerStartsOnAHalfMovedRestoreAndItCanBeRepeated() throws Exception {
         somebodyElses();
         assertSays("do it again, with --replace", () -> restore(whole, withoutRoomFor("postgres"), Map.of()));
 
@@ -95,7 +95,7 @@ class FailedRestoreTest {
     }
 
     @Test
-    void aRecordThatWasChangedIsRestoredAndToldByTheExitStatus() throws Exception {
+    void aTamperedAuditLogIsRestoredAndReportedByTheExitStatus() throws Exception {
         target = scratch.resolve("data");
         changeRecord("'changed'");
         Path file;
@@ -111,7 +111,7 @@ class FailedRestoreTest {
     }
 
     @Test
-    void aDatabaseOutsideThatHasTablesOfAFailedRestoreIsToBeEmptied() throws Exception {
+    void anExternalDatabaseWithTablesOfAFailedRestoreMustBeEmptied() throws Exception {
         somebodyElses();
         emptyOutside();
         Path file = Files.copy(whole, scratch.resolve("cut.tar.gz"));
@@ -129,7 +129,7 @@ class FailedRestoreTest {
     }
 
     @Test
-    void documentsOfRowsThatAreInADatabaseOutsideAreKeptWhenTheyCannotBeMoved() throws Exception {
+    void documentsOfRowsInAnExternalDatabaseAreKeptIfTheyCannotBeMoved() throws Exception {
         somebodyElses();
         emptyOutside();
         assertSays("empty the database at", () -> restore(whole, withoutRoomFor("documents")));
@@ -149,7 +149,7 @@ class FailedRestoreTest {
         }
     }
 
-    /** Into the database outside. */
+    /** Into the external database. */
     private int restore(Path file, OutputStream terminal) throws IOException {
         return restore(file, terminal, SampleInstance.asOutside(outside));
     }
@@ -172,7 +172,7 @@ class FailedRestoreTest {
         Files.writeString(target.resolve("secrets.properties"), "rows.key=other\n");
     }
 
-    /** As soon as it is said where what was there goes to, something else has one of the names there. */
+    /** As soon as the new place of the existing data is printed, something else takes one of the names there. */
     private static OutputStream withoutRoomFor(String part) {
         return atOnce(
                 "Moving what was there to (\\S+)", aside -> Files.createDirectories(Path.of(aside, part, "other")));
@@ -182,7 +182,7 @@ class FailedRestoreTest {
         void with(String words) throws IOException;
     }
 
-    /** Does something when these words are said, with the last group of the pattern. */
+    /** Acts when these words are printed, with the last group of the pattern. */
     private static OutputStream atOnce(String pattern, Act act) {
         Pattern words = Pattern.compile(pattern);
         return new ByteArrayOutputStream() {

@@ -21,12 +21,12 @@ class CommandLineTest {
     }
 
     @Test
-    void anOptionWithoutValueIsThereOrNot() {
+    void anOptionWithoutAValueIsPresentOrNot() {
         assertTrue(parse("run", "--no-demo").has("--no-demo"));
     }
 
     @Test
-    void thePortIs8080UnlessSaid() {
+    void thePortIs8080ByDefault() {
         assertEquals(8080, parse("run").port());
         assertEquals(81, parse("run", "--port", "81").port());
     }

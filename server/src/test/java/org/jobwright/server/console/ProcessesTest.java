@@ -18,18 +18,18 @@ class ProcessesTest {
     }
 
     @Test
-    void anIdThatWasGivenToSomebodyElseIsNotFound() {
+    void aReusedIdIsNotFound() {
         assertTrue(Processes.find(OWN_ID, "-D/nowhere/postgres").isEmpty());
     }
 
     @Test
-    void whatIsNoIdIsNotFound() {
+    void anInvalidIdIsNotFound() {
         assertTrue(Processes.find("", "java").isEmpty());
         assertTrue(Processes.find("none", "java").isEmpty());
     }
 
     @Test
-    void aProcessThatNobodyWroteDownIsFoundByItsProgramAndArguments() throws IOException {
+    void anUnrecordedProcessIsFoundByItsProgramAndArguments() throws IOException {
         Process sleeper = new ProcessBuilder("sleep", "61.25").start();
         try {
             assertEquals(List.of(sleeper.toHandle()), Processes.findAll("sleep", "61.25"));
@@ -41,7 +41,7 @@ class ProcessesTest {
     }
 
     @Test
-    void waitingEndsWithItsPatience() {
+    void waitingEndsWhenTheTimeIsUp() {
         assertTrue(Processes.await(Duration.ofSeconds(1), () -> true));
         assertFalse(Processes.await(Duration.ZERO, () -> false));
     }

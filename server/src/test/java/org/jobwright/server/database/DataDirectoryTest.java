@@ -16,7 +16,7 @@ class DataDirectoryTest {
     private Path root;
 
     @Test
-    void clearingLeavesNothingOfAnInstanceAndEverythingElse() throws IOException {
+    void clearingDeletesTheInstanceAndNothingElse() throws IOException {
         for (String kept : List.of("postgres", "documents", "index", "restoring", "replaced-2026", "own")) {
             Files.createDirectories(root.resolve(kept).resolve("below"));
         }

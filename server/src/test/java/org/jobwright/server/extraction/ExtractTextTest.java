@@ -44,7 +44,7 @@ class ExtractTextTest {
     }
 
     @Test
-    void aFileThatIsNoneOfThemHasNone() {
+    void aFileOfAnotherKindHasNoText() {
         byte[] nothing = "%PDF-1.7 and nothing else".getBytes(UTF_8);
         assertThrows(IOException.class, () -> ExtractText.extract(nothing, text));
         assertEquals(0, text.size());
@@ -52,7 +52,7 @@ class ExtractTextTest {
 
     @Tag("SEC-47")
     @Test
-    void nothingOutsideIsFetched(@TempDir Path directory) throws Exception {
+    void noExternalResourceIsFetched(@TempDir Path directory) throws Exception {
         String secret = "TOP-SECRET-FILE";
         Path file = Files.writeString(directory.resolve("secret"), secret);
         try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {

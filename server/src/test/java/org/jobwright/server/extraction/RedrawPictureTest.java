@@ -29,7 +29,7 @@ class RedrawPictureTest {
     }
 
     @Test
-    void nothingOfTheFileIsKeptButItsColours() throws IOException {
+    void onlyTheColoursOfTheFileAreKept() throws IOException {
         byte[] png = picture("png", 40, 40);
         byte[] hidden = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         byte[] polyglot = Arrays.copyOf(png, png.length + hidden.length);
@@ -41,14 +41,14 @@ class RedrawPictureTest {
 
     /** A few bytes that ask their reader for 40 gigabytes. */
     @Test
-    void aPictureThatSaysItIsHugeIsRefusedUnread() throws IOException {
+    void aPictureThatClaimsToBeHugeIsRefusedUnread() throws IOException {
         assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(pngThatSays(100_000, 100_000), output));
         assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(pngThatSays(7000, 7000), output));
         assertEquals(0, output.size());
     }
 
     @Test
-    void whatIsNoPictureIsRefused() throws IOException {
+    void aFileThatIsNotAPictureIsRefused() throws IOException {
         byte[] cut = Arrays.copyOf(picture("png", 300, 300), 60);
         for (byte[] file : new byte[][] {{}, {(byte) 0x89}, "GIF89a".getBytes(StandardCharsets.UTF_8), cut}) {
             assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(file, output));

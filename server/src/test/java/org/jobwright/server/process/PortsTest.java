@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PortsTest {
     @Test
-    void theUsualPortsAreTheUsualOnes() {
+    void theDefaultPortsAreTheUsualOnes() {
         assertEquals(new Ports(8080, 9990, 9991), Ports.of(8080));
     }
 

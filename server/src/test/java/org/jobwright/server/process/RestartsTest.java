@@ -15,7 +15,7 @@ class RestartsTest {
     private final Restarts restarts = new Restarts(() -> now);
 
     @Test
-    void aServerThatDiesAtOnceIsStartedAgainAfterLongerAndLongerPausesAndNotForEver() {
+    void aServerThatKeepsDyingIsRestartedAfterGrowingPausesAndNotForever() {
         List<Long> pauses = new ArrayList<>();
         restarts.started();
         while (!restarts.areTooMany()) {

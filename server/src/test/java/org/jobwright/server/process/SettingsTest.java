@@ -25,7 +25,7 @@ class SettingsTest {
             "JOBWRIGHT_DB_PASSWORD", "secret");
 
     @Test
-    void withoutAnythingSaidItIsADemoOnTheLoopbackAddress() {
+    void byDefaultItIsADemoOnTheLoopbackAddress() {
         Settings settings = settings(Map.of());
 
         assertAll(
@@ -49,12 +49,12 @@ class SettingsTest {
     }
 
     @Test
-    void demoContentNeverGoesIntoADatabaseOutside() {
+    void demoContentNeverGoesIntoAnExternalDatabase() {
         assertFalse(settings(OUTSIDE).demo());
     }
 
     @Test
-    void theApplicationOwnsTheSchemaOnlyWhenNoOwnerIsNamed() {
+    void theApplicationOwnsTheSchemaOnlyIfNoOwnerIsGiven() {
         Database alone = settings(OUTSIDE).outsideDatabase().orElseThrow();
         var environment = new HashMap<>(OUTSIDE);
         environment.put("JOBWRIGHT_DB_OWNER_USER", "owner");
@@ -111,7 +111,7 @@ class SettingsTest {
 
     @Test
     @Tag("SEC-41")
-    void aNamedProxyIsTheOnlyOneAndWithoutTlsThereIsNone() {
+    void aGivenProxyIsTheOnlyOneAndWithoutTlsThereIsNone() {
         Map<String, String> named = Map.of("JOBWRIGHT_PROXY", "203.0.113.9, 2001:db8::1");
         var behindTls = new HashMap<>(named);
         behindTls.put("JOBWRIGHT_BASE_URL", "https://jobs.example");

@@ -41,7 +41,7 @@ class StartCacheTest {
     }
 
     @Test
-    void theNextRunStartsFromWhatWasRecorded() throws IOException {
+    void theNextRunUsesTheRecording() throws IOException {
         Files.writeString(recorded, "what the machine wrote");
 
         cache.keep();
@@ -52,7 +52,7 @@ class StartCacheTest {
     }
 
     @Test
-    void aRunThatWasKilledRecordedNothing() throws IOException {
+    void aKilledRunRecordsNothing() throws IOException {
         cache.keep();
 
         assertTrue(cache.isRecording());

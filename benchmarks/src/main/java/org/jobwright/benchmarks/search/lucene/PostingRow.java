@@ -19,7 +19,7 @@ import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 
-/** The row of one document as it is read for an index made by hand. */
+/** The row of one document, read for an index built by hand. */
 public record PostingRow(
         String id,
         String language,

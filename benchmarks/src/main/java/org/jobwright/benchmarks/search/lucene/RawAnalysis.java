@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** The same words as in the product's index, made by hand. */
+/** The same words as in the product's index, produced by hand. */
 public final class RawAnalysis {
 
     static final String[] STEMMED = {"title", "skills", "duties", "text"};

@@ -18,7 +18,7 @@ import org.apache.lucene.facet.range.LongRangeFacetCounts;
 import org.apache.lucene.index.IndexReader;
 import org.jobwright.benchmarks.Searcher;
 
-/** Counts of all filters from doc values; what holds for the whole reader is made once. */
+/** Counts of all filters from doc values; what depends on the reader alone is computed once. */
 final class RawCounts {
 
     private static final int MOST_VALUES = 12;

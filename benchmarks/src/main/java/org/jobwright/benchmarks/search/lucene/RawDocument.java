@@ -20,7 +20,7 @@ import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.text.Slug;
 
-/** The same document as the product's, made by hand. */
+/** The same document as the product's, built by hand. */
 public final class RawDocument {
 
     private static final List<Long> STEPS =

@@ -22,14 +22,14 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.places.Place;
 import org.jobwright.services.search.query.Near;
 
-/** What narrows a search besides its words. */
+/** The filters of a search, apart from its words. */
 final class RawFilters {
 
     private static final double METRES = 1000;
 
     private RawFilters() {}
 
-    /** By the dimension that each of them belongs to. */
+    /** By the dimension of each. */
     static Map<String, Query> of(JobSearch search, Instant now) {
         Map<String, Query> filters = new LinkedHashMap<>();
         any(

@@ -42,8 +42,8 @@ import org.jobwright.domain.search.understanding.UnderstoodSearch;
 import org.jobwright.services.search.query.Matching;
 
 /**
- * The same search written by hand on the very index of the product, opened for reading: one pass for hits and counts by
- * DrillSideways, ordinals made once, and nothing read of documents but the summary of the twenty that are shown.
+ * The same search written by hand on the product's index, opened for reading: one pass for hits and counts by
+ * DrillSideways, ordinals computed once, and only the summaries of the twenty shown documents read.
  */
 public final class RawLucene implements Searcher, AutoCloseable {
 
@@ -65,7 +65,7 @@ public final class RawLucene implements Searcher, AutoCloseable {
         this.clock = clock;
     }
 
-    /** The hits with the summaries that a list shows, and all counts. */
+    /** The hits with the summaries for a list, and all counts. */
     public record Found(long total, List<String> summaries, Map<String, Map<String, Long>> counts) {}
 
     public Found results(JobSearch search) throws IOException {
@@ -127,7 +127,7 @@ public final class RawLucene implements Searcher, AutoCloseable {
         return found(found.collectorResult, counting.all);
     }
 
-    /** Counts each dimension that narrows from what all others let through. */
+    /** Counts each narrowing dimension from the results of all others. */
     private final class Counting extends DrillSideways {
         private final Instant now;
         private final Map<String, Map<String, Long>> all = new LinkedHashMap<>();

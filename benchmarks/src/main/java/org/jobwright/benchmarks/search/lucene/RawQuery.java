@@ -25,7 +25,7 @@ import org.jobwright.domain.search.WordForms;
 import org.jobwright.domain.shared.text.FoldedText;
 import org.jobwright.services.search.query.Matching;
 
-/** The words of a search as a Lucene query, as the product asks for them. */
+/** The words of a search as a Lucene query, like the product's. */
 final class RawQuery {
 
     private static final Map<String, Float> FIELDS = new LinkedHashMap<>();

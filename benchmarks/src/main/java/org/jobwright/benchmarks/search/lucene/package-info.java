@@ -1,2 +1,2 @@
-/** What plain Lucene takes for the same. */
+/** The same with plain Lucene. */
 package org.jobwright.benchmarks.search.lucene;
