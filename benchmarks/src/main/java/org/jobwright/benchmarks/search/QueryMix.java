@@ -14,7 +14,7 @@ import org.jobwright.benchmarks.search.Question.Kind;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.shared.text.Slug;
+import org.jobwright.domain.search.Industries;
 
 /** The fixed mix of 200 searches, drawn from titles reported to O*NET and from the words of real postings. */
 final class QueryMix {
@@ -77,7 +77,7 @@ final class QueryMix {
                 byContract ? Set.of(EmploymentType.FULL_TIME) : null,
                 null,
                 null,
-                byIndustry ? Set.of(Slug.of(industry, "")) : null,
+                byIndustry ? Set.of(Industries.slug(industry)) : null,
                 byCountry ? Set.of(COUNTRIES.get(random.nextInt(COUNTRIES.size()))) : null,
                 null,
                 null,
