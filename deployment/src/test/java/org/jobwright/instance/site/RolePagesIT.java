@@ -120,7 +120,7 @@ class RolePagesIT {
             Element title = page.getElementById(drawing.attr("aria-labelledby"));
 
             assertEquals("img", drawing.attr("role"));
-            assertTrue(title.text().contains("The table below holds every"), title::text);
+            assertTrue(title.text().contains("The table below has every"), title::text);
         }
         Element pay = page.select("section[aria-labelledby=pay]").first();
         assertTrue(pay.select("svg title").first().text().contains("US$80,000 to US$162,000"), pay::text);

@@ -62,7 +62,7 @@ class OwnMarketTest {
                 () -> assertEquals("Nov", drawing.columns().getLast().label()),
                 () -> assertEquals(
                         "Jobs advertised on Jobwright: 10 in August 2026, 5 in November 2026."
-                                + " The table below holds every month.",
+                                + " The table below has every month.",
                         market.result()));
     }
 
