@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /** What a piece of code in a text may name: classes, members, constants, constraints and files of this checkout. */
 final class NamedInSources {
 
-    private static final List<String> MODULES = List.of("domain", "services", "web-ui", "server", "deployment");
-    private static final String READ = ".*/src/.*\\.(java|js|css|jte|sql|xml|tsv|json|properties|conf|cli)";
+    private static final String READ = ".*\\.(java|js|css|jte|sql|xml|tsv|json|properties|conf|cli)";
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern SUPERCLASS = Pattern.compile("\\bextends (\\w+)");
 
@@ -33,13 +32,14 @@ final class NamedInSources {
             "(?:docs|domain|services|web-ui|server|deployment|benchmarks|src|jte|assets)/(?!target/)[\\w./-]*"
                     + "|[\\w-]+\\.(?:md|tsv|sql|jte|css|js)");
 
+    private final List<Path> modules = Sources.modules();
     private final Map<String, List<Path>> classes = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> files = new HashSet<>();
 
     NamedInSources() {
-        for (String module : MODULES) {
-            for (Path file : Sources.below(Sources.ROOT.resolve(module), READ)) {
+        for (Path module : modules) {
+            for (Path file : Sources.below(module.resolve("src"), READ)) {
                 WORD.matcher(Sources.content(file)).results().forEach(word -> words.add(word.group()));
                 String name = file.getFileName().toString();
                 files.add(name);
@@ -90,15 +90,14 @@ final class NamedInSources {
                         && knowMember(superclass.group(1), member);
     }
 
-    private static boolean isBelowAModule(String path) {
+    private boolean isBelowAModule(String path) {
         return Stream.concat(
-                        Stream.of(""),
-                        MODULES.stream()
-                                .flatMap(module -> Stream.of(
-                                        module,
-                                        module + "/src/main",
-                                        module + "/src/main/jte",
-                                        module + "/src/main/webapp")))
-                .anyMatch(start -> Files.exists(Sources.ROOT.resolve(start).resolve(path)));
+                        Stream.of(Sources.ROOT),
+                        modules.stream().flatMap(module -> Stream.of(
+                                module,
+                                module.resolve("src/main"),
+                                module.resolve("src/main/jte"),
+                                module.resolve("src/main/webapp"))))
+                .anyMatch(start -> Files.exists(start.resolve(path)));
     }
 }

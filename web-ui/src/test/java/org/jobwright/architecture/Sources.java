@@ -28,6 +28,22 @@ public final class Sources {
         }
     }
 
+    /** The modules of the checkout: directories, or directories in them, that hold sources. */
+    static List<Path> modules() {
+        return directories(ROOT)
+                .flatMap(directory -> Stream.concat(Stream.of(directory), directories(directory)))
+                .filter(directory -> Files.isDirectory(directory.resolve("src")))
+                .toList();
+    }
+
+    private static Stream<Path> directories(Path parent) {
+        try (Stream<Path> files = Files.list(parent)) {
+            return files.filter(Files::isDirectory).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static String content(Path file) {
         try {
             return Files.readString(file);
