@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Harbour;
@@ -17,6 +19,7 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.services.audit.AuditCheck;
@@ -87,6 +90,24 @@ class AuditIT {
         assertEquals("Some One", page.items().getFirst().actorName());
         assertEquals(opening.moderator().value(), page.items().get(1).actor());
         assertEquals(4, page.total());
+    }
+
+    @Test
+    void aClosedAFilledAndAWithdrawnPostingAreToldApart() throws Exception {
+        Map<String, Consumer<JobPostingId>> ways = Map.of(
+                "JobPostingClosed", postings::close,
+                "JobPostingFilled", postings::fill,
+                "JobPostingWithdrawn", postings::withdraw);
+        for (Map.Entry<String, Consumer<JobPostingId>> way : ways.entrySet()) {
+            Opening ended = harbour.opening();
+            Callers.asPerson(ended.recruiter(), () -> way.getValue().accept(ended.posting()));
+            UUID subject = ended.posting().value();
+            assertEquals(
+                    1,
+                    entries(new AuditFilter(way.getKey(), null, subject, null, null, null), ALL)
+                            .total(),
+                    way.getKey());
+        }
     }
 
     @Test

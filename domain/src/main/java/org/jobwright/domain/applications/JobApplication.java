@@ -16,9 +16,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionUndone;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationMoved;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationReplaced;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationViewed;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationWithdrawn;
 import org.jobwright.domain.applications.decisions.AnswerPromise;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
@@ -86,9 +94,10 @@ public class JobApplication extends SentApplication {
     }
 
     /** The candidate replaces the application with a new version; possible until the employer has answered. */
-    public void replace(Submission submission, Instant now) {
+    public JobApplicationReplaced replace(Submission submission, Instant now) {
         requireReplaceable();
         rewrite(submission, now);
+        return new JobApplicationReplaced(getId(), getPosting(), getOrganization(), getCandidate(), now);
     }
 
     public void requireReplaceable() {
@@ -98,14 +107,14 @@ public class JobApplication extends SentApplication {
     }
 
     /**
-     * A member of the employer opened it; the first time, the candidate is notified. Returns true only that first time.
+     * A member of the employer opened it; the first time, the candidate is notified. Empty after that.
      */
-    public boolean markViewed(AccountId by, Instant now) {
+    public Optional<JobApplicationViewed> markViewed(AccountId by, Instant now) {
         if (candidateStatus != CandidateStatus.SUBMITTED) {
-            return false;
+            return Optional.empty();
         }
         tell(CandidateStatus.VIEWED, null, null, by, now);
-        return true;
+        return Optional.of(new JobApplicationViewed(getId(), getOrganization(), by, now));
     }
 
     /** Refuses a step from a stage that the application has left, because someone else moved it. */
@@ -123,23 +132,23 @@ public class JobApplication extends SentApplication {
         }
     }
 
-    /** Moves it to another stage of its posting. False if it was there already. */
-    public boolean moveTo(PipelineStage target, AccountId by, Instant now) {
+    /** Moves it to another stage of its posting. Empty if it was there already. */
+    public Optional<JobApplicationMoved> moveTo(PipelineStage target, AccountId by, Instant now) {
         requireActive();
         if (!target.getPosting().equals(getPosting())) {
             throw new RuleViolation("applications.stage.of-another-posting");
         }
         if (target.equals(stage)) {
-            return false;
+            return Optional.empty();
         }
         putInto(target, by, now);
-        return true;
+        return Optional.of(moved(now));
     }
 
     /**
      * Undoes the latest move: the application returns to the previous stage, and both steps drop out of its history.
      */
-    public void undoMove(AccountId by, Instant now) {
+    public JobApplicationMoved undoMove(AccountId by, Instant now) {
         requireActive();
         List<StageChange> moves = moves();
         if (moves.size() < 2) {
@@ -147,6 +156,11 @@ public class JobApplication extends SentApplication {
         }
         stage = moves.get(moves.size() - 2).getStage();
         stageChanges.add(new StageChange(this, stage, by, now, moves.getLast()));
+        return moved(now);
+    }
+
+    private JobApplicationMoved moved(Instant now) {
+        return new JobApplicationMoved(getId(), getOrganization(), stage.getId(), now);
     }
 
     /** The moves that were not undone. */
@@ -173,7 +187,7 @@ public class JobApplication extends SentApplication {
     }
 
     /** Proposes a decision. There is one at a time; undo it before proposing another. */
-    public void propose(Decision made) {
+    public DecisionProposed propose(Decision made) {
         requireActive();
         if (decision != null) {
             throw new RuleViolation("applications.decision.pending");
@@ -182,29 +196,32 @@ public class JobApplication extends SentApplication {
             throw new RuleViolation("applications.decision.transition-refused", candidateStatus, made.outcome());
         }
         decision = made;
+        return new DecisionProposed(getId(), getOrganization(), made.at());
     }
 
     /** Undoes the proposed decision. */
-    public void undoDecision() {
+    public DecisionUndone undoDecision(Instant now) {
         requirePendingDecision();
         decision = null;
+        return new DecisionUndone(getId(), getOrganization(), now);
     }
 
     /** Releases the proposed decision early. */
-    public void releaseNow(Instant now) {
+    public DecisionReleased releaseNow(Instant now) {
         requirePendingDecision();
         decision = decision.releasedAt(now);
-        releaseDecision(now);
+        return releaseDecision(now);
     }
 
     /** Releases the proposed decision, which is due. */
-    public void releaseDecision(Instant now) {
+    public DecisionReleased releaseDecision(Instant now) {
         requirePendingDecision();
         if (!decision.isDue(now)) {
             throw new RuleViolation("applications.decision.not-due");
         }
         tell(decision.outcome(), decision.reason(), decision.message(), decision.by(), now);
         decision = null;
+        return new DecisionReleased(getId(), getPosting(), getOrganization(), getCandidate(), now);
     }
 
     public boolean hasDueDecision(Instant now) {
@@ -212,13 +229,14 @@ public class JobApplication extends SentApplication {
     }
 
     /** The candidate withdraws; a proposed decision is never released. */
-    public void withdraw(Instant now) {
+    public JobApplicationWithdrawn withdraw(Instant now) {
         if (!candidateStatus.canBecome(CandidateStatus.WITHDRAWN)) {
             throw new RuleViolation("applications.withdraw.over");
         }
         decision = null;
         tell(CandidateStatus.WITHDRAWN, null, null, getCandidate(), now);
         forgetApplicant();
+        return new JobApplicationWithdrawn(getId(), getPosting(), getOrganization(), getCandidate(), now);
     }
 
     /** The candidate withdrew: the employer no longer reads what was sent, only that there was an application. */

@@ -1,7 +1,6 @@
 package org.jobwright.domain.candidates;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
@@ -9,12 +8,12 @@ import org.jobwright.domain.shared.DomainEvent;
 public record ProfileChanged(AccountId owner, Instant at) implements DomainEvent {
 
     @Override
-    public String subjectType() {
-        return "CandidateProfile";
+    public String action() {
+        return "ProfileChanged";
     }
 
     @Override
-    public UUID subjectId() {
-        return owner.value();
+    public Subject subject() {
+        return new Subject("CandidateProfile", owner.value());
     }
 }

@@ -17,6 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingBlocked;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingClosed;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingFilled;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingGivenBack;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingHeld;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPaused;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRecalled;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRenewed;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRestored;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingResumed;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSentBack;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingUnpublished;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingWithdrawn;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
@@ -141,7 +156,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     /** Submits the draft. The caller has checked {@link AdvertPolicy} first. */
-    public void submitForReview(AccountId by, Instant now) {
+    public JobPostingSubmitted submitForReview(AccountId by, Instant now) {
         PostingStatus present = getStatus(now);
         if (!present.isPublished()) {
             moveTo(PostingStatus.SUBMITTED, now);
@@ -149,15 +164,17 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         latest().submit(now);
         submissions++;
         touch(by, now);
+        return new JobPostingSubmitted(id, organization, latest().getNumber(), now);
     }
 
     /** Recalls a submission to continue writing; what is public stays public. */
-    public void recall(AccountId by, Instant now) {
+    public JobPostingRecalled recall(AccountId by, Instant now) {
         if (!getStatus(now).isPublished()) {
             moveTo(PostingStatus.DRAFT, now);
         }
         latest().recall();
         touch(by, now);
+        return new JobPostingRecalled(id, organization, now);
     }
 
     /** A moderator starts the review. A public advert stays public meanwhile. */
@@ -174,7 +191,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      *
      * @param number the version that was read; refused if the employer has submitted another one since
      */
-    public void publish(int number, Instant now) {
+    public JobPostingPublished publish(int number, Instant now) {
         PostingVersion version = requireSubmitted(number);
         JobAdvert advert = renewedSinceSubmission(version);
         Instant end = endOf(advert.opening());
@@ -195,16 +212,18 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         }
         publishedAt = now;
         changedAt = now;
+        return new JobPostingPublished(id, organization, number, now);
     }
 
     /** Sends the submitted version back; what is public stays public. */
-    public void refer(int number, Instant now) {
+    public JobPostingSentBack sendBack(int number, Instant now) {
         PostingVersion version = requireSubmitted(number);
         if (!getStatus(now).isPublished()) {
             moveTo(PostingStatus.SENT_BACK, now);
         }
         version.decide(PostingVersionStatus.SENT_BACK, now);
         changedAt = now;
+        return new JobPostingSentBack(id, organization, number, now);
     }
 
     /**
@@ -212,7 +231,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      *
      * @param number the version that was approved; refused if the employer has changed or ended something since
      */
-    public void unpublish(int number, Instant now) {
+    public JobPostingUnpublished unpublish(int number, Instant now) {
         PostingVersion version = latest();
         if (!Integer.valueOf(number).equals(publicVersion)
                 || version.getNumber() != number
@@ -225,6 +244,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
                 .reduce((earlier, later) -> later)
                 .ifPresentOrElse(former -> readAgain(former, now), this::neverPublished);
         changedAt = now;
+        return new JobPostingUnpublished(id, organization, number, now);
     }
 
     private void readAgain(PostingVersion former, Instant now) {
@@ -244,7 +264,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     /** Takes it off the list until a moderator releases it; the employer may end it, but not make it public. */
-    public void hold(String reason, Instant now) {
+    public JobPostingHeld hold(String reason, Instant now) {
         PostingStatus present = getStatus(now);
         if (isHeld() || present != PostingStatus.LIVE && present != PostingStatus.PAUSED) {
             throw new RuleViolation("jobs.transition-refused", present, PostingStatus.PAUSED);
@@ -256,18 +276,20 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         holdReason = reason.strip();
         status = PostingStatus.PAUSED;
         changedAt = now;
+        return new JobPostingHeld(id, organization, reason, now);
     }
 
     /** Blocks it, by a moderator. */
-    public void block(Instant now) {
+    public JobPostingBlocked block(Instant now) {
         PostingStatus before = isHeld() && status == PostingStatus.PAUSED ? stoppedFrom : status;
         end(PostingStatus.BLOCKED, now);
         stoppedFrom = before;
         holdReason = null;
+        return new JobPostingBlocked(id, organization, now);
     }
 
     /** Ends a hold or a block and restores the previous status. A posting blocked in review becomes a draft. */
-    public void giveBack(Instant now) {
+    public JobPostingGivenBack giveBack(String reason, Instant now) {
         if (stoppedFrom == null) {
             throw new RuleViolation("jobs.not-stopped");
         }
@@ -286,6 +308,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         stoppedFrom = null;
         holdReason = null;
         changedAt = now;
+        return new JobPostingGivenBack(id, organization, reason, now);
     }
 
     /** Whether a moderator keeps it from being public. */
@@ -299,47 +322,53 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         }
     }
 
-    public void pause(AccountId by, Instant now) {
+    public JobPostingPaused pause(AccountId by, Instant now) {
         moveTo(PostingStatus.PAUSED, now);
         touch(by, now);
+        return new JobPostingPaused(id, organization, now);
     }
 
     /** Makes a paused posting public again. */
-    public void resume(AccountId by, Instant now) {
+    public JobPostingResumed resume(AccountId by, Instant now) {
         if (getStatus(now) != PostingStatus.PAUSED) {
             throw new RuleViolation("jobs.transition-refused", getStatus(now), PostingStatus.LIVE);
         }
         requireNotHeld();
         moveTo(PostingStatus.LIVE, now);
         touch(by, now);
+        return new JobPostingResumed(id, organization, now);
     }
 
     /** Ends it because someone was hired. */
-    public void fill(AccountId by, Instant now) {
+    public JobPostingFilled fill(AccountId by, Instant now) {
         end(PostingStatus.FILLED, now);
         touch(by, now);
+        return new JobPostingFilled(id, organization, now);
     }
 
     /** Ends it without a hire. */
-    public void close(AccountId by, Instant now) {
+    public JobPostingClosed close(AccountId by, Instant now) {
         end(PostingStatus.CLOSED, now);
         touch(by, now);
+        return new JobPostingClosed(id, organization, now);
     }
 
     /** Withdraws it, at any time before its end; permanently once it was public. */
-    public void withdraw(AccountId by, Instant now) {
+    public JobPostingWithdrawn withdraw(AccountId by, Instant now) {
         end(PostingStatus.WITHDRAWN, now);
         touch(by, now);
+        return new JobPostingWithdrawn(id, organization, now);
     }
 
     /** Restores a posting that was withdrawn before it was ever public, as a draft. */
-    public void restore(AccountId by, Instant now) {
+    public JobPostingRestored restore(AccountId by, Instant now) {
         if (!isRestorable()) {
             throw new RuleViolation("jobs.transition-refused", getStatus(now), PostingStatus.DRAFT);
         }
         status = PostingStatus.DRAFT;
         endedAt = null;
         touch(by, now);
+        return new JobPostingRestored(id, organization, now);
     }
 
     /** Whether it was withdrawn before it was ever public. */
@@ -351,7 +380,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      * Sets a later last day for the public text, or reopens the posting after it ended. A pending edit then ends no
      * earlier.
      */
-    public void renew(LocalDate lastDay, AccountId by, Instant now) {
+    public JobPostingRenewed renew(LocalDate lastDay, AccountId by, Instant now) {
         PostingVersion version = publicVersion()
                 .orElseThrow(() -> new RuleViolation("jobs.transition-refused", status, PostingStatus.LIVE));
         AdvertPolicy.requireLastDay(lastDay, now);
@@ -369,6 +398,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         endedAt = null;
         publishedAt = now;
         touch(by, now);
+        return new JobPostingRenewed(id, organization, now);
     }
 
     /** The status at that time: the stored one, or expired once the last day has passed. */

@@ -21,6 +21,12 @@ import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ColleagueNoteWritten;
+import org.jobwright.domain.moderation.ModerationCaseEvent.FindingDismissed;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationApprovalUndone;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseReleased;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseTaken;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -123,16 +129,18 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     }
 
     /** Assigns the case to a moderator, also instead of a colleague. */
-    public void take(AccountId moderator) {
+    public ModerationCaseTaken take(AccountId moderator, Instant now) {
         moveTo(ModerationCaseState.IN_REVIEW);
         assignee = moderator;
+        return new ModerationCaseTaken(id, posting, organization, now);
     }
 
     /** Puts the case back into the queue. */
-    public void release(AccountId moderator) {
+    public ModerationCaseReleased release(AccountId moderator, Instant now) {
         requireAssignee(moderator);
         moveTo(ModerationCaseState.WAITING);
         assignee = null;
+        return new ModerationCaseReleased(id, posting, organization, now);
     }
 
     /** Notes what is wrong with a field; an empty note removes the previous one. */
@@ -142,22 +150,24 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     }
 
     /** Dismisses an automatic finding; the reason is stored. */
-    public void dismissFinding(AccountId moderator, String finding, String reason, Instant now) {
+    public FindingDismissed dismissFinding(AccountId moderator, String finding, String reason, Instant now) {
         requireAssignee(moderator);
         dismissals = dismissals.with(new FindingDismissal(finding, reason, moderator, now));
+        return new FindingDismissed(id, posting, organization, finding, now);
     }
 
     /** Adds a note for colleagues, at any time. */
-    public void noteForColleagues(AccountId moderator, String text, Instant now) {
+    public ColleagueNoteWritten noteForColleagues(AccountId moderator, String text, Instant now) {
         colleagueNotes.add(new ColleagueNote(this, moderator, text, now));
+        return new ColleagueNoteWritten(id, posting, organization, now);
     }
 
-    public void approve(AccountId moderator, Instant now) {
-        decide(moderator, ModerationDecision.APPROVED, null, now);
+    public ModerationCaseDecided approve(AccountId moderator, Instant now) {
+        return decide(moderator, ModerationDecision.APPROVED, null, now);
     }
 
     /** Undoes an approval; the case is in review by the person who undid it. */
-    public void undoApproval(AccountId moderator, Instant now) {
+    public ModerationApprovalUndone undoApproval(AccountId moderator, Instant now) {
         if (!canBeUndone(now)) {
             throw new RuleViolation("moderation.undo.too-late");
         }
@@ -165,6 +175,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         assignee = moderator;
         decision = null;
         decidedAt = null;
+        return new ModerationApprovalUndone(id, posting, organization, now);
     }
 
     /** Whether it was approved recently enough to be undone. */
@@ -173,19 +184,19 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     }
 
     /** Sends it back to the employer for changes; requires a message or a note on a field. */
-    public void sendBack(AccountId moderator, String words, Instant now) {
+    public ModerationCaseDecided sendBack(AccountId moderator, String words, Instant now) {
         if (isBlank(words) && fieldNotes.isEmpty()) {
             throw new RuleViolation("moderation.send-back.reason-required");
         }
-        decide(moderator, ModerationDecision.SENT_BACK, words, now);
+        return decide(moderator, ModerationDecision.SENT_BACK, words, now);
     }
 
     /** Blocks the posting; the employer gets the reason. */
-    public void block(AccountId moderator, String reason, Instant now) {
+    public ModerationCaseDecided block(AccountId moderator, String reason, Instant now) {
         if (isBlank(reason)) {
             throw new RuleViolation("moderation.block.reason-required");
         }
-        decide(moderator, ModerationDecision.BLOCKED, reason, now);
+        return decide(moderator, ModerationDecision.BLOCKED, reason, now);
     }
 
     /** The employer recalled or replaced the submission. */
@@ -193,17 +204,19 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         end(ModerationDecision.WITHDRAWN, now);
     }
 
-    private void decide(AccountId moderator, ModerationDecision outcome, String words, Instant now) {
+    private ModerationCaseDecided decide(AccountId moderator, ModerationDecision outcome, String words, Instant now) {
         String told = isBlank(words) ? null : words.strip();
         if (told != null && told.length() > MAX_MESSAGE_LENGTH) {
             throw new RuleViolation("moderation.message.too-long", MAX_MESSAGE_LENGTH);
         }
         if (state == ModerationCaseState.WAITING) {
-            take(moderator);
+            take(moderator, now);
         }
         requireAssignee(moderator);
         end(outcome, now);
         message = told;
+        return new ModerationCaseDecided(
+                id, posting, organization, outcome, getMessage().orElse(""), now);
     }
 
     private void end(ModerationDecision outcome, Instant now) {

@@ -93,7 +93,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         this.kind = kind;
         this.recipient = recipient;
         this.language = language;
-        this.subjectId = event.subjectId();
+        this.subjectId = event.subject().id();
         this.occurredAt = event.at();
         this.priority = kind.priority();
         this.facts = Json.write(facts);

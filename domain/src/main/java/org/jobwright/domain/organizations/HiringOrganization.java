@@ -14,6 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrusted;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.organizations.profile.OrganizationProfileConverter;
@@ -125,9 +132,10 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     /** Sets whether its members need a second factor to sign in. */
-    public void requireSecondFactor(boolean required, Instant now) {
+    public OrganizationSecondFactorSwitched requireSecondFactor(boolean required, Instant now) {
         secondFactorRequired = required;
         changedAt = now;
+        return new OrganizationSecondFactorSwitched(id, required, now);
     }
 
     /** Replaces the logo; null removes it. */
@@ -146,9 +154,10 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
      *
      * @param reason what staff based it on
      */
-    public void verify(String reason, Instant now) {
+    public OrganizationVerified verify(String reason, Instant now) {
         become(OrganizationStatus.VERIFIED, now);
         verificationNote = required(reason);
+        return new OrganizationVerified(id, now);
     }
 
     /**
@@ -156,31 +165,35 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
      *
      * @param reason is sent to the owners
      */
-    public void refuseVerification(String reason, Instant now) {
+    public OrganizationVerificationRefused refuseVerification(String reason, Instant now) {
         if (status != OrganizationStatus.PENDING) {
             throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
         }
         become(OrganizationStatus.UNVERIFIED, now);
         verificationNote = required(reason);
+        return new OrganizationVerificationRefused(id, reason, now);
     }
 
     /** Verified, and known to staff for its history; its adverts are reviewed like all others. */
-    public void trust(Instant now) {
+    public OrganizationTrusted trust(Instant now) {
         become(OrganizationStatus.TRUSTED, now);
+        return new OrganizationTrusted(id, now);
     }
 
     /** Hides it for now. */
-    public void suspend(String reason, Instant now) {
+    public OrganizationSuspended suspend(String reason, Instant now) {
         stop(OrganizationStatus.SUSPENDED, reason, now);
+        return new OrganizationSuspended(id, reason, now);
     }
 
     /** Hides it permanently. */
-    public void block(String reason, Instant now) {
+    public OrganizationBlocked block(String reason, Instant now) {
         stop(OrganizationStatus.BLOCKED, reason, now);
+        return new OrganizationBlocked(id, reason, now);
     }
 
     /** Ends a suspension and restores the previous status. */
-    public void restore(Instant now) {
+    public OrganizationRestored restore(Instant now) {
         if (status != OrganizationStatus.SUSPENDED) {
             throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
         }
@@ -188,6 +201,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         changedAt = now;
         statusBeforeSuspension = null;
         statusReason = null;
+        return new OrganizationRestored(id, now);
     }
 
     private void stop(OrganizationStatus stopped, String reason, Instant now) {

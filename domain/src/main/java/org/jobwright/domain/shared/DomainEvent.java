@@ -12,9 +12,16 @@ public interface DomainEvent {
     /** When it happened. */
     Instant at();
 
-    /** What it happened to: the name of the aggregate, for example {@code JobPosting}. */
-    String subjectType();
+    /** What the audit log calls it. Stored for good and chained by hashes, so it outlives the name of the class. */
+    String action();
 
-    /** The id of what it happened to. */
-    UUID subjectId();
+    /** What it happened to. */
+    Subject subject();
+
+    /**
+     * An aggregate.
+     *
+     * @param type its name, for example {@code JobPosting}
+     */
+    record Subject(String type, UUID id) {}
 }

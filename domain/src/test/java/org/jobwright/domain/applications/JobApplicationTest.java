@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
@@ -72,8 +73,8 @@ class JobApplicationTest {
     @Test
     void openingNotifiesTheCandidateOnce() {
         JobApplication application = submitted();
-        assertTrue(application.markViewed(RECRUITER, NOW));
-        assertFalse(application.markViewed(RECRUITER, NOW));
+        assertTrue(application.markViewed(RECRUITER, NOW).isPresent());
+        assertEquals(Optional.empty(), application.markViewed(RECRUITER, NOW));
         assertEquals(List.of(CandidateStatus.SUBMITTED, CandidateStatus.VIEWED), statuses(application));
     }
 
@@ -89,7 +90,7 @@ class JobApplicationTest {
     void anUndoneDecisionLeavesNoTraceForTheCandidate() {
         JobApplication application = submitted();
         application.propose(rejection());
-        application.undoDecision();
+        application.undoDecision(NOW);
         assertNull(application.getDecision());
         assertEquals(List.of(CandidateStatus.SUBMITTED), statuses(application));
         assertFalse(application.hasDueDecision(TOMORROW));
@@ -112,7 +113,7 @@ class JobApplicationTest {
     @Test
     void aReleasedDecisionCannotBeUndone() {
         JobApplication application = inStatus(CandidateStatus.INTERVIEW);
-        assertRefused("applications.decision.none-pending", application::undoDecision);
+        assertRefused("applications.decision.none-pending", () -> application.undoDecision(NOW));
     }
 
     @Test
@@ -177,7 +178,7 @@ class JobApplicationTest {
     void onlyAnActiveApplicationCanBeWithdrawnMovedOrDecided(CandidateStatus status) {
         JobApplication application = inStatus(status);
         if (status.isActive()) {
-            assertTrue(application.moveTo(STAGES.getLast(), RECRUITER, NOW));
+            assertTrue(application.moveTo(STAGES.getLast(), RECRUITER, NOW).isPresent());
             application.withdraw(NOW);
         } else {
             assertRefused("applications.over", () -> application.moveTo(STAGES.getLast(), RECRUITER, NOW));
@@ -189,8 +190,8 @@ class JobApplicationTest {
     @Test
     void movingNotifiesNobodyAndIsRecorded() {
         JobApplication application = submitted();
-        assertTrue(application.moveTo(STAGES.get(1), RECRUITER, NOW));
-        assertFalse(application.moveTo(STAGES.get(1), RECRUITER, NOW));
+        assertTrue(application.moveTo(STAGES.get(1), RECRUITER, NOW).isPresent());
+        assertEquals(Optional.empty(), application.moveTo(STAGES.get(1), RECRUITER, NOW));
         assertEquals(CandidateStatus.SUBMITTED, application.getCandidateStatus());
         assertEquals(2, application.getStageChanges().size());
     }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.jobs.advert.JobAdvert;
@@ -26,6 +27,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JobPostingTest {
 
     private static final JobAdvert CHANGED = Adverts.complete().withTitle("Senior Signal Technician");
+
+    @Test
+    void eachWayToEndItIsAnEventOfItsOwn() {
+        List<JobPostingEvent> ends = List.of(
+                JobPostings.live().close(RECRUITER, NOW),
+                JobPostings.live().fill(RECRUITER, NOW),
+                JobPostings.live().withdraw(RECRUITER, NOW));
+
+        assertEquals(
+                List.of("JobPostingClosed", "JobPostingFilled", "JobPostingWithdrawn"),
+                ends.stream().map(JobPostingEvent::action).toList());
+    }
 
     @Test
     void anEditOfALiveAdvertIsANewVersionAndThePublicOneStays() {
@@ -48,7 +61,7 @@ class JobPostingTest {
         JobPosting posting = JobPostings.live();
         posting.editDraft(CHANGED, RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
-        posting.refer(2, NOW);
+        posting.sendBack(2, NOW);
 
         assertTrue(posting.isOpen(NOW));
         assertEquals(PostingVersionStatus.SENT_BACK, posting.latest().getStatus());
@@ -287,7 +300,7 @@ class JobPostingTest {
         posting.hold("Is the pay right?", NOW);
         assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
         assertThrows(RuleViolation.class, () -> posting.hold("Again.", NOW));
-        posting.giveBack(NOW);
+        posting.giveBack("Checked.", NOW);
         assertEquals(before, posting.getStatus(NOW));
         assertFalse(posting.isHeld());
     }
@@ -301,7 +314,7 @@ class JobPostingTest {
         assertThrows(RuleViolation.class, () -> posting.renew(lastDay, RECRUITER, NOW));
         posting.close(RECRUITER, NOW);
         assertThrows(RuleViolation.class, () -> posting.renew(lastDay, RECRUITER, NOW));
-        posting.giveBack(NOW);
+        posting.giveBack("Checked.", NOW);
         assertEquals(PostingStatus.CLOSED, posting.getStatus(NOW));
     }
 
@@ -312,10 +325,10 @@ class JobPostingTest {
     void whatWasBlockedByMistakeIsGivenBack(PostingStatus before) {
         JobPosting posting = JobPostings.in(before);
         posting.block(NOW);
-        posting.giveBack(NOW);
+        posting.giveBack("Checked.", NOW);
         boolean wasInReview = before == PostingStatus.SUBMITTED || before == PostingStatus.IN_REVIEW;
         assertEquals(wasInReview ? PostingStatus.DRAFT : before, posting.getStatus(NOW));
-        assertThrows(RuleViolation.class, () -> posting.giveBack(NOW));
+        assertThrows(RuleViolation.class, () -> posting.giveBack("Checked.", NOW));
     }
 
     @Test
@@ -323,7 +336,7 @@ class JobPostingTest {
         JobPosting posting = JobPostings.live();
         posting.hold("Is the pay right?", NOW);
         posting.block(NOW);
-        posting.giveBack(NOW);
+        posting.giveBack("Checked.", NOW);
         assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));
     }
 

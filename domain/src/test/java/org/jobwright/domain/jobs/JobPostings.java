@@ -44,7 +44,7 @@ final class JobPostings {
         switch (status) {
             case DRAFT, SUBMITTED, LIVE, EXPIRED -> {}
             case IN_REVIEW -> posting.startReview(NOW);
-            case SENT_BACK -> posting.refer(1, NOW);
+            case SENT_BACK -> posting.sendBack(1, NOW);
             case PAUSED -> posting.pause(RECRUITER, NOW);
             case FILLED -> posting.fill(RECRUITER, NOW);
             case CLOSED -> posting.close(RECRUITER, NOW);

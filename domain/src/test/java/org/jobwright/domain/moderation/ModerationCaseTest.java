@@ -34,7 +34,7 @@ class ModerationCaseTest {
 
     private static ModerationCase takenBy(AccountId moderator) {
         ModerationCase taken = waiting();
-        taken.take(moderator);
+        taken.take(moderator, NOW);
         return taken;
     }
 
@@ -54,8 +54,8 @@ class ModerationCaseTest {
     @EnumSource(ModerationCaseState.class)
     void everyActionLeadsToItsStateOrIsRefused(ModerationCaseState from) {
         Map<ModerationCaseState, Consumer<ModerationCase>> acts = new EnumMap<>(ModerationCaseState.class);
-        acts.put(ModerationCaseState.WAITING, one -> one.release(ADA));
-        acts.put(ModerationCaseState.IN_REVIEW, one -> one.take(ADA));
+        acts.put(ModerationCaseState.WAITING, one -> one.release(ADA, NOW));
+        acts.put(ModerationCaseState.IN_REVIEW, one -> one.take(ADA, NOW));
         acts.put(ModerationCaseState.DECIDED, one -> one.approve(ADA, NOW));
         acts.forEach((to, act) -> {
             ModerationCase one = in(from);
@@ -77,7 +77,7 @@ class ModerationCaseTest {
     @Test
     void aColleagueMayTakeACaseOver() {
         ModerationCase one = takenBy(ADA);
-        one.take(BEN);
+        one.take(BEN, NOW);
         assertEquals(Optional.of(BEN), one.getAssignee());
     }
 
@@ -87,7 +87,7 @@ class ModerationCaseTest {
         assertAll(
                 () -> assertEquals(
                         "moderation.case.not-yours", refusal(() -> one.noteField(BEN, new FieldNote("title", "?")))),
-                () -> assertEquals("moderation.case.not-yours", refusal(() -> one.release(BEN))),
+                () -> assertEquals("moderation.case.not-yours", refusal(() -> one.release(BEN, NOW))),
                 () -> assertEquals("moderation.case.not-yours", refusal(() -> one.approve(BEN, NOW))),
                 () -> assertEquals(ModerationCaseState.IN_REVIEW, one.getState()));
     }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
+import org.jobwright.domain.organizations.members.MemberEvent;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Identifier;
 import org.jobwright.services.shared.caller.Caller;
@@ -18,6 +19,8 @@ import org.jobwright.services.shared.caller.Caller;
 /**
  * What the audit log keeps of an event: ids and names. The values that an event carries, such as an address or a
  * message, are personal or private and stay out; only the names of those fields are recorded.
+ *
+ * @param aboutAccess about signing in, what proves a person, or who may do what
  */
 record AuditLine(
         Instant at,
@@ -27,25 +30,26 @@ record AuditLine(
         String subjectType,
         UUID subject,
         String organization,
-        String details) {
+        String details,
+        boolean aboutAccess) {
 
     static AuditLine of(DomainEvent event, Caller caller) {
         return new AuditLine(
                 event.at(),
                 kind(caller),
                 caller.account().map(AccountId::toString).orElse(null),
-                event.getClass().getSimpleName(),
-                event.subjectType(),
-                event.subjectId(),
+                event.action(),
+                event.subject().type(),
+                event.subject().id(),
                 organization(event).map(OrganizationId::toString).orElse(null),
-                details(event));
+                details(event),
+                isAboutAccess(event));
     }
 
-    /** Whether it is about signing in, credentials, or permissions. */
-    boolean isAboutAccess() {
-        return subjectType.equals("Account")
-                || action.startsWith("Member")
-                || action.equals(OrganizationSecondFactorSwitched.class.getSimpleName());
+    private static boolean isAboutAccess(DomainEvent event) {
+        return event.subject().type().equals("Account")
+                || event instanceof MemberEvent
+                || event instanceof OrganizationSecondFactorSwitched;
     }
 
     private static ActorKind kind(Caller caller) {

@@ -75,7 +75,7 @@ class AuditTrail {
     /** The server log records the event too; changes of access go to the security log. */
     private static void tell(AuditLine line) {
         String subject = line.subject().toString();
-        if (line.isAboutAccess()) {
+        if (line.aboutAccess()) {
             SecurityLog.tell(line.action(), "subject", subject, "account", line.actor() == null ? "" : line.actor());
         } else {
             LogField.EVENT.during(

@@ -15,6 +15,7 @@ import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.ProfileChanged;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
@@ -44,7 +45,7 @@ public class ProfileService {
     private Clock clock;
 
     @Inject
-    private Event<ProfileChanged> changed;
+    private Event<DomainEvent> events;
 
     /** Replaces the resume with the content of the form, unless it was changed elsewhere since. */
     public void saveResume(@Valid SaveResume command) {
@@ -81,6 +82,6 @@ public class ProfileService {
         AccountId owner = caller.person();
         Instant now = clock.instant();
         change.accept(profiles.findOrBegin(owner, now), now);
-        changed.fire(new ProfileChanged(owner, now));
+        events.fire(new ProfileChanged(owner, now));
     }
 }

@@ -9,6 +9,7 @@ import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.ProfileChanged;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.DomainEvent;
 
 /** Profiles, for services that act for their owner. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class Profiles {
     private ProfileRepository profiles;
 
     @Inject
-    private Event<ProfileChanged> changed;
+    private Event<DomainEvent> events;
 
     /**
      * Starts a profile that was never saved with the content of an application, so that the next one need not ask
@@ -35,6 +36,6 @@ public class Profiles {
         if (cv != null) {
             profile.keepDocument(cv, now);
         }
-        changed.fire(new ProfileChanged(owner, now));
+        events.fire(new ProfileChanged(owner, now));
     }
 }

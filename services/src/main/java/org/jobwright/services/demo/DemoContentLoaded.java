@@ -1,7 +1,6 @@
 package org.jobwright.services.demo;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
@@ -9,12 +8,12 @@ import org.jobwright.domain.shared.DomainEvent;
 public record DemoContentLoaded(AccountId newcomer, Instant at) implements DomainEvent {
 
     @Override
-    public String subjectType() {
-        return "Account";
+    public String action() {
+        return "DemoContentLoaded";
     }
 
     @Override
-    public UUID subjectId() {
-        return newcomer.value();
+    public Subject subject() {
+        return new Subject("Account", newcomer.value());
     }
 }

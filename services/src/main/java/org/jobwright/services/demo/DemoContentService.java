@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -42,7 +43,7 @@ public class DemoContentService {
     private DemoMarketWriter market;
 
     @Inject
-    private Event<DemoContentLoaded> loaded;
+    private Event<DomainEvent> events;
 
     @Inject
     private Clock clock;
@@ -68,7 +69,7 @@ public class DemoContentService {
         DemoWorld world = new DemoWorld(now, passwordHash, this::nextReference, documents::put);
         save(world);
         market.write(new DemoMarket(now, world.organizations(), DemoFiles.guides()));
-        loaded.fire(new DemoContentLoaded(newcomer, now));
+        events.fire(new DemoContentLoaded(newcomer, now));
         return true;
     }
 

@@ -99,7 +99,7 @@ final class DemoPostings {
         }
         AccountId moderator = people.id(review.by());
         posting.startReview(opened.getSubmittedAt());
-        opened.take(moderator);
+        opened.take(moderator, opened.getSubmittedAt());
         review.notes().forEach(note -> opened.noteField(moderator, note));
         if (review.decision() == null) {
             return;
@@ -112,7 +112,7 @@ final class DemoPostings {
             }
             case SENT_BACK -> {
                 opened.sendBack(moderator, review.message(), now);
-                posting.refer(opened.getPostingVersion(), now);
+                posting.sendBack(opened.getPostingVersion(), now);
             }
             case BLOCKED, WITHDRAWN -> throw new IllegalArgumentException("the demo has no " + review.decision());
         }

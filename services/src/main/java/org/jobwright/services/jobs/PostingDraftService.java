@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
-import org.jobwright.domain.jobs.JobPostingDrafted;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingDrafted;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.jobs.templates.PostingTemplate;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -44,7 +45,7 @@ public class PostingDraftService {
     private Clock clock;
 
     @Inject
-    private Event<JobPostingDrafted> drafted;
+    private Event<DomainEvent> events;
 
     /** Starts a posting, empty or with what is already known. */
     public JobPostingId draft(OrganizationId organization, JobAdvert advert) {
@@ -84,7 +85,7 @@ public class PostingDraftService {
                 caller.person(),
                 now);
         postings.add(posting);
-        drafted.fire(new JobPostingDrafted(posting.getId(), organization, now));
+        events.fire(new JobPostingDrafted(posting.getId(), organization, now));
         return posting;
     }
 }

@@ -7,16 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
-import org.jobwright.domain.jobs.JobPostingBlocked;
-import org.jobwright.domain.jobs.JobPostingGivenBack;
-import org.jobwright.domain.jobs.JobPostingHeld;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.JobPostingPublished;
-import org.jobwright.domain.jobs.JobPostingSentBack;
-import org.jobwright.domain.jobs.JobPostingUnpublished;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -40,7 +33,7 @@ public class PostingModerationService {
     private Clock clock;
 
     @Inject
-    private Event<DomainEvent> happened;
+    private Event<DomainEvent> events;
 
     /** Marks the submitted version as in review. */
     public void startReview(JobPostingId id) {
@@ -57,17 +50,12 @@ public class PostingModerationService {
         if (!postings.statusOf(posting.getOrganization()).isPublic()) {
             throw new RuleViolation("jobs.employer-stopped");
         }
-        Instant now = clock.instant();
-        posting.publish(version, now);
-        happened.fire(new JobPostingPublished(id, posting.getOrganization(), version, now));
+        events.fire(posting.publish(version, clock.instant()));
     }
 
     /** Sends a submitted version back to its employer. */
-    public void refer(JobPostingId id, int version) {
-        JobPosting posting = get(id);
-        Instant now = clock.instant();
-        posting.refer(version, now);
-        happened.fire(new JobPostingSentBack(id, posting.getOrganization(), version, now));
+    public void sendBack(JobPostingId id, int version) {
+        events.fire(get(id).sendBack(version, clock.instant()));
     }
 
     /**
@@ -81,9 +69,7 @@ public class PostingModerationService {
         if (postings.hasApplications(id)) {
             throw new RuleViolation("jobs.applied-already");
         }
-        Instant now = clock.instant();
-        posting.unpublish(version, now);
-        happened.fire(new JobPostingUnpublished(id, posting.getOrganization(), version, now));
+        events.fire(posting.unpublish(version, clock.instant()));
     }
 
     /** Takes a public posting off the list until it is released; its employer gets the reason. */
@@ -92,10 +78,7 @@ public class PostingModerationService {
             @NotBlank(message = "moderation.block.reason-required")
                     @Size(max = 1000, message = "moderation.reason.too-long")
                     String reason) {
-        JobPosting posting = get(id);
-        Instant now = clock.instant();
-        posting.hold(reason, now);
-        happened.fire(new JobPostingHeld(id, posting.getOrganization(), reason, now));
+        events.fire(get(id).hold(reason, clock.instant()));
     }
 
     /** Ends a hold or a block; its employer gets the reason. */
@@ -104,18 +87,12 @@ public class PostingModerationService {
             @NotBlank(message = "moderation.block.reason-required")
                     @Size(max = 1000, message = "moderation.reason.too-long")
                     String reason) {
-        JobPosting posting = get(id);
-        Instant now = clock.instant();
-        posting.giveBack(now);
-        happened.fire(new JobPostingGivenBack(id, posting.getOrganization(), reason, now));
+        events.fire(get(id).giveBack(reason, clock.instant()));
     }
 
     /** Blocks a posting until it is released. */
     public void block(JobPostingId id) {
-        JobPosting posting = get(id);
-        Instant now = clock.instant();
-        posting.block(now);
-        happened.fire(new JobPostingBlocked(id, posting.getOrganization(), now));
+        events.fire(get(id).block(clock.instant()));
     }
 
     private JobPosting get(JobPostingId id) {

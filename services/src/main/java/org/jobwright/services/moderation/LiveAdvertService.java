@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCase;
-import org.jobwright.domain.moderation.ModerationCaseDecided;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationCaseState;
-import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.PostingModerationService;
@@ -36,7 +35,7 @@ public class LiveAdvertService {
     private Clock clock;
 
     @Inject
-    private Event<DomainEvent> happened;
+    private Event<DomainEvent> events;
 
     /** Takes a public advert off the list until it is released. */
     public void hold(JobPostingId posting, String reason) {
@@ -54,17 +53,11 @@ public class LiveAdvertService {
             former.withdraw(now);
         }
         int read = cases.publicVersion(posting).orElse(former.getPostingVersion());
-        ModerationCase decided = ModerationCase.open(posting, former.getOrganization(), read, Optional.of(former), now);
-        decided.block(caller.person(), reason, now);
-        cases.add(decided);
+        ModerationCase opened = ModerationCase.open(posting, former.getOrganization(), read, Optional.of(former), now);
+        ModerationCaseDecided blocked = opened.block(caller.person(), reason, now);
+        cases.add(opened);
         postings.block(posting);
-        happened.fire(new ModerationCaseDecided(
-                decided.getId(),
-                posting,
-                decided.getOrganization(),
-                ModerationDecision.BLOCKED,
-                decided.getMessage().orElse(""),
-                now));
+        events.fire(blocked);
     }
 
     /** Ends a hold or a block and restores the previous status. */

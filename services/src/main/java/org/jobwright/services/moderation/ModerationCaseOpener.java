@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.jobwright.domain.jobs.JobPostingEndEvent;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingEnded;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRecalled;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.JobPostingRecalled;
-import org.jobwright.domain.jobs.JobPostingSubmitted;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseState;
 
@@ -33,7 +33,7 @@ class ModerationCaseOpener {
         withdraw(recalled.posting(), recalled.at());
     }
 
-    void ended(@Observes JobPostingEndEvent ended) {
+    void ended(@Observes JobPostingEnded ended) {
         withdraw(ended.posting(), ended.at());
     }
 

@@ -11,24 +11,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
-import org.jobwright.domain.moderation.ColleagueNoteWritten;
 import org.jobwright.domain.moderation.FieldNote;
-import org.jobwright.domain.moderation.FindingDismissed;
-import org.jobwright.domain.moderation.ModerationApprovalUndone;
 import org.jobwright.domain.moderation.ModerationCase;
-import org.jobwright.domain.moderation.ModerationCaseDecided;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationApprovalUndone;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseTaken;
 import org.jobwright.domain.moderation.ModerationCaseId;
-import org.jobwright.domain.moderation.ModerationCaseReleased;
 import org.jobwright.domain.moderation.ModerationCaseState;
-import org.jobwright.domain.moderation.ModerationCaseTaken;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -80,9 +75,7 @@ public class ModerationService {
 
     /** Puts one of the caller's cases back into the queue. */
     public void release(ModerationCaseId id) {
-        ModerationCase one = cases.get(id);
-        one.release(caller.person());
-        events.fire(new ModerationCaseReleased(id, one.getPosting(), one.getOrganization(), clock.instant()));
+        events.fire(cases.get(id).release(caller.person(), clock.instant()));
     }
 
     /** Notes what is wrong with a field; an empty note removes the previous one. */
@@ -101,27 +94,22 @@ public class ModerationService {
                 .noneMatch(found -> found.key().equals(finding))) {
             throw new NotFound();
         }
-        Instant now = clock.instant();
-        one.dismissFinding(caller.person(), finding, reason, now);
-        events.fire(new FindingDismissed(id, one.getPosting(), one.getOrganization(), finding, now));
+        events.fire(one.dismissFinding(caller.person(), finding, reason, clock.instant()));
     }
 
     /** Adds a note for colleagues that the employer never sees. */
     public void noteForColleagues(ModerationCaseId id, String text) {
         ModerationCase one = cases.get(id);
         conflict.requireNone(one.getOrganization());
-        Instant now = clock.instant();
-        one.noteForColleagues(caller.person(), text, now);
-        events.fire(new ColleagueNoteWritten(id, one.getPosting(), one.getOrganization(), now));
+        events.fire(one.noteForColleagues(caller.person(), text, clock.instant()));
     }
 
     /** Makes the submitted version public. */
     public void approve(ModerationCaseId id) {
         ModerationCase one = inHand(id);
-        Instant now = clock.instant();
-        one.approve(caller.person(), now);
+        ModerationCaseDecided decided = one.approve(caller.person(), clock.instant());
         postings.publish(one.getPosting(), one.getPostingVersion());
-        decided(one, now);
+        events.fire(decided);
     }
 
     /** Approves a case that nobody read: refused if it has findings, or its employer is not verified or is stopped. */
@@ -143,10 +131,9 @@ public class ModerationService {
     /** Undoes an approval within ten minutes; the case is the caller's, and the employer is notified. */
     public void undoApproval(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
-        Instant now = clock.instant();
-        one.undoApproval(caller.person(), now);
+        ModerationApprovalUndone undone = one.undoApproval(caller.person(), clock.instant());
         postings.unpublish(one.getPosting(), one.getPostingVersion());
-        events.fire(new ModerationApprovalUndone(id, one.getPosting(), one.getOrganization(), now));
+        events.fire(undone);
     }
 
     /**
@@ -156,19 +143,17 @@ public class ModerationService {
      */
     public void sendBack(ModerationCaseId id, String message) {
         ModerationCase one = inHand(id);
-        Instant now = clock.instant();
-        one.sendBack(caller.person(), message, now);
-        postings.refer(one.getPosting(), one.getPostingVersion());
-        decided(one, now);
+        ModerationCaseDecided decided = one.sendBack(caller.person(), message, clock.instant());
+        postings.sendBack(one.getPosting(), one.getPostingVersion());
+        events.fire(decided);
     }
 
     /** Blocks the posting; the employer gets the reason. */
     public void block(ModerationCaseId id, String reason) {
         ModerationCase one = inHand(id);
-        Instant now = clock.instant();
-        one.block(caller.person(), reason, now);
+        ModerationCaseDecided decided = one.block(caller.person(), reason, clock.instant());
         postings.block(one.getPosting());
-        decided(one, now);
+        events.fire(decided);
     }
 
     /**
@@ -217,19 +202,8 @@ public class ModerationService {
     }
 
     private void begin(ModerationCase one) {
-        AccountId moderator = caller.person();
-        one.take(moderator);
+        ModerationCaseTaken taken = one.take(caller.person(), clock.instant());
         postings.startReview(one.getPosting());
-        events.fire(new ModerationCaseTaken(one.getId(), one.getPosting(), one.getOrganization(), clock.instant()));
-    }
-
-    private void decided(ModerationCase one, Instant now) {
-        events.fire(new ModerationCaseDecided(
-                one.getId(),
-                one.getPosting(),
-                one.getOrganization(),
-                one.getDecision().orElseThrow(),
-                one.getMessage().orElse(""),
-                now));
+        events.fire(taken);
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
-import org.jobwright.domain.organizations.OrganizationEdited;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationEdited;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.domain.shared.DomainEvent;

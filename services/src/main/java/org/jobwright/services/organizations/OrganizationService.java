@@ -12,17 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
-import org.jobwright.domain.organizations.OrganizationBlocked;
-import org.jobwright.domain.organizations.OrganizationCreated;
-import org.jobwright.domain.organizations.OrganizationEdited;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationCreated;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationEdited;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationRestored;
-import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
-import org.jobwright.domain.organizations.OrganizationSuspended;
-import org.jobwright.domain.organizations.OrganizationTrusted;
-import org.jobwright.domain.organizations.OrganizationVerificationRefused;
-import org.jobwright.domain.organizations.OrganizationVerificationRequested;
-import org.jobwright.domain.organizations.OrganizationVerified;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.accounts.sessions.RecentProof;
@@ -103,8 +96,7 @@ public class OrganizationService {
     public void requireSecondFactor(@NotNull OrganizationId id, boolean required) {
         guard.requireOwner(id);
         proof.require();
-        organizations.get(id).requireSecondFactor(required, clock.instant());
-        events.fire(new OrganizationSecondFactorSwitched(id, required, clock.instant()));
+        events.fire(organizations.get(id).requireSecondFactor(required, clock.instant()));
     }
 
     /** An owner requests verification of the organization. */
@@ -125,8 +117,7 @@ public class OrganizationService {
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
-        decided(id).verify(reason, clock.instant());
-        events.fire(new OrganizationVerified(id, clock.instant()));
+        events.fire(decided(id).verify(reason, clock.instant()));
     }
 
     /**
@@ -139,14 +130,12 @@ public class OrganizationService {
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
-        decided(id).refuseVerification(reason, clock.instant());
-        events.fire(new OrganizationVerificationRefused(id, reason, clock.instant()));
+        events.fire(decided(id).refuseVerification(reason, clock.instant()));
     }
 
     /** Marks a verified organization as well known; its adverts are still reviewed. */
     public void trust(@NotNull OrganizationId id) {
-        decided(id).trust(clock.instant());
-        events.fire(new OrganizationTrusted(id, clock.instant()));
+        events.fire(decided(id).trust(clock.instant()));
     }
 
     /** Hides an organization and its adverts until it is restored. */
@@ -155,8 +144,7 @@ public class OrganizationService {
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
-        decided(id).suspend(reason, clock.instant());
-        events.fire(new OrganizationSuspended(id, reason, clock.instant()));
+        events.fire(decided(id).suspend(reason, clock.instant()));
     }
 
     /** Hides an organization and its adverts permanently. */
@@ -166,14 +154,12 @@ public class OrganizationService {
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
-        decided(id).block(reason, clock.instant());
-        events.fire(new OrganizationBlocked(id, reason, clock.instant()));
+        events.fire(decided(id).block(reason, clock.instant()));
     }
 
     /** Ends a suspension. */
     public void restore(@NotNull OrganizationId id) {
-        decided(id).restore(clock.instant());
-        events.fire(new OrganizationRestored(id, clock.instant()));
+        events.fire(decided(id).restore(clock.instant()));
     }
 
     /** The organization of a staff decision: the caller has a fresh proof, and no connection with it. */

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import org.jobwright.domain.accounts.AccountEvent.SignedIn;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.sessions.SignedIn;
 import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationRole;
-import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
-import org.jobwright.domain.organizations.members.MemberInvited;
+import org.jobwright.domain.organizations.members.MemberEvent.MemberInvited;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.shared.caller.Caller;
@@ -57,7 +57,7 @@ class AuditLineTest {
     }
 
     private static boolean isAboutAccess(DomainEvent event) {
-        return AuditLine.of(event, new Caller()).isAboutAccess();
+        return AuditLine.of(event, new Caller()).aboutAccess();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.jobwright.domain.applications.decisions;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -10,12 +9,12 @@ import org.jobwright.domain.shared.DomainEvent;
 public record AnswersOverdue(JobPostingId posting, OrganizationId organization, Instant at) implements DomainEvent {
 
     @Override
-    public String subjectType() {
-        return "JobPosting";
+    public String action() {
+        return "AnswersOverdue";
     }
 
     @Override
-    public UUID subjectId() {
-        return posting.value();
+    public Subject subject() {
+        return new Subject("JobPosting", posting.value());
     }
 }

@@ -1,7 +1,6 @@
 package org.jobwright.domain.candidates.documents;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.DomainEvent;
 
@@ -9,12 +8,12 @@ import org.jobwright.domain.shared.DomainEvent;
 public record DocumentStored(DocumentId document, Instant at) implements DomainEvent {
 
     @Override
-    public String subjectType() {
-        return "StoredDocument";
+    public String action() {
+        return "DocumentStored";
     }
 
     @Override
-    public UUID subjectId() {
-        return document.value();
+    public Subject subject() {
+        return new Subject("StoredDocument", document.value());
     }
 }

@@ -14,6 +14,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideDiscarded;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideEdited;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuidePublished;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideRetired;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideSentBack;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideSubmitted;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -73,15 +79,15 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     }
 
     /** Imports content that was written elsewhere; never over someone's draft. */
-    public void replace(GuideContent content, AccountId by, Instant now) {
+    public RoleGuideEdited replace(GuideContent content, AccountId by, Instant now) {
         if (latest().getStatus() == GuideStatus.DRAFT) {
             throw new RuleViolation("insights.guides.draft-in-the-way");
         }
-        edit(content, by, now);
+        return edit(content, by, now);
     }
 
     /** Saves the edited content. If the latest version is public, this starts the next one. */
-    public void edit(GuideContent content, AccountId by, Instant now) {
+    public RoleGuideEdited edit(GuideContent content, AccountId by, Instant now) {
         GuidePolicy.requireTitle(content.title());
         switch (latest().getStatus()) {
             case DRAFT -> latest().edit(content);
@@ -89,16 +95,18 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
             case PUBLISHED -> versions.add(new RoleGuideVersion(this, latest().getNumber() + 1, content, now));
         }
         touch(by, now);
+        return new RoleGuideEdited(id, now);
     }
 
     /** Discards everything written since the last publication. */
-    public void discardDraft(AccountId by, Instant now) {
+    public RoleGuideDiscarded discardDraft(AccountId by, Instant now) {
         requireDraft();
         if (isNew()) {
             throw new RuleViolation("insights.guides.no-draft");
         }
         versions.removeLast();
         touch(by, now);
+        return new RoleGuideDiscarded(id, now);
     }
 
     /** Refuses actions that need a draft. */
@@ -114,40 +122,44 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     }
 
     /** Submits the latest version to a colleague; it must be complete. */
-    public void submitForReview(AccountId by, Instant now) {
+    public RoleGuideSubmitted submitForReview(AccountId by, Instant now) {
         GuidePolicy.requireComplete(latest().getContent(), now);
         latest().moveTo(GuideStatus.IN_REVIEW, now);
         touch(by, now);
+        return new RoleGuideSubmitted(id, now);
     }
 
     /** Sends it back for more work, with a note that says why. */
-    public void sendBack(String note, AccountId by, Instant now) {
+    public RoleGuideSentBack sendBack(String note, AccountId by, Instant now) {
         latest().sendBack(note, now);
         touch(by, now);
+        return new RoleGuideSentBack(id, now);
     }
 
     /** Makes the latest version public. */
-    public void publish(AccountId by, Instant now) {
+    public RoleGuidePublished publish(AccountId by, Instant now) {
         GuidePolicy.requireComplete(latest().getContent(), now);
         latest().moveTo(GuideStatus.PUBLISHED, now);
         publicVersion = latest().getNumber();
         publishedAt = now;
         retiredAt = null;
         touch(by, now);
+        return new RoleGuidePublished(id, now);
     }
 
     /** Takes the guide off the site. */
-    public void retire(AccountId by, Instant now) {
+    public RoleGuideRetired retire(AccountId by, Instant now) {
         if (publicVersion == null) {
             throw new RuleViolation("insights.guides.not-public");
         }
         publicVersion = null;
         retiredAt = now;
         touch(by, now);
+        return new RoleGuideRetired(id, now);
     }
 
     /** Restores a retired guide as it was. */
-    public void restore(AccountId by, Instant now) {
+    public RoleGuidePublished restore(AccountId by, Instant now) {
         RoleGuideVersion last = lastPublished()
                 .filter(version -> retiredAt != null)
                 .orElseThrow(() -> new RuleViolation("insights.guides.not-retired"));
@@ -155,6 +167,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         publishedAt = now;
         retiredAt = null;
         touch(by, now);
+        return new RoleGuidePublished(id, now);
     }
 
     private void touch(AccountId by, Instant now) {

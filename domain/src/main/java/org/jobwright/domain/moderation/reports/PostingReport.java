@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportDismissed;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportUpheld;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.FieldProblem;
@@ -101,13 +103,15 @@ public class PostingReport extends AggregateRoot<PostingReportId> {
     }
 
     /** Rejects the report. */
-    public void dismiss(AccountId moderator, String why, Instant now) {
+    public PostingReportDismissed dismiss(AccountId moderator, String why, Instant now) {
         decide(ReportState.DISMISSED, moderator, why, now);
+        return new PostingReportDismissed(id, posting, organization, now);
     }
 
     /** Agrees with the report. */
-    public void uphold(AccountId moderator, String why, Instant now) {
+    public PostingReportUpheld uphold(AccountId moderator, String why, Instant now) {
         decide(ReportState.UPHELD, moderator, why, now);
+        return new PostingReportUpheld(id, posting, organization, now);
     }
 
     private void decide(ReportState outcome, AccountId moderator, String why, Instant now) {

@@ -1,7 +1,6 @@
 package org.jobwright.domain.search.alerts;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -11,12 +10,12 @@ public record NewJobsFound(SavedSearchId search, AccountId account, AlertedJobs 
         implements DomainEvent {
 
     @Override
-    public String subjectType() {
-        return "SavedSearch";
+    public String action() {
+        return "NewJobsFound";
     }
 
     @Override
-    public UUID subjectId() {
-        return search.value();
+    public Subject subject() {
+        return new Subject("SavedSearch", search.value());
     }
 }

@@ -14,8 +14,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
 import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
-import org.jobwright.domain.accounts.credentials.SecondFactorAdded;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorAdded;
 import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.accounts.AccountRepository;
 
 /** Sets up authenticator apps, at sign-in and on the account page. The transaction acts as the person. */
@@ -49,7 +50,7 @@ public class Authenticators {
     private Clock clock;
 
     @Inject
-    private Event<SecondFactorAdded> added;
+    private Event<DomainEvent> events;
 
     /** A seed for the app of the session's person. */
     public AuthenticatorOffer offer(SignInSession session) {
@@ -82,7 +83,7 @@ public class Authenticators {
                 .isEmpty()) {
             return Optional.empty();
         }
-        added.fire(new SecondFactorAdded(id, SecondFactor.AUTHENTICATOR_APP, clock.instant()));
+        events.fire(new SecondFactorAdded(id, SecondFactor.AUTHENTICATOR_APP, clock.instant()));
         return Optional.of(recoveryCodes.left(id) > 0 ? List.of() : recoveryCodes.renew(id));
     }
 

@@ -15,9 +15,10 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorAdded;
 import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.domain.accounts.credentials.PasskeyCredential;
-import org.jobwright.domain.accounts.credentials.SecondFactorAdded;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.shared.caller.DatabaseCaller;
@@ -70,7 +71,7 @@ public class Passkeys {
     private Clock clock;
 
     @Inject
-    private Event<SecondFactorAdded> added;
+    private Event<DomainEvent> events;
 
     /** A person's passkeys, oldest first; the transaction acts as the person. */
     public List<Passkey> of(AccountId account) {
@@ -114,7 +115,7 @@ public class Passkeys {
         }
         Passkey made = new Passkey(account, credential, userHandle(known, challenge), label, clock.instant());
         entityManager.persist(made);
-        added.fire(new SecondFactorAdded(account.getId(), SecondFactor.PASSKEY, made.getCreatedAt()));
+        events.fire(new SecondFactorAdded(account.getId(), SecondFactor.PASSKEY, made.getCreatedAt()));
         return recoveryCodes.left(account.getId()) > 0 ? List.of() : recoveryCodes.renew(account.getId());
     }
 

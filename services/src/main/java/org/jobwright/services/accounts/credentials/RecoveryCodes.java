@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.RecoveryCodeUsed;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.RecoveryCodesMade;
 import org.jobwright.domain.accounts.credentials.RecoveryCode;
 import org.jobwright.domain.accounts.credentials.RecoveryCodeText;
-import org.jobwright.domain.accounts.credentials.RecoveryCodeUsed;
-import org.jobwright.domain.accounts.credentials.RecoveryCodesMade;
+import org.jobwright.domain.shared.DomainEvent;
 
 /** The codes for the day when the app or the key is lost. The transaction acts as their owner. */
 @ApplicationScoped
@@ -26,10 +27,7 @@ public class RecoveryCodes {
     private Clock clock;
 
     @Inject
-    private Event<RecoveryCodesMade> made;
-
-    @Inject
-    private Event<RecoveryCodeUsed> used;
+    private Event<DomainEvent> events;
 
     /** A new list, shown only now; the previous one is void. */
     public List<String> renew(AccountId account) {
@@ -41,7 +39,7 @@ public class RecoveryCodes {
             entityManager.persist(new RecoveryCode(account, text, now));
             shown.add(text.grouped());
         }
-        made.fire(new RecoveryCodesMade(account, again, now));
+        events.fire(new RecoveryCodesMade(account, again, now));
         return shown;
     }
 
@@ -53,7 +51,7 @@ public class RecoveryCodes {
             return false;
         }
         entityManager.flush();
-        used.fire(new RecoveryCodeUsed(account, left(account), clock.instant()));
+        events.fire(new RecoveryCodeUsed(account, left(account), clock.instant()));
         return true;
     }
 

@@ -14,7 +14,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.TokenPurpose;
-import org.jobwright.domain.accounts.credentials.SecondFactorsReset;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorsReset;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AccountInput;
@@ -42,7 +43,7 @@ public class AdministratorService {
     private SignInSessions sessions;
 
     @Inject
-    private Event<SecondFactorsReset> reset;
+    private Event<DomainEvent> events;
 
     @Inject
     private PasswordHasher hasher;
@@ -74,7 +75,7 @@ public class AdministratorService {
         found.ifPresent(account -> {
             factors.removeAll(account);
             sessions.endAll(account);
-            reset.fire(new SecondFactorsReset(account, clock.instant()));
+            events.fire(new SecondFactorsReset(account, clock.instant()));
         });
         return found.isPresent();
     }

@@ -10,15 +10,16 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountEvent.AccountRestored;
+import org.jobwright.domain.accounts.AccountEvent.AccountSuspended;
+import org.jobwright.domain.accounts.AccountEvent.SessionsEnded;
+import org.jobwright.domain.accounts.AccountEvent.StaffRoleGranted;
+import org.jobwright.domain.accounts.AccountEvent.StaffRoleRevoked;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.AccountRestored;
-import org.jobwright.domain.accounts.AccountSuspended;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.StaffRole;
-import org.jobwright.domain.accounts.StaffRoleGranted;
-import org.jobwright.domain.accounts.StaffRoleRevoked;
-import org.jobwright.domain.accounts.credentials.SecondFactorsReset;
-import org.jobwright.domain.accounts.sessions.SessionsEnded;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorsReset;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
@@ -55,22 +56,7 @@ public class PeopleService {
     private Clock clock;
 
     @Inject
-    private Event<AccountSuspended> suspended;
-
-    @Inject
-    private Event<AccountRestored> restored;
-
-    @Inject
-    private Event<StaffRoleGranted> granted;
-
-    @Inject
-    private Event<StaffRoleRevoked> revoked;
-
-    @Inject
-    private Event<SessionsEnded> ended;
-
-    @Inject
-    private Event<SecondFactorsReset> reset;
+    private Event<DomainEvent> events;
 
     /**
      * Suspends an account and ends all its sessions. Only administrators suspend other staff; nobody suspends
@@ -91,7 +77,7 @@ public class PeopleService {
         requireAnotherAdministrator(account);
         account.suspend(reason, clock.instant());
         sessions.endAll(id);
-        suspended.fire(new AccountSuspended(id, reason, clock.instant()));
+        events.fire(new AccountSuspended(id, reason, clock.instant()));
     }
 
     /** Restores a suspended account; only administrators restore staff. */
@@ -100,7 +86,7 @@ public class PeopleService {
         Account account = accounts.get(id);
         requireAdministratorForStaff(account);
         account.restore();
-        restored.fire(new AccountRestored(id, clock.instant()));
+        events.fire(new AccountRestored(id, clock.instant()));
     }
 
     /** Grants a staff role; it takes effect with the person's next click. */
@@ -111,7 +97,7 @@ public class PeopleService {
             throw new RuleViolation("accounts.role.not-active");
         }
         account.grant(role);
-        granted.fire(new StaffRoleGranted(id, role, clock.instant()));
+        events.fire(new StaffRoleGranted(id, role, clock.instant()));
     }
 
     /** Revokes a staff role, effective at once. */
@@ -122,7 +108,7 @@ public class PeopleService {
             requireAnotherAdministrator(account);
         }
         account.revoke(role);
-        revoked.fire(new StaffRoleRevoked(id, role, clock.instant()));
+        events.fire(new StaffRoleRevoked(id, role, clock.instant()));
     }
 
     /** Where a person is signed in, most recently used first. */
@@ -134,7 +120,7 @@ public class PeopleService {
     public void endSessions(@NotNull AccountId id) {
         proof.require();
         sessions.endAll(accounts.get(id).getId());
-        ended.fire(new SessionsEnded(id, clock.instant()));
+        events.fire(new SessionsEnded(id, clock.instant()));
     }
 
     /**
@@ -146,7 +132,7 @@ public class PeopleService {
         accounts.get(id);
         factors.removeAll(id);
         sessions.endAll(id);
-        reset.fire(new SecondFactorsReset(id, clock.instant()));
+        events.fire(new SecondFactorsReset(id, clock.instant()));
     }
 
     private void requireAdministratorForStaff(Account account) {

@@ -7,9 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.accounts.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountEvent.AccountConfirmed;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -51,7 +52,7 @@ public class InvitedAccounts {
     private Clock clock;
 
     @Inject
-    private Event<AccountConfirmed> confirmed;
+    private Event<DomainEvent> events;
 
     /**
      * Creates a confirmed account for that address; the transaction continues as its owner. A pending registration may
@@ -71,7 +72,7 @@ public class InvitedAccounts {
         account.registerAgain(displayName, language);
         accounts.setPassword(account.getId(), passwordHash, now);
         account.confirm(now);
-        confirmed.fire(new AccountConfirmed(account.getId(), now));
+        events.fire(new AccountConfirmed(account.getId(), now));
         return account;
     }
 

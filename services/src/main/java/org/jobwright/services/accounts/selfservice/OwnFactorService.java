@@ -13,9 +13,10 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
-import org.jobwright.domain.accounts.credentials.SecondFactorRemoved;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorRemoved;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.accounts.credentials.AuthenticatorOffer;
@@ -64,7 +65,7 @@ public class OwnFactorService {
     private Clock clock;
 
     @Inject
-    private Event<SecondFactorRemoved> removed;
+    private Event<DomainEvent> events;
 
     /** The caller's second factors. */
     public OwnFactors mine() {
@@ -114,7 +115,7 @@ public class OwnFactorService {
         factors.requireAnother(account, SecondFactor.AUTHENTICATOR_APP);
         authenticators.remove(account.getId());
         factors.tidy(account.getId());
-        removed.fire(new SecondFactorRemoved(account.getId(), SecondFactor.AUTHENTICATOR_APP, clock.instant()));
+        events.fire(new SecondFactorRemoved(account.getId(), SecondFactor.AUTHENTICATOR_APP, clock.instant()));
     }
 
     /**

@@ -15,12 +15,13 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.PasskeyRenamed;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorRemoved;
 import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.domain.accounts.credentials.PasskeyId;
-import org.jobwright.domain.accounts.credentials.PasskeyRenamed;
-import org.jobwright.domain.accounts.credentials.SecondFactorRemoved;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.accounts.credentials.PasskeyAnswer;
@@ -62,10 +63,7 @@ public class PasskeyService {
     private Clock clock;
 
     @Inject
-    private Event<PasskeyRenamed> renamed;
-
-    @Inject
-    private Event<SecondFactorRemoved> removed;
+    private Event<DomainEvent> events;
 
     /** The caller's passkeys, oldest first. */
     public List<PasskeySummary> mine() {
@@ -110,7 +108,7 @@ public class PasskeyService {
     public void rename(@NotNull PasskeyId id, @NotNull String label) {
         Passkey passkey = find(passkeys.of(caller.person()), id);
         passkey.rename(label);
-        renamed.fire(new PasskeyRenamed(caller.person(), id, clock.instant()));
+        events.fire(new PasskeyRenamed(caller.person(), id, clock.instant()));
     }
 
     /**
@@ -129,7 +127,7 @@ public class PasskeyService {
             factors.requireAnother(me(), SecondFactor.PASSKEY);
         }
         entityManager.remove(passkey);
-        removed.fire(new SecondFactorRemoved(account, SecondFactor.PASSKEY, clock.instant()));
+        events.fire(new SecondFactorRemoved(account, SecondFactor.PASSKEY, clock.instant()));
         factors.tidy(account);
     }
 

@@ -12,19 +12,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.accounts.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountEvent.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountEvent.PasswordChanged;
+import org.jobwright.domain.accounts.AccountEvent.PasswordResetRequested;
+import org.jobwright.domain.accounts.AccountEvent.StaffRoleGranted;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.OneTimeToken;
-import org.jobwright.domain.accounts.PasswordResetRequested;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.StaffRole;
-import org.jobwright.domain.accounts.StaffRoleGranted;
 import org.jobwright.domain.accounts.TokenPurpose;
-import org.jobwright.domain.accounts.passwords.PasswordChanged;
 import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.accounts.AccountInput;
 import org.jobwright.services.accounts.AccountRepository;
@@ -76,16 +77,7 @@ public class PasswordService {
     private Clock clock;
 
     @Inject
-    private Event<PasswordChanged> changed;
-
-    @Inject
-    private Event<PasswordResetRequested> resetRequested;
-
-    @Inject
-    private Event<AccountConfirmed> confirmed;
-
-    @Inject
-    private Event<StaffRoleGranted> granted;
+    private Event<DomainEvent> events;
 
     /**
      * Sets a new password for someone who knows the current one, and ends the person's other sessions.
@@ -115,7 +107,7 @@ public class PasswordService {
         accounts.find(asked).filter(PasswordService::mayReset).ifPresent(account -> {
             String token =
                     tokens.issue(account, TokenPurpose.RESET_PASSWORD, null).value();
-            resetRequested.fire(new PasswordResetRequested(account.getId(), token, clock.instant()));
+            events.fire(new PasswordResetRequested(account.getId(), token, clock.instant()));
         });
     }
 
@@ -151,13 +143,13 @@ public class PasswordService {
         if (account.getStatus() == AccountStatus.UNCONFIRMED) {
             Instant now = clock.instant();
             account.confirm(now);
-            confirmed.fire(new AccountConfirmed(account.getId(), now));
+            events.fire(new AccountConfirmed(account.getId(), now));
         }
     }
 
     private void makeAdministrator(Account account) {
         account.grant(StaffRole.ADMINISTRATOR);
-        granted.fire(new StaffRoleGranted(account.getId(), StaffRole.ADMINISTRATOR, clock.instant()));
+        events.fire(new StaffRoleGranted(account.getId(), StaffRole.ADMINISTRATOR, clock.instant()));
     }
 
     private void set(Account account, String field, String password, SignInSessionId keep) {
@@ -171,6 +163,6 @@ public class PasswordService {
                 session.end(clock.instant());
             }
         }
-        changed.fire(new PasswordChanged(id, clock.instant()));
+        events.fire(new PasswordChanged(id, clock.instant()));
     }
 }

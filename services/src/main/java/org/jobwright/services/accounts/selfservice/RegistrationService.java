@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.accounts.AccountConfirmed;
-import org.jobwright.domain.accounts.AccountRegistered;
+import org.jobwright.domain.accounts.AccountEvent.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountEvent.AccountRegistered;
+import org.jobwright.domain.accounts.AccountEvent.RegistrationRepeated;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.OneTimeToken;
-import org.jobwright.domain.accounts.RegistrationRepeated;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.accounts.AccountInput;
 import org.jobwright.services.accounts.AccountRepository;
@@ -74,13 +75,7 @@ public class RegistrationService {
     private Clock clock;
 
     @Inject
-    private Event<AccountRegistered> registered;
-
-    @Inject
-    private Event<RegistrationRepeated> repeated;
-
-    @Inject
-    private Event<AccountConfirmed> confirmed;
+    private Event<DomainEvent> events;
 
     /**
      * Registers an account and sends a link to its address. The response is the same if the address already has an
@@ -96,7 +91,7 @@ public class RegistrationService {
         lock.hold("account " + email);
         Optional<Account> known = accounts.find(email);
         if (known.isPresent() && known.get().getStatus() != AccountStatus.UNCONFIRMED) {
-            repeated.fire(new RegistrationRepeated(known.get().getId(), clock.instant()));
+            events.fire(new RegistrationRepeated(known.get().getId(), clock.instant()));
             return;
         }
         Account account = known.orElseGet(() ->
@@ -106,7 +101,7 @@ public class RegistrationService {
         account.registerAgain(command.displayName(), command.language());
         accounts.setPassword(account.getId(), passwordHash, clock.instant());
         Secret token = tokens.issue(account, TokenPurpose.CONFIRM_EMAIL, command.continueTo(), command.browser());
-        registered.fire(new AccountRegistered(account.getId(), token.value(), clock.instant()));
+        events.fire(new AccountRegistered(account.getId(), token.value(), clock.instant()));
     }
 
     /** Whether this browser requested a valid link, so that it needs no password. */
@@ -132,7 +127,7 @@ public class RegistrationService {
         Instant now = clock.instant();
         link.use(now);
         account.confirm(now);
-        confirmed.fire(new AccountConfirmed(account.getId(), now));
+        events.fire(new AccountConfirmed(account.getId(), now));
         throttle.provenOtherwise(account.getEmail(), command.browser());
         return Optional.of(sessions.open(account, command.device(), link.getContinueTo()));
     }

@@ -12,12 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountEvent.SignedIn;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.domain.accounts.sessions.SignedIn;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.accounts.credentials.SecondFactors;
 import org.jobwright.services.accounts.credentials.SignInStep;
@@ -43,7 +44,7 @@ public class SignInSessions {
     private Clock clock;
 
     @Inject
-    private Event<SignedIn> signedIn;
+    private Event<DomainEvent> events;
 
     /**
      * Opens a session for a person who proved the password or the address; the transaction already acts as that person.
@@ -56,7 +57,7 @@ public class SignInSessions {
         entityManager.persist(session);
         SignInStep next = factors.nextStep(account, session);
         if (next == SignInStep.ENTER) {
-            signedIn.fire(new SignedIn(account.getId(), clock.instant()));
+            events.fire(new SignedIn(account.getId(), clock.instant()));
         } else {
             // If no second factor follows, someone else may know the password.
             SecurityLog.tell("sign-in.halfway", "account", account.getId().toString());
@@ -71,7 +72,7 @@ public class SignInSessions {
         SignInSession session = new SignInSession(secret, account, device, clock.instant());
         session.prove(factor, clock.instant());
         entityManager.persist(session);
-        signedIn.fire(new SignedIn(account.getId(), clock.instant()));
+        events.fire(new SignedIn(account.getId(), clock.instant()));
         return new OpenedSession(
                 secret.value(), SignedInPerson.of(account, session), SignInStep.ENTER, Optional.empty());
     }
@@ -79,7 +80,7 @@ public class SignInSessions {
     /** The person proved the second factor for which the session was waiting: from the next request on it counts. */
     public void complete(SignInSession session, SecondFactor factor) {
         prove(session, factor);
-        signedIn.fire(new SignedIn(session.getAccount().getId(), clock.instant()));
+        events.fire(new SignedIn(session.getAccount().getId(), clock.instant()));
     }
 
     /** The person proved a second factor in a complete session. */

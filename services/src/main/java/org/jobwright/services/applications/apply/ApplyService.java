@@ -16,13 +16,13 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
-import org.jobwright.domain.applications.JobApplicationReplaced;
-import org.jobwright.domain.applications.JobApplicationSubmitted;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
 import org.jobwright.domain.applications.Submission;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.apply.DraftWriter;
 import org.jobwright.domain.applications.content.Attachment;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -78,10 +78,7 @@ public class ApplyService {
     private Clock clock;
 
     @Inject
-    private Event<JobApplicationSubmitted> submitted;
-
-    @Inject
-    private Event<JobApplicationReplaced> replaced;
+    private Event<DomainEvent> events;
 
     /**
      * Stores what was typed, valid or not, and returns what is still missing. A refused file becomes a problem of its
@@ -217,15 +214,13 @@ public class ApplyService {
         JobApplication application = new JobApplication(
                 submission, pipelines.firstStage(submission.posting(), submission.organization()), now);
         applications.add(application);
-        submitted.fire(new JobApplicationSubmitted(
+        events.fire(new JobApplicationSubmitted(
                 application.getId(), submission.posting(), submission.organization(), submission.candidate(), now));
         return application;
     }
 
     private JobApplication replace(JobApplication running, Submission submission, Instant now) {
-        running.replace(submission, now);
-        replaced.fire(new JobApplicationReplaced(
-                running.getId(), submission.posting(), submission.organization(), submission.candidate(), now));
+        events.fire(running.replace(submission, now));
         return running;
     }
 }

@@ -8,9 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.applications.DecisionReleased;
-import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /** Releases due decisions, each in its own transaction. */
@@ -27,7 +26,7 @@ public class DecisionReleaseService {
     private Clock clock;
 
     @Inject
-    private Event<DecisionReleased> released;
+    private Event<DomainEvent> events;
 
     /** The applications with a decision that is due for release. */
     public List<JobApplicationId> due() {
@@ -40,16 +39,6 @@ public class DecisionReleaseService {
         applications
                 .lockFree(id)
                 .filter(application -> application.hasDueDecision(now))
-                .ifPresent(application -> tell(application, now));
-    }
-
-    private void tell(JobApplication application, Instant now) {
-        application.releaseDecision(now);
-        released.fire(new DecisionReleased(
-                application.getId(),
-                application.getPosting(),
-                application.getOrganization(),
-                application.getCandidate(),
-                now));
+                .ifPresent(application -> events.fire(application.releaseDecision(now)));
     }
 }

@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.applications.AnswerBecameLate;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.AnswerBecameLate;
 import org.jobwright.domain.applications.decisions.AnswersOverdue;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /**
@@ -32,10 +33,7 @@ public class LateAnswerService {
     private Clock clock;
 
     @Inject
-    private Event<AnswerBecameLate> late;
-
-    @Inject
-    private Event<AnswersOverdue> owed;
+    private Event<DomainEvent> events;
 
     /** Postings with overdue answers whose applicants have not been notified; at most 10,000. */
     public List<JobPostingId> due() {
@@ -51,11 +49,11 @@ public class LateAnswerService {
         List<JobApplication> overdue = applications.lockLate(posting, now, MOST_APPLICANTS).stream()
                 .filter(application -> application.notifyLate(now))
                 .toList();
-        overdue.forEach(application -> late.fire(new AnswerBecameLate(
+        overdue.forEach(application -> events.fire(new AnswerBecameLate(
                 application.getId(), posting, application.getOrganization(), application.getCandidate(), now)));
         overdue.stream()
                 .filter(one -> one.getDecision() == null)
                 .findFirst()
-                .ifPresent(one -> owed.fire(new AnswersOverdue(posting, one.getOrganization(), now)));
+                .ifPresent(one -> events.fire(new AnswersOverdue(posting, one.getOrganization(), now)));
     }
 }

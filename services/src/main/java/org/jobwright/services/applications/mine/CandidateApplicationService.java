@@ -5,11 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
-import org.jobwright.domain.applications.JobApplicationWithdrawn;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.caller.Caller;
@@ -29,7 +28,7 @@ public class CandidateApplicationService {
     private Clock clock;
 
     @Inject
-    private Event<JobApplicationWithdrawn> withdrawn;
+    private Event<DomainEvent> events;
 
     /** Withdraws the caller's application, unless it has ended. */
     public void withdraw(ApplicationReference reference) {
@@ -37,13 +36,6 @@ public class CandidateApplicationService {
                 .find(reference)
                 .filter(found -> found.getCandidate().equals(caller.person()))
                 .orElseThrow(NotFound::new);
-        Instant now = clock.instant();
-        application.withdraw(now);
-        withdrawn.fire(new JobApplicationWithdrawn(
-                application.getId(),
-                application.getPosting(),
-                application.getOrganization(),
-                application.getCandidate(),
-                now));
+        events.fire(application.withdraw(clock.instant()));
     }
 }

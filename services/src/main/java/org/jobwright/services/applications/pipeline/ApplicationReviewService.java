@@ -17,13 +17,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.applications.DecisionProposed;
-import org.jobwright.domain.applications.DecisionReleased;
-import org.jobwright.domain.applications.DecisionUndone;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.JobApplicationMoved;
-import org.jobwright.domain.applications.JobApplicationViewed;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
@@ -89,9 +85,7 @@ public class ApplicationReviewService {
         if (!application.isWithdrawn()) {
             readings.opened(id, caller.person(), now);
         }
-        if (application.markViewed(caller.person(), now)) {
-            events.fire(new JobApplicationViewed(id, application.getOrganization(), caller.person(), now));
-        }
+        application.markViewed(caller.person(), now).ifPresent(events::fire);
     }
 
     /** Adds a note for colleagues. */
@@ -132,12 +126,7 @@ public class ApplicationReviewService {
         applications.loadMoves(seen.keySet());
         return each(seen.keySet(), now, application -> {
             application.requireStage(seen.get(application.getId()));
-            application.undoMove(caller.person(), now);
-            events.fire(new JobApplicationMoved(
-                    application.getId(),
-                    application.getOrganization(),
-                    application.getStage().getId(),
-                    now));
+            events.fire(application.undoMove(caller.person(), now));
         });
     }
 
@@ -157,13 +146,13 @@ public class ApplicationReviewService {
                     .getTerms()
                     .decisionDelay();
             Decision decision = command.decide(caller.person(), now, delay);
-            application.propose(decision);
+            DecisionProposed proposed = application.propose(decision);
             pipelines
                     .stageFor(decision.outcome(), application.getPosting())
                     .ifPresent(stage -> put(application, stage, now));
-            events.fire(new DecisionProposed(application.getId(), application.getOrganization(), now));
+            events.fire(proposed);
             if (command.releaseNow() || delay.isZero()) {
-                tell(application, now);
+                events.fire(application.releaseNow(now));
             }
         });
     }
@@ -174,10 +163,7 @@ public class ApplicationReviewService {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return eachSeen(decisions, now, application -> {
-            application.undoDecision();
-            events.fire(new DecisionUndone(application.getId(), application.getOrganization(), now));
-        });
+        return eachSeen(decisions, now, application -> events.fire(application.undoDecision(now)));
     }
 
     /** Releases proposed decisions early. */
@@ -186,7 +172,7 @@ public class ApplicationReviewService {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return eachSeen(decisions, now, application -> tell(application, now));
+        return eachSeen(decisions, now, application -> events.fire(application.releaseNow(now)));
     }
 
     private BulkOutcome eachSeen(List<SeenDecision> decisions, Instant now, Consumer<JobApplication> action) {
@@ -199,20 +185,7 @@ public class ApplicationReviewService {
     }
 
     private void put(JobApplication application, PipelineStage stage, Instant now) {
-        if (application.moveTo(stage, caller.person(), now)) {
-            events.fire(
-                    new JobApplicationMoved(application.getId(), application.getOrganization(), stage.getId(), now));
-        }
-    }
-
-    private void tell(JobApplication application, Instant now) {
-        application.releaseNow(now);
-        events.fire(new DecisionReleased(
-                application.getId(),
-                application.getPosting(),
-                application.getOrganization(),
-                application.getCandidate(),
-                now));
+        application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
     }
 
     /** What someone else did meanwhile; null if that is not the cause. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.shared.AdvisoryLock;
 

@@ -12,6 +12,7 @@ import org.jobwright.domain.candidates.documents.DocumentStored;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.candidates.files.DocumentType;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.domain.shared.failures.NotFound;
 
@@ -32,7 +33,7 @@ public class Documents {
     private Clock clock;
 
     @Inject
-    private Event<DocumentStored> stored;
+    private Event<DomainEvent> events;
 
     /**
      * Stores a file, for an owner or without one yet (null).
@@ -50,7 +51,7 @@ public class Documents {
             document.awaitScan();
         }
         documents.add(document);
-        stored.fire(new DocumentStored(document.getId(), now));
+        events.fire(new DocumentStored(document.getId(), now));
         return DocumentSummary.of(document);
     }
 

@@ -8,23 +8,19 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.guides.GuidePolicy;
 import org.jobwright.domain.insights.guides.RoleGuide;
-import org.jobwright.domain.insights.guides.RoleGuideDiscarded;
-import org.jobwright.domain.insights.guides.RoleGuideDrafted;
-import org.jobwright.domain.insights.guides.RoleGuideEdited;
-import org.jobwright.domain.insights.guides.RoleGuideEvent;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideDiscarded;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideDrafted;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideEdited;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuidePublished;
 import org.jobwright.domain.insights.guides.RoleGuideId;
-import org.jobwright.domain.insights.guides.RoleGuidePublished;
-import org.jobwright.domain.insights.guides.RoleGuideRetired;
-import org.jobwright.domain.insights.guides.RoleGuideSentBack;
-import org.jobwright.domain.insights.guides.RoleGuideSubmitted;
 import org.jobwright.domain.insights.guides.RoleGuideVersion;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideFile;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Writes role guides and takes them through review. Administrators only. */
@@ -42,7 +38,7 @@ public class RoleGuideService {
     private Clock clock;
 
     @Inject
-    private Event<RoleGuideEvent> events;
+    private Event<DomainEvent> events;
 
     /** Starts a guide with a title. Refused if a guide already has its address. */
     public RoleGuideId draft(String title) {
@@ -88,17 +84,12 @@ public class RoleGuideService {
     public void submitForReview(RoleGuideId id, Long seenVersion) {
         RoleGuide guide = guides.get(id);
         guide.requireVersion(seenVersion);
-        Instant now = clock.instant();
-        guide.submitForReview(caller.person(), now);
-        fire(RoleGuideSubmitted::new, guide, now);
+        events.fire(guide.submitForReview(caller.person(), clock.instant()));
     }
 
     /** Sends it back for more work. */
     public void sendBack(RoleGuideId id, String note) {
-        RoleGuide guide = guides.get(id);
-        Instant now = clock.instant();
-        guide.sendBack(note, caller.person(), now);
-        fire(RoleGuideSentBack::new, guide, now);
+        events.fire(guides.get(id).sendBack(note, caller.person(), clock.instant()));
     }
 
     /**
@@ -109,27 +100,20 @@ public class RoleGuideService {
     public void publish(RoleGuideId id, Long seenVersion) {
         RoleGuide guide = guides.get(id);
         guide.requireVersion(seenVersion);
-        Instant now = clock.instant();
         Optional<RoleGuideVersion> before = guide.lastPublished();
-        guide.publish(caller.person(), now);
+        RoleGuidePublished published = guide.publish(caller.person(), clock.instant());
         guides.link(guide.latest(), before);
-        fire(RoleGuidePublished::new, guide, now);
+        events.fire(published);
     }
 
     /** Takes the guide off the site. */
     public void retire(RoleGuideId id) {
-        RoleGuide guide = guides.get(id);
-        Instant now = clock.instant();
-        guide.retire(caller.person(), now);
-        fire(RoleGuideRetired::new, guide, now);
+        events.fire(guides.get(id).retire(caller.person(), clock.instant()));
     }
 
     /** Restores a retired guide as it was. */
     public void restore(RoleGuideId id) {
-        RoleGuide guide = guides.get(id);
-        Instant now = clock.instant();
-        guide.restore(caller.person(), now);
-        fire(RoleGuidePublished::new, guide, now);
+        events.fire(guides.get(id).restore(caller.person(), clock.instant()));
     }
 
     /** Discards everything written since the last publication; a guide that was never published is deleted. */
@@ -139,35 +123,29 @@ public class RoleGuideService {
         if (guide.isNew()) {
             guide.requireDraft();
             guides.remove(guide);
+            events.fire(new RoleGuideDiscarded(id, now));
         } else {
-            guide.discardDraft(caller.person(), now);
+            events.fire(guide.discardDraft(caller.person(), now));
         }
-        fire(RoleGuideDiscarded::new, guide, now);
     }
 
     private RoleGuide begin(GuideContent content) {
         Instant now = clock.instant();
         RoleGuide guide = RoleGuide.draft(content, caller.person(), now);
         guides.add(guide);
-        fire(RoleGuideDrafted::new, guide, now);
+        events.fire(new RoleGuideDrafted(guide.getId(), now));
         return guide;
     }
 
     /** Applies new content to a guide. */
     private interface Change {
-        void take(GuideContent content, AccountId by, Instant now);
+        RoleGuideEdited take(GuideContent content, AccountId by, Instant now);
     }
 
     private void change(RoleGuide guide, GuideContent content, Change change) {
         if (content.equals(guides.content(guide.latest()))) {
             return;
         }
-        Instant now = clock.instant();
-        change.take(content, caller.person(), now);
-        fire(RoleGuideEdited::new, guide, now);
-    }
-
-    private void fire(BiFunction<RoleGuideId, Instant, RoleGuideEvent> event, RoleGuide guide, Instant now) {
-        events.fire(event.apply(guide.getId(), now));
+        events.fire(change.take(content, caller.person(), clock.instant()));
     }
 }

@@ -10,11 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.guides.GuideUse;
-import org.jobwright.domain.insights.guides.RoleGuideUsed;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideUsed;
 import org.jobwright.domain.insights.guides.content.GuideAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.PostingAccess;
 import org.jobwright.services.jobs.PostingDraftService;
@@ -38,7 +39,7 @@ public class RolePostingService {
     private PostingDraftService drafts;
 
     @Inject
-    private Event<RoleGuideUsed> used;
+    private Event<DomainEvent> events;
 
     @Inject
     private Clock clock;
@@ -78,6 +79,6 @@ public class RolePostingService {
     private void count(JobPostingId posting, PublishedGuide guide, OrganizationId organization) {
         Instant now = clock.instant();
         entityManager.persist(new GuideUse(posting, guide.id(), organization, now));
-        used.fire(new RoleGuideUsed(guide.id(), posting, organization, now));
+        events.fire(new RoleGuideUsed(guide.id(), posting, organization, now));
     }
 }

@@ -6,22 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import org.jobwright.domain.applications.JobApplicationSubmitted;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
 import org.jobwright.domain.insights.market.MarketEventKind;
-import org.jobwright.domain.jobs.JobPostingBlocked;
-import org.jobwright.domain.jobs.JobPostingEndEvent;
-import org.jobwright.domain.jobs.JobPostingGivenBack;
-import org.jobwright.domain.jobs.JobPostingHeld;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingBlocked;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingEnded;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingGivenBack;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingHeld;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPaused;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRenewed;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingResumed;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingUnpublished;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.JobPostingPaused;
-import org.jobwright.domain.jobs.JobPostingPublished;
-import org.jobwright.domain.jobs.JobPostingRenewed;
-import org.jobwright.domain.jobs.JobPostingResumed;
-import org.jobwright.domain.jobs.JobPostingUnpublished;
 import org.jobwright.domain.jobs.PostingStatus;
-import org.jobwright.domain.organizations.OrganizationBlocked;
-import org.jobwright.domain.organizations.OrganizationRestored;
-import org.jobwright.domain.organizations.OrganizationSuspended;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
 
 /** Updates the facts when adverts and applications change, in the same transaction. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class MarketObserver {
         facts.follow(event.posting(), event.at());
     }
 
-    void ended(@Observes JobPostingEndEvent event) {
+    void ended(@Observes JobPostingEnded event) {
         facts.follow(event.posting(), event.at());
     }
 

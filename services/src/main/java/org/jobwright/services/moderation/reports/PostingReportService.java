@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.moderation.reports.PostingReport;
-import org.jobwright.domain.moderation.reports.PostingReported;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
@@ -37,7 +37,7 @@ public class PostingReportService {
     private Clock clock;
 
     @Inject
-    private Event<DomainEvent> happened;
+    private Event<DomainEvent> events;
 
     /** Reports an open advert, which stays as it is until a moderator decides. */
     public void report(@Valid @NotNull ReportPosting command) {
@@ -49,6 +49,6 @@ public class PostingReportService {
                 posting.id(), posting.organization(), posting.version(), command.reason(), command.text(), now);
         limit.require("report:" + command.address(), PER_HOUR, Duration.ofHours(1));
         reports.add(report);
-        happened.fire(new PostingReported(report.getId(), posting.id(), posting.organization(), now));
+        events.fire(new PostingReported(report.getId(), posting.id(), posting.organization(), now));
     }
 }

@@ -10,9 +10,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.reports.PostingReport;
-import org.jobwright.domain.moderation.reports.PostingReportDismissed;
 import org.jobwright.domain.moderation.reports.PostingReportId;
-import org.jobwright.domain.moderation.reports.PostingReportUpheld;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.moderation.LiveAdvertService;
@@ -40,15 +38,13 @@ public class ReportModerationService {
     private Clock clock;
 
     @Inject
-    private Event<DomainEvent> happened;
+    private Event<DomainEvent> events;
 
     /** Dismisses the report; the reason stays with it. */
     public void dismiss(PostingReportId id, String reason) {
         PostingReport report = reports.get(id);
         conflict.requireNone(report.getOrganization());
-        Instant now = clock.instant();
-        report.dismiss(caller.person(), reason, now);
-        happened.fire(new PostingReportDismissed(id, report.getPosting(), report.getOrganization(), now));
+        events.fire(report.dismiss(caller.person(), reason, clock.instant()));
     }
 
     /** Agrees with the report, and leaves the advert as it is. */
@@ -73,7 +69,6 @@ public class ReportModerationService {
 
     private void uphold(PostingReport report, String reason, Instant now) {
         conflict.requireNone(report.getOrganization());
-        report.uphold(caller.person(), reason, now);
-        happened.fire(new PostingReportUpheld(report.getId(), report.getPosting(), report.getOrganization(), now));
+        events.fire(report.uphold(caller.person(), reason, now));
     }
 }

@@ -3,20 +3,20 @@ package org.jobwright.services.notifications.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.jobwright.domain.accounts.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountEvent.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountEvent.AccountRegistered;
+import org.jobwright.domain.accounts.AccountEvent.AccountRestored;
+import org.jobwright.domain.accounts.AccountEvent.AccountSuspended;
+import org.jobwright.domain.accounts.AccountEvent.PasswordChanged;
+import org.jobwright.domain.accounts.AccountEvent.PasswordResetRequested;
+import org.jobwright.domain.accounts.AccountEvent.RegistrationRepeated;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.AccountRegistered;
-import org.jobwright.domain.accounts.AccountRestored;
-import org.jobwright.domain.accounts.AccountSuspended;
-import org.jobwright.domain.accounts.PasswordResetRequested;
-import org.jobwright.domain.accounts.RegistrationRepeated;
-import org.jobwright.domain.accounts.credentials.PasskeyRenamed;
-import org.jobwright.domain.accounts.credentials.RecoveryCodeUsed;
-import org.jobwright.domain.accounts.credentials.RecoveryCodesMade;
-import org.jobwright.domain.accounts.credentials.SecondFactorAdded;
-import org.jobwright.domain.accounts.credentials.SecondFactorRemoved;
-import org.jobwright.domain.accounts.credentials.SecondFactorsReset;
-import org.jobwright.domain.accounts.passwords.PasswordChanged;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.PasskeyRenamed;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.RecoveryCodeUsed;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.RecoveryCodesMade;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorAdded;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorRemoved;
+import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorsReset;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.DomainEvent;
@@ -32,7 +32,7 @@ class AccountMessages {
     private OutboxWriter messenger;
 
     void registered(@Observes AccountRegistered event) {
-        messenger.forgetLinks(event.subjectId(), MessageKind.ACCOUNT_CONFIRMATION);
+        messenger.forgetLinks(event.account().value(), MessageKind.ACCOUNT_CONFIRMATION);
         tell(
                 MessageKind.ACCOUNT_CONFIRMATION,
                 event,
@@ -46,16 +46,16 @@ class AccountMessages {
 
     /** The link was used. */
     void confirmed(@Observes AccountConfirmed event) {
-        messenger.forgetLinks(event.subjectId(), MessageKind.ACCOUNT_CONFIRMATION);
+        messenger.forgetLinks(event.account().value(), MessageKind.ACCOUNT_CONFIRMATION);
     }
 
     void resetRequested(@Observes PasswordResetRequested event) {
-        messenger.forgetLinks(event.subjectId(), MessageKind.PASSWORD_RESET);
+        messenger.forgetLinks(event.account().value(), MessageKind.PASSWORD_RESET);
         tell(MessageKind.PASSWORD_RESET, event, event.account(), MessageFacts.NONE.withToken(event.resetToken()));
     }
 
     void passwordChanged(@Observes PasswordChanged event) {
-        messenger.forgetLinks(event.subjectId(), MessageKind.PASSWORD_RESET);
+        messenger.forgetLinks(event.account().value(), MessageKind.PASSWORD_RESET);
         tell(MessageKind.PASSWORD_CHANGED, event, event.account(), MessageFacts.NONE);
     }
 

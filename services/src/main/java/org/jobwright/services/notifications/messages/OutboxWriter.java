@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.JobApplicationSubmitted;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.Notice;

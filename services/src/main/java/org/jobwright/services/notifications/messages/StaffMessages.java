@@ -6,15 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jobwright.domain.accounts.AccountEvent.StaffRoleGranted;
+import org.jobwright.domain.accounts.AccountEvent.StaffRoleRevoked;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.StaffRoleGranted;
-import org.jobwright.domain.accounts.StaffRoleRevoked;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.JobPostingSubmitted;
-import org.jobwright.domain.moderation.reports.PostingReported;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
-import org.jobwright.domain.organizations.OrganizationVerificationRequested;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRequested;
 import org.jobwright.domain.shared.DomainEvent;
 
 /**

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.members.Invitation;
-import org.jobwright.domain.organizations.members.MemberJoined;
+import org.jobwright.domain.organizations.members.MemberEvent.MemberJoined;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.selfservice.InvitedAccounts;

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.UUID;
-import org.jobwright.domain.accounts.AccountSuspended;
-import org.jobwright.domain.organizations.OrganizationBlocked;
+import org.jobwright.domain.accounts.AccountEvent.AccountSuspended;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
 
 /**
  * Invitations sent by a suspended person, or in the name of a blocked organization, stop working, even if the person is

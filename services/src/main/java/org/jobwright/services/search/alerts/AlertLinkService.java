@@ -9,10 +9,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.search.alerts.AlertsSwitched;
 import org.jobwright.domain.search.alerts.JobAlert;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.search.saved.SavedSearchEvent.AlertsSwitched;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.search.saved.SavedSearchRepository;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 
@@ -37,7 +38,7 @@ public class AlertLinkService {
     private Clock clock;
 
     @Inject
-    private Event<AlertsSwitched> switched;
+    private Event<DomainEvent> events;
 
     /** The search of a link; empty if there is no such link, or the search was removed. */
     public Optional<LinkedSearch> search(String token) {
@@ -55,7 +56,7 @@ public class AlertLinkService {
             Instant now = clock.instant();
             if (search.getFrequency() != frequency) {
                 search.tell(frequency, now, ZoneId.systemDefault());
-                switched.fire(new AlertsSwitched(search.getId(), search.getAccount(), frequency, now));
+                events.fire(new AlertsSwitched(search.getId(), search.getAccount(), frequency, now));
             }
             return before;
         });

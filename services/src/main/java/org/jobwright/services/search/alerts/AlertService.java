@@ -18,6 +18,7 @@ import org.jobwright.domain.search.alerts.JobAlert;
 import org.jobwright.domain.search.alerts.NewJobsFound;
 import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.domain.search.saved.SavedSearchId;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.saved.SavedSearchRepository;
 
@@ -45,7 +46,7 @@ public class AlertService {
     private Clock clock;
 
     @Inject
-    private Event<NewJobsFound> found;
+    private Event<DomainEvent> events;
 
     /** The searches that are due, longest waiting first. */
     public List<SavedSearchId> due() {
@@ -79,7 +80,7 @@ public class AlertService {
         if (!news.isEmpty()) {
             Secret link = Secret.next();
             alerts.add(new JobAlert(link, search, news.size(), now));
-            found.fire(new NewJobsFound(
+            events.fire(new NewJobsFound(
                     search.getId(), search.getAccount(), AlertedJobs.of(search.getName(), news), link.value(), now));
         }
     }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.jobwright.domain.insights.guides.RoleGuidePublished;
-import org.jobwright.domain.insights.guides.RoleGuideRetired;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuidePublished;
+import org.jobwright.domain.insights.guides.RoleGuideEvent.RoleGuideRetired;
 
 /** Re-indexes all postings when their titles may mean a different role. */
 @ApplicationScoped

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import org.jobwright.domain.jobs.JobPosting;
-import org.jobwright.domain.organizations.HiringOrganization;
-import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.jobs.JobPostingEvent;
+import org.jobwright.domain.organizations.OrganizationEvent;
 
 /** Indexes a change of a posting or an employer as soon as it is committed. */
 @ApplicationScoped
@@ -15,11 +14,11 @@ class PostingIndexObserver {
     @Inject
     private PostingIndexer indexer;
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-        String feature = event.getClass().getPackageName();
-        if (feature.startsWith(JobPosting.class.getPackageName())
-                || feature.startsWith(HiringOrganization.class.getPackageName())) {
-            indexer.write();
-        }
+    void posting(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobPostingEvent changed) {
+        indexer.write();
+    }
+
+    void employer(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganizationEvent changed) {
+        indexer.write();
     }
 }

@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.search.alerts.AlertsSwitched;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.search.saved.SavedSearchEvent.AlertsSwitched;
+import org.jobwright.domain.search.saved.SavedSearchEvent.SavedSearchRemoved;
+import org.jobwright.domain.search.saved.SavedSearchEvent.SearchSaved;
 import org.jobwright.domain.search.saved.SavedSearchId;
-import org.jobwright.domain.search.saved.SavedSearchRemoved;
-import org.jobwright.domain.search.saved.SearchSaved;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.search.query.SearchInterest;
 import org.jobwright.services.shared.caller.Caller;
@@ -38,13 +39,7 @@ public class SavedSearchService {
     private SearchInterest interest;
 
     @Inject
-    private Event<SearchSaved> saved;
-
-    @Inject
-    private Event<AlertsSwitched> switched;
-
-    @Inject
-    private Event<SavedSearchRemoved> removed;
+    private Event<DomainEvent> events;
 
     /** Saves a search; if one with the same jobs exists, it only gets the new frequency. */
     public SavedSearchId save(@Valid SaveSearch command) {
@@ -64,7 +59,7 @@ public class SavedSearchService {
                 owner, command.name(), command.search(), command.frequency(), others, now, ZoneId.systemDefault());
         searches.add(search);
         interest.followed(command.search(), owner);
-        saved.fire(new SearchSaved(search.getId(), owner, search.getFrequency(), now));
+        events.fire(new SearchSaved(search.getId(), owner, search.getFrequency(), now));
         return search.getId();
     }
 
@@ -79,7 +74,7 @@ public class SavedSearchService {
         Instant now = clock.instant();
         if (search.getFrequency() != frequency) {
             search.tell(frequency, now, ZoneId.systemDefault());
-            switched.fire(new AlertsSwitched(id, search.getAccount(), frequency, now));
+            events.fire(new AlertsSwitched(id, search.getAccount(), frequency, now));
         }
     }
 
@@ -89,7 +84,7 @@ public class SavedSearchService {
         Instant now = clock.instant();
         if (!search.isRemoved()) {
             search.remove(now);
-            removed.fire(new SavedSearchRemoved(id, search.getAccount(), now));
+            events.fire(new SavedSearchRemoved(id, search.getAccount(), now));
         }
     }
 
@@ -100,7 +95,7 @@ public class SavedSearchService {
         Instant now = clock.instant();
         if (search.isRemoved()) {
             search.restore(others, now, ZoneId.systemDefault());
-            saved.fire(new SearchSaved(id, search.getAccount(), search.getFrequency(), now));
+            events.fire(new SearchSaved(id, search.getAccount(), search.getFrequency(), now));
         }
     }
 

@@ -42,7 +42,7 @@ public class ServiceBoundary {
     private PersistenceFailures failures;
 
     @Inject
-    private Event<RuleViolation> refused;
+    private Event<RuleViolation> refusals;
 
     @AroundInvoke
     @AroundTimeout
@@ -80,6 +80,6 @@ public class ServiceBoundary {
                     "account",
                     caller.account().map(AccountId::toString).orElse(""));
         }
-        refused.fire(violation);
+        refusals.fire(violation);
     }
 }

@@ -47,7 +47,7 @@ class PageCache {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-        pages.values().removeIf(page -> page.about().contains(event.subjectId()));
+        pages.values().removeIf(page -> page.about().contains(event.subject().id()));
     }
 
     private static Optional<String> key(HttpServletRequest request) {

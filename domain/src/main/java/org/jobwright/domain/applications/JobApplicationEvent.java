@@ -1,0 +1,96 @@
+package org.jobwright.domain.applications;
+
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that happened to an application. */
+public sealed interface JobApplicationEvent extends DomainEvent {
+
+    JobApplicationId application();
+
+    @Override
+    default Subject subject() {
+        return new Subject("JobApplication", application().value());
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case JobApplicationSubmitted ignored -> "JobApplicationSubmitted";
+            case JobApplicationReplaced ignored -> "JobApplicationReplaced";
+            case JobApplicationViewed ignored -> "JobApplicationViewed";
+            case JobApplicationMoved ignored -> "JobApplicationMoved";
+            case DecisionProposed ignored -> "DecisionProposed";
+            case DecisionUndone ignored -> "DecisionUndone";
+            case DecisionReleased ignored -> "DecisionReleased";
+            case AnswerBecameLate ignored -> "AnswerBecameLate";
+            case JobApplicationWithdrawn ignored -> "JobApplicationWithdrawn";
+        };
+    }
+
+    /** Someone applied. */
+    record JobApplicationSubmitted(
+            JobApplicationId application,
+            JobPostingId posting,
+            OrganizationId organization,
+            AccountId candidate,
+            Instant at)
+            implements JobApplicationEvent {}
+
+    /** The candidate replaced the application with a new version. */
+    record JobApplicationReplaced(
+            JobApplicationId application,
+            JobPostingId posting,
+            OrganizationId organization,
+            AccountId candidate,
+            Instant at)
+            implements JobApplicationEvent {}
+
+    /** A member of the employer opened an application for the first time. */
+    record JobApplicationViewed(JobApplicationId application, OrganizationId organization, AccountId by, Instant at)
+            implements JobApplicationEvent {}
+
+    /** An application was moved to another stage; the candidate is not notified. */
+    record JobApplicationMoved(
+            JobApplicationId application, OrganizationId organization, PipelineStageId stage, Instant at)
+            implements JobApplicationEvent {}
+
+    /** A decision was proposed; the candidate does not know yet and it can be undone. */
+    record DecisionProposed(JobApplicationId application, OrganizationId organization, Instant at)
+            implements JobApplicationEvent {}
+
+    /** A proposed decision was undone before it was released. */
+    record DecisionUndone(JobApplicationId application, OrganizationId organization, Instant at)
+            implements JobApplicationEvent {}
+
+    /** A decision was released to the candidate. */
+    record DecisionReleased(
+            JobApplicationId application,
+            JobPostingId posting,
+            OrganizationId organization,
+            AccountId candidate,
+            Instant at)
+            implements JobApplicationEvent {}
+
+    /** The employer missed the promised day; the candidate is notified once. */
+    record AnswerBecameLate(
+            JobApplicationId application,
+            JobPostingId posting,
+            OrganizationId organization,
+            AccountId candidate,
+            Instant at)
+            implements JobApplicationEvent {}
+
+    /** The candidate withdrew the application. */
+    record JobApplicationWithdrawn(
+            JobApplicationId application,
+            JobPostingId posting,
+            OrganizationId organization,
+            AccountId candidate,
+            Instant at)
+            implements JobApplicationEvent {}
+}

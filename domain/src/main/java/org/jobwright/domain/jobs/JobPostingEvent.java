@@ -1,0 +1,102 @@
+package org.jobwright.domain.jobs;
+
+import java.time.Instant;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that happened to a posting. */
+public sealed interface JobPostingEvent extends DomainEvent {
+
+    JobPostingId posting();
+
+    @Override
+    default Subject subject() {
+        return new Subject("JobPosting", posting().value());
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case JobPostingDrafted ignored -> "JobPostingDrafted";
+            case JobPostingSubmitted ignored -> "JobPostingSubmitted";
+            case JobPostingRecalled ignored -> "JobPostingRecalled";
+            case JobPostingPublished ignored -> "JobPostingPublished";
+            case JobPostingSentBack ignored -> "JobPostingSentBack";
+            case JobPostingUnpublished ignored -> "JobPostingUnpublished";
+            case JobPostingPaused ignored -> "JobPostingPaused";
+            case JobPostingResumed ignored -> "JobPostingResumed";
+            case JobPostingRenewed ignored -> "JobPostingRenewed";
+            case JobPostingClosed ignored -> "JobPostingClosed";
+            case JobPostingFilled ignored -> "JobPostingFilled";
+            case JobPostingWithdrawn ignored -> "JobPostingWithdrawn";
+            case JobPostingRestored ignored -> "JobPostingRestored";
+            case JobPostingHeld ignored -> "JobPostingHeld";
+            case JobPostingBlocked ignored -> "JobPostingBlocked";
+            case JobPostingGivenBack ignored -> "JobPostingGivenBack";
+        };
+    }
+
+    /** A new posting was begun. */
+    record JobPostingDrafted(JobPostingId posting, OrganizationId organization, Instant at)
+            implements JobPostingEvent {}
+
+    /** A version of a posting was handed in for review. */
+    record JobPostingSubmitted(JobPostingId posting, OrganizationId organization, int version, Instant at)
+            implements JobPostingEvent {}
+
+    /** Its employer took a submission back to go on writing. */
+    record JobPostingRecalled(JobPostingId posting, OrganizationId organization, Instant at)
+            implements JobPostingEvent {}
+
+    /** A version of a posting was approved and is the public one. */
+    record JobPostingPublished(JobPostingId posting, OrganizationId organization, int version, Instant at)
+            implements JobPostingEvent {}
+
+    /** A version was sent back to the employer with notes. */
+    record JobPostingSentBack(JobPostingId posting, OrganizationId organization, int version, Instant at)
+            implements JobPostingEvent {}
+
+    /** The approval of a version was taken back: what was public before is public again. */
+    record JobPostingUnpublished(JobPostingId posting, OrganizationId organization, int version, Instant at)
+            implements JobPostingEvent {}
+
+    /** A live posting was taken off the site for a while. */
+    record JobPostingPaused(JobPostingId posting, OrganizationId organization, Instant at) implements JobPostingEvent {}
+
+    /** A paused posting is public again. */
+    record JobPostingResumed(JobPostingId posting, OrganizationId organization, Instant at)
+            implements JobPostingEvent {}
+
+    /** A posting got a later last day, or was opened again. */
+    record JobPostingRenewed(JobPostingId posting, OrganizationId organization, Instant at)
+            implements JobPostingEvent {}
+
+    /** The employer ended a posting. Each way has its own event, so that the audit log distinguishes them. */
+    sealed interface JobPostingEnded extends JobPostingEvent {}
+
+    /** The employer ended a posting without a hire. */
+    record JobPostingClosed(JobPostingId posting, OrganizationId organization, Instant at) implements JobPostingEnded {}
+
+    /** The employer ended a posting because someone was hired. */
+    record JobPostingFilled(JobPostingId posting, OrganizationId organization, Instant at) implements JobPostingEnded {}
+
+    /** The employer gave a posting up for good. */
+    record JobPostingWithdrawn(JobPostingId posting, OrganizationId organization, Instant at)
+            implements JobPostingEnded {}
+
+    /** Its employer took up again as a draft what it had given up. */
+    record JobPostingRestored(JobPostingId posting, OrganizationId organization, Instant at)
+            implements JobPostingEvent {}
+
+    /** A moderator took a public posting off the list until it is given back; the reason is for its employer. */
+    record JobPostingHeld(JobPostingId posting, OrganizationId organization, String reason, Instant at)
+            implements JobPostingEvent {}
+
+    /** A posting was stopped for breaking a rule. */
+    record JobPostingBlocked(JobPostingId posting, OrganizationId organization, Instant at)
+            implements JobPostingEvent {}
+
+    /** A moderator ended a hold or a block; the reason is for its employer. */
+    record JobPostingGivenBack(JobPostingId posting, OrganizationId organization, String reason, Instant at)
+            implements JobPostingEvent {}
+}

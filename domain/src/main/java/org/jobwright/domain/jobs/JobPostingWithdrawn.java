@@ -1,8 +1,0 @@
-package org.jobwright.domain.jobs;
-
-import java.time.Instant;
-import org.jobwright.domain.organizations.OrganizationId;
-
-/** The employer gave a posting up for good. */
-public record JobPostingWithdrawn(JobPostingId posting, OrganizationId organization, Instant at)
-        implements JobPostingEndEvent {}

@@ -1,0 +1,68 @@
+package org.jobwright.domain.moderation;
+
+import java.time.Instant;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that a moderator did with a case. */
+public sealed interface ModerationCaseEvent extends DomainEvent {
+
+    ModerationCaseId moderationCase();
+
+    @Override
+    default Subject subject() {
+        return new Subject("ModerationCase", moderationCase().value());
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case ModerationCaseTaken ignored -> "ModerationCaseTaken";
+            case ModerationCaseReleased ignored -> "ModerationCaseReleased";
+            case FindingDismissed ignored -> "FindingDismissed";
+            case ColleagueNoteWritten ignored -> "ColleagueNoteWritten";
+            case ModerationCaseDecided ignored -> "ModerationCaseDecided";
+            case ModerationApprovalUndone ignored -> "ModerationApprovalUndone";
+        };
+    }
+
+    /** A moderator made a case their own. */
+    record ModerationCaseTaken(
+            ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
+            implements ModerationCaseEvent {}
+
+    /** A moderator put a case back into the queue. */
+    record ModerationCaseReleased(
+            ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
+            implements ModerationCaseEvent {}
+
+    /** A moderator said why an automatic finding does not matter. */
+    record FindingDismissed(
+            ModerationCaseId moderationCase,
+            JobPostingId posting,
+            OrganizationId organization,
+            String finding,
+            Instant at)
+            implements ModerationCaseEvent {}
+
+    /** A moderator wrote a note for colleagues about a case. */
+    record ColleagueNoteWritten(
+            ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
+            implements ModerationCaseEvent {}
+
+    /** A moderator approved, sent back or blocked; {@code message} is for the employer and may be empty. */
+    record ModerationCaseDecided(
+            ModerationCaseId moderationCase,
+            JobPostingId posting,
+            OrganizationId organization,
+            ModerationDecision decision,
+            String message,
+            Instant at)
+            implements ModerationCaseEvent {}
+
+    /** A moderator took an approval back; the case is open again. */
+    record ModerationApprovalUndone(
+            ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
+            implements ModerationCaseEvent {}
+}

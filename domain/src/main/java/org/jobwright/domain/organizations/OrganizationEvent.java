@@ -1,0 +1,65 @@
+package org.jobwright.domain.organizations;
+
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that happened to an organization. */
+public sealed interface OrganizationEvent extends DomainEvent {
+
+    OrganizationId organization();
+
+    @Override
+    default Subject subject() {
+        return new Subject("HiringOrganization", organization().value());
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case OrganizationCreated ignored -> "OrganizationCreated";
+            case OrganizationEdited ignored -> "OrganizationEdited";
+            case OrganizationSecondFactorSwitched ignored -> "OrganizationSecondFactorSwitched";
+            case OrganizationVerificationRequested ignored -> "OrganizationVerificationRequested";
+            case OrganizationVerified ignored -> "OrganizationVerified";
+            case OrganizationVerificationRefused ignored -> "OrganizationVerificationRefused";
+            case OrganizationTrusted ignored -> "OrganizationTrusted";
+            case OrganizationSuspended ignored -> "OrganizationSuspended";
+            case OrganizationRestored ignored -> "OrganizationRestored";
+            case OrganizationBlocked ignored -> "OrganizationBlocked";
+        };
+    }
+
+    /** Someone founded an organization and became its owner. */
+    record OrganizationCreated(OrganizationId organization, AccountId by, Instant at) implements OrganizationEvent {}
+
+    /** An owner changed what an organization says about itself or promises. */
+    record OrganizationEdited(OrganizationId organization, Instant at) implements OrganizationEvent {}
+
+    /** An owner switched on or off that members need a second factor. */
+    record OrganizationSecondFactorSwitched(OrganizationId organization, boolean required, Instant at)
+            implements OrganizationEvent {}
+
+    /** An owner asked the staff to look whether an organization is what it says. */
+    record OrganizationVerificationRequested(OrganizationId organization, AccountId by, Instant at)
+            implements OrganizationEvent {}
+
+    /** An organization was shown to be what it says. */
+    record OrganizationVerified(OrganizationId organization, Instant at) implements OrganizationEvent {}
+
+    /** The staff could not verify an organization; the reason is for its owners. */
+    record OrganizationVerificationRefused(OrganizationId organization, String reason, Instant at)
+            implements OrganizationEvent {}
+
+    /** Adverts of an organization skip the queue from now on. */
+    record OrganizationTrusted(OrganizationId organization, Instant at) implements OrganizationEvent {}
+
+    /** An organization was suspended: its postings are not public until it is restored. */
+    record OrganizationSuspended(OrganizationId organization, String reason, Instant at) implements OrganizationEvent {}
+
+    /** A suspended organization works again. */
+    record OrganizationRestored(OrganizationId organization, Instant at) implements OrganizationEvent {}
+
+    /** An organization was stopped for good: its postings are not public any more. */
+    record OrganizationBlocked(OrganizationId organization, String reason, Instant at) implements OrganizationEvent {}
+}

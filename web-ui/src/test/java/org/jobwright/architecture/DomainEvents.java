@@ -1,0 +1,91 @@
+package org.jobwright.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** The events of the product as its classes have them, and who observes them. */
+public final class DomainEvents {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web");
+
+    private DomainEvents() {}
+
+    /** The sealed families, and the events that have none. */
+    static List<Class<?>> families() {
+        return PRODUCT.stream()
+                .filter(type -> type.getRawInterfaces().stream().anyMatch(its -> its.isEquivalentTo(DomainEvent.class)))
+                .filter(type -> type.getPackageName().startsWith("org.jobwright.domain"))
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    }
+
+    /** The events of a family, as they follow one another in its file. */
+    static Stream<Class<?>> events(Class<?> family) {
+        return family.isRecord()
+                ? Stream.of(family)
+                : Stream.of(family.getPermittedSubclasses()).flatMap(DomainEvents::events);
+    }
+
+    /** What the audit log calls each event. */
+    public static List<String> actions() {
+        return families().stream()
+                .flatMap(DomainEvents::events)
+                .map(DomainEvents::empty)
+                .map(DomainEvent::action)
+                .toList();
+    }
+
+    /** Who observes one of these types, those of the same transaction first. */
+    static String observers(Collection<Class<?>> types) {
+        TreeSet<String> during = new TreeSet<>();
+        TreeSet<String> afterwards = new TreeSet<>();
+        observed().filter(event -> types.contains(event.getRawType().reflect())).forEach(event -> {
+            TransactionPhase phase = event.getAnnotationOfType(Observes.class).during();
+            (phase == TransactionPhase.IN_PROGRESS ? during : afterwards)
+                    .add("`" + event.getOwner().getOwner().getSimpleName() + "`");
+        });
+        String later = afterwards.isEmpty() ? "" : "after commit " + String.join(", ", afterwards);
+        return Stream.of(String.join(", ", during), later)
+                .filter(names -> !names.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Stream<JavaParameter> observed() {
+        return PRODUCT.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(method -> method.getParameters().stream())
+                .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
+                .filter(parameter -> parameter.getRawType().isAssignableTo(DomainEvent.class));
+    }
+
+    /** An event without values: its action does not depend on them. */
+    private static DomainEvent empty(Class<?> event) {
+        Constructor<?> constructor = event.getDeclaredConstructors()[0];
+        Object[] values = Arrays.stream(constructor.getParameterTypes())
+                .map(type -> Array.get(Array.newInstance(type, 1), 0))
+                .toArray();
+        try {
+            return (DomainEvent) constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(event.getName(), e);
+        }
+    }
+}
