@@ -1,60 +1,48 @@
 -- Postings: the aggregate with the facts of its public version, its versions, templates, and imports of files.
 
-create extension if not exists pg_trgm;
-
 create sequence job_posting_reference_seq;
 
--- The application's role may draw a number without owning the sequence.
-create function job_posting_next_reference(posted_year integer) returns text
-  language sql volatile security definer set search_path = public
-  as $$
-    select 'JW-' || posted_year || '-' || lpad(n, greatest(6, length(n)), '0')
-    from (select nextval('job_posting_reference_seq')::text as n) as drawn
-  $$;
-
--- Words as they are written (names, codes) and by their stem in the language of the advert; the title counts most.
-create function job_posting_search(language text, title text, body text) returns tsvector
-  language sql immutable parallel safe
-  as $$
-    select case language
-      when 'DE' then setweight(to_tsvector('german', coalesce(title, '')), 'A') || setweight(to_tsvector('german', coalesce(body, '')), 'C')
-      else setweight(to_tsvector('english', coalesce(title, '')), 'A') || setweight(to_tsvector('english', coalesce(body, '')), 'C')
-    end
-    || setweight(to_tsvector('simple', coalesce(title, '')), 'A')
-    || setweight(to_tsvector('simple', coalesce(body, '')), 'D')
-  $$;
-
 create table import_run (
-  id uuid constraint pk_import_run primary key,
+  id uuid not null,
   version bigint not null,
-  organization_id uuid not null constraint fk_import_run_organization_id references hiring_organization,
-  started_by uuid not null constraint fk_import_run_started_by references account,
-  file_name text not null constraint ck_import_run_file_name check (length(file_name) <= 255),
-  state text not null constraint ck_import_run_state check (state in ('RUNNING', 'FINISHED', 'FAILED')),
+  organization_id uuid not null,
+  started_by uuid not null,
+  file_name text not null,
+  state text not null,
   total integer not null,
   report jsonb not null,
   started_at timestamptz not null,
-  finished_at timestamptz
+  finished_at timestamptz,
+  constraint pk_import_run primary key (id),
+  constraint fk_import_run_organization_id foreign key (organization_id) references hiring_organization (id),
+  constraint fk_import_run_started_by foreign key (started_by) references account (id),
+  constraint ck_import_run_file_name check (length(file_name) <= 255),
+  constraint ck_import_run_state check (state in ('RUNNING', 'FINISHED', 'FAILED'))
 );
 create index ix_import_run_organization_id on import_run (organization_id);
 create index ix_import_run_started_by on import_run (started_by);
 
 create table job_posting (
-  id uuid constraint pk_job_posting primary key,
+  id uuid not null,
   version bigint not null,
-  reference text not null constraint uq_job_posting_reference unique,
-  organization_id uuid not null constraint fk_job_posting_organization_id references hiring_organization,
+  reference text not null,
+  -- The unguessable part of an unlisted advert's address: the reference before it counts up. Each posting has one, so that
+  -- the address stays when the advert becomes unlisted again.
+  link_key text not null default replace(gen_random_uuid()::text, '-', ''),
+  organization_id uuid not null,
   -- EXPIRED is not here: time decides it (valid_through).
-  status text not null constraint ck_job_posting_status check (status in
-    ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'SENT_BACK', 'LIVE', 'PAUSED', 'FILLED', 'CLOSED', 'WITHDRAWN', 'BLOCKED')),
+  status text not null,
+  -- A moderator holds or blocks a posting and gives it back: where it stood then, and why it is held.
+  stopped_from text,
+  hold_reason text,
   title text not null,
   submissions integer not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
-  changed_by uuid not null constraint fk_job_posting_changed_by references account,
+  changed_by uuid not null,
   ended_at timestamptz,
-  external_identifier text constraint ck_job_posting_external_identifier check (length(external_identifier) <= 500),
-  import_run_id uuid constraint fk_job_posting_import_run_id references import_run,
+  external_identifier text,
+  import_run_id uuid,
 
   -- What lists know about the public version; null until it is published.
   public_version integer,
@@ -63,84 +51,139 @@ create table job_posting (
   valid_through timestamptz,
   public_title text,
   language text,
-  visibility text constraint ck_job_posting_visibility check (visibility in ('PUBLIC', 'UNLISTED', 'INTERNAL')),
+  visibility text,
   confidential boolean,
   workplace_type text,
   employment_types text[],
   place text,
   further_places integer,
   country text,
-  place_words text,
   pay_currency text,
   pay_min numeric(16, 4),
   pay_max numeric(16, 4),
   pay_unit text,
   pay_annual_min numeric(20, 4),
   pay_annual_max numeric(20, 4),
-  search_text text,
-  search tsvector generated always as (job_posting_search(language, public_title, search_text)) stored,
+  description_text text,
+  skills_text text,
+  duties_text text,
+  industries text[],
+  occupation_code text,
+  occupation_label text,
+  work jsonb,
 
+  constraint pk_job_posting primary key (id),
+  constraint uq_job_posting_reference unique (reference),
+  constraint uq_job_posting_organization_external_identifier unique (organization_id, external_identifier),
+  constraint fk_job_posting_organization_id foreign key (organization_id) references hiring_organization (id),
+  constraint fk_job_posting_changed_by foreign key (changed_by) references account (id),
+  constraint fk_job_posting_import_run_id foreign key (import_run_id) references import_run (id),
+  constraint ck_job_posting_link_key check (link_key ~ '^[0-9a-f]{32}$'),
+  constraint ck_job_posting_status check (status in
+    ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'SENT_BACK', 'LIVE', 'PAUSED', 'FILLED', 'CLOSED', 'WITHDRAWN', 'BLOCKED')),
+  constraint ck_job_posting_stopped_from check (stopped_from in
+    ('SUBMITTED', 'IN_REVIEW', 'SENT_BACK', 'LIVE', 'PAUSED', 'FILLED', 'CLOSED')),
+  constraint ck_job_posting_hold_reason check (length(hold_reason) <= 1000),
+  constraint ck_job_posting_external_identifier check (length(external_identifier) <= 500),
+  constraint ck_job_posting_visibility check (visibility in ('PUBLIC', 'UNLISTED', 'INTERNAL')),
   constraint ck_job_posting_public check ((public_version is null) = (date_posted is null)
     and (public_version is null) = (published_at is null)
     and (public_version is null) = (valid_through is null)
-    and (status not in ('LIVE', 'PAUSED', 'FILLED', 'CLOSED') or public_version is not null)),
-  constraint uq_job_posting_organization_external_identifier unique (organization_id, external_identifier)
+    and (status not in ('LIVE', 'PAUSED', 'FILLED', 'CLOSED') or public_version is not null))
 );
 create index ix_job_posting_organization_id_changed_at on job_posting (organization_id, changed_at desc);
 create index ix_job_posting_changed_by on job_posting (changed_by);
 create index ix_job_posting_import_run_id on job_posting (import_run_id);
 create index ix_job_posting_date_posted on job_posting (date_posted desc, id) where status = 'LIVE';
-create index ix_job_posting_pay_annual_max on job_posting (pay_currency, pay_annual_max) where status = 'LIVE';
+create index ix_job_posting_valid_through on job_posting (valid_through) where status = 'LIVE';
 create index ix_job_posting_waiting on job_posting (organization_id) where status in ('SUBMITTED', 'IN_REVIEW');
-create index ix_job_posting_search on job_posting using gin (search);
-create index ix_job_posting_place_words on job_posting using gin (place_words gin_trgm_ops);
+-- When anything that everybody may see last changed: feeds and sitemaps are not made anew to say that nothing did.
+create index ix_job_posting_public_changed_at on job_posting (changed_at desc) where public_version is not null;
 
 create table posting_version (
-  id uuid constraint pk_posting_version primary key,
-  job_posting_id uuid not null constraint fk_posting_version_job_posting_id references job_posting,
+  id uuid not null,
+  job_posting_id uuid not null,
   number integer not null,
-  status text not null constraint ck_posting_version_status check (status in ('DRAFT', 'SUBMITTED', 'APPROVED', 'SENT_BACK')),
-  -- Well above what the limits of the advert allow; a draft has no other limit.
-  advert jsonb not null constraint ck_posting_version_advert_size check (octet_length(advert::text) <= 400000),
+  status text not null,
+  advert jsonb not null,
   submitted_at timestamptz,
   decided_at timestamptz,
-  constraint uq_posting_version_job_posting_id_number unique (job_posting_id, number)
+  constraint pk_posting_version primary key (id),
+  constraint uq_posting_version_job_posting_id_number unique (job_posting_id, number),
+  constraint fk_posting_version_job_posting_id foreign key (job_posting_id) references job_posting (id),
+  constraint ck_posting_version_status check (status in ('DRAFT', 'SUBMITTED', 'APPROVED', 'SENT_BACK')),
+  -- Well above what the limits of the advert allow; a draft has no other limit.
+  constraint ck_posting_version_advert_size check (octet_length(advert::text) <= 400000)
 );
 
 create table posting_template (
-  id uuid constraint pk_posting_template primary key,
+  id uuid not null,
   version bigint not null,
-  organization_id uuid not null constraint fk_posting_template_organization_id references hiring_organization,
-  name text not null constraint ck_posting_template_name check (length(name) between 1 and 80),
-  advert jsonb not null constraint ck_posting_template_advert_size check (octet_length(advert::text) <= 400000),
+  organization_id uuid not null,
+  name text not null,
+  advert jsonb not null,
   changed_at timestamptz not null,
-  constraint uq_posting_template_organization_id_name unique (organization_id, name)
+  constraint pk_posting_template primary key (id),
+  constraint uq_posting_template_organization_id_name unique (organization_id, name),
+  constraint fk_posting_template_organization_id foreign key (organization_id) references hiring_organization (id),
+  constraint ck_posting_template_name check (length(name) between 1 and 80),
+  constraint ck_posting_template_advert_size check (octet_length(advert::text) <= 400000)
 );
 
+-- Who sees which row.
 alter table import_run enable row level security;
 create policy import_run_all on import_run
-  using (jobwright_is_member_of(organization_id) or jobwright_is_staff());
+  using (jobwright_works_for(organization_id) or jobwright_is_staff());
 
-alter table job_posting enable row level security;
 -- What was public may be read by all, also after its end: the page then says that it is over.
+alter table job_posting enable row level security;
 create policy job_posting_select on job_posting for select
   using ((public_version is not null and visibility <> 'INTERNAL')
     or jobwright_is_member_of(organization_id) or jobwright_is_staff());
 create policy job_posting_insert on job_posting for insert
-  with check (jobwright_is_member_of(organization_id) or jobwright_is_staff());
+  with check (jobwright_works_for(organization_id) or jobwright_is_staff());
 create policy job_posting_update on job_posting for update
-  using (jobwright_is_member_of(organization_id) or jobwright_is_staff());
+  using (jobwright_works_for(organization_id) or jobwright_is_staff());
 create policy job_posting_delete on job_posting for delete
-  using (jobwright_is_member_of(organization_id) or jobwright_is_staff());
+  using (jobwright_works_for(organization_id) or jobwright_is_staff());
 
 alter table posting_version enable row level security;
 create policy posting_version_select on posting_version for select
   using (exists (select 1 from job_posting p where p.id = job_posting_id
     and (p.public_version = number or jobwright_is_member_of(p.organization_id) or jobwright_is_staff())));
-create policy posting_version_change on posting_version
+create policy posting_version_insert on posting_version for insert
+  with check (exists (select 1 from job_posting p where p.id = job_posting_id
+    and (jobwright_works_for(p.organization_id) or jobwright_is_staff())));
+create policy posting_version_update on posting_version for update
   using (exists (select 1 from job_posting p where p.id = job_posting_id
-    and (jobwright_is_member_of(p.organization_id) or jobwright_is_staff())));
+    and (jobwright_works_for(p.organization_id) or jobwright_is_staff())));
+create policy posting_version_delete on posting_version for delete
+  using (exists (select 1 from job_posting p where p.id = job_posting_id
+    and (jobwright_works_for(p.organization_id) or jobwright_is_staff())));
 
 alter table posting_template enable row level security;
 create policy posting_template_all on posting_template
-  using (jobwright_is_member_of(organization_id) or jobwright_is_staff());
+  using (jobwright_works_for(organization_id) or jobwright_is_staff());
+
+-- The application's role may draw a number without owning the sequence.
+create function job_posting_next_reference(posted_year integer) returns text
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    select 'JW-' || posted_year || '-' || lpad(n, greatest(6, length(n)), '0')
+    from (select nextval('job_posting_reference_seq')::text as n) as drawn
+  $$;
+
+-- Applying keeps the posting as it is until the application is there: closing waits, and an application that comes after
+-- the close sees it. Security definer: an applicant may neither change the posting nor, by the policy for updates, lock
+-- its row.
+create function job_posting_hold(posting uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    select id from job_posting where id = posting for share
+  $$;
+
+-- Security definer: a candidate who withdraws is told of an advert that only its organization sees by now.
+-- A reference alone shows nothing of a posting.
+create function job_posting_reference(posting uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$ select reference from job_posting where id = posting $$;

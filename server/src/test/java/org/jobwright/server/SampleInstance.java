@@ -71,7 +71,9 @@ public final class SampleInstance implements AutoCloseable {
         change(
                 "insert into sign_in_session (id, version, secret_hash, account_id, device, created_at, last_seen_at, proven_at)"
                         + " select gen_random_uuid(), 0, repeat('a', 64), id, 'Firefox', now(), now(), now() from account");
-        change("insert into stored_document values (gen_random_uuid(), 0, null, 'cv.txt', 'TXT', " + CV.length + ", '"
+        change("insert into stored_document (id, version, file_name, type, size, sha256, storage_key, stored_at,"
+                + " extraction, extraction_tries, next_try_at, text)"
+                + " values (gen_random_uuid(), 0, 'cv.txt', 'TXT', " + CV.length + ", '"
                 + Checksums.sha256(CV) + "', '" + KEY + "', now(), 'DONE', 0, now(), 'Kim')");
         Files.createDirectories(data.document(KEY).getParent());
         Files.write(data.document(KEY), CV);

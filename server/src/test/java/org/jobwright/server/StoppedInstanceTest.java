@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.EmbeddedDatabase;
@@ -51,7 +51,7 @@ class StoppedInstanceTest {
         try (FileChannel lock =
                 FileChannel.open(data.root().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            Process second = start(command);
+            Process second = Launcher.start(command, data.root(), Map.of());
             assertEquals(
                     "Another command is using the data in " + data.root() + "; wait for its end.",
                     new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
@@ -70,7 +70,7 @@ class StoppedInstanceTest {
     /** Repeated if it ended before it was observed, or its port was taken. */
     private static Process startedWithDatabase(String text) throws IOException {
         for (int tries = 0; tries < TRIES; tries++) {
-            Process command = start(text);
+            Process command = Launcher.start(text, data.root(), Map.of());
             Processes.await(PATIENCE, () -> !databases().isEmpty() || !command.isAlive());
             if (command.isAlive()) {
                 return command;
@@ -81,17 +81,5 @@ class StoppedInstanceTest {
 
     private static List<ProcessHandle> databases() {
         return Processes.findAll("postgres", "-D " + data.postgres());
-    }
-
-    private static Process start(String command) throws IOException {
-        var arguments = new ArrayList<>(
-                List.of(Home.java(), "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        arguments.addAll(List.of(command.split(" ")));
-        arguments.addAll(
-                List.of("--data", data.root().toString(), "--port", Integer.toString(SampleInstance.freePort())));
-        var process =
-                new ProcessBuilder(arguments).directory(directory.toFile()).redirectErrorStream(true);
-        process.environment().keySet().removeIf(name -> name.startsWith("JOBWRIGHT_"));
-        return process.start();
     }
 }

@@ -21,7 +21,7 @@ public final class AuditVerification {
     private static final String GENESIS = "0".repeat(64);
     private static final int ROWS_AT_ONCE = 10_000;
 
-    // The canonical row of jobwright_audit_hash in V09, without the hash before it.
+    // The canonical row of jobwright_audit_hash in V11, without the hash before it.
     private static final String ROWS = """
             select position, previous_hash, hash, concat(
               position, '|', (extract(epoch from at) * 1000000)::bigint, '|', actor_kind, '|', actor_id, '|', action, '|',

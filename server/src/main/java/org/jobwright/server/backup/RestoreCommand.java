@@ -56,6 +56,7 @@ public final class RestoreCommand {
         closeToOthers();
         progress.step("Checking " + file);
         BackupManifest manifest = BackupReader.verify(file);
+        Migrations.refuseOlder(manifest.migrations());
         refuseNewer(manifest);
         progress.step(BackupCommand.describe(manifest));
         if (settings.outsideDatabase().isPresent()) {

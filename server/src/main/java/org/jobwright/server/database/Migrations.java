@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -22,6 +24,9 @@ import org.jobwright.server.console.CommandError;
  * maps, and the application's role may not change it.
  */
 public final class Migrations {
+    /** Version and checksum of the first migration of data from before version 0.2, whose other migrations are gone. */
+    private static final String BEFORE_THE_BASELINE = "01 -391275933";
+
     private static final Pattern MIGRATION = Pattern.compile("db/migration/V(\\d+)__\\w+\\.sql");
 
     private final Database database;
@@ -46,9 +51,7 @@ public final class Migrations {
         System.setProperty("log4j2.simplelogLevel", "OFF");
         try (Connection turn = database.connectAsOwner()) {
             awaitTurn(turn);
-            grantRowsNotSchema();
-            revokeTemporaryTables(turn);
-            int applied = Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(
                             database.url(),
                             database.owner().user(),
@@ -57,9 +60,13 @@ public final class Migrations {
                     .target(target)
                     .placeholders(
                             Map.of("application_role", database.application().user()))
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
+                    .load();
+            refuseOlder(Arrays.stream(flyway.info().applied())
+                    .map(each -> each.getVersion() + " " + each.getChecksum())
+                    .toList());
+            grantRowsNotSchema();
+            revokeTemporaryTables(turn);
+            int applied = flyway.migrate().migrationsExecuted;
             protectHistory();
             return applied;
         } catch (FlywayValidateException e) {
@@ -69,6 +76,14 @@ public final class Migrations {
                     e);
         } catch (FlywayException | SQLException e) {
             throw new CommandError("The database could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses data that no migration leads from; given are version and checksum of each of its migrations. */
+    public static void refuseOlder(List<String> migrations) {
+        if (migrations.contains(BEFORE_THE_BASELINE)) {
+            throw new CommandError("Data from before version 0.2 cannot be brought up to date;"
+                    + " start over with ./jobwright run --fresh, or with an empty external database.");
         }
     }
 

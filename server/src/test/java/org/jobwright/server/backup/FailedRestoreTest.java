@@ -76,7 +76,7 @@ class FailedRestoreTest {
         // The lock is held until the process ends.
         Files.delete(target.resolve("lock"));
         assertSays(
-                "There is no file",
+                "Cannot read",
                 () -> sample.restore(
                         scratch.resolve("none"),
                         target,

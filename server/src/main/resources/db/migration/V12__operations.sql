@@ -1,10 +1,21 @@
--- What is deleted when nobody needs it any more. RecordCleanup says when, and works in batches; rows that somebody else
--- holds at that moment are left for the next night.
+-- What runs this place: what was given up, and what is deleted when nobody needs it any more. RecordCleanup says when, and
+-- works in batches; rows that are locked at that moment are left for the next night.
+
+-- What failed again and again, so that the rest could go on. Security definer: staff sees how many there are, not whose.
+create function parked_work() returns table (postings bigint, documents bigint, figures bigint)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    select (select count(distinct job_posting_id) from posting_index_change where attempts >= 5),
+        (select count(*) from stored_document where extraction = 'FAILED'),
+        (select count(distinct (role, month)) from market_change where attempts >= 5)
+      where jobwright_is_staff()
+  $$;
 
 -- People who never confirmed their address, and whose links have all ended. Security definer: of what belongs to them not
--- even Jobwright itself reads everything. An account that has done anything stays: the foreign keys say so.
+-- even Jobwright itself reads everything. An account that has done anything stays: the foreign keys say so. It does not
+-- count, and those behind it have their turn.
 create function jobwright_remove_unconfirmed(ended_before timestamptz, most integer) returns integer
-  language plpgsql volatile security definer set search_path = public as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   person uuid;
   removed integer := 0;
@@ -17,7 +28,6 @@ begin
     where a.status = 'UNCONFIRMED' and a.confirmed_at is null and a.registered_at < ended_before
       and not exists (select 1 from one_time_token t where t.account_id = a.id and t.expires_at >= ended_before)
     order by a.registered_at
-    limit most
     for update skip locked
   loop
     begin
@@ -29,13 +39,14 @@ begin
     exception when foreign_key_violation then
       null;
     end;
+    exit when removed >= most;
   end loop;
   return removed;
 end $$;
 
 -- Security definer: nobody but the person sees a notice.
 create function jobwright_remove_read_notices(read_before timestamptz, most integer) returns integer
-  language plpgsql volatile security definer set search_path = public as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   removed integer;
 begin
@@ -47,14 +58,3 @@ begin
   get diagnostics removed = row_count;
   return removed;
 end $$;
-
--- A mail that is still owed is not deleted.
-create policy outbox_message_delete on outbox_message for delete
-  using (jobwright_is_system() and state <> 'PENDING');
-
-create index ix_account_unconfirmed on account (registered_at) where status = 'UNCONFIRMED';
--- Deleting an account looks for what refers to it: not through all that was ever done with applications.
-create index ix_job_application_decision_by on job_application (decision_by) where decision_by is not null;
-create index ix_timeline_entry_actor on timeline_entry (actor_id);
-create index ix_stage_change_actor on stage_change (actor_id);
-create index ix_application_note_author on application_note (author_id);

@@ -1,11 +1,75 @@
--- What happens on the market of each role: facts without personal data, and the figures that are made of them.
+-- Role guides, the graph of similar titles that all guides share, and what happens on the market of each role: facts without
+-- personal data, and the figures that are made of them.
 
 create extension if not exists pgcrypto;
+
+create table role_guide (
+  id uuid not null,
+  version bigint not null,
+  slug text not null,
+  title text not null,
+  public_version integer,
+  published_at timestamptz,
+  retired_at timestamptz,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  constraint pk_role_guide primary key (id),
+  constraint uq_role_guide_slug unique (slug),
+  constraint fk_role_guide_changed_by foreign key (changed_by) references account (id),
+  constraint ck_role_guide_title check (char_length(title) between 3 and 80),
+  constraint ck_role_guide_retired check (retired_at is null or public_version is null)
+);
+create index ix_role_guide_changed_by on role_guide (changed_by);
+
+create table role_guide_version (
+  id uuid not null,
+  role_guide_id uuid not null,
+  number integer not null,
+  status text not null,
+  content jsonb not null,
+  note text not null,
+  status_since timestamptz,
+  -- A version takes away only links that its writer could see: those that were there when it was begun.
+  begun_at timestamptz not null,
+  constraint pk_role_guide_version primary key (id),
+  constraint fk_role_guide_version_role_guide_id foreign key (role_guide_id) references role_guide (id),
+  constraint uq_role_guide_version_role_guide_id_number unique (role_guide_id, number),
+  constraint ck_role_guide_version_status check (status in ('DRAFT', 'IN_REVIEW', 'PUBLISHED')),
+  constraint ck_role_guide_version_content check (jsonb_typeof(content) = 'object' and octet_length(content::text) <= 1000000),
+  constraint ck_role_guide_version_note check (char_length(note) <= 2000)
+);
+
+-- Each pair once; what is similar here is similar there.
+create table similar_title (
+  -- In the order of their bytes, as the program compares them.
+  key text collate "C" not null,
+  other_key text collate "C" not null,
+  title text not null,
+  other_title text not null,
+  linked_at timestamptz not null default now(),
+  constraint pk_similar_title primary key (key, other_key),
+  constraint ck_similar_title_order check (key < other_key)
+);
+create index ix_similar_title_other_key on similar_title (other_key);
+
+-- Postings that were begun from a guide.
+create table guide_use (
+  job_posting_id uuid not null,
+  role_guide_id uuid not null,
+  organization_id uuid not null,
+  used_at timestamptz not null,
+  constraint pk_guide_use primary key (job_posting_id),
+  constraint fk_guide_use_job_posting_id foreign key (job_posting_id) references job_posting (id),
+  constraint fk_guide_use_role_guide_id foreign key (role_guide_id) references role_guide (id),
+  constraint fk_guide_use_organization_id foreign key (organization_id) references hiring_organization (id)
+);
+create index ix_guide_use_role_guide_id on guide_use (role_guide_id);
+create index ix_guide_use_organization_id on guide_use (organization_id);
 
 -- One secret a month, by which a person or an organization is told apart within that month and no longer: the value is
 -- destroyed some time after the month, and nobody reads it but the function below.
 create table market_secret (
-  month date  not null,
+  month date not null,
   -- null: destroyed
   value bytea,
   constraint pk_market_secret primary key (month),
@@ -15,14 +79,14 @@ create table market_secret (
 
 -- What one actor did for a role in a month, folded into a count. Visitors have no pseudonym and are only counted.
 create table market_event (
-  role       text   not null,
-  month      date   not null,
+  role text not null,
+  month date not null,
   -- ISO 3166-1 alpha-2; ZZ where it is not known
-  country    text   not null,
-  kind       text   not null,
-  actor_kind text   not null,
-  actor      bytea  not null,
-  times      bigint not null,
+  country text not null,
+  kind text not null,
+  actor_kind text not null,
+  actor bytea not null,
+  times bigint not null,
   constraint pk_market_event primary key (role, month, country, kind, actor_kind, actor),
   constraint ck_market_event_role check (role <> ''),
   constraint ck_market_event_month check (extract(day from month) = 1),
@@ -36,22 +100,22 @@ create table market_event (
 -- A time in which an advert was open to everybody with the same title, place and pay. Its end is known from the
 -- beginning, so time alone changes nothing. Everything in it was public.
 create table market_posting (
-  posting_id      uuid           not null,
-  opened_at       timestamptz    not null,
+  posting_id uuid not null,
+  opened_at timestamptz not null,
   -- exclusive: when it ended, or is going to end by itself
-  ends_at         timestamptz    not null,
+  ends_at timestamptz not null,
   -- off the list for a while: this end is none
-  paused          boolean        not null,
-  organization_id uuid           not null,
-  title           text           not null,
+  paused boolean not null,
+  organization_id uuid not null,
+  title text not null,
   -- empty while no guide has this title
-  role            text           not null,
-  country         text           not null,
+  role text not null,
+  country text not null,
   -- of a full year; empty and null where no pay is told
-  pay_currency    text           not null,
-  pay_low         numeric(20, 4),
-  pay_high        numeric(20, 4),
-  pay_middle      numeric(20, 4) generated always as ((pay_low + pay_high) / 2) stored,
+  pay_currency text not null,
+  pay_low numeric(20, 4),
+  pay_high numeric(20, 4),
+  pay_middle numeric(20, 4) generated always as ((pay_low + pay_high) / 2) stored,
   constraint pk_market_posting primary key (posting_id, opened_at),
   constraint ck_market_posting_ends_at check (ends_at >= opened_at),
   constraint ck_market_posting_country check (country ~ '^[A-Z]{2}$'),
@@ -63,7 +127,7 @@ create index ix_market_posting_title on market_posting (title);
 -- Which guides the roles of the adverts were decided by.
 create table market_catalog (
   only_one boolean not null,
-  stamp    text    not null,
+  stamp text not null,
   constraint pk_market_catalog primary key (only_one),
   constraint ck_market_catalog_only_one check (only_one)
 );
@@ -72,57 +136,95 @@ insert into market_catalog values (true, '');
 -- Months of a role whose facts changed since their figures were made. Notes are only added, so that nobody who adds one
 -- waits for another.
 create table market_change (
-  id    bigint generated always as identity,
-  role  text not null,
+  id bigint generated always as identity,
+  role text not null,
   month date not null,
+  -- A month whose figures cannot be made goes behind the others, and is given up after some attempts.
+  attempts integer not null default 0,
   constraint pk_market_change primary key (id)
 );
 
 -- All figures, whoever is behind them. Read by nobody but Jobwright itself.
 create table market_cell (
-  role                 text   not null,
-  month                date   not null,
+  role text not null,
+  month date not null,
   -- empty for all countries together
-  country              text   not null,
-  open_jobs            bigint not null,
-  employers            bigint not null,
-  pay                  jsonb  not null,
-  ended_employers      bigint not null,
-  days_to_close        numeric(10, 1),
-  seekers              bigint not null,
-  searches             bigint not null,
+  country text not null,
+  open_jobs bigint not null,
+  employers bigint not null,
+  pay jsonb not null,
+  ended_employers bigint not null,
+  days_to_close numeric(10, 1),
+  seekers bigint not null,
+  searches bigint not null,
   searching_candidates bigint not null,
-  searching_employers  bigint not null,
-  applications         bigint not null,
-  applicants           bigint not null,
+  searching_employers bigint not null,
+  applications bigint not null,
+  applicants bigint not null,
   constraint pk_market_cell primary key (role, month, country)
 );
 
 -- The figures that everybody may see; null where too few are behind one.
 create table market_month (
-  role                 text  not null,
-  country              text  not null,
-  month                date  not null,
-  open_jobs            bigint,
-  employers            bigint,
-  seekers              bigint,
-  seekers_per_job      numeric(20, 2),
-  searches             bigint,
+  role text not null,
+  country text not null,
+  month date not null,
+  open_jobs bigint,
+  employers bigint,
+  seekers bigint,
+  seekers_per_job numeric(20, 2),
+  searches bigint,
   searching_candidates bigint,
-  searching_employers  bigint,
-  pay                  jsonb not null,
-  days_to_close        numeric(10, 1),
+  searching_employers bigint,
+  pay jsonb not null,
+  days_to_close numeric(10, 1),
   applications_per_job numeric(20, 2),
   constraint pk_market_month primary key (role, country, month)
 );
 create index ix_market_month_month_country on market_month (month, country);
 
-create index ix_job_application_answered_at on job_application (answered_at) where answered_at is not null;
+-- Who sees which row. Everybody reads what is public, and that a guide was retired; administrators and Jobwright itself write.
+alter table role_guide enable row level security;
+create policy role_guide_select on role_guide for select
+  using (public_version is not null or retired_at is not null or jobwright_is_staff());
+create policy role_guide_change on role_guide using (jobwright_is_staff());
+
+alter table role_guide_version enable row level security;
+create policy role_guide_version_select on role_guide_version for select
+  using (jobwright_is_staff() or exists (select 1 from role_guide g
+    where g.id = role_guide_id and g.public_version = number));
+create policy role_guide_version_change on role_guide_version using (jobwright_is_staff());
+
+alter table similar_title enable row level security;
+create policy similar_title_select on similar_title for select using (true);
+create policy similar_title_change on similar_title using (jobwright_is_staff());
+
+alter table guide_use enable row level security;
+create policy guide_use_select on guide_use for select
+  using (jobwright_is_member_of(organization_id) or jobwright_is_staff());
+create policy guide_use_insert on guide_use for insert
+  with check (jobwright_is_member_of(organization_id) or jobwright_is_staff());
+
+-- Facts are for Jobwright itself, secrets for nobody; what is published is for all.
+alter table market_secret enable row level security;
+create policy market_secret_nobody on market_secret using (false);
+
+alter table market_event enable row level security;
+create policy market_event_system on market_event using (jobwright_is_system());
+alter table market_posting enable row level security;
+create policy market_posting_system on market_posting using (jobwright_is_system());
+alter table market_catalog enable row level security;
+create policy market_catalog_system on market_catalog using (jobwright_is_system());
+alter table market_cell enable row level security;
+create policy market_cell_system on market_cell using (jobwright_is_system());
+alter table market_month enable row level security;
+create policy market_month_select on market_month for select using (true);
+create policy market_month_change on market_month using (jobwright_is_system());
 
 -- Notes which months of which roles a change is about.
 
 create function market_note_events() returns trigger
-  language plpgsql security definer set search_path = public
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
   begin
     insert into market_change (role, month) select distinct role, month from changed;
@@ -138,7 +240,7 @@ create trigger market_event_removed after delete on market_event referencing old
 
 -- All stretches of a posting: whether one is its end, and how long it was open, depends on the others.
 create function market_note_postings() returns trigger
-  language plpgsql security definer set search_path = public
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
   begin
     insert into market_change (role, month)
@@ -163,7 +265,7 @@ create trigger market_posting_removed after delete on market_posting referencing
 
 -- Everything is to be made anew: all that has facts or figures.
 create function market_note_all() returns bigint
-  language sql volatile security definer set search_path = public
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     with noted as (
       insert into market_change (role, month)
@@ -181,7 +283,7 @@ create function market_note_all() returns bigint
 -- Counts what people did: [{month, kind, role, country, account, times}]. Here accounts become pseudonyms, so that no
 -- other place ever sees both. Members of an organization look on its behalf; the staff is no part of the market.
 create function market_count(events jsonb) returns void
-  language plpgsql volatile security definer set search_path = public
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
   begin
     insert into market_secret (month, value)
@@ -209,7 +311,7 @@ create function market_count(events jsonb) returns void
 -- An advert is open like this from now on. Clocks of two nodes may differ a little; time does not go back here.
 create function market_open(posting uuid, organization uuid, now timestamptz, ends timestamptz, title text, role text,
     country text, currency text, low numeric, high numeric) returns void
-  language plpgsql volatile security definer set search_path = public
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
   declare
     present market_posting;
@@ -234,7 +336,7 @@ create function market_open(posting uuid, organization uuid, now timestamptz, en
 
 -- An advert is not open any more; for a while, or for good.
 create function market_close(posting uuid, now timestamptz, for_a_while boolean) returns void
-  language sql volatile security definer set search_path = public
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     update market_posting p set ends_at = greatest(p.opened_at, least(p.ends_at, now)), paused = for_a_while
       where p.posting_id = posting
@@ -243,14 +345,14 @@ create function market_close(posting uuid, now timestamptz, for_a_while boolean)
 
 -- An advert was none.
 create function market_forget(posting uuid) returns void
-  language sql volatile security definer set search_path = public
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     delete from market_posting p where p.posting_id = posting
   $$;
 
 -- Takes over adverts that were public before anybody looked; their roles are decided when the figures are next made.
 create function market_take_over() returns bigint
-  language sql volatile security definer set search_path = public
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     with taken as (
       insert into market_posting (posting_id, opened_at, ends_at, paused, organization_id, title, role, country,
@@ -268,7 +370,6 @@ create function market_take_over() returns bigint
         on conflict do nothing returning 1)
     select count(*) from taken
   $$;
-select market_take_over();
 
 -- Makes the figures of some months anew from the facts: [{role, month}].
 create function market_compute(slices jsonb) returns void
@@ -344,7 +445,7 @@ create function market_compute(slices jsonb) returns void
 -- How long candidates waited for the answers that a month brought, for those who run this place; by role, and the role is
 -- null for all. Whoever publishes it looks how many people are behind it.
 create function market_answer_times(since timestamptz) returns table (month date, role text, days numeric, people bigint)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select a.month, a.role, round(percentile_cont(0.5) within group (order by a.days)::numeric, 1),
         count(distinct a.candidate_id)
@@ -356,21 +457,17 @@ create function market_answer_times(since timestamptz) returns table (month date
       group by grouping sets ((a.month, a.role), (a.month))
   $$;
 
--- Facts are for Jobwright itself, secrets for nobody; what is published is for all.
-alter table market_secret enable row level security;
-create policy market_secret_nobody on market_secret using (false);
-create function market_forget_secrets(before date) returns void
-  language sql volatile security definer set search_path = public
-  as $$ update market_secret set value = null where month < before and value is not null $$;
+-- Adverts of an organization that was stopped are not open any more; those of one that was stopped for good were none.
+create function market_stop(organization uuid, now timestamptz, for_good boolean) returns void
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    delete from market_posting p
+      where for_good and p.posting_id in (select j.id from job_posting j where j.organization_id = organization);
+    update market_posting p set ends_at = greatest(p.opened_at, now), paused = true
+      where p.ends_at > now and p.posting_id in (select j.id from job_posting j where j.organization_id = organization);
+  $$;
 
-alter table market_event enable row level security;
-create policy market_event_system on market_event using (jobwright_is_system());
-alter table market_posting enable row level security;
-create policy market_posting_system on market_posting using (jobwright_is_system());
-alter table market_catalog enable row level security;
-create policy market_catalog_system on market_catalog using (jobwright_is_system());
-alter table market_cell enable row level security;
-create policy market_cell_system on market_cell using (jobwright_is_system());
-alter table market_month enable row level security;
-create policy market_month_select on market_month for select using (true);
-create policy market_month_change on market_month using (jobwright_is_system());
+-- Nobody can tell the people of those months apart any more.
+create function market_forget_secrets(before date) returns void
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$ update market_secret set value = null where month < before and value is not null $$;

@@ -1,0 +1,66 @@
+package org.jobwright.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Home;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Databases from before the baseline; {@code RestoreTest} has their backups. */
+class OlderDataTest {
+    private static final String REFUSAL = "Data from before version 0.2 cannot be brought up to date;"
+            + " start over with ./jobwright run --fresh, or with an empty external database.";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate", "run --no-demo"})
+    void aDataDirectoryIsRefusedInOneSentence(String command) throws Exception {
+        var data = new DataDirectory(directory.resolve("data"));
+        try (var server = serverFor(data)) {
+            migrateAsBefore(server.start());
+        }
+        assertRefused(Launcher.start(command, data.root(), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate", "run --no-demo"})
+    void anExternalDatabaseIsRefusedInOneSentence(String command) throws Exception {
+        try (var server = serverFor(new DataDirectory(directory.resolve("outside")))) {
+            Database outside = server.start();
+            migrateAsBefore(outside);
+            assertRefused(Launcher.start(command, directory.resolve("data"), SampleInstance.asOutside(outside)));
+        }
+    }
+
+    private EmbeddedDatabase serverFor(DataDirectory data) throws IOException {
+        data.create();
+        return new EmbeddedDatabase(new Home(directory).postgres(), data, SampleInstance.freePort());
+    }
+
+    /** The first of the migrations before the baseline. */
+    private static void migrateAsBefore(Database database) {
+        Flyway.configure()
+                .dataSource(database.url(), database.owner().user(), database.owner().password())
+                .locations("classpath:org/jobwright/server/before")
+                .load()
+                .migrate();
+    }
+
+    private static void assertRefused(Process command) throws IOException, InterruptedException {
+        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(said.lines().anyMatch(REFUSAL::equals), said);
+        assertEquals(1, command.waitFor());
+    }
+}
