@@ -15,7 +15,7 @@ create table hiring_organization (
   status_reason text,
   -- What staff went by when it verified the organization, or refused to.
   verification_note text,
-  founded_at timestamptz not null,
+  created_at timestamptz not null,
   changed_at timestamptz not null,
   constraint pk_hiring_organization primary key (id),
   constraint uq_hiring_organization_slug unique (slug),

@@ -13,7 +13,7 @@ create table stored_document (
   storage_key text not null,
   stored_at timestamptz not null,
   -- what the virus scanner said
-  scan varchar(10) not null default 'UNCHECKED',
+  scan text not null default 'UNCHECKED',
   extraction text not null,
   extraction_tries integer not null,
   next_try_at timestamptz not null,

@@ -52,7 +52,10 @@ class OlderDataTest {
     /** The first of the migrations before the baseline. */
     private static void migrateAsBefore(Database database) {
         Flyway.configure()
-                .dataSource(database.url(), database.owner().user(), database.owner().password())
+                .dataSource(
+                        database.url(),
+                        database.owner().user(),
+                        database.owner().password())
                 .locations("classpath:org/jobwright/server/before")
                 .load()
                 .migrate();

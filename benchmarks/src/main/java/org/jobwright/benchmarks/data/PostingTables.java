@@ -83,7 +83,7 @@ final class PostingTables {
                         "decision_delay_hours",
                         "answer_promise_days",
                         "status",
-                        "founded_at",
+                        "created_at",
                         "changed_at"),
                 rows);
     }

@@ -70,7 +70,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     private String logo;
 
-    private Instant foundedAt;
+    private Instant createdAt;
 
     private Instant changedAt;
 
@@ -86,7 +86,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         this.profile = profile;
         this.terms = HiringTerms.DEFAULT;
         this.status = OrganizationStatus.UNVERIFIED;
-        this.foundedAt = now;
+        this.createdAt = now;
         this.changedAt = now;
     }
 
@@ -322,7 +322,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return getLogo().filter(picture -> status.isVerified());
     }
 
-    public Instant getFoundedAt() {
-        return foundedAt;
+    public Instant getCreatedAt() {
+        return createdAt;
     }
 }

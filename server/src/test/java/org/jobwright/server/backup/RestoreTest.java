@@ -102,8 +102,7 @@ class RestoreTest {
         Path file = scratch.resolve("before.tar.gz");
         String now = "\"schema\" : " + Migrations.newest();
         rewriteDescription(
-                file,
-                text -> text.replace(now, "\"schema\" : 68").replaceFirst("\"01 -?\\d+\"", "\"01 -391275933\""));
+                file, text -> text.replace(now, "\"schema\" : 68").replaceFirst("\"01 -?\\d+\"", "\"01 -391275933\""));
         Path target = scratch.resolve("data");
         assertSays("Data from before version 0.2", () -> restore(file, target));
         assertFalse(Files.exists(target.resolve("postgres")));
@@ -114,7 +113,8 @@ class RestoreTest {
                 whole,
                 to,
                 (name, content) -> name.endsWith(".json")
-                        ? change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                        ? change.apply(new String(content, StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8)
                         : content);
     }
 

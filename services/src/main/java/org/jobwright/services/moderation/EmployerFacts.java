@@ -16,7 +16,7 @@ public record EmployerFacts(
         String name,
         String slug,
         OrganizationStatus status,
-        Instant foundedAt,
+        Instant createdAt,
         long approved,
         long decided)
         implements Serializable {}

@@ -146,7 +146,7 @@ public class ModerationCaseQueries {
                 organization.getDisplayName(),
                 organization.getSlug(),
                 organization.getStatus(),
-                organization.getFoundedAt(),
+                organization.getCreatedAt(),
                 record.get("approved", Long.class),
                 record.get("decided", Long.class));
     }

@@ -48,7 +48,7 @@ class EmployerPanel extends Div {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("jw-facts");
         add(facts, texts.get("moderation.employer.status"), texts.of(employer.status()));
-        add(facts, texts.get("moderation.employer.since"), formats.date(employer.foundedAt()));
+        add(facts, texts.get("moderation.employer.since"), formats.date(employer.createdAt()));
         add(
                 facts,
                 texts.get("moderation.employer.approved"),

@@ -65,7 +65,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         add(
                 back,
                 heading(one.displayName(), OrganizationBadges.of(texts, one.status())),
-                sub(text("organizations.record.sub", formats.date(one.foundedAt()))));
+                sub(text("organizations.record.sub", formats.date(one.createdAt()))));
         if (one.statusReason() != null) {
             add(notice(text("organizations.record.stopped", one.statusReason())));
         }

@@ -104,8 +104,8 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
         grid.addColumn(OrganizationSummary::website)
                 .setHeader(text("organizations.admin.website"))
                 .setWidth("14rem");
-        grid.addColumn(one -> formats.date(one.foundedAt()))
-                .setHeader(text("organizations.admin.founded"))
+        grid.addColumn(one -> formats.date(one.createdAt()))
+                .setHeader(text("organizations.admin.since"))
                 .setWidth("13rem");
     }
 

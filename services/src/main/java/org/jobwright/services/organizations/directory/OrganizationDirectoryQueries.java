@@ -48,7 +48,7 @@ public class OrganizationDirectoryQueries {
             String words, @NotNull Set<OrganizationStatus> statuses, @NotNull PageRequest page) {
         List<OrganizationSummary> found = matching(
                         "select o" + MATCHES + " order by case when o.status = PENDING then 0 else 1 end,"
-                                + " o.foundedAt desc, o.id.value",
+                                + " o.createdAt desc, o.id.value",
                         HiringOrganization.class,
                         words,
                         statuses)
@@ -115,7 +115,7 @@ public class OrganizationDirectoryQueries {
         try (Stream<Tuple> others = entityManager
                 .createNativeQuery(
                         "select id, display_name, status, profile ->> 'website' as website"
-                                + " from hiring_organization where id <> :id order by founded_at",
+                                + " from hiring_organization where id <> :id order by created_at",
                         Tuple.class)
                 .setParameter("id", id.value())
                 .getResultStream()) {
@@ -178,6 +178,6 @@ public class OrganizationDirectoryQueries {
                 organization.getProfile().website(),
                 organization.getStatus(),
                 organization.getStatusReason().orElse(null),
-                organization.getFoundedAt());
+                organization.getCreatedAt());
     }
 }

@@ -14,5 +14,5 @@ public record OrganizationSummary(
         String website,
         OrganizationStatus status,
         String statusReason,
-        Instant foundedAt)
+        Instant createdAt)
         implements Serializable {}

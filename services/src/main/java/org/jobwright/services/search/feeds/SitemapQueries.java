@@ -30,7 +30,7 @@ public class SitemapQueries {
 
     private static final String ORGANIZATIONS = """
             select o.id, o.slug as key, o.display_name as title, o.changed_at as changed_at
-            from hiring_organization o where o.status in (:statuses) and o.founded_at <= :now
+            from hiring_organization o where o.status in (:statuses) and o.created_at <= :now
             """;
 
     @PersistenceContext
