@@ -79,7 +79,7 @@ join employer r on r.organization_id = a.organization_id;
 
 insert into job_application (id, version, reference, intent_id, posting_id, posting_version, posting_title, organization_id,
   candidate_id, content, applicant_name, headline, knockouts_missed, document_id, consents, source, applied_at,
-  answer_due_at, answered_at, told_status, told_at, stage_id)
+  answer_due_at, answered_at, candidate_status, candidate_status_at, stage_id)
 select id, 0, 'A-' || translate(lpad(to_hex(n), 8, '0'), '0123456789abcdef', '23456789BCDFGHJK'), gen_random_uuid(),
   posting_id, public_version, title, organization_id, candidate_id,
   jsonb_build_object('contact', jsonb_build_object('firstName', first_name, 'lastName', last_name, 'email',
