@@ -19,7 +19,7 @@ import org.jobwright.server.TestDatabase;
  * so that it can contain the ports; the database starts only when the container does.
  */
 public final class ContainerExtension implements LoadableExtension {
-    private static final Path DIRECTORY = Build.TARGET.resolve("container");
+    private static final Path DIRECTORY = Build.OF_THIS_FORK.resolve("container");
     private static final Path PROPERTIES = DIRECTORY.resolve("server.properties");
 
     private TestDatabase database;

@@ -82,7 +82,7 @@ final class Rel14RestoredBackup implements Fault {
                     recovered,
                     Recorded.read(log).acknowledged());
         } finally {
-            instance.kill();
+            instance.close();
         }
     }
 

@@ -139,26 +139,16 @@ public final class Instance implements AutoCloseable {
         return launcher.waitFor(MINUTES_TO_END, TimeUnit.MINUTES);
     }
 
-    /** Kills it: what is deleted anyway needs no orderly end. */
-    public void kill() throws InterruptedException {
-        Stream.concat(Stream.of(launcher()), launcher().descendants()).toList().forEach(ProcessHandle::destroyForcibly);
-        ends();
-    }
-
     private static ProcessHandle process(String pid) {
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
+    /** Kills all its processes; an orderly end takes seconds, and the next start must not need it. */
     @Override
     public void close() {
-        launcher.destroy();
-        try {
-            if (!ends()) {
-                throw new AssertionError("The launcher does not end.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        List<ProcessHandle> processes =
+                Stream.concat(Stream.of(launcher()), launcher().descendants()).toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 }

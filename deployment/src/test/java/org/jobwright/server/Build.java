@@ -14,8 +14,13 @@ public final class Build {
     public static final Path SERVER = MODULE.resolveSibling("server").resolve("target");
     public static final Path EAR = TARGET.resolve("jobwright.ear");
 
-    private static final int LOWEST_PORT = 12_000;
-    private static final int HIGHEST_PORT = 28_000;
+    /** Test classes run in two Java processes side by side, each with ports and a directory of its own. */
+    private static final int FORK = Integer.getInteger("jobwright.tests.fork", 1);
+
+    public static final Path OF_THIS_FORK = TARGET.resolve("fork-" + FORK);
+
+    private static final int PORTS = 6_000;
+    private static final int LOWEST_PORT = 12_000 + (FORK - 1) % 2 * (PORTS + 2_000);
 
     private Build() {}
 
@@ -25,7 +30,7 @@ public final class Build {
      */
     public static int freePort() {
         return ThreadLocalRandom.current()
-                .ints(LOWEST_PORT, HIGHEST_PORT)
+                .ints(LOWEST_PORT, LOWEST_PORT + PORTS)
                 .filter(port -> isFree(port) && isFree(port + 1910) && isFree(port + 1911))
                 .limit(1)
                 .findFirst()

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.jobwright.faults.Trial;
 import org.jobwright.instance.Instance;
 import org.jobwright.server.Build;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,64 +36,72 @@ class LauncherIT {
 
     private static final long MOST_OF_A_LOOK = 3 * 1024;
 
-    private final int port = Build.freePort();
+    private static final int PORT = Build.freePort();
 
     @TempDir
-    private Path data;
+    private static Path data;
+
+    private static Instance instance;
+
+    /** The one that the test before left running, or another one on the same data. */
+    @BeforeEach
+    void anInstanceIsReady() throws IOException {
+        if (instance == null || !instance.launcher().isAlive()) {
+            start();
+        }
+        Trial.await(Duration.ofMinutes(1), "the instance is not ready", LauncherIT::isReady);
+    }
+
+    @AfterAll
+    static void end() {
+        instance.close();
+    }
 
     @Test
     void anInstanceStartsStopsAndLeavesNoProcess() throws Exception {
-        try (Instance instance = start()) {
-            ProcessHandle server = instance.server();
-            ProcessHandle database = instance.database();
+        ProcessHandle server = instance.server();
+        ProcessHandle database = instance.database();
 
-            assertEquals(200, status(instance));
-            assertEquals(
-                    "Jobwright is ready: http://localhost:" + port + "/",
-                    instance.said().getLast());
-            instance.launcher().destroy();
+        assertEquals(200, status(instance));
+        assertEquals(
+                "Jobwright is ready: http://localhost:" + PORT + "/",
+                instance.said().getLast());
+        instance.launcher().destroy();
 
-            assertAll(
-                    () -> assertTrue(instance.ends(), "launcher"),
-                    () -> assertFalse(server.isAlive(), "server"),
-                    () -> assertFalse(database.isAlive(), "database"));
-        }
+        assertAll(
+                () -> assertTrue(instance.ends(), "launcher"),
+                () -> assertFalse(server.isAlive(), "server"),
+                () -> assertFalse(database.isAlive(), "database"));
     }
 
     @Test
     void aKilledLauncherDoesNotPreventTheNextStart() throws Exception {
-        try (Instance instance = start()) {
-            instance.launcher().destroyForcibly();
-            assertTrue(instance.ends(), "the launcher is gone");
-        }
-        try (Instance again = start()) {
-            assertEquals(200, status(again));
-        }
+        instance.launcher().destroyForcibly();
+        assertTrue(instance.ends(), "the launcher is gone");
+        start();
+        assertEquals(200, status(instance));
     }
 
     @Test
     void aKilledServerIsRestartedAndOneThatKeepsDyingEndsTheLauncher() throws Exception {
-        try (Instance instance = start()) {
-            ProcessHandle database = instance.database();
-            ProcessHandle server = instance.server();
-            server.destroyForcibly();
-            Trial.await(Duration.ofMinutes(3), "the server is not there again", () -> servesAnew(instance, server));
-            assertEquals(database.pid(), instance.database().pid());
+        ProcessHandle database = instance.database();
+        ProcessHandle server = instance.server();
+        server.destroyForcibly();
+        Trial.await(Duration.ofMinutes(3), "the server is not there again", () -> servesAnew(server));
+        assertEquals(database.pid(), instance.database().pid());
 
-            Instant latest = Instant.now().plus(Duration.ofMinutes(4));
-            while (instance.launcher().isAlive() && Instant.now().isBefore(latest)) {
-                killServer(instance);
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-            assertTrue(instance.ends(), "the launcher gives up");
-            assertFalse(database.isAlive(), "database");
+        Instant latest = Instant.now().plus(Duration.ofMinutes(4));
+        while (instance.launcher().isAlive() && Instant.now().isBefore(latest)) {
+            killServer();
+            TimeUnit.MILLISECONDS.sleep(100);
         }
-        try (Instance again = start()) {
-            assertEquals(200, status(again));
-        }
+        assertTrue(instance.ends(), "the launcher gives up");
+        assertFalse(database.isAlive(), "database");
+        start();
+        assertEquals(200, status(instance));
     }
 
-    private static boolean servesAnew(Instance instance, ProcessHandle before) throws InterruptedException {
+    private static boolean servesAnew(ProcessHandle before) throws InterruptedException {
         try {
             return instance.server().pid() != before.pid() && status(instance) == 200;
         } catch (IOException | NoSuchElementException notYet) {
@@ -99,7 +109,7 @@ class LauncherIT {
         }
     }
 
-    private static void killServer(Instance instance) {
+    private static void killServer() {
         try {
             instance.server().destroyForcibly();
         } catch (IOException | RuntimeException none) {
@@ -109,42 +119,37 @@ class LauncherIT {
 
     @Test
     void aKilledDatabaseIsRestartedUnderTheRunningServer() throws Exception {
-        try (Instance instance = start()) {
-            ProcessHandle server = instance.server();
-            ProcessHandle database = instance.database();
-            database.destroyForcibly();
+        ProcessHandle server = instance.server();
+        ProcessHandle database = instance.database();
+        database.destroyForcibly();
 
-            Trial.await(
-                    Duration.ofSeconds(60), "the database is not there again", () -> hasAnother(instance, database));
-            assertEquals(server.pid(), instance.server().pid());
-            assertEquals(200, status(instance));
-        }
+        Trial.await(Duration.ofSeconds(60), "the database is not there again", () -> hasAnother(database));
+        assertEquals(server.pid(), instance.server().pid());
+        assertEquals(200, status(instance));
     }
 
     @Test
     void aDatabaseOutageDoesNotFloodTheLog() throws Exception {
-        try (Instance instance = start()) {
-            long before = logged(instance);
-            long looks = 0;
-            ProcessHandle launcher = instance.launcher();
-            signal("STOP", launcher);
-            try {
-                instance.database().destroyForcibly();
-                Instant end = Instant.now().plus(OUTAGE);
-                while (Instant.now().isBefore(end)) {
-                    status(instance.management("/health/ready"));
-                    status(instance);
-                    looks++;
-                }
-            } finally {
-                signal("CONT", launcher);
+        long before = logged();
+        long looks = 0;
+        ProcessHandle launcher = instance.launcher();
+        signal("STOP", launcher);
+        try {
+            instance.database().destroyForcibly();
+            Instant end = Instant.now().plus(OUTAGE);
+            while (Instant.now().isBefore(end)) {
+                status(instance.management("/health/ready"));
+                status(instance);
+                looks++;
             }
-            long written = logged(instance) - before;
-            assertTrue(written < MOST_OF_AN_OUTAGE + looks * MOST_OF_A_LOOK, written + " bytes in " + looks + " looks");
+        } finally {
+            signal("CONT", launcher);
         }
+        long written = logged() - before;
+        assertTrue(written < MOST_OF_AN_OUTAGE + looks * MOST_OF_A_LOOK, written + " bytes in " + looks + " looks");
     }
 
-    private static long logged(Instance instance) throws IOException {
+    private static long logged() throws IOException {
         return Files.size(instance.data().resolve("server/log/server.log"));
     }
 
@@ -157,10 +162,17 @@ class LauncherIT {
                         .waitFor());
     }
 
-    /** Another database, with which the server is ready. */
-    private static boolean hasAnother(Instance instance, ProcessHandle database) throws InterruptedException {
+    private static boolean isReady() throws InterruptedException {
         try {
-            return instance.database().pid() != database.pid() && status(instance.management("/health/ready")) == 200;
+            return status(instance.management("/health/ready")) == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean hasAnother(ProcessHandle database) throws InterruptedException {
+        try {
+            return instance.database().pid() != database.pid() && isReady();
         } catch (IOException | NoSuchElementException notYet) {
             return false;
         }
@@ -168,7 +180,6 @@ class LauncherIT {
 
     @Test
     void otherCommandsActOnTheInstanceOfTheirDirectory() throws Exception {
-        try (Instance instance = start()) {
             Output second = run("run", "--port", Integer.toString(Build.freePort()), "--data", data.toString());
             Path launcherLog = Files.writeString(data.resolve("launcher.log"), "What the running launcher said.");
             Output detached = run("run", "--detach", "--data", data.toString());
@@ -183,17 +194,15 @@ class LauncherIT {
                     () -> assertEquals(1, detached.status()),
                     () -> assertTrue(detached.text().contains("already running"), detached.text()),
                     () -> assertTrue(Files.readString(launcherLog).startsWith("What"), "its log is its own"),
-                    () -> assertTrue(running.text().contains("http://localhost:" + port), running.text()),
+                    () -> assertTrue(running.text().contains("http://localhost:" + PORT), running.text()),
                     () -> assertTrue(audit.text().contains("intact"), audit.text()),
                     () -> assertEquals(0, stopped.status(), stopped.text()),
                     () -> assertEquals(1, after.status(), after.text()),
                     () -> assertTrue(instance.ends()));
-        }
     }
 
     @Test
     void secretsAreReadableByTheirOwnerOnly() throws Exception {
-        try (Instance instance = start()) {
             for (String secret : List.of("secrets.properties", "control-token", "server/server.properties")) {
                 assertEquals(
                         "rw-------",
@@ -203,7 +212,6 @@ class LauncherIT {
             }
             String commandLine = instance.server().info().commandLine().orElse("");
             assertFalse(commandLine.contains("password"), "no password on a command line");
-        }
     }
 
     @Test
@@ -217,8 +225,8 @@ class LauncherIT {
         assertEquals(1, output.status());
     }
 
-    private Instance start() throws IOException {
-        return Instance.start(data, port, "--no-demo");
+    private static void start() throws IOException {
+        instance = Instance.start(data, PORT, "--no-demo");
     }
 
     private static int status(Instance instance) throws IOException, InterruptedException {

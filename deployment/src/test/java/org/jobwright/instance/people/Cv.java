@@ -36,7 +36,7 @@ public record Cv(Path file, Pattern words) {
 
     /** A short plain-text one. */
     static Cv own() throws IOException {
-        Path file = Build.TARGET.resolve("curriculum.txt");
+        Path file = Files.createDirectories(Build.OF_THIS_FORK).resolve("curriculum.txt");
         Files.writeString(file, "EXPERIENCE\n2019 to today: deckhand on the harbour ferry, Bristol\n");
         return new Cv(file, Pattern.compile("deckhand on the harbour ferry"));
     }
