@@ -1,17 +1,17 @@
--- Who calls, and what every feature counts, signs and limits.
+-- Who calls, rate limits, and the tickets of public forms.
 
 create table rate_limit (
   key text not null,
   window_start timestamptz not null,
   count integer not null,
-  -- The window before counts in proportion to how much of it is within the last window's length, so that nobody gets
-  -- twice as much at the turn of a window. What is refused is not counted as used.
+  -- A sliding window: the previous one counts for the share of it that the current one has not replaced yet, or twice the
+  -- limit would be allowed where two windows meet. A refused request does not count as used.
   count_before integer not null default 0,
   refusals integer not null default 0,
   constraint pk_rate_limit primary key (key)
 );
 
--- The secret that signs the tickets of public forms, one for all nodes: drawn here, read by the function only.
+-- The secret that signs the tickets of public forms, the same for all nodes: drawn here, read only through the function.
 create table form_secret (
   only_one boolean not null,
   value text not null,
@@ -29,8 +29,8 @@ create table used_form_ticket (
 );
 create index ix_used_form_ticket_used_at on used_form_ticket (used_at);
 
--- Who calls: set once per transaction by the application (ServiceBoundary), read by row-level security.
--- A connection on which nothing was set sees only what everyone may see.
+-- Who calls: set once per transaction by the application (ServiceBoundary), read by row-level security. A connection that
+-- has set nothing sees only what everyone may see.
 
 create function jobwright_account() returns uuid language sql stable parallel safe
   as $$ select nullif(current_setting('jobwright.account', true), '')::uuid $$;
@@ -55,15 +55,15 @@ create function jobwright_works_for(organization uuid) returns boolean language 
 create function jobwright_is_application() returns boolean language sql stable
   as $$ select current_setting('jobwright.role', true) is not null $$;
 
--- Nobody is known yet when a person signs in, opens a link or sends a request with a session, so those rows are shown to
--- anyone who names their secret: the application says its hash first, for this transaction only.
+-- The caller is still unknown when a person signs in, opens a link or sends a request with a session. Those rows are shown
+-- to anyone who has their secret: the application names its hash first, for this transaction only.
 create function jobwright_show(secret_hash text) returns text language sql
   as $$ select set_config('jobwright.shown', secret_hash, true) $$;
 
 create function jobwright_shown() returns text language sql stable parallel safe
   as $$ select nullif(current_setting('jobwright.shown', true), '') $$;
 
--- Who sees which row: Jobwright itself sees the secret, the others only sign with it.
+-- Who sees which row: only Jobwright itself sees the secret; others sign with it through the function.
 alter table form_secret enable row level security;
 create policy form_secret_select on form_secret for select using (jobwright_is_system());
 

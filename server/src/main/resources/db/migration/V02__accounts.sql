@@ -44,7 +44,7 @@ create table one_time_token (
   expires_at timestamptz not null,
   used_at timestamptz,
   continue_to text,
-  -- The browser that registered: in it the link in the mail confirms without the password, which was typed there.
+  -- The browser that registered: there the link in the mail confirms without the password, which was typed in it.
   browser_hash text,
   constraint pk_one_time_token primary key (secret_hash),
   constraint fk_one_time_token_account foreign key (account_id) references account (id),
@@ -65,7 +65,7 @@ create table sign_in_session (
   last_seen_at timestamptz not null,
   ended_at timestamptz,
   second_factor text,
-  -- When the person last proved to be there.
+  -- When the person last confirmed with a password or a second factor.
   proven_at timestamptz not null,
   constraint pk_sign_in_session primary key (id),
   constraint uq_sign_in_session_secret_hash unique (secret_hash),
@@ -86,8 +86,8 @@ create table sign_in_throttle (
   constraint pk_sign_in_throttle primary key (key)
 );
 
--- Browsers that signed in to an account before: guessing its password elsewhere does not lock them out.
--- The key is a hash over the browser's secret and the address, so the table names nobody.
+-- Browsers that have signed in to an account: guessing its password elsewhere does not lock them out. The key is a hash of
+-- the browser's secret and the address, so the table names nobody.
 create table known_browser (
   key text not null,
   last_used_at timestamptz not null,
@@ -128,8 +128,7 @@ create table recovery_code (
 );
 create index ix_recovery_code_account_id on recovery_code (account_id);
 
--- The public halves of the keys with which people sign in. Challenges are signed tickets; used ones are remembered like
--- those of forms.
+-- The public keys with which people sign in. Challenges are signed tickets; used ones are remembered like those of forms.
 create table passkey (
   id uuid not null,
   version bigint not null,
@@ -159,8 +158,8 @@ create table passkey (
 );
 create index ix_passkey_account_id on passkey (account_id);
 
--- Who sees which row. Names and addresses are read to greet, to list colleagues and to address mail about what somebody
--- else did; what proves a person is in the other tables, which only that person reads.
+-- Who sees which row. Names and addresses are read to greet people, to list colleagues and to address mail about what
+-- someone else did. Credentials are in the other tables, which only their person reads.
 alter table account enable row level security;
 create policy account_select on account for select using (true);
 create policy account_insert on account for insert
@@ -178,7 +177,7 @@ create policy one_time_token_own on one_time_token
 alter table sign_in_session enable row level security;
 create policy sign_in_session_own on sign_in_session
   using (account_id = jobwright_account() or secret_hash = jobwright_shown() or jobwright_is_system());
--- Suspending a person ends the sessions.
+-- Suspending a person ends their sessions.
 create policy sign_in_session_staff_select on sign_in_session for select using (jobwright_is_staff());
 create policy sign_in_session_staff_update on sign_in_session for update using (jobwright_is_staff());
 
@@ -190,17 +189,17 @@ alter table recovery_code enable row level security;
 create policy recovery_code_own on recovery_code
   using (account_id = jobwright_account() or jobwright_is_system());
 
--- Nobody is known yet when a person signs in by a passkey: the row is shown to anyone who names the credential, which
--- the browser does.
+-- The caller is still unknown when signing in with a passkey: the row is shown to anyone who names the credential, as the
+-- browser does.
 alter table passkey enable row level security;
 create policy passkey_own on passkey
   using (account_id = jobwright_account() or jobwright_is_system());
 create policy passkey_shown on passkey for select
   using (credential_hash = jobwright_shown());
 
--- A policy lets people change their own row; their staff roles, which are in it, are changed by staff only. The link with
--- which the operator appoints an administrator is opened by that person. This holds with one role for schema and
--- application as well.
+-- A policy lets people change their own row, but only staff changes the staff roles in it. The exception is the link with
+-- which the operator appoints an administrator: that person opens it. This also holds when schema and application share
+-- one role.
 create function account_keep_staff_roles() returns trigger language plpgsql as $$
 begin
   if (row_security_active(tg_relid) or jobwright_is_application()) and jobwright_is_staff() is not true
@@ -215,7 +214,7 @@ create trigger account_staff_roles before update on account
   for each row when ((new.moderator, new.administrator) is distinct from (old.moderator, old.administrator))
   execute function account_keep_staff_roles();
 
--- Asked with each request, before anybody is known: the answer is yes or no, and shows no row.
+-- Asked with each request, before the caller is known: the answer is yes or no, and shows no row.
 create function jobwright_has_second_factor(person uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from authenticator_app a where a.account_id = person and a.confirmed_at is not null)

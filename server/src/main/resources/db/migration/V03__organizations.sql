@@ -31,10 +31,10 @@ create table hiring_organization (
 );
 create index ix_hiring_organization_display_name on hiring_organization (lower(display_name));
 create index ix_hiring_organization_status on hiring_organization (status);
--- When anything that everybody may see last changed: feeds and sitemaps are not made anew to say that nothing did.
+-- The latest public change: feeds and sitemaps are not written again when there is none.
 create index ix_hiring_organization_changed_at on hiring_organization (changed_at desc);
 
--- The picture that stands for an employer, drawn anew by us; the organization names the present one by its fingerprint.
+-- An employer's picture, redrawn by us; the organization names the current one by its fingerprint.
 create table organization_logo (
   id uuid not null,
   version bigint not null,
@@ -64,7 +64,7 @@ create table organization_membership (
 create unique index uq_organization_membership_active
   on organization_membership (account_id, organization_id) where ended_at is null;
 create index ix_organization_membership_organization on organization_membership (organization_id);
--- Deleting an account looks for what refers to it, also for what has ended.
+-- Deleting an account looks for everything that refers to it, ended or not.
 create index ix_organization_membership_account_id on organization_membership (account_id);
 
 create table invitation (
@@ -86,7 +86,7 @@ create table invitation (
   constraint ck_invitation_role check (role in ('OWNER', 'RECRUITER', 'HIRING_MANAGER', 'INTERVIEWER', 'VIEWER')),
   constraint ck_invitation_secret_hash check (length(secret_hash) = 64)
 );
--- One open invitation for an address: a second would only confuse.
+-- One open invitation per address: a second would only confuse.
 create unique index uq_invitation_open on invitation (organization_id, email) where ended_at is null;
 create index ix_invitation_invited_by on invitation (invited_by);
 create index ix_invitation_over on invitation (least(ended_at, expires_at));
@@ -117,7 +117,7 @@ create function jobwright_has_members(organization uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from organization_membership m where m.organization_id = organization) $$;
 
--- Who works for whom is read by everybody signed in: a candidate's application addresses mail to the recruiters.
+-- Everyone signed in reads who works where: a candidate's application addresses mail to the recruiters.
 alter table organization_membership enable row level security;
 create policy organization_membership_select on organization_membership for select
   using (jobwright_account() is not null or jobwright_is_system());
@@ -132,8 +132,8 @@ alter table invitation enable row level security;
 create policy invitation_own on invitation
   using (jobwright_is_member_of(organization_id) or secret_hash = jobwright_shown() or jobwright_is_system());
 
--- Says who calls, for the rest of the transaction. Memberships and the status of the organizations are read anew each time,
--- so that joining, leaving and a suspension count at once.
+-- Says who calls, for the rest of the transaction. Memberships and the status of the organizations are read each time, so
+-- joining, leaving and a suspension count at once.
 create function jobwright_call_as(account text, role text) returns text language plpgsql as $$
 declare
   organizations text := '';
@@ -153,8 +153,8 @@ begin
   return account;
 end $$;
 
--- A policy lets members change the row of their organization; how far it is trusted, which is in it, is changed by staff
--- only. An owner asks to be looked at: then it waits for staff, and a suspension stays one.
+-- A policy lets members change the row of their organization, but only staff changes how far it is trusted. An owner may
+-- ask for a review: then the organization waits for staff, and a suspension stays one.
 create function hiring_organization_keep_status() returns trigger language plpgsql as $$
 begin
   if (row_security_active(tg_relid) or jobwright_is_application()) and jobwright_is_staff() is not true
@@ -171,7 +171,7 @@ create trigger hiring_organization_status before update on hiring_organization
     is distinct from (old.status, old.status_before_suspension))
   execute function hiring_organization_keep_status();
 
--- An organization of the person wants a second factor of its members. Asked with each request, before anybody is known.
+-- Whether an organization of the person requires a second factor. Asked with each request, before the caller is known.
 create function jobwright_works_with_second_factor(person uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from organization_membership m

@@ -26,13 +26,13 @@ create table job_posting (
   id uuid not null,
   version bigint not null,
   reference text not null,
-  -- The unguessable part of an unlisted advert's address: the reference before it counts up. Each posting has one, so that
-  -- the address stays when the advert becomes unlisted again.
+  -- The part of an unlisted advert's address that cannot be guessed, as the reference before it can. Every posting has one,
+  -- so the address stays the same when the advert becomes unlisted again.
   link_key text not null default replace(gen_random_uuid()::text, '-', ''),
   organization_id uuid not null,
   -- EXPIRED is not here: time decides it (valid_through).
   status text not null,
-  -- A moderator holds or blocks a posting and gives it back: where it stood then, and why it is held.
+  -- The status from which a moderator stopped the posting, to which it can return, and why it is on hold.
   stopped_from text,
   hold_reason text,
   title text not null,
@@ -97,7 +97,7 @@ create index ix_job_posting_import_run_id on job_posting (import_run_id);
 create index ix_job_posting_date_posted on job_posting (date_posted desc, id) where status = 'LIVE';
 create index ix_job_posting_valid_through on job_posting (valid_through) where status = 'LIVE';
 create index ix_job_posting_waiting on job_posting (organization_id) where status in ('SUBMITTED', 'IN_REVIEW');
--- When anything that everybody may see last changed: feeds and sitemaps are not made anew to say that nothing did.
+-- The latest public change: feeds and sitemaps are not written again when there is none.
 create index ix_job_posting_public_changed_at on job_posting (changed_at desc) where public_version is not null;
 
 create table posting_version (
@@ -135,7 +135,7 @@ alter table import_run enable row level security;
 create policy import_run_all on import_run
   using (jobwright_works_for(organization_id) or jobwright_is_staff());
 
--- What was public may be read by all, also after its end: the page then says that it is over.
+-- Everyone may read what was ever public, even after its end: the page then says that it is over.
 alter table job_posting enable row level security;
 create policy job_posting_select on job_posting for select
   using ((public_version is not null and visibility <> 'INTERNAL')
@@ -165,7 +165,7 @@ alter table posting_template enable row level security;
 create policy posting_template_all on posting_template
   using (jobwright_works_for(organization_id) or jobwright_is_staff());
 
--- The application's role may draw a number without owning the sequence.
+-- The application's role draws a number without owning the sequence.
 create function job_posting_next_reference(posted_year integer) returns text
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -173,17 +173,16 @@ create function job_posting_next_reference(posted_year integer) returns text
     from (select nextval('job_posting_reference_seq')::text as n) as drawn
   $$;
 
--- Applying keeps the posting as it is until the application is there: closing waits, and an application that comes after
--- the close sees it. Security definer: an applicant may neither change the posting nor, by the policy for updates, lock
--- its row.
+-- Holds the posting as it is until an application is saved: closing waits, and a later application sees that it is closed.
+-- Security definer: an applicant may neither change the posting nor, by the policy for updates, lock its row.
 create function job_posting_hold(posting uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select id from job_posting where id = posting for share
   $$;
 
--- Security definer: a candidate who withdraws is told of an advert that only its organization sees by now.
--- A reference alone shows nothing of a posting.
+-- Security definer: the mail about a withdrawal names an advert that by now only its organization may see. A reference
+-- alone reveals nothing about a posting.
 create function job_posting_reference(posting uuid) returns text
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select reference from job_posting where id = posting $$;

@@ -47,7 +47,7 @@ create table candidate_profile (
 );
 create index ix_candidate_profile_document on candidate_profile (document_id);
 
--- Who sees which row. A file is its owner's; applications and drafts show theirs to others (applications).
+-- Who sees which row. A file belongs to its owner; the policies for files of applications and drafts are with those.
 alter table stored_document enable row level security;
 create policy stored_document_select on stored_document for select
   using (owner_id = jobwright_account() or jobwright_is_system());
@@ -63,7 +63,7 @@ alter table candidate_profile enable row level security;
 create policy candidate_profile_all on candidate_profile
   using (account_id = jobwright_account() or jobwright_is_system());
 
--- Security definer: staff sees how many documents wait to be read, not whose they are.
+-- Security definer: staff sees how many documents are waiting to be read, not whose they are.
 create function waiting_texts() returns bigint
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select count(*) from stored_document where extraction = 'PENDING' and jobwright_is_staff() $$;

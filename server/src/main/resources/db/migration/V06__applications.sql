@@ -1,4 +1,4 @@
--- The way from applying to an answer.
+-- From applying to an answer.
 
 create table pipeline_stage (
   id uuid not null,
@@ -42,7 +42,7 @@ create table job_application (
   replaced_at timestamptz,
   answer_due_at timestamptz not null,
   answered_at timestamptz,
-  -- When the candidate was told that the answer is late.
+  -- When the candidate was notified that the answer is late.
   late_notified_at timestamptz,
   candidate_status text not null,
   candidate_status_at timestamptz not null,
@@ -89,10 +89,10 @@ create index ix_job_application_stage on job_application (stage_id);
 create index ix_job_application_document on job_application (document_id);
 create index ix_job_application_decision_release_at on job_application (decision_release_at)
   where decision_release_at is not null;
--- Deleting an account looks for what refers to it: not through all that was ever done with applications.
+-- Deleting an account looks for what refers to it, without reading every application.
 create index ix_job_application_decision_by on job_application (decision_by) where decision_by is not null;
 
--- The files beside the CV. The question that one answers is kept by its text, as the other answers are.
+-- The files sent with the CV. The question that a file answers is kept as text, like the other answers.
 create table application_attachment (
   application_id uuid not null,
   position integer not null,
@@ -225,8 +225,8 @@ create table draft_attachment (
 );
 create index ix_draft_attachment_document on draft_attachment (document_id);
 
--- Who sees which row. Stages hold nothing personal. The first applicant may bring the usual stages into being, but no own
--- names.
+-- Who sees which row. Stages hold nothing personal. The first applicant creates the usual stages, but none with a name of
+-- its own.
 alter table pipeline_stage enable row level security;
 create policy pipeline_stage_select on pipeline_stage for select using (true);
 create policy pipeline_stage_insert on pipeline_stage for insert
@@ -282,7 +282,7 @@ create policy stage_change_insert on stage_change for insert
 create policy stage_change_delete on stage_change for delete
   using (jobwright_is_system());
 
--- After a withdrawal the notes about a person and the file go, too.
+-- After a withdrawal the employer no longer sees notes about the person, nor the files.
 alter table application_note enable row level security;
 create policy application_note_select on application_note for select
   using (exists (select 1 from job_application a where a.id = application_id
@@ -293,15 +293,15 @@ create policy application_note_insert on application_note for insert
 create policy application_note_delete on application_note for delete
   using (jobwright_is_system());
 
--- Only its author sees it, while working for the employer; it goes with the notes after a withdrawal, and while the
--- employer is stopped.
+-- Only its author sees it, while working for the employer, and like the notes not after a withdrawal or while the employer
+-- is suspended or blocked.
 alter table note_draft enable row level security;
 create policy note_draft_all on note_draft
   using (jobwright_is_system() or (author_id = jobwright_account()
     and exists (select 1 from job_application a where a.id = application_id
       and jobwright_works_for(a.organization_id) and a.candidate_status <> 'WITHDRAWN')));
 
--- The candidate sees all of it, a reader what they opened themselves.
+-- The candidate sees every row, readers those about themselves.
 alter table application_reading enable row level security;
 create policy application_reading_select on application_reading for select
   using (reader_id = jobwright_account() or jobwright_is_system() or exists (select 1 from job_application a
@@ -361,7 +361,7 @@ create function job_posting_has_applications(posting uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select jobwright_is_staff() and exists (select 1 from job_application a where a.posting_id = posting) $$;
 
--- Security definer: a candidate who withdraws does not see what was being written about them.
+-- Security definer: a candidate who withdraws does not see drafts of notes about them.
 create function note_draft_end() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$

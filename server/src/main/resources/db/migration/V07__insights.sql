@@ -1,5 +1,5 @@
--- Role guides, the graph of similar titles that all guides share, and what happens on the market of each role: facts without
--- personal data, and the figures that are made of them.
+-- Role guides, the graph of similar titles that all guides share, and the market of each role: facts without personal data,
+-- and the figures computed from them.
 
 create extension if not exists pgcrypto;
 
@@ -29,7 +29,7 @@ create table role_guide_version (
   content jsonb not null,
   note text not null,
   status_since timestamptz,
-  -- A version takes away only links that its writer could see: those that were there when it was begun.
+  -- A version removes only links that its writer could see: those that existed when the version was begun.
   begun_at timestamptz not null,
   constraint pk_role_guide_version primary key (id),
   constraint fk_role_guide_version_role_guide_id foreign key (role_guide_id) references role_guide (id),
@@ -39,7 +39,7 @@ create table role_guide_version (
   constraint ck_role_guide_version_note check (char_length(note) <= 2000)
 );
 
--- Each pair once; what is similar here is similar there.
+-- Each pair once; similarity goes both ways.
 create table similar_title (
   -- In the order of their bytes, as the program compares them.
   key text collate "C" not null,
@@ -52,7 +52,7 @@ create table similar_title (
 );
 create index ix_similar_title_other_key on similar_title (other_key);
 
--- Postings that were begun from a guide.
+-- Postings that were started from a guide.
 create table guide_use (
   job_posting_id uuid not null,
   role_guide_id uuid not null,
@@ -66,8 +66,8 @@ create table guide_use (
 create index ix_guide_use_role_guide_id on guide_use (role_guide_id);
 create index ix_guide_use_organization_id on guide_use (organization_id);
 
--- One secret a month, by which a person or an organization is told apart within that month and no longer: the value is
--- destroyed some time after the month, and nobody reads it but the function below.
+-- One secret a month, which tells people and organizations apart within that month and no longer: the value is destroyed
+-- some time after the month, and only the function below reads it.
 create table market_secret (
   month date not null,
   -- null: destroyed
@@ -97,21 +97,21 @@ create table market_event (
   constraint ck_market_event_times check (times > 0)
 );
 
--- A time in which an advert was open to everybody with the same title, place and pay. Its end is known from the
--- beginning, so time alone changes nothing. Everything in it was public.
+-- A period in which an advert was open to everyone with the same title, place and pay. Its end is known from the start, so
+-- time alone changes nothing. Everything in it was public.
 create table market_posting (
   posting_id uuid not null,
   opened_at timestamptz not null,
-  -- exclusive: when it ended, or is going to end by itself
+  -- exclusive: when it ended, or will end by itself
   ends_at timestamptz not null,
-  -- off the list for a while: this end is none
+  -- taken off the list for a while: it has not really ended
   paused boolean not null,
   organization_id uuid not null,
   title text not null,
   -- empty while no guide has this title
   role text not null,
   country text not null,
-  -- of a full year; empty and null where no pay is told
+  -- for a full year; empty and null where no pay is given
   pay_currency text not null,
   pay_low numeric(20, 4),
   pay_high numeric(20, 4),
@@ -124,7 +124,7 @@ create table market_posting (
 create index ix_market_posting_role_ends_at on market_posting (role, ends_at, opened_at);
 create index ix_market_posting_title on market_posting (title);
 
--- Which guides the roles of the adverts were decided by.
+-- The state of the guides by which the roles of the adverts were last decided.
 create table market_catalog (
   only_one boolean not null,
   stamp text not null,
@@ -133,18 +133,18 @@ create table market_catalog (
 );
 insert into market_catalog values (true, '');
 
--- Months of a role whose facts changed since their figures were made. Notes are only added, so that nobody who adds one
--- waits for another.
+-- Months of a role whose facts changed since their figures were computed. Rows are only added, so writers do not wait for
+-- each other.
 create table market_change (
   id bigint generated always as identity,
   role text not null,
   month date not null,
-  -- A month whose figures cannot be made goes behind the others, and is given up after some attempts.
+  -- A month whose figures cannot be computed goes behind the others, and is given up after some attempts.
   attempts integer not null default 0,
   constraint pk_market_change primary key (id)
 );
 
--- All figures, whoever is behind them. Read by nobody but Jobwright itself.
+-- All figures, however few people are behind them. Only Jobwright itself reads them.
 create table market_cell (
   role text not null,
   month date not null,
@@ -164,7 +164,7 @@ create table market_cell (
   constraint pk_market_cell primary key (role, month, country)
 );
 
--- The figures that everybody may see; null where too few are behind one.
+-- The figures that everyone may see; null where too few people are behind one.
 create table market_month (
   role text not null,
   country text not null,
@@ -183,7 +183,7 @@ create table market_month (
 );
 create index ix_market_month_month_country on market_month (month, country);
 
--- Who sees which row. Everybody reads what is public, and that a guide was retired; administrators and Jobwright itself write.
+-- Who sees which row. Everyone reads what is public, and that a guide was retired; staff and Jobwright itself write.
 alter table role_guide enable row level security;
 create policy role_guide_select on role_guide for select
   using (public_version is not null or retired_at is not null or jobwright_is_staff());
@@ -205,7 +205,7 @@ create policy guide_use_select on guide_use for select
 create policy guide_use_insert on guide_use for insert
   with check (jobwright_is_member_of(organization_id) or jobwright_is_staff());
 
--- Facts are for Jobwright itself, secrets for nobody; what is published is for all.
+-- Only Jobwright itself sees facts, nobody sees secrets, everyone sees what is published.
 alter table market_secret enable row level security;
 create policy market_secret_nobody on market_secret using (false);
 
@@ -221,7 +221,7 @@ alter table market_month enable row level security;
 create policy market_month_select on market_month for select using (true);
 create policy market_month_change on market_month using (jobwright_is_system());
 
--- Notes which months of which roles a change is about.
+-- Notes which months of which roles a change affects.
 
 create function market_note_events() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
@@ -238,7 +238,7 @@ create trigger market_event_counted after update on market_event referencing new
 create trigger market_event_removed after delete on market_event referencing old table as changed
   for each statement execute function market_note_events();
 
--- All stretches of a posting: whether one is its end, and how long it was open, depends on the others.
+-- All periods of a posting: whether one is its last, and how long it was open, depends on the others.
 create function market_note_postings() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -263,7 +263,7 @@ create trigger market_posting_after_change after update on market_posting refere
 create trigger market_posting_removed after delete on market_posting referencing old table as changed
   for each statement execute function market_note_postings();
 
--- Everything is to be made anew: all that has facts or figures.
+-- Notes everything that has facts or figures, to be computed again.
 create function market_note_all() returns bigint
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -280,8 +280,8 @@ create function market_note_all() returns bigint
     select count(*) from noted
   $$;
 
--- Counts what people did: [{month, kind, role, country, account, times}]. Here accounts become pseudonyms, so that no
--- other place ever sees both. Members of an organization look on its behalf; the staff is no part of the market.
+-- Counts what people did: [{month, kind, role, country, account, times}]. Accounts become pseudonyms here, so no other
+-- place ever sees both. Members of an organization search on its behalf; staff is not part of the market.
 create function market_count(events jsonb) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -308,7 +308,7 @@ create function market_count(events jsonb) returns void
       on conflict on constraint pk_market_event do update set times = counted.times + excluded.times;
   end $$;
 
--- An advert is open like this from now on. Clocks of two nodes may differ a little; time does not go back here.
+-- From now on the advert is open with these facts. The clocks of two nodes may differ a little; time never goes back here.
 create function market_open(posting uuid, organization uuid, now timestamptz, ends timestamptz, title text, role text,
     country text, currency text, low numeric, high numeric) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
@@ -334,7 +334,7 @@ create function market_open(posting uuid, organization uuid, now timestamptz, en
         pay_low = excluded.pay_low, pay_high = excluded.pay_high;
   end $$;
 
--- An advert is not open any more; for a while, or for good.
+-- An advert is no longer open, for a while or for good.
 create function market_close(posting uuid, now timestamptz, for_a_while boolean) returns void
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -343,14 +343,15 @@ create function market_close(posting uuid, now timestamptz, for_a_while boolean)
         and p.opened_at = (select max(q.opened_at) from market_posting q where q.posting_id = posting)
   $$;
 
--- An advert was none.
+-- An advert that should never have been public does not count.
 create function market_forget(posting uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     delete from market_posting p where p.posting_id = posting
   $$;
 
--- Takes over adverts that were public before anybody looked; their roles are decided when the figures are next made.
+-- Takes over adverts that were public before the market was recorded; their roles are decided when the figures are next
+-- computed.
 create function market_take_over() returns bigint
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -371,7 +372,7 @@ create function market_take_over() returns bigint
     select count(*) from taken
   $$;
 
--- Makes the figures of some months anew from the facts: [{role, month}].
+-- Computes the figures of some months from the facts: [{role, month}].
 create function market_compute(slices jsonb) returns void
   language sql volatile set search_path = public
   as $$
@@ -442,8 +443,8 @@ create function market_compute(slices jsonb) returns void
         left join ended using (role, month, country)
   $$;
 
--- How long candidates waited for the answers that a month brought, for those who run this place; by role, and the role is
--- null for all. Whoever publishes it looks how many people are behind it.
+-- For staff: how long candidates waited for the answers of a month, by role; null is all roles. Before publishing it, check
+-- how many people are behind it.
 create function market_answer_times(since timestamptz) returns table (month date, role text, days numeric, people bigint)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -457,7 +458,7 @@ create function market_answer_times(since timestamptz) returns table (month date
       group by grouping sets ((a.month, a.role), (a.month))
   $$;
 
--- Adverts of an organization that was stopped are not open any more; those of one that was stopped for good were none.
+-- Adverts of a suspended organization are no longer open; those of a blocked one do not count at all.
 create function market_stop(organization uuid, now timestamptz, for_good boolean) returns void
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -467,7 +468,7 @@ create function market_stop(organization uuid, now timestamptz, for_good boolean
       where p.ends_at > now and p.posting_id in (select j.id from job_posting j where j.organization_id = organization);
   $$;
 
--- Nobody can tell the people of those months apart any more.
+-- After this the people of those months can no longer be told apart.
 create function market_forget_secrets(before date) returns void
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$ update market_secret set value = null where month < before and value is not null $$;

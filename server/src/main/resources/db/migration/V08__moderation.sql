@@ -1,4 +1,4 @@
--- The review of submitted versions, and what readers report about public adverts.
+-- The review of submitted versions, and reports about public adverts.
 
 create table moderation_case (
   id uuid not null,
@@ -31,7 +31,7 @@ create table moderation_case (
   constraint ck_moderation_case_field_notes check (jsonb_typeof(field_notes) = 'array'),
   constraint ck_moderation_case_dismissals check (jsonb_typeof(dismissals) = 'array')
 );
--- A version that was taken back may be handed in again; it is never reviewed twice at the same time.
+-- A recalled version may be submitted again; it is never reviewed twice at the same time.
 create unique index uq_moderation_case_posting_id_posting_version
   on moderation_case (posting_id, posting_version) where state <> 'DECIDED';
 create index ix_moderation_case_posting_id on moderation_case (posting_id, submitted_at);
@@ -39,7 +39,7 @@ create index ix_moderation_case_organization_id on moderation_case (organization
 create index ix_moderation_case_assignee_id on moderation_case (assignee_id) where state <> 'DECIDED';
 create index ix_moderation_case_deadline on moderation_case (deadline) where state <> 'DECIDED';
 create index ix_moderation_case_decided_at on moderation_case (decided_at desc) where state = 'DECIDED';
--- Deleting an account looks for what refers to it, also for what was decided.
+-- Deleting an account looks for everything that refers to it, decided or not.
 create index ix_moderation_case_assignee_id_all on moderation_case (assignee_id);
 
 create table colleague_note (
@@ -86,8 +86,8 @@ create index ix_posting_report_organization_id on posting_report (organization_i
 create index ix_posting_report_decided_by on posting_report (decided_by);
 create index ix_posting_report_open on posting_report (posting_id) where state = 'OPEN';
 
--- Who sees which row. The employer opens a case by submitting and ends it by recalling; it reads what was decided, never
--- the colleagues' notes.
+-- Who sees which row. The employer opens a case by submitting and ends it by recalling; it reads the decision, never the
+-- notes that moderators write for each other.
 alter table moderation_case enable row level security;
 create policy moderation_case_select on moderation_case for select
   using (jobwright_is_staff() or jobwright_is_member_of(organization_id));
@@ -100,7 +100,7 @@ alter table colleague_note enable row level security;
 create policy colleague_note_select on colleague_note for select using (jobwright_is_staff());
 create policy colleague_note_insert on colleague_note for insert with check (jobwright_is_staff());
 
--- Anybody reports; only moderators read it, and never the employer.
+-- Anyone reports; only staff reads reports, never the employer.
 alter table posting_report enable row level security;
 create policy posting_report_select on posting_report for select using (jobwright_is_staff());
 create policy posting_report_insert on posting_report for insert with check (state = 'OPEN');

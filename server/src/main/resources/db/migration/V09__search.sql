@@ -1,17 +1,17 @@
--- What the index outside the database has to write anew, and the jobs and searches that people keep.
+-- What the search index has to update, and the jobs and searches that people save.
 
--- What the index does not know yet. Written by triggers: every change of a posting reaches the index.
+-- What the index does not know yet. Written by triggers, so every change of a posting reaches the index.
 create table posting_index_change (
   id bigint generated always as identity,
   job_posting_id uuid not null,
   noted_at timestamptz not null default clock_timestamp(),
-  -- A posting that cannot be written goes behind the others, is tried again later, because a full disk is no fault of it,
-  -- and is given up after some attempts.
+  -- A posting that cannot be indexed goes behind the others and is given up after some attempts. The next one is not made
+  -- at once: the reason may be a full disk.
   attempts integer not null default 0,
   next_try_at timestamptz not null default now(),
   constraint pk_posting_index_change primary key (id)
 );
--- The index hears of the latest changes first, also while everything is written anew.
+-- The latest changes come first, even while the whole index is rebuilt.
 create index ix_posting_index_change_attempts_id on posting_index_change (attempts, id desc);
 
 create table saved_job (
@@ -76,7 +76,7 @@ create index ix_job_alert_saved_search_id on job_alert (saved_search_id);
 create index ix_job_alert_account_id on job_alert (account_id);
 create index ix_job_alert_written_at on job_alert (written_at);
 
--- No alert names a posting twice.
+-- No posting is in two alerts of a search.
 create table alerted_posting (
   saved_search_id uuid not null,
   job_posting_id uuid not null,
@@ -89,7 +89,7 @@ create table alerted_posting (
 create index ix_alerted_posting_job_posting_id on alerted_posting (job_posting_id);
 create index ix_alerted_posting_alerted_at on alerted_posting (alerted_at);
 
--- Who sees which row. Nobody but the person sees what a person looks for; staff neither.
+-- Who sees which row. Only the person sees what they are looking for; staff does not.
 alter table saved_job enable row level security;
 create policy saved_job_own on saved_job
   using (account_id = jobwright_account() or jobwright_is_system());
@@ -118,7 +118,7 @@ create function posting_index_note_posting() returns trigger
 create trigger job_posting_published after insert on job_posting
   for each row when (new.public_version is not null)
   execute function posting_index_note_posting();
--- An approval that is taken back ends the public life of a posting as if it had never begun.
+-- When an approval is taken back, the posting was never public.
 create trigger job_posting_public_change after update on job_posting
   for each row when ((new.status, new.published_at, new.valid_through, new.public_version)
     is distinct from (old.status, old.published_at, old.valid_through, old.public_version)
@@ -139,7 +139,7 @@ create trigger hiring_organization_public_change after update on hiring_organiza
     is distinct from (old.display_name, old.slug, old.status, old.answer_promise_days))
   execute function posting_index_note_organization();
 
--- All that was ever public is to be written again, whenever an operator asks for it.
+-- Notes everything that was ever public, to rebuild the index.
 create function posting_index_note_all() returns bigint
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -149,7 +149,7 @@ create function posting_index_note_all() returns bigint
     select count(*) from noted
   $$;
 
--- Adverts that ended by themselves since then leave the index.
+-- Notes adverts that ended by themselves since then.
 create function posting_index_note_ended(since timestamptz, until timestamptz) returns bigint
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$

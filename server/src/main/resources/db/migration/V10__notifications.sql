@@ -1,4 +1,4 @@
--- What people are told, by mail and in the workspace.
+-- Messages by mail and notices in the workspace.
 
 create table outbox_message (
   id uuid not null,
@@ -16,7 +16,7 @@ create table outbox_message (
   last_error text,
   sent_at timestamptz,
   constraint pk_outbox_message primary key (id),
-  -- One event owes one reader one mail.
+  -- One event is one mail to one reader.
   constraint uq_outbox_message_event unique (subject_id, kind, recipient, occurred_at),
   constraint ck_outbox_message_recipient check (recipient !~ '[[:cntrl:]]' and char_length(recipient) <= 254),
   constraint ck_outbox_message_language check (language in ('EN', 'DE')),
@@ -31,7 +31,7 @@ create index ix_outbox_message_due on outbox_message (next_attempt_at) where sta
 create index ix_outbox_message_claim on outbox_message (priority, occurred_at, id) where state = 'PENDING';
 create index ix_outbox_message_occurred_at on outbox_message (occurred_at desc, id desc);
 create index ix_outbox_message_state on outbox_message (state, occurred_at desc) where state <> 'SENT';
--- When the last mail left: a queue that is long and moves is not stuck.
+-- When the last mail was sent: a long queue that moves is not stuck.
 create index ix_outbox_message_sent_at on outbox_message (sent_at) where sent_at is not null;
 
 create table notice (
@@ -42,7 +42,7 @@ create table notice (
   facts jsonb not null,
   created_at timestamptz not null,
   read_at timestamptz,
-  -- Two hundred people who apply for one job are one line a day in the notices of a recruiter, and one mail.
+  -- Two hundred applications for one job are one notice a day for a recruiter, and one mail.
   posting_id uuid,
   arrived_on date,
   arrivals integer,
@@ -56,12 +56,12 @@ create index ix_notice_account_id on notice (account_id, created_at desc);
 create index ix_notice_unread on notice (account_id) where read_at is null;
 create unique index uq_notice_arrivals on notice (account_id, posting_id, arrived_on) where posting_id is not null;
 
--- Who sees which row. Anybody's act may owe somebody else a message; the person who acts cannot read it.
+-- Who sees which row. Anyone's action may cause a message to someone else; the person who acts cannot read it.
 alter table outbox_message enable row level security;
 create policy outbox_message_insert on outbox_message for insert with check (true);
 create policy outbox_message_select on outbox_message for select using (jobwright_is_staff());
 create policy outbox_message_update on outbox_message for update using (jobwright_is_staff());
--- A mail that is still owed is not deleted.
+-- A mail that is still to be sent is not deleted.
 create policy outbox_message_delete on outbox_message for delete
   using (jobwright_is_system() and state <> 'PENDING');
 
@@ -70,8 +70,8 @@ create policy notice_insert on notice for insert with check (true);
 create policy notice_select on notice for select using (account_id = jobwright_account());
 create policy notice_update on notice for update using (account_id = jobwright_account());
 
--- Security definer: a person who applies may not read or change the notices of a recruiter.
--- True when this is the first application for the posting on that day (UTC) that the reader hears of.
+-- Security definer: an applicant may not read or change the notices of a recruiter. True for the first application for the
+-- posting on that day (UTC).
 create function jobwright_count_arrival(
     notice_id uuid, reader uuid, notice_kind text, notice_facts jsonb, posting uuid, at timestamptz) returns boolean
   language sql security definer set search_path = pg_catalog, public, pg_temp
@@ -84,8 +84,8 @@ create function jobwright_count_arrival(
     returning n.arrivals = 1
   $$;
 
--- Security definer: anybody submits, reports and asks, and none of them reads what moderators were told. A moderator who
--- has not read the last notice of a kind needs no second one.
+-- Security definer: those who submit, report and ask do not read the notices of moderators. A moderator who has not read
+-- the last notice of a kind needs no second one.
 create function moderators_without_notice(kind text) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -94,8 +94,8 @@ create function moderators_without_notice(kind text) returns setof uuid
         select 1 from notice n where n.account_id = a.id and n.read_at is null and n.kind = $1)
   $$;
 
--- A mail that was given up, or kept for want of a mail server, still holds the secret of its link. Once that proves nothing
--- any more, because it was used or another one took its place, it is forgotten. Security definer: only staff reads mails.
+-- A mail that was given up, or kept because there is no mail server, still holds the secret of its link. Once the link was
+-- used or replaced, the secret is deleted. Security definer: only staff reads mails.
 create function jobwright_forget_links(subject uuid, kinds text[]) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare

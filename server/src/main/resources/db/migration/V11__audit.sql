@@ -1,6 +1,5 @@
--- Who did what to what and when: append only, each row chained to the one before by a hash.
--- Holds ids and names of fields, never a personal value, so that it can outlive an erased account;
--- that is also why it has no foreign keys.
+-- The audit log: who did what to what and when. Append only, each row chained to the one before by a hash. It holds ids and
+-- names of fields, never a personal value, so it can outlive an erased account; that is also why it has no foreign keys.
 
 create table audit_entry (
   position bigint not null,
@@ -16,7 +15,7 @@ create table audit_entry (
   hash text not null,
   constraint pk_audit_entry primary key (position),
   constraint ck_audit_entry_actor_kind check (actor_kind in ('PERSON', 'VISITOR', 'SYSTEM')),
-  -- The names are of our own making; without control characters the canonical row below is unambiguous.
+  -- We choose the names; without control characters the canonical row below is unambiguous.
   constraint ck_audit_entry_names check (
     action ~ '^[A-Za-z]{1,100}$' and subject_type ~ '^[A-Za-z]{1,100}$' and details ~ '^[A-Za-z0-9, ]*$')
 );
@@ -25,8 +24,8 @@ create index ix_audit_entry_actor on audit_entry (actor_id, position);
 create index ix_audit_entry_action on audit_entry (action, position);
 create index ix_audit_entry_at on audit_entry (at);
 
--- What the last verification of the audit record found, for administrators and for monitoring; one row.
--- Remembers the last row's hash, so that rows cut off at the end since then are missed, too.
+-- The result of the last verification, for administrators and monitoring; one row. It remembers the hash of the last entry,
+-- so entries that were removed from the end since then are noticed, too.
 create table audit_verification (
   only_one boolean not null default true,
   verified_at timestamptz,
@@ -38,12 +37,12 @@ create table audit_verification (
 );
 insert into audit_verification (position, hash) values (0, repeat('0', 64));
 
--- Who sees which row: anybody's act adds one, and only staff reads them.
+-- Who sees which row: every caller adds entries, only staff reads them.
 alter table audit_entry enable row level security;
 create policy audit_entry_select on audit_entry for select using (jobwright_is_staff());
 create policy audit_entry_insert on audit_entry for insert with check (true);
 
--- Not even by mistake: the trigger below would refuse it, the application is not allowed to try.
+-- The trigger below would refuse it; the application is not even allowed to try.
 revoke update, delete, truncate on audit_entry from "${application_role}";
 
 alter table audit_verification enable row level security;
@@ -59,8 +58,8 @@ create function jobwright_audit_hash(e audit_entry) returns text language sql st
       e.organization_id, '|', e.details), 'UTF8')), 'hex')
   $$;
 
--- Security definer: a writer may not read the record, and the chain needs the last row.
--- The lock makes one writer wait for the commit of the other, so positions have no gap and follow the commits.
+-- Security definer: a writer may not read the log, and the chain needs its last row. The lock makes one writer wait for the
+-- commit of the other, so positions have no gap and follow the commits.
 create function jobwright_audit_chain() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$

@@ -1,7 +1,7 @@
--- What runs this place: what was given up, and what is deleted when nobody needs it any more. RecordCleanup says when, and
--- works in batches; rows that are locked at that moment are left for the next night.
+-- For operators: work that was given up, and records that are deleted when they are no longer needed. RecordCleanup says
+-- when, and works in batches; rows that are locked at that moment are left for the next night.
 
--- What failed again and again, so that the rest could go on. Security definer: staff sees how many there are, not whose.
+-- Work that failed repeatedly and was parked, so the rest could go on. Security definer: staff sees how many, not whose.
 create function parked_work() returns table (postings bigint, documents bigint, figures bigint)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -11,9 +11,9 @@ create function parked_work() returns table (postings bigint, documents bigint, 
       where jobwright_is_staff()
   $$;
 
--- People who never confirmed their address, and whose links have all ended. Security definer: of what belongs to them not
--- even Jobwright itself reads everything. An account that has done anything stays: the foreign keys say so. It does not
--- count, and those behind it have their turn.
+-- People who never confirmed their address, and whose links have all expired. Security definer: not even Jobwright itself
+-- reads everything that belongs to them. The foreign keys keep an account that has done anything; it does not count, and
+-- the ones behind it have their turn.
 create function jobwright_remove_unconfirmed(ended_before timestamptz, most integer) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -44,7 +44,7 @@ begin
   return removed;
 end $$;
 
--- Security definer: nobody but the person sees a notice.
+-- Security definer: only its reader sees a notice.
 create function jobwright_remove_read_notices(read_before timestamptz, most integer) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
