@@ -1,8 +1,10 @@
 package org.jobwright.services.moderation;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingEnded;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRecalled;
@@ -20,7 +22,8 @@ class ModerationCaseOpener {
     @Inject
     private ModerationCaseRepository cases;
 
-    void open(@Observes JobPostingSubmitted submitted) {
+    /** Before the other observers: of two submissions at once, the second fails because the version has a case. */
+    void open(@Observes @Priority(Interceptor.Priority.APPLICATION) JobPostingSubmitted submitted) {
         cases.add(ModerationCase.open(
                 submitted.posting(),
                 submitted.organization(),
