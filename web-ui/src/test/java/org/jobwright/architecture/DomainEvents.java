@@ -10,10 +10,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.DomainEvent;
@@ -54,10 +54,10 @@ public final class DomainEvents {
     }
 
     /** Who observes one of these types, those of the same transaction first. */
-    static String observers(Collection<Class<?>> types) {
+    static String observers(Predicate<Class<?>> types) {
         TreeSet<String> during = new TreeSet<>();
         TreeSet<String> afterwards = new TreeSet<>();
-        observed().filter(event -> types.contains(event.getRawType().reflect())).forEach(event -> {
+        observed().filter(event -> types.test(event.getRawType().reflect())).forEach(event -> {
             TransactionPhase phase = event.getAnnotationOfType(Observes.class).during();
             (phase == TransactionPhase.IN_PROGRESS ? during : afterwards)
                     .add("`" + event.getOwner().getOwner().getSimpleName() + "`");

@@ -48,9 +48,12 @@ public sealed interface JobPostingEvent extends DomainEvent {
     record JobPostingRecalled(JobPostingId posting, OrganizationId organization, Instant at)
             implements JobPostingEvent {}
 
+    /** What may change whether the public reads a posting, or until when. */
+    sealed interface PublicPostingChanged extends JobPostingEvent {}
+
     /** A version of a posting was approved and is the public one. */
     record JobPostingPublished(JobPostingId posting, OrganizationId organization, int version, Instant at)
-            implements JobPostingEvent {}
+            implements PublicPostingChanged {}
 
     /** A version was sent back to the employer with notes. */
     record JobPostingSentBack(JobPostingId posting, OrganizationId organization, int version, Instant at)
@@ -58,21 +61,22 @@ public sealed interface JobPostingEvent extends DomainEvent {
 
     /** The approval of a version was taken back: what was public before is public again. */
     record JobPostingUnpublished(JobPostingId posting, OrganizationId organization, int version, Instant at)
-            implements JobPostingEvent {}
+            implements PublicPostingChanged {}
 
     /** A live posting was taken off the site for a while. */
-    record JobPostingPaused(JobPostingId posting, OrganizationId organization, Instant at) implements JobPostingEvent {}
+    record JobPostingPaused(JobPostingId posting, OrganizationId organization, Instant at)
+            implements PublicPostingChanged {}
 
     /** A paused posting is public again. */
     record JobPostingResumed(JobPostingId posting, OrganizationId organization, Instant at)
-            implements JobPostingEvent {}
+            implements PublicPostingChanged {}
 
     /** A posting got a later last day, or was opened again. */
     record JobPostingRenewed(JobPostingId posting, OrganizationId organization, Instant at)
-            implements JobPostingEvent {}
+            implements PublicPostingChanged {}
 
     /** The employer ended a posting. Each way has its own event, so that the audit log distinguishes them. */
-    sealed interface JobPostingEnded extends JobPostingEvent {}
+    sealed interface JobPostingEnded extends PublicPostingChanged {}
 
     /** The employer ended a posting without a hire. */
     record JobPostingClosed(JobPostingId posting, OrganizationId organization, Instant at) implements JobPostingEnded {}
@@ -90,13 +94,13 @@ public sealed interface JobPostingEvent extends DomainEvent {
 
     /** A moderator took a public posting off the list until it is given back; the reason is for its employer. */
     record JobPostingHeld(JobPostingId posting, OrganizationId organization, String reason, Instant at)
-            implements JobPostingEvent {}
+            implements PublicPostingChanged {}
 
     /** A posting was stopped for breaking a rule. */
     record JobPostingBlocked(JobPostingId posting, OrganizationId organization, Instant at)
-            implements JobPostingEvent {}
+            implements PublicPostingChanged {}
 
     /** A moderator ended a hold or a block; the reason is for its employer. */
     record JobPostingGivenBack(JobPostingId posting, OrganizationId organization, String reason, Instant at)
-            implements JobPostingEvent {}
+            implements PublicPostingChanged {}
 }

@@ -8,15 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
 import org.jobwright.domain.insights.market.MarketEventKind;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingBlocked;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingEnded;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingGivenBack;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingHeld;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPaused;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRenewed;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingResumed;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingUnpublished;
+import org.jobwright.domain.jobs.JobPostingEvent.PublicPostingChanged;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
@@ -33,39 +25,7 @@ class MarketObserver {
     @Inject
     private MarketFacts facts;
 
-    void published(@Observes JobPostingPublished event) {
-        facts.follow(event.posting(), event.at());
-    }
-
-    void renewed(@Observes JobPostingRenewed event) {
-        facts.follow(event.posting(), event.at());
-    }
-
-    void paused(@Observes JobPostingPaused event) {
-        facts.follow(event.posting(), event.at());
-    }
-
-    void resumed(@Observes JobPostingResumed event) {
-        facts.follow(event.posting(), event.at());
-    }
-
-    void ended(@Observes JobPostingEnded event) {
-        facts.follow(event.posting(), event.at());
-    }
-
-    void held(@Observes JobPostingHeld event) {
-        facts.follow(event.posting(), event.at());
-    }
-
-    void givenBack(@Observes JobPostingGivenBack event) {
-        facts.follow(event.posting(), event.at());
-    }
-
-    void unpublished(@Observes JobPostingUnpublished event) {
-        facts.follow(event.posting(), event.at());
-    }
-
-    void blocked(@Observes JobPostingBlocked event) {
+    void changed(@Observes PublicPostingChanged event) {
         facts.follow(event.posting(), event.at());
     }
 
