@@ -93,11 +93,12 @@ final class NamedInSources {
     private boolean isBelowAModule(String path) {
         return Stream.concat(
                         Stream.of(Sources.ROOT),
-                        modules.stream().flatMap(module -> Stream.of(
-                                module,
-                                module.resolve("src/main"),
-                                module.resolve("src/main/jte"),
-                                module.resolve("src/main/webapp"))))
+                        modules.stream()
+                                .flatMap(module -> Stream.of(
+                                        module,
+                                        module.resolve("src/main"),
+                                        module.resolve("src/main/jte"),
+                                        module.resolve("src/main/webapp"))))
                 .anyMatch(start -> Files.exists(start.resolve(path)));
     }
 }
