@@ -42,7 +42,7 @@ class SectionEditor<T extends Serializable> extends Div {
                 "candidates.form." + name,
                 present.stream().map(entry -> form(entry, build)).toList(),
                 () -> form(empty, build));
-        add(new H3(WorkspaceUser.texts().get("candidates.resume." + name)), list);
+        add(new H3(WorkspaceUser.texts().get("shared.resume." + name)), list);
     }
 
     /** Marks invalid dates; true if there are none. */
