@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +47,13 @@ class BannedDependenciesIT {
 
     private record Built(int status, String said) {}
 
+    private static String version() throws IOException {
+        Matcher project = Pattern.compile("<artifactId>jobwright</artifactId>\\s*<version>([^<]+)")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertTrue(project.find());
+        return project.group(1);
+    }
+
     /** Validates a module with these libraries; nothing is fetched for it. */
     private static Built build(List<String> libraries) throws IOException, InterruptedException {
         Path module = Files.createTempDirectory(Build.TARGET, "banned-");
@@ -62,12 +71,12 @@ class BannedDependenciesIT {
                   <modelVersion>4.0.0</modelVersion>
                   <parent>
                     <groupId>org.jobwright</groupId><artifactId>jobwright</artifactId>
-                    <version>0.1.0-SNAPSHOT</version><relativePath>%s</relativePath>
+                    <version>%s</version><relativePath>%s</relativePath>
                   </parent>
                   <artifactId>banned</artifactId>
                   <dependencies>%s</dependencies>
                 </project>
-                """.formatted(module.relativize(ROOT.resolve("pom.xml")), dependencies));
+                """.formatted(version(), module.relativize(ROOT.resolve("pom.xml")), dependencies));
         ProcessBuilder maven = new ProcessBuilder(
                         ROOT.resolve("mvnw").toString(),
                         "-B",
