@@ -1,6 +1,5 @@
 package org.jobwright.benchmarks;
 
-import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
@@ -39,8 +38,7 @@ public final class DomainClasses {
     private static boolean isMapped(Class<?> type) {
         return type.isAnnotationPresent(Entity.class)
                 || type.isAnnotationPresent(Embeddable.class)
-                || type.isAnnotationPresent(MappedSuperclass.class)
-                || type.isAnnotationPresent(Converter.class);
+                || type.isAnnotationPresent(MappedSuperclass.class);
     }
 
     private static Class<?> load(String name) {

@@ -3,7 +3,6 @@ package org.jobwright.domain.applications;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -15,12 +14,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.applications.content.SentContent;
-import org.jobwright.domain.applications.content.SentContentConverter;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -58,8 +57,7 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     @AttributeOverride(name = "value", column = @Column(name = "candidate_id"))
     private AccountId candidate;
 
-    @Convert(converter = SentContentConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private SentContent content;
 
     /** Everything that the applicant wrote, in lower case; used only for searching. */
@@ -88,8 +86,7 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     @OrderColumn(name = "position")
     private List<Attachment> attachments = new ArrayList<>();
 
-    @Convert(converter = ConsentListConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<ConsentRecord> consents;
 
     private String source;

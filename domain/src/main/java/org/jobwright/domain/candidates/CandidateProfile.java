@@ -2,13 +2,13 @@ package org.jobwright.domain.candidates;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.AggregateRoot;
 
@@ -24,8 +24,7 @@ public class CandidateProfile extends AggregateRoot<AccountId> {
     @AttributeOverride(name = "value", column = @Column(name = "account_id"))
     private AccountId owner;
 
-    @Convert(converter = ResumeConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private Resume resume;
 
     @Embedded

@@ -1,6 +1,5 @@
 package org.jobwright.domain.jobs;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,9 +9,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.domain.jobs.advert.JobAdvertConverter;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
@@ -35,8 +34,7 @@ public class PostingVersion {
     @Enumerated(EnumType.STRING)
     private PostingVersionStatus status;
 
-    @Convert(converter = JobAdvertConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private JobAdvert advert;
 
     private Instant submittedAt;

@@ -1,6 +1,5 @@
 package org.jobwright.domain.jobs;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.JobAdvert;
@@ -18,7 +18,6 @@ import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
-import org.jobwright.domain.jobs.advert.WorkArrangementConverter;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.Language;
@@ -76,8 +75,7 @@ public class PublishedFacts {
 
     private String occupationLabel;
 
-    @Convert(converter = WorkArrangementConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private WorkArrangement work;
 
     protected PublishedFacts() {}

@@ -3,7 +3,6 @@ package org.jobwright.domain.moderation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -18,7 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ColleagueNoteWritten;
@@ -87,12 +87,10 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
 
     private String message;
 
-    @Convert(converter = FieldNotesConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private FieldNotes fieldNotes;
 
-    @Convert(converter = FindingDismissalsConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private FindingDismissals dismissals;
 
     @OneToMany(mappedBy = "moderationCase", cascade = CascadeType.PERSIST)

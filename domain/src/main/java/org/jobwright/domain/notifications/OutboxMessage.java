@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
@@ -71,7 +72,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     private int priority;
 
     // Parsed only when the mail is written: an unreadable one must not block those claimed with it.
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private String facts;
 
     @Enumerated(EnumType.STRING)

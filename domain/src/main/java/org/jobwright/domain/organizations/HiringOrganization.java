@@ -1,7 +1,6 @@
 package org.jobwright.domain.organizations;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,7 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
@@ -23,7 +23,6 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerifica
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
-import org.jobwright.domain.organizations.profile.OrganizationProfileConverter;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -48,8 +47,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     private String slug;
 
-    @Convert(converter = OrganizationProfileConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private OrganizationProfile profile;
 
     @Embedded

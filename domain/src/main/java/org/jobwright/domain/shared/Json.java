@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.Type;
 
 /**
  * Writes value records as JSON documents and reads them back, for columns of type {@code jsonb}.
@@ -58,10 +59,15 @@ public final class Json {
     }
 
     public static <T> T read(String json, Class<T> type) {
+        return read(json, (Type) type);
+    }
+
+    /** The same for a type with arguments, such as a list of records. The caller names the type that it asks for. */
+    public static <T> T read(String json, Type type) {
         try {
-            return MAPPER.readValue(json, type);
+            return MAPPER.readValue(json, MAPPER.constructType(type));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read " + type.getName(), e);
+            throw new IllegalStateException("cannot read " + type.getTypeName(), e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.jobwright.domain.applications.apply;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -19,13 +18,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.content.ApplicationContent;
-import org.jobwright.domain.applications.content.ApplicationContentConverter;
 import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.applications.content.Typed;
 import org.jobwright.domain.candidates.DocumentId;
@@ -65,8 +64,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     @AttributeOverride(name = "value", column = @Column(name = "posting_id"))
     private JobPostingId posting;
 
-    @Convert(converter = ApplicationContentConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private ApplicationContent content;
 
     @Embedded

@@ -1,7 +1,6 @@
 package org.jobwright.domain.insights.guides;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,10 +10,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.insights.figures.GuideLines;
 import org.jobwright.domain.insights.guides.content.GuideContent;
-import org.jobwright.domain.insights.guides.content.GuideContentConverter;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -41,8 +40,7 @@ public class RoleGuideVersion {
     @Enumerated(EnumType.STRING)
     private GuideStatus status;
 
-    @Convert(converter = GuideContentConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private GuideContent content;
 
     @Column(updatable = false)

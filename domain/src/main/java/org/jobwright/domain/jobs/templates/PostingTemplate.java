@@ -2,15 +2,14 @@ package org.jobwright.domain.jobs.templates;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.jobs.advert.DraftText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.domain.jobs.advert.JobAdvertConverter;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.FieldProblem;
@@ -34,8 +33,7 @@ public class PostingTemplate extends AggregateRoot<PostingTemplateId> {
 
     private String name;
 
-    @Convert(converter = JobAdvertConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private JobAdvert advert;
 
     private Instant changedAt;

@@ -2,7 +2,6 @@ package org.jobwright.domain.search.saved;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -10,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.search.JobSearchConverter;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -51,8 +50,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
     private String name;
 
     @Column(updatable = false)
-    @Convert(converter = JobSearchConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @JdbcTypeCode(SqlTypes.JSON)
     private JobSearch search;
 
     @Column(updatable = false)
