@@ -49,7 +49,5 @@ final class CountedText implements CharSequence {
         return text.substring(from, to);
     }
 
-    static final class TooMuchWork extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
+    static final class TooMuchWork extends RuntimeException {}
 }

@@ -5,8 +5,6 @@ import org.jobwright.domain.shared.failures.NotAllowed;
 /** The organization is suspended or blocked, so its members may not do this. */
 public class OrganizationStopped extends NotAllowed {
 
-    private static final long serialVersionUID = 1L;
-
     public OrganizationStopped() {
         super("organizations.stopped");
     }

@@ -2,8 +2,6 @@ package org.jobwright.server.console;
 
 /** Ends a command with one sentence for the person at the terminal; a stack trace would not help. */
 public final class CommandError extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public CommandError(String sentence) {
         super(sentence);
     }

@@ -34,7 +34,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class AdminView extends WorkspaceView {
 
-    private static final long serialVersionUID = 1L;
     private static final PageRequest ONE = new PageRequest(1, 1);
     private static final PageRequest LATEST = new PageRequest(1, 8);
 

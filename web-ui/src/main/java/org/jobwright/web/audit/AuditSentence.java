@@ -12,8 +12,6 @@ import org.jobwright.web.shared.text.Texts;
 /** One entry of the audit log in words: who did what to what. A name links to everything about it. */
 class AuditSentence extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final AuditSummary entry;
     private final AuditAddress address;
     private final Texts texts;

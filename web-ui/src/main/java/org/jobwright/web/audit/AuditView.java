@@ -30,7 +30,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class AuditView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
     private static final int AT_ONCE = 50;
 
     private final AuditQueries queries;

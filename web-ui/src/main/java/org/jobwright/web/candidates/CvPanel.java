@@ -18,8 +18,6 @@ import org.jobwright.web.shell.forms.FileUpload;
 /** The CV file: the current one, a replacement, or none. */
 class CvPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final ProfileService profiles;

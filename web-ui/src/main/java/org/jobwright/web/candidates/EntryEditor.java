@@ -20,8 +20,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class EntryEditor<T extends Serializable> extends EntryList.Entry {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final T original;
     private final Div row = new Div();

@@ -13,12 +13,8 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** Forms below each other, one per entry; entries can be added and removed. */
 class EntryList<F extends EntryList.Entry> extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** The form of one entry. */
     abstract static class Entry extends Div {
-
-        private static final long serialVersionUID = 1L;
 
         /** The first field to type in. */
         abstract TextField first();

@@ -17,8 +17,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** Previews what an import would add and remove. */
 class ImportDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     ImportDialog(ResumeChanges changes, Command take) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("candidates.import.title"));

@@ -14,7 +14,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** A month and a year, or only a year. An imported day is kept until another month or year is chosen. */
 class MonthField extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int YEAR = 4;
 
     private final Texts texts = WorkspaceUser.texts();

@@ -8,8 +8,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** From and to, as exact as the person remembers. */
 class PeriodFields extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final MonthField from;
     private final MonthField to;
 

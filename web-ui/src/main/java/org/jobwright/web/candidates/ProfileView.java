@@ -30,8 +30,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
 
-    private static final long serialVersionUID = 1L;
-
     /** The browser warns before it closes or reloads a page with unsaved changes. */
     private static final String WARN_BEFORE_CLOSING = """
             this.addEventListener('input', () => { this.typed = true; });

@@ -28,8 +28,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class ResumeEditor extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Resume original;
     private final Resume begun;

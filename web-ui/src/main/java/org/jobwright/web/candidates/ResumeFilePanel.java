@@ -12,8 +12,6 @@ import org.jobwright.web.shell.forms.FileUpload;
 /** Export and import of the resume as a JSON Resume file. */
 class ResumeFilePanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private static final int MAX_BYTES_PER_CHAR = 4;
 
     ResumeFilePanel(SerializableConsumer<String> take) {

@@ -15,8 +15,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class SectionEditor<T extends Serializable> extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final EntryList<EntryEditor<T>> list;
     private final SerializableFunction<EntryEditor<T>, T> read;
     private final T empty;

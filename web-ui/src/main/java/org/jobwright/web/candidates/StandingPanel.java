@@ -19,8 +19,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** How complete a profile is, what employers would miss, and how they see it. */
 class StandingPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
 
     StandingPanel() {

@@ -25,7 +25,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class BulkApproval extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int AT_ONCE = 25;
 
     private final ModerationService cases;

@@ -14,8 +14,6 @@ import org.jobwright.web.shell.advert.FieldPanel;
  */
 class CaseAdvert extends AdvertChanges {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param onNote receives the field and its note to the employer; null if no notes can be written */
     CaseAdvert(CaseDetails details, Texts texts, Formats formats, SerializableBiConsumer<String, String> onNote) {
         super(texts, formats);

@@ -8,8 +8,6 @@ import org.jobwright.web.shell.StateBadge;
 /** The state of a case, or its decision. */
 class CaseBadge extends StateBadge {
 
-    private static final long serialVersionUID = 1L;
-
     CaseBadge(QueueItem item, Texts texts) {
         super(texts.of(item.decision() == null ? item.state() : item.decision()), look(item));
     }

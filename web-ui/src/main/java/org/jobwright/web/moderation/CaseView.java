@@ -35,8 +35,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.MODERATOR)
 public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
 
-    private static final long serialVersionUID = 1L;
-
     private final ModerationQueries queue;
     private final ModerationCaseQueries queries;
     private final ModerationService cases;

@@ -9,8 +9,6 @@ import org.jobwright.web.shared.text.Texts;
 /** When the employer's answer is due; late and soon in words and colour. */
 class Deadline extends Span {
 
-    private static final long serialVersionUID = 1L;
-
     Deadline(ModerationDeadline deadline, Instant now, Texts texts, Formats formats) {
         super(words(deadline, now, texts, formats));
         switch (deadline.urgency(now)) {

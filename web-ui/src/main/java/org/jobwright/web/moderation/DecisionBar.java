@@ -12,8 +12,6 @@ import org.jobwright.web.shared.text.Texts;
  */
 class DecisionBar extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts;
     private final Button approve;
     private final Button sendBack;

@@ -17,8 +17,6 @@ import org.jobwright.web.shell.ReasonDialog;
 /** What is known of the employer, and the button that blocks it. */
 class EmployerPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     EmployerPanel(
             CaseDetails details,
             Texts texts,

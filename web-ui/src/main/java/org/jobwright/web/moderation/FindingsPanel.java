@@ -25,7 +25,6 @@ import org.jobwright.web.shell.ReasonDialog;
  */
 class FindingsPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
     private final CaseDetails details;

@@ -14,8 +14,6 @@ import org.jobwright.web.shared.text.Texts;
 /** The message with which the previous submission was sent back, with a link to that case. */
 class FormerPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     FormerPanel(Former former, Texts texts, Formats formats) {
         addClassName("jw-panel");
         Paragraph when = new Paragraph(texts.get(

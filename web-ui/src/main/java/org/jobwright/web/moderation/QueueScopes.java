@@ -11,8 +11,6 @@ import org.jobwright.web.shared.text.Texts;
 /** The links between the parts of the queue, with the number of cases of each. */
 class QueueScopes extends Nav {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts;
     private final Formats formats;
 

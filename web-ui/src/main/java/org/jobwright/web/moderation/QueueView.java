@@ -39,8 +39,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.MODERATOR)
 public class QueueView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
-
     private final ModerationQueries queries;
     private final ModerationService cases;
     private final ProofService proofs;

@@ -17,8 +17,6 @@ import org.jobwright.web.shell.forms.Typing;
 /** Remarks about the whole advert: the message to the employer, and remarks that only colleagues see. */
 class RemarksPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** Short enough to be stored as a remark with a few added words. */
     private static final int MAX_MESSAGE = 3_900;
 

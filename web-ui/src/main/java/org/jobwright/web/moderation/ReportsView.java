@@ -32,7 +32,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.MODERATOR)
 public class ReportsView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
     private static final int AT_ONCE = 10;
     private static final String SHOW = "show";
     private static final String DECIDED = "decided";

@@ -20,8 +20,6 @@ import org.jobwright.web.shell.Toast;
 /** The current state of a decided case's posting, and what a moderator can still do. */
 class StandingPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final CaseDetails details;
     private final Texts texts;
     private final SerializableRunnable changed;

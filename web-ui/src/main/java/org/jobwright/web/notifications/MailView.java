@@ -35,8 +35,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class MailView extends WorkspaceView implements HasUrlParameter<String> {
 
-    private static final long serialVersionUID = 1L;
-
     private final OutgoingMailService mails;
     private final ProofService proofs;
 

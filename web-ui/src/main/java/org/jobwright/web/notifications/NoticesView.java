@@ -27,7 +27,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class NoticesView extends WorkspaceView {
 
-    private static final long serialVersionUID = 1L;
     private static final int AT_ONCE = 20;
 
     private final NoticeQueries queries;

@@ -7,8 +7,6 @@ import org.jobwright.web.shell.StateBadge;
 /** The state of a mail. */
 class OutboxBadge extends StateBadge {
 
-    private static final long serialVersionUID = 1L;
-
     OutboxBadge(OutboxState state, Texts texts) {
         super(
                 texts.of(state),

@@ -13,8 +13,6 @@ import org.jobwright.web.shared.text.Texts;
 /** When each background job last ran on this node. */
 class RunList extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     RunList(InstanceStatus status, Texts texts, Formats formats) {
         Paragraph how = new Paragraph(texts.get("operations.runs.how"));
         how.addClassName("jw-note");

@@ -17,8 +17,6 @@ import org.jobwright.web.shared.text.Texts;
 /** The figures, in groups. */
 class StatusFigures extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** Enough to distinguish it from another one. */
     private static final int HEAD = 16;
 

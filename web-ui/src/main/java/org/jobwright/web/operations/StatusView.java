@@ -22,8 +22,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class StatusView extends WorkspaceView {
 
-    private static final long serialVersionUID = 1L;
-
     private final StatusQueries queries;
     private final AuditCheckRun audit;
     private final Div body = new Div();

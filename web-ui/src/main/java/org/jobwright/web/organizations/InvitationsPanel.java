@@ -30,8 +30,6 @@ import org.jobwright.web.shell.forms.FormProblems;
 /** Owners invite people and see who has not responded yet. */
 class InvitationsPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final MembershipQueries queries;

@@ -20,8 +20,6 @@ import org.jobwright.web.shell.forms.FileUpload;
 /** The logo next to an organization's adverts, or its initials. */
 class LogoPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     LogoPanel(OrganizationLogoService logos, OrganizationDetails details, Command changed) {
         Texts texts = WorkspaceUser.texts();
         addClassNames("jw-panel", "jw-settings");

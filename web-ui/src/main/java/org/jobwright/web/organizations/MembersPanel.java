@@ -25,8 +25,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The members of the organization. Owners change roles and remove members; everyone may leave. */
 class MembersPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final MembershipQueries queries;
     private final MembershipService memberships;

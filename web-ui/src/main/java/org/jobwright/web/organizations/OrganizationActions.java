@@ -20,8 +20,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The staff's actions on an organization, depending on its state; each asks first, and requires a fresh proof. */
 class OrganizationActions extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final OrganizationSummary one;
     private final ProofService proofs;

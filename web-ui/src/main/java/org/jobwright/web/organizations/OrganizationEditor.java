@@ -23,8 +23,6 @@ import org.jobwright.web.shell.forms.FormProblems;
 /** The profile of an organization as a form: all of it, or what is needed to create one. */
 class OrganizationEditor extends FormLayout {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Locale locale = WorkspaceUser.language().locale();
     private final FormProblems problems = new FormProblems();

@@ -35,8 +35,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationRecordView extends WorkspaceView implements HasUrlParameter<String> {
 
-    private static final long serialVersionUID = 1L;
-
     private final OrganizationDirectoryQueries queries;
     private final OrganizationService organizations;
     private final ProofService proofs;

@@ -44,7 +44,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class OrganizationView extends WorkspaceView implements HasUrlParameter<String> {
 
-    private static final long serialVersionUID = 1L;
     private static final String NEW = "new";
 
     private final OrganizationQueries queries;

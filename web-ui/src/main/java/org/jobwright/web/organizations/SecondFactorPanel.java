@@ -16,8 +16,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class SecondFactorPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     SecondFactorPanel(OrganizationService organizations, OrganizationDetails details) {
         Texts texts = WorkspaceUser.texts();
         addClassNames("jw-panel", "jw-settings");

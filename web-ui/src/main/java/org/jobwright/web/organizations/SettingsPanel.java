@@ -21,8 +21,6 @@ import org.jobwright.web.shell.forms.FormReading;
 /** The profile and promises of an organization; owners change it, other members read it. */
 class SettingsPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final OrganizationEditor form = OrganizationEditor.toEdit();
     private final IntegerField decisionDelay = number("decisionDelayHours", "decision-delay");

@@ -13,8 +13,6 @@ import org.jobwright.web.shared.text.Texts;
  */
 public class ConfirmAction extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final Button act;
 
     /**

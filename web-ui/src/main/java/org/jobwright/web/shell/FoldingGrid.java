@@ -16,7 +16,6 @@ import java.util.Objects;
  */
 public class FoldingGrid<T> extends Grid<T> {
 
-    private static final long serialVersionUID = 1L;
     private static final int WIDE_PIXELS = 800;
     private static final String LEAST_WIDTH = "8rem";
     private static final String GRID_DEFAULT = "100px";

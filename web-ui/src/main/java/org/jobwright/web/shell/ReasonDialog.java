@@ -11,7 +11,6 @@ import org.jobwright.web.shared.text.Texts;
 /** Asks for confirmation and a reason before an action with consequences for someone; the reason is sent or stored. */
 public class ReasonDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int MAX_LENGTH = 1000;
 
     private final Texts texts = WorkspaceUser.texts();

@@ -6,8 +6,6 @@ import org.jobwright.domain.jobs.PostingStatus;
 /** A state as a word, a shape and a colour; any one of them is enough. */
 public class StateBadge extends Span {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * @param word the state in the reader's language
      * @param look the look in {@code parts.css}: draft, received, submitted, review, interview, offer, referred,

@@ -10,8 +10,6 @@ import org.jobwright.web.shared.text.Texts;
 /** Says that an organization is suspended or blocked, what its members can still do, and where to find the reason. */
 public class StoppedNotice extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Paragraph sentence = new Paragraph();
 
     private StoppedNotice(OrganizationStatus status, Texts texts) {

@@ -5,8 +5,6 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 /** A sensitive action requires a fresh proof of identity. */
 public class ProofNeeded extends RuleViolation {
 
-    private static final long serialVersionUID = 1L;
-
     public ProofNeeded() {
         super("accounts.proof.needed");
     }

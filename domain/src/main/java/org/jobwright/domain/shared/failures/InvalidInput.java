@@ -5,8 +5,6 @@ import java.util.List;
 /** One or more fields are invalid; each problem is shown next to its field. */
 public class InvalidInput extends RuleViolation {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<FieldProblem> problems;
 
     public InvalidInput(List<FieldProblem> problems) {

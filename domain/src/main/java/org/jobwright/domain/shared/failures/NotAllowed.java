@@ -3,8 +3,6 @@ package org.jobwright.domain.shared.failures;
 /** The caller may see the object but not perform this action. */
 public class NotAllowed extends RuleViolation {
 
-    private static final long serialVersionUID = 1L;
-
     public NotAllowed() {
         this("shared.not-allowed");
     }

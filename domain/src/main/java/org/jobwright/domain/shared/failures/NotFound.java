@@ -3,8 +3,6 @@ package org.jobwright.domain.shared.failures;
 /** It does not exist, or it belongs to someone else: both get the same response, so that ids cannot be probed. */
 public class NotFound extends RuleViolation {
 
-    private static final long serialVersionUID = 1L;
-
     public NotFound() {
         super("shared.not-found");
     }

@@ -5,8 +5,6 @@ import java.time.Duration;
 /** A rate limit is exhausted for now. */
 public class TooManyRequests extends RuleViolation {
 
-    private static final long serialVersionUID = 1L;
-
     private final Duration retryAfter;
 
     public TooManyRequests(Duration retryAfter) {

@@ -3,8 +3,6 @@ package org.jobwright.domain.shared.failures;
 /** A required outside service does not respond at the moment. */
 public class Unavailable extends RuleViolation {
 
-    private static final long serialVersionUID = 1L;
-
     public Unavailable(String code) {
         super(code);
     }

@@ -16,8 +16,6 @@ import org.jobwright.domain.shared.failures.NotAllowed;
 @TransactionScoped
 public class Caller implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     private boolean bound;
     private AccountId account;
     private boolean moderator;

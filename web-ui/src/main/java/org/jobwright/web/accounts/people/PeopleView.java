@@ -31,7 +31,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PeopleView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
     private static final String WORDS = "q";
 
     private final PeopleQueries queries;

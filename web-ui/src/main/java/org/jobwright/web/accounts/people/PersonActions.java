@@ -26,8 +26,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class PersonActions extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final PersonSummary person;
     private final List<PersonMembership> memberships;

@@ -35,8 +35,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PersonRecordView extends WorkspaceView implements HasUrlParameter<String> {
 
-    private static final long serialVersionUID = 1L;
-
     private final PeopleQueries queries;
     private final OrganizationDirectoryQueries organizations;
     private final PeopleService people;

@@ -20,8 +20,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** Shows an administrator where someone is signed in, and ends it. */
 class PersonSessions extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     PersonSessions(PeopleService people, PersonSummary person) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("accounts.people.sessions-of", person.displayName()));

@@ -37,8 +37,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class AccountView extends WorkspaceView {
 
-    private static final long serialVersionUID = 1L;
-
     private final AccountService accounts;
     private final PasswordService passwords;
     private final SessionsPanel sessions;

@@ -23,8 +23,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** What protects the account in addition to the password: the authenticator app, and the recovery codes. */
 class FactorsPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final OwnFactorService factors;

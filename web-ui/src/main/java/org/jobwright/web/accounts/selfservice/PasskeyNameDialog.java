@@ -16,8 +16,6 @@ import org.jobwright.web.shell.forms.FormProblems;
 /** Asks for a new name of a passkey. */
 class PasskeyNameDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     PasskeyNameDialog(PasskeyService passkeys, PasskeySummary passkey, Command renamed) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("accounts.passkeys.rename-title"));

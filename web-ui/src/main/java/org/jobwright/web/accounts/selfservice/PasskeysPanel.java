@@ -24,8 +24,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The person's passkeys: list, rename and remove them. Adding one is a page of the site. */
 class PasskeysPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final PasskeyService passkeys;

@@ -21,8 +21,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The browsers in which the person is signed in; each can be signed out here. */
 class SessionsPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final SessionService sessions;

@@ -45,8 +45,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class ApplicantView extends WorkspaceView implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
     @Inject
     private ApplicationReviewQueries applications;
 

@@ -18,8 +18,6 @@ import org.jobwright.web.shared.text.Formats;
 /** Everything that happened to an application, newest first: notes, moves, and what the candidate was notified of. */
 class Feed extends OrderedList {
 
-    private static final long serialVersionUID = 1L;
-
     /** A line of the feed. */
     private record Line(Instant at, ListItem item) {}
 

@@ -15,8 +15,6 @@ import org.jobwright.web.shell.forms.Typing;
 /** A field for a note to colleagues. The text is saved while typing, and is still there when its author comes back. */
 class NoteComposer extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextArea field = new TextArea();
     private final Span saved = new Span();
 

@@ -10,8 +10,6 @@ import org.jobwright.web.applications.pipeline.PipelineLabels;
 /** A proposed decision: the candidate notices nothing until it is released. */
 class PendingNotice extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     PendingNotice(ApplicationForReview.PendingDecision decision, PipelineLabels words) {
         String reason = decision.reason() == null
                 ? ""

@@ -23,8 +23,6 @@ import org.jobwright.web.applications.pipeline.PipelineLabels;
 /** The sticky top of an applicant's page: links back and onward, who it is, and the possible decisions. */
 class PersonHead extends Header {
 
-    private static final long serialVersionUID = 1L;
-
     private final PipelineLabels words;
     private final Neighbours neighbours;
     private final Span around = new Span();

@@ -15,8 +15,6 @@ import org.jobwright.web.applications.pipeline.PipelineLabels;
 /** What was sent, one part at a time. Only the open part is sent to the browser. */
 class SentTabs extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Map<SentPart, NativeButton> tabs = new EnumMap<>(SentPart.class);
     private final Div panel = new Div();
     private final ApplicationForReview details;

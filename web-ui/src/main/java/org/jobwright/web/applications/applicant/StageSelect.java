@@ -12,8 +12,6 @@ import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 /** The stage of one applicant, to change it at once; the browser's own list opens without a request. */
 class StageSelect extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     StageSelect(ApplicantCard person, ApplicantPresenter desk) {
         addClassName("jw-stageselect");
         Element select = new Element("select");

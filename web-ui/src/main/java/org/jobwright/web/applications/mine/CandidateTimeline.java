@@ -15,8 +15,6 @@ import org.jobwright.web.shared.text.Texts;
 /** What the candidate was notified of, newest first, and above it the answer that is still expected. */
 class CandidateTimeline extends OrderedList {
 
-    private static final long serialVersionUID = 1L;
-
     CandidateTimeline(MyApplicationDetails details, Texts texts, Formats formats, Instant now) {
         addClassName("jw-timeline");
         MyApplication summary = details.summary();

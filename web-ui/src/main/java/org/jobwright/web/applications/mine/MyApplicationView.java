@@ -37,7 +37,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class MyApplicationView extends WorkspaceView implements HasUrlParameter<String> {
 
-    private static final long serialVersionUID = 1L;
     private static final String WITHDRAW = "withdraw";
 
     private final CandidateApplicationQueries queries;

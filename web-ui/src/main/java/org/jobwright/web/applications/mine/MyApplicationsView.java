@@ -30,7 +30,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class MyApplicationsView extends WorkspaceView {
 
-    private static final long serialVersionUID = 1L;
     private static final int PAGE_SIZE = 50;
 
     private final CandidateApplicationQueries queries;

@@ -16,8 +16,6 @@ import org.jobwright.web.shared.text.Texts;
 /** The status of an application in a sentence, the employer's latest message, and what happens next. */
 class NextPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     NextPanel(MyApplicationDetails details, Texts texts, Formats formats, Instant now) {
         MyApplication summary = details.summary();
         String employer = summary.organizationName();

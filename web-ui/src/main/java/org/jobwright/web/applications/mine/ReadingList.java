@@ -11,8 +11,6 @@ import org.jobwright.web.shared.text.Texts;
 /** Who at the employer opened what, and when. */
 class ReadingList extends UnorderedList {
 
-    private static final long serialVersionUID = 1L;
-
     ReadingList(List<Reading> readings, Texts texts, Formats formats) {
         addClassName("jw-readings");
         readings.forEach(reading -> add(line(reading, texts, formats)));

@@ -19,8 +19,6 @@ import org.jobwright.web.shared.text.Texts;
 /** What was sent, word for word, as the sender saw it before sending. */
 class SentList extends DescriptionList {
 
-    private static final long serialVersionUID = 1L;
-
     SentList(MyApplicationDetails details, Texts texts, Formats formats) {
         addClassName("jw-sent");
         SentContent sent = details.sent();

@@ -10,8 +10,6 @@ import org.jobwright.web.shared.text.Texts;
 /** Asks before an application is withdrawn, because the employer is notified at once. */
 class WithdrawDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     WithdrawDialog(String employer, Texts texts, Command withdraw) {
         setHeaderTitle(texts.get("applications.one.withdraw.title"));
         add(new Paragraph(texts.get("applications.one.withdraw.text", employer)));

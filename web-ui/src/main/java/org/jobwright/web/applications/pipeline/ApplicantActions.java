@@ -26,8 +26,6 @@ import org.jobwright.services.applications.pipeline.SeenDecision;
 @Dependent
 public class ApplicantActions implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     private static final List<CandidateStatus> STEPS =
             List.of(CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED);
 

@@ -22,7 +22,6 @@ import org.jobwright.services.shared.PageRequest;
 /** The applicants as a table; paged, sorted and filtered by the query. */
 class ApplicantList extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLIS = 300;
 
     /** As many as are shown without scrolling inside the table. */

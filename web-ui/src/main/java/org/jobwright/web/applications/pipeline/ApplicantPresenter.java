@@ -24,8 +24,6 @@ import org.jobwright.web.shell.Toast;
  */
 public class ApplicantPresenter implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String OPEN_TOAST = ApplicantPresenter.class.getName();
 
     private final PipelineLabels words;

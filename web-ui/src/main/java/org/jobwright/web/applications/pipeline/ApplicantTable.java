@@ -21,8 +21,6 @@ import org.jobwright.web.shell.FoldingGrid;
 /** The columns of a list of applicants, and their order in the address. */
 class ApplicantTable extends FoldingGrid<ApplicantCard> {
 
-    private static final long serialVersionUID = 1L;
-
     private final PipelineLabels words;
     private final BoardPanel.Owner owner;
     private final boolean closed;

@@ -23,8 +23,6 @@ import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 /** One stage with its people. Unchanged cards stay in place, so that the column keeps its scroll position. */
 class BoardColumn extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final int number;
     private final int openings;
     private final ApplicantPresenter desk;

@@ -13,8 +13,6 @@ import org.jobwright.services.applications.pipeline.PipelineBoard;
 /** The board: one column per stage, one card per person. Keys, menu and dragging all use the same presenter. */
 class BoardPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final ApplicantPresenter desk;
     private final Owner owner;
     private final List<BoardColumn> columns = new ArrayList<>();

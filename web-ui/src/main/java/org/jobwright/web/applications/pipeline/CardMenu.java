@@ -15,8 +15,6 @@ import org.jobwright.services.applications.pipeline.StageOption;
  */
 class CardMenu extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     CardMenu(ApplicantPresenter desk) {
         PipelineLabels words = desk.words();
         addClassNames("jw-menu", "jw-cardmenu");

@@ -6,8 +6,6 @@ import java.io.Serializable;
 /** A short sign, with a full sentence for screen readers and tooltips. */
 public class Chip extends Span {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * The content of a chip.
      *

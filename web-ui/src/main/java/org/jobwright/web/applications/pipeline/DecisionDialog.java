@@ -26,7 +26,6 @@ import org.jobwright.web.shared.text.Texts;
 /** Asks before candidates are notified: whom, why, in which words, when; and previews the message. */
 class DecisionDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLIS = 400;
 
     private final PipelineLabels words;

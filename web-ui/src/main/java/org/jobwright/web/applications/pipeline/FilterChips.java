@@ -9,8 +9,6 @@ import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
 /** Filters of a list, one click each: the stages, of which at most one is selected, and the marks of applicants. */
 class FilterChips extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final ApplicantPresenter desk;
     private final boolean closed;
     private final SerializableConsumer<PipelineAddress> narrowed;

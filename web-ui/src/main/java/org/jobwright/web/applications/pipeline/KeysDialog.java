@@ -10,8 +10,6 @@ import java.util.List;
 /** All keys of a page, and the switch for people who use speech input or press keys by accident. */
 public class KeysDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     /** Checked by {@code assets/board.js} before it handles a key. */
     private static final String OFF = "jobwright.keys-off";
 

@@ -13,8 +13,6 @@ import org.jobwright.services.applications.pipeline.StageOption;
 /** Asks for the stage to move to. */
 class MoveDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     MoveDialog(ApplicantPresenter desk, List<ApplicantCard> people) {
         PipelineLabels words = desk.words();
         setHeaderTitle(words.text("applications.pipeline.move.title", words.who(people)));

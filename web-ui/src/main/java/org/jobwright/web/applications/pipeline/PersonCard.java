@@ -16,8 +16,6 @@ import org.jobwright.services.applications.pipeline.ApplicantCard;
  */
 class PersonCard extends ListItem implements DragSource<PersonCard> {
 
-    private static final long serialVersionUID = 1L;
-
     private final Element tick = new Element("input");
     private final ApplicantCard person;
 

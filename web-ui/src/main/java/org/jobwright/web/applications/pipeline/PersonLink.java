@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 /** The name of an applicant, which links to their page and from there onward through the same list. */
 class PersonLink extends Anchor {
 
-    private static final long serialVersionUID = 1L;
-
     PersonLink(String name, String address) {
         super(address, name);
         addClassName("name");

@@ -39,8 +39,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BoardPanel.Owner {
 
-    private static final long serialVersionUID = 1L;
-
     /** The initial number of cards per column. */
     private static final int FIRST_CARDS = 25;
 

@@ -14,8 +14,6 @@ import org.jobwright.web.shell.frame.MenuButton;
 /** The actions for selected people; visible only while there is a selection. */
 class SelectionBar extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final ApplicantPresenter desk;
     private final SerializableRunnable clear;
 

@@ -7,8 +7,6 @@ import org.jobwright.web.shell.StateBadge;
 /** The candidate status as a badge. A "no" is quiet, never red. */
 public class CandidateStatusBadge extends StateBadge {
 
-    private static final long serialVersionUID = 1L;
-
     public CandidateStatusBadge(CandidateStatus status, Texts texts) {
         super(texts.of(status), look(status));
     }

@@ -9,8 +9,6 @@ import org.jobwright.web.shell.StateBadge;
 /** Whether a guide is public, and the status of its latest version if that differs. */
 class GuideBadges extends Span {
 
-    private static final long serialVersionUID = 1L;
-
     GuideBadges(Texts texts, RoleGuideListing guide) {
         addClassName("jw-badges");
         if (guide.isPublic()) {

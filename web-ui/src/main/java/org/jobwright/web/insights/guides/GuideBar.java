@@ -17,8 +17,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The next step of a guide, at the bottom of the window: submit, publish or send back. */
 class GuideBar extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** The callbacks of the surrounding view. */
     interface Acts extends Serializable {
 

@@ -19,8 +19,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** Actions on a guide other than writing: view, export, retire, start over. */
 class GuideCommands extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final RoleGuideService service;
     private final RoleGuideListing guide;

@@ -13,8 +13,6 @@ import org.jobwright.web.shell.FoldingGrid;
 /** Guides by title: status, last editor and date. */
 class GuideTable extends FoldingGrid<RoleGuideListing> {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts;
     private final Formats formats;
 

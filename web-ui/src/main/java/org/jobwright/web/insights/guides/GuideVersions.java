@@ -14,8 +14,6 @@ import org.jobwright.web.shared.text.Texts;
 /** Every version of a guide, newest first, with its status and since when. */
 class GuideVersions extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     GuideVersions(RoleGuideDetails guide, Texts texts, Formats formats) {
         addClassName("jw-versions");
         H2 name = new H2(texts.get("insights.guides.versions"));

@@ -41,8 +41,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class GuideView extends WorkspaceView implements BeforeEnterObserver, GuideBar.Acts {
 
-    private static final long serialVersionUID = 1L;
-
     private final RoleGuideEditorQueries queries;
     private final RoleGuideService service;
     private final Clock clock;

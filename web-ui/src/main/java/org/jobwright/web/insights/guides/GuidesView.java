@@ -39,7 +39,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class GuidesView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
     private static final String WORDS = "q";
 
     private final RoleGuideEditorQueries queries;

@@ -17,8 +17,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** What is missing before a guide can be published, from the start, each with a link to its field. */
 class MissingList extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final SerializableConsumer<String> lead;
     private List<FieldProblem> shown;

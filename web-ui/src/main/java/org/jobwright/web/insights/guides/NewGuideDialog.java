@@ -15,7 +15,6 @@ import org.jobwright.web.shell.forms.FormProblems;
 /** Asks for the only thing needed to start a guide: its title. */
 class NewGuideDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final String TITLE = "texts.EN.title";
 
     private final FormProblems problems = new FormProblems();

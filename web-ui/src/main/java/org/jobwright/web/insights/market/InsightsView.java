@@ -32,8 +32,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class InsightsView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
-
     static final int MONTHS = 13;
 
     private final MarketHealthQueries health;

@@ -15,7 +15,6 @@ import org.jobwright.web.shared.text.Texts;
 /** The administrator's selected role and country; kept in the address. */
 class MarketFilters extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final String ROLE = "role";
     private static final String COUNTRY = "country";
 

@@ -18,7 +18,6 @@ import org.jobwright.web.shared.text.Texts;
 /** A monthly figure in a workspace: the drawing of the public pages, and a table behind it. */
 class MonthChart extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int BROAD = 560;
     private static final int NARROW = 320;
 

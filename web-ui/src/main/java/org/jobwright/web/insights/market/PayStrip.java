@@ -15,7 +15,6 @@ import org.jobwright.web.shared.text.Texts;
 /** The pay of one posting compared with the guide of its role and with other adverts; in words below. */
 class PayStrip extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int WIDTH = 240;
     private static final int HEIGHT = 26;
     private static final int BAND = 16;

@@ -39,7 +39,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class PostingInsightsView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
     private static final String ORGANIZATION = "organization";
     private static final int MOST_ROLES = 4;
 

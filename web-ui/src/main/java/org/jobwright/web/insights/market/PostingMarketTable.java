@@ -17,8 +17,6 @@ import org.jobwright.web.shell.StateBadge;
 /** Open postings of an organization compared with the market of their role. */
 class PostingMarketTable extends FoldingGrid<PostingInMarket> {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts;
     private final Formats formats;
 

@@ -19,7 +19,6 @@ import org.jobwright.web.shell.FoldingGrid;
 /** The roles of one month: supply, demand, pay, and durations. A dash is below the floor. */
 class RoleMarketTable extends FoldingGrid<MarketMonth> {
 
-    private static final long serialVersionUID = 1L;
     private static final String HIDDEN = "–";
     private static final Comparator<BigDecimal> HIDDEN_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 

@@ -22,8 +22,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The ways to start a posting: empty, from the guide of a role, from a template. */
 class BeginningBar extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final NewPosting newPosting;
     private final SerializableFunction<JobPostingId, String> reference;

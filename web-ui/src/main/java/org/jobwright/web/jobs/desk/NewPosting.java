@@ -29,8 +29,6 @@ import org.jobwright.services.organizations.OrganizationQueries;
 @Dependent
 public class NewPosting implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     @Inject
     private PostingDraftService drafts;
 

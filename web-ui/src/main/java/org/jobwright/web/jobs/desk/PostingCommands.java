@@ -24,8 +24,6 @@ import org.jobwright.web.shell.frame.MenuButton;
 /** The actions for a posting in its current state: the likely ones as buttons, the rest in a menu. */
 class PostingCommands extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final PostingDetails posting;
     private final JobPostingService service;

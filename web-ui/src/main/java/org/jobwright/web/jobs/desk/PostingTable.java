@@ -21,8 +21,6 @@ import org.jobwright.web.shell.FoldingGrid;
 /** The postings of an organization as rows: their status, and how many people applied. */
 class PostingTable extends FoldingGrid<OrganizationPosting> {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts;
     private Map<JobPostingId, PostingApplicationCounts> applicants = Map.of();
     private boolean linked;

@@ -9,8 +9,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The links between the live advert, its changes and its versions, each with an address. */
 class PostingTabs extends Nav {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
 
     PostingTabs() {

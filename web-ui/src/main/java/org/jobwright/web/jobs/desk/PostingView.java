@@ -63,8 +63,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
     /** In the address, instead of the reference of a posting that does not exist yet. */
     static final String NEW = "new";
 

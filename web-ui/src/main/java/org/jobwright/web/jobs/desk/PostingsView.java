@@ -41,7 +41,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class PostingsView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
     private static final String WORDS = "q";
     private static final String STATUS = "status";
     private static final String ORGANIZATION = "organization";

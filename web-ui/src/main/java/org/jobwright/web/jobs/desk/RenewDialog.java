@@ -15,8 +15,6 @@ import org.jobwright.web.shell.forms.FormProblems;
 /** Asks until when a posting should be public. */
 class RenewDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     RenewDialog(JobPostingService service, PostingDetails posting, String verb, Command done) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(verb);

@@ -12,8 +12,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** A moderator's message, with links to the fields that have notes. */
 class ReviewNotice extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param lead focuses the field of a path */
     ReviewNotice(PostingStanding standing, SerializableConsumer<String> lead) {
         Texts texts = WorkspaceUser.texts();

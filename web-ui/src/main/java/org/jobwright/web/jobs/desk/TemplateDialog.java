@@ -15,7 +15,6 @@ import org.jobwright.web.shell.forms.FormProblems;
 /** Asks for the name of a template. */
 class TemplateDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int MAX_NAME = 80;
 
     TemplateDialog(PostingTemplateService templates, PostingDetails posting) {

@@ -10,8 +10,6 @@ import org.jobwright.web.shell.frame.MenuButton;
 /** The templates of an organization, to start a posting from. */
 class TemplateMenu extends MenuButton {
 
-    private static final long serialVersionUID = 1L;
-
     TemplateMenu(List<PostingTemplateSummary> templates, SerializableConsumer<PostingTemplateId> begin) {
         super(WorkspaceUser.texts().get("jobs.list.from-template"));
         templates.forEach(template -> addItem(template.name(), () -> begin.accept(template.id())));

@@ -32,8 +32,6 @@ import org.jobwright.web.shell.advert.AdvertChanges.Side;
  */
 class VersionsPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final PostingDetails posting;

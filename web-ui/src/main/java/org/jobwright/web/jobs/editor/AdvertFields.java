@@ -5,8 +5,6 @@ import org.jobwright.web.shell.forms.FormFields;
 /** The fields of an advert, by the names of its record. */
 class AdvertFields extends FormFields {
 
-    private static final long serialVersionUID = 1L;
-
     AdvertFields() {
         super(new FormWords("jobs.form.", "jobs.field.", "jobs.rows."), false);
     }

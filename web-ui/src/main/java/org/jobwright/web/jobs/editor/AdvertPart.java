@@ -8,8 +8,6 @@ import org.jobwright.web.shell.forms.FormPart;
 /** A group of fields of the advert: shows its part of an advert, and writes it back. */
 abstract class AdvertPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * @param title the end of the key of its heading
      * @param changed called after each change by a person

@@ -12,8 +12,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** Lists that make an advert easy to read: duties, qualifications, skills. */
 class DutiesPart extends AdvertPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextArea summary;
     private final TextArea responsibilities;
     private final TextArea required;

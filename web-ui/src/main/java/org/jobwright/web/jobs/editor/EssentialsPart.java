@@ -20,8 +20,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** The first part of every advert: title, place, hours, pay. */
 class EssentialsPart extends AdvertPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField title;
     private final RadioButtonGroup<WorkplaceType> workplace;
     private final RowList<WorkLocation> places;

@@ -20,8 +20,6 @@ import org.jobwright.services.organizations.members.MemberSummary;
 /** How to apply, who is named, who finds the advert, and who works on it. */
 class HowToApplyPart extends AdvertPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final Select<ApplyMethod> method;
     private final TextArea target;
     private final Select<AiUse> aiUse;

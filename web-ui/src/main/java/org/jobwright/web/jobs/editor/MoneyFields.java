@@ -11,8 +11,6 @@ import org.jobwright.web.shell.forms.Typing;
 /** A pay range: from, to, currency and the time both are for. */
 class MoneyFields extends FormLayout {
 
-    private static final long serialVersionUID = 1L;
-
     private final BigDecimalField min;
     private final BigDecimalField max;
     private final CurrencyBox currency;

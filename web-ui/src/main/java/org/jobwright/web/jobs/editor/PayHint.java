@@ -16,7 +16,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** Below the pay: what the role pays elsewhere, as a sentence and a bar, with a plain warning if the pay is outside. */
 class PayHint extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Texts texts = WorkspaceUser.texts();

@@ -12,8 +12,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** Pay on top of base pay, and pay that differs by place. */
 class PayPart extends AdvertPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final RowList<PayOffer.PlacePay> placePay;
     private final TextField bonus;
     private final TextField commission;

@@ -8,8 +8,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** The pay in one place. */
 class PlacePayRow extends RowList.Row<PayOffer.PlacePay> {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField place;
     private final TextField note;
     private final MoneyFields range;

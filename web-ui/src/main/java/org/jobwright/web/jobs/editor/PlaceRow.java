@@ -10,8 +10,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** One place of work. */
 class PlaceRow extends RowList.Row<WorkLocation> {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField locality;
     private final CountryBox country;
     private final TextField region;

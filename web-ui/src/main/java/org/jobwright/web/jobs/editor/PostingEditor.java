@@ -25,8 +25,6 @@ import org.jobwright.web.shell.forms.ProblemSummary;
 /** All of an advert as a form: what everyone needs first, the rest folded under "More". */
 public class PostingEditor extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final AdvertFields fields = new AdvertFields();
     private final EssentialsPart essentials;

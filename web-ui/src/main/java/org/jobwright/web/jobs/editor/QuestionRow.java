@@ -13,8 +13,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** One screening question. */
 class QuestionRow extends RowList.Row<ScreeningQuestion> {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField label;
     private final Select<QuestionType> type;
     private final TextArea options;

@@ -10,8 +10,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** The questions for applicants. */
 class QuestionsPart extends AdvertPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final RowList<ScreeningQuestion> questions;
 
     QuestionsPart(AdvertFields fields, Command changed) {

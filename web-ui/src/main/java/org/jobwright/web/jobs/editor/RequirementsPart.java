@@ -12,7 +12,6 @@ import org.jobwright.domain.jobs.advert.JobRequirements;
 /** Education and experience, and the conditions that rule some people in or out. */
 class RequirementsPart extends AdvertPart {
 
-    private static final long serialVersionUID = 1L;
     private static final String CONDITIONS = "requirements.conditions.";
 
     private final Select<EducationLevel> education;

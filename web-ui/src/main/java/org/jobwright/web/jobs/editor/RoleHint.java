@@ -17,8 +17,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** Below the title: its role and why, a link to the guide, and a button to fill the advert from the guide. */
 class RoleHint extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final SerializableConsumer<String> fill;
 

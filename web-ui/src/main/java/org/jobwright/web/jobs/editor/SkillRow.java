@@ -11,8 +11,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** One skill. */
 class SkillRow extends RowList.Row<AdvertText.Skill> {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField name;
     private final Select<SkillLevel> level;
     private final Checkbox required;

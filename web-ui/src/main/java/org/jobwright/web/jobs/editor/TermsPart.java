@@ -19,8 +19,6 @@ import org.jobwright.web.shell.forms.DayField;
 /** Dates, hours, and the kind of opening. */
 class TermsPart extends AdvertPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final DayField validThrough;
     private final DayField deadline;
     private final DayField start;

@@ -13,8 +13,6 @@ import org.jobwright.domain.shared.text.RichText;
 /** The description, typed as plain text with a few signs, with a preview next to it. */
 class TextPart extends AdvertPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextArea description;
     private final Div preview = new Div();
     // Imported markup is preserved as long as its words are not changed.

@@ -19,8 +19,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** An advert to read, where it cannot be edited. */
 public class AdvertReading extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     public AdvertReading(JobAdvert advert, String reference) {
         Texts texts = WorkspaceUser.texts();
         Formats formats = WorkspaceUser.formats();

@@ -25,8 +25,6 @@ import org.jobwright.web.shell.StateBadge;
 /** One advert with its reports, and the moderator's actions. */
 public class ReportedPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts;
     private final Formats formats;
     private final Actions actions;

@@ -16,8 +16,6 @@ import org.jobwright.web.shell.forms.FormProblems;
 /** Asks for a new name of a saved search. */
 class RenameDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     RenameDialog(SavedSearchService searches, SavedSearchSummary search, Command renamed) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("search.saved.rename.title"));

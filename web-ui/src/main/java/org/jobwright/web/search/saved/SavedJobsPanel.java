@@ -26,7 +26,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The jobs that a person saved, including ended ones, marked as such. */
 class SavedJobsPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
     private static final int PAGE_SIZE = 20;
 
     private final Texts texts = WorkspaceUser.texts();

@@ -25,8 +25,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The searches that a person saved, with the frequency of their mails. */
 class SavedSearchesPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final SavedSearchQueries queries;

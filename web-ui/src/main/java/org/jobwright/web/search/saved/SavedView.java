@@ -15,8 +15,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class SavedView extends WorkspaceView {
 
-    private static final long serialVersionUID = 1L;
-
     @Inject
     public SavedView(
             SavedJobQueries jobQueries,

@@ -13,8 +13,6 @@ import org.jobwright.services.shared.security.SecurityLog;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class LogContextFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

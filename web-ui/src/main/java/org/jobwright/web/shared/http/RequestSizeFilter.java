@@ -19,8 +19,6 @@ import java.util.Locale;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestSizeFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * A form of the site, or one message of a workspace window. The server reads this much before it assigns a thread
      * (4-web.cli).

@@ -16,8 +16,6 @@ import java.util.Set;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOriginFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
-
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     @Override

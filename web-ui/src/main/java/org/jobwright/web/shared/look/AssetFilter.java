@@ -22,7 +22,6 @@ public class AssetFilter extends HttpFilter {
 
     static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
-    private static final long serialVersionUID = 1L;
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final Pattern WITH_VERSION =
             Pattern.compile("(/assets/|/aura/)([0-9a-f]{12})/([a-zA-Z0-9/_.-]{1,100})");

@@ -16,8 +16,6 @@ import java.util.Optional;
         asyncSupported = true)
 public class PageCacheFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
-
     @Inject
     private transient PageCache pages;
 

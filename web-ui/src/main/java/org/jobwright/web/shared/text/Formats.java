@@ -22,8 +22,6 @@ import org.jobwright.domain.shared.Language;
 /** Dates, times and money as the reader writes them. */
 public final class Formats implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     private static final long MEGABYTE = 1024L * 1024;
 
     private final Language language;

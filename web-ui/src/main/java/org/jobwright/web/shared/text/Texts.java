@@ -21,8 +21,6 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  */
 public final class Texts implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     /** The bundles, one per feature. */
     public static final List<String> BUNDLES = List.of(
             "shared",

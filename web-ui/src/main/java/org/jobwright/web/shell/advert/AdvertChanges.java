@@ -17,8 +17,6 @@ import org.jobwright.web.shared.text.Texts;
 /** An advert field by field: first what changed since an earlier text, with the rest folded; or all of it. */
 public class AdvertChanges extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * A text to compare.
      *

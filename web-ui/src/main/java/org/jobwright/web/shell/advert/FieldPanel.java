@@ -24,7 +24,6 @@ import org.jobwright.web.shell.Focus;
 /** One field of an advert: its value, or the old value next to the new one, and a note about it. */
 public class FieldPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
     private static final int SHORT = 90;
 
     private final Texts texts;

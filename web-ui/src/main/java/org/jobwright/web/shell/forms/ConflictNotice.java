@@ -13,8 +13,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** Someone else saved the same text: who and when, and the options. Nothing is lost before one is chosen. */
 public class ConflictNotice extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     public ConflictNotice() {
         addClassNames("jw-notice", "jw-notice--warning");
         getElement().setAttribute("role", "alert");

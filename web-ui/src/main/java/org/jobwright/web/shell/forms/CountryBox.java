@@ -10,8 +10,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** A country, by its name in the reader's language; the value is its code of ISO 3166-1. */
 public class CountryBox extends ComboBox<String> {
 
-    private static final long serialVersionUID = 1L;
-
     /** More than exist, so that the browser filters: a filter on the server loses fast typing. */
     private static final int ALL = 500;
 

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 /** A currency by its ISO 4217 code, the usual ones first. */
 public class CurrencyBox extends ComboBox<String> {
 
-    private static final long serialVersionUID = 1L;
-
     /** More than exist, so that the browser filters: a filter on the server loses fast typing. */
     private static final int ALL = 500;
 

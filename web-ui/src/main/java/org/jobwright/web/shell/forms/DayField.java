@@ -17,8 +17,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 public class DayField extends DatePicker {
 
-    private static final long serialVersionUID = 1L;
-
     private final String noDay = WorkspaceUser.texts().get("shared.no-day");
 
     public DayField(String label) {

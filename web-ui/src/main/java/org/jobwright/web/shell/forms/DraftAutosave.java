@@ -12,8 +12,6 @@ import org.jobwright.domain.shared.failures.StaleData;
  */
 public class DraftAutosave<T> implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     /** Saves the input. */
     public interface Saving<T> extends Serializable {
 

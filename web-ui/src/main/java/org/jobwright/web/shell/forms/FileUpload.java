@@ -28,8 +28,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 public class FileUpload extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Upload upload = new Upload();
     private final Paragraph problem = new Paragraph();
     private final Texts texts = WorkspaceUser.texts();

@@ -22,8 +22,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 public class FormFields implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * The text keys of a form.
      *
@@ -140,8 +138,6 @@ public class FormFields implements Serializable {
 
     /** The lines below one field. */
     private static final class Below implements Serializable {
-
-        private static final long serialVersionUID = 1L;
 
         private final Component field;
         private final String hint;

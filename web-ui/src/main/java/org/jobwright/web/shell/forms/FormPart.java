@@ -22,8 +22,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** A group of fields of a form under a heading, with methods that create such fields. */
 public abstract class FormPart extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     protected final Texts texts = WorkspaceUser.texts();
     protected final FormFields fields;
     private final Command changed;

@@ -24,8 +24,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 public class FormProblems implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private ProblemSummary summary;
 

@@ -15,8 +15,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The problems that prevent submission, above the form, each with a link to its field. */
 public class ProblemSummary extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final SerializableConsumer<String> lead;
 

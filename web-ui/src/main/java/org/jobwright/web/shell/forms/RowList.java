@@ -17,12 +17,8 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** A list of values, each edited in a row of fields; rows are added at the end and removed one by one. */
 public class RowList<T> extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** The fields of one value. */
     public abstract static class Row<T> extends Div {
-
-        private static final long serialVersionUID = 1L;
 
         public abstract void show(T value);
 

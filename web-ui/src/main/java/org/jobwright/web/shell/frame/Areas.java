@@ -14,8 +14,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 @Dependent
 public class Areas implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     @Inject
     private OrganizationQueries organizations;
 

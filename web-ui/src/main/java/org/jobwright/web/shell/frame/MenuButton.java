@@ -12,8 +12,6 @@ import com.vaadin.flow.function.SerializableRunnable;
  */
 public class MenuButton extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String CHEVRON = "<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">"
             + "<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\" d=\"M4 6l4 4 4-4\"/></svg>";
 

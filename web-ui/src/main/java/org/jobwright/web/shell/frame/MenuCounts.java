@@ -17,8 +17,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 @Dependent
 class MenuCounts implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     @Inject
     private ApplicationReviewQueries applications;
 

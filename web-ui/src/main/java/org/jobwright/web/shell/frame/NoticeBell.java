@@ -13,8 +13,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The link to the notices, with the number of new ones. */
 public class NoticeBell extends Anchor {
 
-    private static final long serialVersionUID = 1L;
-
     private static final long MOST = 99;
     private static final String DRAWING = "<svg viewBox=\"0 0 20 20\" aria-hidden=\"true\" focusable=\"false\">"
             + "<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\" stroke-linejoin=\"round\" "
@@ -55,8 +53,6 @@ public class NoticeBell extends Anchor {
 
     /** Some notices were read in this window. */
     static final class Read extends ComponentEvent<UI> {
-
-        private static final long serialVersionUID = 1L;
 
         Read(UI source) {
             super(source, false);

@@ -12,8 +12,6 @@ import jakarta.inject.Inject;
 @PermitAll
 public class StartView extends Main implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
     @Inject
     private Areas areas;
 

@@ -25,8 +25,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 @AnonymousAllowed // a layout contains no data; each view inside has its own rule
 public class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String PERSON = "<svg viewBox=\"0 0 20 20\" aria-hidden=\"true\" focusable=\"false\">"
             + "<g fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"><circle cx=\"10\" cy=\"6.6\" r=\"3.4\"/>"
             + "<path d=\"M3.4 17.2c.6-3.4 3.2-5 6.6-5s6 1.6 6.6 5\"/></g></svg>";

@@ -19,8 +19,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class WorkspaceMenu extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Texts texts = WorkspaceUser.texts();
     private final Areas areas;
     private final MenuCounts counts;

@@ -19,8 +19,6 @@ import org.jobwright.web.shell.WorkspaceView;
 @ParentLayout(WorkspaceLayout.class)
 public class WorkspaceNotFoundView extends WorkspaceView implements HasErrorParameter<NotFoundException> {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         add(

@@ -21,8 +21,6 @@ import org.jobwright.web.shell.WorkspaceView;
 @ParentLayout(WorkspaceLayout.class)
 public class WorkspaceProblemView extends WorkspaceView implements HasErrorParameter<Exception> {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Throwable failure = parameter.getCaughtException();

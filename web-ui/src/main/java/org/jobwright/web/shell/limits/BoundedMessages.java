@@ -11,16 +11,12 @@ import com.vaadin.flow.server.communication.UidlRequestHandler;
  */
 class BoundedMessages extends UidlRequestHandler {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     protected ServerRpcHandler createRpcHandler() {
         return new Rpc();
     }
 
     private static final class Rpc extends ServerRpcHandler {
-
-        private static final long serialVersionUID = 1L;
 
         @Override
         protected void handleRpc(UI ui, String message, VaadinRequest request, RpcRequest calls)

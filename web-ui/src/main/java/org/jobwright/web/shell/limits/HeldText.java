@@ -23,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class HeldText implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
     /** All windows of a session together, in characters. */
     static final int MOST_IN_SESSION = 1_000_000;
 

@@ -24,8 +24,6 @@ import org.jobwright.web.shared.http.CurrentPerson;
         asyncSupported = true)
 public class WorkspaceTraffic extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
-
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int OPENED = 400;
     private static final int KILOBYTES_SENT = 30_000;

@@ -17,8 +17,6 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
  */
 class InitialHttpStatus implements IndexHtmlRequestListener {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         int status = tried(response.getVaadinRequest());

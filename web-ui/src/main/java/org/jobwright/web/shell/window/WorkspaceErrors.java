@@ -18,8 +18,6 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class WorkspaceErrors implements ErrorHandler {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public void error(ErrorEvent event) {
         if (UI.getCurrent() == null) {

@@ -17,8 +17,6 @@ import org.jsoup.nodes.Element;
  */
 class WorkspaceIndexHtml implements IndexHtmlRequestListener {
 
-    private static final long serialVersionUID = 1L;
-
     /** The first ones in {@link WorkspaceShell}. */
     private static final int FRAME_STYLES = 3;
 

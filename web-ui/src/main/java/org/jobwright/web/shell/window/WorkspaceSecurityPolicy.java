@@ -11,7 +11,6 @@ import java.util.Base64;
  */
 class WorkspaceSecurityPolicy implements IndexHtmlRequestListener {
 
-    private static final long serialVersionUID = 1L;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override

@@ -18,7 +18,4 @@ import org.jobwright.web.shared.http.RequestSizeFilter;
             // A heartbeat keeps the tab alive but is not a sign of a person.
             @WebInitParam(name = "closeIdleSessions", value = "true")
         })
-public class WorkspaceServlet extends CdiVaadinServlet {
-
-    private static final long serialVersionUID = 1L;
-}
+public class WorkspaceServlet extends CdiVaadinServlet {}

@@ -17,8 +17,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://assets/workspace.css")
 public class WorkspaceShell implements AppShellConfigurator {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "/assets/favicon.svg", "any");

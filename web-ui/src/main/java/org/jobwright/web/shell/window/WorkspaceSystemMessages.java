@@ -10,8 +10,6 @@ import org.jobwright.web.shared.text.Texts;
 /** The messages of a window whose session has ended. */
 class WorkspaceSystemMessages implements SystemMessagesProvider {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public SystemMessages getSystemMessages(SystemMessagesInfo info) {
         Texts texts = Texts.of(Language.of(info.getLocale().toLanguageTag()));

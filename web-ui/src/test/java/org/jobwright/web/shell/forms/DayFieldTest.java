@@ -20,8 +20,6 @@ class DayFieldTest {
     /** A field as a browser would fill it. */
     private static final class TypedDay extends DayField {
 
-        private static final long serialVersionUID = 1L;
-
         TypedDay() {
             super("Day");
         }

@@ -21,8 +21,6 @@ import org.jobwright.web.shell.forms.Typing;
 /** What one place pays at one level: two bands in one currency and unit of time. */
 class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
 
-    private static final long serialVersionUID = 1L;
-
     private final ComboBox<String> place;
     private final Select<Seniority> seniority;
     private final CurrencyBox currency;

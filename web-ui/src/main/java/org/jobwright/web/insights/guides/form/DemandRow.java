@@ -11,8 +11,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** Searches of one month. */
 class DemandRow extends RowList.Row<SearchDemand> {
 
-    private static final long serialVersionUID = 1L;
-
     private final CountryBox country;
     private final IntegerField searches;
     private final IntegerField candidates;

@@ -21,8 +21,6 @@ import org.jobwright.web.shell.forms.FormPart;
 /** How people get into the role, and where it is in demand. */
 class GuideAccessPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final Select<EducationLevel> level;
     private final Checkbox either;
     private final IntegerField months;

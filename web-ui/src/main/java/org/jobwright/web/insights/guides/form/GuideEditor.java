@@ -20,8 +20,6 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** All of a guide as a form, in three parts: the text in each language, facts, figures. */
 public class GuideEditor extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final GuideFields fields;
     private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
     private final Map<Language, GuideTextEditor> texts = new EnumMap<>(Language.class);

@@ -11,8 +11,6 @@ import org.jobwright.domain.jobs.advert.OccupationCode;
 /** What is the same in every language and not a figure: codes, similar titles, education, places. */
 class GuideFacts extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final GuideOccupationsPart occupations;
     private final GuideSimilarPart similar;
     private final GuideAccessPart access;

@@ -5,8 +5,6 @@ import org.jobwright.web.shell.forms.FormFields;
 /** The fields of a guide, by the names of its record. */
 class GuideFields extends FormFields {
 
-    private static final long serialVersionUID = 1L;
-
     GuideFields(boolean readOnly) {
         super(new FormWords("insights.guides.form.", "insights.guides.field.", "insights.guides.rows."), readOnly);
     }

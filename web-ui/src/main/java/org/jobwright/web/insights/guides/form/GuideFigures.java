@@ -15,8 +15,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** Figures published by outside sources, each with its source. */
 class GuideFigures extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final FigurePart<SalaryBenchmark> pay;
     private final FigurePart<MarketSnapshot> market;
     private final FigurePart<SearchDemand> demand;
@@ -52,8 +50,6 @@ class GuideFigures extends Div {
 
     /** Figures of one kind. */
     static final class FigurePart<T> extends FormPart {
-
-        private static final long serialVersionUID = 1L;
 
         private final String path;
         private final T blank;

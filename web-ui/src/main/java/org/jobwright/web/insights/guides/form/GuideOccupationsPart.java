@@ -14,8 +14,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** The role in public classifications. */
 class GuideOccupationsPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final RowList<OccupationCode> occupations;
 
     GuideOccupationsPart(GuideFields fields, Command changed) {
@@ -40,8 +38,6 @@ class GuideOccupationsPart extends FormPart {
 
     /** One code. */
     private static final class OccupationRow extends RowList.Row<OccupationCode> {
-
-        private static final long serialVersionUID = 1L;
 
         private final Select<OccupationScheme> scheme;
         private final TextField code;

@@ -16,8 +16,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** What someone in the role may do next. */
 class GuidePathsPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final RowList<CareerPath> paths;
 
     /** @param roles titles of guides by their slug */
@@ -44,8 +42,6 @@ class GuidePathsPart extends FormPart {
 
     /** One step. */
     private static final class PathRow extends RowList.Row<CareerPath> {
-
-        private static final long serialVersionUID = 1L;
 
         private final Select<CareerStep> kind;
         private final TextField title;

@@ -13,8 +13,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** What people ask about the role, and the words by which they find it. */
 class GuideQuestionsPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final RowList<GuideQuestion> questions;
     private final TextArea keyPhrases;
 
@@ -42,8 +40,6 @@ class GuideQuestionsPart extends FormPart {
 
     /** One question and its answer. */
     private static final class FaqRow extends RowList.Row<GuideQuestion> {
-
-        private static final long serialVersionUID = 1L;
 
         private final TextField question;
         private final TextArea answer;

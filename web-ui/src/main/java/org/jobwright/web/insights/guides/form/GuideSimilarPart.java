@@ -8,8 +8,6 @@ import org.jobwright.web.shell.forms.FormPart;
 /** Titles of similar jobs. */
 class GuideSimilarPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextArea titles;
 
     GuideSimilarPart(GuideFields fields, Command changed) {

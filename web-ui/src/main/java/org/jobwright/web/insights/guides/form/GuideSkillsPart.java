@@ -9,8 +9,6 @@ import org.jobwright.web.shell.forms.FormPart;
 /** The skills of someone in the role, and what proves them. */
 class GuideSkillsPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextArea technical;
     private final TextArea soft;
     private final TextArea certifications;

@@ -9,8 +9,6 @@ import org.jobwright.domain.shared.Language;
 /** The text of a guide in one language. */
 class GuideTextEditor extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final GuideTitlePart title;
     private final GuideWorkPart work;
     private final GuideTopicsPart topics;

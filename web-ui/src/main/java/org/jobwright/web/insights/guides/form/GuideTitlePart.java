@@ -10,8 +10,6 @@ import org.jobwright.web.shell.forms.FormPart;
 /** The title of the role, and a summary. */
 class GuideTitlePart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField title;
     private final TextArea summary;
     private final TextArea alternateTitles;

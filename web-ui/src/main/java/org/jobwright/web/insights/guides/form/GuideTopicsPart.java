@@ -15,8 +15,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** The description by topic, with its variants. */
 class GuideTopicsPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final RowList<GuideTopic> topics;
 
     GuideTopicsPart(String path, GuideFields fields, Command changed) {
@@ -42,8 +40,6 @@ class GuideTopicsPart extends FormPart {
 
     /** One topic. */
     private static final class TopicRow extends RowList.Row<GuideTopic> {
-
-        private static final long serialVersionUID = 1L;
 
         private final Select<TopicKind> kind;
         private final Select<TopicVariant> variant;

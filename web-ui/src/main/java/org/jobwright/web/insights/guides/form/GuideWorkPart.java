@@ -9,8 +9,6 @@ import org.jobwright.web.shell.forms.FormPart;
 /** What someone in the role does, and for whom. */
 class GuideWorkPart extends FormPart {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextArea responsibilities;
     private final TextArea industries;
 

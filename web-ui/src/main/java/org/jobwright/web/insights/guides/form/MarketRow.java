@@ -13,8 +13,6 @@ import org.jobwright.web.shell.forms.RowList;
 /** Jobs, employers and seekers of one country in one month. */
 class MarketRow extends RowList.Row<MarketSnapshot> {
 
-    private static final long serialVersionUID = 1L;
-
     private final CountryBox country;
     private final IntegerField openJobs;
     private final IntegerField employers;

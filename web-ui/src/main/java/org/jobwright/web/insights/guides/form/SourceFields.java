@@ -16,8 +16,6 @@ import org.jobwright.web.shell.forms.FormPart;
 /** Who published a figure, for which month, where, and how it was counted. */
 class SourceFields extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField name;
     private final Select<Month> month = new Select<>();
     private final IntegerField year;
