@@ -40,7 +40,7 @@ class AccountJourneyIT {
         candidate.write("Current password", Person.PASSWORD);
         candidate.write("New password", NEW_PASSWORD);
         candidate.press("Change password");
-        candidate.seesNotice("Your password is changed. Everywhere else you are signed out.");
+        candidate.seesNotice("Your password has been changed. You are signed out everywhere else.");
 
         Candidate later = people.visitor();
         later.open("/login");
@@ -102,7 +102,7 @@ class AccountJourneyIT {
     @Test
     void anAdministratorSeesTheOverview(People people) {
         Administrator administrator = people.administrator();
-        administrator.sees("What there is on this instance.");
+        administrator.sees("Overview of this instance.");
         administrator.open("/app/admin/people");
         administrator.write("Search name or e-mail", "amara");
         assertThat(administrator.row("candidate@demo.example Active")).isVisible();

@@ -41,14 +41,14 @@ class ApplyJourneyIT {
         candidate = people.visitor();
         candidate.open(people.administrator().linkInTheMail("Confirm your e-mail address", "robin@fairway.example"));
         candidate.write("Your password", "four words that I mix up");
-        candidate.press("Confirm and go on");
-        candidate.sees("This password is not right, or there were too many attempts.");
+        candidate.press("Confirm and continue");
+        candidate.sees("This password is wrong, or there were too many attempts.");
         assertThat(candidate.link("Choose a new password")).isVisible();
         candidate.write("Your password", "four words are a good start");
-        candidate.press("Confirm and go on");
+        candidate.press("Confirm and continue");
 
         candidate.seesHeading("This is exactly what {0} will see", EMPLOYER);
-        candidate.sees("This application was begun in another browser. Check every line before you send it.");
+        candidate.sees("This application was started in another browser. Check every line before you send it.");
         candidate.sees("I know every platform.");
         assertThat(candidate.button("Send application")).hasCount(0);
         assertEquals(200, before.page.navigate(draft).status(), "looking takes nothing over");
@@ -74,7 +74,7 @@ class ApplyJourneyIT {
 
         candidate.open(people.administrator().linkInTheMail("Confirm your e-mail address", "kay@fairway.example"));
         assertThat(candidate.field("Your password")).hasCount(0);
-        candidate.press("Confirm and go on");
+        candidate.press("Confirm and continue");
 
         candidate.seesHeading("This is exactly what {0} will see", EMPLOYER);
         candidate.sees("I know every sleeper.");
@@ -105,7 +105,7 @@ class ApplyJourneyIT {
         candidate.consents(EMPLOYER);
         candidate.looksAtWhatIsSent(EMPLOYER);
         candidate.press("Replace what I sent");
-        candidate.seesHeading("Your new version is sent");
+        candidate.seesHeading("Your new version has been sent");
         candidate.sees(reference);
 
         candidate.open("/app/applications/" + reference);

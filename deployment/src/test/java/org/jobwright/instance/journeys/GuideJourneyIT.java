@@ -41,12 +41,12 @@ class GuideJourneyIT {
         administrator.press("Add a code");
         administrator.write("Code", "47-4021.00");
         administrator.write("Name there", "Elevator and Escalator Installers and Repairers");
-        administrator.sees("Everything that a public guide needs is there. Hand it in when you are done.");
+        administrator.sees("Everything that a public guide needs is there. Submit it when you are done.");
 
         administrator.press("Submit for review");
-        administrator.seesNotice("Handed in. A colleague can publish it or send it back.");
+        administrator.seesNotice("Submitted. A colleague can publish it or send it back.");
         administrator.press("Publish");
-        administrator.seesNotice("Published. Everybody reads it now.");
+        administrator.seesNotice("Published. Everyone can read it now.");
         administrator.open("/app/guides");
         administrator.write("Search title", "lift eng");
         assertThat(administrator.link("Lift Engineer")).isVisible();
@@ -83,7 +83,7 @@ class GuideJourneyIT {
         one.write("Summary", "Opens doors for those who have lost their keys.");
         one.seesItSaved();
         other.write("Summary", "Makes keys, mends locks and opens doors that nobody else opens.");
-        other.sees("{0} changed this, {1}. Compare before you save; nothing of yours is saved until you choose.");
+        other.sees("{0} changed this, {1}. Compare before you save; your changes are not saved until you choose.");
         other.press("Keep mine");
         other.seesItSaved();
         one.opensGuide("lock-smith", "Lock Smith");

@@ -148,9 +148,9 @@ class ModerationJourneyIT {
         recruiter.opensPosting(reference);
         recruiter.sees("Is this link yours?");
         assertThat(recruiter.button("Resume")).hasCount(0);
-        moderator.press("Give back");
+        moderator.press("Release");
         moderator.write("Reason", "It is.");
-        moderator.confirm("Give back");
+        moderator.confirm("Release");
         recruiter.opensPosting(reference);
         recruiter.seesPosting("Live");
     }
@@ -176,7 +176,7 @@ class ModerationJourneyIT {
                         new Locator.GetByRoleOptions().setName(moderator.words().exactly("Approve {0,number}", 2)))
                 .click();
         assertThat(moderator.dialog()).containsText("2 approved, 0 unchanged.");
-        moderator.press("Take all back");
+        moderator.press("Undo all");
         assertThat(moderator.dialog()).containsText("2 undone, 0 unchanged.");
     }
 }

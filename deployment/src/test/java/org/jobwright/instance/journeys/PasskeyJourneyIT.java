@@ -142,7 +142,7 @@ class PasskeyJourneyIT {
         candidate.confirm("Save");
         candidate.press("Remove Found stick");
         candidate.confirm("Remove");
-        candidate.seesNotice("The passkey is removed.");
+        candidate.seesNotice("The passkey has been removed.");
         candidate.press("Sign out");
 
         signsIn(candidate);
@@ -188,11 +188,11 @@ class PasskeyJourneyIT {
         change(instance, "update sign_in_session set proven_at = proven_at - interval '5 minutes'");
         candidate.press("Remove Telephone");
         candidate.confirm("Remove");
-        candidate.seesHeading("Show that it is you");
+        candidate.seesHeading("Confirm that it is you");
         candidate.press("Use your passkey");
         candidate.press("Remove Telephone");
         candidate.confirm("Remove");
-        candidate.seesNotice("The passkey is removed.");
+        candidate.seesNotice("The passkey has been removed.");
     }
 
     @Test
@@ -257,9 +257,9 @@ class PasskeyJourneyIT {
         candidate.open("/app/account");
         candidate.follow("Add a passkey");
         candidate.write("Name of the passkey", name);
-        candidate.press("Make a passkey");
+        candidate.press("Create a passkey");
         candidate.seesHeading("Keep your recovery codes");
-        candidate.follow("I have kept them");
+        candidate.follow("I have saved them");
         assertThat(candidate.page.getByText(name, new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
     }

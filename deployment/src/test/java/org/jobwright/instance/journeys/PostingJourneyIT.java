@@ -39,7 +39,7 @@ class PostingJourneyIT {
     void aPostingStartedFromARoleIsFilledInAndItsPayIsCompared(People people) {
         Recruiter recruiter = people.recruiter();
         recruiter.open("/app/postings?guide=registered-nurse");
-        recruiter.press("Begin the advert");
+        recruiter.press("Start the advert");
         recruiter.seesPosting("Draft");
         assertThat(recruiter.field("Title")).hasValue("Registered Nurse");
         assertThat(recruiter.field("Text")).not().isEmpty();
@@ -48,10 +48,10 @@ class PostingJourneyIT {
         recruiter.write("Title", "Registered Nurse, Harbour Clinic");
         recruiter.write("Pay from", "9000");
         recruiter.write("Pay to", "11000");
-        recruiter.sees("This is less than what is paid elsewhere. A moderator will look at it.");
+        recruiter.sees("This is below the usual range. A moderator will check it.");
         recruiter.write("Pay from", "34000");
         recruiter.write("Pay to", "39000");
-        assertThat(recruiter.text("This is less than what is paid elsewhere. A moderator will look at it."))
+        assertThat(recruiter.text("This is below the usual range. A moderator will check it."))
                 .isHidden();
     }
 
@@ -62,7 +62,7 @@ class PostingJourneyIT {
         recruiter.press("Post a job");
         recruiter.write("Title", "Accountant, Fares");
         recruiter.press("Fill in duties and skills from its guide");
-        recruiter.seesNotice("Filled in from the guide. Correct what is different with you.");
+        recruiter.seesNotice("Filled in from the guide. Correct what is different at your organization.");
         assertThat(recruiter.field("Title")).hasValue("Accountant, Fares");
         assertThat(recruiter.field("Text")).not().isEmpty();
     }
@@ -135,11 +135,11 @@ class PostingJourneyIT {
         recruiter.press("Pause");
         recruiter.seesPosting("Paused");
         visitor.page.reload();
-        visitor.sees("This job is paused. Nobody can apply now; it may open again.");
+        visitor.sees("This job is paused. Nobody can apply now; it may reopen.");
         recruiter.press("Resume");
         recruiter.seesPosting("Live");
         recruiter.press("Mark as filled");
-        assertThat(recruiter.dialog()).containsText("From today, nobody can apply any more.");
+        assertThat(recruiter.dialog()).containsText("Nobody can apply from today.");
         recruiter.confirm("Mark as filled");
         recruiter.seesPosting("Filled");
         recruiter.opensAgain(LocalDate.now(ZoneId.of("Europe/London")).plusDays(30));

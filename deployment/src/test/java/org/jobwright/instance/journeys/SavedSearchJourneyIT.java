@@ -37,17 +37,17 @@ class SavedSearchJourneyIT {
 
     private static void stops(Candidate candidate, String link, Vacancy vacancy) {
         candidate.open(link);
-        candidate.seesHeading("Stop these mails?");
-        candidate.press("Stop these mails");
-        candidate.seesHeading("The mails are off");
+        candidate.seesHeading("Stop these e-mails?");
+        candidate.press("Stop these e-mails");
+        candidate.seesHeading("The e-mails are off");
 
         candidate.open("/app/saved");
         assertThat(candidate.savedSearch(vacancy.title()))
-                .containsText(candidate.words().containing("No mails, only save"));
+                .containsText(candidate.words().containing("No e-mails, only save"));
 
         candidate.open(link);
         candidate.press("Switch on again");
-        candidate.seesHeading("The mails are on again");
+        candidate.seesHeading("The e-mails are on again");
     }
 
     @Test
@@ -60,7 +60,7 @@ class SavedSearchJourneyIT {
 
         candidate.press("Remove: {0}", "Train Driver, Trainee");
         candidate.sees(
-                "No job is saved yet. Press “Save job” on the page of one, and it stays here, also when it is over.");
+                "You have not saved a job yet. Press “Save job” on the page of a job to keep it here, even after it has closed.");
         candidate.press("Undo");
 
         candidate.sees("Train Driver, Trainee");

@@ -44,14 +44,14 @@ class SecondFactorJourneyIT {
         candidate.seesHeading("Set up a second factor");
         Telephone telephone = candidate.putsTheSecretIntoTheTelephone();
         candidate.write("Code", "123");
-        candidate.press("Confirm and go on");
-        candidate.sees("This code is not right");
+        candidate.press("Confirm and continue");
+        candidate.sees("This code is wrong");
         candidate.write("Code", telephone.nextCode());
-        candidate.press("Confirm and go on");
+        candidate.press("Confirm and continue");
         candidate.seesHeading("Keep your recovery codes");
         List<String> codes = candidate.recoveryCodes();
         assertEquals(10, codes.size());
-        candidate.follow("I have kept them");
+        candidate.follow("I have saved them");
         candidate.sees("10 of 10 left");
 
         Candidate later = people.visitor();
@@ -60,7 +60,7 @@ class SecondFactorJourneyIT {
         later.seesHeading("One more step");
         later.write("Code", telephone.lastCode());
         later.press("Sign in");
-        later.sees("This code is not right, was used before, or there were too many attempts.");
+        later.sees("This code is wrong or has been used before, or there were too many attempts.");
         later.write("Code", telephone.nextCode());
         later.press("Sign in");
         later.seesHeading("Saved");
@@ -78,7 +78,7 @@ class SecondFactorJourneyIT {
         later.open("/app/account");
         later.press("Turn off");
         later.confirm("Turn off");
-        later.seesNotice("The authenticator app is turned off.");
+        later.seesNotice("The authenticator app has been turned off.");
         later.sees("Not set up");
     }
 
@@ -99,9 +99,9 @@ class SecondFactorJourneyIT {
         String halfway = chief.sessionCookie();
         Telephone telephone = chief.putsTheSecretIntoTheTelephone();
         chief.write("Code", telephone.nextCode());
-        chief.press("Confirm and go on");
-        chief.follow("I have kept them");
-        chief.sees("What there is on this instance.");
+        chief.press("Confirm and continue");
+        chief.follow("I have saved them");
+        chief.sees("Overview of this instance.");
         assertThat(chief.text("Demo content: this account signs in without a second factor."))
                 .hasCount(0);
         assertNotEquals(halfway, chief.sessionCookie());
@@ -136,18 +136,18 @@ class SecondFactorJourneyIT {
 
         administrator.picksFor("Stuart Pell", "Make moderator");
 
-        administrator.seesHeading("Show that it is you");
+        administrator.seesHeading("Confirm that it is you");
         String before = administrator.sessionCookie();
         administrator.write("Password", "not-the-password-at-all");
-        administrator.press("Go on");
-        administrator.sees("This password is not right");
+        administrator.press("Continue");
+        administrator.sees("This password is wrong");
         administrator.write("Password", Person.PASSWORD);
-        administrator.press("Go on");
+        administrator.press("Continue");
         administrator.seesHeading("Stuart Pell");
         assertNotEquals(before, administrator.sessionCookie());
         administrator.press("Make moderator");
         administrator.confirm("Make moderator");
-        administrator.seesNotice("Stuart Pell has the role now.");
+        administrator.seesNotice("Stuart Pell now has the role.");
         administrator.press("No longer moderator");
         administrator.confirm("No longer moderator");
         administrator.seesNotice("Stuart Pell no longer has the role.");
@@ -177,8 +177,8 @@ class SecondFactorJourneyIT {
     void anOrganizationRequiresASecondFactorOfItsMembers(People people, Instance instance) throws Exception {
         Recruiter owner = people.recruiter("unverified@demo.example", Look.ENGLISH_DESKTOP);
         owner.open("/app/organization");
-        owner.tick("Ask all members for a second factor");
-        owner.seesNotice("All members need a second factor now.");
+        owner.tick("Require a second factor from all members");
+        owner.seesNotice("All members now need a second factor.");
         try {
             owner.open("/app/postings");
             owner.seesHeading("Set up a second factor");

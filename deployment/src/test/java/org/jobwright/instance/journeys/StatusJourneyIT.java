@@ -48,11 +48,11 @@ class StatusJourneyIT {
         try {
             administrator.open("/app/admin/status");
             assertThat(administrator.main()).containsText("/backup/jobwright-1.tar, 1 MB");
-            assertThat(administrator.main()).not().containsText("There is no backup of the last 26 hours");
+            assertThat(administrator.main()).not().containsText("There is no backup from the last 26 hours");
 
             Files.writeString(note, "2026-01-01T00:00:00Z /backup/jobwright-0.tar 1048576\n");
             administrator.press("Refresh");
-            assertThat(administrator.main()).containsText("There is no backup of the last 26 hours");
+            assertThat(administrator.main()).containsText("There is no backup from the last 26 hours");
         } finally {
             Files.delete(note);
         }

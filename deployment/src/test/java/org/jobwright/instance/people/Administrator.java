@@ -30,9 +30,9 @@ public final class Administrator extends Person<Administrator> {
 
     public void beginsGuide(String title) {
         open("/app/guides");
-        press("Begin a guide");
+        press("Start a guide");
         dialog().getByLabel(words().exactly("Title")).fill(title);
-        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words().exactly("Begin")))
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words().exactly("Start")))
                 .click();
         seesHeading(title);
     }

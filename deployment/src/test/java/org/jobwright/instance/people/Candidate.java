@@ -56,7 +56,7 @@ public final class Candidate extends Person<Candidate> {
 
     public void beginsToApply() {
         link("Apply").first().click();
-        assertThat(button("See what they will get")).isVisible();
+        assertThat(button("See what they will receive")).isVisible();
     }
 
     public void writesContact(String firstName, String lastName, String email) {
@@ -115,7 +115,7 @@ public final class Candidate extends Person<Candidate> {
     }
 
     public void looksAtWhatIsSent(String employer) {
-        press("See what they will get");
+        press("See what they will receive");
         seesHeading("This is exactly what {0} will see", employer);
     }
 
@@ -154,7 +154,7 @@ public final class Candidate extends Person<Candidate> {
 
     /** The reference on the final page. */
     public String reference() {
-        seesHeading("Your application is sent");
+        seesHeading("Your application has been sent");
         return main().getByText(java.util.regex.Pattern.compile("^A-[A-Z0-9]+$"))
                 .textContent();
     }
@@ -165,8 +165,8 @@ public final class Candidate extends Person<Candidate> {
         return main().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title));
     }
 
-    public void seesThatItStands(String title, String told) {
-        assertThat(application(title)).containsText(words().containing(told));
+    public void seesStatus(String title, String status) {
+        assertThat(application(title)).containsText(words().containing(status));
     }
 
     /** Reports the job on the page; meanwhile a script proves that this is a browser. */

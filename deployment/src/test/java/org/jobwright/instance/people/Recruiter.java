@@ -78,7 +78,7 @@ public final class Recruiter extends Person<Recruiter> {
 
     /** Reopens a posting that has ended. */
     public void opensAgain(LocalDate lastDay) {
-        press("Open again");
+        press("Reopen");
         // The calendar has the name of the field.
         Locator day = dialog().getByRole(
                         AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(words().exactly("Public until")));
@@ -87,7 +87,7 @@ public final class Recruiter extends Person<Recruiter> {
         assertThat(day).hasAttribute("aria-expanded", "true");
         day.press("Enter");
         assertThat(day).hasAttribute("aria-expanded", "false");
-        confirm("Open again");
+        confirm("Reopen");
     }
 
     /** Opens someone's application from the board. */

@@ -59,7 +59,7 @@ class SecondFactorPagesIT {
             HttpResponse<String> wrong =
                     visitor.post("/second-factor", Map.of("code", "aaaa-aaaa-aaaa-aaaa"), "Cookie", half);
             assertEquals(400, wrong.statusCode());
-            assertTrue(wrong.body().contains("This code is not right"));
+            assertTrue(wrong.body().contains("This code is wrong"));
         }
     }
 

@@ -80,16 +80,16 @@ class ReportPagesIT {
         Map<String, String> fields = guard.proven("report");
         assertTaken(send(fields, "OFFENSIVE", ""));
 
-        assertRefused(send(fields, "OFFENSIVE", ""), "This was sent already");
+        assertRefused(send(fields, "OFFENSIVE", ""), "This has already been sent");
     }
 
     @Test
     void aForeignMissingOrOldTicketIsRefused() throws Exception {
         assertAll(
-                () -> assertRefused(send(guard.proven("register"), "OFFENSIVE", ""), "open for too long"),
-                () -> assertRefused(send(Map.of(), "OFFENSIVE", ""), "open for too long"),
+                () -> assertRefused(send(guard.proven("register"), "OFFENSIVE", ""), "open too long"),
+                () -> assertRefused(send(Map.of(), "OFFENSIVE", ""), "open too long"),
                 () -> assertRefused(
-                        send(guard.unproven("report", Duration.ofHours(3)), "OFFENSIVE", ""), "open for too long"));
+                        send(guard.unproven("report", Duration.ofHours(3)), "OFFENSIVE", ""), "open too long"));
     }
 
     @Test

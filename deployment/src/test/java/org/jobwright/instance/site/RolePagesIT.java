@@ -100,7 +100,7 @@ class RolePagesIT {
 
         assertAll(
                 () -> assertEquals(
-                        "US$98,000 to US$135,000 a year is usual (United States)",
+                        "US$98,000 to US$135,000 per year is usual (United States)",
                         page.select(".jw-rolehead .jw-pay").text()),
                 () -> assertEquals(
                         List.of("80,000", "98,000", "135,000", "162,000", "47.12 to 64.90"),

@@ -53,7 +53,7 @@ class UnsubscribingIT {
     void openingTheLinkChangesNothing() throws Exception {
         HttpResponse<String> page = visitor.get(link());
         assertEquals(200, page.statusCode());
-        assertTrue(page.body().contains("Stop these mails?"));
+        assertTrue(page.body().contains("Stop these e-mails?"));
         assertTrue(page.body().contains(word));
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
         assertEquals("DAILY", frequency());
@@ -75,8 +75,8 @@ class UnsubscribingIT {
         visitor.post(link(), Map.of());
         HttpResponse<String> again = visitor.post(link(), Map.of());
         assertEquals(200, again.statusCode());
-        assertTrue(again.body().contains("The mails are off"));
-        assertTrue(visitor.get(link()).body().contains("The mails are off"));
+        assertTrue(again.body().contains("The e-mails are off"));
+        assertTrue(visitor.get(link()).body().contains("The e-mails are off"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class UnsubscribingIT {
         visitor.post(link(), Map.of());
         HttpResponse<String> on =
                 visitor.post(link().replace("unsubscribe", "subscribe"), Map.of("frequency", "WEEKLY"));
-        assertTrue(on.body().contains("The mails are on again"));
+        assertTrue(on.body().contains("The e-mails are on again"));
         assertEquals("WEEKLY", frequency());
     }
 
@@ -116,7 +116,7 @@ class UnsubscribingIT {
 
     @Test
     void thePageIsInTheLanguageOfTheMail() throws Exception {
-        assertTrue(visitor.get(link() + "&lang=de").body().contains("Diese Mails abbestellen?"));
+        assertTrue(visitor.get(link() + "&lang=de").body().contains("Diese E-Mails abbestellen?"));
     }
 
     private String link() {

@@ -82,7 +82,7 @@ class JobsFoundMailTest {
     void itLinksToWhereSuchMailsAreSwitchedOff() {
         WrittenMail mail = mail(Language.EN, 1);
         assertEquals(STOP, mail.stop());
-        assertTrue(mail.text().contains("Stop these mails:\n" + STOP));
+        assertTrue(mail.text().contains("Stop these e-mails:\n" + STOP));
         assertTrue(mail.html().contains(STOP.replace("&", "&amp;")));
     }
 
