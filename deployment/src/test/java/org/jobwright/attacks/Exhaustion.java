@@ -103,7 +103,7 @@ class Exhaustion {
             tell(findings, alone, waited);
             long logged = Files.size(data.resolve("server/log/server.log")) - before;
             double heap = ServerMemory.heapMegabytes(instance);
-            findings.told(String.format(
+            findings.note(String.format(
                     "server.log grew by %d kB, heap from %.0f to %.0f of 512 MB", logged / 1024, heapBefore, heap));
             findings.foundUnless(server.isAlive(), "the server died");
             findings.foundUnless(heap - heapBefore < MOST_MEGABYTES, "the heap grew by more than one account may hold");
@@ -114,7 +114,7 @@ class Exhaustion {
 
     private void tell(Findings findings, List<Long> alone, List<Long> waited) {
         answers.forEach((name, answer) -> {
-            findings.told(String.format(
+            findings.note(String.format(
                     "%s: %d taken, %d refused, %d cut off", name, answer.taken(), answer.refused(), answer.failed()));
             findings.foundUnless(answer.others() == 0, answer.others() + " times 5xx for " + name);
             int most = MOST_TAKEN.getOrDefault(name, Integer.MAX_VALUE);
@@ -122,7 +122,7 @@ class Exhaustion {
             findings.foundUnless(answer.taken() + answer.refused() + answer.failed() > 20, name + " was hardly tried");
         });
         long p95 = quantile(waited, 0.95);
-        findings.told(String.format(
+        findings.note(String.format(
                 "%d applications of others, median %d ms, p95 %d ms (%d and %d ms before)",
                 waited.size(), quantile(waited, 0.5), p95, quantile(alone, 0.5), quantile(alone, 0.95)));
         findings.foundUnless(notApplied == 0, notApplied + " applications of others did not arrive");

@@ -40,7 +40,7 @@ final class Findings {
         figures.add(String.format("%,d %s", number, what));
     }
 
-    void told(String figure) {
+    void note(String figure) {
         figures.add(figure);
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
  * What a client gets at an address.
  *
  * @param shown all of it, to be searched for markers
- * @param told what a person would read, without the parts that always differ
+ * @param text what a person would read, without the parts that always differ
  */
-record Look(int status, String shown, String told) {
+record Look(int status, String shown, String text) {
 
     private static final String WORKSPACE = "/app/";
     private static final int OK = 200;
@@ -26,7 +26,7 @@ record Look(int status, String shown, String told) {
         Optional<Window> window = Window.tryToOpen(caller, address.substring(WORKSPACE.length()));
         return new Look(
                 answer.statusCode(),
-                page + window.map(Window::told).orElse(""),
+                page + window.map(Window::text).orElse(""),
                 window.map(Window::texts).orElse(""));
     }
 
@@ -36,7 +36,7 @@ record Look(int status, String shown, String told) {
     }
 
     private String without(String id) {
-        return told.replace(id, "ID")
+        return text.replace(id, "ID")
                 .replaceAll("nonce=\"[^\"]*\"", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "UUID")
                 .replaceAll("app-\\d+", "app");

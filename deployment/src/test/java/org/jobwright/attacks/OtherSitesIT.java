@@ -113,7 +113,7 @@ class OtherSitesIT {
             findings.foundUnless(answer.statusCode() < 500, answer.statusCode() + " at " + path);
         }
         findings.foundIfChanged(instance, before, "GET");
-        findings.foundUnless(person.get("/app/account").statusCode() == 200, "GET signed somebody out");
+        findings.foundUnless(person.get("/app/account").statusCode() == 200, "a GET signed the person out");
         findings.counted(POSTS.size(), "addresses");
         findings.close();
     }

@@ -72,7 +72,7 @@ class SlowRequests {
         for (int i = 0; i < 20; i++) {
             afterwards.add(waitFor(visitor, findings, "after slow " + name));
         }
-        findings.told(String.format(
+        findings.note(String.format(
                 "%d slow %s: p95 %d ms in %d tries, %d ms afterwards",
                 CONNECTIONS, name, during, waited.size(), quantile(afterwards)));
         findings.foundUnless(waited.size() > 20, "slow " + name + " did not last: " + Tool.log("slowhttptest " + name));

@@ -115,14 +115,14 @@ class TamperingIT {
             refused(window.sendRaw(window.message(token, window.number(), note)), findings, "with token " + token);
         }
         String own = window.message(window.token(), window.number(), note);
-        refused(window.sendRawAs(stranger, own), findings, "with the cookie of somebody else");
+        refused(window.sendRawAs(stranger, own), findings, "with someone else's cookie");
         refused(window.sendRawAs(Caller.anonymous(instance), own), findings, "without a cookie");
-        refused(theirs.sendRaw(own), findings, "to the window of somebody else");
+        refused(theirs.sendRaw(own), findings, "to someone else's window");
         refused(window.sendRawBy("GET", own), findings, "as GET");
         for (int number : List.of(-2, window.number() - 1, window.number() + 1, window.number() + 50)) {
             window.sendRaw(window.message(window.token(), number, note));
         }
-        findings.foundIfChanged(instance, before, "a message of somebody else or out of its turn");
+        findings.foundIfChanged(instance, before, "someone else's message, or one out of turn");
 
         // The refused message works, once.
         window = Window.open(owner, "pipeline/" + posting + "/" + application);

@@ -66,7 +66,7 @@ final class Window {
     private final int id;
     private final String token;
     private final NavigableMap<Integer, Node> nodes = new TreeMap<>();
-    private final StringBuilder told = new StringBuilder();
+    private final StringBuilder received = new StringBuilder();
     private int syncId;
     private int clientId;
 
@@ -210,7 +210,7 @@ final class Window {
     }
 
     private void take(JsonObject uidl) {
-        told.append(uidl).append('\n');
+        received.append(uidl).append('\n');
         if (!uidl.has("syncId") || uidl.get("syncId").getAsInt() < 0) {
             return; // a refusal: the window is unchanged
         }
@@ -263,8 +263,8 @@ final class Window {
     }
 
     /** Everything that the server has sent to this window. */
-    String told() {
-        return told.toString();
+    String received() {
+        return received.toString();
     }
 
     /** The texts on it, in the order of arrival. */

@@ -69,7 +69,7 @@ public final class Crowd {
         } catch (ExecutionException failed) {
             throw new AssertionError("not everybody could sign in", failed.getCause());
         } catch (TimeoutException hanging) {
-            throw new AssertionError("somebody has been signing in for minutes", hanging);
+            throw new AssertionError("someone has been signing in for minutes", hanging);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
@@ -90,7 +90,7 @@ public final class Crowd {
     public static void apply(Trial trial, Submitter person, String job, String intent)
             throws IOException, InterruptedException {
         trial.history().sending(intent, person.email(), job);
-        person.apply(job, intent).ifPresent(reference -> trial.history().told(intent, reference));
+        person.apply(job, intent).ifPresent(reference -> trial.history().acknowledged(intent, reference));
     }
 
     /** Nobody starts another application. */
@@ -121,7 +121,7 @@ public final class Crowd {
             person.signIn();
             String reference = person.apply(sent.job(), sent.intent())
                     .orElseThrow(() -> new AssertionError("no answer to what was sent again: " + sent));
-            trial.history().told(sent.intent(), reference);
+            trial.history().acknowledged(sent.intent(), reference);
         }
         return unanswered.size();
     }
@@ -129,7 +129,7 @@ public final class Crowd {
     /** People who got a response ask again: the history then shows whether it is the same. */
     public static void askAgain(Trial trial, int people) throws IOException, InterruptedException {
         List<Recorded.Sent> answered = trial.history().ask(recorded -> recorded.sent().values().stream()
-                .filter(sent -> recorded.told().containsKey(sent.intent()))
+                .filter(sent -> recorded.references().containsKey(sent.intent()))
                 .toList());
         for (int i = 0; i < Math.min(people, answered.size()); i++) {
             Recorded.Sent sent = answered.get(trial.random().nextInt(answered.size()));
@@ -137,7 +137,7 @@ public final class Crowd {
             person.signIn();
             String reference = person.apply(sent.job(), sent.intent())
                     .orElseThrow(() -> new AssertionError("no answer to what was acknowledged: " + sent));
-            trial.history().told(sent.intent(), reference);
+            trial.history().acknowledged(sent.intent(), reference);
         }
     }
 }

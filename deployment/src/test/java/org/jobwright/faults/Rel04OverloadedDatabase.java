@@ -28,7 +28,7 @@ final class Rel04OverloadedDatabase implements Fault {
     private static final Duration RECOVERED = Duration.ofSeconds(10);
     private static final int MORE_THAN_THERE_ARE = 200;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> results = new ArrayList<>();
 
     /** Disturbs the database until it is closed. */
     private interface Trouble {
@@ -48,7 +48,7 @@ final class Rel04OverloadedDatabase implements Fault {
         int again = Crowd.sendAgain(trial);
         trial.letMailsLeave();
         trial.verify();
-        return String.join("; ", told)
+        return String.join("; ", results)
                 + String.format(
                         Locale.ROOT,
                         "; health always live; %d applications acknowledged, %d sent again; every invariant holds",
@@ -87,7 +87,7 @@ final class Rel04OverloadedDatabase implements Fault {
                     Visits.statuses(during),
                     Visits.p95(good),
                     recovered);
-            told.add(figures);
+            results.add(figures);
             assertEquals(
                     List.of(), during.stream().filter(visit -> !visit.orderly()).toList(), figures);
             assertTrue(Visits.p95(good) < FAST || good.size() < during.size() / 2, figures);

@@ -116,7 +116,7 @@ final class Rel05FullDisk implements Fault {
                 return "503, try " + (i + 1);
             }
         }
-        throw new AssertionError("nobody is refused on a full disk, " + MOST_TRIES + " times");
+        throw new AssertionError("no write was refused on a full disk, " + MOST_TRIES + " times");
     }
 
     private static void reads(Submitter candidate, Trial trial) throws IOException, InterruptedException {
@@ -132,10 +132,10 @@ final class Rel05FullDisk implements Fault {
         long begun = System.nanoTime();
         String intent = DraftToken.next().value();
         trial.history().sending(intent, candidate.email(), job);
-        Trial.await(AGAIN, "nobody can apply although there is room", () -> candidate
+        Trial.await(AGAIN, "no one can apply although there is room", () -> candidate
                 .apply(job, intent)
                 .map(reference -> {
-                    trial.history().told(intent, reference);
+                    trial.history().acknowledged(intent, reference);
                     return true;
                 })
                 .orElse(false));

@@ -34,7 +34,7 @@ final class Rel06MailServerAway implements Fault {
     private static final Duration DRAINED = Duration.ofMinutes(2);
     private static final int DROPPED = 3;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> results = new ArrayList<>();
     private List<String> jobs;
     private Iterator<Submitter> candidates;
 
@@ -68,7 +68,7 @@ final class Rel06MailServerAway implements Fault {
         });
         refuses(trial);
         trial.verify();
-        return String.join("; ", told) + "; every invariant holds";
+        return String.join("; ", results) + "; every invariant holds";
     }
 
     /** Many more mails than one batch wait, and none of them has used up an attempt when the server is back. */
@@ -81,7 +81,7 @@ final class Rel06MailServerAway implements Fault {
         assertEquals(0, trial.count("outbox_message where state = 'PENDING' and attempts > 0"), "attempts are used up");
         int before = trial.history().ask(Recorded::mails).size();
         trial.mails().open();
-        told.add(drained(trial, "away", slowest, waiting));
+        results.add(drained(trial, "away", slowest, waiting));
         assertOldestFirst(trial, before);
     }
 
@@ -91,7 +91,7 @@ final class Rel06MailServerAway implements Fault {
         pause(Duration.ofSeconds(5));
         long waiting = pending(trial);
         trial.mails().behave(MailSink.Manner.GOOD);
-        told.add(drained(trial, what, slowest, waiting));
+        results.add(drained(trial, what, slowest, waiting));
     }
 
     private void refuses(Trial trial) throws Exception {
@@ -106,7 +106,7 @@ final class Rel06MailServerAway implements Fault {
         trial.mails().behave(MailSink.Manner.GOOD);
         long dead = trial.count("outbox_message where state = 'DEAD' and last_error like '550%'");
         assertTrue(dead >= APPLICATIONS, dead + " are dead");
-        told.add(String.format(
+        results.add(String.format(
                 Locale.ROOT, "refuses: acknowledged within %.2f s, %d dead with what was said", slowest, dead));
     }
 

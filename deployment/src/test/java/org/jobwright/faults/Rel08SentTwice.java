@@ -62,10 +62,10 @@ final class Rel08SentTwice implements Fault {
 
     private static int backAndReload(Trial trial, Submitter person, String job) throws Exception {
         String intent = begin(trial, person, job);
-        told(trial, intent, person.apply(job, intent));
-        told(trial, intent, person.reference(intent)); // reloads the last page
-        told(trial, intent, person.sendDraft(intent)); // goes back to the previous page, and sends
-        told(trial, intent, person.apply(job, intent)); // goes back to the form
+        acknowledged(trial, intent, person.apply(job, intent));
+        acknowledged(trial, intent, person.reference(intent)); // reloads the last page
+        acknowledged(trial, intent, person.sendDraft(intent)); // goes back to the previous page, and sends
+        acknowledged(trial, intent, person.apply(job, intent)); // goes back to the form
         return 4;
     }
 
@@ -93,7 +93,7 @@ final class Rel08SentTwice implements Fault {
                             intent)
                     .isPresent());
         }
-        told(trial, intent, person.sendDraft(intent));
+        acknowledged(trial, intent, person.sendDraft(intent));
     }
 
     private static String begin(Trial trial, Submitter person, String job) {
@@ -107,15 +107,15 @@ final class Rel08SentTwice implements Fault {
         var references = new HashSet<String>();
         try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
             for (Future<Optional<String>> answer : threads.invokeAll(calls)) {
-                references.add(told(trial, intent, answer.get()));
+                references.add(acknowledged(trial, intent, answer.get()));
             }
         }
         return references;
     }
 
-    private static String told(Trial trial, String intent, Optional<String> reference) throws IOException {
+    private static String acknowledged(Trial trial, String intent, Optional<String> reference) throws IOException {
         String there = reference.orElseThrow(() -> new AssertionError("no reference for an application that was sent"));
-        trial.history().told(intent, there);
+        trial.history().acknowledged(intent, there);
         return there;
     }
 }

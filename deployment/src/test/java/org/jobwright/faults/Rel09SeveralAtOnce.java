@@ -50,7 +50,7 @@ final class Rel09SeveralAtOnce implements Fault {
         String intent = DraftToken.next().value();
         trial.history().sending(intent, person.email(), job);
         String application = person.apply(job, intent).orElseThrow();
-        trial.history().told(intent, application);
+        trial.history().acknowledged(intent, application);
         desk.moveInEach(WINDOWS, reference(job), application, "Interview");
         // One by applying, one by the move.
         assertEquals(
@@ -87,7 +87,8 @@ final class Rel09SeveralAtOnce implements Fault {
             send(trial, people.get(i), intents.get(i));
         }
         List<Boolean> acknowledged = intents.stream()
-                .map(intent -> trial.history().ask(recorded -> recorded.told().containsKey(intent)))
+                .map(intent ->
+                        trial.history().ask(recorded -> recorded.references().containsKey(intent)))
                 .toList();
         assertTrue(acknowledged.getFirst(), "nobody could send before the end");
         assertFalse(acknowledged.subList(MEANWHILE + 1, PEOPLE).contains(true), "acknowledged after the end");
@@ -96,11 +97,11 @@ final class Rel09SeveralAtOnce implements Fault {
                 trial.count("job_application a join job_posting p on p.id = a.posting_id where p.reference = '"
                         + reference(job) + "' and a.applied_at > p.ended_at"),
                 "applications after the end");
-        return (int) acknowledged.stream().filter(told -> told).count();
+        return (int) acknowledged.stream().filter(done -> done).count();
     }
 
     private static void send(Trial trial, Submitter person, String intent) throws IOException, InterruptedException {
-        person.sendDraft(intent).ifPresent(reference -> trial.history().told(intent, reference));
+        person.sendDraft(intent).ifPresent(reference -> trial.history().acknowledged(intent, reference));
     }
 
     private static boolean isOfHarbourRail(Trial trial, String posting) {

@@ -91,13 +91,13 @@ final class Rel14RestoredBackup implements Fault {
                 .filter(finding -> !finding.holds())
                 .toList();
         assertEquals(List.of(), broken, "history " + log);
-        Map.Entry<String, Set<String>> told =
-                Recorded.read(log).told().entrySet().iterator().next();
-        Recorded.Sent sent = Recorded.read(log).sent().get(told.getKey());
+        Map.Entry<String, Set<String>> first =
+                Recorded.read(log).references().entrySet().iterator().next();
+        Recorded.Sent sent = Recorded.read(log).sent().get(first.getKey());
         var person = new Submitter(instance, sent.email(), trial.history()::answered);
         person.signIn();
         assertEquals(
-                told.getValue().iterator().next(),
+                first.getValue().iterator().next(),
                 person.apply(sent.job(), sent.intent()).orElseThrow(),
                 "who sends again is answered as before");
         Trial.await(Duration.ofSeconds(30), "the search finds nothing", () -> person.get("/jobs")

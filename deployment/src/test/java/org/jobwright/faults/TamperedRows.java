@@ -19,17 +19,19 @@ import org.jobwright.server.InstanceDatabase;
 
 /** Ways in which acknowledged data could be lost or wrong, caused by hand and undone again. */
 enum TamperedRows {
-    AN_APPLICATION_IS_LOST("I1 I2", "update job_application set reference = 'A-22222222' where reference = TOLD"),
+    AN_APPLICATION_IS_LOST(
+            "I1 I2", "update job_application set reference = 'A-22222222' where reference = ACKNOWLEDGED"),
     AN_ANSWER_IS_ANOTHER(
             "I1",
             "update job_application set content = jsonb_set(content, '{answers,0,values,0}', '\"other\"')"
-                    + " where reference = TOLD"),
-    A_CONSENT_IS_DOUBLED("I1", "update job_application set consents = consents || consents where reference = TOLD"),
-    AN_INTENT_GOT_TWO_REFERENCES("I1 I2", "", "told\tINTENT\tA-22222222"),
+                    + " where reference = ACKNOWLEDGED"),
+    A_CONSENT_IS_DOUBLED(
+            "I1", "update job_application set consents = consents || consents where reference = ACKNOWLEDGED"),
+    AN_INTENT_GOT_TWO_REFERENCES("I1 I2", "", "acknowledged\tINTENT\tA-22222222"),
     A_FILE_IS_GONE(
             "I1 I3",
             "update stored_document set storage_key = repeat('0', 32) where id = (select document_id from job_application"
-                    + " where reference = TOLD)"),
+                    + " where reference = ACKNOWLEDGED)"),
     BYTES_HAVE_NO_ROW("I3", "") {
         @Override
         List<Finding> verify(Trial trial) throws SQLException, IOException {
@@ -46,17 +48,17 @@ enum TamperedRows {
     A_MAIL_IS_NOT_OWED(
             "I4 I5",
             "delete from outbox_message where kind = 'APPLICATION_RECEIVED' and subject_id ="
-                    + " (select id from job_application where reference = TOLD)"),
+                    + " (select id from job_application where reference = ACKNOWLEDGED)"),
     A_MAIL_IS_STUCK(
             "I4",
             "update outbox_message set state = 'PENDING', sent_at = null, next_attempt_at = now() - interval '1 hour'"
                     + " where kind = 'APPLICATION_RECEIVED' and subject_id ="
-                    + " (select id from job_application where reference = TOLD)"),
+                    + " (select id from job_application where reference = ACKNOWLEDGED)"),
     A_MAIL_CAME_TOO_OFTEN("I5", "", "mail\tMAIL\tkim@demo.example\nmail\tMAIL\tkim@demo.example"),
     A_STEP_IS_MISSING(
             "I6",
             "delete from timeline_entry where application_id ="
-                    + " (select id from job_application where reference = TOLD)"),
+                    + " (select id from job_application where reference = ACKNOWLEDGED)"),
     THE_AUDIT_RECORD_WAS_CHANGED(
             "I6",
             "alter table audit_entry disable trigger audit_entry_append_only;"
@@ -73,7 +75,7 @@ enum TamperedRows {
     /**
      * A breach.
      *
-     * @param sql the change of the rows, TOLD being a reference that was acknowledged
+     * @param sql the change of the rows, ACKNOWLEDGED being a reference that was acknowledged
      */
     TamperedRows(String breaks, String sql) {
         this(breaks, sql, "");
@@ -99,7 +101,7 @@ enum TamperedRows {
     /** The findings after this change, which is rolled back. */
     List<Finding> verify(Trial trial) throws SQLException, IOException {
         Recorded recorded = Recorded.read(trial.log());
-        String intent = recorded.told().keySet().iterator().next();
+        String intent = recorded.references().keySet().iterator().next();
         String mail = recorded.mails().getFirst().messageId();
         lines.lines()
                 .forEach(line -> recorded.add(
@@ -108,7 +110,8 @@ enum TamperedRows {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql.replace(
-                        "TOLD", "'" + recorded.told().get(intent).iterator().next() + "'"));
+                        "ACKNOWLEDGED",
+                        "'" + recorded.references().get(intent).iterator().next() + "'"));
             }
             return HistoryVerification.verify(recorded, connection, trial.data());
         }

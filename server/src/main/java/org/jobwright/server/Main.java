@@ -26,7 +26,7 @@ public final class Main {
     private static final Duration PATIENCE_WITH_STOP = Duration.ofMinutes(2);
     private static final String HELP = """
             ./jobwright run [--port N] [--data DIR] [--no-demo] [--fresh] [--detach]
-                                      build what is not built, start the database and the site
+                                      build if necessary, start the database and the site
             ./jobwright stop | status | logs
                                       for the instance of --data DIR (default: data)
             ./jobwright import FILE... --as ACCOUNT [--move-dates]
@@ -34,16 +34,16 @@ public final class Main {
             ./jobwright admin create EMAIL
                                       a one-time link for the first administrator
             ./jobwright admin reset-factors EMAIL
-                                      take the second factors from somebody who lost them all
+                                      remove the second factors of someone who lost them all
             ./jobwright search rebuild
-                                      write the search index anew while searches go on
+                                      rebuild the search index while searches continue
             ./jobwright audit verify  check the audit log for changes from outside
             ./jobwright backup FILE|DIR
                                       everything into one file, also while the instance runs
             ./jobwright backup verify FILE
                                       check a backup without restoring it
             ./jobwright restore FILE [--replace]
-                                      make an instance from a backup, in an empty data directory
+                                      create an instance from a backup, in an empty data directory
             ./jobwright migrate       bring a database up to date without starting the site
             ./jobwright test [--quick|CLASS|CLASS.METHOD]
                                       build and run every test""";

@@ -257,7 +257,7 @@ final class ArchitectureRules {
                                 "open connections",
                                 type -> CONNECTIONS.contains(type.getName())
                                         || type.getName().startsWith("javax.net"))))
-                .because("an address that somebody gave us would be asked by our server, inside our network");
+                .because("our server would call an address that someone gave us, from inside our network");
     }
 
     ArchRule redirectsStayOnTheSite() {

@@ -38,7 +38,7 @@ final class Conditions {
                     boolean isDecided = ACCESS.stream().anyMatch(method::isAnnotatedWith);
                     if (isPublic && !isDecided) {
                         events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " is open to nobody knows whom"));
+                                method, method.getFullName() + " does not say who may call it"));
                     }
                 }
             }
@@ -56,7 +56,7 @@ final class Conditions {
                 for (JavaMethod method : type.getMethods()) {
                     if (!method.getModifiers().contains(JavaModifier.PRIVATE) && !isOutside(method)) {
                         events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " begins a transaction as nobody"));
+                                method, method.getFullName() + " starts a transaction without a caller"));
                     }
                 }
             }

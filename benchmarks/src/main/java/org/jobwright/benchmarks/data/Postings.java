@@ -30,7 +30,7 @@ final class Postings {
     private static final int LONGEST_DAYS = 90;
     private static final double REMOTE = 0.12;
     private static final double HYBRID = 0.25;
-    private static final double TOLD = 0.5;
+    private static final double CODED = 0.5;
 
     private final Descriptions descriptions;
     private final Titles titles;
@@ -106,7 +106,7 @@ final class Postings {
 
     private OpeningTerms opening(Optional<Occupation> occupation, Employers.Employer employer, RandomGenerator random) {
         LocalDate last = LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(10L + random.nextInt(LONGEST_DAYS));
-        OccupationCode code = random.nextDouble() < TOLD
+        OccupationCode code = random.nextDouble() < CODED
                 ? occupation
                         .map(known -> new OccupationCode(null, known.code(), known.title()))
                         .orElse(null)

@@ -47,7 +47,7 @@ final class RivalFacts {
         WorkArrangement work = posting.advert().work();
         Optional<Occupation> occupation = Optional.ofNullable(
                         posting.advert().opening().occupation())
-                .flatMap(told -> OccupationTitles.bySlug(Slug.of(told.label(), "")))
+                .flatMap(stated -> OccupationTitles.bySlug(Slug.of(stated.label(), "")))
                 .or(() -> OccupationTitles.occupationOf(posting.advert().title()));
         Optional<Place> place = work.locations().stream().findFirst().flatMap(Gazetteer::locate);
         List<String> open = work.applicantLocations();

@@ -87,7 +87,7 @@ public final class LoadBenchmark {
         }
         threads.shutdown();
         if (!threads.awaitTermination(length.toMinutes() + 10, TimeUnit.MINUTES)) {
-            throw new AssertionError("somebody is still waiting");
+            throw new AssertionError("someone is still waiting");
         }
     }
 

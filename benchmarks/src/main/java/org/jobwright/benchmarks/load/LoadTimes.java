@@ -10,11 +10,11 @@ import org.jobwright.benchmarks.Figures;
 /** How long each step took, from its first request to its last response; and the failures. */
 final class LoadTimes {
 
-    private static final int TOLD = 10;
+    private static final int REPORTED = 10;
 
     private final Map<String, List<Long>> nanos = new TreeMap<>();
     private final Map<String, Integer> failures = new TreeMap<>();
-    private int told;
+    private int reported;
 
     synchronized void took(String step, long time) {
         nanos.computeIfAbsent(step, first -> new ArrayList<>()).add(time);
@@ -22,7 +22,7 @@ final class LoadTimes {
 
     synchronized void failed(String step, Exception failure) {
         failures.merge(step, 1, Integer::sum);
-        if (told++ < TOLD) {
+        if (reported++ < REPORTED) {
             System.out.println(step + " failed: " + failure);
         }
     }

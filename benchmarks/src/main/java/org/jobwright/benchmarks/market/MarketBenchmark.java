@@ -128,9 +128,9 @@ public final class MarketBenchmark {
         System.out.printf("figures that both sides tell, and tell alike: %d%n", compared);
     }
 
-    private static int compare(List<MarketMonth> told, List<MarketRival.Month> counted) {
+    private static int compare(List<MarketMonth> published, List<MarketRival.Month> counted) {
         int compared = 0;
-        for (MarketMonth one : told) {
+        for (MarketMonth one : published) {
             MarketRival.Month other = counted.stream()
                     .filter(month ->
                             month.month().equals(one.month()) && month.role().equals(one.role()))
@@ -144,11 +144,11 @@ public final class MarketBenchmark {
         return compared;
     }
 
-    private static int same(MarketMonth month, Long told, Long counted) {
-        if (told != null && !Objects.equals(told, counted)) {
-            throw new IllegalStateException(told + " is not " + counted + " in " + month);
+    private static int same(MarketMonth month, Long published, Long counted) {
+        if (published != null && !Objects.equals(published, counted)) {
+            throw new IllegalStateException(published + " is not " + counted + " in " + month);
         }
-        return told == null ? 0 : 1;
+        return published == null ? 0 : 1;
     }
 
     private void ask() throws Exception {

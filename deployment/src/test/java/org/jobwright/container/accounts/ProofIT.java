@@ -177,7 +177,7 @@ class ProofIT {
         }
         assertFalse(
                 Callers.asPerson(account, () -> proofs.byPassword(Newcomers.PASSWORD, "192.0.2.30", null)),
-                "whoever has a second factor proves that one");
+                "a person with a second factor proves that one");
         assertEquals(Set.of(SecondFactor.AUTHENTICATOR_APP), Callers.asPerson(account, () -> proofs.kinds()));
         assertTrue(Callers.asPerson(account, () -> proofs.byCode(Codes.of(offer, 0))));
 

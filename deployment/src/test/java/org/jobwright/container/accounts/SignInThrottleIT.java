@@ -97,7 +97,7 @@ class SignInThrottleIT {
         guess(new Secret("browser:" + browser.value() + ":" + email).hash());
 
         assertFalse(enters(PASSWORD, browser));
-        assertTrue(enters(PASSWORD, null), "elsewhere nobody guessed");
+        assertTrue(enters(PASSWORD, null), "no one guessed from elsewhere");
     }
 
     @Test

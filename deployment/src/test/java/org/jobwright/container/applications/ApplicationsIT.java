@@ -187,7 +187,7 @@ class ApplicationsIT {
         ApplicantFilter firstStage = ApplicantFilter.ON_BOARD.withStage(stage(StageKind.NEW));
         assertNull(neighbours(berta, firstStage, ApplicantSort.EARLIEST).previous());
         Neighbours left = neighbours(ada, firstStage, ApplicantSort.EARLIEST);
-        assertEquals(berta, left.next().reference(), "whoever left the stage is still followed by the next in it");
+        assertEquals(berta, left.next().reference(), "the one who left the stage is still followed by the next in it");
         assertEquals(List.of(0L, 2L), List.of(left.position(), left.total()));
         assertNull(neighbours(berta, ApplicantFilter.ALL.withWords("berta"), ApplicantSort.LATEST)
                 .next());

@@ -136,7 +136,7 @@ class PipelineIT {
         assertTrue(details().applicant().isDecisionPending());
         asRecruiter(() -> reviews.undoDecision(List.of(seen())));
         assertFalse(details().applicant().isDecisionPending());
-        assertEquals(0, told());
+        assertEquals(0, notified());
     }
 
     @Test
@@ -152,7 +152,7 @@ class PipelineIT {
             assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
         }
         assertTrue(details().applicant().isDecisionPending());
-        assertEquals(0, told());
+        assertEquals(0, notified());
     }
 
     @Test
@@ -179,7 +179,7 @@ class PipelineIT {
         Callers.asSystem(() -> telling.tell(id));
         assertEquals(CandidateStatus.INTERVIEW, details().applicant().candidateStatus());
         assertNull(details().decision());
-        assertEquals(1, told());
+        assertEquals(1, notified());
     }
 
     @Test
@@ -216,7 +216,7 @@ class PipelineIT {
     }
 
     /** How many mails notified the candidate of a decision. */
-    private long told() throws Exception {
+    private long notified() throws Exception {
         return rows.count("from outbox_message where kind = 'DECISION_RELEASED' and subject_id = ?", id.value());
     }
 

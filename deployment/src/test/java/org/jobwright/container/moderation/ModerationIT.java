@@ -290,7 +290,7 @@ class ModerationIT {
                                 + " join posting_version v on v.job_posting_id = p.id where p.id = ?",
                         first.value()));
         assertEquals(
-                List.of(MessageKind.POSTING_IN_REVIEW_AGAIN), told(recruiter, MessageKind.POSTING_IN_REVIEW_AGAIN));
+                List.of(MessageKind.POSTING_IN_REVIEW_AGAIN), messages(recruiter, MessageKind.POSTING_IN_REVIEW_AGAIN));
         asModerator(() -> desk.approve(firstCase));
         rows.change(
                 "update moderation_case set decided_at = now() - interval '11 minutes' where id = ?",
@@ -351,9 +351,9 @@ class ModerationIT {
                         "POSTING_GIVEN_BACK We were wrong.",
                         "POSTING_HELD Is the pay right?"),
                 rows.texts(
-                        "select concat_ws(' ', kind, facts ->> 'words') as told from outbox_message where recipient ="
+                        "select concat_ws(' ', kind, facts ->> 'words') as messages from outbox_message where recipient ="
                                 + " (select email from account where id = ?)"
-                                + " and kind in ('POSTING_BLOCKED', 'POSTING_GIVEN_BACK', 'POSTING_HELD') order by told",
+                                + " and kind in ('POSTING_BLOCKED', 'POSTING_GIVEN_BACK', 'POSTING_HELD') order by messages",
                         recruiter.value()));
     }
 
@@ -377,7 +377,7 @@ class ModerationIT {
         AccountId colleague = harbour.person(StaffRole.MODERATOR);
         harbour.submitted(recruiter, organization);
         harbour.submitted(recruiter, organization);
-        assertEquals(List.of(MessageKind.CASES_WAIT), told(colleague, MessageKind.CASES_WAIT));
+        assertEquals(List.of(MessageKind.CASES_WAIT), messages(colleague, MessageKind.CASES_WAIT));
         assertEquals(0, rows.count("from outbox_message where kind = 'CASES_WAIT'"));
     }
 
@@ -391,7 +391,7 @@ class ModerationIT {
                         () -> Callers.asModerator(colleague, () -> desk.sendBack(firstCase, "Say more."))));
     }
 
-    private List<MessageKind> told(AccountId account, MessageKind kind) throws Exception {
+    private List<MessageKind> messages(AccountId account, MessageKind kind) throws Exception {
         return Callers.asPerson(account, () -> notices.notices(new PageRequest(1, 50))).items().stream()
                 .map(NoticeSummary::kind)
                 .filter(kind::equals)

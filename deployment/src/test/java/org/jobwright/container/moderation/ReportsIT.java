@@ -143,10 +143,10 @@ class ReportsIT {
         assertEquals("BLOCKED", status());
         assertEquals(Optional.empty(), reported(false));
         assertEquals(2, reported(true).orElseThrow().number());
-        PostingFeedback told = Callers.asPerson(opening.recruiter(), () -> feedback.latest(opening.posting()))
+        PostingFeedback given = Callers.asPerson(opening.recruiter(), () -> feedback.latest(opening.posting()))
                 .orElseThrow();
-        assertEquals(ModerationDecision.BLOCKED, told.decision());
-        assertEquals("Nobody pays for a uniform here.", told.message());
+        assertEquals(ModerationDecision.BLOCKED, given.decision());
+        assertEquals("Nobody pays for a uniform here.", given.message());
         assertEquals(
                 0,
                 rows.count(

@@ -63,7 +63,8 @@ class ApplicationMessagesIT {
                 "update job_posting set visibility = 'INTERNAL' where id = ?",
                 opening.posting().value());
         Callers.asPerson(candidate, () -> applications.withdraw(application));
-        assertEquals(List.of("Signal Technician " + opening.reference()), told("APPLICATION_WITHDRAWN", application));
+        assertEquals(
+                List.of("Signal Technician " + opening.reference()), messages("APPLICATION_WITHDRAWN", application));
     }
 
     @Test
@@ -74,7 +75,8 @@ class ApplicationMessagesIT {
                     opening.posting(), seen, harbour.advert().withTitle("Head of Secrets")));
         });
         ApplicationReference application = harbour.apply(opening);
-        assertEquals(List.of("Signal Technician " + opening.reference()), told("APPLICATION_RECEIVED", application));
+        assertEquals(
+                List.of("Signal Technician " + opening.reference()), messages("APPLICATION_RECEIVED", application));
     }
 
     @Test
@@ -99,12 +101,12 @@ class ApplicationMessagesIT {
             var id = reviewQueries.details(application).applicant().id();
             reviews.proposeDecision(ProposeDecision.advance(List.of(id), CandidateStatus.IN_REVIEW, null, true));
         });
-        assertEquals(1, told("APPLICATION_IN_REVIEW", application).size());
-        assertEquals(List.of(), told("DECISION_RELEASED", application));
+        assertEquals(1, messages("APPLICATION_IN_REVIEW", application).size());
+        assertEquals(List.of(), messages("DECISION_RELEASED", application));
     }
 
     /** The title and the reference in each mail of a kind. */
-    private List<String> told(String kind, ApplicationReference application) throws Exception {
+    private List<String> messages(String kind, ApplicationReference application) throws Exception {
         return rows.texts(
                 "select concat_ws(' ', m.facts ->> 'posting', m.facts ->> 'reference') from outbox_message m"
                         + " join job_application a on a.id = m.subject_id where m.kind = ? and a.reference = ?",

@@ -82,7 +82,7 @@ class AlertsIT {
         keepsakes.look(search);
         keepsakes.look(search);
         assertEquals(1, mails(search));
-        assertEquals(1, told(search));
+        assertEquals(1, mailed(search));
     }
 
     @Test
@@ -132,7 +132,7 @@ class AlertsIT {
         assertTrue(Callers.asSystem(() -> alerts.look(search)));
         transaction.rollback();
         assertEquals(0, mails(search));
-        assertEquals(0, told(search));
+        assertEquals(0, mailed(search));
         Callers.asSystem(() -> alerts.look(search));
         assertEquals(1, mails(search));
     }
@@ -191,7 +191,7 @@ class AlertsIT {
         return rows.count("from job_alert where saved_search_id = ?", search.value());
     }
 
-    private long told(SavedSearchId search) throws Exception {
+    private long mailed(SavedSearchId search) throws Exception {
         return rows.count("from alerted_posting where saved_search_id = ?", search.value());
     }
 }

@@ -41,7 +41,7 @@ final class AllowedTransitions implements HistoryVerification.Check {
                 where s.before is null and s.status <> 'SUBMITTED'
                   or s.before is not null and (s.before, s.status) not in (select status, next from legal)"""));
         problems.addAll(evidence.problems(
-                "an application stands elsewhere than it was told last",
+                "an application has another status than the client was last told",
                 "select a.reference from " + STEPS + "where s.from_last = 1 and s.status <> a.candidate_status"));
         problems.addAll(evidence.problems("an application without a first step", """
                 select a.reference from job_application a

@@ -37,7 +37,7 @@ final class DueMails implements HistoryVerification.Check {
                 group by e.action, e.kind, e.subject_id, e.at, e.exactly_one
                 having count(m.id) = 0 or e.exactly_one and count(m.id) > 1"""));
         problems.addAll(evidence.problems("an application without the mail that it came", """
-                select a.reference from told t join job_application a on a.reference = t.reference
+                select a.reference from acknowledged t join job_application a on a.reference = t.reference
                 left join outbox_message m on m.subject_id = a.id and m.kind = 'APPLICATION_RECEIVED'
                 group by a.reference having count(distinct m.id) <> 1"""));
         problems.addAll(evidence.problems("applications that the notices of a recruiter count otherwise", """
@@ -78,7 +78,7 @@ final class DueMails implements HistoryVerification.Check {
                 "a mail that came more often than there were crashes",
                 "select id, times from (" + ARRIVED + ") r where times > 1 + " + crashes));
         problems.addAll(evidence.problems(
-                "a mail that nobody owes",
+                "a mail that was not due",
                 "select id from (" + ARRIVED + ") r where id not in (select id::text from outbox_message)"));
         long twice = Long.parseLong(evidence.rows("select coalesce(sum(times - 1), 0) from (" + ARRIVED + ") r")
                 .getFirst()

@@ -50,7 +50,7 @@ final class Evidence {
             statement.execute("create temporary table begun (at timestamptz, ended timestamptz) on commit drop");
             statement.execute(
                     "create temporary table sent (intent text, token_hash text, email text, job text, cv text) on commit drop");
-            statement.execute("create temporary table told (intent text, reference text) on commit drop");
+            statement.execute("create temporary table acknowledged (intent text, reference text) on commit drop");
             statement.execute("create temporary table arrived (message_id text, recipient text) on commit drop");
             statement.execute("create temporary table legal (status text, next text) on commit drop");
         }
@@ -64,9 +64,10 @@ final class Evidence {
                 recorded.sent().values().stream()
                         .map(sent -> List.of(sent.intent(), sent.intent(), sent.email(), sent.job(), sent.cv()))
                         .toList());
-        List<List<String>> told = new ArrayList<>();
-        recorded.told().forEach((intent, references) -> references.forEach(each -> told.add(List.of(intent, each))));
-        insert("told values (?, ?)", told);
+        List<List<String>> rows = new ArrayList<>();
+        recorded.references()
+                .forEach((intent, references) -> references.forEach(each -> rows.add(List.of(intent, each))));
+        insert("acknowledged values (?, ?)", rows);
         insert(
                 "arrived values (?, ?)",
                 recorded.mails().stream()

@@ -50,8 +50,8 @@ public final class History implements AutoCloseable {
     }
 
     /** The page with the reference was shown: acknowledged. */
-    public void told(String intent, String reference) {
-        write("told", intent, reference);
+    public void acknowledged(String intent, String reference) {
+        write("acknowledged", intent, reference);
     }
 
     /** A response of the product; only errors are recorded. */

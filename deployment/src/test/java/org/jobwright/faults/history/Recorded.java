@@ -36,7 +36,7 @@ public final class Recorded {
     public record Arrived(String messageId, String recipient) {}
 
     private final Map<String, Sent> sent = new LinkedHashMap<>();
-    private final Map<String, Set<String>> told = new LinkedHashMap<>();
+    private final Map<String, Set<String>> references = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Intrusion> intrusions = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
@@ -60,8 +60,10 @@ public final class Recorded {
             case "begun" -> begun = Instant.parse(field[0]);
             case "ended" -> ended = Instant.parse(field[0]);
             case "sending" -> sent.put(field[2], new Sent(field[2], field[3], field[4], field[5]));
-            case "told" ->
-                told.computeIfAbsent(field[2], intent -> new LinkedHashSet<>()).add(field[3]);
+            case "acknowledged" ->
+                references
+                        .computeIfAbsent(field[2], intent -> new LinkedHashSet<>())
+                        .add(field[3]);
             case "error" -> mistakes.add(new Mistake(field[2], Integer.parseInt(field[3]), field[4]));
             case "stranger" -> intrusions.add(new Intrusion(field[2], Integer.parseInt(field[3])));
             case "down" -> {
@@ -92,19 +94,19 @@ public final class Recorded {
     }
 
     /** References by intent; more than one is a breach. */
-    public Map<String, Set<String>> told() {
-        return told;
+    public Map<String, Set<String>> references() {
+        return references;
     }
 
     /** Sent and not acknowledged. */
     public List<Sent> unanswered() {
         return sent.values().stream()
-                .filter(each -> !told.containsKey(each.intent()))
+                .filter(each -> !references.containsKey(each.intent()))
                 .toList();
     }
 
     public int acknowledged() {
-        return told.size();
+        return references.size();
     }
 
     List<Mistake> mistakes() {

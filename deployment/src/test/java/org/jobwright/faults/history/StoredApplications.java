@@ -9,11 +9,11 @@ final class StoredApplications implements HistoryVerification.Check {
 
     /** Of several intents of one person for one job, one is sent (w), and all are answered with its application. */
     private static final String ACKNOWLEDGED = """
-            told t join sent s on s.intent = t.intent left join job_application a on a.reference = t.reference
+            acknowledged t join sent s on s.intent = t.intent left join job_application a on a.reference = t.reference
             left join account c on c.id = a.candidate_id left join job_posting p on p.id = a.posting_id
             left join stored_document d on d.id = a.document_id
             left join sent w on w.intent = a.content ->> 'coverLetter'
-              and w.intent in (select intent from told where reference = t.reference)
+              and w.intent in (select intent from acknowledged where reference = t.reference)
             """;
 
     @Override
@@ -25,7 +25,7 @@ final class StoredApplications implements HistoryVerification.Check {
         var problems = new ArrayList<String>();
         for (List<String> row : evidence.rows("""
                 select t.reference, case when a.id is null then 'is lost'
-                  when c.email <> s.email then 'belongs to somebody else'
+                  when c.email <> s.email then 'belongs to someone else'
                   when p.reference <> split_part(s.job, '/', 3) then 'is for another job'
                   when w.intent is null or a.content #>> '{answers,0,values,0}' is distinct from w.intent
                     then 'has other answers'
@@ -43,7 +43,7 @@ final class StoredApplications implements HistoryVerification.Check {
 
     private static Finding once(Evidence evidence) throws SQLException {
         var problems = new ArrayList<String>();
-        evidence.recorded().told().forEach((intent, references) -> {
+        evidence.recorded().references().forEach((intent, references) -> {
             if (references.size() > 1) {
                 problems.add("one intent was answered with " + String.join(" and ", references));
             }
@@ -51,11 +51,11 @@ final class StoredApplications implements HistoryVerification.Check {
         problems.addAll(evidence.problems("one person has several applications to one job", """
                 select string_agg(a.reference, ' ') from job_application a join account c on c.id = a.candidate_id
                 where c.email in (select email from sent) group by a.candidate_id, a.posting_id having count(*) > 1"""));
-        problems.addAll(evidence.problems("an intent leads to another application than was told", """
-                select t.reference from told t join sent s on s.intent = t.intent
+        problems.addAll(evidence.problems("an intent leads to another application than the client was told", """
+                select t.reference from acknowledged t join sent s on s.intent = t.intent
                 join application_draft d on d.token_hash = s.token_hash left join job_application a on a.id = d.application_id
                 where a.reference is distinct from t.reference"""));
-        problems.addAll(evidence.problems("an application that nobody sent", """
+        problems.addAll(evidence.problems("an application that no client sent", """
                 select a.reference from job_application a join account c on c.id = a.candidate_id
                 join application_draft d on d.id = a.intent_id
                 where c.email in (select email from sent) and d.token_hash not in (select token_hash from sent)"""));

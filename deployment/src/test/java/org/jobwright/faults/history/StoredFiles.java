@@ -25,7 +25,7 @@ public final class StoredFiles implements HistoryVerification.Check {
     @Override
     public List<Finding> look(Evidence evidence) throws SQLException, IOException {
         var problems = new ArrayList<String>(evidence.problems("an application came without its file", """
-                select a.reference from told t join sent s on s.intent = t.intent
+                select a.reference from acknowledged t join sent s on s.intent = t.intent
                 join job_application a on a.reference = t.reference where s.cv <> '' and a.document_id is null"""));
         problems.addAll(unlike(evidence, "select id, storage_key, sha256 from stored_document order by stored_at"));
         Set<String> known = new HashSet<>();

@@ -259,7 +259,7 @@ final class HostileFiles {
                         "cv.pdf",
                         PdfFile.kids("", "3 0 R ".repeat(100_000), 100_000).bytes()),
                 taken(
-                        "a stream of 200 MB, packed as nobody does",
+                        "a stream of 200 MB, packed in an unusual way",
                         "cv.pdf",
                         PdfFile.kids("", "3 0 R", 1).stream(
                                         "/Filter[/ASCIIHexDecode/FlateDecode]",

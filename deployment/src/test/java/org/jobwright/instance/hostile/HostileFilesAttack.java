@@ -54,7 +54,7 @@ class HostileFilesAttack {
             System.out.printf("hostile: heap after collection %d kB before, %d kB after%n", heap, heap());
             System.out.println("hostile: calls at the local listener: " + listener.calls());
             sendGenuine(data);
-            assertEquals(0, listener.calls(), "somebody was made to call");
+            assertEquals(0, listener.calls(), "something was made to connect");
         }
         assertEquals(List.of(), wrong);
     }

@@ -88,18 +88,18 @@ class LogIT {
                 .results()
                 .map(found -> found.group())
                 .collect(Collectors.toSet());
-        List<JsonObject> told = traced(instance, trace).stream()
+        List<JsonObject> logged = traced(instance, trace).stream()
                 .filter(line -> shown.contains(Log.context(line, "reference")))
                 .toList();
-        assertEquals(1, told.size());
-        assertEquals("error", Log.context(told.getFirst(), "event"));
-        assertTrue(told.getFirst().has("stackTrace"), "the cause");
+        assertEquals(1, logged.size());
+        assertEquals("error", Log.context(logged.getFirst(), "event"));
+        assertTrue(logged.getFirst().has("stackTrace"), "the cause");
         List<JsonObject> next = traced(instance, traceOfTheNext).stream()
                 .filter(line -> Log.context(line, "event").equals("error"))
                 .toList();
         assertEquals(1, next.size());
-        assertFalse(next.getFirst().has("stackTrace"), "the same cause is told at length once a minute");
-        assertTrue(next.getFirst().get("message").getAsString().contains(Log.context(told.getFirst(), "reference")));
+        assertFalse(next.getFirst().has("stackTrace"), "the same cause is logged at length once a minute");
+        assertTrue(next.getFirst().get("message").getAsString().contains(Log.context(logged.getFirst(), "reference")));
     }
 
     @Test

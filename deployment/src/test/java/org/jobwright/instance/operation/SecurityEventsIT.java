@@ -118,7 +118,7 @@ class SecurityEventsIT {
         assertEquals(404, visitor.get("/app/moderation", "Cookie", session).statusCode());
         assertEquals("/app/moderation", fact(event("access.denied"), "page"));
         assertEquals(404, visitor.get("/app/nothing", "Cookie", session).statusCode());
-        assertEquals(1, events("access.denied").size(), "what is not there is refused to nobody");
+        assertEquals(1, events("access.denied").size(), "what is not there is not an access that was denied");
     }
 
     @Test

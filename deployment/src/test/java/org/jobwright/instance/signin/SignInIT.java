@@ -74,7 +74,7 @@ class SignInIT {
         Map<String, String> crowded = Map.of("email", "newcomer@demo.example", "password", Person.PASSWORD);
         String browser = Visitor.cookieOf(visitor.post("/login", form));
         var come = new AtomicInteger();
-        var told = new AtomicInteger();
+        var refused = new AtomicInteger();
         var over = new AtomicBoolean();
         try (ExecutorService threads = Executors.newFixedThreadPool(CROWD)) {
             List<Future<?>> crowd = new ArrayList<>();
@@ -87,7 +87,7 @@ class SignInIT {
                             assertEquals(429, answer.statusCode());
                             assertTrue(answer.body().contains("Many people are signing in"), answer.body());
                             assertTrue(answer.body().contains("value=\"newcomer@demo.example\""), answer.body());
-                            told.incrementAndGet();
+                            refused.incrementAndGet();
                         }
                     }
                     return null;
@@ -108,7 +108,7 @@ class SignInIT {
                 one.get();
             }
         }
-        assertTrue(told.get() > 0, "it was a crowd");
+        assertTrue(refused.get() > 0, "it was a crowd");
     }
 
     private static void signIn(Page page, String email, String password) {

@@ -180,7 +180,7 @@ class AccessibilityIT {
         administrator.write("Search name or e-mail", "sol.greaves");
         administrator.picksFor("Sol Greaves", "Make moderator");
         assertThat(administrator.button("Cancel")).isVisible();
-        Axe.findsNothing(administrator.page, "the question before somebody becomes a moderator");
+        Axe.findsNothing(administrator.page, "the question before someone becomes a moderator");
     }
 
     @Test

@@ -103,9 +103,9 @@ public class PublishedFacts {
         texts(advert);
         OpeningTerms opening = advert.opening();
         industries = opening.industries().toArray(String[]::new);
-        boolean told = opening.occupation() != null && opening.occupation().scheme() == OccupationScheme.ONET_SOC;
-        occupationCode = told ? opening.occupation().code() : "";
-        occupationLabel = told ? opening.occupation().label() : "";
+        boolean known = opening.occupation() != null && opening.occupation().scheme() == OccupationScheme.ONET_SOC;
+        occupationCode = known ? opening.occupation().code() : "";
+        occupationLabel = known ? opening.occupation().label() : "";
     }
 
     private void texts(JobAdvert advert) {

@@ -203,8 +203,8 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     }
 
     private ModerationCaseDecided decide(AccountId moderator, ModerationDecision outcome, String words, Instant now) {
-        String told = isBlank(words) ? null : words.strip();
-        if (told != null && told.length() > MAX_MESSAGE_LENGTH) {
+        String stripped = isBlank(words) ? null : words.strip();
+        if (stripped != null && stripped.length() > MAX_MESSAGE_LENGTH) {
             throw new RuleViolation("moderation.message.too-long", MAX_MESSAGE_LENGTH);
         }
         if (state == ModerationCaseState.WAITING) {
@@ -212,7 +212,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         }
         requireAssignee(moderator);
         end(outcome, now);
-        message = told;
+        message = stripped;
         return new ModerationCaseDecided(
                 id, posting, organization, outcome, getMessage().orElse(""), now);
     }

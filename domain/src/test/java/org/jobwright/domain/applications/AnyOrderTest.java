@@ -48,14 +48,14 @@ class AnyOrderTest {
         CandidateStatus before = application.getCandidateStatus();
         Decision pending = application.getDecision();
         PipelineStage stage = application.getStage();
-        int told = application.getTimeline().size();
+        int steps = application.getTimeline().size();
         try {
             act(application);
         } catch (RuleViolation refused) {
             assertEquals(before, application.getCandidateStatus());
             assertEquals(pending, application.getDecision());
             assertEquals(stage, application.getStage());
-            assertEquals(told, application.getTimeline().size());
+            assertEquals(steps, application.getTimeline().size());
             return;
         }
         CandidateStatus after = application.getCandidateStatus();

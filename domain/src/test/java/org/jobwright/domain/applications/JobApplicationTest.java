@@ -103,10 +103,10 @@ class JobApplicationTest {
         assertRefused("applications.decision.not-due", () -> application.releaseDecision(TOMORROW.minusSeconds(1)));
         application.releaseDecision(TOMORROW);
         assertEquals(CandidateStatus.NOT_SELECTED, application.getCandidateStatus());
-        TimelineEntry told = application.getTimeline().getLast();
-        assertEquals(RejectionReason.MORE_EXPERIENCE_NEEDED, told.getReason());
-        assertEquals("Thank you.", told.getMessage());
-        assertEquals(TOMORROW, told.getAt());
+        TimelineEntry entry = application.getTimeline().getLast();
+        assertEquals(RejectionReason.MORE_EXPERIENCE_NEEDED, entry.getReason());
+        assertEquals("Thank you.", entry.getMessage());
+        assertEquals(TOMORROW, entry.getAt());
         assertEquals(TOMORROW, application.getAnsweredAt());
     }
 

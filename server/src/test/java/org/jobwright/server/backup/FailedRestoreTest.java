@@ -105,8 +105,8 @@ class FailedRestoreTest {
             changeRecord("''");
         }
         assertEquals(2, sample.restore(file, target, Map.of(), new Progress(new PrintStream(said), Duration.ZERO)));
-        String told = said.toString(StandardCharsets.UTF_8);
-        assertTrue(told.contains("row 3 was edited"), told);
+        String output = said.toString(StandardCharsets.UTF_8);
+        assertTrue(output.contains("row 3 was edited"), output);
         assertDoesNotThrow(() -> RestoreCommand.refuseUnfinished(new DataDirectory(target)));
     }
 

@@ -176,7 +176,7 @@ class RestoreTest {
     private static Path somebodyElses(Path target) throws IOException {
         Path cv = target.resolve("documents/ab/cv");
         Files.createDirectories(cv.getParent());
-        return Files.writeString(cv, "of somebody else");
+        return Files.writeString(cv, "someone else's");
     }
 
     @Test

@@ -58,23 +58,23 @@ final class DemoApplications {
         this.world = world;
     }
 
-    void send(DemoApplication told) {
-        JobPosting posting = postings.get(told.posting());
+    void send(DemoApplication demo) {
+        JobPosting posting = postings.get(demo.posting());
         HiringTerms terms = postings.termsOf(posting);
-        Instant now = calendar.at(told.daysAgo(), told.at());
+        Instant now = calendar.at(demo.daysAgo(), demo.at());
         JobApplication application =
-                new JobApplication(submission(told, posting, terms, now), postings.stage(posting, StageKind.NEW), now);
+                new JobApplication(submission(demo, posting, terms, now), postings.stage(posting, StageKind.NEW), now);
         messages.applied(application, posting);
-        told.steps().forEach(step -> take(step, application, posting, terms));
+        demo.steps().forEach(step -> take(step, application, posting, terms));
         world.accept(application);
     }
 
-    private Submission submission(DemoApplication told, JobPosting posting, HiringTerms terms, Instant now) {
-        Account candidate = people.get(told.candidate());
-        CandidateProfile profile = candidates.profile(told.candidate());
+    private Submission submission(DemoApplication demo, JobPosting posting, HiringTerms terms, Instant now) {
+        Account candidate = people.get(demo.candidate());
+        CandidateProfile profile = candidates.profile(demo.candidate());
         JobAdvert advert = posting.getVersions().getFirst().getAdvert();
         List<ScreeningQuestion> questions = advert.application().questions();
-        ApplicationContent content = content(told, contact(candidate, profile.getResume()), questions);
+        ApplicationContent content = content(demo, contact(candidate, profile.getResume()), questions);
         InvalidInput.throwIfAny(CompletenessPolicy.problems(content, questions, Evidence.PRESENT));
         return new Submission(
                 ApplicationDraftId.next(),
@@ -87,17 +87,17 @@ final class DemoApplications {
                 profile.getDocument(),
                 List.of(),
                 List.of(new ConsentRecord(ConsentRecord.Purpose.PROCESSING, CONSENT_VERSION, now)),
-                told.source(),
+                demo.source(),
                 Duration.ofDays(terms.answerPromiseDays()));
     }
 
     private static ApplicationContent content(
-            DemoApplication told, Contact contact, List<ScreeningQuestion> questions) {
+            DemoApplication demo, Contact contact, List<ScreeningQuestion> questions) {
         List<GivenAnswer> answers = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            answers.add(new GivenAnswer(questions.get(i).label(), told.answers().get(i)));
+            answers.add(new GivenAnswer(questions.get(i).label(), demo.answers().get(i)));
         }
-        return new ApplicationContent(contact, told.cvSource(), told.coverLetter(), answers, true);
+        return new ApplicationContent(contact, demo.cvSource(), demo.coverLetter(), answers, true);
     }
 
     private static SentContent sent(

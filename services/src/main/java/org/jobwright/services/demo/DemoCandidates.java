@@ -30,18 +30,18 @@ final class DemoCandidates {
         this.world = world;
     }
 
-    void register(DemoCandidate told) {
-        int days = told.registeredDaysAgo();
-        Account account = people.register(told.email(), told.name(), told.language(), days);
+    void register(DemoCandidate demo) {
+        int days = demo.registeredDaysAgo();
+        Account account = people.register(demo.email(), demo.name(), demo.language(), days);
         Instant now = calendar.afternoon(days, profiles.size());
         CandidateProfile profile = new CandidateProfile(account.getId(), now);
-        profile.describe(told.resume(), now);
-        if (told.cv() != null) {
-            StoredDocument cv = cv(told, account, now);
+        profile.describe(demo.resume(), now);
+        if (demo.cv() != null) {
+            StoredDocument cv = cv(demo, account, now);
             world.accept(cv);
             profile.keepDocument(cv.getId(), now);
         }
-        profiles.put(told.email(), profile);
+        profiles.put(demo.email(), profile);
         world.accept(profile);
     }
 
@@ -49,13 +49,13 @@ final class DemoCandidates {
         return profiles.get(email);
     }
 
-    private StoredDocument cv(DemoCandidate told, Account owner, Instant now) {
-        List<String> lines = CvText.lines(told.resume(), owner.getLanguage());
-        byte[] content = write(told.cv(), lines);
-        String fileName = "CV " + told.name() + "." + told.cv().extension();
+    private StoredDocument cv(DemoCandidate demo, Account owner, Instant now) {
+        List<String> lines = CvText.lines(demo.resume(), owner.getLanguage());
+        byte[] content = write(demo.cv(), lines);
+        String fileName = "CV " + demo.name() + "." + demo.cv().extension();
         DocumentPolicy.check(fileName, content);
         StoredDocument document = new StoredDocument(
-                owner.getId(), fileName, told.cv(), content.length, Sha256.hex(content), store.apply(content), now);
+                owner.getId(), fileName, demo.cv(), content.length, Sha256.hex(content), store.apply(content), now);
         document.extracted(String.join("\n", lines));
         return document;
     }

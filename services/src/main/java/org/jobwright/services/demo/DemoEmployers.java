@@ -32,23 +32,23 @@ final class DemoEmployers {
         this.world = world;
     }
 
-    HiringOrganization found(DemoOrganization told) {
-        int days = told.foundedDaysAgo();
-        told.members().forEach(member -> people.register(member.email(), member.name(), member.language(), days));
-        OrganizationName name = new OrganizationName(told.name());
-        AccountId owner = people.id(told.members().getFirst().email());
+    HiringOrganization found(DemoOrganization demo) {
+        int days = demo.foundedDaysAgo();
+        demo.members().forEach(member -> people.register(member.email(), member.name(), member.language(), days));
+        OrganizationName name = new OrganizationName(demo.name());
+        AccountId owner = people.id(demo.members().getFirst().email());
         HiringOrganization organization =
-                HiringOrganization.found(name, name.slug(), told.profile(), owner, calendar.afternoon(days, days));
+                HiringOrganization.found(name, name.slug(), demo.profile(), owner, calendar.afternoon(days, days));
         world.accept(organization);
-        told.members().stream().skip(1).forEach(member -> join(organization, member, owner, days - 1));
-        organization.edit(name, told.profile(), told.terms(), calendar.morning(days - 1, days));
-        verify(organization, told.status(), days);
-        logo(told.key()).ifPresent(picture -> {
+        demo.members().stream().skip(1).forEach(member -> join(organization, member, owner, days - 1));
+        organization.edit(name, demo.profile(), demo.terms(), calendar.morning(days - 1, days));
+        verify(organization, demo.status(), days);
+        logo(demo.key()).ifPresent(picture -> {
             OrganizationLogo logo = new OrganizationLogo(organization.getId(), picture);
             world.accept(logo);
             organization.showLogo(logo.getFingerprint(), calendar.morning(days - 2, days));
         });
-        organizations.put(told.key(), organization);
+        organizations.put(demo.key(), organization);
         return organization;
     }
 

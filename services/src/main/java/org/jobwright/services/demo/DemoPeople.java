@@ -39,7 +39,7 @@ final class DemoPeople {
 
     Account get(String email) {
         return Optional.ofNullable(accounts.get(email))
-                .orElseThrow(() -> new IllegalArgumentException("nobody is registered as " + email));
+                .orElseThrow(() -> new IllegalArgumentException("there is no account with the address " + email));
     }
 
     Account get(AccountId id) {

@@ -50,25 +50,25 @@ final class DemoPostings {
         this.world = world;
     }
 
-    void write(DemoPosting told, HiringOrganization organization) {
-        AccountId author = people.id(told.author());
-        Instant drafted = calendar.morning(told.draftedDaysAgo(), postings.size());
+    void write(DemoPosting demo, HiringOrganization organization) {
+        AccountId author = people.id(demo.author());
+        Instant drafted = calendar.morning(demo.draftedDaysAgo(), postings.size());
         JobPosting posting = JobPosting.draft(
                 references.apply(drafted),
                 organization.getId(),
-                advert(told.revisions().getFirst()),
+                advert(demo.revisions().getFirst()),
                 author,
                 drafted);
-        postings.put(told.key(), posting);
+        postings.put(demo.key(), posting);
         terms.put(posting, organization.getTerms());
         List<ModerationCase> cases = new ArrayList<>();
-        for (Revision revision : told.revisions()) {
+        for (Revision revision : demo.revisions()) {
             if (revision.submittedDaysAgo() != null) {
                 cases.add(submit(posting, revision, author, cases));
                 review(posting, cases.getLast(), revision.review(), organization);
             }
         }
-        end(posting, told, author);
+        end(posting, demo, author);
         world.accept(posting);
         cases.forEach(world);
         if (posting.publicVersion().isPresent()) {
@@ -119,16 +119,16 @@ final class DemoPostings {
         messages.reviewed(posting, opened, organization);
     }
 
-    private void end(JobPosting posting, DemoPosting told, AccountId by) {
-        if (told.ending() == null) {
+    private void end(JobPosting posting, DemoPosting demo, AccountId by) {
+        if (demo.ending() == null) {
             return;
         }
-        Instant now = calendar.morning(told.endedDaysAgo(), postings.size());
-        switch (told.ending()) {
+        Instant now = calendar.morning(demo.endedDaysAgo(), postings.size());
+        switch (demo.ending()) {
             case PAUSED -> posting.pause(by, now);
             case FILLED -> posting.fill(by, now);
             case CLOSED -> posting.close(by, now);
-            default -> throw new IllegalArgumentException("a story cannot end " + told.ending());
+            default -> throw new IllegalArgumentException("a story cannot end " + demo.ending());
         }
     }
 
@@ -151,21 +151,21 @@ final class DemoPostings {
         return inDays == null ? null : calendar.day(inDays);
     }
 
-    void saveTemplate(DemoTemplate told, HiringOrganization organization) {
-        JobPosting model = get(told.posting());
+    void saveTemplate(DemoTemplate demo, HiringOrganization organization) {
+        JobPosting model = get(demo.posting());
         world.accept(new PostingTemplate(
-                organization.getId(), told.name(), model.latest().getAdvert(), model.getChangedAt()));
+                organization.getId(), demo.name(), model.latest().getAdvert(), model.getChangedAt()));
     }
 
-    void report(DemoReport told) {
-        JobPosting posting = get(told.posting());
+    void report(DemoReport demo) {
+        JobPosting posting = get(demo.posting());
         world.accept(new PostingReport(
                 posting.getId(),
                 posting.getOrganization(),
                 posting.publicVersion().orElseThrow().getNumber(),
-                told.reason(),
-                told.text(),
-                calendar.morning(told.daysAgo(), postings.size())));
+                demo.reason(),
+                demo.text(),
+                calendar.morning(demo.daysAgo(), postings.size())));
     }
 
     JobPosting get(String key) {

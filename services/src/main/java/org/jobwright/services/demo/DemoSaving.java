@@ -27,31 +27,31 @@ final class DemoSaving {
         this.world = world;
     }
 
-    void save(DemoSavedItems told) {
-        AccountId owner = people.id(told.email());
-        told.jobs()
+    void save(DemoSavedItems demo) {
+        AccountId owner = people.id(demo.email());
+        demo.jobs()
                 .forEach(job -> world.accept(new SavedJob(
                         owner,
                         postings.get(job.posting()).getId(),
                         calendar.afternoon(job.daysAgo(), job.posting().length()))));
-        List<Search> searches = told.searches();
+        List<Search> searches = demo.searches();
         for (int i = 0; i < searches.size(); i++) {
             world.accept(search(owner, searches.get(i), i));
         }
     }
 
     /** It has been run up to now, so that loading the demo sends no mail. */
-    private SavedSearch search(AccountId owner, Search told, int others) {
+    private SavedSearch search(AccountId owner, Search demo, int others) {
         SavedSearch search = new SavedSearch(
                 owner,
-                told.name(),
-                told.search(),
-                told.frequency(),
+                demo.name(),
+                demo.search(),
+                demo.frequency(),
                 others,
-                calendar.afternoon(told.daysAgo(), others),
+                calendar.afternoon(demo.daysAgo(), others),
                 ZONE);
-        if (told.lastMailDaysAgo() != null) {
-            Instant mail = calendar.at(told.lastMailDaysAgo(), AlertFrequency.MORNING);
+        if (demo.lastMailDaysAgo() != null) {
+            Instant mail = calendar.at(demo.lastMailDaysAgo(), AlertFrequency.MORNING);
             search.looked(true, mail, mail, ZONE);
         }
         search.looked(false, calendar.now(), calendar.now(), ZONE);

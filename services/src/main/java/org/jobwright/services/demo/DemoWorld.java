@@ -27,9 +27,9 @@ final class DemoWorld {
      */
     DemoWorld(Instant now, String passwordHash, Function<Instant, String> references, Function<byte[], String> store) {
         DemoCalendar calendar = new DemoCalendar(now);
-        List<Object> told = new ArrayList<>();
+        List<Object> outbox = new ArrayList<>();
         DemoPeople people = new DemoPeople(calendar, passwordHash, entities::add);
-        DemoMessages messages = new DemoMessages(calendar, people, told::add);
+        DemoMessages messages = new DemoMessages(calendar, people, outbox::add);
         DemoEmployers employers = new DemoEmployers(calendar, people, entities::add);
         DemoPostings postings = new DemoPostings(calendar, people, messages, references, entities::add);
         DemoCandidates candidates = new DemoCandidates(calendar, people, store, entities::add);
@@ -51,7 +51,7 @@ final class DemoWorld {
         DemoFiles.otherApplications().forEach(applications::send);
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
-        entities.addAll(told);
+        entities.addAll(outbox);
     }
 
     List<Object> entities() {

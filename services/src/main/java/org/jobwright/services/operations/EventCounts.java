@@ -59,7 +59,7 @@ public class EventCounts {
         registry.counter(SUBMITTED, List.of()).increment();
     }
 
-    void told(@Observes SecurityEvent event) {
+    void count(@Observes SecurityEvent event) {
         String series = SECURITY.get(event.name());
         if (series != null) {
             registry.counter(series, List.of()).increment();

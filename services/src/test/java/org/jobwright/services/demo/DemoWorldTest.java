@@ -142,7 +142,7 @@ class DemoWorldTest {
     }
 
     private static void assertInOrder(Stream<Instant> moments, JobApplication application) {
-        List<Instant> told = moments.toList();
-        assertEquals(told.stream().sorted().toList(), told, application.getApplicantName());
+        List<Instant> actual = moments.toList();
+        assertEquals(actual.stream().sorted().toList(), actual, application.getApplicantName());
     }
 }

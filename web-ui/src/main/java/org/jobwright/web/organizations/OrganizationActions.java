@@ -44,18 +44,18 @@ class OrganizationActions extends Div {
             noted("verify", "verified", reason -> organizations.verify(one.id(), reason));
         }
         if (now == OrganizationStatus.PENDING) {
-            told("refuse", "refused", reason -> organizations.refuseVerification(one.id(), reason));
+            withReason("refuse", "refused", reason -> organizations.refuseVerification(one.id(), reason));
         }
         if (now == OrganizationStatus.VERIFIED) {
             plain("trust", "trusted", () -> organizations.trust(one.id()));
         }
         if (now.mayBecome(OrganizationStatus.SUSPENDED)) {
-            told("suspend", "suspended", reason -> organizations.suspend(one.id(), reason))
+            withReason("suspend", "suspended", reason -> organizations.suspend(one.id(), reason))
                     .addThemeVariants(ButtonVariant.ERROR);
         }
         if (now.mayBecome(OrganizationStatus.BLOCKED)
                 && WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
-            told("block", "blocked", reason -> organizations.block(one.id(), reason))
+            withReason("block", "blocked", reason -> organizations.block(one.id(), reason))
                     .addThemeVariants(ButtonVariant.ERROR);
         }
         setVisible(getComponentCount() > 1);
@@ -69,7 +69,7 @@ class OrganizationActions extends Div {
     }
 
     /** The reason is sent to the owners. */
-    private Button told(String verb, String result, SerializableConsumer<String> action) {
+    private Button withReason(String verb, String result, SerializableConsumer<String> action) {
         Button button =
                 new Button(text(verb), click -> dialog(verb, result, action).open());
         add(button);

@@ -37,7 +37,7 @@ public record PostingRow(
             + " where p.status = 'LIVE' and p.valid_through > now()";
 
     public static PostingRow read(ResultSet row) throws SQLException {
-        Optional<Occupation> told = Optional.of(Slug.of(row.getString("occupation_label"), ""))
+        Optional<Occupation> stated = Optional.of(Slug.of(row.getString("occupation_label"), ""))
                 .filter(slug -> !slug.isEmpty())
                 .flatMap(OccupationTitles::bySlug);
         String title = row.getString("public_title");
@@ -48,7 +48,7 @@ public record PostingRow(
                 row.getString("duties_text"),
                 row.getString("description_text"),
                 Arrays.asList((String[]) row.getArray("industries").getArray()),
-                told.or(() -> OccupationTitles.occupationOf(title)),
+                stated.or(() -> OccupationTitles.occupationOf(title)),
                 Json.read(row.getString("work"), WorkArrangement.class),
                 row.getBigDecimal("pay_annual_max").longValue(),
                 summary(row, title));

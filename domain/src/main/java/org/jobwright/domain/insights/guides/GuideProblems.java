@@ -51,9 +51,9 @@ final class GuideProblems {
 
     /** Reports every entry that repeats an earlier one. */
     <T> void twice(String field, List<T> entries, Function<T, ?> same, String code) {
-        Set<Object> told = new HashSet<>();
+        Set<Object> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
-            addIf(!told.add(same.apply(entries.get(i))), field + "[" + i + "]", code);
+            addIf(!seen.add(same.apply(entries.get(i))), field + "[" + i + "]", code);
         }
     }
 }

@@ -25,7 +25,7 @@ final class TypedWords {
             words.add(word);
         }
         if (words.size() == MOST) {
-            plain.clear(); // nobody types that much; it is searched literally
+            plain.clear(); // too long to be typed; it is searched literally
         }
     }
 

@@ -77,9 +77,9 @@ class RoleGuideRepository {
         Stream<String> own = guide.similarTitles().stream().filter(title -> SimilarTitle.between(guide.title(), title)
                 .filter(link -> present.contains(link.getPair()))
                 .isPresent());
-        Set<SimilarTitle.Pair> told = links(guide).keySet();
+        Set<SimilarTitle.Pair> known = links(guide).keySet();
         Stream<String> added = graph.stream()
-                .filter(link -> !told.contains(link.getPair()))
+                .filter(link -> !known.contains(link.getPair()))
                 .flatMap(link -> link.from(guide.title()).stream());
         return Stream.concat(own, added).toList();
     }
@@ -120,12 +120,12 @@ class RoleGuideRepository {
     void link(RoleGuideVersion version, Optional<RoleGuideVersion> before) {
         String title = version.getContent().title();
         Map<SimilarTitle.Pair, SimilarTitle> wanted = links(version.getContent());
-        Set<SimilarTitle.Pair> told =
+        Set<SimilarTitle.Pair> known =
                 before.map(former -> links(former.getContent()).keySet()).orElse(Set.of());
         for (SimilarTitle link : similarTitles()) {
             boolean seen =
                     before.isPresent() && link.from(title).isPresent() && !link.isYoungerThan(version.getBegunAt());
-            if ((seen || told.contains(link.getPair())) && !wanted.containsKey(link.getPair())) {
+            if ((seen || known.contains(link.getPair())) && !wanted.containsKey(link.getPair())) {
                 entityManager.remove(link);
             }
         }

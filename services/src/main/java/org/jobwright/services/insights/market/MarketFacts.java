@@ -31,7 +31,7 @@ import org.jobwright.services.insights.roles.KnownRoles;
 public class MarketFacts {
 
     /** The form in which the database accepts them. */
-    private record Told(String month, MarketEventKind kind, String role, String country, UUID account, int times) {}
+    private record Row(String month, MarketEventKind kind, String role, String country, UUID account, int times) {}
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -49,18 +49,18 @@ public class MarketFacts {
     }
 
     void count(Map<MarketEvent, Integer> events) {
-        List<Told> told = events.entrySet().stream()
-                .map(event -> told(event.getKey(), event.getValue()))
+        List<Row> rows = events.entrySet().stream()
+                .map(event -> row(event.getKey(), event.getValue()))
                 .toList();
         entityManager
                 .createNativeQuery("select cast(market_count(cast(:events as jsonb)) as text)", String.class)
-                .setParameter("events", Json.write(told))
+                .setParameter("events", Json.write(rows))
                 .getSingleResult();
     }
 
-    private static Told told(MarketEvent event, int times) {
+    private static Row row(MarketEvent event, int times) {
         UUID account = event.account() == null ? null : event.account().value();
-        return new Told(event.month() + "-01", event.kind(), event.role(), event.country(), account, times);
+        return new Row(event.month() + "-01", event.kind(), event.role(), event.country(), account, times);
     }
 
     void forgetSecretsBefore(YearMonth month) {
@@ -113,7 +113,7 @@ public class MarketFacts {
     private void open(JobPosting posting, Instant now) {
         PublishedFacts facts = posting.getPublishedFacts();
         SalaryRange pay = facts.getPay();
-        boolean told = !pay.isUnknown();
+        boolean known = !pay.isUnknown();
         call(
                 "market_open(:posting, :organization, :now, :ends, :title, :role, :country, :currency,"
                         + " cast(nullif(:low, '') as numeric), cast(nullif(:high, '') as numeric))",
@@ -125,13 +125,13 @@ public class MarketFacts {
                         "title", facts.getTitle(),
                         "role", roleOf(facts.getTitle()),
                         "country", country(facts.getCountry()),
-                        "currency", told ? pay.currency() : "",
-                        "low", text(told ? facts.getPayAnnualMin() : null),
-                        "high", text(told ? facts.getPayAnnualMax() : null)));
+                        "currency", known ? pay.currency() : "",
+                        "low", text(known ? facts.getPayAnnualMin() : null),
+                        "high", text(known ? facts.getPayAnnualMax() : null)));
     }
 
-    static String country(String told) {
-        return told.matches("[A-Z]{2}") ? told : MarketCell.UNKNOWN;
+    static String country(String stated) {
+        return stated.matches("[A-Z]{2}") ? stated : MarketCell.UNKNOWN;
     }
 
     private static String text(BigDecimal amount) {

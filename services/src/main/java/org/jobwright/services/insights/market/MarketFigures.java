@@ -91,17 +91,17 @@ class MarketFigures {
         if (slices.isEmpty()) {
             return;
         }
-        String told = Json.write(slices);
+        String json = Json.write(slices);
         entityManager
                 .createNativeQuery("select cast(market_compute(cast(:slices as jsonb)) as text)", String.class)
-                .setParameter("slices", told)
+                .setParameter("slices", json)
                 .getSingleResult();
         entityManager
                 .createNativeQuery(
                         "delete from market_month m using" + SLICES + " where m.role = s.role and m.month = s.month")
-                .setParameter("slices", told)
+                .setParameter("slices", json)
                 .executeUpdate();
-        List<MarketMonth> published = cells(told).entrySet().stream()
+        List<MarketMonth> published = cells(json).entrySet().stream()
                 .flatMap(slice -> {
                     YearMonth month = YearMonth.parse(slice.getKey().month());
                     return PrivacyFloor.publish(slice.getKey().role(), month, slice.getValue()).stream();

@@ -23,7 +23,7 @@ import org.jobwright.domain.shared.Json;
 public class MarketQueries {
 
     private static final String MONTHS = """
-            select role, country, to_char(month, 'YYYY-MM') as told, open_jobs, employers, seekers, seekers_per_job, searches, searching_candidates,
+            select role, country, to_char(month, 'YYYY-MM') as period, open_jobs, employers, seekers, seekers_per_job, searches, searching_candidates,
               searching_employers, cast(pay as text) as pay, days_to_close, applications_per_job from market_month""";
 
     @PersistenceContext
@@ -124,7 +124,7 @@ public class MarketQueries {
         return new MarketMonth(
                 row.get("role", String.class),
                 row.get("country", String.class),
-                YearMonth.parse(row.get("told", String.class)),
+                YearMonth.parse(row.get("period", String.class)),
                 row.get("open_jobs", Long.class),
                 row.get("employers", Long.class),
                 row.get("seekers", Long.class),

@@ -61,7 +61,7 @@ class ApplicationMessages {
         tellCandidate(MessageKind.ANSWER_LATE, event, event.candidate(), facts.ownApplication(event.application()));
     }
 
-    void owed(@Observes AnswersOverdue event) {
+    void overdue(@Observes AnswersOverdue event) {
         PostingFacts posting = facts.posting(event.posting());
         messenger.tell(
                 MessageKind.ANSWERS_OVERDUE,

@@ -56,7 +56,7 @@ public class BackgroundRuns {
     public void tryTo(String name, Runnable work) {
         try {
             note(name, Executors.callable(work));
-        } catch (Exception told) {
+        } catch (Exception logged) {
             // It is recorded and in the log.
         }
     }

@@ -25,8 +25,8 @@ class ScanServiceTest {
 
     private final StoredDocument document =
             new StoredDocument(null, "cv.pdf", DocumentType.PDF, 10, "0".repeat(64), "key", Instant.EPOCH);
-    private final List<String> told = new ArrayList<>();
-    private final Handler handler = new Listener(told);
+    private final List<String> logged = new ArrayList<>();
+    private final Handler handler = new Listener(logged);
     private final ScanService scans = new ScanService(new OneDocument(document), Clock.systemUTC());
 
     @BeforeEach
@@ -42,13 +42,13 @@ class ScanServiceTest {
     @Test
     void anInfectedDocumentIsInTheSecurityLog() {
         scans.record(document.getId(), false);
-        assertEquals(List.of("document.infected document=" + document.getId()), told);
+        assertEquals(List.of("document.infected document=" + document.getId()), logged);
     }
 
     @Test
     void aCleanDocumentNotifiesNobody() {
         scans.record(document.getId(), true);
-        assertEquals(List.of(), told);
+        assertEquals(List.of(), logged);
     }
 
     private static final class OneDocument extends DocumentRepository {
@@ -67,15 +67,15 @@ class ScanServiceTest {
 
     private static final class Listener extends Handler {
 
-        private final List<String> told;
+        private final List<String> logged;
 
-        Listener(List<String> told) {
-            this.told = told;
+        Listener(List<String> logged) {
+            this.logged = logged;
         }
 
         @Override
         public void publish(LogRecord message) {
-            told.add(message.getMessage());
+            logged.add(message.getMessage());
         }
 
         @Override

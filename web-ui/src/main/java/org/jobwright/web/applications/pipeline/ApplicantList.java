@@ -34,7 +34,7 @@ class ApplicantList extends Div {
     private final ApplicantTable table;
     private final FilterChips chips;
     private final Button all = new Button();
-    private final Paragraph nobody = new Paragraph();
+    private final Paragraph empty = new Paragraph();
     private PipelineAddress address;
 
     /** The row whose box was pressed last; with the shift key, all rows up to the next one are selected. */
@@ -57,12 +57,12 @@ class ApplicantList extends Div {
         table = new ApplicantTable(desk, owner, closed);
         chips = new FilterChips(desk, closed, this::narrow);
         chips.show(address);
-        nobody.addClassName("jw-empty");
+        empty.addClassName("jw-empty");
         all.addThemeVariants(ButtonVariant.TERTIARY);
         all.addClickListener(click -> selectAll());
         Div row = new Div(search(), chips, all);
         row.addClassName("jw-listbar");
-        add(row, table, nobody);
+        add(row, table, empty);
         table.setItems(DataProvider.fromCallbacks(
                 query -> page(query.getOffset(), query.getLimit()).items().stream(), query -> count));
         table.addItemClickListener(click -> owner.open(click.getItem()));
@@ -180,8 +180,8 @@ class ApplicantList extends Div {
                         ? "applications.pipeline.list.select-first"
                         : "applications.pipeline.list.select-all",
                 Math.min(count, BulkOutcome.MOST)));
-        nobody.setVisible(count == 0);
-        nobody.setText(words.text(
+        empty.setVisible(count == 0);
+        empty.setText(words.text(
                 address.isNarrowed() ? "applications.pipeline.list.no-match" : "applications.pipeline.list.nobody"));
     }
 

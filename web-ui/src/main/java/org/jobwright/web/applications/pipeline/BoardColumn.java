@@ -86,12 +86,12 @@ class BoardColumn extends Section {
         PipelineLabels words = desk.words();
         String name = words.stage(stage);
         if (stage.count() == 0) {
-            Paragraph nobody = new Paragraph(
+            Paragraph empty = new Paragraph(
                     stage.kind() == StageKind.HIRED
                             ? words.text("applications.pipeline.board.nobody-hired", openings)
                             : words.text("applications.pipeline.board.nobody"));
-            nobody.addClassName("jw-empty");
-            end.add(nobody);
+            empty.addClassName("jw-empty");
+            end.add(empty);
         } else if (stage.openable() > 0) {
             Button more = new Button(
                     words.text("applications.pipeline.board.more", stage.openable()), click -> owner.showMore(number));

@@ -94,9 +94,9 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         add(announcement, head);
         showHead(posting, counts, organization, words);
         if (counts.total() == 0) {
-            Paragraph nobody = new Paragraph(text("applications.pipeline.nobody"));
-            nobody.addClassName("jw-note");
-            add(nobody);
+            Paragraph empty = new Paragraph(text("applications.pipeline.nobody"));
+            empty.addClassName("jw-note");
+            add(empty);
         }
         if (address.tab() == PipelineTab.BOARD) {
             int openings = new PipelineHead(posting, counts, words).openings();

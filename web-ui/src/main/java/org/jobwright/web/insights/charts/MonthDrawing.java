@@ -39,15 +39,17 @@ public record MonthDrawing(int width, int height, int floor, List<Column> column
         List<Column> columns = figures.entrySet().stream()
                 .map(figure -> {
                     int at = (int) ChronoUnit.MONTHS.between(first, figure.getKey());
-                    boolean told = (months - 1 - at) % every == 0;
+                    boolean labelled = (months - 1 - at) % every == 0;
                     int tall = scale.at(BigDecimal.valueOf(figure.getValue()));
                     return new Column(
                             at * pitch + pitch / 5,
                             pitch * 3 / 5,
                             FLOOR - tall,
                             tall,
-                            told ? figure.getKey().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale) : "",
-                            told ? String.format(locale, "%,d", figure.getValue()) : "");
+                            labelled
+                                    ? figure.getKey().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale)
+                                    : "",
+                            labelled ? String.format(locale, "%,d", figure.getValue()) : "");
                 })
                 .toList();
         return new MonthDrawing(width, HEIGHT, FLOOR, columns);

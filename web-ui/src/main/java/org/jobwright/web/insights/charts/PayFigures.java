@@ -71,7 +71,7 @@ public record PayFigures(List<PayChart> charts) {
                 texts.get(
                         "insights.roles.pay.drawing",
                         heading,
-                        lines.stream().map(PayLine::told).collect(Collectors.joining(" "))),
+                        lines.stream().map(PayLine::sentence).collect(Collectors.joining(" "))),
                 PayDrawing.of(PayDrawing.Form.BROAD, lines, least, most),
                 PayDrawing.of(PayDrawing.Form.NARROW, lines, least, most),
                 lines,

@@ -39,7 +39,7 @@ public record PayLine(
     }
 
     /** The same as a sentence, for people who cannot see the drawing. */
-    String told() {
+    String sentence() {
         String label = note().isEmpty() ? name() : name() + ", " + note();
         return texts.get("insights.roles.pay.line", label, usual(), whole());
     }

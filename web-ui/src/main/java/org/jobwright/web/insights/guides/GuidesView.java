@@ -45,7 +45,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     private final RoleGuideService service;
     private final TextField words = new TextField();
     private final Paragraph count = sub("");
-    private final Div told = new Div();
+    private final Div notice = new Div();
     private final Div body = new Div();
     private final GuideTable table = new GuideTable(texts, formats);
 
@@ -59,9 +59,9 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
         Div beginning = new Div(
                 begin, new FileUpload(text("insights.guides.list.import"), ".json", GuideFile.MAX_LENGTH, this::take));
         beginning.addClassName("jw-actions");
-        told.addClassName("jw-notice");
-        told.getElement().setAttribute("role", "alert");
-        told.setVisible(false);
+        notice.addClassName("jw-notice");
+        notice.getElement().setAttribute("role", "alert");
+        notice.setVisible(false);
         words.setLabel(text("insights.guides.list.search"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
@@ -72,7 +72,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
         });
         Div filters = new Div(words);
         filters.addClassName("jw-filters-row");
-        add(heading(text("insights.guides.list.title"), beginning), count, told, filters, body);
+        add(heading(text("insights.guides.list.title"), beginning), count, notice, filters, body);
     }
 
     private void open(RoleGuideId guide) {
@@ -97,12 +97,12 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     }
 
     private void tell(boolean taken, String sentence, Component... more) {
-        told.removeAll();
-        told.add(new Paragraph(sentence));
-        told.add(more);
-        told.setClassName("jw-notice--success", taken);
-        told.setClassName("jw-notice--danger", !taken);
-        told.setVisible(true);
+        notice.removeAll();
+        notice.add(new Paragraph(sentence));
+        notice.add(more);
+        notice.setClassName("jw-notice--success", taken);
+        notice.setClassName("jw-notice--danger", !taken);
+        notice.setVisible(true);
     }
 
     private RouterLink link(String slug) {

@@ -50,17 +50,17 @@ public record OwnMarket(
      * @param history the earliest month first
      */
     public static OwnMarket of(List<MarketMonth> history, Texts texts, Formats formats) {
-        List<MarketMonth> told = history.stream()
+        List<MarketMonth> shown = history.stream()
                 .filter(month -> cells(month, formats).stream().anyMatch(cell -> !cell.equals(NOT_SHOWN)))
                 .toList();
-        if (told.isEmpty()) {
+        if (shown.isEmpty()) {
             return new OwnMarket("", Map.of(), "", null, null, Map.of());
         }
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        told.forEach(month -> rows.put(formats.month(month.month()), cells(month, formats)));
-        MarketMonth last = told.getLast();
+        shown.forEach(month -> rows.put(formats.month(month.month()), cells(month, formats)));
+        MarketMonth last = shown.getLast();
         Map<String, String> figures = figures(last, texts, formats);
-        TreeMap<YearMonth, Long> jobs = told.stream()
+        TreeMap<YearMonth, Long> jobs = shown.stream()
                 .filter(month -> month.openJobs() != null)
                 .collect(Collectors.toMap(MarketMonth::month, MarketMonth::openJobs, Long::max, TreeMap::new));
         boolean drawn = jobs.size() > 1;

@@ -143,7 +143,7 @@ class PostingCommands extends Div {
     }
 
     private void renew(String verb) {
-        new RenewDialog(service, posting, texts.get("jobs.do." + verb), () -> told(verb)).open();
+        new RenewDialog(service, posting, texts.get("jobs.do." + verb), () -> showDone(verb)).open();
     }
 
     private void copy() {
@@ -174,10 +174,10 @@ class PostingCommands extends Div {
 
     private void carryOut(String verb, Command action) {
         action.execute();
-        told(verb);
+        showDone(verb);
     }
 
-    private void told(String verb) {
+    private void showDone(String verb) {
         done.execute();
         Toast.show(texts.get("jobs.done." + verb));
     }

@@ -26,8 +26,8 @@ public class RevalidatedAnswers {
     }
 
     /** Sends the content of an API resource. */
-    public Response json(Request request, Object told) {
-        return Response.fromResponse(document(request, MediaType.APPLICATION_JSON, ApiJson.write(told)))
+    public Response json(Request request, Object value) {
+        return Response.fromResponse(document(request, MediaType.APPLICATION_JSON, ApiJson.write(value)))
                 .header("Link", "</api/openapi.json>; rel=\"service-desc\"")
                 .build();
     }

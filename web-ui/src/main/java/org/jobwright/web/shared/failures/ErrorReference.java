@@ -23,9 +23,9 @@ public final class ErrorReference {
     private static final LogBudget BUDGET = new LogBudget(30);
 
     /** The errors last logged in full, by cause. */
-    private static final Map<String, Told> TOLD = new ConcurrentHashMap<>();
+    private static final Map<String, Logged> LOGGED = new ConcurrentHashMap<>();
 
-    private record Told(String code, long at) {}
+    private record Logged(String code, long at) {}
 
     private ErrorReference() {}
 
@@ -36,7 +36,7 @@ public final class ErrorReference {
      */
     public static String log(String where, Throwable failure) {
         String cause = cause(failure);
-        Told before = TOLD.get(cause);
+        Logged before = LOGGED.get(cause);
         LogBudget.Verdict verdict = before == null ? LogBudget.Verdict.WRITE : BUDGET.count("error");
         if (verdict == LogBudget.Verdict.LEAVE_OUT) {
             return before.code();
@@ -49,13 +49,13 @@ public final class ErrorReference {
             LOG.warning("More errors from this address are suppressed for a while");
         }
         if (atLength) {
-            remember(cause, new Told(code, System.nanoTime()));
+            remember(cause, new Logged(code, System.nanoTime()));
         }
         return code;
     }
 
     /** The short form omits the message, which may contain input. */
-    private static void tell(String code, String where, Throwable failure, Told before) {
+    private static void tell(String code, String where, Throwable failure, Logged before) {
         if (before == null) {
             LOG.log(Level.SEVERE, "Error " + code + " at " + where, failure);
         } else {
@@ -65,11 +65,11 @@ public final class ErrorReference {
         }
     }
 
-    private static void remember(String cause, Told told) {
-        if (TOLD.size() > MOST_CAUSES) {
-            TOLD.clear();
+    private static void remember(String cause, Logged logged) {
+        if (LOGGED.size() > MOST_CAUSES) {
+            LOGGED.clear();
         }
-        TOLD.put(cause, told);
+        LOGGED.put(cause, logged);
     }
 
     /** What failed, and where: the same for any input. */

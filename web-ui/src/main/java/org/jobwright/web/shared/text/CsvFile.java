@@ -38,10 +38,10 @@ public final class CsvFile {
     }
 
     private static String line(List<?> cells) {
-        Object[] told = cells.stream()
+        Object[] values = cells.stream()
                 .map(cell -> cell instanceof Number ? cell : harmless(cell))
                 .toArray();
-        return CSVFormat.RFC4180.format(told) + CSVFormat.RFC4180.getRecordSeparator();
+        return CSVFormat.RFC4180.format(values) + CSVFormat.RFC4180.getRecordSeparator();
     }
 
     private static String harmless(Object cell) {

@@ -74,10 +74,10 @@ public class FormProblems implements Serializable {
     private void summarize(List<FieldProblem> problems) {
         if (summary != null) {
             List<String> order = List.copyOf(fields.keySet());
-            Set<HasValidation> told = new HashSet<>();
+            Set<HasValidation> marked = new HashSet<>();
             summary.show(problems.stream()
                     .sorted(Comparator.comparing(problem -> order.indexOf(problem.field())))
-                    .filter(problem -> told.add(fields.get(problem.field())))
+                    .filter(problem -> marked.add(fields.get(problem.field())))
                     .toList());
         }
     }

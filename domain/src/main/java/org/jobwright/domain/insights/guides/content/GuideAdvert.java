@@ -21,33 +21,34 @@ public final class GuideAdvert {
 
     /** The advert completed with the guide's text in the language of the advert, else in English. */
     public static JobAdvert fill(JobAdvert begun, GuideContent guide) {
-        GuideText told = guide.text(begun.language());
-        return begun.withTitle(told.title())
-                .withText(new AdvertText(description(told), told.responsibilities(), List.of(), skills(told)))
-                .withRequirements(requirements(guide.education(), told))
+        GuideText guideText = guide.text(begun.language());
+        return begun.withTitle(guideText.title())
+                .withText(new AdvertText(
+                        description(guideText), guideText.responsibilities(), List.of(), skills(guideText)))
+                .withRequirements(requirements(guide.education(), guideText))
                 .withOpening(opening(begun.opening(), guide));
     }
 
-    private static RichText description(GuideText told) {
-        StringBuilder text = new StringBuilder(told.summary());
-        told.topics().stream()
+    private static RichText description(GuideText guideText) {
+        StringBuilder text = new StringBuilder(guideText.summary());
+        guideText.topics().stream()
                 .filter(topic -> topic.kind() == GuideTopic.TopicKind.DAILY_WORK
                         && topic.variant() == GuideTopic.TopicVariant.GENERAL)
                 .forEach(topic -> text.append("\n\n").append(topic.text()));
         return RichText.ofPlainText(text.toString());
     }
 
-    private static List<AdvertText.Skill> skills(GuideText told) {
-        return told.technicalSkills().stream()
+    private static List<AdvertText.Skill> skills(GuideText guideText) {
+        return guideText.technicalSkills().stream()
                 .filter(skill -> skill.length() <= TextRules.MAX_SKILL)
                 .map(skill -> new AdvertText.Skill(skill, null, false))
                 .toList();
     }
 
-    private static JobRequirements requirements(GuideEducation education, GuideText told) {
+    private static JobRequirements requirements(GuideEducation education, GuideText guideText) {
         return new JobRequirements(
                 education.level(),
-                told.education(),
+                guideText.education(),
                 education.experienceMonths(),
                 "",
                 education.orEquivalentExperience(),

@@ -44,13 +44,13 @@ public record GuideContent(
         pay = GuideLines.list(pay);
         market = GuideLines.list(market);
         demand = GuideLines.list(demand);
-        Map<Language, GuideText> told = new EnumMap<>(Language.class);
+        Map<Language, GuideText> given = new EnumMap<>(Language.class);
         if (texts != null) {
-            told.putAll(texts);
-            told.values().removeIf(text -> text == null || text.equals(GuideText.EMPTY));
+            given.putAll(texts);
+            given.values().removeIf(text -> text == null || text.equals(GuideText.EMPTY));
         }
-        told.putIfAbsent(Language.EN, GuideText.EMPTY);
-        texts = Collections.unmodifiableMap(told);
+        given.putIfAbsent(Language.EN, GuideText.EMPTY);
+        texts = Collections.unmodifiableMap(given);
     }
 
     /** A guide with only a title. */

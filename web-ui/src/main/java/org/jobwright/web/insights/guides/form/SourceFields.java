@@ -57,9 +57,9 @@ class SourceFields extends Div {
     }
 
     FigureSource read() {
-        Integer told = year.getValue();
-        boolean isYear = told != null && told >= Year.MIN_VALUE && told <= Year.MAX_VALUE;
-        YearMonth asOf = isYear && month.getValue() != null ? YearMonth.of(told, month.getValue()) : null;
+        Integer typed = year.getValue();
+        boolean isYear = typed != null && typed >= Year.MIN_VALUE && typed <= Year.MAX_VALUE;
+        YearMonth asOf = isYear && month.getValue() != null ? YearMonth.of(typed, month.getValue()) : null;
         return new FigureSource(
                 name.getValue(),
                 url.getValue(),
