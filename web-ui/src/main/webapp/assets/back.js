@@ -1,4 +1,4 @@
-// Leads from a job back to the search that it was found by, as the list of jobs kept it in this tab.
+// Links a job back to the search that found it, which the list of jobs stored in this tab.
 // Without this script the link leads to all open jobs.
 (() => {
   const link = document.getElementById('back');

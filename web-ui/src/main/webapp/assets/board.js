@@ -1,6 +1,6 @@
-// The keys of the pipeline, the menu of the cards, and the place that a reader left a board at.
-// On a board keys work while something inside it has the focus, or nothing has; on the page of a person everywhere but in fields.
-// What a key does is decided by the view, which gets it as an event "board-key" or "person-key".
+// The keys of the pipeline, the menu of the cards, and the scroll position of a board.
+// On a board, keys work while it or nothing has the focus; on the page of a person, everywhere except in fields.
+// The view decides what a key does; it receives an event "board-key" or "person-key".
 (() => {
   if (window.jobwrightBoard) return;
 
@@ -29,7 +29,7 @@
     return across ? cards(target)[Math.min(row, cards(target).length - 1)] : cards(target)[row + down];
   };
 
-  // Where the card stands that is acted on: the one that follows it takes the focus when it has gone.
+  // The position of the card: when it is gone, the next one gets the focus.
   let place = null;
   const act = (board, card, key) => {
     if (card) {
@@ -40,7 +40,7 @@
     board.dispatchEvent(new CustomEvent('board-key', { detail: { key, application } }));
   };
 
-  // The menu of a card, which workspace.js opens; it leaves out what does not fit the card.
+  // The menu of a card, which workspace.js opens; it omits what does not apply to the card.
   let menuCard = null;
   const openMenu = button => {
     const menu = button.closest('.jw-board').querySelector('.jw-cardmenu');
@@ -67,7 +67,7 @@
     if (name) remember(name.closest('.jw-board'), name.closest('.jw-person').dataset.application);
   }, true);
 
-  // The place on a board, kept for as long as the window is open.
+  // The scroll position of a board, kept while the window is open.
   const store = board => 'jobwright.' + board.id;
   const remember = (board, application) => {
     const tops = [...board.querySelectorAll('.jw-scroller')].map(column => column.scrollTop);
@@ -85,7 +85,7 @@
     });
   };
 
-  // Later than a closing menu or dialog gives the focus back.
+  // After a closing menu or dialog has returned the focus.
   const focusLater = (board, application) => setTimeout(() => {
     const named = application ? board.querySelector(`[data-application='${CSS.escape(application)}']`) : null;
     const left = place && cards(place.column);
@@ -117,7 +117,7 @@
     event.preventDefault();
   };
 
-  // A card that was moved takes the focus along; a key that comes before another card has it is meant for the board.
+  // A moved card keeps the focus; a key pressed before another card has it is for the board.
   const boardWithoutFocus = event =>
     event.target === document.body && !steps[keyOf(event)] ? document.querySelector('.jw-board') : null;
 

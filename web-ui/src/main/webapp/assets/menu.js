@@ -1,4 +1,4 @@
-// The menu of the account closes as menus do: with Escape, and with a press or the focus elsewhere.
+// The account menu closes as menus do: with Escape, or when something else is pressed or focused.
 (() => {
   const menu = document.querySelector('.jw-account');
 

@@ -1,8 +1,8 @@
-// A form is sent once. A second click would find the work done already, and be answered with an error instead of success.
+// A form is sent once. A second click would get an error instead of success, because the work is already done.
 (() => {
   let sent = new WeakSet();
 
-  // At the window, where it hears last: a sending that another script prevented does not count.
+  // On the window, so it runs last: a submission that another script prevented does not count.
   addEventListener('submit', (event) => {
     const form = event.target;
     if (event.defaultPrevented || form.method !== 'post') {
@@ -15,13 +15,13 @@
     sayThatItTakesLong(form.querySelector('[data-waiting]'));
   });
 
-  // Anyone who comes back to the page may send it again.
+  // After returning to the page, the form can be sent again.
   addEventListener('pageshow', () => {
     sent = new WeakSet();
     document.querySelectorAll('[data-waiting]').forEach((note) => note.replaceChildren());
   });
 
-  // A form whose answer waits for its turn says so, instead of looking dead.
+  // A form that waits in a queue says so instead of looking frozen.
   function sayThatItTakesLong(note) {
     if (note) {
       setTimeout(() => note.replaceChildren(note.dataset.waiting), 3000);

@@ -1,12 +1,12 @@
-// Asks the browser for a passkey, and sends what it says like any other form. Where there can be no passkey, the buttons
-// stay hidden. A form whose field of an e-mail address offers passkeys, too, is asked about as soon as the page is there.
+// Asks the browser for a passkey, and sends the result like any other form. If passkeys are not supported, the buttons
+// stay hidden. If the e-mail field of a form offers passkeys, the request starts with the page.
 (() => {
   const forms = [...document.querySelectorAll('.jw-passkey')]
     .filter((form) => new URL(form.dataset.origin).origin === location.origin);
   if (!window.PublicKeyCredential || !navigator.credentials || !forms.length) {
     return;
   }
-  // An offer in a field is renewed before its challenge is over.
+  // An offer in a field is renewed before its challenge expires.
   const STANDS = 4 * 60 * 1000;
   let running = new AbortController();
 
@@ -49,7 +49,7 @@
     const { signal } = running;
     const answer = await fetch(`${form.action}/options`, { method: 'POST', signal });
     if (answer.redirected) {
-      // A proof is wanted that has grown old meanwhile; the page leads there.
+      // The proof has expired in the meantime; the page redirects to a new one.
       location.reload();
       return;
     }
@@ -74,7 +74,7 @@
       const asked = ask(form, 'conditional');
       const offered = running;
       const again = setTimeout(() => offered === running && offer(), STANDS);
-      // Nobody asked for it, so nobody is told when it fails.
+      // The person did not ask for it, so a failure shows no message.
       asked.catch(() => clearTimeout(again));
     };
     offer();

@@ -1,6 +1,6 @@
-// Finds the number that a form owes: behind the signature of its ticket it makes the SHA-256 begin with enough zero bits.
+// Finds the number that a form requires: after the signature of its ticket, it gives a SHA-256 with enough zero bits.
 // Works a few milliseconds at a time, so that typing stays smooth. Sending waits for the number and for the form's age.
-// SubtleCrypto would answer each of the thousands of tries by a promise, and not at all without HTTPS; hence our own.
+// SubtleCrypto would need a promise for each of the thousands of attempts, and HTTPS; hence our own.
 (() => {
   const guard = document.querySelector('.jw-guard');
   const form = guard.closest('form');

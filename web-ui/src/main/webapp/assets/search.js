@@ -1,4 +1,4 @@
-// Comfort for the search: suggestions while typing, and a list that follows its filters without a reload.
+// Enhances the search: suggestions while typing, and a list that follows its filters without a reload.
 // Without this script the boxes are plain fields and the forms are sent by their buttons.
 (() => {
   const WAIT = 150;
@@ -102,7 +102,7 @@
       const bar = page.querySelector('.jw-bar .jw-search');
       const former = document.querySelector('.jw-bar .jw-search');
       if (bar && !former.contains(document.activeElement)) {
-        // What was typed there and not sent yet is not lost.
+        // Text typed there but not sent yet is kept.
         for (const { name, value, defaultValue } of former.querySelectorAll('[name=q], [name=near]')) {
           if (value !== defaultValue) bar.elements[name].value = value;
         }
@@ -116,7 +116,7 @@
       }
       document.getElementById('results').dataset.back = page.getElementById('results').dataset.back;
       keep();
-      // Whoever moved by keyboard stays where they were.
+      // Keyboard users keep their position.
       if (name) {
         [...list.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
           .find((field) => field.type !== 'checkbox' || field.value === value)?.focus({ preventScroll: true });
@@ -152,7 +152,7 @@
       });
     });
     addEventListener('popstate', () => {
-      // Going to a part of the page, as the link to the filters does, is told as well.
+      // Links within the page, such as the one to the filters, fire this event too.
       if (here() === shown) return;
       shown = here();
       show(location.href, false);

@@ -1,5 +1,5 @@
-// A session that ends keeps the text: what stands in the fields of a workspace is kept in this tab until its author has
-// signed in again, and put back into the same fields of the same page. Passwords are never kept.
+// When a session ends, the text in the fields of a workspace is kept in this tab until its author has
+// signed in again, and restored to the same fields of the same page. Passwords are never kept.
 (() => {
   const script = document.currentScript;
   const { person, title, explanation, signIn, back } = script.dataset;
@@ -36,7 +36,7 @@
     setTimeout(() => line.remove(), 8000);
   };
 
-  // The fields come one after the other while the workspace is drawn.
+  // The fields appear one after another while the workspace is rendered.
   const putBack = () => {
     const kept = JSON.parse(sessionStorage.getItem(KEY) || 'null');
     if (!kept) {
@@ -100,7 +100,7 @@
     link.focus();
   };
 
-  // In place of Vaadin's own box, which takes no focus and leads away without a way back.
+  // Replaces Vaadin's own box, which gets no focus and navigates away without a way back.
   new MutationObserver((changes) => {
     for (const change of changes) {
       for (const node of change.addedNodes) {

@@ -15,7 +15,7 @@
           share.parentElement.querySelector('[role=status]').textContent = share.dataset.shared;
         }
       } catch {
-        // Whoever closes the list of ways to share has changed their mind.
+        // Closing the share dialog is not an error.
       }
     });
   }

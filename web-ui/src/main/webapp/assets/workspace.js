@@ -1,4 +1,4 @@
-// What every workspace needs beside Vaadin's own scripts.
+// What every workspace needs in addition to Vaadin's own scripts.
 (() => {
   if (window.jobwrightMenu) return;
 
@@ -13,7 +13,7 @@
     }
   }, true);
 
-  // Months are drawn one after the other. Their row of weekdays is a row of nothing: each day says its weekday itself.
+  // Months are rendered one after another. Their row of weekdays is empty for screen readers: each day names its weekday.
   const tidyCalendar = (box, tries) => {
     const calendar = box.querySelector('vaadin-date-picker-overlay-content');
     if (calendar) {
@@ -27,7 +27,7 @@
     if (box.opened && tries > 0) setTimeout(tidyCalendar, 100, box, tries - 1);
   };
 
-  // Menus. A button with aria-haspopup="menu" opens the menu beside it; arrows, Home and End walk through the items.
+  // Menus. A button with aria-haspopup="menu" opens the menu next to it; arrows, Home and End walk through the items.
   let opener = null;
   const items = menu => [...menu.querySelectorAll('[role=menuitem]')].filter(item => !item.hidden);
   const buttonAt = node => node.closest?.('.jw-menubutton > [aria-haspopup=menu]');
@@ -68,7 +68,7 @@
     }
   }, true);
 
-  // A press beside an open menu closes it before the click comes; on its own button that is all it does.
+  // A press outside an open menu closes it before the click arrives; on its own button it does nothing else.
   let closing = null;
   document.addEventListener('pointerdown', event => {
     const button = buttonAt(event.target);

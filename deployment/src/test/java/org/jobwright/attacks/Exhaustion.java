@@ -69,7 +69,7 @@ class Exhaustion {
     private int notApplied;
 
     @Test
-    void exhaustingAllQuotasAffectsNobodyElse() throws Exception {
+    void exhaustingAllQuotasAffectsNoOneElse() throws Exception {
         var findings = new Findings("exhaust");
         Path data = Files.createTempDirectory(Build.TARGET, "exhaust-");
         try (Instance instance = Instance.start(

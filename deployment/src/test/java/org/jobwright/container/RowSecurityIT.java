@@ -159,7 +159,7 @@ class RowSecurityIT {
     }
 
     @Test
-    void tablesWithoutAPolicyNameNobody() throws Exception {
+    void tablesWithoutAPolicyContainNoPersonalData() throws Exception {
         assertEquals(List.of(), rows.texts("""
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'public' and table_name in ('rate_limit', 'sign_in_throttle', 'used_form_ticket', 'known_browser')

@@ -143,7 +143,7 @@ public final class Instance implements AutoCloseable {
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
-    /** Kills all its processes; an orderly end takes seconds, and the next start must not need it. */
+    /** Kills all its processes; an orderly shutdown takes seconds, and the next start must not depend on one. */
     @Override
     public void close() {
         List<ProcessHandle> processes =

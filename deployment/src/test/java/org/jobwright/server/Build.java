@@ -14,7 +14,7 @@ public final class Build {
     public static final Path SERVER = MODULE.resolveSibling("server").resolve("target");
     public static final Path EAR = TARGET.resolve("jobwright.ear");
 
-    /** Test classes run in two Java processes side by side, each with ports and a directory of its own. */
+    /** Test classes run in two parallel Java processes, each with its own ports and directory. */
     private static final int FORK = Integer.getInteger("jobwright.tests.fork", 1);
 
     public static final Path OF_THIS_FORK = TARGET.resolve("fork-" + FORK);

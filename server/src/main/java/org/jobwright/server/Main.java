@@ -190,7 +190,7 @@ public final class Main {
         if (data.isRunning()) {
             String port = data.instance().getProperty("database.port");
             if (port == null) {
-                throw new CommandError("Another command is using the data in " + data.root() + "; wait for its end.");
+                throw new CommandError("Another command is using the data in " + data.root() + "; wait until it ends.");
             }
             return reading.with(data, EmbeddedDatabase.locate(data, Integer.parseInt(port)));
         }

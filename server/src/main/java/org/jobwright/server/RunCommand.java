@@ -55,7 +55,7 @@ final class RunCommand {
         if (settings.outsideDatabase().isPresent()) {
             throw new CommandError("--fresh never deletes an external database; use its own tools.");
         }
-        progress.say("This deletes all postings, people and documents in " + data.root() + ". Type yes to go on:");
+        progress.say("This deletes all postings, people and documents in " + data.root() + ". Type yes to continue:");
         var answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         if (answer == null || !answer.strip().equalsIgnoreCase("yes")) {
             progress.say("Nothing was deleted.");

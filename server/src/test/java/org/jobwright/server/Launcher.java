@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jobwright.server.database.Home;
 
-/** Commands as processes of their own, as a terminal starts them. */
+/** Commands as separate processes, as a terminal starts them. */
 final class Launcher {
     private Launcher() {}
 

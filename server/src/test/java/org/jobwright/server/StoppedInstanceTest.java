@@ -53,7 +53,7 @@ class StoppedInstanceTest {
             lock.lock();
             Process second = Launcher.start(command, data.root(), Map.of());
             assertEquals(
-                    "Another command is using the data in " + data.root() + "; wait for its end.",
+                    "Another command is using the data in " + data.root() + "; wait until it ends.",
                     new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
             assertEquals(1, second.waitFor());
         }

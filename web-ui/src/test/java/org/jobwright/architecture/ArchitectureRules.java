@@ -120,7 +120,7 @@ final class ArchitectureRules {
                 whoRunsAsSomebodyBeginsNoTransaction(),
                 viewsSayWhoMayEnter(),
                 timeComesFromAClock(),
-                nobodyEndsTheServer(),
+                noCodeEndsTheServer(),
                 namesMeanSomething(),
                 pagesAndFormsAreRecords(),
                 entitiesHaveNoSetters(),
@@ -196,7 +196,7 @@ final class ArchitectureRules {
                 .because("the domain is handed an instant, so that tests and demo content decide what time it is");
     }
 
-    ArchRule nobodyEndsTheServer() {
+    ArchRule noCodeEndsTheServer() {
         return noClasses()
                 .that(in(".."))
                 .should()

@@ -43,7 +43,7 @@ class ArchitectureTest {
                         rules.whoRunsAsSomebodyBeginsNoTransaction(),
                         rules.viewsSayWhoMayEnter(),
                         rules.timeComesFromAClock(),
-                        rules.nobodyEndsTheServer(),
+                        rules.noCodeEndsTheServer(),
                         rules.namesMeanSomething(),
                         rules.pagesAndFormsAreRecords(),
                         rules.entitiesHaveNoSetters(),

@@ -67,7 +67,7 @@ class DocsTest {
     }
 
     @Test
-    void aNameThatIsGoneIsSeen() {
+    void aNameThatNoLongerExistsIsFound() {
         for (String known : List.of(
                 "DocsTest",
                 "…DocsTest",

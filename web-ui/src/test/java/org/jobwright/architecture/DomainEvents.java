@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** The events of the product as its classes have them, and who observes them. */
+/** The events of the product, read from its classes, and their observers. */
 public final class DomainEvents {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -27,7 +27,7 @@ public final class DomainEvents {
 
     private DomainEvents() {}
 
-    /** The sealed families, and the events that have none. */
+    /** The sealed families, and the events without one. */
     static List<Class<?>> families() {
         return PRODUCT.stream()
                 .filter(type -> type.getRawInterfaces().stream().anyMatch(its -> its.isEquivalentTo(DomainEvent.class)))
@@ -37,14 +37,14 @@ public final class DomainEvents {
                 .toList();
     }
 
-    /** The events of a family, as they follow one another in its file. */
+    /** The events of a family, in the order of its file. */
     static Stream<Class<?>> events(Class<?> family) {
         return family.isRecord()
                 ? Stream.of(family)
                 : Stream.of(family.getPermittedSubclasses()).flatMap(DomainEvents::events);
     }
 
-    /** What the audit log calls each event. */
+    /** The name of each event in the audit log. */
     public static List<String> actions() {
         return families().stream()
                 .flatMap(DomainEvents::events)
@@ -53,7 +53,7 @@ public final class DomainEvents {
                 .toList();
     }
 
-    /** Who observes one of these types, those of the same transaction first. */
+    /** The observers of these types, those in the same transaction first. */
     static String observers(Predicate<Class<?>> types) {
         TreeSet<String> during = new TreeSet<>();
         TreeSet<String> afterwards = new TreeSet<>();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.shared.DomainEvent;
 import org.junit.jupiter.api.Test;
 
-/** Events have names that last, and the documentation says who observes them. */
+/** Events have stable names, and the documentation lists their observers. */
 class DomainEventsTest {
 
     private static final Path LISTED = Sources.ROOT.resolve("docs/events.md");
@@ -30,7 +30,7 @@ class DomainEventsTest {
             """;
 
     @Test
-    void everyActionIsOneThatNoOtherEventHas() {
+    void noTwoEventsShareAnAction() {
         List<String> actions = DomainEvents.actions();
         assertTrue(actions.size() > 70, "the events have not been found");
         assertEquals(List.of(), twice(actions));
@@ -70,7 +70,7 @@ class DomainEventsTest {
         return "| %s | %s | %s |\n".formatted(family, events, observers.isEmpty() ? "-" : observers);
     }
 
-    /** The events of a family with the same observers stand together, where the first of them stands. */
+    /** Events of a family with the same observers are adjacent, in the position of the first. */
     private static Map<String, String> byObservers(Class<?> family) {
         return DomainEvents.events(family)
                 .collect(Collectors.groupingBy(

@@ -28,7 +28,7 @@ public final class Sources {
         }
     }
 
-    /** The modules of the checkout: directories, or directories in them, that hold sources. */
+    /** The modules of the checkout: directories, or their subdirectories, that contain sources. */
     static List<Path> modules() {
         return directories(ROOT)
                 .flatMap(directory -> Stream.concat(Stream.of(directory), directories(directory)))

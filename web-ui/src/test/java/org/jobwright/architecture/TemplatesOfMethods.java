@@ -28,7 +28,7 @@ final class TemplatesOfMethods extends TreeScanner<Void, String> {
 
     private static final String CALL = "()";
 
-    /** What stands in each method, and in each constant: names and templates. */
+    /** What each method and each constant contains: names and templates. */
     private final Map<String, Set<String>> mentioned = new HashMap<>();
 
     private TemplatesOfMethods() {}

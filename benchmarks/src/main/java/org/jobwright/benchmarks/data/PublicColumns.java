@@ -27,7 +27,7 @@ final class PublicColumns {
             constructor = PublishedFacts.class.getDeclaredConstructor(JobAdvert.class);
             constructor.setAccessible(true);
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("PublishedFacts is made in another way now", e);
+            throw new IllegalStateException("PublishedFacts is computed differently now", e);
         }
         for (Field field : PublishedFacts.class.getDeclaredFields()) {
             String column = field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);

@@ -22,7 +22,7 @@ final class Rebuild {
                 .redirectError(Redirect.INHERIT)
                 .start();
         if (command.waitFor() != 0) {
-            throw new IllegalStateException("The index could not be made anew");
+            throw new IllegalStateException("The index could not be recreated");
         }
         return postings / ((System.nanoTime() - start) / 1e9);
     }

@@ -91,7 +91,7 @@ class AccountsIT {
     private String email;
 
     @BeforeEach
-    void anAddressThatNobodyHas() {
+    void anUnusedAddress() {
         email = "Person-" + UUID.randomUUID() + "@Test.Example";
     }
 

@@ -100,7 +100,7 @@ class ProofIT {
     private AccountId someone;
 
     @BeforeEach
-    void somebodyWhoIsActedUpon() throws Exception {
+    void aPersonToActOn() throws Exception {
         administrator = harbour.person(StaffRole.ADMINISTRATOR);
         someone = harbour.person();
     }

@@ -233,7 +233,7 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-27")
-    void aRevokedRoleIsGoneWithTheNextClick() throws Exception {
+    void aRevokedRoleEndsWithTheNextClick() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         OpenedSession session = newcomers.signIn(person);
         newcomers.equip(session);

@@ -49,7 +49,7 @@ class SignInThrottleIT {
     private final Secret browser = Secret.next();
 
     @BeforeEach
-    void somebodyWithAPassword() throws Exception {
+    void aPersonWithAPassword() throws Exception {
         registration.register(new RegisterAccount(
                 email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null, null));
         String link = rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", email)

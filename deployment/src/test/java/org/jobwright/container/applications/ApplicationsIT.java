@@ -223,7 +223,7 @@ class ApplicationsIT {
     }
 
     @Test
-    void anOpenedColumnHoldsMoreCardsThanTheOthers() throws Exception {
+    void anExpandedColumnShowsMoreCardsThanTheOthers() throws Exception {
         var board = asRecruiter(() -> queries.board(opening.posting(), 1, Set.of(stage(StageKind.NEW))));
         assertEquals(3, board.stages().getFirst().cards().size());
     }

@@ -392,7 +392,7 @@ class ApplyingIT {
     }
 
     @Test
-    void nobodyAppliesToAPostingThatHasEnded() throws Exception {
+    void anEndedPostingAcceptsNoApplications() throws Exception {
         DraftKey draft = Harbour.draftKey();
         save(draft, Harbour.content());
         Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
@@ -415,7 +415,7 @@ class ApplyingIT {
     }
 
     @Test
-    void nobodyAppliesToAStoppedEmployer() throws Exception {
+    void aStoppedEmployerReceivesNoApplications() throws Exception {
         DraftKey draft = Harbour.draftKey();
         save(draft, Harbour.content());
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
@@ -560,7 +560,7 @@ class ApplyingIT {
 
     @Tag("SEC-50")
     @Test
-    void aFileIsHandedOutOnlyIfTheScannerFoundItClean() throws Exception {
+    void aFileIsDeliveredOnlyIfTheScannerFoundItClean() throws Exception {
         System.setProperty("jobwright.clamd", "127.0.0.1:1");
         try {
             ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());

@@ -52,7 +52,7 @@ class GuideLinksIT {
     }
 
     @Test
-    void similarityHoldsInBothDirections() throws Exception {
+    void similarityIsSymmetric() throws Exception {
         String otherTitle = Guides.title("Weir");
         String other = guides.published(administrator, otherTitle, List.of());
         String slug = guides.published(administrator, title, List.of(otherTitle, "Ferryman"));

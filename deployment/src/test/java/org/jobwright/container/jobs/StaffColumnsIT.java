@@ -53,7 +53,7 @@ class StaffColumnsIT {
     }
 
     @Test
-    void nobodyGivesThemselvesAStaffRole() throws Exception {
+    void noOneGrantsThemselvesAStaffRole() throws Exception {
         Rows.Caller person = Rows.Caller.person(owner);
         assertRefused(person, "update account set administrator = true where id = ?", owner.value());
         assertRefused(person, "update account set moderator = true where id = ?", owner.value());

@@ -248,7 +248,7 @@ class ModerationIT {
     }
 
     @Test
-    void nobodyDecidesAboutTheirOwnAdvertOrAnEmployerTheyAppliedTo() throws Exception {
+    void moderatorsCannotDecideAboutTheirOwnAdvertOrAnEmployerTheyAppliedTo() throws Exception {
         rows.change("update account set moderator = true where id = ?", recruiter.value());
         for (Callers.Command decision : List.<Callers.Command>of(
                 () -> desk.take(firstCase),

@@ -160,7 +160,7 @@ class ReportsIT {
     }
 
     @Test
-    void nobodyReadsReportsOfTheirOwnEmployer() throws Exception {
+    void moderatorsCannotReadReportsOfTheirOwnEmployer() throws Exception {
         assertTrue(reported(false).isPresent());
         rows.change(
                 "update account set moderator = true where id = ?",

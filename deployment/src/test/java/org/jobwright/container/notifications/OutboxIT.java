@@ -54,7 +54,7 @@ class OutboxIT {
     }
 
     @Test
-    void dueMailsWithoutAnySentCountAsAStandstill() throws Exception {
+    void dueMailsOfWhichNoneIsSentCountAsAStandstill() throws Exception {
         assertTrue(standstill().compareTo(LONG) < 0);
         add(MessageKind.JOBS_FOUND, OutboxState.PENDING, "11 minutes");
         assertTrue(standstill().compareTo(LONG) >= 0);

@@ -93,7 +93,7 @@ class AuditIT {
     }
 
     @Test
-    void aClosedAFilledAndAWithdrawnPostingAreToldApart() throws Exception {
+    void closedFilledAndWithdrawnPostingsAreDistinguished() throws Exception {
         Map<String, Consumer<JobPostingId>> ways = Map.of(
                 "JobPostingClosed", postings::close,
                 "JobPostingFilled", postings::fill,

@@ -139,7 +139,7 @@ class RecordCleanupIT {
 
     /** Registering with a name does not make it the name of the person who reads mail at the address. */
     @Test
-    void aMailToAnUnconfirmedAddressNamesNobody() throws Exception {
+    void aMailToAnUnconfirmedAddressContainsNoName() throws Exception {
         register();
         assertEquals(1, rows.count("from outbox_message where recipient = ?", email));
         assertEquals(0, rows.count("from outbox_message where recipient = ? and facts ->> 'recipient' <> ''", email));

@@ -80,7 +80,7 @@ class HostileDataIT {
     }
 
     @Test
-    void noPageRunsWhatIsStored() {
+    void noPageRunsStoredMarkup() {
         List<String> alarms = new ArrayList<>();
         Map<String, List<String>> byAccount = new TreeMap<>(WindowsIT.views()
                 .filter(view -> !view.account().equals("moderator@demo.example") || view.link() == null)

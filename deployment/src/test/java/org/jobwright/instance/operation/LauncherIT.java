@@ -43,7 +43,7 @@ class LauncherIT {
 
     private static Instance instance;
 
-    /** The one that the test before left running, or another one on the same data. */
+    /** The instance that the previous test left running, or a new one on the same data. */
     @BeforeEach
     void anInstanceIsReady() throws IOException {
         if (instance == null || !instance.launcher().isAlive()) {
@@ -180,38 +180,38 @@ class LauncherIT {
 
     @Test
     void otherCommandsActOnTheInstanceOfTheirDirectory() throws Exception {
-            Output second = run("run", "--port", Integer.toString(Build.freePort()), "--data", data.toString());
-            Path launcherLog = Files.writeString(data.resolve("launcher.log"), "What the running launcher said.");
-            Output detached = run("run", "--detach", "--data", data.toString());
-            Output running = run("status", "--data", data.toString());
-            Output audit = run("audit", "verify", "--data", data.toString());
-            Output stopped = run("stop", "--data", data.toString());
-            Output after = run("status", "--data", data.toString());
+        Output second = run("run", "--port", Integer.toString(Build.freePort()), "--data", data.toString());
+        Path launcherLog = Files.writeString(data.resolve("launcher.log"), "What the running launcher said.");
+        Output detached = run("run", "--detach", "--data", data.toString());
+        Output running = run("status", "--data", data.toString());
+        Output audit = run("audit", "verify", "--data", data.toString());
+        Output stopped = run("stop", "--data", data.toString());
+        Output after = run("status", "--data", data.toString());
 
-            assertAll(
-                    () -> assertEquals(1, second.status()),
-                    () -> assertTrue(second.text().contains("already running"), second.text()),
-                    () -> assertEquals(1, detached.status()),
-                    () -> assertTrue(detached.text().contains("already running"), detached.text()),
-                    () -> assertTrue(Files.readString(launcherLog).startsWith("What"), "its log is its own"),
-                    () -> assertTrue(running.text().contains("http://localhost:" + PORT), running.text()),
-                    () -> assertTrue(audit.text().contains("intact"), audit.text()),
-                    () -> assertEquals(0, stopped.status(), stopped.text()),
-                    () -> assertEquals(1, after.status(), after.text()),
-                    () -> assertTrue(instance.ends()));
+        assertAll(
+                () -> assertEquals(1, second.status()),
+                () -> assertTrue(second.text().contains("already running"), second.text()),
+                () -> assertEquals(1, detached.status()),
+                () -> assertTrue(detached.text().contains("already running"), detached.text()),
+                () -> assertTrue(Files.readString(launcherLog).startsWith("What"), "its log is its own"),
+                () -> assertTrue(running.text().contains("http://localhost:" + PORT), running.text()),
+                () -> assertTrue(audit.text().contains("intact"), audit.text()),
+                () -> assertEquals(0, stopped.status(), stopped.text()),
+                () -> assertEquals(1, after.status(), after.text()),
+                () -> assertTrue(instance.ends()));
     }
 
     @Test
     void secretsAreReadableByTheirOwnerOnly() throws Exception {
-            for (String secret : List.of("secrets.properties", "control-token", "server/server.properties")) {
-                assertEquals(
-                        "rw-------",
-                        PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(instance.data().resolve(secret))),
-                        secret);
-            }
-            String commandLine = instance.server().info().commandLine().orElse("");
-            assertFalse(commandLine.contains("password"), "no password on a command line");
+        for (String secret : List.of("secrets.properties", "control-token", "server/server.properties")) {
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(instance.data().resolve(secret))),
+                    secret);
+        }
+        String commandLine = instance.server().info().commandLine().orElse("");
+        assertFalse(commandLine.contains("password"), "no password on a command line");
     }
 
     @Test

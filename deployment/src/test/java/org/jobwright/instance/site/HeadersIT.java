@@ -177,7 +177,7 @@ class HeadersIT {
     @Tag("SEC-58")
     @ValueSource(
             strings = {"/login", "/login/passkey", "/register", "/second-factor", "/second-factor/set-up", "/prove"})
-    void theWayIntoAnAccountTellsNobodyWhereItLeads(String path) throws Exception {
+    void signInPagesSendNoPathToOtherSites(String path) throws Exception {
         HttpHeaders headers = visitor.get(path + "?continue=%2Finvitation%2Fx").headers();
         assertEquals("strict-origin", header(headers, "Referrer-Policy"));
     }

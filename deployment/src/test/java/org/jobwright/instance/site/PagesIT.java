@@ -86,7 +86,7 @@ class PagesIT {
         "/VAADIN/push, 401",
         "/control/demo, 401"
     })
-    void anAddressAnswersWithTheStatusOfWhatIsThere(String path, int status) throws Exception {
+    void anAddressAnswersWithTheRightStatus(String path, int status) throws Exception {
         assertEquals(status, visitor.get(path).statusCode());
     }
 
@@ -100,7 +100,7 @@ class PagesIT {
         "app/pipeline/JW-2026-000014, 404",
         "postings/JW-2026-000014/preview, 404"
     })
-    void anotherOrganizationsAddressIsAsUnknownAsOneThatNeverWas(String path, int status) throws Exception {
+    void anotherOrganizationsAddressIsAsUnknownAsOneThatNeverExisted(String path, int status) throws Exception {
         String session = visitor.sessionOf("recruiter@demo.example");
 
         assertEquals(status, visitor.get("/" + path, "Cookie", session).statusCode());

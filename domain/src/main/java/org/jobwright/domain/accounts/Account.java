@@ -201,7 +201,7 @@ public class Account extends AggregateRoot<AccountId> {
         return held;
     }
 
-    /** All roles as the container knows them: everybody is a person, a few are more. */
+    /** All roles as the container knows them: everyone is a person, a few are more. */
     public Set<String> getRoles() {
         Set<String> roles = new LinkedHashSet<>();
         roles.add(Role.PERSON);

@@ -1,6 +1,6 @@
 package org.jobwright.domain.accounts;
 
-/** Where an account stands, and where it may go from there. */
+/** The states of an account, and the transitions between them. */
 public enum AccountStatus {
     /** Registered; the e-mail address is not confirmed yet. */
     UNCONFIRMED,

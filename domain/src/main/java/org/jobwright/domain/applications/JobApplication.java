@@ -132,7 +132,7 @@ public class JobApplication extends SentApplication {
         }
     }
 
-    /** Moves it to another stage of its posting. Empty if it was there already. */
+    /** Moves it to another stage of its posting. Empty if it was already there. */
     public Optional<JobApplicationMoved> moveTo(PipelineStage target, AccountId by, Instant now) {
         requireActive();
         if (!target.getPosting().equals(getPosting())) {

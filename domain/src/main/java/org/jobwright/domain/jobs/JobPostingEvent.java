@@ -36,22 +36,22 @@ public sealed interface JobPostingEvent extends DomainEvent {
         };
     }
 
-    /** A new posting was begun. */
+    /** A new posting was started. */
     record JobPostingDrafted(JobPostingId posting, OrganizationId organization, Instant at)
             implements JobPostingEvent {}
 
-    /** A version of a posting was handed in for review. */
+    /** A version of a posting was submitted for review. */
     record JobPostingSubmitted(JobPostingId posting, OrganizationId organization, int version, Instant at)
             implements JobPostingEvent {}
 
-    /** Its employer took a submission back to go on writing. */
+    /** Its employer recalled a submission to continue editing. */
     record JobPostingRecalled(JobPostingId posting, OrganizationId organization, Instant at)
             implements JobPostingEvent {}
 
-    /** What may change whether the public reads a posting, or until when. */
+    /** Something that may change whether a posting is public, or until when. */
     sealed interface PublicPostingChanged extends JobPostingEvent {}
 
-    /** A version of a posting was approved and is the public one. */
+    /** A version of a posting was approved and is now public. */
     record JobPostingPublished(JobPostingId posting, OrganizationId organization, int version, Instant at)
             implements PublicPostingChanged {}
 
@@ -59,7 +59,7 @@ public sealed interface JobPostingEvent extends DomainEvent {
     record JobPostingSentBack(JobPostingId posting, OrganizationId organization, int version, Instant at)
             implements JobPostingEvent {}
 
-    /** The approval of a version was taken back: what was public before is public again. */
+    /** The approval of a version was undone: the previous public version is public again. */
     record JobPostingUnpublished(JobPostingId posting, OrganizationId organization, int version, Instant at)
             implements PublicPostingChanged {}
 
@@ -71,7 +71,7 @@ public sealed interface JobPostingEvent extends DomainEvent {
     record JobPostingResumed(JobPostingId posting, OrganizationId organization, Instant at)
             implements PublicPostingChanged {}
 
-    /** A posting got a later last day, or was opened again. */
+    /** A posting was renewed or reopened. */
     record JobPostingRenewed(JobPostingId posting, OrganizationId organization, Instant at)
             implements PublicPostingChanged {}
 
@@ -84,19 +84,19 @@ public sealed interface JobPostingEvent extends DomainEvent {
     /** The employer ended a posting because someone was hired. */
     record JobPostingFilled(JobPostingId posting, OrganizationId organization, Instant at) implements JobPostingEnded {}
 
-    /** The employer gave a posting up for good. */
+    /** The employer withdrew a posting for good. */
     record JobPostingWithdrawn(JobPostingId posting, OrganizationId organization, Instant at)
             implements JobPostingEnded {}
 
-    /** Its employer took up again as a draft what it had given up. */
+    /** Its employer restored a withdrawn posting as a draft. */
     record JobPostingRestored(JobPostingId posting, OrganizationId organization, Instant at)
             implements JobPostingEvent {}
 
-    /** A moderator took a public posting off the list until it is given back; the reason is for its employer. */
+    /** A moderator put a public posting on hold until it is released; the reason is for its employer. */
     record JobPostingHeld(JobPostingId posting, OrganizationId organization, String reason, Instant at)
             implements PublicPostingChanged {}
 
-    /** A posting was stopped for breaking a rule. */
+    /** A posting was blocked for breaking a rule. */
     record JobPostingBlocked(JobPostingId posting, OrganizationId organization, Instant at)
             implements PublicPostingChanged {}
 

@@ -27,17 +27,17 @@ public sealed interface ModerationCaseEvent extends DomainEvent {
         };
     }
 
-    /** A moderator made a case their own. */
+    /** A moderator took a case. */
     record ModerationCaseTaken(
             ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
             implements ModerationCaseEvent {}
 
-    /** A moderator put a case back into the queue. */
+    /** A moderator returned a case to the queue. */
     record ModerationCaseReleased(
             ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
             implements ModerationCaseEvent {}
 
-    /** A moderator said why an automatic finding does not matter. */
+    /** A moderator dismissed an automatic finding, with a reason. */
     record FindingDismissed(
             ModerationCaseId moderationCase,
             JobPostingId posting,
@@ -61,7 +61,7 @@ public sealed interface ModerationCaseEvent extends DomainEvent {
             Instant at)
             implements ModerationCaseEvent {}
 
-    /** A moderator took an approval back; the case is open again. */
+    /** A moderator undid an approval; the case is open again. */
     record ModerationApprovalUndone(
             ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
             implements ModerationCaseEvent {}

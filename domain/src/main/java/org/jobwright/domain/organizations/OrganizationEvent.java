@@ -30,21 +30,21 @@ public sealed interface OrganizationEvent extends DomainEvent {
         };
     }
 
-    /** Someone founded an organization and became its owner. */
+    /** Someone created an organization and became its owner. */
     record OrganizationCreated(OrganizationId organization, AccountId by, Instant at) implements OrganizationEvent {}
 
-    /** An owner changed what an organization says about itself or promises. */
+    /** An owner changed an organization's profile or promises. */
     record OrganizationEdited(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
-    /** An owner switched on or off that members need a second factor. */
+    /** An owner switched the second factor for members on or off. */
     record OrganizationSecondFactorSwitched(OrganizationId organization, boolean required, Instant at)
             implements OrganizationEvent {}
 
-    /** An owner asked the staff to look whether an organization is what it says. */
+    /** An owner asked the staff to verify an organization. */
     record OrganizationVerificationRequested(OrganizationId organization, AccountId by, Instant at)
             implements OrganizationEvent {}
 
-    /** An organization was shown to be what it says. */
+    /** An organization was verified. */
     record OrganizationVerified(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
     /** The staff could not verify an organization; the reason is for its owners. */
@@ -60,6 +60,6 @@ public sealed interface OrganizationEvent extends DomainEvent {
     /** A suspended organization works again. */
     record OrganizationRestored(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
-    /** An organization was stopped for good: its postings are not public any more. */
+    /** An organization was blocked for good: its postings are no longer public. */
     record OrganizationBlocked(OrganizationId organization, String reason, Instant at) implements OrganizationEvent {}
 }

@@ -12,10 +12,10 @@ public interface DomainEvent {
     /** When it happened. */
     Instant at();
 
-    /** What the audit log calls it. Stored for good and chained by hashes, so it outlives the name of the class. */
+    /** Its name in the audit log. Stored for good and chained by hashes, so it outlives the name of the class. */
     String action();
 
-    /** What it happened to. */
+    /** The subject of the event. */
     Subject subject();
 
     /**

@@ -62,7 +62,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void aNewApplicationIsReceivedAndStandsInTheFirstStage() {
+    void aNewApplicationIsReceivedInTheFirstStage() {
         JobApplication application = submitted();
         assertEquals(CandidateStatus.SUBMITTED, application.getCandidateStatus());
         assertEquals(STAGES.getFirst(), application.getStage());
@@ -188,7 +188,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void movingNotifiesNobodyAndIsRecorded() {
+    void movingIsRecordedAndNotifiesNoOne() {
         JobApplication application = submitted();
         assertTrue(application.moveTo(STAGES.get(1), RECRUITER, NOW).isPresent());
         assertEquals(Optional.empty(), application.moveTo(STAGES.get(1), RECRUITER, NOW));
@@ -226,7 +226,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void nobodyIsRejectedWithoutAReasonOrHiredWithoutAnOffer() {
+    void aRejectionNeedsAReasonAndAHireAnOffer() {
         assertRefused(
                 "applications.decision.reason-required",
                 () -> Decision.reject(null, null, RECRUITER, NOW, Duration.ZERO));

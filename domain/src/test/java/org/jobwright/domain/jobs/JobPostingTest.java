@@ -29,7 +29,7 @@ class JobPostingTest {
     private static final JobAdvert CHANGED = Adverts.complete().withTitle("Senior Signal Technician");
 
     @Test
-    void eachWayToEndItIsAnEventOfItsOwn() {
+    void eachWayToEndItHasItsOwnEvent() {
         List<JobPostingEvent> ends = List.of(
                 JobPostings.live().close(RECRUITER, NOW),
                 JobPostings.live().fill(RECRUITER, NOW),
@@ -166,7 +166,7 @@ class JobPostingTest {
     @EnumSource(
             value = PostingStatus.class,
             names = {"DRAFT", "SUBMITTED", "SENT_BACK", "WITHDRAWN", "BLOCKED"})
-    void whatWasNeverPublicOrIsGoneForGoodCannotBeRenewed(PostingStatus from) {
+    void neverPublicOrWithdrawnPostingsCannotBeRenewed(PostingStatus from) {
         JobPosting posting = JobPostings.in(from);
         assertThrows(RuleViolation.class, () -> posting.renew(LATER, RECRUITER, NOW));
     }

@@ -83,7 +83,7 @@ class PostingStatusTest {
         "FILLED, false, true",
         "DRAFT, false, false"
     })
-    void knowsWhatIsPublishedAndWhatIsOver(PostingStatus status, boolean published, boolean over) {
+    void knowsPublishedAndEndedPostings(PostingStatus status, boolean published, boolean over) {
         assertEquals(published, status.isPublished());
         assertEquals(over, status.isOver());
     }

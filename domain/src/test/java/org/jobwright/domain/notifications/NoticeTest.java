@@ -20,7 +20,7 @@ class NoticeTest {
     }
 
     @Test
-    void aNoticeNeverHoldsASecret() {
+    void aNoticeNeverContainsASecret() {
         Notice notice =
                 new Notice(AccountId.next(), MessageKind.PASSWORD_CHANGED, MessageFacts.NONE.withToken("secret"), NOW);
         assertEquals("", notice.getFacts().token());

@@ -111,7 +111,7 @@ class OutboxMessageTest {
     }
 
     @Test
-    void aSentMailDeletesTheSecretAndAKeptOneHoldsIt() {
+    void aSentMailDeletesTheSecretAndAKeptOneKeepsIt() {
         assertEquals("", in(OutboxState.SENT).getFacts().token());
         assertEquals("secret", in(OutboxState.KEPT).getFacts().token());
     }

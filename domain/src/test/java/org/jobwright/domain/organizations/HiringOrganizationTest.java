@@ -74,7 +74,7 @@ class HiringOrganizationTest {
     }
 
     @Test
-    void nobodyIsAMemberTwiceAtOnce() {
+    void aMemberCannotJoinTwice() {
         organization.join(tom, OrganizationRole.VIEWER, NOW);
 
         assertEquals("organizations.member.already", code(() -> organization.join(tom, OrganizationRole.OWNER, NOW)));

@@ -100,7 +100,7 @@ class OrganizationValuesTest {
                 "Harbour\u202eliaR",
                 "Harbour\u0007Rail"
             })
-    void aNameHoldsNoAddressAndNothingThatTurnsTheLine(String name) {
+    void aNameContainsNoAddressAndNoDirectionMark(String name) {
         assertThrows(InvalidInput.class, () -> new OrganizationName(name));
     }
 
@@ -114,7 +114,7 @@ class OrganizationValuesTest {
     @ValueSource(
             strings = {"Evil\r\n\r\nYour account is locked", "See www.evil.example", "evil.example/login", "a@b.example"
             })
-    void whatStandsOnThePageIsOneLineWithoutAnAddress(String line) {
+    void textShownOnThePageIsOneLineWithoutAnAddress(String line) {
         HiringOrganization organization = Organizations.verified();
         OrganizationName name = new OrganizationName("Harbour Rail");
         OrganizationProfile plain = Organizations.profile();

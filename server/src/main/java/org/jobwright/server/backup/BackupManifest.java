@@ -37,7 +37,7 @@ record BackupManifest(
      * @param format of the file
      * @param schema number of the newest migration
      * @param takenAt ISO 8601; everything acknowledged before is in the backup
-     * @param demo the mark of demo accounts, whose password everybody knows; empty without them
+     * @param demo the mark of demo accounts, whose password everyone knows; empty without them
      */
     record About(int format, int schema, String takenAt, String demo) {
         byte[] toJson() throws IOException {

@@ -116,7 +116,7 @@ public final class RestoreCommand {
     private static void refuseNewer(BackupManifest manifest) throws IOException {
         int known = Migrations.newest();
         if (manifest.about().schema() > known) {
-            throw new CommandError("The backup is of a newer Jobwright: its schema is "
+            throw new CommandError("The backup is from a newer Jobwright: its schema is "
                     + manifest.about().schema() + ", and this version supports schemas up to " + known + ".");
         }
     }
@@ -139,7 +139,7 @@ public final class RestoreCommand {
         }
         takeOver(staged);
         progress.step("Restored: everything until " + manifest.about().takenAt());
-        progress.say("Everybody has to sign in again; mails that were not sent yet when the backup was made go out when"
+        progress.say("Everyone has to sign in again; mails not yet sent when the backup was made are sent when"
                 + " the instance runs with a mail server.");
         return intact;
     }
@@ -163,7 +163,7 @@ public final class RestoreCommand {
 
     private boolean fill(Database database, Path file, BackupManifest manifest, DataDirectory staged)
             throws IOException, SQLException {
-        progress.step("Making schema " + manifest.about().schema());
+        progress.step("Creating schema " + manifest.about().schema());
         var migrations = new Migrations(database);
         migrations.applyUntil(manifest.about().schema());
         refuseOtherMigrations(database, manifest);
@@ -187,7 +187,7 @@ public final class RestoreCommand {
     private static void refuseOtherMigrations(Database database, BackupManifest manifest) throws SQLException {
         try (Connection connection = database.connectAsOwner()) {
             if (!new Schema(connection).migrations().equals(manifest.migrations())) {
-                throw new CommandError("The backup is of a database that was made by other migrations than these.");
+                throw new CommandError("The backup is from a database with other migrations.");
             }
         }
     }
@@ -208,7 +208,7 @@ public final class RestoreCommand {
         if (!data.isEmpty()) {
             Path aside =
                     data.root().resolve("replaced-" + Instant.now().toString().replace(':', '-'));
-            progress.step("Moving what was there to " + aside);
+            progress.step("Moving the existing data to " + aside);
             data.moveTo(aside);
         }
         Files.deleteIfExists(data.documents());

@@ -24,7 +24,7 @@ import org.jobwright.server.console.CommandError;
  * maps, and the application's role may not change it.
  */
 public final class Migrations {
-    /** Version and checksum of the first migration of data from before version 0.2, whose other migrations are gone. */
+    /** Version and checksum of the first migration before version 0.2; the other migrations of that time no longer exist. */
     private static final String BEFORE_THE_BASELINE = "01 -391275933";
 
     private static final Pattern MIGRATION = Pattern.compile("db/migration/V(\\d+)__\\w+\\.sql");
@@ -79,7 +79,7 @@ public final class Migrations {
         }
     }
 
-    /** Refuses data that no migration leads from; given are version and checksum of each of its migrations. */
+    /** Refuses data that no migration can upgrade, given the version and checksum of each of its migrations. */
     public static void refuseOlder(List<String> migrations) {
         if (migrations.contains(BEFORE_THE_BASELINE)) {
             throw new CommandError("Data from before version 0.2 cannot be brought up to date;"

@@ -242,7 +242,7 @@ public final class RunningInstance implements AutoCloseable {
                 embedded.cutLog();
             }
         } catch (IOException e) {
-            progress.step("A log could not be cut: " + e.getMessage());
+            progress.step("A log could not be shortened: " + e.getMessage());
         }
     }
 

@@ -123,7 +123,7 @@ public final class ServerProcess implements AutoCloseable {
         Files.writeString(
                 misdirected(),
                 "This site is at " + settings.baseUrl()
-                        + "\nWhoever runs it names its address in JOBWRIGHT_BASE_URL, and has the proxy hand on the Host header.\n");
+                        + "\nIts operator sets its address in JOBWRIGHT_BASE_URL, and lets the proxy pass on the Host header.\n");
         // Half-written files of a killed server are not read again.
         DataDirectory.deleteRecursively(data.server().resolve("tmp"));
         DataDirectory.deleteRecursively(deployments());

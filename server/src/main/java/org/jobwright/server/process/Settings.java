@@ -106,7 +106,7 @@ public record Settings(
         } catch (UnknownHostException malformed) {
             // Handled below, like a name.
         }
-        throw new CommandError("JOBWRIGHT_PROXY must be addresses with commas between them, not \"" + named + "\".");
+        throw new CommandError("JOBWRIGHT_PROXY must be addresses separated by commas, not \"" + named + "\".");
     }
 
     public static Path data(CommandLine line, Map<String, String> environment) {

@@ -73,7 +73,7 @@ class AuditVerificationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"update audit_entry set action = 'Other'", "delete from audit_entry", "truncate audit_entry"})
-    void nobodyChangesTheRecordByMistake(String change) {
+    void theRecordCannotBeChangedByMistake(String change) {
         assertThrows(SQLException.class, () -> asApplication(change));
         assertThrows(SQLException.class, () -> asOwner(change));
     }

@@ -73,7 +73,7 @@ class BackupTest {
      * A mail that is still to be sent needs its link; one that will not be sent does not, and would open an account.
      */
     @Test
-    void aBackupHoldsNoSecretsOfMailsThatWillNotBeSent() throws Exception {
+    void aBackupContainsNoSecretsOfMailsThatWillNotBeSent() throws Exception {
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             for (String state : List.of("KEPT", "DEAD", "PENDING")) {
@@ -179,7 +179,7 @@ class BackupTest {
 
     /** Some bits of a compressed file may change without changing its content. */
     @Test
-    void aFileWithAChangedBitIsRefusedInOneSentenceOrStillHoldsTheSame() throws Exception {
+    void aFileWithAChangedBitIsRefusedInOneSentenceOrReadsTheSame() throws Exception {
         byte[] good = Files.readAllBytes(whole);
         String content = unzipped(good);
         Path file = scratch.resolve("bad.tar.gz");

@@ -66,7 +66,7 @@ class FailedRestoreTest {
 
     @Test
     void noServerStartsOnAHalfMovedRestoreAndItCanBeRepeated() throws Exception {
-        somebodyElses();
+        someoneElses();
         assertSays("do it again, with --replace", () -> restore(whole, withoutRoomFor("postgres"), Map.of()));
 
         var data = new DataDirectory(target);
@@ -112,7 +112,7 @@ class FailedRestoreTest {
 
     @Test
     void anExternalDatabaseWithTablesOfAFailedRestoreMustBeEmptied() throws Exception {
-        somebodyElses();
+        someoneElses();
         emptyOutside();
         Path file = Files.copy(whole, scratch.resolve("cut.tar.gz"));
         OutputStream cutting = atOnce("Restoring rows", said -> Files.write(file, new byte[0]));
@@ -130,7 +130,7 @@ class FailedRestoreTest {
 
     @Test
     void documentsOfRowsInAnExternalDatabaseAreKeptIfTheyCannotBeMoved() throws Exception {
-        somebodyElses();
+        someoneElses();
         emptyOutside();
         assertSays("empty the database at", () -> restore(whole, withoutRoomFor("documents")));
         Path cv = new DataDirectory(target.resolve("restoring")).document(KEY);
@@ -165,7 +165,7 @@ class FailedRestoreTest {
         return sample.restore(file, target, environment, progress, "--replace");
     }
 
-    private void somebodyElses() throws IOException {
+    private void someoneElses() throws IOException {
         target = scratch.resolve("data");
         Files.createDirectories(target.resolve("documents/ab"));
         Files.createDirectory(target.resolve("postgres"));
@@ -175,7 +175,7 @@ class FailedRestoreTest {
     /** As soon as the new place of the existing data is printed, something else takes one of the names there. */
     private static OutputStream withoutRoomFor(String part) {
         return atOnce(
-                "Moving what was there to (\\S+)", aside -> Files.createDirectories(Path.of(aside, part, "other")));
+                "Moving the existing data to (\\S+)", aside -> Files.createDirectories(Path.of(aside, part, "other")));
     }
 
     private interface Act {

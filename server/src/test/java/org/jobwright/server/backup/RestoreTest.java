@@ -77,7 +77,7 @@ class RestoreTest {
             assertEquals("Kim \\ \"Ö\" \t O'Kafor", ask(found, "select display_name from account"));
             assertEquals("8", ask(found, "select nextval('job_posting_reference_seq')"));
             assertEquals(constraints(database), constraints(found));
-            // Sessions that may have been ended since are not open again.
+            // Sessions that may have ended since then are not restored.
             assertEquals("0", ask(found, "select count(*) from sign_in_session where ended_at is null"));
             try (Connection connection = found.connectAsOwner()) {
                 AuditVerification.Result audit = new AuditVerification(connection).verify();
@@ -93,7 +93,7 @@ class RestoreTest {
         String now = "\"schema\" : " + Migrations.newest();
         rewriteDescription(file, text -> text.replace(now, "\"schema\" : 9999"));
         Path target = scratch.resolve("data");
-        assertSays("The backup is of a newer Jobwright", () -> restore(file, target));
+        assertSays("The backup is from a newer Jobwright", () -> restore(file, target));
         assertFalse(Files.exists(target.resolve("postgres")));
     }
 
@@ -155,7 +155,7 @@ class RestoreTest {
     @Test
     void existingDataIsKept() throws Exception {
         Path target = scratch.resolve("data");
-        Path cv = somebodyElses(target);
+        Path cv = someoneElses(target);
         assertSays("There is data in", () -> restore(whole, target));
         assertTrue(Files.exists(cv));
         assertFalse(Files.exists(target.resolve("postgres")));
@@ -164,7 +164,7 @@ class RestoreTest {
     @Test
     void replacedDataIsMovedAside() throws Exception {
         Path target = scratch.resolve("data");
-        Path cv = somebodyElses(target);
+        Path cv = someoneElses(target);
         restore(whole, target, "--replace");
         try (var found = Files.walk(target)) {
             assertTrue(found.anyMatch(path -> path.toString().matches(".*/replaced-[^/]+/documents/ab/cv")));
@@ -173,7 +173,7 @@ class RestoreTest {
         assertFalse(Files.exists(cv));
     }
 
-    private static Path somebodyElses(Path target) throws IOException {
+    private static Path someoneElses(Path target) throws IOException {
         Path cv = target.resolve("documents/ab/cv");
         Files.createDirectories(cv.getParent());
         return Files.writeString(cv, "someone else's");

@@ -10,7 +10,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** A backup whose entries somebody changed. */
+/** A backup whose entries were changed. */
 final class RewrittenBackup {
     private RewrittenBackup() {}
 

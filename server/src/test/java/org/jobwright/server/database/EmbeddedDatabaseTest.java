@@ -19,7 +19,7 @@ class EmbeddedDatabaseTest {
     private Path directory;
 
     @Test
-    void aGrownLogIsSetAsideAndTheServerContinuesWithAnEmptyOne() throws Exception {
+    void aFullLogIsRotatedAndTheServerContinuesWithAnEmptyOne() throws Exception {
         var data = new DataDirectory(directory.resolve("data"));
         data.create();
         try (var server = new EmbeddedDatabase(new Home(directory).postgres(), data, SampleInstance.freePort())) {

@@ -3,7 +3,7 @@ package org.jobwright.services.accounts;
 import org.jobwright.domain.accounts.Account;
 
 /**
- * The demo accounts, whose password everybody knows. They are for looking around, so their roles require no second
+ * The demo accounts, whose password everyone knows. They are for looking around, so their roles require no second
  * factor. With demo content the launcher makes the server listen to this machine only.
  */
 public final class DemoAccounts {

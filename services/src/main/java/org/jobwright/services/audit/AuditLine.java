@@ -20,7 +20,7 @@ import org.jobwright.services.shared.caller.Caller;
  * What the audit log keeps of an event: ids and names. The values that an event carries, such as an address or a
  * message, are personal or private and stay out; only the names of those fields are recorded.
  *
- * @param aboutAccess about signing in, what proves a person, or who may do what
+ * @param aboutAccess about signing in, credentials or permissions
  */
 record AuditLine(
         Instant at,

@@ -29,7 +29,7 @@ final class ThisMachine {
             return new InstanceStatus.Machine(
                     disk.getUsableSpace(), disk.getTotalSpace(), heap.getUsed(), heap.getMax());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot look at the disk", e);
+            throw new UncheckedIOException("cannot check the disk", e);
         }
     }
 

@@ -122,7 +122,7 @@ class DemoWorldTest {
     }
 
     @Test
-    void nobodyAppliesBeforeTheAdvertIsPublicOrAfterItsEnd() {
+    void applicationsArriveOnlyWhileTheAdvertIsPublic() {
         Map<Object, JobPosting> byId =
                 postings.stream().collect(Collectors.toMap(JobPosting::getId, Function.identity()));
         for (JobApplication application : applications) {

@@ -19,7 +19,7 @@ class KeyedHashTest {
     }
 
     @Test
-    void withoutTheKeyTheHashRevealsNobody() {
+    void withoutTheKeyTheHashRevealsNoOne() {
         assertNotEquals(KeyedHash.of("candidate@demo.example", "one"), KeyedHash.of("candidate@demo.example", "other"));
     }
 

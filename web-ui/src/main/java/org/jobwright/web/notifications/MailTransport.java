@@ -88,7 +88,7 @@ final class MailTransport implements AutoCloseable {
         try {
             return new InternetAddress(server.from(), "Jobwright", StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
-            throw new MessagingException("UTF-8 is always there", e);
+            throw new MessagingException("UTF-8 is always supported", e);
         }
     }
 

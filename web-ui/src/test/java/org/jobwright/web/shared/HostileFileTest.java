@@ -43,11 +43,11 @@ class HostileFileTest {
 
         assertEquals(2, records.size(), "rows");
         assertEquals(2, records.getLast().size(), "cells");
-        assertTold(text, records.getLast().get(0));
-        assertTold(text, records.getLast().get(1));
+        assertReads(text, records.getLast().get(0));
+        assertReads(text, records.getLast().get(1));
     }
 
-    private static void assertTold(String written, String read) {
+    private static void assertReads(String written, String read) {
         assertTrue(read.isEmpty() || FORMULA_STARTS.indexOf(read.charAt(0)) < 0, read);
         assertEquals(inUtf8(written), read.startsWith("'") && !written.startsWith("'") ? read.substring(1) : read);
     }

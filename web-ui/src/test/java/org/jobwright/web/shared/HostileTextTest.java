@@ -119,7 +119,7 @@ class HostileTextTest {
     @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-09")
     @FuzzTest
-    void anAddressOfMailHoldsOneRecipient(@NotNull String typed) {
+    void aMailAddressHasOneRecipient(@NotNull String typed) {
         try {
             String address = new EmailAddress(typed).value();
 

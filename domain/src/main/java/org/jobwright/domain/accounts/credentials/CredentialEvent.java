@@ -5,7 +5,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** Something that happened to what proves a person beside the password. */
+/** Something happened to a credential other than the password. */
 public sealed interface CredentialEvent extends DomainEvent {
 
     AccountId account();
@@ -30,13 +30,13 @@ public sealed interface CredentialEvent extends DomainEvent {
     /** A person set up a second factor, or replaced an app or key. */
     record SecondFactorAdded(AccountId account, SecondFactor factor, Instant at) implements CredentialEvent {}
 
-    /** A person turned a second factor off. */
+    /** A person turned off a second factor. */
     record SecondFactorRemoved(AccountId account, SecondFactor factor, Instant at) implements CredentialEvent {}
 
     /** Staff or the operator reset all second factors of a person who lost them, and all sessions ended. */
     record SecondFactorsReset(AccountId account, Instant at) implements CredentialEvent {}
 
-    /** A person gave a passkey another name. */
+    /** A person renamed a passkey. */
     record PasskeyRenamed(AccountId account, PasskeyId passkey, Instant at) implements CredentialEvent {}
 
     /**
@@ -46,6 +46,6 @@ public sealed interface CredentialEvent extends DomainEvent {
      */
     record RecoveryCodesMade(AccountId account, boolean again, Instant at) implements CredentialEvent {}
 
-    /** A recovery code let a person in. */
+    /** A person signed in with a recovery code. */
     record RecoveryCodeUsed(AccountId account, int left, Instant at) implements CredentialEvent {}
 }

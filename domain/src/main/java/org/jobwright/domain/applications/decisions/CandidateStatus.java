@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where an application stands for the person who sent it: what they know, not what the employer thinks. Everything
- * that the candidate sees, gets by mail and can do follows this and nothing else.
+ * The status of an application for the person who sent it: what they know, not what the employer thinks. Everything
+ * that the candidate sees, gets by e-mail and can do depends on it alone.
  */
 public enum CandidateStatus {
     SUBMITTED,

@@ -29,28 +29,28 @@ public sealed interface RoleGuideEvent extends DomainEvent {
         };
     }
 
-    /** A guide was begun. */
+    /** A guide was started. */
     record RoleGuideDrafted(RoleGuideId guide, Instant at) implements RoleGuideEvent {}
 
-    /** The latest version of a guide was written on, or a next one was begun. */
+    /** The latest version of a guide was edited, or the next one was started. */
     record RoleGuideEdited(RoleGuideId guide, Instant at) implements RoleGuideEvent {}
 
-    /** A guide was handed to a colleague for review. */
+    /** A guide was submitted to a colleague for review. */
     record RoleGuideSubmitted(RoleGuideId guide, Instant at) implements RoleGuideEvent {}
 
-    /** A guide was given back to be written on. */
+    /** A guide was sent back for further editing. */
     record RoleGuideSentBack(RoleGuideId guide, Instant at) implements RoleGuideEvent {}
 
-    /** A version of a guide became what everybody reads. */
+    /** A version of a guide was published. */
     record RoleGuidePublished(RoleGuideId guide, Instant at) implements RoleGuideEvent {}
 
     /** A guide was taken off the site. */
     record RoleGuideRetired(RoleGuideId guide, Instant at) implements RoleGuideEvent {}
 
-    /** A draft was thrown away; with it the guide, when nothing of it was ever published. */
+    /** A draft was discarded, and with it the guide if it had never been published. */
     record RoleGuideDiscarded(RoleGuideId guide, Instant at) implements RoleGuideEvent {}
 
-    /** A posting was begun from a guide. */
+    /** A posting was started from a guide. */
     record RoleGuideUsed(RoleGuideId guide, JobPostingId posting, OrganizationId organization, Instant at)
             implements RoleGuideEvent {}
 }

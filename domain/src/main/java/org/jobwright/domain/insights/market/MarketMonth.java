@@ -15,7 +15,7 @@ import org.jobwright.domain.insights.figures.PayQuartiles;
  *
  * @param role the slug of the guide
  * @param country ISO 3166-1 alpha-2; empty for all countries together
- * @param openJobs adverts that were open to everybody on at least one day of the month
+ * @param openJobs adverts that were open to everyone on at least one day of the month
  * @param employers the organizations behind them
  * @param seekers signed-in candidates who searched for the role, viewed its jobs, followed it or applied
  * @param seekersPerJob to two digits

@@ -44,6 +44,6 @@ public sealed interface MemberEvent extends DomainEvent {
     record MemberRoleChanged(OrganizationId organization, AccountId account, OrganizationRole role, Instant at)
             implements MemberEvent {}
 
-    /** A membership ended, at once. */
+    /** A membership ended with immediate effect. */
     record MemberRemoved(OrganizationId organization, AccountId account, Instant at) implements MemberEvent {}
 }

@@ -124,7 +124,7 @@ class ApplicationDraftTest {
     }
 
     @Test
-    void nobodyBeginsADraftWithoutACookieOrAnAccount() {
+    void aDraftNeedsACookieOrAnAccount() {
         DraftWriter nobody = new DraftWriter(null, null);
         assertThrows(NotFound.class, () -> new ApplicationDraft(token, JobApplications.POSTING, "site", nobody, NOW));
     }

@@ -33,7 +33,7 @@ class SalaryRangeTest {
         "3000, MONTH, EUR, YEAR, 36000",
         "500000, MONTH, JPY, HOUR, 2885"
     })
-    void aFigureIsToldForAnotherUnitRoundedHalfUp(
+    void aFigureIsConvertedToAnotherUnitRoundedHalfUp(
             BigDecimal amount, PayUnit unit, String currency, PayUnit other, BigDecimal expected) {
         SalaryRange range = new SalaryRange(currency, amount, amount, unit, SalaryRange.FULL_TIME_HOURS);
         assertEquals(expected, range.in(other).min());

@@ -29,7 +29,7 @@ class InvitationTest {
     }
 
     @Test
-    void nobodyJoinsAnOrganizationThatIsStopped() {
+    void aStoppedOrganizationAcceptsNoMembers() {
         Invitation invitation = invitation();
         organization.suspend("A fraud", NOW);
         assertOver(invitation);

@@ -46,7 +46,7 @@ class NameTextTest {
                 "write to a@b.example",
                 "Ann \u202egnp.exe"
             })
-    void aMessageToSomebodyElseIsNot(String name) {
+    void aMessageToSomeoneElseIsNot(String name) {
         assertFalse(NameText.isPlain(name));
     }
 }

@@ -65,7 +65,7 @@ class RichTextTest {
                 "\u0000",
                 "<P>x</P>"
             })
-    void whatSomebodyWroteOtherwiseIsSanitized(String html) {
+    void otherMarkupIsSanitized(String html) {
         assertFalse(SafeMarkup.isSafe(html));
         String safe = new RichText(html).html();
         assertEquals(safe, new RichText(safe).html());
@@ -152,7 +152,7 @@ class RichTextTest {
 
     @Test
     @Tag("SEC-04")
-    void joinersCostNoMoreThanOtherLetters() {
+    void joinersAreAsCheapAsOtherLetters() {
         String joiners = "\u200C".repeat(100_000) + "x";
         RichText text = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> RichText.ofPlainText(joiners));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new RichText("<p>" + joiners));

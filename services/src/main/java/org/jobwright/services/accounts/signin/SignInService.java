@@ -112,7 +112,7 @@ public class SignInService {
                 : hasher.inTurn(() -> next.signInNow(command));
     }
 
-    /** The same for a caller that holds the turn; everybody else uses {@link #signIn}. */
+    /** The same for a caller that holds the turn; everyone else uses {@link #signIn}. */
     public Optional<OpenedSession> signInNow(@Valid @NotNull SignIn command) {
         Optional<EmailAddress> email = AccountInput.email(command.email());
         // Others may have guessed while this attempt waited.

@@ -89,7 +89,7 @@ class FileDocumentStore implements DocumentStore {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete what was left unfinished", e);
+            throw new UncheckedIOException("cannot delete unfinished files", e);
         }
     }
 

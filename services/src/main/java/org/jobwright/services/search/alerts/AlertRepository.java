@@ -39,7 +39,7 @@ class AlertRepository {
     }
 
     /** Marks postings as mailed for a search; returns the references of those not marked before. */
-    Set<String> markTold(SavedSearchId search, Collection<String> references, Instant now) {
+    Set<String> markMailed(SavedSearchId search, Collection<String> references, Instant now) {
         if (references.isEmpty()) {
             return Set.of();
         }

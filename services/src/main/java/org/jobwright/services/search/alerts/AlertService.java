@@ -68,12 +68,12 @@ public class AlertService {
     private void tellNews(SavedSearch search, Instant now) {
         Instant upTo = postings.foundUpTo(now);
         List<JobPostingSummary> fitting = postings.since(search.newSince(now), search.getSearch());
-        Set<String> untold = alerts.markTold(
+        Set<String> unmailed = alerts.markMailed(
                 search.getId(),
                 fitting.stream().map(JobPostingSummary::reference).toList(),
                 now);
         List<AlertedJob> news = fitting.stream()
-                .filter(job -> untold.contains(job.reference()))
+                .filter(job -> unmailed.contains(job.reference()))
                 .map(AlertService::foundJob)
                 .toList();
         search.looked(!news.isEmpty(), upTo, now, ZoneId.systemDefault());

@@ -137,7 +137,7 @@ public class RateLimit {
                         : SlidingCount.NONE;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot read what was counted", e);
+            throw new IllegalStateException("cannot read the counts", e);
         }
     }
 

@@ -46,7 +46,7 @@ class ScanServiceTest {
     }
 
     @Test
-    void aCleanDocumentNotifiesNobody() {
+    void aCleanDocumentIsNotReported() {
         scans.record(document.getId(), true);
         assertEquals(List.of(), logged);
     }

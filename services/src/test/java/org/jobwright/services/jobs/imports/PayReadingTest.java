@@ -34,7 +34,7 @@ class PayReadingTest {
                 "- | - | YEAR | negotiable | -",
                 "- | - | YEAR | £0.00 | -"
             })
-    void readsWhatIsSaidAndNothingElse(String min, String max, String unit, String text, String expected) {
+    void readsOnlyWhatIsStated(String min, String max, String unit, String text, String expected) {
         Optional<SalaryRange> range = PayReading.read(new RawPosting.Pay(
                 text != null && text.contains("€") ? "" : "GBP", or(min), or(max), or(unit), or(text)));
         assertEquals(

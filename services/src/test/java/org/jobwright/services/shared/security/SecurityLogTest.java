@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SecurityLogTest {
 
     @AfterEach
-    void theThreadGoesOn() {
+    void clearTheLogFields() {
         LogField.clear();
     }
 

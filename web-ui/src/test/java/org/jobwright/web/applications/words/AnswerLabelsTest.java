@@ -22,7 +22,7 @@ class AnswerLabelsTest {
         "NUMBER, '2,5', '2,5'",
         "TEXT, some words, some words"
     })
-    void anAnswerIsToldInTheWordsOfTheReader(QuestionType type, String value, String words) {
+    void anAnswerIsInTheLanguageOfTheReader(QuestionType type, String value, String words) {
         assertEquals(
                 words,
                 AnswerLabels.of(type, List.of(value), Texts.of(Language.DE), Formats.of(Language.DE, ZoneOffset.UTC)));

@@ -82,7 +82,7 @@ class JobSearchParametersTest {
     }
 
     @FuzzTest
-    void anyAddressIsReadAndMakesOneThatIsReadTheSame(
+    void everyAddressRoundTrips(
             @NotNull String words, @NotNull String near, @NotNull String pay, @NotNull String other) {
         JobSearchParameters filters = read("q", words, "near", near, "pay_min", pay, "role", other, "radius", other);
 

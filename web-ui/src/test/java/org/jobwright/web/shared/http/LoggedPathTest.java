@@ -16,7 +16,7 @@ class LoggedPathTest {
     }
 
     @RepeatedTest(100)
-    void aSecretIsNotTold() {
+    void aSecretIsNotLogged() {
         assertEquals(
                 "/invitations/*/accept",
                 LoggedPath.of("/invitations/" + Secret.next().value() + "/accept"));

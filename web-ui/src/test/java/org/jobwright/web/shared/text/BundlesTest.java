@@ -44,7 +44,7 @@ class BundlesTest {
     }
 
     @Test
-    void aBundleHoldsTheWordsOfItsFeature() {
+    void aBundleContainsTheTextsOfItsFeature() {
         Map<String, String> features = featuresOfEnums();
         Set<String> misplaced = new TreeSet<>();
         for (Path file : Sources.below(BUNDLES, ".*\\.properties")) {
