@@ -26,7 +26,7 @@ record Look(int status, String shown, String text) {
         Optional<Window> window = Window.tryToOpen(caller, address.substring(WORKSPACE.length()));
         return new Look(
                 answer.statusCode(),
-                page + window.map(Window::text).orElse(""),
+                page + window.map(Window::received).orElse(""),
                 window.map(Window::texts).orElse(""));
     }
 

@@ -194,7 +194,7 @@ class ApplyJourneyIT {
 
         candidate.seesNotice("Withdrawn. {0} has been notified.", EMPLOYER);
         candidate.seesHeading("You withdrew the application");
-        candidate.seesThatItStands("Permanent Way Engineer", "Withdrawn");
+        candidate.seesStatus("Permanent Way Engineer", "Withdrawn");
     }
 
     @Test
@@ -206,7 +206,7 @@ class ApplyJourneyIT {
 
         recruiter.declines("A requirement is missing");
         recruiter.sees("{0}: will be sent {1}. Decided by {2}.");
-        candidate.seesThatItStands("Permanent Way Engineer", "Read");
+        candidate.seesStatus("Permanent Way Engineer", "Read");
         recruiter.undoes();
 
         recruiter.sees("Undone. Nobody was notified.");

@@ -73,12 +73,12 @@ class HiringJourneyIT {
         recruiter.sees("Close one. Then write it down.");
         recruiter.opensPart("CV");
         recruiter.readsInTheCv(cv.words());
-        candidate.seesThatItStands(vacancy.title(), "Read");
+        candidate.seesStatus(vacancy.title(), "Read");
         recruiter.movesTo("Interview");
         recruiter.sees("{0}: moved to {1}");
         recruiter.tells("Invite to interview");
 
-        candidate.seesThatItStands(vacancy.title(), "Interview");
+        candidate.seesStatus(vacancy.title(), "Interview");
         candidate.open("/app/applications/" + reference);
         assertThat(candidate.heading("You are invited to an interview")).isVisible();
     }

@@ -41,15 +41,15 @@ class GuideFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {                                                                 | guides.file.unreadable | [1]
-            no JSON                                                           | guides.file.unreadable | [1]
-            []                                                                | guides.file.unreadable | [1]
-            null                                                              | guides.file.other      | []
-            {"format":"something else","version":1,"guide":{}}                | guides.file.other      | []
-            {"format":"jobwright-role-guide","version":1}                     | guides.file.other      | []
-            {"format":"jobwright-role-guide","guide":{}}                      | guides.file.version    | [1]
-            {"format":"jobwright-role-guide","version":2,"guide":{}}          | guides.file.version    | [1]
-            {"format":"jobwright-role-guide","version":1,"guide":{"payy":[]}} | guides.file.property   | [1, payy]
+            {                                                                 | insights.guides.file.unreadable | [1]
+            no JSON                                                           | insights.guides.file.unreadable | [1]
+            []                                                                | insights.guides.file.unreadable | [1]
+            null                                                              | insights.guides.file.other      | []
+            {"format":"something else","version":1,"guide":{}}                | insights.guides.file.other      | []
+            {"format":"jobwright-role-guide","version":1}                     | insights.guides.file.other      | []
+            {"format":"jobwright-role-guide","guide":{}}                      | insights.guides.file.version    | [1]
+            {"format":"jobwright-role-guide","version":2,"guide":{}}          | insights.guides.file.version    | [1]
+            {"format":"jobwright-role-guide","version":1,"guide":{"payy":[]}} | insights.guides.file.property   | [1, payy]
             """)
     void whatIsNoGuideIsRefusedWithTheReason(String file, String code, String arguments) {
         FieldProblem problem = problem(file);

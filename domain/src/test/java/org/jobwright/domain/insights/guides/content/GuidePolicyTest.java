@@ -44,9 +44,9 @@ class GuidePolicyTest {
     void aGuideWithOnlyATitleReportsWhatIsMissing() {
         assertEquals(
                 List.of(
-                        "occupations guides.occupations.required",
-                        "texts.EN.summary guides.summary.length",
-                        "texts.EN.responsibilities guides.responsibilities.required"),
+                        "occupations insights.guides.occupations.required",
+                        "texts.EN.summary insights.guides.summary.length",
+                        "texts.EN.responsibilities insights.guides.responsibilities.required"),
                 problems(GuideContent.titled("Nurse")));
     }
 
@@ -65,8 +65,8 @@ class GuidePolicyTest {
                 Map.of(Language.EN, RoleGuides.text("Nurse"), Language.DE, german));
         assertEquals(
                 List.of(
-                        "texts.DE.summary guides.summary.length",
-                        "texts.DE.responsibilities guides.responsibilities.required"),
+                        "texts.DE.summary insights.guides.summary.length",
+                        "texts.DE.responsibilities insights.guides.responsibilities.required"),
                 problems(guide));
     }
 
@@ -88,28 +88,30 @@ class GuidePolicyTest {
         return Stream.of(
                 Arguments.of(
                         text(null, List.of(topic(""), topic("Twice.")), null, null),
-                        List.of("texts.EN.topics[0].text guides.topic.empty", "texts.EN.topics[1] guides.topic.twice")),
+                        List.of(
+                                "texts.EN.topics[0].text insights.guides.topic.empty",
+                                "texts.EN.topics[1] insights.guides.topic.twice")),
                 Arguments.of(
                         text(null, List.of(topic(LONG)), null, null),
-                        List.of("texts.EN.topics[0].text guides.text.too-long")),
+                        List.of("texts.EN.topics[0].text insights.guides.text.too-long")),
                 Arguments.of(
                         text(null, null, List.of(new CareerPath(CareerStep.LEAD, "", "Lead Dev")), null),
                         List.of(
-                                "texts.EN.careerPaths[0].title guides.path.title",
-                                "texts.EN.careerPaths[0].role guides.path.role")),
+                                "texts.EN.careerPaths[0].title insights.guides.path.title",
+                                "texts.EN.careerPaths[0].role insights.guides.path.role")),
                 Arguments.of(
                         text(null, null, null, List.of(new GuideQuestion("Is it.", ""))),
                         List.of(
-                                "texts.EN.faqs[0].question guides.faq.question",
-                                "texts.EN.faqs[0].answer guides.faq.answer")),
+                                "texts.EN.faqs[0].question insights.guides.faq.question",
+                                "texts.EN.faqs[0].answer insights.guides.faq.answer")),
                 Arguments.of(
                         text(null, null, null, List.of(new GuideQuestion("x".repeat(400) + "?", LONG))),
                         List.of(
-                                "texts.EN.faqs[0].question guides.text.too-long",
-                                "texts.EN.faqs[0].answer guides.text.too-long")),
+                                "texts.EN.faqs[0].question insights.guides.text.too-long",
+                                "texts.EN.faqs[0].answer insights.guides.text.too-long")),
                 Arguments.of(
                         text(List.of("x".repeat(GuidePolicy.MAX_LINE + 1)), null, null, null),
-                        List.of("texts.EN.keyPhrases guides.text.too-long")),
+                        List.of("texts.EN.keyPhrases insights.guides.text.too-long")),
                 Arguments.of(
                         text(
                                 Stream.iterate(1, i -> i <= 41, i -> i + 1)
@@ -118,7 +120,7 @@ class GuidePolicyTest {
                                 null,
                                 null,
                                 null),
-                        List.of("texts.EN.keyPhrases guides.lines.too-many")));
+                        List.of("texts.EN.keyPhrases insights.guides.lines.too-many")));
     }
 
     @ParameterizedTest
@@ -130,7 +132,7 @@ class GuidePolicyTest {
     @Test
     void aListHasAMaximumLength() {
         List<SalaryBenchmark> many = Collections.nCopies(41, RoleGuides.benchmark("US"));
-        assertEquals("pay guides.lines.too-many", problems(paid(many)).getFirst());
+        assertEquals("pay insights.guides.lines.too-many", problems(paid(many)).getFirst());
     }
 
     @ParameterizedTest
@@ -138,11 +140,11 @@ class GuidePolicyTest {
             nullValues = "-",
             value = {
                 "ONET_SOC, 15-1254.00, -",
-                "ONET_SOC, 15-1254, guides.occupation.onet",
+                "ONET_SOC, 15-1254, insights.guides.occupation.onet",
                 "ISCO_08, 2512, -",
-                "ISCO_08, 25121, guides.occupation.isco",
+                "ISCO_08, 25121, insights.guides.occupation.isco",
                 "ESCO, http://data.europa.eu/esco/occupation/1, -",
-                "ESCO, 2512.1, guides.occupation.esco"
+                "ESCO, 2512.1, insights.guides.occupation.esco"
             })
     void anOccupationHasACodeOfItsClassification(OccupationScheme scheme, String code, String expected) {
         GuideContent base = RoleGuides.saying(RoleGuides.text("Nurse"));
@@ -158,10 +160,10 @@ class GuidePolicyTest {
                 "US, -",
                 "US-NY, -",
                 "GB-ENG, -",
-                "XX, guides.area.unknown",
-                "XX-NY, guides.area.unknown",
-                "New York, guides.area.unknown",
-                "'', guides.area.required"
+                "XX, insights.guides.area.unknown",
+                "XX-NY, insights.guides.area.unknown",
+                "New York, insights.guides.area.unknown",
+                "'', insights.guides.area.required"
             })
     void aPlaceOfPayIsACountryOrARegion(String place, String expected) {
         assertEquals(
@@ -172,7 +174,9 @@ class GuidePolicyTest {
     @Test
     void figuresOfTheMarketAreForACountry() {
         assertEquals(
-                List.of("market[0].country guides.area.unknown", "market[1].country guides.area.required"),
+                List.of(
+                        "market[0].country insights.guides.area.unknown",
+                        "market[1].country insights.guides.area.required"),
                 problems(figures(List.of(RoleGuides.market("US-NY"), RoleGuides.market("")), List.of())));
     }
 
@@ -185,7 +189,7 @@ class GuidePolicyTest {
     @Test
     void figuresAreNeitherNegativeNorEmpty() {
         assertEquals(
-                List.of("market[0] guides.figure.negative", "demand[0] guides.figure.none"),
+                List.of("market[0] insights.guides.figure.negative", "demand[0] insights.guides.figure.none"),
                 problems(figures(
                         List.of(new MarketSnapshot("US", -1, 1, 1, RoleGuides.SOURCE)),
                         List.of(new SearchDemand("US", 0, 0, 0, RoleGuides.SOURCE)))));
@@ -194,20 +198,24 @@ class GuidePolicyTest {
     static Stream<Arguments> bands() {
         SalaryRange whole = SalaryRange.yearly("USD", 80_000, 162_000);
         return Stream.of(
-                Arguments.of(SalaryRange.yearly("USD", 79_999, 135_000), whole, "pay[0].usual guides.pay.outside"),
-                Arguments.of(SalaryRange.yearly("USD", 98_000, 162_001), whole, "pay[0].usual guides.pay.outside"),
-                Arguments.of(SalaryRange.yearly("EUR", 98_000, 135_000), whole, "pay[0].usual guides.pay.mixed"),
+                Arguments.of(
+                        SalaryRange.yearly("USD", 79_999, 135_000), whole, "pay[0].usual insights.guides.pay.outside"),
+                Arguments.of(
+                        SalaryRange.yearly("USD", 98_000, 162_001), whole, "pay[0].usual insights.guides.pay.outside"),
+                Arguments.of(
+                        SalaryRange.yearly("EUR", 98_000, 135_000), whole, "pay[0].usual insights.guides.pay.mixed"),
                 Arguments.of(
                         new SalaryRange("USD", whole.min(), whole.max(), PayUnit.HOUR, null),
                         whole,
-                        "pay[0].usual guides.pay.mixed"),
-                Arguments.of(SalaryRange.yearly("USD", 135_000, 98_000), whole, "pay[0].usual guides.pay.band"),
-                Arguments.of(SalaryRange.UNKNOWN, whole, "pay[0].usual guides.pay.band"),
-                Arguments.of(whole, SalaryRange.yearly("USD", 0, 0), "pay[0].whole guides.pay.band"),
+                        "pay[0].usual insights.guides.pay.mixed"),
+                Arguments.of(
+                        SalaryRange.yearly("USD", 135_000, 98_000), whole, "pay[0].usual insights.guides.pay.band"),
+                Arguments.of(SalaryRange.UNKNOWN, whole, "pay[0].usual insights.guides.pay.band"),
+                Arguments.of(whole, SalaryRange.yearly("USD", 0, 0), "pay[0].whole insights.guides.pay.band"),
                 Arguments.of(
                         SalaryRange.yearly("XQX", 1, 2),
                         SalaryRange.yearly("XQX", 1, 2),
-                        "pay[0].whole.currency guides.pay.currency"));
+                        "pay[0].whole.currency insights.guides.pay.currency"));
     }
 
     @ParameterizedTest
@@ -222,16 +230,16 @@ class GuidePolicyTest {
         SalaryBenchmark one = RoleGuides.benchmark("US");
         SalaryBenchmark senior =
                 new SalaryBenchmark("US", Seniority.SENIOR, one.usual(), one.whole(), RoleGuides.SOURCE);
-        assertEquals(List.of("pay[2] guides.pay.twice"), problems(paid(List.of(one, senior, one))));
+        assertEquals(List.of("pay[2] insights.guides.pay.twice"), problems(paid(List.of(one, senior, one))));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', https://example.org, 2023-10, name guides.source.required",
-        "Somebody, example.org, 2023-10, url guides.source.url",
-        "Somebody, javascript:alert(1), 2023-10, url guides.source.url",
-        "Somebody, '', 2026-12, asOf guides.source.date",
-        "Somebody, '', , asOf guides.source.date"
+        "'', https://example.org, 2023-10, name insights.guides.source.required",
+        "Somebody, example.org, 2023-10, url insights.guides.source.url",
+        "Somebody, javascript:alert(1), 2023-10, url insights.guides.source.url",
+        "Somebody, '', 2026-12, asOf insights.guides.source.date",
+        "Somebody, '', , asOf insights.guides.source.date"
     })
     void aFigureHasASource(String name, String url, YearMonth asOf, String expected) {
         MarketSnapshot market = new MarketSnapshot("US", 1, 1, 1, new FigureSource(name, url, asOf, "", "", ""));
@@ -241,7 +249,7 @@ class GuidePolicyTest {
     @Test
     void aFigureWithoutAnySourceIsARumour() {
         assertEquals(
-                List.of("market[0].source.name guides.source.required"),
+                List.of("market[0].source.name insights.guides.source.required"),
                 problems(figures(List.of(new MarketSnapshot("US", 1, 1, 1, null)), List.of())));
     }
 
