@@ -65,8 +65,7 @@ class BannedDependenciesIT {
                         <scope>system</scope><systemPath>${project.basedir}/library.jar</systemPath></dependency>
                         """.formatted(parts[0], parts[1], parts[2]))
                 .collect(Collectors.joining());
-        Path pom = Files.writeString(
-                module.resolve("pom.xml"), """
+        Path pom = Files.writeString(module.resolve("pom.xml"), """
                 <project>
                   <modelVersion>4.0.0</modelVersion>
                   <parent>
@@ -76,7 +75,8 @@ class BannedDependenciesIT {
                   <artifactId>banned</artifactId>
                   <dependencies>%s</dependencies>
                 </project>
-                """.formatted(version(), module.relativize(ROOT.resolve("pom.xml")), dependencies));
+                """.formatted(
+                        version(), module.relativize(ROOT.resolve("pom.xml")), dependencies));
         ProcessBuilder maven = new ProcessBuilder(
                         ROOT.resolve("mvnw").toString(),
                         "-B",
