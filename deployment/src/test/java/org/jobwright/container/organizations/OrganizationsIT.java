@@ -23,15 +23,12 @@ import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
-import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -42,10 +39,6 @@ import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.services.applications.mine.CandidateApplicationService;
-import org.jobwright.services.moderation.ModerationQueries;
-import org.jobwright.services.moderation.ModerationService;
-import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.EditOrganization;
@@ -84,15 +77,6 @@ class OrganizationsIT {
 
     @Inject
     private OrganizationDirectoryQueries directory;
-
-    @Inject
-    private CandidateApplicationService candidates;
-
-    @Inject
-    private ModerationQueries queue;
-
-    @Inject
-    private ModerationService moderation;
 
     @Inject
     private SitemapQueries sitemap;
@@ -160,61 +144,6 @@ class OrganizationsIT {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", file);
         return file.toByteArray();
-    }
-
-    @Test
-    void itsPageIsGoneWhileItIsSuspended() throws Exception {
-        AccountId moderator = harbour.person(StaffRole.MODERATOR);
-        String slug = Callers.asVisitor(() -> queries.get(organization)).slug();
-        assertEquals(organization, queries.page(slug).orElseThrow().id());
-        presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
-        assertEquals(Optional.empty(), queries.page(slug));
-        assertEquals(
-                "A fraud.",
-                Callers.asPerson(owner, () -> queries.details(organization)).statusReason());
-        Callers.asModerator(moderator, () -> organizations.restore(organization));
-        assertTrue(queries.page(slug).isPresent());
-    }
-
-    @Test
-    void activeApplicantsAreNotifiedOfASuspensionAndItsEnd() throws Exception {
-        Opening opening = harbour.opening();
-        AccountId waiting = harbour.person();
-        AccountId gone = harbour.person();
-        harbour.apply(opening, waiting, "Ada");
-        ApplicationReference withdrawn = harbour.apply(opening, gone, "Ben");
-        Callers.asPerson(gone, () -> candidates.withdraw(withdrawn));
-        presence.of(opening.moderator());
-        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud."));
-        Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
-        assertEquals(
-                List.of("EMPLOYER_SUSPENDED", "EMPLOYER_RESTORED"),
-                rows.texts(
-                        "select m.kind from outbox_message m join account a on a.email = m.recipient"
-                                + " where m.subject_id = ? and a.id in (?, ?) order by m.occurred_at",
-                        opening.organization().value(),
-                        waiting.value(),
-                        gone.value()));
-    }
-
-    @Test
-    void aSuspendedOrganizationsCasesLeaveTheQueueAndCannotBeApproved() throws Exception {
-        harbour.submitted(owner, organization);
-        AccountId moderator = harbour.person(StaffRole.MODERATOR);
-        QueueFilter here = new QueueFilter(QueueFilter.Scope.OPEN, organization, "");
-        ModerationCaseId waiting =
-                Callers.asModerator(moderator, () -> queue.ids(here)).getFirst();
-        presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
-        assertEquals(List.of(), Callers.asModerator(moderator, () -> queue.ids(here)));
-        assertEquals(
-                0,
-                Callers.asModerator(moderator, () -> queue.queue(here, new PageRequest(1, 10)))
-                        .total());
-        assertRefused("jobs.employer-stopped", () -> Callers.asModerator(moderator, () -> moderation.approve(waiting)));
-        Callers.asModerator(moderator, () -> organizations.restore(organization));
-        assertEquals(List.of(waiting), Callers.asModerator(moderator, () -> queue.ids(here)));
     }
 
     @Test
@@ -336,23 +265,6 @@ class OrganizationsIT {
                 Callers.asModerator(moderator, () -> directory.memberships(owner)).stream()
                         .map(one -> one.soleOwner())
                         .toList());
-    }
-
-    @Test
-    void aBlockedOrganizationIsNotCalledSuspended() throws Exception {
-        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
-        presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> organizations.block(organization, "A fraud."));
-        assertEquals(
-                List.of("ORGANIZATION_BLOCKED A fraud."),
-                rows.texts(
-                        "select concat_ws(' ', kind, facts ->> 'words') from outbox_message where subject_id = ?",
-                        organization.value()));
-        assertEquals(
-                1,
-                rows.count(
-                        "from audit_entry where action = 'OrganizationBlocked' and subject_id = ?",
-                        organization.value()));
     }
 
     @Test
