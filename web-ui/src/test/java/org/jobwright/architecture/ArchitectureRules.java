@@ -66,20 +66,7 @@ final class ArchitectureRules {
                             "search",
                             "notifications",
                             "audit")),
-            Map.entry(
-                    "demo",
-                    Set.of(
-                            "shared",
-                            "accounts",
-                            "organizations",
-                            "jobs",
-                            "candidates",
-                            "applications",
-                            "moderation",
-                            "insights",
-                            "search",
-                            "notifications",
-                            "audit"))));
+            Map.entry("demo", Set.of("shared"))));
 
     /** The caller's roles are part of every service call; the kernel may name them. */
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");

@@ -21,7 +21,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web");
 
-    /** Demo content consists of other features' aggregates, and operations has none of its own. */
+    /** Demo content is in a module of its own, and operating has no domain. */
     private static final Set<String> WITHOUT_DOMAIN = Set.of("demo", "operations");
 
     private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("org.jobwright.canary");

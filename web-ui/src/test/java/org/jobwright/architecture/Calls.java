@@ -29,7 +29,7 @@ import javax.tools.ToolProvider;
 record Calls(List<Call> all) {
 
     private static final Pattern CONSTANT_NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
-    private static final List<String> MODULES = List.of("domain", "services", "web-ui", "server");
+    private static final List<String> MODULES = List.of("domain", "services", "demo", "web-ui", "server");
 
     /**
      * @param on the receiver of the call, as written

@@ -3,6 +3,7 @@ package org.jobwright.instance.operation;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Visitor;
 import org.jobwright.server.Build;
@@ -76,6 +78,19 @@ class FreshInstanceIT {
                 400,
                 visitor.post(first, Map.of("password", "four quite ordinary words"))
                         .statusCode());
+    }
+
+    @Test
+    void demoContentIsNotDeployed() throws Exception {
+        String token =
+                Files.readString(instance.data().resolve("control-token")).strip();
+        HttpResponse<String> answer = visitor.post("/control/demo", Map.of(), "Authorization", "Bearer " + token);
+
+        assertEquals(404, answer.statusCode(), answer.body());
+        try (var ear = new ZipFile(
+                instance.data().resolve("server/deployments/jobwright.ear").toFile())) {
+            assertNull(ear.getEntry("demo.jar"));
+        }
     }
 
     private static String link(String email) throws Exception {

@@ -43,6 +43,11 @@ public record Home(Path target) {
         return target.resolve("../../deployment/target/jobwright.ear").normalize();
     }
 
+    /** The module that is deployed with the EAR if demo content is wanted. */
+    public Path demo() {
+        return target.resolve("../../demo/target/demo.jar").normalize();
+    }
+
     /** The class path for child processes of the server that must not run inside it. */
     public String libraries() {
         try (var jars = Files.list(target.resolve("lib"))) {

@@ -131,7 +131,10 @@ public final class ServerProcess implements AutoCloseable {
         if (!Files.exists(home.ear())) {
             throw new CommandError("Jobwright is not built: " + home.ear() + " is missing.");
         }
-        Files.copy(home.ear(), deployments().resolve(DEPLOYMENT));
+        Path ear = Files.copy(home.ear(), deployments().resolve(DEPLOYMENT));
+        if (settings.demo()) {
+            DemoModule.addTo(ear, home.demo());
+        }
         Files.createFile(deployments().resolve(DEPLOYMENT + ".dodeploy"));
     }
 

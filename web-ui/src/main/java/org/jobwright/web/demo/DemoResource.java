@@ -1,22 +1,24 @@
 package org.jobwright.web.demo;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.jobwright.services.demo.DemoContentService;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.demo.DemoContent;
 import org.jobwright.services.search.index.PostingIndexer;
 
-/** The launcher's request at the first start. The service only accepts the system. */
+/** The launcher's request at the first start. The service only accepts the system, and production has none. */
 @Path("/control/demo")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class DemoResource {
 
     @Inject
-    private DemoContentService content;
+    private Instance<DemoContent> content;
 
     @Inject
     private PostingIndexer index;
@@ -24,7 +26,10 @@ public class DemoResource {
     /** Loads the demo content, unless it exists. */
     @POST
     public DemoLoading load() {
-        DemoLoading loading = new DemoLoading(content.load());
+        if (content.isUnsatisfied()) {
+            throw new NotFound();
+        }
+        DemoLoading loading = new DemoLoading(content.get().load());
         index.catchUp(); // ready means that the jobs can be found
         return loading;
     }

@@ -1,6 +1,5 @@
 package org.jobwright.services.insights.roles;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +26,7 @@ class RealTitlesTest {
 
     private static final int HELD_BACK = 300;
     private static final double RATE = 0.9;
+    private static final Path GUIDES = Path.of("../demo/src/main/resources/org/jobwright/demo/roles");
     private static final Path TABLE = Path.of("target/role-titles.txt");
     private static final List<String> ROLES = List.of(
             "backend-developer",
@@ -97,9 +97,8 @@ class RealTitlesTest {
     }
 
     private static KnownRole role(String slug) {
-        try (var file =
-                RealTitlesTest.class.getResourceAsStream("/org/jobwright/services/demo/roles/" + slug + ".json")) {
-            GuideContent guide = GuideFile.read(new String(file.readAllBytes(), UTF_8));
+        try {
+            GuideContent guide = GuideFile.read(Files.readString(GUIDES.resolve(slug + ".json")));
             return KnownRole.of(slug, guide, guide.similarTitles());
         } catch (IOException e) {
             throw new IllegalStateException(slug, e);

@@ -1,0 +1,91 @@
+package org.jobwright.demo;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.passwords.PasswordCredential;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.people.AdministratorService;
+import org.jobwright.services.accounts.people.ProvideAccount;
+import org.jobwright.services.candidates.documents.DocumentStore;
+import org.jobwright.services.demo.DemoContent;
+
+/** Loads the demo content, once. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class DemoContentService implements DemoContent {
+
+    private static final String NEWCOMER = "newcomer@demo.example";
+    private static final String PASSWORD = "correct-horse-demo";
+
+    @PersistenceContext(unitName = "services.jar#jobwright")
+    private EntityManager entityManager;
+
+    @Inject
+    private AdministratorService accounts;
+
+    @Inject
+    private DocumentStore documents;
+
+    @Inject
+    private DemoMarketWriter market;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public boolean load() {
+        if (isLoaded()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        AccountId newcomer =
+                accounts.provide(new ProvideAccount(NEWCOMER, "Joe Larch", Language.EN, PASSWORD, Set.of()));
+        String passwordHash =
+                entityManager.find(PasswordCredential.class, newcomer).getPasswordHash();
+        DemoWorld world = new DemoWorld(now, passwordHash, this::nextReference, documents::put);
+        save(world);
+        market.write(new DemoMarket(now, world.organizations(), DemoFiles.guides()));
+        events.fire(new DemoContentLoaded(newcomer, now));
+        return true;
+    }
+
+    private boolean isLoaded() {
+        return !entityManager
+                .createQuery("select 1 from Account a where a.email = :email", Integer.class)
+                .setParameter("email", new EmailAddress(NEWCOMER))
+                .getResultList()
+                .isEmpty();
+    }
+
+    // Hibernate orders inserts by known associations; it does not know ids across features, so each kind is written
+    // before the next one.
+    private void save(DemoWorld world) {
+        for (List<Object> kind : world.entitiesByKind()) {
+            kind.forEach(entityManager::persist);
+            entityManager.flush();
+        }
+    }
+
+    private String nextReference(Instant drafted) {
+        return (String) entityManager
+                .createNativeQuery("select job_posting_next_reference(:year)", String.class)
+                .setParameter("year", drafted.atZone(ZoneOffset.UTC).getYear())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,84 @@
+package org.jobwright.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideFile;
+import org.jobwright.domain.shared.Json;
+
+/** Reads the JSON files next to this class. */
+final class DemoFiles {
+
+    private static final List<String> GUIDES = List.of(
+            "backend-developer",
+            "web-developer",
+            "devops-engineer",
+            "data-scientist",
+            "product-designer",
+            "registered-nurse",
+            "care-assistant",
+            "primary-school-teacher",
+            "truck-driver",
+            "customer-service-representative",
+            "accountant",
+            "civil-engineer");
+
+    private DemoFiles() {}
+
+    static List<DemoStaff> staff() {
+        return read("staff.json", DemoStaff[].class);
+    }
+
+    static List<DemoOrganization> organizations() {
+        return read("organizations.json", DemoOrganization[].class);
+    }
+
+    static List<DemoPosting> postingsOf(String organization) {
+        return read("postings/" + organization + ".json", DemoPosting[].class);
+    }
+
+    static List<DemoTemplate> templates() {
+        return read("templates.json", DemoTemplate[].class);
+    }
+
+    static List<DemoReport> reports() {
+        return read("reports.json", DemoReport[].class);
+    }
+
+    static List<DemoCandidate> candidates() {
+        return read("candidates.json", DemoCandidate[].class);
+    }
+
+    static List<DemoApplication> applicationsForOneOpening() {
+        return read("applications-signalling.json", DemoApplication[].class);
+    }
+
+    static List<DemoApplication> otherApplications() {
+        return read("applications-other.json", DemoApplication[].class);
+    }
+
+    static List<DemoSavedItems> keepsakes() {
+        return read("keepsakes.json", DemoSavedItems[].class);
+    }
+
+    static List<GuideContent> guides() {
+        return GUIDES.stream()
+                .map(slug -> GuideFile.read(text("roles/" + slug + ".json")))
+                .toList();
+    }
+
+    private static <T> List<T> read(String name, Class<T[]> type) {
+        return List.of(Json.read(text(name), type));
+    }
+
+    private static String text(String name) {
+        try (InputStream file = DemoFiles.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}

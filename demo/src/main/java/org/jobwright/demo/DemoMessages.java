@@ -1,0 +1,100 @@
+package org.jobwright.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
+import org.jobwright.domain.moderation.ModerationDecision;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.Notice;
+import org.jobwright.domain.notifications.OutboxMessage;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.shared.DomainEvent;
+
+/**
+ * The messages that people would have received recently: as a notice, and as a mail that is kept and never sent. The
+ * events provide the facts of the messages and are not fired.
+ */
+final class DemoMessages {
+
+    private static final Duration LATELY = Duration.ofDays(14);
+    private static final Duration READ_AFTER = Duration.ofDays(2);
+
+    private final DemoCalendar calendar;
+    private final DemoPeople people;
+    private final Consumer<Object> world;
+
+    DemoMessages(DemoCalendar calendar, DemoPeople people, Consumer<Object> world) {
+        this.calendar = calendar;
+        this.people = people;
+        this.world = world;
+    }
+
+    /** The author of an advert learns how the review ended. */
+    void reviewed(JobPosting posting, ModerationCase decided, HiringOrganization organization) {
+        ModerationDecision decision = decided.getDecision().orElseThrow();
+        MessageKind kind =
+                decision == ModerationDecision.APPROVED ? MessageKind.POSTING_PUBLISHED : MessageKind.POSTING_SENT_BACK;
+        String words = decided.getMessage().orElse("");
+        DomainEvent event = new ModerationCaseDecided(
+                decided.getId(),
+                posting.getId(),
+                posting.getOrganization(),
+                decision,
+                words,
+                decided.getDecidedAt().orElseThrow());
+        MessageFacts facts =
+                about(posting).aboutOrganization(organization.getDisplayName()).saying(words);
+        tell(kind, event, people.get(posting.getChangedBy()), facts);
+    }
+
+    /** The candidate gets a confirmation, and the author of the advert learns that someone applied. */
+    void applied(JobApplication application, JobPosting posting) {
+        DomainEvent event = new JobApplicationSubmitted(
+                application.getId(),
+                posting.getId(),
+                posting.getOrganization(),
+                application.getCandidate(),
+                application.getAppliedAt());
+        tell(MessageKind.APPLICATION_RECEIVED, event, people.get(application.getCandidate()), about(posting));
+        tell(MessageKind.APPLICATION_ARRIVED, event, people.get(posting.getChangedBy()), about(posting));
+    }
+
+    /** The candidate learns that there is an answer. */
+    void answered(JobApplication application, JobPosting posting) {
+        DomainEvent event = new DecisionReleased(
+                application.getId(),
+                posting.getId(),
+                posting.getOrganization(),
+                application.getCandidate(),
+                application.getCandidateStatusAt());
+        tell(MessageKind.DECISION_RELEASED, event, people.get(application.getCandidate()), about(posting));
+    }
+
+    private void tell(MessageKind kind, DomainEvent event, Account reader, MessageFacts facts) {
+        Instant at = event.at();
+        if (at.isBefore(calendar.now().minus(LATELY))) {
+            return;
+        }
+        MessageFacts personal = facts.to(reader.getDisplayName());
+        Notice notice = new Notice(reader.getId(), kind, personal, at);
+        if (at.isBefore(calendar.now().minus(READ_AFTER))) {
+            notice.read(at.plus(READ_AFTER));
+        }
+        world.accept(notice);
+        OutboxMessage mail = new OutboxMessage(kind, event, reader.getEmail(), reader.getLanguage(), personal);
+        mail.keep();
+        world.accept(mail);
+    }
+
+    private static MessageFacts about(JobPosting posting) {
+        return MessageFacts.NONE.aboutPosting(posting.getTitle(), posting.getReference());
+    }
+}

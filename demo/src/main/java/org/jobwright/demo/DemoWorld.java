@@ -1,0 +1,74 @@
+package org.jobwright.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
+
+/** All demo content as entities that are not saved yet, in an order in which they can be. */
+final class DemoWorld {
+
+    private static final int STAFF_SINCE_DAYS = 1_000;
+
+    private final List<Object> entities = new ArrayList<>();
+
+    /**
+     * Builds it all.
+     *
+     * @param passwordHash of the common password
+     * @param references gives a posting its reference
+     * @param store stores the bytes of a file and returns their key
+     */
+    DemoWorld(Instant now, String passwordHash, Function<Instant, String> references, Function<byte[], String> store) {
+        DemoCalendar calendar = new DemoCalendar(now);
+        List<Object> outbox = new ArrayList<>();
+        DemoPeople people = new DemoPeople(calendar, passwordHash, entities::add);
+        DemoMessages messages = new DemoMessages(calendar, people, outbox::add);
+        DemoEmployers employers = new DemoEmployers(calendar, people, entities::add);
+        DemoPostings postings = new DemoPostings(calendar, people, messages, references, entities::add);
+        DemoCandidates candidates = new DemoCandidates(calendar, people, store, entities::add);
+        DemoApplications applications =
+                new DemoApplications(calendar, people, postings, candidates, messages, entities::add);
+
+        DemoFiles.staff().forEach(staff -> staff.roles()
+                .forEach(people.register(staff.email(), staff.name(), Language.EN, STAFF_SINCE_DAYS)::grant));
+        new DemoGuides(calendar, people, entities::add).publish(DemoFiles.guides());
+        for (DemoOrganization organization : DemoFiles.organizations()) {
+            HiringOrganization founded = employers.found(organization);
+            DemoFiles.postingsOf(organization.key()).forEach(posting -> postings.write(posting, founded));
+        }
+        DemoFiles.templates()
+                .forEach(template -> postings.saveTemplate(template, employers.get(template.organization())));
+        DemoFiles.reports().forEach(postings::report);
+        DemoFiles.candidates().forEach(candidates::register);
+        DemoFiles.applicationsForOneOpening().forEach(applications::send);
+        DemoFiles.otherApplications().forEach(applications::send);
+        DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
+        DemoFiles.keepsakes().forEach(saving::save);
+        entities.addAll(outbox);
+    }
+
+    List<Object> entities() {
+        return List.copyOf(entities);
+    }
+
+    List<OrganizationId> organizations() {
+        return entities.stream()
+                .filter(HiringOrganization.class::isInstance)
+                .map(organization -> ((HiringOrganization) organization).getId())
+                .toList();
+    }
+
+    /** The entities by kind, in the order of first appearance: what others refer to comes first. */
+    Collection<List<Object>> entitiesByKind() {
+        return entities.stream()
+                .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+}
