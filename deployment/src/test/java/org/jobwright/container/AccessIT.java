@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
@@ -35,7 +34,6 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,7 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * organization must look like something that does not exist. A method missing from the table fails. The table {@code
  * stopped.tsv} lists everything that an owner may still do while the organization is suspended or blocked.
  */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class AccessIT {
 
     private static final List<String> CALLERS =

@@ -7,7 +7,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.Language;
@@ -18,11 +17,10 @@ import org.jobwright.services.accounts.people.ProvideAccount;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The caller as the EJBs see it: the first lock of everything else. */
 @Tag("SEC-24")
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class CallerIT {
     @Inject
     private AccountQueries account;

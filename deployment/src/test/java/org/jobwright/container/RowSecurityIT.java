@@ -16,17 +16,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The second lock: what PostgreSQL shows each caller when a query forgets to filter, compared with the table {@code
  * rows.tsv}. A table with a policy that is missing there fails, and so does a table without a policy that does not name
  * the owner of its rows.
  */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class RowSecurityIT {
 
     private static final String NOT_PRIVILEGED = "42501";

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
@@ -44,10 +44,9 @@ import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From registration to sign-in, and the staff's view of it. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class AccountsIT {
 
     private static final String PASSWORD = "signals-by-night-and-day";

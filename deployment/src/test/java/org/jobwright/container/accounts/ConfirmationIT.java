@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
@@ -23,10 +23,9 @@ import org.jobwright.services.accounts.signin.SignInService;
 import org.jobwright.services.shared.KeyedHash;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An account needs both the mail and the password, never just one of them. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ConfirmationIT {
 
     private static final String OWN = "signals-by-night-and-day";

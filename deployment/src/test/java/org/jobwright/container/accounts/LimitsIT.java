@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Race;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
@@ -15,11 +15,10 @@ import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.services.shared.security.RateLimit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rate limits, and their cost. */
 @Tag("SEC-33")
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class LimitsIT {
 
     private static final int MORE_THAN_CONNECTIONS = 40;

@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Codes;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Newcomers;
 import org.jobwright.container.Newcomers.Equipped;
@@ -46,10 +46,9 @@ import org.jobwright.services.shared.forms.SingleUseTickets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sensitive actions need a fresh proof of the calling session; and sessions expire. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ProofIT {
 
     private static final String PROOF_NEEDED = "accounts.proof.needed";

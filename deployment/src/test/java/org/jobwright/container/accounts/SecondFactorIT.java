@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Codes;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Newcomers;
 import org.jobwright.container.Newcomers.Equipped;
@@ -37,10 +37,9 @@ import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.shared.KeyedHash;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Between password and workspace: people who must prove more are not authenticated until then. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class SecondFactorIT {
 
     @Inject

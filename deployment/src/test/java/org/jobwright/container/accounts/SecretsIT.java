@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Refusals;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.Secret;
@@ -23,10 +23,9 @@ import org.jobwright.services.accounts.signin.SignIn;
 import org.jobwright.services.accounts.signin.SignInService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reading the database gives no access: credentials are stored as hashes. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class SecretsIT {
 
     private static final String PASSWORD = "signals-by-night-and-day";

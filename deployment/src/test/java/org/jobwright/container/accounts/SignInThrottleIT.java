@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
@@ -22,11 +22,10 @@ import org.jobwright.services.shared.KeyedHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Guessing passwords is slow, wherever it comes from, and does not lock anyone out of a known browser. */
 @Tag("SEC-16")
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class SignInThrottleIT {
 
     private static final String PASSWORD = "signals-by-night-and-day";

@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
@@ -50,10 +50,9 @@ import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The files of an application: what is kept, who opens it, and when it is deleted. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ApplicationFilesIT {
 
     @Inject

@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
@@ -48,10 +48,9 @@ import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Applying, and what a candidate sees of it afterwards. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ApplyingIT {
 
     @Inject

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
@@ -22,10 +22,9 @@ import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.documents.DocumentSweepService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files without a row are deleted, but never during a backup. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class DocumentSweepIT {
 
     private static final Duration SETTLED = Duration.ofHours(2);

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Guides;
 import org.jobwright.container.Harbour;
 import org.jobwright.domain.accounts.AccountId;
@@ -25,10 +25,9 @@ import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.insights.guides.RoleGuideService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Role guides exported to a file and imported again. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class GuideFilesIT {
 
     @Inject

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Guides;
 import org.jobwright.container.Harbour;
 import org.jobwright.domain.accounts.AccountId;
@@ -21,10 +21,9 @@ import org.jobwright.services.insights.guides.RoleGuideService;
 import org.jobwright.services.insights.guides.SaveRoleGuide;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The similar titles of role guides, which link both ways. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class GuideLinksIT {
 
     @Inject

@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Guides;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Race;
@@ -44,10 +44,9 @@ import org.jobwright.services.insights.guides.SavedRoleGuide;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Role guides from the first word to the last reader. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class GuidesIT {
 
     @Inject

@@ -14,9 +14,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Guides;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Markets;
@@ -39,10 +39,9 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.search.query.SearchInterest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Events become facts without personal data, facts become figures, and figures above the floor are shown. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class MarketIT {
 
     @Inject

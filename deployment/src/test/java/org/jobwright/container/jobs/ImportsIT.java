@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
@@ -26,10 +26,9 @@ import org.jobwright.services.jobs.imports.PostingImport;
 import org.jobwright.services.jobs.imports.StartImport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files of postings, imported in the background. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ImportsIT {
 
     private static final String TWO_RECORDS = """

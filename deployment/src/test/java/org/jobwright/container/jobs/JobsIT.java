@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
@@ -39,10 +39,9 @@ import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An employer's postings, from the first word to the end. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class JobsIT {
 
     @Inject

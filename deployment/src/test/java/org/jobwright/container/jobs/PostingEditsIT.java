@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
@@ -34,10 +34,9 @@ import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two people editing one posting, and the limits of what they write. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class PostingEditsIT {
 
     @Inject

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Rows;
@@ -20,10 +20,9 @@ import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The second lock on columns in people's own rows that only staff may change. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class StaffColumnsIT {
 
     private static final String NOT_PRIVILEGED = "42501";

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
@@ -58,10 +58,9 @@ import org.jobwright.services.notifications.notices.NoticeSummary;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Moderation: two postings of one employer wait. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ModerationIT {
 
     private static final PageRequest ALL = new PageRequest(1, 10);

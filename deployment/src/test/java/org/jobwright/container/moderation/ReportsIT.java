@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
@@ -46,10 +46,9 @@ import org.jobwright.services.shared.forms.FormGuard;
 import org.jobwright.services.shared.forms.SubmittedForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A live advert that strangers report, twice. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ReportsIT {
 
     @Inject

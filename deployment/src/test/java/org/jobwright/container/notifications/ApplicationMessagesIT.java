@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
@@ -21,10 +21,9 @@ import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Messages about an application name the advert that its candidate read. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ApplicationMessagesIT {
 
     @Inject

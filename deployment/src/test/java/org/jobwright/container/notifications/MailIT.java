@@ -16,9 +16,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.RefusingMailServer;
 import org.jobwright.container.Rows;
@@ -34,10 +34,9 @@ import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a command to a mail server, by the product's own timer. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class MailIT {
 
     private static final String URL = "jobwright.smtp.url";

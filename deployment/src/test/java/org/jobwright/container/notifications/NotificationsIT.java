@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
@@ -25,10 +25,9 @@ import org.jobwright.services.notifications.outbox.OutgoingMailService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Notices in the workspace: for a recruiter whose posting was published and found an applicant. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class NotificationsIT {
 
     private static final PageRequest ALL = new PageRequest(1, 10);

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OutboxState;
@@ -22,10 +22,9 @@ import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The mail queue, in a transaction that is rolled back, so that the product's own dispatcher does not see it. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class OutboxIT {
 
     private static final Duration LONG = Duration.ofMinutes(10);

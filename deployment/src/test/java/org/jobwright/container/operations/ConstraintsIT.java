@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
@@ -32,11 +32,10 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the database refuses, and the response to commands that meet there. */
 @Tag("SEC-32")
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ConstraintsIT {
 
     /** Two concurrent commands can meet here: a test in this package checks the response to the second. */

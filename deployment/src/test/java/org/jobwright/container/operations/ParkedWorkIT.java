@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
@@ -20,10 +20,9 @@ import org.jobwright.services.audit.ParkedWorkQueries;
 import org.jobwright.services.search.index.PostingIndexer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Work that keeps failing is parked after some tries, and the work queued with it is done. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ParkedWorkIT {
 
     private static final String WAITING = "from posting_index_change where attempts < 5";

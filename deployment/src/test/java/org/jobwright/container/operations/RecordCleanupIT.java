@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
@@ -19,10 +19,9 @@ import org.jobwright.services.accounts.selfservice.RegisterAccount;
 import org.jobwright.services.accounts.selfservice.RegistrationService;
 import org.jobwright.services.operations.RecordCleanupTimer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Personal data is deleted in time, but not earlier. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class RecordCleanupIT {
 
     private static final String NOT_PRIVILEGED = "42501";

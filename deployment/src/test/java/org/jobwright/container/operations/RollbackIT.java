@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
@@ -24,11 +24,10 @@ import org.jobwright.services.jobs.SubmitJobPosting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A failed command leaves no trace: nobody is notified and nothing is recorded, however late it fails. */
 @Tag("SEC-31")
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class RollbackIT {
 
     @Inject

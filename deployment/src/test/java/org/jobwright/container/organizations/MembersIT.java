@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
@@ -41,10 +41,9 @@ import org.jobwright.services.shared.KeyedHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The members of an organization: invited, joined, gone. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class MembersIT {
 
     @Inject

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
@@ -54,10 +54,9 @@ import org.jobwright.services.search.feeds.SitemapQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Organizations as their owners, the public and staff see them. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class OrganizationsIT {
 
     @Inject

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
@@ -22,10 +22,9 @@ import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.search.alerts.AlertService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which saved searches are run, and when. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class AlertTimesIT {
 
     @Inject

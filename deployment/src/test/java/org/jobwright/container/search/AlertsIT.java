@@ -10,8 +10,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
@@ -27,10 +27,9 @@ import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.search.alerts.AlertService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Mails about new jobs of saved searches. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class AlertsIT {
 
     @Inject

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -39,13 +39,12 @@ import org.jobwright.services.search.query.SuggestionQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The meaning of words and places: an employer has a backend developer in Bristol, a nurse in Leeds, and remote work in
  * Germany.
  */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class FindingIT {
 
     private static final String DEVELOPER = "Backend Developer";

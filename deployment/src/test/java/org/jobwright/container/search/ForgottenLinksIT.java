@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Rows;
 import org.jobwright.container.SavedItems;
@@ -14,10 +14,9 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.operations.RecordCleanupTimer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Invitations, and marks of mailed jobs, are deleted in time, but not earlier. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class ForgottenLinksIT {
 
     @Inject

@@ -16,9 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -32,13 +32,12 @@ import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How long a committed edit takes until it can be found, at 100 edits a second: recruiters pause and resume postings,
  * and a visitor searches every few milliseconds. Not a test: it writes its figures to a file. Run by benchmarks/search.
  */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class FreshnessBenchmark {
 
     private static final int POSTINGS = 100;

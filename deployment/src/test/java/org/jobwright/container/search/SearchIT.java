@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Guides;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Presence;
@@ -56,10 +56,9 @@ import org.jobwright.services.search.query.JobSearchResults;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Searching open postings: a signal technician on site in Bristol, and a half-time hybrid dispatcher in Leeds. */
-@ExtendWith(ArquillianExtension.class)
+@ContainerTest
 class SearchIT {
 
     private static final PageRequest ALL = new PageRequest(1, 10);
