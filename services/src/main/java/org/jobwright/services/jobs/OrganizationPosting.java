@@ -22,4 +22,11 @@ public record OrganizationPosting(
         Instant datePosted,
         Instant validThrough,
         Instant changedAt)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Where it stands at that time, of what is stored. */
+    OrganizationPosting at(Instant now) {
+        return new OrganizationPosting(
+                id, reference, title, status.at(validThrough, now), latestVersion, datePosted, validThrough, changedAt);
+    }
+}

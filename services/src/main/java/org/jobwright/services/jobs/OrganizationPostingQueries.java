@@ -22,7 +22,6 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.PostingContent;
-import org.jobwright.services.jobs.site.PublicVersionRow;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
@@ -38,7 +37,7 @@ public class OrganizationPostingQueries {
             + " lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
 
     private static final String VERSION =
-            "select new org.jobwright.services.jobs.site.PublicVersionRow(p.id, p.reference, p.linkKey,"
+            "select new org.jobwright.services.jobs.site.PostingContent(p.id, p.reference, '',"
                     + " p.publishedFacts.visibility, p.status, v.number, v.advert,"
                     + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
                     + " p.validThrough, p.changedAt)"
@@ -68,16 +67,16 @@ public class OrganizationPostingQueries {
         String where = FROM + statusCondition(search.status());
         List<OrganizationPosting> items = bind(
                         entityManager.createQuery(
-                                "select new org.jobwright.services.jobs.OrganizationPostingRow(p.id, p.reference,"
+                                "select new org.jobwright.services.jobs.OrganizationPosting(p.id, p.reference,"
                                         + " p.title, p.status, v.status, p.datePosted, p.validThrough, p.changedAt)"
                                         + where + search.orderBy(),
-                                OrganizationPostingRow.class),
+                                OrganizationPosting.class),
                         search,
                         now)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultStream()
-                .map(row -> row.posting(now))
+                .map(stored -> stored.at(now))
                 .toList();
         long total = bind(entityManager.createQuery("select count(*)" + where, Long.class), search, now)
                 .getSingleResult();
@@ -169,14 +168,14 @@ public class OrganizationPostingQueries {
 
     /** The latest text as the public page would show it. */
     public PostingContent preview(String reference) {
-        PublicVersionRow row = entityManager
-                .createQuery(VERSION, PublicVersionRow.class)
+        PostingContent latest = entityManager
+                .createQuery(VERSION, PostingContent.class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        guard.requireMember(row.organization());
-        return row.preview(clock.instant());
+        guard.requireMember(latest.organization());
+        return latest.at(clock.instant());
     }
 
     private JobPosting posting(String reference) {

@@ -21,7 +21,7 @@ import org.jobwright.services.shared.caller.Caller;
 public class JobPostingQueries {
 
     private static final String PUBLISHED =
-            "select new org.jobwright.services.jobs.site.PublicVersionRow(p.id, p.reference,"
+            "select new org.jobwright.services.jobs.site.PostingContent(p.id, p.reference,"
                     + " p.linkKey, p.publishedFacts.visibility, p.status, v.number, v.advert,"
                     + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
                     + " p.validThrough, coalesce(p.endedAt, p.publishedAt))"
@@ -53,13 +53,13 @@ public class JobPostingQueries {
     public Optional<PostingContent> published(String reference) {
         int dot = reference.indexOf('.');
         String where = "where p.reference = :reference" + (caller.isStaff() || caller.isSystem() ? "" : IN_SIGHT);
-        TypedQuery<PublicVersionRow> query = entityManager
-                .createQuery(PUBLISHED + where, PublicVersionRow.class)
+        TypedQuery<PostingContent> query = entityManager
+                .createQuery(PUBLISHED + where, PostingContent.class)
                 .setParameter("reference", dot < 0 ? reference : reference.substring(0, dot));
         if (where.endsWith(IN_SIGHT)) {
             query.setParameter("linkKey", dot < 0 ? "" : reference.substring(dot + 1))
                     .setParameter("caller", caller.account().orElse(NOBODY));
         }
-        return query.getResultStream().findFirst().map(row -> row.posting(clock.instant()));
+        return query.getResultStream().findFirst().map(stored -> stored.at(clock.instant()));
     }
 }

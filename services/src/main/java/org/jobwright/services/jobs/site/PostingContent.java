@@ -3,11 +3,13 @@ package org.jobwright.services.jobs.site;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
  * A posting as the public may read it, or a preview of it.
@@ -36,6 +38,66 @@ public record PostingContent(
         Instant datePosted,
         Instant validThrough,
         Instant changedAt) {
+
+    /**
+     * As one query reads it from a posting, one of its versions, and its organization; time has not been asked yet.
+     *
+     * @param linkKey the secret part of the address of an unlisted advert; empty where the address does not need it
+     */
+    public PostingContent(
+            JobPostingId id,
+            String reference,
+            String linkKey,
+            PostingVisibility visibility,
+            PostingStatus status,
+            int version,
+            JobAdvert advert,
+            OrganizationId organization,
+            String organizationName,
+            String slug,
+            OrganizationStatus organizationStatus,
+            int answerPromiseDays,
+            Instant datePosted,
+            Instant validThrough,
+            Instant changedAt) {
+        this(
+                id,
+                visibility == PostingVisibility.UNLISTED && !linkKey.isEmpty()
+                        ? JobPosting.unlisted(reference, linkKey)
+                        : reference,
+                version,
+                visibility,
+                advert,
+                organization,
+                advert.employer().confidential()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Employer(organization, organizationName, slug, organizationStatus.isVerified())),
+                answerPromiseDays,
+                status,
+                organizationStatus.isPublic(),
+                datePosted,
+                validThrough,
+                changedAt);
+    }
+
+    /** Where it stands at that time, of what is stored. */
+    public PostingContent at(Instant now) {
+        return new PostingContent(
+                id,
+                reference,
+                version,
+                visibility,
+                advert,
+                organization,
+                employer,
+                answerPromiseDays,
+                status.at(validThrough, now),
+                employerPublic,
+                datePosted,
+                validThrough,
+                changedAt);
+    }
 
     /** What the public sees of an advert. */
     public enum Shown {

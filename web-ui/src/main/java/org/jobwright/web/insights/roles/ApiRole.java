@@ -18,10 +18,10 @@ import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.insights.titles.Seniority;
 import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.PayUnit;
-import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.guides.PublishedGuide;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.api.ApiSalary;
 import org.jobwright.web.shared.http.BaseUrl;
 
 /**
@@ -60,24 +60,16 @@ record ApiRole(
     /** @param role the slug of its guide; null if it has none */
     record Similar(String title, String role) {}
 
-    /** A band of pay; both figures are for the same time. */
-    record Band(String currency, BigDecimal minValue, BigDecimal maxValue, PayUnit unitText) {
-
-        static Band of(SalaryRange range) {
-            return new Band(range.currency(), range.bottom(), range.top(), range.unit());
-        }
-    }
-
     /** @param usualHourly the usual band an hour */
-    record Pay(String place, Seniority seniority, Band usual, Band whole, Band usualHourly, FigureSource source) {
+    record Pay(String place, Seniority seniority, ApiSalary usual, ApiSalary whole, ApiSalary usualHourly, FigureSource source) {
 
         static Pay of(SalaryBenchmark pay) {
             return new Pay(
                     pay.place(),
                     pay.seniority(),
-                    Band.of(pay.usual()),
-                    Band.of(pay.whole()),
-                    Band.of(pay.usual().in(PayUnit.HOUR)),
+                    ApiSalary.of(pay.usual()),
+                    ApiSalary.of(pay.whole()),
+                    ApiSalary.of(pay.usual().in(PayUnit.HOUR)),
                     pay.source());
         }
     }

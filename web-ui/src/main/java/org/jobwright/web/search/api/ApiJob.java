@@ -8,6 +8,7 @@ import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.engine.JobHit;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.api.ApiSalary;
 
 /**
  * A job in the list of the API; described in {@code openapi.json}.
@@ -24,7 +25,7 @@ record ApiJob(
         String country,
         WorkplaceType workplaceType,
         List<EmploymentType> employmentType,
-        ApiParts.Salary baseSalary,
+        ApiSalary baseSalary,
         int answerPromiseDays,
         Instant datePosted,
         Instant validThrough,
@@ -46,7 +47,7 @@ record ApiJob(
                 job.country(),
                 job.workplaceType(),
                 job.employmentTypes(),
-                ApiParts.Salary.of(job.baseSalary()),
+                ApiSalary.of(job.baseSalary()),
                 job.answerPromiseDays(),
                 job.datePosted(),
                 job.validThrough(),

@@ -16,6 +16,7 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.api.ApiSalary;
 
 /**
  * One job of the API with the whole advert; described in {@code openapi.json}.
@@ -36,7 +37,7 @@ record ApiJobDetails(
         WorkplaceType workplaceType,
         List<WorkLocation> jobLocation,
         List<String> applicantLocationRequirements,
-        ApiParts.Salary baseSalary,
+        ApiSalary baseSalary,
         List<String> jobBenefits,
         EducationLevel educationLevel,
         Integer monthsOfExperience,
@@ -71,7 +72,7 @@ record ApiJobDetails(
                 advert.work().workplaceType(),
                 advert.work().locations(),
                 advert.work().applicantLocations(),
-                ApiParts.Salary.of(advert.pay().baseSalary()),
+                ApiSalary.of(advert.pay().baseSalary()),
                 advert.pay().benefits(),
                 advert.requirements().educationLevel(),
                 advert.requirements().experienceMonths(),
