@@ -51,7 +51,7 @@ import org.jobwright.domain.shared.failures.StaleData;
  */
 @Entity
 @Table(name = "job_application")
-public class JobApplication extends SentApplication {
+public class JobApplication extends SubmissionFields {
 
     private Instant answerDueAt;
     private Instant answeredAt;

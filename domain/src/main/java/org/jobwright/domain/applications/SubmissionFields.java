@@ -26,11 +26,12 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * What an applicant sent, exactly as the page before sending showed it; a new version replaces the previous one, and a
- * withdrawal removes what the employer's lists know of the applicant.
+ * The fields of a {@link JobApplication} that come from its {@link Submission}: what an applicant sent, exactly as the page
+ * before sending showed it. A new version replaces the previous one, and a withdrawal removes what the employer's lists
+ * know of the applicant.
  */
 @MappedSuperclass
-public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
+public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
 
     @EmbeddedId
     private JobApplicationId id;
@@ -95,9 +96,9 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     /** When a new version replaced the first; null if none did. */
     private Instant replacedAt;
 
-    protected SentApplication() {}
+    protected SubmissionFields() {}
 
-    SentApplication(Submission submission, Instant now) {
+    SubmissionFields(Submission submission, Instant now) {
         this.id = JobApplicationId.next();
         this.reference = ApplicationReference.next();
         this.posting = submission.posting();
@@ -165,8 +166,6 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         location = null;
         workYears = null;
         headline = null;
-        location = null;
-        workYears = null;
         knockoutsMissed = 0;
     }
 
