@@ -1,19 +1,15 @@
 package org.jobwright.domain.jobs;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
@@ -70,12 +66,8 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** The title of the latest version, for the employer's list. */
     private String title;
 
-    @OneToMany(mappedBy = "posting", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("number")
-    private final List<PostingVersion> versions = new ArrayList<>();
-
-    /** The number of the public version; null before the first publication. */
-    private Integer publicVersion;
+    @Embedded
+    private PostingVersions versions;
 
     @Embedded
     private PublishedFacts publishedFacts;
@@ -90,14 +82,9 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     private Instant endedAt;
 
-    private int submissions;
-
-    /** The status before a moderator held or blocked it; null unless one did. */
-    @Enumerated(EnumType.STRING)
-    private PostingStatus stoppedFrom;
-
-    /** Why a moderator holds it; null if none does. */
-    private String holdReason;
+    /** What a moderator did to it; null unless it is held or blocked. */
+    @Embedded
+    private StaffStop stop;
 
     private Instant createdAt;
 
@@ -125,7 +112,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         this.organization = organization;
         this.status = PostingStatus.DRAFT;
         this.createdAt = now;
-        versions.add(new PostingVersion(this, 1, advert));
+        this.versions = new PostingVersions(this, advert);
         touch(by, now);
     }
 
@@ -147,11 +134,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (!present.isPublished() && present != PostingStatus.DRAFT && present != PostingStatus.SENT_BACK) {
             throw new RuleViolation("jobs.not-editable", present);
         }
-        switch (latest().getStatus()) {
-            case DRAFT -> latest().edit(advert);
-            case SUBMITTED -> throw new RuleViolation("jobs.under-review");
-            case APPROVED, SENT_BACK -> versions.add(new PostingVersion(this, latest().getNumber() + 1, advert));
-        }
+        versions.edit(this, advert);
         touch(by, now);
     }
 
@@ -161,8 +144,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (!present.isPublished()) {
             moveTo(PostingStatus.SUBMITTED, now);
         }
-        latest().submit(now);
-        submissions++;
+        versions.submit(now);
         touch(by, now);
         return new JobPostingSubmitted(id, organization, latest().getNumber(), now);
     }
@@ -179,7 +161,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** A moderator starts the review. A public advert stays public meanwhile. */
     public void startReview(Instant now) {
-        requireSubmitted(latest().getNumber());
+        versions.requireSubmitted(latest().getNumber());
         if (status == PostingStatus.SUBMITTED) {
             moveTo(PostingStatus.IN_REVIEW, now);
         }
@@ -192,8 +174,8 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      * @param number the version that was read; refused if the employer has submitted another one since
      */
     public JobPostingPublished publish(int number, Instant now) {
-        PostingVersion version = requireSubmitted(number);
-        JobAdvert advert = renewedSinceSubmission(version);
+        PostingVersion version = versions.requireSubmitted(number);
+        JobAdvert advert = versions.renewedSinceSubmission(version, publishedAt);
         Instant end = endOf(advert.opening());
         if (!end.isAfter(now)) {
             throw new RuleViolation("jobs.valid-through.past");
@@ -202,9 +184,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (present != PostingStatus.LIVE && present != PostingStatus.PAUSED) {
             moveTo(PostingStatus.LIVE, now);
         }
-        version.decide(PostingVersionStatus.APPROVED, now);
-        version.renew(advert);
-        publicVersion = number;
+        versions.publish(version, advert, now);
         publishedFacts = new PublishedFacts(advert);
         validThrough = end;
         if (datePosted == null) {
@@ -217,7 +197,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** Sends the submitted version back; what is public stays public. */
     public JobPostingSentBack sendBack(int number, Instant now) {
-        PostingVersion version = requireSubmitted(number);
+        PostingVersion version = versions.requireSubmitted(number);
         if (!getStatus(now).isPublished()) {
             moveTo(PostingStatus.SENT_BACK, now);
         }
@@ -232,23 +212,15 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      * @param number the version that was approved; refused if the employer has changed or ended something since
      */
     public JobPostingUnpublished unpublish(int number, Instant now) {
-        PostingVersion version = latest();
-        if (!Integer.valueOf(number).equals(publicVersion)
-                || version.getNumber() != number
-                || !getStatus(now).isPublished()) {
+        if (!getStatus(now).isPublished()) {
             throw new RuleViolation("jobs.not-public");
         }
-        version.reopen();
-        versions.stream()
-                .filter(former -> former.getStatus() == PostingVersionStatus.APPROVED)
-                .reduce((earlier, later) -> later)
-                .ifPresentOrElse(former -> readAgain(former, now), this::neverPublished);
+        versions.unpublish(number).ifPresentOrElse(former -> readAgain(former, now), this::neverPublished);
         changedAt = now;
         return new JobPostingUnpublished(id, organization, number, now);
     }
 
     private void readAgain(PostingVersion former, Instant now) {
-        publicVersion = former.getNumber();
         publishedFacts = new PublishedFacts(former.getAdvert());
         validThrough = endOf(former.getAdvert().opening());
         publishedAt = now;
@@ -256,7 +228,6 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     private void neverPublished() {
         status = PostingStatus.IN_REVIEW;
-        publicVersion = null;
         publishedFacts = null;
         validThrough = null;
         publishedAt = null;
@@ -269,11 +240,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (isHeld() || present != PostingStatus.LIVE && present != PostingStatus.PAUSED) {
             throw new RuleViolation("jobs.transition-refused", present, PostingStatus.PAUSED);
         }
-        if (reason == null || reason.isBlank()) {
-            throw new RuleViolation("moderation.block.reason-required");
-        }
-        stoppedFrom = status;
-        holdReason = reason.strip();
+        stop = StaffStop.hold(status, reason);
         status = PostingStatus.PAUSED;
         changedAt = now;
         return new JobPostingHeld(id, organization, reason, now);
@@ -281,39 +248,32 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** Blocks it, by a moderator. */
     public JobPostingBlocked block(Instant now) {
-        PostingStatus before = isHeld() && status == PostingStatus.PAUSED ? stoppedFrom : status;
+        PostingStatus before = isHeld() && status == PostingStatus.PAUSED ? stop.stoppedFrom() : status;
         end(PostingStatus.BLOCKED, now);
-        stoppedFrom = before;
-        holdReason = null;
+        stop = StaffStop.block(before);
         return new JobPostingBlocked(id, organization, now);
     }
 
     /** Ends a hold or a block and restores the previous status. A posting blocked in review becomes a draft. */
     public JobPostingGivenBack giveBack(String reason, Instant now) {
-        if (stoppedFrom == null) {
+        if (stop == null) {
             throw new RuleViolation("jobs.not-stopped");
         }
         if (status == PostingStatus.BLOCKED) {
-            if (latest().getStatus() == PostingVersionStatus.SUBMITTED) {
-                latest().recall();
-            }
-            boolean inReview = stoppedFrom == PostingStatus.SUBMITTED || stoppedFrom == PostingStatus.IN_REVIEW;
-            status = inReview ? PostingStatus.DRAFT : stoppedFrom;
-        } else if (status == PostingStatus.PAUSED) {
-            status = stoppedFrom;
+            versions.recallSubmitted();
         }
+        status = stop.givenBack(status);
         if (!status.isOver()) {
             endedAt = null;
         }
-        stoppedFrom = null;
-        holdReason = null;
+        stop = null;
         changedAt = now;
         return new JobPostingGivenBack(id, organization, reason, now);
     }
 
     /** Whether a moderator keeps it from being public. */
     public boolean isHeld() {
-        return stoppedFrom != null && status != PostingStatus.BLOCKED;
+        return stop != null && status != PostingStatus.BLOCKED;
     }
 
     private void requireNotHeld() {
@@ -373,7 +333,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** Whether it was withdrawn before it was ever public. */
     public boolean isRestorable() {
-        return status == PostingStatus.WITHDRAWN && publicVersion == null;
+        return status == PostingStatus.WITHDRAWN && !versions.wereEverPublic();
     }
 
     /**
@@ -390,10 +350,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
             moveTo(PostingStatus.LIVE, now);
         }
         OpeningTerms opening = version.getAdvert().opening().renewedUntil(lastDay);
-        version.renew(version.getAdvert().withOpening(opening));
-        if (latest().getStatus() == PostingVersionStatus.DRAFT) {
-            latest().edit(renewed(latest().getAdvert(), lastDay));
-        }
+        versions.renew(version, opening);
         validThrough = endOf(opening);
         endedAt = null;
         publishedAt = now;
@@ -433,8 +390,8 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     private void end(PostingStatus how, Instant now) {
         moveTo(how, now);
-        if (how != PostingStatus.BLOCKED && latest().getStatus() == PostingVersionStatus.SUBMITTED) {
-            latest().recall(); // there is nothing left to decide; a blocked version stays as it was reviewed
+        if (how != PostingStatus.BLOCKED) {
+            versions.recallSubmitted(); // there is nothing left to decide; a blocked version stays as it was reviewed
         }
         endedAt = now;
         changedAt = now;
@@ -443,27 +400,6 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     private void moveTo(PostingStatus target, Instant now) {
         getStatus(now).requireStepTo(target);
         status = target;
-    }
-
-    private PostingVersion requireSubmitted(int number) {
-        PostingVersion version = latest();
-        if (version.getStatus() != PostingVersionStatus.SUBMITTED || version.getNumber() != number) {
-            throw new RuleViolation("jobs.not-submitted");
-        }
-        return version;
-    }
-
-    /** An approval or a renewal changes the public text, and nothing is approved while a version waits. */
-    private JobAdvert renewedSinceSubmission(PostingVersion waiting) {
-        if (publishedAt == null || !publishedAt.isAfter(waiting.getSubmittedAt())) {
-            return waiting.getAdvert();
-        }
-        PostingVersion renewed = publicVersion().orElseThrow();
-        return renewed(waiting.getAdvert(), renewed.getAdvert().opening().lastDay());
-    }
-
-    private static JobAdvert renewed(JobAdvert advert, LocalDate lastDay) {
-        return advert.withOpening(advert.opening().renewedAtLeastUntil(lastDay));
     }
 
     private void touch(AccountId by, Instant now) {
@@ -478,18 +414,16 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** The latest version, whatever its status. */
     public PostingVersion latest() {
-        return versions.getLast();
+        return versions.latest();
     }
 
     /** The public version; empty before the first publication. */
     public Optional<PostingVersion> publicVersion() {
-        return versions.stream()
-                .filter(version -> publicVersion != null && version.getNumber() == publicVersion)
-                .findFirst();
+        return versions.published();
     }
 
     public List<PostingVersion> getVersions() {
-        return List.copyOf(versions);
+        return versions.all();
     }
 
     @Override
@@ -533,17 +467,17 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     public int getSubmissions() {
-        return submissions;
+        return versions.submissions();
     }
 
     /** Why a moderator holds it. */
     public Optional<String> getHoldReason() {
-        return Optional.ofNullable(holdReason);
+        return Optional.ofNullable(stop).flatMap(StaffStop::holdReason);
     }
 
     /** Whether a moderator may release it. */
     public boolean isStopped() {
-        return stoppedFrom != null;
+        return stop != null;
     }
 
     public Instant getChangedAt() {

@@ -32,7 +32,7 @@ import org.jobwright.services.shared.PageRequest;
 @RolesAllowed(Role.PERSON)
 public class OrganizationPostingQueries {
 
-    private static final String FROM = " from JobPosting p join p.versions v where p.organization = :organization and"
+    private static final String FROM = " from JobPosting p join p.versions.items v where p.organization = :organization and"
             + " v.number = (select max(w.number) from PostingVersion w where w.posting = p) and (:words = '' or"
             + " lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
 
@@ -41,7 +41,7 @@ public class OrganizationPostingQueries {
                     + " p.publishedFacts.visibility, p.status, v.number, v.advert,"
                     + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
                     + " p.validThrough, p.changedAt)"
-                    + " from JobPosting p join p.versions v join HiringOrganization o on o.id = p.organization"
+                    + " from JobPosting p join p.versions.items v join HiringOrganization o on o.id = p.organization"
                     + " where p.reference = :reference"
                     + " and v.number = (select max(w.number) from PostingVersion w where w.posting = p)";
 
@@ -85,7 +85,7 @@ public class OrganizationPostingQueries {
 
     private static String statusCondition(PostingStatus status) {
         return switch (status) {
-            case null -> " and not (p.status = WITHDRAWN and p.publicVersion is null)";
+            case null -> " and not (p.status = WITHDRAWN and p.versions.publicVersion is null)";
             case EXPIRED -> " and p.status in (LIVE, PAUSED) and p.validThrough <= :now";
             case LIVE, PAUSED -> " and p.status = :status and p.validThrough > :now";
             default -> " and p.status = :status";
@@ -181,7 +181,7 @@ public class OrganizationPostingQueries {
     private JobPosting posting(String reference) {
         return entityManager
                 .createQuery(
-                        "select p from JobPosting p join fetch p.versions where p.reference = :reference",
+                        "select p from JobPosting p join fetch p.versions.items where p.reference = :reference",
                         JobPosting.class)
                 .setParameter("reference", reference)
                 .getResultStream()

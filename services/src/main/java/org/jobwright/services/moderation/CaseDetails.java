@@ -66,7 +66,7 @@ public record CaseDetails(
         }
 
         public boolean canBeTakenDown() {
-            return status.mayBecome(PostingStatus.BLOCKED);
+            return status.canBecome(PostingStatus.BLOCKED);
         }
     }
 

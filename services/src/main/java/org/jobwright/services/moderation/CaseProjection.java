@@ -10,7 +10,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 final class CaseProjection {
 
     static final String SELECT =
-            "select c, p.title, p.reference, p.publicVersion, o.displayName, a.displayName, o.status, v.advert ";
+            "select c, p.title, p.reference, p.versions.publicVersion, o.displayName, a.displayName, o.status, v.advert ";
     static final String FROM = """
             from ModerationCase c
               join JobPosting p on p.id.value = c.posting.value

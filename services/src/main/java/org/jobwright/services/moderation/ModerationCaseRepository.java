@@ -42,7 +42,7 @@ class ModerationCaseRepository {
     /** The number of the current or last public version. */
     Optional<Integer> publicVersion(JobPostingId posting) {
         return entityManager
-                .createQuery("select p.publicVersion from JobPosting p where p.id = :posting", Integer.class)
+                .createQuery("select p.versions.publicVersion from JobPosting p where p.id = :posting", Integer.class)
                 .setParameter("posting", posting)
                 .getResultStream()
                 .filter(Objects::nonNull)

@@ -2,6 +2,7 @@ package org.jobwright.domain.jobs.advert;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Language;
 
@@ -44,20 +45,51 @@ public record JobAdvert(
         hiringTeam = DraftText.list(hiringTeam);
     }
 
-    public JobAdvert withTitle(String newTitle) {
-        return new JobAdvert(
-                newTitle,
-                summary,
-                language,
-                visibility,
-                text,
-                work,
-                pay,
-                requirements,
-                opening,
-                application,
-                employer,
-                hiringTeam);
+    public JobAdvert withTitle(String changed) {
+        return with(copy -> copy.title = changed);
+    }
+
+    /** The headline facts: title, summary, language and who may find it. */
+    public JobAdvert withHeadline(
+            String newTitle, String newSummary, Language newLanguage, PostingVisibility newVisibility) {
+        return with(copy -> {
+            copy.title = newTitle;
+            copy.summary = newSummary;
+            copy.language = newLanguage;
+            copy.visibility = newVisibility;
+        });
+    }
+
+    public JobAdvert withText(AdvertText changed) {
+        return with(copy -> copy.text = changed);
+    }
+
+    public JobAdvert withWork(WorkArrangement changed) {
+        return with(copy -> copy.work = changed);
+    }
+
+    public JobAdvert withPay(PayOffer changed) {
+        return with(copy -> copy.pay = changed);
+    }
+
+    public JobAdvert withRequirements(JobRequirements changed) {
+        return with(copy -> copy.requirements = changed);
+    }
+
+    public JobAdvert withOpening(OpeningTerms changed) {
+        return with(copy -> copy.opening = changed);
+    }
+
+    public JobAdvert withApplication(ApplicationTerms changed) {
+        return with(copy -> copy.application = changed);
+    }
+
+    public JobAdvert withEmployer(EmployerDisclosure changed) {
+        return with(copy -> copy.employer = changed);
+    }
+
+    public JobAdvert withHiringTeam(List<AccountId> changed) {
+        return with(copy -> copy.hiringTeam = changed);
     }
 
     /** The same advert for another opening: without dates and requisition number. */
@@ -65,149 +97,57 @@ public record JobAdvert(
         return withOpening(opening.asModel());
     }
 
-    /** The headline facts: title, summary, language and who may find it. */
-    public JobAdvert withHeadline(
-            String newTitle, String newSummary, Language newLanguage, PostingVisibility newVisibility) {
-        return new JobAdvert(
-                newTitle,
-                newSummary,
-                newLanguage,
-                newVisibility,
-                text,
-                work,
-                pay,
-                requirements,
-                opening,
-                application,
-                employer,
-                hiringTeam);
+    private JobAdvert with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.advert();
     }
 
-    public JobAdvert withText(AdvertText changed) {
-        return new JobAdvert(
-                title,
-                summary,
-                language,
-                visibility,
-                changed,
-                work,
-                pay,
-                requirements,
-                opening,
-                application,
-                employer,
-                hiringTeam);
-    }
+    /** The parts of an advert while one of them is exchanged. */
+    private static final class Copy {
 
-    public JobAdvert withWork(WorkArrangement changed) {
-        return new JobAdvert(
-                title,
-                summary,
-                language,
-                visibility,
-                text,
-                changed,
-                pay,
-                requirements,
-                opening,
-                application,
-                employer,
-                hiringTeam);
-    }
+        private String title;
+        private String summary;
+        private Language language;
+        private PostingVisibility visibility;
+        private AdvertText text;
+        private WorkArrangement work;
+        private PayOffer pay;
+        private JobRequirements requirements;
+        private OpeningTerms opening;
+        private ApplicationTerms application;
+        private EmployerDisclosure employer;
+        private List<AccountId> hiringTeam;
 
-    public JobAdvert withPay(PayOffer changed) {
-        return new JobAdvert(
-                title,
-                summary,
-                language,
-                visibility,
-                text,
-                work,
-                changed,
-                requirements,
-                opening,
-                application,
-                employer,
-                hiringTeam);
-    }
+        Copy(JobAdvert advert) {
+            title = advert.title;
+            summary = advert.summary;
+            language = advert.language;
+            visibility = advert.visibility;
+            text = advert.text;
+            work = advert.work;
+            pay = advert.pay;
+            requirements = advert.requirements;
+            opening = advert.opening;
+            application = advert.application;
+            employer = advert.employer;
+            hiringTeam = advert.hiringTeam;
+        }
 
-    public JobAdvert withRequirements(JobRequirements changed) {
-        return new JobAdvert(
-                title,
-                summary,
-                language,
-                visibility,
-                text,
-                work,
-                pay,
-                changed,
-                opening,
-                application,
-                employer,
-                hiringTeam);
-    }
-
-    public JobAdvert withOpening(OpeningTerms changed) {
-        return new JobAdvert(
-                title,
-                summary,
-                language,
-                visibility,
-                text,
-                work,
-                pay,
-                requirements,
-                changed,
-                application,
-                employer,
-                hiringTeam);
-    }
-
-    public JobAdvert withApplication(ApplicationTerms changed) {
-        return new JobAdvert(
-                title,
-                summary,
-                language,
-                visibility,
-                text,
-                work,
-                pay,
-                requirements,
-                opening,
-                changed,
-                employer,
-                hiringTeam);
-    }
-
-    public JobAdvert withEmployer(EmployerDisclosure changed) {
-        return new JobAdvert(
-                title,
-                summary,
-                language,
-                visibility,
-                text,
-                work,
-                pay,
-                requirements,
-                opening,
-                application,
-                changed,
-                hiringTeam);
-    }
-
-    public JobAdvert withHiringTeam(List<AccountId> changed) {
-        return new JobAdvert(
-                title,
-                summary,
-                language,
-                visibility,
-                text,
-                work,
-                pay,
-                requirements,
-                opening,
-                application,
-                employer,
-                changed);
+        JobAdvert advert() {
+            return new JobAdvert(
+                    title,
+                    summary,
+                    language,
+                    visibility,
+                    text,
+                    work,
+                    pay,
+                    requirements,
+                    opening,
+                    application,
+                    employer,
+                    hiringTeam);
+        }
     }
 }

@@ -25,7 +25,7 @@ public class JobPostingQueries {
                     + " p.linkKey, p.publishedFacts.visibility, p.status, v.number, v.advert,"
                     + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
                     + " p.validThrough, coalesce(p.endedAt, p.publishedAt))"
-                    + " from JobPosting p join p.versions v on v.number = p.publicVersion"
+                    + " from JobPosting p join p.versions.items v on v.number = p.versions.publicVersion"
                     + " join HiringOrganization o on o.id = p.organization ";
 
     @PersistenceContext

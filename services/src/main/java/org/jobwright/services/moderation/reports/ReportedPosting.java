@@ -32,7 +32,7 @@ public record ReportedPosting(
 
     /** Whether a moderator may still block it. */
     public boolean canBeBlocked() {
-        return status.mayBecome(PostingStatus.BLOCKED);
+        return status.canBecome(PostingStatus.BLOCKED);
     }
 
     /**
