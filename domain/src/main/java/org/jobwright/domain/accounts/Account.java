@@ -141,7 +141,7 @@ public class Account extends AggregateRoot<AccountId> {
     }
 
     private void become(AccountStatus next) {
-        if (!status.mayBecome(next)) {
+        if (!status.canBecome(next)) {
             throw new RuleViolation("accounts.transition-refused", status, next);
         }
         status = next;

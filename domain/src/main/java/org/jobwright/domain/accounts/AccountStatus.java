@@ -1,7 +1,11 @@
 package org.jobwright.domain.accounts;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.jobwright.domain.shared.Status;
+
 /** The states of an account, and the transitions between them. */
-public enum AccountStatus {
+public enum AccountStatus implements Status<AccountStatus> {
     /** Registered; the e-mail address is not confirmed yet. */
     UNCONFIRMED,
     /** May sign in. */
@@ -10,11 +14,12 @@ public enum AccountStatus {
     SUSPENDED;
 
     /** The table of transitions. */
-    public boolean mayBecome(AccountStatus next) {
+    @Override
+    public Set<AccountStatus> next() {
         return switch (this) {
-            case UNCONFIRMED -> next == ACTIVE || next == SUSPENDED;
-            case ACTIVE -> next == SUSPENDED;
-            case SUSPENDED -> next == ACTIVE || next == UNCONFIRMED;
+            case UNCONFIRMED -> EnumSet.of(ACTIVE, SUSPENDED);
+            case ACTIVE -> EnumSet.of(SUSPENDED);
+            case SUSPENDED -> EnumSet.of(ACTIVE, UNCONFIRMED);
         };
     }
 }

@@ -398,7 +398,10 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     private void moveTo(PostingStatus target, Instant now) {
-        getStatus(now).requireStepTo(target);
+        PostingStatus present = getStatus(now);
+        if (!present.canBecome(target)) {
+            throw new RuleViolation("jobs.transition-refused", present, target);
+        }
         status = target;
     }
 

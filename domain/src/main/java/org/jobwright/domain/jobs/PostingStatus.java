@@ -3,14 +3,14 @@ package org.jobwright.domain.jobs;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.Status;
 
 /**
  * The status of a posting, and which may follow. When staff undoes something (an approval, a hold, a block), the
  * previous status returns, and a posting withdrawn before it was public can be {@linkplain JobPosting#restore
  * restored}: these steps are not in this table.
  */
-public enum PostingStatus {
+public enum PostingStatus implements Status<PostingStatus> {
     /** Being written; never submitted, or recalled by the employer. */
     DRAFT,
     /** Submitted; the review has not started. */
@@ -35,6 +35,7 @@ public enum PostingStatus {
     BLOCKED;
 
     /** Which statuses may follow this one. */
+    @Override
     public Set<PostingStatus> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(SUBMITTED, WITHDRAWN);
@@ -49,21 +50,10 @@ public enum PostingStatus {
         };
     }
 
-    public boolean mayBecome(PostingStatus target) {
-        return next().contains(target);
-    }
-
     /** What this stored status means at that time: a live or paused posting is expired once its last day has passed. */
     public PostingStatus at(Instant validThrough, Instant now) {
         boolean running = this == LIVE || this == PAUSED;
         return running && !validThrough.isAfter(now) ? EXPIRED : this;
-    }
-
-    /** Refuses a step that is not in the table. */
-    void requireStepTo(PostingStatus target) {
-        if (!mayBecome(target)) {
-            throw new RuleViolation("jobs.transition-refused", this, target);
-        }
     }
 
     /** Whether it has been public and may be again: an edit goes to review while the public version stays. */

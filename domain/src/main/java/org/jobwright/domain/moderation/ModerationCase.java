@@ -224,7 +224,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     }
 
     private void moveTo(ModerationCaseState next) {
-        if (!state.next().contains(next)) {
+        if (!state.canBecome(next)) {
             throw new RuleViolation("moderation.case.decided");
         }
         state = next;

@@ -1,9 +1,10 @@
 package org.jobwright.domain.moderation;
 
 import java.util.Set;
+import org.jobwright.domain.shared.Status;
 
 /** The state of a case. A decided case is over; the next submission opens the next case. */
-public enum ModerationCaseState {
+public enum ModerationCaseState implements Status<ModerationCaseState> {
     /** Not assigned yet. */
     WAITING,
     /** In review by a moderator. */
@@ -12,6 +13,7 @@ public enum ModerationCaseState {
     DECIDED;
 
     /** The states that may follow this one. */
+    @Override
     public Set<ModerationCaseState> next() {
         return switch (this) {
             case WAITING -> Set.of(IN_REVIEW, DECIDED);

@@ -163,7 +163,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     }
 
     private void moveTo(OutboxState next) {
-        if (!state.next().contains(next)) {
+        if (!state.canBecome(next)) {
             throw new RuleViolation("notifications.mail.not-stopped");
         }
         state = next;

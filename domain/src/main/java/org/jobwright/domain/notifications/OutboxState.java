@@ -1,9 +1,10 @@
 package org.jobwright.domain.notifications;
 
 import java.util.Set;
+import org.jobwright.domain.shared.Status;
 
 /** The state of a mail. */
-public enum OutboxState {
+public enum OutboxState implements Status<OutboxState> {
     /** To be sent when due. */
     PENDING,
     /** Accepted by the mail server. */
@@ -14,6 +15,7 @@ public enum OutboxState {
     KEPT;
 
     /** The states that may follow this one. */
+    @Override
     public Set<OutboxState> next() {
         return switch (this) {
             case PENDING -> Set.of(PENDING, SENT, DEAD, KEPT);

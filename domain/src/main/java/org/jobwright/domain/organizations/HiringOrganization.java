@@ -218,7 +218,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     private void become(OrganizationStatus next, Instant now) {
-        if (!status.mayBecome(next)) {
+        if (!status.canBecome(next)) {
             throw new RuleViolation("organizations.transition-refused", status, next);
         }
         status = next;

@@ -2,9 +2,10 @@ package org.jobwright.domain.organizations;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jobwright.domain.shared.Status;
 
 /** How far an organization's identity is confirmed, and which status may follow. */
-public enum OrganizationStatus {
+public enum OrganizationStatus implements Status<OrganizationStatus> {
     /** Created; not checked yet. */
     UNVERIFIED,
     /** An owner requested verification. */
@@ -19,15 +20,16 @@ public enum OrganizationStatus {
     BLOCKED;
 
     /** The table of transitions. A suspension ends only by restoring, which returns the previous status. */
-    public boolean mayBecome(OrganizationStatus next) {
+    @Override
+    public Set<OrganizationStatus> next() {
         return switch (this) {
-            case UNVERIFIED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED).contains(next);
-            case PENDING -> EnumSet.of(UNVERIFIED, VERIFIED, SUSPENDED, BLOCKED).contains(next);
+            case UNVERIFIED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED);
+            case PENDING -> EnumSet.of(UNVERIFIED, VERIFIED, SUSPENDED, BLOCKED);
             case VERIFIED ->
-                EnumSet.of(UNVERIFIED, PENDING, TRUSTED, SUSPENDED, BLOCKED).contains(next);
-            case TRUSTED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED).contains(next);
-            case SUSPENDED -> next == BLOCKED;
-            case BLOCKED -> false;
+                EnumSet.of(UNVERIFIED, PENDING, TRUSTED, SUSPENDED, BLOCKED);
+            case TRUSTED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED);
+            case SUSPENDED -> EnumSet.of(BLOCKED);
+            case BLOCKED -> EnumSet.noneOf(OrganizationStatus.class);
         };
     }
 

@@ -101,7 +101,7 @@ class AccountTest {
         "SUSPENDED, SUSPENDED, false"
     })
     void transitionsFollowTheTable(AccountStatus from, AccountStatus to, boolean allowed) {
-        assertEquals(allowed, from.mayBecome(to));
+        assertEquals(allowed, from.canBecome(to));
     }
 
     @Test

@@ -46,7 +46,7 @@ class PostingStatusTest {
     @TestFactory
     Stream<DynamicTest> everyPairIsAsInTheTable() {
         return pairs((from, to, allowed) ->
-                DynamicTest.dynamicTest(from + " to " + to, () -> assertEquals(allowed, from.mayBecome(to))));
+                DynamicTest.dynamicTest(from + " to " + to, () -> assertEquals(allowed, from.canBecome(to))));
     }
 
     @TestFactory

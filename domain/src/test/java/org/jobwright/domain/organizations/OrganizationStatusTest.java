@@ -31,7 +31,7 @@ class OrganizationStatusTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrganizationStatus.class)));
 
         Set<OrganizationStatus> actual = EnumSet.allOf(OrganizationStatus.class);
-        actual.removeIf(to -> !from.mayBecome(to));
+        actual.removeIf(to -> !from.canBecome(to));
 
         assertEquals(expected, actual);
     }

@@ -40,7 +40,7 @@ class OrganizationActions extends Div {
             plain("restore", "restored", () -> organizations.restore(one.id()));
         } else if (now == OrganizationStatus.TRUSTED) {
             noted("untrust", "untrusted", reason -> organizations.verify(one.id(), reason));
-        } else if (now.mayBecome(OrganizationStatus.VERIFIED)) {
+        } else if (now.canBecome(OrganizationStatus.VERIFIED)) {
             noted("verify", "verified", reason -> organizations.verify(one.id(), reason));
         }
         if (now == OrganizationStatus.PENDING) {
@@ -49,11 +49,11 @@ class OrganizationActions extends Div {
         if (now == OrganizationStatus.VERIFIED) {
             plain("trust", "trusted", () -> organizations.trust(one.id()));
         }
-        if (now.mayBecome(OrganizationStatus.SUSPENDED)) {
+        if (now.canBecome(OrganizationStatus.SUSPENDED)) {
             withReason("suspend", "suspended", reason -> organizations.suspend(one.id(), reason))
                     .addThemeVariants(ButtonVariant.ERROR);
         }
-        if (now.mayBecome(OrganizationStatus.BLOCKED)
+        if (now.canBecome(OrganizationStatus.BLOCKED)
                 && WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
             withReason("block", "blocked", reason -> organizations.block(one.id(), reason))
                     .addThemeVariants(ButtonVariant.ERROR);

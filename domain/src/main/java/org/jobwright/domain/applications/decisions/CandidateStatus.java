@@ -2,12 +2,13 @@ package org.jobwright.domain.applications.decisions;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jobwright.domain.shared.Status;
 
 /**
  * The status of an application for the person who sent it: what they know, not what the employer thinks. Everything
  * that the candidate sees, gets by e-mail and can do depends on it alone.
  */
-public enum CandidateStatus {
+public enum CandidateStatus implements Status<CandidateStatus> {
     SUBMITTED,
     VIEWED,
     IN_REVIEW,
@@ -39,15 +40,12 @@ public enum CandidateStatus {
         return isActive() && !isAnswer();
     }
 
-    public boolean canBecome(CandidateStatus status) {
-        return next().contains(status);
-    }
-
     /**
      * Steps go forward and may be skipped, but nobody is hired without an offer; every end can be reached from
      * everywhere.
      */
-    private Set<CandidateStatus> next() {
+    @Override
+    public Set<CandidateStatus> next() {
         return switch (this) {
             case SUBMITTED -> EnumSet.of(VIEWED, IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
             case VIEWED -> EnumSet.of(IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);

@@ -67,7 +67,7 @@ public class RoleGuideVersion {
     }
 
     void moveTo(GuideStatus next, Instant now) {
-        if (!status.mayBecome(next)) {
+        if (!status.canBecome(next)) {
             throw new RuleViolation("insights.guides.step-refused", status, next);
         }
         status = next;

@@ -115,7 +115,7 @@ public class PostingReport extends AggregateRoot<PostingReportId> {
     }
 
     private void decide(ReportState outcome, AccountId moderator, String why, Instant now) {
-        if (!state.next().contains(outcome)) {
+        if (!state.canBecome(outcome)) {
             throw new RuleViolation("moderation.report.decided");
         }
         String words = why == null ? "" : why.strip();

@@ -1,9 +1,10 @@
 package org.jobwright.domain.moderation.reports;
 
 import java.util.Set;
+import org.jobwright.domain.shared.Status;
 
 /** The state of a report. A decision is final. */
-public enum ReportState {
+public enum ReportState implements Status<ReportState> {
     OPEN,
     /** A moderator found nothing wrong. */
     DISMISSED,
@@ -11,6 +12,7 @@ public enum ReportState {
     UPHELD;
 
     /** The states that may follow this one. */
+    @Override
     public Set<ReportState> next() {
         return this == OPEN ? Set.of(DISMISSED, UPHELD) : Set.of();
     }

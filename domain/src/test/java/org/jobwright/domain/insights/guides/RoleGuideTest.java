@@ -54,7 +54,7 @@ class RoleGuideTest {
 
     private static void step(GuideStatus from, GuideStatus to, boolean allowed) {
         RoleGuide guide = RoleGuides.in(from);
-        assertEquals(allowed, from.mayBecome(to));
+        assertEquals(allowed, from.canBecome(to));
         if (allowed) {
             STEPS.get(to).accept(guide);
             assertEquals(to, guide.latest().getStatus());

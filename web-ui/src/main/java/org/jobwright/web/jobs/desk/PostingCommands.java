@@ -95,7 +95,7 @@ class PostingCommands extends Div {
         if (status == PostingStatus.LIVE) {
             menu.addItem(texts.get("jobs.do.renew"), () -> renew("renew"));
         }
-        if (status.mayBecome(PostingStatus.CLOSED)) {
+        if (status.canBecome(PostingStatus.CLOSED)) {
             menu.addItem(texts.get("jobs.do.close"), () -> ask("close", () -> service.close(posting.id())));
         }
         if (status == PostingStatus.PAUSED || status == PostingStatus.EXPIRED) {
@@ -105,7 +105,7 @@ class PostingCommands extends Div {
         menu.addItem(texts.get("jobs.do.template"), () -> new TemplateDialog(templates, posting).open());
         if (status == PostingStatus.DRAFT) {
             menu.addItem(texts.get("jobs.do.discard"), this::discard);
-        } else if (status.mayBecome(PostingStatus.WITHDRAWN)) {
+        } else if (status.canBecome(PostingStatus.WITHDRAWN)) {
             menu.addItem(texts.get("jobs.do.withdraw"), () -> ask("withdraw", () -> service.withdraw(posting.id())));
         }
         return menu;
