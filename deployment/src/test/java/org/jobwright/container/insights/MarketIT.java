@@ -320,7 +320,8 @@ class MarketIT {
             // The notes alone must cause the recomputation; the existing figures are corrupted.
             rows.change("update market_cell set seekers = 999999, pay = '[]' where role like ?", prefix + "%");
             rows.change("delete from market_month where role like ?", prefix + "%");
-            assertTrue(Callers.asSystem(market::recomputeAll) > 0);
+            rows.call("select market_note_all()");
+            assertTrue(rows.count("from market_change where role like ?", prefix + "%") > 0);
             markets.settle(prefix + "%");
             assertEquals(followed, markets.figures(prefix + "%"));
             compared += followed.length();

@@ -52,24 +52,4 @@ public class ApplicationNote {
         this.author = author;
         this.at = at;
     }
-
-    public UUID getId() {
-        return id;
-    }
-
-    public JobApplication getApplication() {
-        return application;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public AccountId getAuthor() {
-        return author;
-    }
-
-    public Instant getAt() {
-        return at;
-    }
 }

@@ -53,20 +53,8 @@ public class StageChange {
         this.undoes = undoes;
     }
 
-    public UUID getId() {
-        return id;
-    }
-
-    public JobApplication getApplication() {
-        return application;
-    }
-
     public PipelineStage getStage() {
         return stage;
-    }
-
-    public AccountId getActor() {
-        return actor;
     }
 
     /** The move that this one undoes; null for an ordinary move. */

@@ -135,20 +135,12 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         return id;
     }
 
-    String getWritten() {
-        return written;
-    }
-
     public ApplicationReference getReference() {
         return reference;
     }
 
     public JobPostingId getPosting() {
         return posting;
-    }
-
-    public int getPostingVersion() {
-        return postingVersion;
     }
 
     /** As the candidate read it; a later advert may say otherwise. */

@@ -62,14 +62,6 @@ public class TimelineEntry {
         this.at = at;
     }
 
-    public UUID getId() {
-        return id;
-    }
-
-    public JobApplication getApplication() {
-        return application;
-    }
-
     public CandidateStatus getStatus() {
         return status;
     }
@@ -80,11 +72,6 @@ public class TimelineEntry {
 
     public String getMessage() {
         return message;
-    }
-
-    /** Who did it: the candidate, or a member of the employer. */
-    public AccountId getActor() {
-        return actor;
     }
 
     public Instant getAt() {

@@ -81,10 +81,6 @@ public class AuditEntry {
         return subjectId;
     }
 
-    public Optional<OrganizationId> getOrganization() {
-        return Optional.ofNullable(organization);
-    }
-
     /** The names of the event's other properties, never their values. */
     public String getDetails() {
         return details;

@@ -59,11 +59,6 @@ public class CandidateProfile extends AggregateRoot<AccountId> {
         changedAt = now;
     }
 
-    /** Enough to apply with: a CV, or a history. */
-    public boolean canApply() {
-        return document != null || !resume.isWithoutHistory();
-    }
-
     @Override
     public AccountId getId() {
         return owner;

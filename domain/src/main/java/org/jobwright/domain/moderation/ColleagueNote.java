@@ -55,12 +55,4 @@ public class ColleagueNote {
         this.text = words;
         this.writtenAt = now;
     }
-
-    public AccountId getAuthor() {
-        return author;
-    }
-
-    public String getText() {
-        return text;
-    }
 }

@@ -67,10 +67,6 @@ public class OrganizationMembership extends AggregateRoot<MembershipId> {
         return id;
     }
 
-    public HiringOrganization getOrganization() {
-        return organization;
-    }
-
     public AccountId getAccount() {
         return account;
     }

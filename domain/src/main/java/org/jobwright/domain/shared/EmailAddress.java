@@ -27,11 +27,6 @@ public record EmailAddress(@Column(name = "email") String value) implements Seri
         }
     }
 
-    /** The part after the @, which an organization may prove to own. */
-    public String domain() {
-        return value.substring(value.indexOf('@') + 1);
-    }
-
     @Override
     public String toString() {
         return value;

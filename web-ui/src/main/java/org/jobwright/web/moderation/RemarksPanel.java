@@ -20,7 +20,6 @@ class RemarksPanel extends Div {
     /** Short enough to be stored as a remark with a few added words. */
     private static final int MAX_MESSAGE = 3_900;
 
-    private final Texts texts;
     private final Formats formats;
     private final TextArea message = new TextArea();
     private final TextArea remark = new TextArea();
@@ -33,7 +32,6 @@ class RemarksPanel extends Div {
             Formats formats,
             SerializableConsumer<String> onRemark,
             SerializableRunnable onMessage) {
-        this.texts = texts;
         this.formats = formats;
         addClassName("jw-stack");
         message.setLabel(texts.get("moderation.case.message"));

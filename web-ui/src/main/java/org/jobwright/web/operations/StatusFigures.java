@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
-import java.time.Instant;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.operations.Backlog;
@@ -22,13 +21,11 @@ class StatusFigures extends Div {
 
     private final Texts texts;
     private final Formats formats;
-    private final Instant now;
     private DescriptionList figures;
 
     StatusFigures(InstanceStatus status, Button check, Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
-        this.now = status.at();
         software(status);
         database(status.database());
         search(status);

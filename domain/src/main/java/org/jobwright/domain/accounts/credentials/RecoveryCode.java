@@ -54,8 +54,4 @@ public class RecoveryCode {
         usedAt = now;
         return true;
     }
-
-    public Instant getCreatedAt() {
-        return createdAt;
-    }
 }

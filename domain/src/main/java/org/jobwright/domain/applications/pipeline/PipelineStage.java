@@ -78,8 +78,4 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
     public String getName() {
         return name;
     }
-
-    public int getPosition() {
-        return position;
-    }
 }

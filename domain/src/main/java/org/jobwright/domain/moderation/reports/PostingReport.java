@@ -144,21 +144,9 @@ public class PostingReport extends AggregateRoot<PostingReportId> {
         return organization;
     }
 
-    public int getPostingVersion() {
-        return postingVersion;
-    }
-
-    public ReportReason getReason() {
-        return reason;
-    }
-
     /** The reporter's own words; may be empty. */
     public String getText() {
         return text;
-    }
-
-    public ReportState getState() {
-        return state;
     }
 
     public Optional<AccountId> getDecidedBy() {

@@ -42,10 +42,6 @@ public class SavedJob extends AggregateRoot<SavedJobId> {
         return id;
     }
 
-    public AccountId getAccount() {
-        return account;
-    }
-
     public JobPostingId getPosting() {
         return posting;
     }

@@ -48,13 +48,6 @@ class MarketFigures {
     @PersistenceContext
     private EntityManager entityManager;
 
-    long noteAll() {
-        return ((Number) entityManager
-                        .createNativeQuery("select market_note_all()")
-                        .getSingleResult())
-                .longValue();
-    }
-
     /** Retries parked slices. */
     void takeUpAgain() {
         entityManager

@@ -87,14 +87,6 @@ public class MarketService {
         figures.takeUpAgain();
     }
 
-    /**
-     * Has all figures recomputed from the facts, a part with each round; returns how many months of roles these are.
-     */
-    @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
-    public long recomputeAll() {
-        return figures.noteAll();
-    }
-
     /** Destroys the secrets of past months: from then on no one can tell who a pseudonym was. */
     public void forgetSecrets() {
         LocalDate kept = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(SECRET_KEPT_DAYS);

@@ -72,9 +72,4 @@ class MarketFilters extends Div {
     String country() {
         return country.getOptionalValue().orElse(MarketCell.EVERYWHERE);
     }
-
-    /** The name of the chosen role. */
-    String title() {
-        return role.getItemLabelGenerator().apply(role.getValue());
-    }
 }

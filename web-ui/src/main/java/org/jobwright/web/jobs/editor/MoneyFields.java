@@ -46,8 +46,4 @@ class MoneyFields extends FormLayout {
     void require() {
         min.setRequiredIndicatorVisible(true);
     }
-
-    BigDecimalField first() {
-        return min;
-    }
 }

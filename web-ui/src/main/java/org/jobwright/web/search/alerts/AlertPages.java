@@ -18,7 +18,6 @@ import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.search.saved.SearchToSave;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
  * The links in a mail about new jobs. Their secret is enough; nobody has to sign in to stop mails. Opening a link
@@ -34,9 +33,6 @@ public class AlertPages {
 
     @Inject
     private SitePages pages;
-
-    @Inject
-    private SiteRequest visit;
 
     /** The list of all matching jobs. */
     @GET

@@ -203,10 +203,6 @@ public class SiteRequest {
         return !Programs.introduceThemselves(userAgent());
     }
 
-    public Locale locale() {
-        return language().locale();
-    }
-
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -166,11 +165,6 @@ public final class Formats implements Serializable {
     /** For programs, to the second: 2026-12-18T09:12:00Z. */
     public static String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    /** Whole hours, rounded up. */
-    public long hours(Duration duration) {
-        return (duration.toMinutes() + 59) / 60;
     }
 
     public ZoneId zone() {
