@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.domain.shared.text.BoundedText;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * What a visitor looks for among open postings. Empty parts do not narrow; several values of one part mean any of them.
@@ -137,7 +137,7 @@ public record JobSearch(
     private static String text(String typed) {
         String shown =
                 Optional.ofNullable(typed).orElse("").replace("\u0000", "").strip();
-        return BoundedText.firstOf(shown, MAX_TEXT);
+        return TypedText.firstOf(shown, MAX_TEXT);
     }
 
     private static Set<String> values(Collection<String> values) {

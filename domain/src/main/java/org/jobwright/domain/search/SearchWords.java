@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jobwright.domain.shared.text.BoundedText;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * The parsed input of the search box: all words are required, phrases match exactly, and words with a minus are
@@ -71,7 +71,7 @@ public record SearchWords(List<String> words, List<String> wishes, List<String> 
             boolean minus = word == null ? !parts.group(1).isEmpty() : word.startsWith("-");
             String text = word == null ? parts.group(2) : minus ? word.substring(1) : word;
             if (SAYS_SOMETHING.matcher(text).find()) {
-                (minus ? excluded : word == null ? phrases : words).add(BoundedText.firstOf(text, LONGEST));
+                (minus ? excluded : word == null ? phrases : words).add(TypedText.firstOf(text, LONGEST));
             }
         }
         List<String> telling = telling(words, word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)));

@@ -26,12 +26,12 @@ import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Attachment;
-import org.jobwright.domain.applications.content.Typed;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * The intent to apply for one posting.
@@ -95,7 +95,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         this.browserHash = writer.browser() == null ? null : writer.browser().hash();
         this.owner = writer.account();
         this.posting = posting;
-        this.source = source == null ? null : Typed.line(source);
+        this.source = source == null ? null : TypedText.line(source);
         this.content = ApplicationContent.EMPTY;
         this.expiresAt = now.plus(LIFE);
     }
@@ -248,10 +248,6 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
 
     public String getSource() {
         return source;
-    }
-
-    public Instant getExpiresAt() {
-        return expiresAt;
     }
 
     public JobApplicationId getApplication() {

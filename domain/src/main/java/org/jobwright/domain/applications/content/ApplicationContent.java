@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * What someone typed into the application form so far, valid or not; stored so that nothing has to be typed twice.
@@ -23,7 +24,7 @@ public record ApplicationContent(
     public ApplicationContent {
         contact = contact == null ? Contact.EMPTY : contact;
         cvSource = cvSource == null ? CvSource.UPLOAD : cvSource;
-        coverLetter = Typed.text(coverLetter);
+        coverLetter = TypedText.text(coverLetter);
         answers = answers == null
                 ? List.of()
                 : answers.stream().limit(MAX_ANSWERS).toList();
@@ -60,12 +61,12 @@ public record ApplicationContent(
      */
     public record GivenAnswer(String question, List<String> values) implements Serializable {
         public GivenAnswer {
-            question = Typed.line(question);
+            question = TypedText.line(question);
             values = values == null
                     ? List.of()
                     : values.stream()
                             .limit(MAX_ANSWERS)
-                            .map(Typed::text)
+                            .map(TypedText::text)
                             .filter(value -> !value.isEmpty())
                             .toList();
         }

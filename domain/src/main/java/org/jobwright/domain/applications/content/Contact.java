@@ -2,6 +2,7 @@ package org.jobwright.domain.applications.content;
 
 import java.io.Serializable;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.text.TypedText;
 
 /** The applicant's name and contact details for this employer. */
 public record Contact(String firstName, String lastName, String email, String phone, String location)
@@ -10,11 +11,11 @@ public record Contact(String firstName, String lastName, String email, String ph
     public static final Contact EMPTY = new Contact(null, null, null, null, null);
 
     public Contact {
-        firstName = Typed.line(firstName);
-        lastName = Typed.line(lastName);
-        email = Typed.line(email);
-        phone = Typed.line(phone);
-        location = Typed.line(location);
+        firstName = TypedText.line(firstName);
+        lastName = TypedText.line(lastName);
+        email = TypedText.line(email);
+        phone = TypedText.line(phone);
+        location = TypedText.line(location);
     }
 
     /** The same for a profile. */

@@ -3,6 +3,7 @@ package org.jobwright.domain.jobs.advert;
 import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.shared.text.RichText;
+import org.jobwright.domain.shared.text.TypedText;
 
 /** What the work is and what it takes, in words. */
 public record AdvertText(
@@ -13,9 +14,9 @@ public record AdvertText(
 
     public AdvertText {
         description = description == null ? RichText.EMPTY : description;
-        responsibilities = DraftText.lines(responsibilities);
-        qualifications = DraftText.list(qualifications);
-        skills = DraftText.list(skills);
+        responsibilities = TypedText.lines(responsibilities);
+        qualifications = TypedText.list(qualifications);
+        skills = TypedText.list(skills);
     }
 
     public static AdvertText of(RichText description) {
@@ -26,7 +27,7 @@ public record AdvertText(
     public record Qualification(String text, boolean required) implements Serializable {
 
         public Qualification {
-            text = DraftText.clean(text);
+            text = TypedText.clean(text);
         }
     }
 
@@ -34,7 +35,7 @@ public record AdvertText(
     public record Skill(String name, SkillLevel level, boolean required) implements Serializable {
 
         public Skill {
-            name = DraftText.clean(name);
+            name = TypedText.clean(name);
             level = level == null ? SkillLevel.INTERMEDIATE : level;
         }
     }

@@ -2,6 +2,7 @@ package org.jobwright.domain.jobs.advert;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * How to apply, which questions are asked, and what software may do with the answers.
@@ -16,10 +17,10 @@ public record ApplicationTerms(
 
     public ApplicationTerms {
         method = method == null ? ApplyMethod.ON_PLATFORM : method;
-        target = method == ApplyMethod.ON_PLATFORM ? "" : DraftText.clean(target);
-        questions = DraftText.list(questions);
+        target = method == ApplyMethod.ON_PLATFORM ? "" : TypedText.clean(target);
+        questions = TypedText.list(questions);
         aiUse = aiUse == null ? AiUse.NONE : aiUse;
-        aiUseText = DraftText.clean(aiUseText);
+        aiUseText = TypedText.clean(aiUseText);
     }
 
     /** People apply here, without a detour (schema.org {@code directApply}). */

@@ -1,6 +1,7 @@
 package org.jobwright.domain.jobs.advert;
 
 import java.io.Serializable;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * What the advert says about the employer.
@@ -14,7 +15,7 @@ public record EmployerDisclosure(String department, boolean confidential, String
     public static final EmployerDisclosure OPEN = new EmployerDisclosure(null, false, null);
 
     public EmployerDisclosure {
-        department = DraftText.clean(department);
-        confidentialReason = confidential ? DraftText.clean(confidentialReason) : "";
+        department = TypedText.clean(department);
+        confidentialReason = confidential ? TypedText.clean(confidentialReason) : "";
     }
 }

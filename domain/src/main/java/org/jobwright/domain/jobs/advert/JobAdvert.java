@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * Everything an advert says. Immutable; a draft may have gaps, {@code AdvertPolicy} decides at submission whether it is
@@ -31,8 +32,8 @@ public record JobAdvert(
             new JobAdvert(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public JobAdvert {
-        title = DraftText.clean(title);
-        summary = DraftText.clean(summary);
+        title = TypedText.clean(title);
+        summary = TypedText.clean(summary);
         language = language == null ? Language.EN : language;
         visibility = visibility == null ? PostingVisibility.PUBLIC : visibility;
         text = text == null ? AdvertText.EMPTY : text;
@@ -42,7 +43,7 @@ public record JobAdvert(
         opening = opening == null ? OpeningTerms.EMPTY : opening;
         application = application == null ? ApplicationTerms.HERE : application;
         employer = employer == null ? EmployerDisclosure.OPEN : employer;
-        hiringTeam = DraftText.list(hiringTeam);
+        hiringTeam = TypedText.list(hiringTeam);
     }
 
     public JobAdvert withTitle(String changed) {

@@ -1,6 +1,7 @@
 package org.jobwright.domain.jobs.advert;
 
 import java.io.Serializable;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * What an applicant must have or accept, as facts that can be searched and matched.
@@ -20,8 +21,8 @@ public record JobRequirements(
 
     public JobRequirements {
         educationLevel = educationLevel == null ? EducationLevel.NONE : educationLevel;
-        educationText = DraftText.clean(educationText);
-        experienceText = DraftText.clean(experienceText);
+        educationText = TypedText.clean(educationText);
+        experienceText = TypedText.clean(experienceText);
         conditions = conditions == null ? Conditions.NONE : conditions;
     }
 
@@ -40,11 +41,11 @@ public record JobRequirements(
         public static final Conditions NONE = new Conditions(null, false, null, null, null, null, null, false);
 
         public Conditions {
-            eligibilityToWork = DraftText.clean(eligibilityToWork);
-            securityClearance = DraftText.clean(securityClearance);
-            physicalRequirement = DraftText.clean(physicalRequirement);
-            sensoryRequirement = DraftText.clean(sensoryRequirement);
-            specialCommitments = DraftText.clean(specialCommitments);
+            eligibilityToWork = TypedText.clean(eligibilityToWork);
+            securityClearance = TypedText.clean(securityClearance);
+            physicalRequirement = TypedText.clean(physicalRequirement);
+            sensoryRequirement = TypedText.clean(sensoryRequirement);
+            specialCommitments = TypedText.clean(specialCommitments);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.jobwright.domain.jobs.advert;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * The opening behind the advert: how many, until when, from when, and for which occupation.
@@ -26,10 +27,10 @@ public record OpeningTerms(
     public static final OpeningTerms EMPTY = until(null);
 
     public OpeningTerms {
-        requisitionId = DraftText.clean(requisitionId);
+        requisitionId = TypedText.clean(requisitionId);
         totalJobOpenings = totalJobOpenings == 0 ? 1 : totalJobOpenings;
         vacancyStatus = vacancyStatus == null ? VacancyStatus.EXISTING : vacancyStatus;
-        industries = DraftText.lines(industries);
+        industries = TypedText.lines(industries);
     }
 
     public static OpeningTerms until(LocalDate validThrough) {

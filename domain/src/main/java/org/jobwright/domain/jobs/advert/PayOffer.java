@@ -3,6 +3,7 @@ package org.jobwright.domain.jobs.advert;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jobwright.domain.shared.text.TypedText;
 
 /** What the employer offers: base pay, ranges that differ by place, incentives and benefits. */
 public record PayOffer(
@@ -17,10 +18,10 @@ public record PayOffer(
 
     public PayOffer {
         baseSalary = baseSalary == null ? SalaryRange.UNKNOWN : baseSalary;
-        placePay = DraftText.list(placePay);
+        placePay = TypedText.list(placePay);
         incentives = incentives == null ? Incentives.NONE : incentives;
-        benefits = DraftText.lines(benefits);
-        benefitsText = DraftText.clean(benefitsText);
+        benefits = TypedText.lines(benefits);
+        benefitsText = TypedText.clean(benefitsText);
     }
 
     public static PayOffer of(SalaryRange baseSalary) {
@@ -31,8 +32,8 @@ public record PayOffer(
     public record PlacePay(String place, String note, SalaryRange range) implements Serializable {
 
         public PlacePay {
-            place = DraftText.clean(place);
-            note = DraftText.clean(note);
+            place = TypedText.clean(place);
+            note = TypedText.clean(note);
             range = range == null ? SalaryRange.UNKNOWN : range;
         }
     }
@@ -44,8 +45,8 @@ public record PayOffer(
         public static final Incentives NONE = new Incentives(null, null, null, null, false);
 
         public Incentives {
-            bonus = DraftText.clean(bonus);
-            commission = DraftText.clean(commission);
+            bonus = TypedText.clean(bonus);
+            commission = TypedText.clean(commission);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * The pay that an employer offers: its own figures, never an estimate. In a draft any part may be missing; {@link
@@ -26,7 +27,7 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
     public static final SalaryRange UNKNOWN = new SalaryRange("", null, null, PayUnit.YEAR, FULL_TIME_HOURS);
 
     public SalaryRange {
-        currency = DraftText.clean(currency).toUpperCase(Locale.ROOT);
+        currency = TypedText.clean(currency).toUpperCase(Locale.ROOT);
         min = plain(min);
         max = plain(max);
         unit = unit == null ? PayUnit.YEAR : unit;

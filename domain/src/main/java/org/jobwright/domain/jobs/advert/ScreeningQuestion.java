@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * A question that applicants answer. A knock-out question is shown as such to the applicant and flags the answer for
@@ -19,9 +20,9 @@ public record ScreeningQuestion(
 
     public ScreeningQuestion {
         type = type == null ? QuestionType.TEXT : type;
-        label = DraftText.clean(label);
+        label = TypedText.clean(label);
         knockout = knockout && type == QuestionType.BOOLEAN;
-        options = type.hasOptions() ? DraftText.lines(options) : List.of();
+        options = type.hasOptions() ? TypedText.lines(options) : List.of();
     }
 
     /** Identifies a set of questions; a form sends it back to say what it asked. */

@@ -2,6 +2,7 @@ package org.jobwright.domain.jobs.advert;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * Where, when and under what kind of contract the work is done.
@@ -23,12 +24,12 @@ public record WorkArrangement(
 
     public WorkArrangement {
         employmentTypes =
-                DraftText.list(employmentTypes).stream().distinct().sorted().toList();
+                TypedText.list(employmentTypes).stream().distinct().sorted().toList();
         workplaceType = workplaceType == null ? WorkplaceType.ON_SITE : workplaceType;
-        locations = DraftText.list(locations);
-        applicantLocations = DraftText.lines(applicantLocations);
-        workHours = DraftText.clean(workHours);
-        shift = DraftText.clean(shift);
+        locations = TypedText.list(locations);
+        applicantLocations = TypedText.lines(applicantLocations);
+        workHours = TypedText.clean(workHours);
+        shift = TypedText.clean(shift);
     }
 
     /** The country of the first place, or of those who may apply; empty if neither is given. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.text.TypedText;
 
 /** A place where the work is done; the country as ISO 3166-1 alpha-2. */
 public record WorkLocation(
@@ -18,11 +19,11 @@ public record WorkLocation(
         implements Serializable {
 
     public WorkLocation {
-        street = DraftText.clean(street);
-        locality = DraftText.clean(locality);
-        region = DraftText.clean(region);
-        postalCode = DraftText.clean(postalCode);
-        country = DraftText.clean(country).toUpperCase(Locale.ROOT);
+        street = TypedText.clean(street);
+        locality = TypedText.clean(locality);
+        region = TypedText.clean(region);
+        postalCode = TypedText.clean(postalCode);
+        country = TypedText.clean(country).toUpperCase(Locale.ROOT);
     }
 
     public static WorkLocation of(String locality, String country) {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.jobs.advert.DraftText;
 import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * The outcome of an import.
@@ -39,7 +39,7 @@ public record ImportReport(
     public ImportReport {
         refusedFor = refusedFor == null ? Map.of() : Map.copyOf(refusedFor);
         adjustedFor = adjustedFor == null ? Map.of() : Map.copyOf(adjustedFor);
-        examples = DraftText.list(examples);
+        examples = TypedText.list(examples);
     }
 
     public int refused() {
@@ -80,7 +80,7 @@ public record ImportReport(
     public record Refusal(int number, String title, List<String> reasons) implements Serializable {
 
         public Refusal {
-            title = DraftText.clean(title);
+            title = TypedText.clean(title);
             reasons = reasons == null || reasons.isEmpty() ? List.of("jobs.import.unreadable") : List.copyOf(reasons);
         }
 

@@ -8,12 +8,12 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jobwright.domain.jobs.advert.DraftText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * An advert from which an organization starts new postings, under a name that is unique within it. Dates are left out:
@@ -43,7 +43,7 @@ public class PostingTemplate extends AggregateRoot<PostingTemplateId> {
     public PostingTemplate(OrganizationId organization, String name, JobAdvert advert, Instant now) {
         this.id = PostingTemplateId.next();
         this.organization = organization;
-        this.name = DraftText.clean(name);
+        this.name = TypedText.clean(name);
         if (this.name.isEmpty() || this.name.length() > MAX_NAME) {
             throw new InvalidInput(FieldProblem.of("name", "jobs.template.name", MAX_NAME));
         }

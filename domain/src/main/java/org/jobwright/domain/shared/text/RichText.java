@@ -82,7 +82,7 @@ public record RichText(@JsonValue String html) implements Serializable {
             return text;
         }
         String dense = EMPTY_LINES.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\n\n");
-        return BoundedText.firstOf(dense, MOST_TYPED);
+        return TypedText.firstOf(dense, MOST_TYPED);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.shared.text.BoundedText;
+import org.jobwright.domain.shared.text.TypedText;
 
 /** The parameters that the address of the job list may have, in order, and how they are validated. */
 final class JobParameters {
@@ -96,6 +96,6 @@ final class JobParameters {
                         shown.toLowerCase(Locale.ROOT);
                     default -> shown.toUpperCase(Locale.ROOT);
                 };
-        return BoundedText.firstOf(value, JobSearch.MAX_TEXT).strip();
+        return TypedText.firstOf(value, JobSearch.MAX_TEXT).strip();
     }
 }
