@@ -71,7 +71,7 @@ class SecurityEventsIT {
         JsonObject event = event("sign-in.refused");
 
         assertAll(
-                () -> assertEquals("WARNING", event.get("level").getAsString()),
+                () -> assertEquals("WARN", event.get("level").getAsString()),
                 () -> assertEquals("unproven", fact(event, "reason")),
                 () -> assertEquals(12, fact(event, "whom").length()),
                 () -> assertFalse(event.toString().contains("nobody@"), event.toString()));

@@ -25,8 +25,7 @@ public enum OrganizationStatus implements Status<OrganizationStatus> {
         return switch (this) {
             case UNVERIFIED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED);
             case PENDING -> EnumSet.of(UNVERIFIED, VERIFIED, SUSPENDED, BLOCKED);
-            case VERIFIED ->
-                EnumSet.of(UNVERIFIED, PENDING, TRUSTED, SUSPENDED, BLOCKED);
+            case VERIFIED -> EnumSet.of(UNVERIFIED, PENDING, TRUSTED, SUSPENDED, BLOCKED);
             case TRUSTED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED);
             case SUSPENDED -> EnumSet.of(BLOCKED);
             case BLOCKED -> EnumSet.noneOf(OrganizationStatus.class);

@@ -40,8 +40,8 @@ public class AccountRepository {
 
     public Optional<Account> find(EmailAddress email) {
         return entityManager
-                .createQuery("select a from Account a where a.email.value = :email", Account.class)
-                .setParameter("email", email.value())
+                .createQuery("select a from Account a where a.email = :email", Account.class)
+                .setParameter("email", email)
                 .getResultStream()
                 .findFirst();
     }

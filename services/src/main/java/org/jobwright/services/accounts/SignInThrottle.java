@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,16 +139,18 @@ public class SignInThrottle {
     }
 
     private boolean isWaiting(String key, int free, int most) {
-        List<?> found =
-                entityManager.createNativeQuery("""
+        List<?> found = entityManager
+                .createNativeQuery("""
                         select failures, cast(floor(extract(epoch from last_failed_at) * 1000) as bigint)
-                        from sign_in_throttle where key = :key""").setParameter("key", key).getResultList();
+                        from sign_in_throttle where key = :key""", Tuple.class)
+                .setParameter("key", key)
+                .getResultList();
         if (found.isEmpty()) {
             return false;
         }
-        Object[] row = (Object[]) found.getFirst();
-        int failures = ((Number) row[0]).intValue();
-        Instant lastFailedAt = Instant.ofEpochMilli(((Number) row[1]).longValue());
+        Tuple row = (Tuple) found.getFirst();
+        int failures = ((Number) row.get(0)).intValue();
+        Instant lastFailedAt = Instant.ofEpochMilli(((Number) row.get(1)).longValue());
         Duration wait = failures >= most ? FORGOTTEN_AFTER : wait(failures - free);
         return lastFailedAt.plus(wait).isAfter(clock.instant());
     }

@@ -3,6 +3,7 @@ package org.jobwright.services.applications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -59,14 +60,18 @@ public class ReadingRepository {
                           union all select actor_id, null, at, at from timeline_entry
                             where application_id = :application and status = 'VIEWED') r
                           join account p on p.id = r.reader_id left join stored_document d on d.id = r.document_id
-                        group by p.id, p.display_name, d.id, d.file_name order by last_at desc, p.display_name""", Object[].class)
+                        group by p.id, p.display_name, d.id, d.file_name order by last_at desc, p.display_name""", Tuple.class)
                 .setParameter("application", application.value(), UUID.class)
                 .addScalar("display_name", String.class)
                 .addScalar("file_name", String.class)
                 .addScalar("first_at", Instant.class)
                 .addScalar("last_at", Instant.class)
-                .setTupleTransformer((row, names) ->
-                        new Reading((String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3]))
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Reading(
+                        row.get("display_name", String.class),
+                        row.get("file_name", String.class),
+                        row.get("first_at", Instant.class),
+                        row.get("last_at", Instant.class)))
+                .toList();
     }
 }

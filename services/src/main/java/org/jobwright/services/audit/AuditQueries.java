@@ -93,13 +93,12 @@ public class AuditQueries {
     }
 
     private Map<AccountId, String> names(List<AuditEntry> entries) {
-        List<UUID> actors = entries.stream()
+        List<AccountId> actors = entries.stream()
                 .flatMap(entry -> entry.getActor().stream())
-                .map(AccountId::value)
                 .distinct()
                 .toList();
         return entityManager
-                .createQuery("select a.id, a.displayName from Account a where a.id.value in :actors", Tuple.class)
+                .createQuery("select a.id, a.displayName from Account a where a.id in :actors", Tuple.class)
                 .setParameter("actors", actors)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, AccountId.class), row -> row.get(1, String.class)));

@@ -32,9 +32,10 @@ import org.jobwright.services.shared.PageRequest;
 @RolesAllowed(Role.PERSON)
 public class OrganizationPostingQueries {
 
-    private static final String FROM = " from JobPosting p join p.versions.items v where p.organization = :organization and"
-            + " v.number = (select max(w.number) from PostingVersion w where w.posting = p) and (:words = '' or"
-            + " lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
+    private static final String FROM =
+            " from JobPosting p join p.versions.items v where p.organization = :organization and"
+                    + " v.number = (select max(w.number) from PostingVersion w where w.posting = p) and (:words = '' or"
+                    + " lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
 
     private static final String VERSION =
             "select new org.jobwright.services.jobs.site.PostingContent(p.id, p.reference, '',"

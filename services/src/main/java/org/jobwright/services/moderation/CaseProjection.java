@@ -13,12 +13,12 @@ final class CaseProjection {
             "select c, p.title, p.reference, p.versions.publicVersion, o.displayName, a.displayName, o.status, v.advert ";
     static final String FROM = """
             from ModerationCase c
-              join JobPosting p on p.id.value = c.posting.value
-              join HiringOrganization o on o.id.value = c.organization.value
-              left join Account a on a.id.value = c.assignee.value
+              join JobPosting p on p.id = c.posting
+              join HiringOrganization o on o.id = c.organization
+              left join Account a on a.id = c.assignee
             """;
     static final String WITH_TEXT = FROM + """
-              join PostingVersion v on v.posting.id.value = c.posting.value and v.number = c.postingVersion
+              join PostingVersion v on v.posting.id = c.posting and v.number = c.postingVersion
             """;
 
     private CaseProjection() {}

@@ -48,8 +48,8 @@ public class ModerationCaseQueries {
     public CaseDetails details(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         Tuple row = entityManager
-                .createQuery(CaseProjection.SELECT + CaseProjection.WITH_TEXT + "where c.id.value = :id", Tuple.class)
-                .setParameter("id", id.value())
+                .createQuery(CaseProjection.SELECT + CaseProjection.WITH_TEXT + "where c.id = :id", Tuple.class)
+                .setParameter("id", id)
                 .getSingleResult();
         JobAdvert submitted = cases.submitted(one);
         boolean conflicted = conflict.exists(one.getOrganization());
@@ -83,11 +83,11 @@ public class ModerationCaseQueries {
                 : entityManager
                         .createQuery("""
                                 select c from ModerationCase c
-                                where c.posting.value = :posting and c.decision = SENT_BACK
+                                where c.posting = :posting and c.decision = SENT_BACK
                                   and c.submittedAt < :submitted
                                 order by c.submittedAt desc, c.id.value desc
                                 """, ModerationCase.class)
-                        .setParameter("posting", one.getPosting().value())
+                        .setParameter("posting", one.getPosting())
                         .setParameter("submitted", one.getSubmittedAt())
                         .setMaxResults(1)
                         .getResultStream()
@@ -124,7 +124,7 @@ public class ModerationCaseQueries {
                 .createQuery("""
                         select new org.jobwright.services.moderation.CaseDetails$ColleagueRemark(
                           a.displayName, n.text, n.writtenAt)
-                        from ColleagueNote n join Account a on a.id.value = n.author.value
+                        from ColleagueNote n join Account a on a.id = n.author
                         where n.moderationCase = :case order by n.writtenAt
                         """, ColleagueRemark.class)
                 .setParameter("case", one)
@@ -137,9 +137,9 @@ public class ModerationCaseQueries {
                 .createQuery("""
                         select count(case when c.decision = APPROVED then 1 end) as approved, count(c) as decided
                         from ModerationCase c
-                        where c.organization.value = :organization and c.decision <> WITHDRAWN
+                        where c.organization = :organization and c.decision <> WITHDRAWN
                         """, Tuple.class)
-                .setParameter("organization", one.getOrganization().value())
+                .setParameter("organization", one.getOrganization())
                 .getSingleResult();
         return new EmployerFacts(
                 one.getOrganization(),

@@ -30,10 +30,10 @@ class ModerationCaseRepository {
         return entityManager
                 .createQuery("""
                         select c from ModerationCase c
-                        where c.posting.value = :posting
+                        where c.posting = :posting
                         order by c.submittedAt desc, c.id.value desc
                         """, ModerationCase.class)
-                .setParameter("posting", posting.value())
+                .setParameter("posting", posting)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

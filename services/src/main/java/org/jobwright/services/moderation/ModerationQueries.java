@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
@@ -24,7 +25,7 @@ import org.jobwright.services.shared.caller.Caller;
 @RolesAllowed(Role.MODERATOR)
 public class ModerationQueries {
 
-    private static final UUID ANY = new UUID(0, 0);
+    private static final OrganizationId NONE = new OrganizationId(new UUID(0, 0));
     private static final int MAX_IDS = 20_000;
 
     // Unused parts of a filter are switched off by their own parameters. Postings of a stopped organization cannot
@@ -32,9 +33,9 @@ public class ModerationQueries {
     private static final String WHERE = """
             where ((:decided = true and c.state = DECIDED)
                 or (:decided = false and c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)))
-              and (:mine = false or c.assignee.value = :moderator)
+              and (:mine = false or c.assignee = :moderator)
               and (:unassigned = false or c.state = WAITING)
-              and (:organization = :any or c.organization.value = :organization)
+              and (:anyOrganization = true or c.organization = :organization)
               and (:words = '' or lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!'
                 or lower(o.displayName) like :pattern escape '!')
             """;
@@ -88,13 +89,13 @@ public class ModerationQueries {
                         select new org.jobwright.services.moderation.QueueCounts(
                           count(c),
                           count(case when c.state = WAITING then 1 end),
-                          count(case when c.assignee.value = :moderator then 1 end),
+                          count(case when c.assignee = :moderator then 1 end),
                           count(case when c.deadline < :now then 1 end),
                           (select count(distinct r.posting.value) from PostingReport r where r.state = OPEN))
-                        from ModerationCase c join HiringOrganization o on o.id.value = c.organization.value
+                        from ModerationCase c join HiringOrganization o on o.id = c.organization
                         where c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)
                         """, QueueCounts.class)
-                .setParameter("moderator", caller.person().value())
+                .setParameter("moderator", caller.person())
                 .setParameter("now", clock.instant())
                 .getSingleResult();
     }
@@ -106,15 +107,15 @@ public class ModerationQueries {
     public Optional<ModerationCaseId> next() {
         return entityManager
                 .createQuery("""
-                        select c.id from ModerationCase c join HiringOrganization o on o.id.value = c.organization.value
-                        where (c.state = WAITING or (c.state = IN_REVIEW and c.assignee.value = :moderator))
+                        select c.id from ModerationCase c join HiringOrganization o on o.id = c.organization
+                        where (c.state = WAITING or (c.state = IN_REVIEW and c.assignee = :moderator))
                           and o.status not in (SUSPENDED, BLOCKED)
                           and not exists (select 1 from OrganizationMembership m
-                            where m.organization.id.value = c.organization.value and m.account.value = :moderator
+                            where m.organization.id = c.organization and m.account = :moderator
                               and m.endedAt is null)
                         order by case when c.state = IN_REVIEW then 0 else 1 end, c.deadline, c.id.value
                         """, ModerationCaseId.class)
-                .setParameter("moderator", caller.person().value())
+                .setParameter("moderator", caller.person())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -140,14 +141,10 @@ public class ModerationQueries {
     private <T> TypedQuery<T> filtered(TypedQuery<T> query, QueueFilter filter) {
         return query.setParameter("decided", filter.scope() == Scope.DECIDED)
                 .setParameter("mine", filter.scope() == Scope.MINE)
-                .setParameter("moderator", caller.person().value())
+                .setParameter("moderator", caller.person())
                 .setParameter("unassigned", filter.scope() == Scope.UNASSIGNED)
-                .setParameter("any", ANY)
-                .setParameter(
-                        "organization",
-                        filter.organization() == null
-                                ? ANY
-                                : filter.organization().value())
+                .setParameter("anyOrganization", filter.organization() == null)
+                .setParameter("organization", filter.organization() == null ? NONE : filter.organization())
                 .setParameter("words", filter.words())
                 .setParameter("pattern", LikePattern.containing(filter.words()));
     }

@@ -2,13 +2,12 @@ package org.jobwright.services.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 
 /**
  * Whether this node can serve people: {@code /health/ready} of the management interface responds with 503 while one of
@@ -18,7 +17,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class ReadinessChecks {
 
-    private static final Logger LOG = Logger.getLogger(ReadinessChecks.class.getName());
+    private static final Logger LOG = Logger.getLogger(ReadinessChecks.class);
     private static final String BEAN = "java:global/jobwright/services/%s!" + HealthCheck.class.getName();
 
     @Produces
@@ -48,7 +47,7 @@ public class ReadinessChecks {
         } catch (NamingException | RuntimeException failure) {
             // Called every few seconds: logged in one line, because a stack trace each time would push the cause out of
             // the log.
-            LOG.log(Level.WARNING, "The check of the {0} failed: {1}", new Object[] {name, failure});
+            LOG.warnf("The check of the %s failed: %s", name, failure);
             return HealthCheckResponse.down(name);
         }
     }

@@ -13,8 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.notifications.outbox.OutboxService;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
@@ -31,7 +30,7 @@ import org.jobwright.services.shared.background.TimedRun;
 @Interceptors(TimedRun.class)
 public class MailDispatcher {
 
-    private static final Logger LOG = Logger.getLogger(MailDispatcher.class.getName());
+    private static final Logger LOG = Logger.getLogger(MailDispatcher.class);
     private static final int BATCH = 20;
     private static final int KEPT_AT_ONCE = 500;
 
@@ -72,7 +71,7 @@ public class MailDispatcher {
                 more = send(due, transport) && due.size() == BATCH;
             }
         } catch (MessagingException unreachable) {
-            LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", unreachable.getMessage());
+            LOG.warnf("The mail server cannot be reached: %s", unreachable.getMessage());
             outbox.postponeDue(unreachable.getMessage());
         }
     }
@@ -101,7 +100,7 @@ public class MailDispatcher {
             transport.send(mail);
         } catch (MessagingException | RuntimeException failure) {
             // The server's reply may name the recipient: it is stored with the mail, not in the log.
-            LOG.log(Level.WARNING, "Mail {0} was not sent: {1}", new Object[] {mail.id(), failure.getClass()});
+            LOG.warnf("Mail %s was not sent: %s", mail.id(), failure.getClass());
             outbox.markFailed(mail.id(), SmtpRefusal.reply(failure), SmtpRefusal.isPermanent(failure));
             return;
         }

@@ -13,15 +13,14 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jboss.logging.Logger;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.shared.http.BaseUrl;
 
 /** One connection to the mail server, for several mails. */
 final class MailTransport implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(MailTransport.class.getName());
+    private static final Logger LOG = Logger.getLogger(MailTransport.class);
 
     private final SmtpServer server;
     private final Session session;
@@ -105,7 +104,7 @@ final class MailTransport implements AutoCloseable {
         try {
             transport.close();
         } catch (MessagingException e) {
-            LOG.log(Level.FINE, "the mails are with the server, however the connection ended", e);
+            LOG.debug("the mails are with the server, however the connection ended", e);
         }
     }
 }

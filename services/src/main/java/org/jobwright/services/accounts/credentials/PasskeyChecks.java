@@ -14,8 +14,6 @@ import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -23,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.domain.accounts.credentials.PasskeyCredential;
 
@@ -33,7 +32,7 @@ import org.jobwright.domain.accounts.credentials.PasskeyCredential;
 @ApplicationScoped
 class PasskeyChecks {
 
-    private static final Logger LOG = System.getLogger(PasskeyChecks.class.getName());
+    private static final Logger LOG = Logger.getLogger(PasskeyChecks.class);
 
     private static final int LONGEST_ANSWER = 20_000;
     private static final int LONGEST_CREDENTIAL_ID = 1023;
@@ -162,7 +161,7 @@ class PasskeyChecks {
         try {
             return reading.get();
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "a passkey was refused", e);
+            LOG.debug("a passkey was refused", e);
             throw Passkey.refused();
         }
     }

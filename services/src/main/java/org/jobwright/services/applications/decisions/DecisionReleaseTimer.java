@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
 
@@ -14,7 +15,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 @RunAs(Role.SYSTEM)
 public class DecisionReleaseTimer {
 
-    private static final System.Logger LOG = System.getLogger(DecisionReleaseTimer.class.getName());
+    private static final Logger LOG = Logger.getLogger(DecisionReleaseTimer.class);
 
     @Inject
     private DecisionReleaseService decisions;
@@ -26,10 +27,7 @@ public class DecisionReleaseTimer {
             try {
                 decisions.tell(application);
             } catch (RuntimeException failure) {
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "could not release the decision on application " + application,
-                        failure);
+                LOG.errorf(failure, "could not release the decision on application %s", application);
             }
         }
     }

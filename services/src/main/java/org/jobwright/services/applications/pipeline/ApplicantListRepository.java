@@ -3,6 +3,7 @@ package org.jobwright.services.applications.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
@@ -65,11 +66,11 @@ class ApplicantListRepository {
         return entityManager
                 .createQuery("""
                         select s.id, count(a) from JobApplication a join a.stage s
-                        where a.posting = :posting and a.candidateStatus not in :ended group by s.id""", Object[].class)
+                        where a.posting = :posting and a.candidateStatus not in :ended group by s.id""", Tuple.class)
                 .setParameter("posting", posting)
                 .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (PipelineStageId) row[0], row -> (Long) row[1]));
+                .collect(Collectors.toMap(row -> row.get(0, PipelineStageId.class), row -> row.get(1, Long.class)));
     }
 
     /**
@@ -77,7 +78,7 @@ class ApplicantListRepository {
      * rank, so SQL selects them.
      */
     List<ApplicantCard> boardCards(JobPostingId posting, BoardSize size, Set<PipelineStageId> opened) {
-        List<UUID> first = entityManager
+        List<UUID> rows = entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select id from (
@@ -97,9 +98,9 @@ class ApplicantListRepository {
                 .getResultList();
         return entityManager
                 .createQuery(
-                        "select " + CARD + FROM + " where a.id.value in :first order by a.appliedAt, a.id.value",
+                        "select " + CARD + FROM + " where a.id in :first order by a.appliedAt, a.id.value",
                         ApplicantCard.class)
-                .setParameter("first", first)
+                .setParameter("first", rows.stream().map(JobApplicationId::new).toList())
                 .getResultList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Sandboxes the process that reads untrusted files. At best it is alone in its own namespaces, without network, without
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class Confinement {
 
-    private static final System.Logger LOG = System.getLogger(Confinement.class.getName());
+    private static final Logger LOG = Logger.getLogger(Confinement.class);
 
     static final int SECONDS_OF_COMPUTING = 20;
     static final long MAX_FILE = 64L * 1024 * 1024;
@@ -81,7 +82,7 @@ final class Confinement {
         Confinement found =
                 new Confinement(Stream.concat(around.stream(), inside.stream()).toList(), hides);
         LOG.log(
-                hides ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
+                hides ? Logger.Level.INFO : Logger.Level.WARN,
                 "Documents are read " + (around.isEmpty() ? "with" : "without") + " network, "
                         + (hides ? "without" : "with") + " sight of the data directory, "
                         + (inside.contains("prlimit") ? "with" : "without") + " limits of the system.");

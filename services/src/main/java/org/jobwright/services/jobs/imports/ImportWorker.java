@@ -7,12 +7,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportRunId;
@@ -25,7 +24,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportWorker {
 
-    private static final Logger LOG = System.getLogger(ImportWorker.class.getName());
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final int RECORDS_PER_REPORT = 50;
 
     @Inject
@@ -65,7 +64,7 @@ public class ImportWorker {
                 file.read(lastDays, this::take);
                 runs.finish(run, report);
             } catch (IOException | RuntimeException e) {
-                LOG.log(Level.ERROR, "import " + run + " stopped after " + report.processed() + " records", e);
+                LOG.errorf(e, "import %s stopped after %d records", run, report.processed());
                 runs.fail(run, report);
             } finally {
                 delete();
@@ -107,7 +106,7 @@ public class ImportWorker {
             try {
                 Files.deleteIfExists(command.file());
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "cannot delete " + command.file(), e);
+                LOG.warnf(e, "cannot delete %s", command.file());
             }
         }
     }

@@ -28,10 +28,10 @@ class PostingReportRepository {
         return entityManager
                 .createQuery("""
                         select r from PostingReport r
-                        where r.posting.value = :posting and r.state = OPEN
+                        where r.posting = :posting and r.state = OPEN
                         order by r.reportedAt, r.id.value
                         """, PostingReport.class)
-                .setParameter("posting", posting.value())
+                .setParameter("posting", posting)
                 .getResultList();
     }
 

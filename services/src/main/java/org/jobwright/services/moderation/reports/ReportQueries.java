@@ -31,11 +31,11 @@ public class ReportQueries {
 
     private static final String WHERE = """
             where ((:decided = true and r.state <> OPEN) or (:decided = false and r.state = OPEN))
-              and (:organization = :any or r.organization.value = :organization)
-              and r.organization.value not in :own
+              and (:anyOrganization = true or r.organization = :organization)
+              and r.organization not in :own
             """;
 
-    private static final UUID ANY = new UUID(0, 0);
+    private static final OrganizationId NONE = new OrganizationId(new UUID(0, 0));
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -51,28 +51,27 @@ public class ReportQueries {
      * connected with.
      *
      * @param decided decided reports instead of open ones
-     * @param organization of one employer only; null for all
+     * @param employer of one employer only; null for all
      */
-    public Page<ReportedPosting> reported(boolean decided, OrganizationId organization, PageRequest request) {
-        UUID employer = organization == null ? ANY : organization.value();
+    public Page<ReportedPosting> reported(boolean decided, OrganizationId employer, PageRequest request) {
         Instant now = clock.instant();
-        Set<UUID> own = own();
+        Set<OrganizationId> own = own();
         List<ReportedPosting> postings = entityManager
                 .createQuery("""
                         select p.id as posting, p.reference as reference, p.publishedFacts.publicTitle as title,
                           o.displayName as organization, p.status as status, p.validThrough as until,
                           count(r) as number, max(r.reportedAt) as latest
                         from PostingReport r
-                          join JobPosting p on p.id.value = r.posting.value
-                          join HiringOrganization o on o.id.value = r.organization.value
+                          join JobPosting p on p.id = r.posting
+                          join HiringOrganization o on o.id = r.organization
                         """ + WHERE + """
                         group by p.id, p.reference, p.publishedFacts.publicTitle, o.displayName, p.status,
                           p.validThrough
                         order by number desc, latest desc
                         """, Tuple.class)
                 .setParameter("decided", decided)
-                .setParameter("any", ANY)
-                .setParameter("organization", employer)
+                .setParameter("anyOrganization", employer == null)
+                .setParameter("organization", employer == null ? NONE : employer)
                 .setParameter("own", own)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
@@ -83,22 +82,22 @@ public class ReportQueries {
     }
 
     /** Never empty, because the query needs a value. */
-    private Set<UUID> own() {
-        return Stream.concat(Stream.of(ANY), conflict.all().stream().map(OrganizationId::value))
-                .collect(Collectors.toSet());
+    private Set<OrganizationId> own() {
+        return Stream.concat(Stream.of(NONE), conflict.all().stream()).collect(Collectors.toSet());
     }
 
-    private long count(boolean decided, UUID employer, Set<UUID> own) {
+    private long count(boolean decided, OrganizationId employer, Set<OrganizationId> own) {
         return entityManager
                 .createQuery("select count(distinct r.posting.value) from PostingReport r " + WHERE, Long.class)
                 .setParameter("decided", decided)
-                .setParameter("any", ANY)
-                .setParameter("organization", employer)
+                .setParameter("anyOrganization", employer == null)
+                .setParameter("organization", employer == null ? NONE : employer)
                 .setParameter("own", own)
                 .getSingleResult();
     }
 
-    private ReportedPosting posting(Tuple row, boolean decided, UUID employer, Set<UUID> own, Instant now) {
+    private ReportedPosting posting(
+            Tuple row, boolean decided, OrganizationId employer, Set<OrganizationId> own, Instant now) {
         JobPostingId id = row.get("posting", JobPostingId.class);
         return new ReportedPosting(
                 id,
@@ -110,20 +109,21 @@ public class ReportQueries {
                 reports(id, decided, employer, own));
     }
 
-    private List<Report> reports(JobPostingId posting, boolean decided, UUID employer, Set<UUID> own) {
+    private List<Report> reports(
+            JobPostingId posting, boolean decided, OrganizationId employer, Set<OrganizationId> own) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.moderation.reports.ReportedPosting$Report(
                           r.id, r.reason, r.text, r.reportedAt, r.state, a.displayName, r.decidedAt, r.decisionReason)
-                        from PostingReport r left join Account a on a.id.value = r.decidedBy.value
+                        from PostingReport r left join Account a on a.id = r.decidedBy
                         """ + WHERE + """
-                        and r.posting.value = :posting order by r.reportedAt desc, r.id.value desc
+                        and r.posting = :posting order by r.reportedAt desc, r.id.value desc
                         """, Report.class)
                 .setParameter("decided", decided)
-                .setParameter("any", ANY)
-                .setParameter("organization", employer)
+                .setParameter("anyOrganization", employer == null)
+                .setParameter("organization", employer == null ? NONE : employer)
                 .setParameter("own", own)
-                .setParameter("posting", posting.value())
+                .setParameter("posting", posting)
                 .setMaxResults(REPORTS_SHOWN)
                 .getResultList();
     }

@@ -65,9 +65,7 @@ class MessageFactsRepository {
 
     PostingFacts posting(JobPostingId posting) {
         Tuple row = entityManager
-                .createQuery(
-                        "select p.reference, p.title, p.importRun.value from JobPosting p where p.id = :id",
-                        Tuple.class)
+                .createQuery("select p.reference, p.title, p.importRun from JobPosting p where p.id = :id", Tuple.class)
                 .setParameter("id", posting)
                 .getSingleResult();
         return new PostingFacts(row.get(0, String.class), row.get(1, String.class), row.get(2) != null);
@@ -77,7 +75,7 @@ class MessageFactsRepository {
     long importedWith(JobPostingId posting) {
         return entityManager
                 .createQuery("""
-                        select count(other) from JobPosting p join JobPosting other on other.importRun.value = p.importRun.value
+                        select count(other) from JobPosting p join JobPosting other on other.importRun = p.importRun
                         where p.id = :id
                         """, Long.class)
                 .setParameter("id", posting)

@@ -27,10 +27,10 @@ public class NoticeQueries {
     public Page<NoticeSummary> notices(PageRequest request) {
         List<NoticeSummary> notices = entityManager
                 .createQuery("""
-                        select n from Notice n where n.account.value = :reader
+                        select n from Notice n where n.account = :reader
                         order by n.createdAt desc, n.id.value desc
                         """, Notice.class)
-                .setParameter("reader", caller.person().value())
+                .setParameter("reader", caller.person())
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
@@ -43,8 +43,8 @@ public class NoticeQueries {
                         notice.getReadAt().isEmpty()))
                 .toList();
         long total = entityManager
-                .createQuery("select count(n) from Notice n where n.account.value = :reader", Long.class)
-                .setParameter("reader", caller.person().value())
+                .createQuery("select count(n) from Notice n where n.account = :reader", Long.class)
+                .setParameter("reader", caller.person())
                 .getSingleResult();
         return new Page<>(notices, request.number(), request.size(), total);
     }
@@ -52,10 +52,8 @@ public class NoticeQueries {
     /** How many of them the caller has not read. */
     public long unread() {
         return entityManager
-                .createQuery(
-                        "select count(n) from Notice n where n.account.value = :reader and n.readAt is null",
-                        Long.class)
-                .setParameter("reader", caller.person().value())
+                .createQuery("select count(n) from Notice n where n.account = :reader and n.readAt is null", Long.class)
+                .setParameter("reader", caller.person())
                 .getSingleResult();
     }
 }

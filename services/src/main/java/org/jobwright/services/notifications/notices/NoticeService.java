@@ -40,10 +40,10 @@ public class NoticeService {
         entityManager
                 .createQuery("""
                         update versioned Notice n set n.readAt = :now
-                        where n.account.value = :reader and n.readAt is null
+                        where n.account = :reader and n.readAt is null
                         """)
                 .setParameter("now", clock.instant())
-                .setParameter("reader", caller.person().value())
+                .setParameter("reader", caller.person())
                 .executeUpdate();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,9 +63,9 @@ public class OutgoingMailService {
             counts.put(state, 0L);
         }
         entityManager
-                .createQuery("select m.state, count(m) from OutboxMessage m group by m.state", Object[].class)
+                .createQuery("select m.state, count(m) from OutboxMessage m group by m.state", Tuple.class)
                 .getResultStream()
-                .forEach(row -> counts.put((OutboxState) row[0], (Long) row[1]));
+                .forEach(row -> counts.put(row.get(0, OutboxState.class), row.get(1, Long.class)));
         return counts;
     }
 

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.search.saved.SavedSearchId;
 
@@ -20,7 +21,7 @@ import org.jobwright.domain.search.saved.SavedSearchId;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlertTimer {
 
-    private static final System.Logger LOG = System.getLogger(AlertTimer.class.getName());
+    private static final Logger LOG = Logger.getLogger(AlertTimer.class);
 
     private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -50,7 +51,7 @@ public class AlertTimer {
         try {
             return alerts.look(search);
         } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.ERROR, "cannot look at the saved search " + search, failure);
+            LOG.errorf(failure, "cannot look at the saved search %s", search);
             alerts.putOff(search);
             return true;
         }

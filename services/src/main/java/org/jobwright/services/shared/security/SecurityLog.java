@@ -3,8 +3,7 @@ package org.jobwright.services.shared.security;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jobwright.services.shared.logging.LogField;
 
@@ -51,7 +50,7 @@ public final class SecurityLog {
 
     /** Something succeeded. */
     public static void tell(String event, String... facts) {
-        write(Level.INFO, event, facts);
+        write(Logger.Level.INFO, event, facts);
     }
 
     /**
@@ -61,7 +60,7 @@ public final class SecurityLog {
      * @param facts name, value, name, value
      */
     public static void warn(String event, String... facts) {
-        write(Level.WARNING, event, facts);
+        write(Logger.Level.WARN, event, facts);
     }
 
     /** A pseudonym for something that must not be in the log: always the same for the same thing. */
@@ -69,7 +68,7 @@ public final class SecurityLog {
         return hash.substring(0, SHORTENED);
     }
 
-    private static void write(Level level, String event, String... facts) {
+    private static void write(Logger.Level level, String event, String... facts) {
         switch (BUDGET.count(event)) {
             case WRITE -> LogField.EVENT.during(event, () -> log(level, event, facts));
             case SAY_SO -> LogField.EVENT.during("events.left-out", () -> log(level, "events.left-out", "of", event));
@@ -80,7 +79,7 @@ public final class SecurityLog {
         announce(event);
     }
 
-    private static void log(Level level, String event, String... facts) {
+    private static void log(Logger.Level level, String event, String... facts) {
         List<String> names = new ArrayList<>();
         StringBuilder message = new StringBuilder(event);
         for (int i = 0; i + 1 < facts.length; i += 2) {
@@ -90,7 +89,7 @@ public final class SecurityLog {
             message.append(' ').append(facts[i]).append('=').append(value);
         }
         try {
-            LOG.log(level, message.toString());
+            LOG.log(level, message);
         } finally {
             names.forEach(MDC::remove);
         }
@@ -101,7 +100,7 @@ public final class SecurityLog {
         try {
             CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event));
         } catch (RuntimeException uncounted) {
-            LOG.log(Level.FINE, "not counted", uncounted);
+            LOG.debug("not counted", uncounted);
         }
     }
 

@@ -61,7 +61,13 @@ record ApiRole(
     record Similar(String title, String role) {}
 
     /** @param usualHourly the usual band an hour */
-    record Pay(String place, Seniority seniority, ApiSalary usual, ApiSalary whole, ApiSalary usualHourly, FigureSource source) {
+    record Pay(
+            String place,
+            Seniority seniority,
+            ApiSalary usual,
+            ApiSalary whole,
+            ApiSalary usualHourly,
+            FigureSource source) {
 
         static Pay of(SalaryBenchmark pay) {
             return new Pay(

@@ -7,8 +7,8 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.engine.JobHit;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.api.ApiSalary;
+import org.jobwright.web.shared.http.BaseUrl;
 
 /**
  * A job in the list of the API; described in {@code openapi.json}.

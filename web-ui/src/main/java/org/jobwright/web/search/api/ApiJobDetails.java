@@ -15,8 +15,8 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.api.ApiSalary;
+import org.jobwright.web.shared.http.BaseUrl;
 
 /**
  * One job of the API with the whole advert; described in {@code openapi.json}.

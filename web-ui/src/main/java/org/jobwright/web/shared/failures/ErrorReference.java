@@ -4,15 +4,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jboss.logging.Logger;
 import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.security.LogBudget;
 
 /** A short code that the person sees and the log contains, so that a report leads to its cause. */
 public final class ErrorReference {
 
-    private static final Logger LOG = Logger.getLogger(ErrorReference.class.getName());
+    private static final Logger LOG = Logger.getLogger(ErrorReference.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     // No letters or digits that look alike.
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -46,7 +45,7 @@ public final class ErrorReference {
         LogField.REFERENCE.during(
                 code, () -> LogField.EVENT.during("error", () -> tell(code, where, failure, atLength ? null : before)));
         if (verdict == LogBudget.Verdict.SAY_SO) {
-            LOG.warning("More errors from this address are suppressed for a while");
+            LOG.warn("More errors from this address are suppressed for a while");
         }
         if (atLength) {
             remember(cause, new Logged(code, System.nanoTime()));
@@ -57,11 +56,9 @@ public final class ErrorReference {
     /** The short form omits the message, which may contain input. */
     private static void tell(String code, String where, Throwable failure, Logged before) {
         if (before == null) {
-            LOG.log(Level.SEVERE, "Error " + code + " at " + where, failure);
+            LOG.errorf(failure, "Error %s at %s", code, where);
         } else {
-            LOG.log(Level.SEVERE, "Error {0} at {1}: same cause as {2}, logged in full there", new Object[] {
-                code, where, before.code()
-            });
+            LOG.errorf("Error %s at %s: same cause as %s, logged in full there", code, where, before.code());
         }
     }
 

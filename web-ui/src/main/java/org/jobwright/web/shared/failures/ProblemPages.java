@@ -10,8 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -31,7 +30,7 @@ import org.jobwright.web.shared.pages.SiteRequest;
 @RequestScoped
 public class ProblemPages {
 
-    private static final Logger LOG = Logger.getLogger(ProblemPages.class.getName());
+    private static final Logger LOG = Logger.getLogger(ProblemPages.class);
     private static final int RETRY_SECONDS = 30;
     private static final LogBudget OUTAGES = new LogBudget(30);
 
@@ -97,11 +96,8 @@ public class ProblemPages {
     /** One line in the log per request is enough: many fail at once, for the same reason. */
     private Response outage(Throwable failure) {
         switch (OUTAGES.count("outage")) {
-            case WRITE ->
-                LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {
-                    LoggedPath.of(address()), Outage.reason(failure)
-                });
-            case SAY_SO -> LOG.warning("More outages for requests from this address are suppressed for a while");
+            case WRITE -> LOG.warnf("Unavailable at %s: %s", LoggedPath.of(address()), Outage.reason(failure));
+            case SAY_SO -> LOG.warn("More outages for requests from this address are suppressed for a while");
             case LEAVE_OUT -> {
                 // Logged often enough.
             }

@@ -11,8 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jboss.logging.Logger;
 import org.jobwright.services.shared.logging.LogField;
 
 /**
@@ -39,7 +38,7 @@ public class RequestMeter {
     void record(HttpServletRequest request, int status, long nanos) {
         request.removeAttribute(ANSWER);
         timer(status, part(asked(request))).record(nanos, TimeUnit.NANOSECONDS);
-        if (LOG.isLoggable(Level.INFO)) {
+        if (LOG.isInfoEnabled()) {
             LogField.STATUS.put(status);
             LogField.MILLIS.put(TimeUnit.NANOSECONDS.toMillis(nanos));
             LogField.EVENT.during("request", () -> LOG.info(request.getMethod() + " " + LoggedPath.of(asked(request))));

@@ -3,7 +3,7 @@ package org.jobwright.canary.domain.jobs;
 import jakarta.persistence.AttributeConverter;
 
 /** A converter for one column. */
-class ConverterOfItsOwn implements AttributeConverter<Integer, String> {
+class CanaryConverter implements AttributeConverter<Integer, String> {
 
     @Override
     public String convertToDatabaseColumn(Integer value) {
