@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jobwright.container.ContainerTest;
@@ -12,6 +11,7 @@ import org.jobwright.container.Race;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.selfservice.PasswordService;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,12 @@ class LimitsIT {
 
     @Test
     void requestsOverTheLimitAreRefusedUntilTheWindowEnds() {
-        String key = "test:" + UUID.randomUUID();
-        limit.require(key, 1, Duration.ofDays(1));
-        TooManyRequests refused = assertThrows(TooManyRequests.class, () -> limit.require(key, 1, Duration.ofDays(1)));
+        UUID organization = UUID.randomUUID();
+        for (int i = 0; i < Limit.INVITE_UNVERIFIED.most(); i++) {
+            limit.require(Limit.INVITE_UNVERIFIED, organization);
+        }
+        TooManyRequests refused =
+                assertThrows(TooManyRequests.class, () -> limit.require(Limit.INVITE_UNVERIFIED, organization));
         assertEquals(1, refused.getRetryAfter().plusDays(1).toDays(), "less than a day");
     }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.jobwright.domain.accounts.AccountId;
@@ -20,14 +19,13 @@ import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Changes the caller's own profile. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ProfileService {
-
-    private static final int CVS_PER_HOUR = 20;
 
     @Inject
     private ProfileRepository profiles;
@@ -68,7 +66,7 @@ public class ProfileService {
 
     /** Replaces the CV file. */
     public void keepCv(UploadedFile file) {
-        limit.require("keep-cv:" + caller.person(), CVS_PER_HOUR, Duration.ofHours(1));
+        limit.require(Limit.KEEP_CV, caller.person());
         DocumentId cv = documents.take(file, caller.person()).id();
         change((profile, now) -> profile.keepDocument(cv, now));
     }

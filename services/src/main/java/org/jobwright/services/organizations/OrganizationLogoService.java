@@ -4,12 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -22,6 +19,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.shared.PictureReader;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Owners set and remove the logo of their organization. */
@@ -30,13 +28,9 @@ import org.jobwright.services.shared.security.RateLimit;
 public class OrganizationLogoService {
 
     private static final Logger LOG = Logger.getLogger(OrganizationLogoService.class);
-    private static final int PER_HOUR = 10;
 
     /** Each needs a process of 256 MB for a second. */
     private static final Semaphore READERS = new Semaphore(2);
-
-    @PersistenceContext
-    private EntityManager entityManager;
 
     @Inject
     private OrganizationGuard guard;
@@ -64,12 +58,12 @@ public class OrganizationLogoService {
     public void keep(@NotNull OrganizationId id, byte @NotNull [] upload) {
         guard.requireOwner(id);
         OrganizationLogo.requirePicture(upload);
-        limit.require("logo:" + id, PER_HOUR, Duration.ofHours(1));
+        limit.require(Limit.LOGO, id);
         byte[] drawn = redrawn(upload);
-        OrganizationLogo logo = entityManager.find(OrganizationLogo.class, id);
+        OrganizationLogo logo = organizations.logo(id).orElse(null);
         if (logo == null) {
             logo = new OrganizationLogo(id, drawn);
-            entityManager.persist(logo);
+            organizations.add(logo);
         } else {
             logo.replace(drawn);
         }
@@ -79,10 +73,7 @@ public class OrganizationLogoService {
     /** Removes the logo. */
     public void remove(@NotNull OrganizationId id) {
         guard.requireOwner(id);
-        OrganizationLogo logo = entityManager.find(OrganizationLogo.class, id);
-        if (logo != null) {
-            entityManager.remove(logo);
-        }
+        organizations.logo(id).ifPresent(organizations::remove);
         show(id, null);
     }
 

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationCreated;
@@ -21,14 +20,13 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** People create organizations and keep them up to date; staff verify and stop them. */
 @Stateless
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationService {
-
-    private static final int FOUNDED_PER_DAY = 5;
 
     @Inject
     private Caller caller;
@@ -61,7 +59,7 @@ public class OrganizationService {
     @RolesAllowed(Role.PERSON)
     public OrganizationId found(@Valid @NotNull CreateOrganization command) {
         OrganizationName name = new OrganizationName(command.displayName());
-        limit.require("create-organization:" + caller.person(), FOUNDED_PER_DAY, Duration.ofDays(1));
+        limit.require(Limit.CREATE_ORGANIZATION, caller.person());
         HiringOrganization organization = HiringOrganization.found(
                 name, organizations.freeSlug(name.slug()), command.profile(), caller.person(), clock.instant());
         organizations.add(organization);

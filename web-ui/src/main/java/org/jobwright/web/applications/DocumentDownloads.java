@@ -11,6 +11,7 @@ import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.candidates.documents.DocumentFile;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 
@@ -21,8 +22,6 @@ import org.jobwright.web.shared.DownloadLimit;
 @RequestScoped
 public class DocumentDownloads {
 
-    private static final int PER_HOUR = 300;
-
     @Inject
     private DownloadLimit limit;
 
@@ -32,7 +31,7 @@ public class DocumentDownloads {
     @GET
     @Path("{id}")
     public Response download(@PathParam("id") String id) {
-        limit.require("document", PER_HOUR);
+        limit.require(Limit.DOCUMENT);
         DocumentFile file = documents.open(Identifiers.read(id, DocumentId::new).orElseThrow(NotFound::new));
         return Attachment.of(file.content(), file.type().mediaType(), file.fileName());
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 
@@ -15,8 +16,6 @@ import org.jobwright.web.shared.DownloadLimit;
 @Path("/profile/resume.json")
 @RequestScoped
 public class ResumeDownloads {
-
-    private static final int PER_HOUR = 20;
 
     @Inject
     private DownloadLimit limit;
@@ -26,7 +25,7 @@ public class ResumeDownloads {
 
     @GET
     public Response download() {
-        limit.require("export-resume", PER_HOUR);
+        limit.require(Limit.EXPORT_RESUME);
         byte[] json = profiles.exportResume().getBytes(StandardCharsets.UTF_8);
         return Attachment.of(json, MediaType.APPLICATION_JSON, "resume.json");
     }

@@ -2,8 +2,8 @@ package org.jobwright.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
 
@@ -18,11 +18,11 @@ public class DownloadLimit {
     private SiteRequest visit;
 
     /** Counts one file of a kind, for the account of a signed-in person, else for the address. */
-    public void require(String kind, int perHour) {
+    public void require(Limit kind) {
         String whom = visit.person()
                 .map(SignedInPerson::account)
                 .map(Object::toString)
                 .orElseGet(visit::address);
-        limit.require(kind + ":" + whom, perHour, Duration.ofHours(1));
+        limit.require(kind, whom);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 import org.jobwright.services.shared.forms.SingleUseTickets;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.shared.security.SecurityLog;
 
@@ -35,13 +35,6 @@ public class Passkeys {
 
     private static final String ADD = "passkey-add.";
     private static final String SIGN = "passkey-sign.";
-
-    /**
-     * A signature cannot be guessed; this keeps one address from making us check many. A whole office may share one.
-     */
-    private static final int TRIES = 300;
-
-    private static final Duration TRIES_IN = Duration.ofMinutes(10);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -117,6 +110,10 @@ public class Passkeys {
         entityManager.persist(made);
         events.fire(new SecondFactorAdded(account.getId(), SecondFactor.PASSKEY, made.getCreatedAt()));
         return recoveryCodes.left(account.getId()) > 0 ? List.of() : recoveryCodes.renew(account.getId());
+    }
+
+    public void remove(Passkey passkey) {
+        entityManager.remove(passkey);
     }
 
     /**
@@ -217,7 +214,7 @@ public class Passkeys {
     }
 
     private String use(String purpose, String browser, PasskeyAnswer answer) {
-        limit.require("passkey:" + answer.address(), TRIES, TRIES_IN);
+        limit.require(Limit.PASSKEY, answer.address());
         return tickets.use(purpose + new Secret(browser).hash(), answer.ticket(), PasskeySite.VALID_FOR)
                 .orElseThrow(Passkey::refused);
     }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jobwright.domain.accounts.Account;
@@ -35,16 +34,12 @@ import org.jobwright.services.accounts.passwords.PasswordHasher;
 import org.jobwright.services.accounts.passwords.PasswordProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** How a person gets a new password. */
 @Stateless
 public class PasswordService {
-
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final int RESETS_PER_ACCOUNT = 3;
-    private static final int RESETS_PER_ADDRESS = 20;
-    private static final int CHANGES = 10;
 
     @Inject
     private Caller caller;
@@ -87,7 +82,7 @@ public class PasswordService {
     @RolesAllowed(Role.PERSON)
     public boolean change(@Valid @NotNull ChangePassword command) {
         Account account = accounts.get(caller.person());
-        limit.require("change-password:" + account.getId(), CHANGES, HOUR);
+        limit.require(Limit.CHANGE_PASSWORD, account.getId());
         boolean proven = proof.check(account, command.current(), command.address(), command.browser());
         if (proven) {
             set(account, "replacement", command.replacement(), command.keep());
@@ -102,8 +97,8 @@ public class PasswordService {
     @PermitAll
     public void requestReset(@NotNull String email, @NotNull String address) {
         EmailAddress asked = AccountInput.email("email", email);
-        limit.require("reset:" + address, RESETS_PER_ADDRESS, HOUR);
-        limit.require("reset:" + asked, RESETS_PER_ACCOUNT, HOUR);
+        limit.require(Limit.RESET_BY_ADDRESS, address);
+        limit.require(Limit.RESET, asked);
         accounts.find(asked).filter(PasswordService::mayReset).ifPresent(account -> {
             String token =
                     tokens.issue(account, TokenPurpose.RESET_PASSWORD, null).value();

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
@@ -29,20 +28,13 @@ import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Registration: someone registers, and confirms the address with a link and the password that goes with it. */
 @Stateless
 @PermitAll
 public class RegistrationService {
-
-    private static final Duration HOUR = Duration.ofHours(1);
-
-    /** A whole jobcentre or classroom may share one address. */
-    private static final int PER_HOUR = 40;
-
-    /** Per e-mail address, no matter who requests them or from where. */
-    private static final int MAILS_PER_HOUR = 3;
 
     @Inject
     private AccountRepository accounts;
@@ -85,8 +77,8 @@ public class RegistrationService {
         EmailAddress email = AccountInput.email("email", command.email());
         AccountInput.requirePlainName("displayName", command.displayName());
         AccountInput.requireGoodPassword("password", command.password(), email, command.displayName());
-        limit.require("register:" + command.address(), PER_HOUR, HOUR);
-        limit.require("register-mail:" + email, MAILS_PER_HOUR, HOUR);
+        limit.require(Limit.REGISTER, command.address());
+        limit.require(Limit.REGISTER_MAIL, email);
         String passwordHash = hasher.hash(command.password());
         lock.hold("account " + email);
         Optional<Account> known = accounts.find(email);

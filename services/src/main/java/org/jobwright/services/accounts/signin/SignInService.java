@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountStatus;
@@ -32,6 +31,7 @@ import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.KeyedHash;
 import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.shared.security.SecurityLog;
 
@@ -39,14 +39,6 @@ import org.jobwright.services.shared.security.SecurityLog;
 @Stateless
 @PermitAll
 public class SignInService {
-
-    /** Attempts from one address, right or wrong; the throttle of an account is much lower, and says nothing. */
-    private static final int TRIES = 300;
-
-    /** Attempts for one account in a browser known to it. */
-    private static final int TRIES_IN_BROWSER = 60;
-
-    private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final String THROTTLED = "throttled";
 
@@ -98,10 +90,9 @@ public class SignInService {
         Optional<EmailAddress> email = AccountInput.email(command.email());
         boolean known = email.isPresent() && throttle.isKnown(email.get(), command.browser());
         if (known) {
-            limit.require(
-                    "sign-in-known:" + SignInThrottle.nameOf(email.get(), command.browser()), TRIES_IN_BROWSER, WINDOW);
+            limit.require(Limit.SIGN_IN_KNOWN, SignInThrottle.nameOf(email.get(), command.browser()));
         } else {
-            limit.require("sign-in:" + command.address(), TRIES, WINDOW);
+            limit.require(Limit.SIGN_IN, command.address());
         }
         if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
             return refused(email, THROTTLED);

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
@@ -15,14 +14,13 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Accepts anyone's report of a public advert. */
 @Stateless
 @PermitAll
 public class PostingReportService {
-
-    private static final int PER_HOUR = 10;
 
     @Inject
     private PostingReportRepository reports;
@@ -47,7 +45,7 @@ public class PostingReportService {
         Instant now = clock.instant();
         PostingReport report = new PostingReport(
                 posting.id(), posting.organization(), posting.version(), command.reason(), command.text(), now);
-        limit.require("report:" + command.address(), PER_HOUR, Duration.ofHours(1));
+        limit.require(Limit.REPORT, command.address());
         reports.add(report);
         events.fire(new PostingReported(report.getId(), posting.id(), posting.organization(), now));
     }

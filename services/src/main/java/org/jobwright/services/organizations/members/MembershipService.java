@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
@@ -32,6 +31,7 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /**
@@ -41,11 +41,6 @@ import org.jobwright.services.shared.security.RateLimit;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class MembershipService {
-
-    private static final int INVITED_PER_DAY = 50;
-
-    /** Until an organization is verified, only a few strangers get mail in its name. */
-    private static final int INVITED_PER_DAY_UNVERIFIED = 3;
 
     @Inject
     private Caller caller;
@@ -82,7 +77,7 @@ public class MembershipService {
         }
         EmailAddress email = email(command.email());
         boolean verified = organization.getStatus().isVerified();
-        limit.require("invite:" + id, verified ? INVITED_PER_DAY : INVITED_PER_DAY_UNVERIFIED, Duration.ofDays(1));
+        limit.require(verified ? Limit.INVITE : Limit.INVITE_UNVERIFIED, id);
         Instant now = clock.instant();
         organizations.endInvitations(id, email, now);
         Secret secret = Secret.next();

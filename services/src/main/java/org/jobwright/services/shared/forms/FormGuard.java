@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /**
@@ -26,7 +27,6 @@ public class FormGuard {
     public static final Duration LEAST_WITHOUT_PROOF = Duration.ofMinutes(1);
 
     private static final Duration MOST = Duration.ofHours(2);
-    private static final int WITHOUT_PROOF_PER_HOUR = 6;
 
     @Inject
     private SingleUseTickets tickets;
@@ -75,7 +75,7 @@ public class FormGuard {
             throw new RuleViolation("shared.form.too-fast", left.toSeconds() + 1);
         }
         if (!proven) {
-            limit.require("form-without-proof:" + sent.address(), WITHOUT_PROOF_PER_HOUR, Duration.ofHours(1));
+            limit.require(Limit.FORM_WITHOUT_PROOF, sent.address());
         }
         if (!tickets.use(ticket)) {
             throw new RuleViolation("shared.form.used");

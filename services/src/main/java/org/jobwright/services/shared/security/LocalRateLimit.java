@@ -3,9 +3,9 @@ package org.jobwright.services.shared.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.services.shared.security.Limit.Counter;
 
 /**
  * Counts requests in the memory of this node, for requests so frequent that counting them in the database would cost
@@ -24,21 +24,22 @@ public class LocalRateLimit {
     /**
      * Counts one request and refuses it if there were too many.
      *
-     * @param key what is counted, for whom: {@code search:192.0.2.7}
-     * @param limit how many are allowed within any window of this length
+     * @param whom an address, an account
      * @throws TooManyRequests if the limit is exhausted
      */
-    public void require(String key, int limit, Duration window) {
-        require(key, 1, limit, window);
+    public void require(Limit limit, Object whom) {
+        require(limit, whom, 1);
     }
 
     /** The same for a request that counts as several, because it is as expensive. */
-    public void require(String key, int cost, int limit, Duration window) {
+    public void require(Limit limit, Object whom, int cost) {
         Instant now = clock.instant();
-        counts.use(key, cost, (long) limit * RateLimit.FACTOR, window, now).ifPresent(refusal -> {
-            SlidingCount count = refusal.count();
-            throw RateLimit.refused(
-                    refusal.key().text(), count.refusals() == 1, count.until(cost, refusal.most(), now));
-        });
+        String key = limit.keyOf(whom, Counter.NODE);
+        counts.use(key, cost, (long) limit.most() * RateLimit.FACTOR, limit.window(), now)
+                .ifPresent(refusal -> {
+                    SlidingCount count = refusal.count();
+                    throw RateLimit.refused(
+                            refusal.key().text(), count.refusals() == 1, count.until(cost, refusal.most(), now));
+                });
     }
 }

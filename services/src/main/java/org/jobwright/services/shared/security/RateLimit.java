@@ -20,6 +20,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.shared.KeyedHash;
+import org.jobwright.services.shared.security.Limit.Counter;
 
 /**
  * Counts requests in the database, so that all nodes share the counters and a restart does not reset them. Counts
@@ -68,19 +69,20 @@ public class RateLimit {
     /**
      * Counts one request and refuses it if there were too many.
      *
-     * @param key what is counted, for whom: {@code register:192.0.2.7}; only its hash is stored
-     * @param limit how many are allowed within any window of this length
+     * @param whom an address, an account; only the hash of it is stored
      * @throws TooManyRequests if the limit is exhausted
      */
-    public void require(String key, int limit, Duration window) {
-        require(key, 1, limit, window);
+    public void require(Limit limit, Object whom) {
+        require(limit, whom, 1);
     }
 
     /** The same for a request that counts as several, because it is as expensive. */
-    public void require(String key, int cost, int limit, Duration window) {
-        List<LimitKey> all = LimitKey.of(key);
-        for (LimitKey each : usedUp(all, cost, limit, window).map(List::of).orElse(all)) {
-            require(each, cost, most(each, limit), window);
+    public void require(Limit limit, Object whom, int cost) {
+        List<LimitKey> all = LimitKey.of(limit.keyOf(whom, Counter.DATABASE));
+        int most = limit.most();
+        Duration window = limit.window();
+        for (LimitKey each : usedUp(all, cost, most, window).map(List::of).orElse(all)) {
+            require(each, cost, most(each, most), window);
         }
     }
 

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.applications.apply.CannotApply;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
@@ -24,7 +24,6 @@ import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.applications.apply.ApplyQueries;
@@ -37,6 +36,7 @@ import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.jobs.site.JobPostingQueries;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.shared.http.FileRoom;
@@ -54,16 +54,6 @@ import org.jobwright.web.shared.text.FieldErrors;
 public class ApplyPages {
 
     private static final String TEMPLATE = "applications/apply/apply.jte";
-
-    /** For one address, which a whole jobcentre may share. */
-    private static final int APPLICATIONS_PER_HOUR = 150;
-
-    private static final int FORMS_PER_HOUR = 600;
-    private static final int FILES_PER_HOUR = 600;
-    private static final int KILOBYTES_PER_HOUR = 200_000;
-
-    private static final int APPLICATIONS_OF_AN_ACCOUNT_PER_HOUR = 30;
-    private static final Duration HOUR = Duration.ofHours(1);
 
     @Inject
     private RateLimit limit;
@@ -99,15 +89,10 @@ public class ApplyPages {
             }
             ApplyForm form = new ApplyForm(posting, DraftToken.next(), prefilled(), null, List.of(), FieldErrors.NONE);
             return cookie.keptBy(page(Response.Status.OK, form));
-        } catch (RuleViolation refused) {
-            // The job's own page says why applying is not possible, and offers open jobs.
-            if (refused.getCode().startsWith("applications.")) {
-                return Redirect.to("/jobs/"
-                        + postings.published(reference)
-                                .orElseThrow(NotFound::new)
-                                .reference());
-            }
-            throw refused;
+        } catch (CannotApply refused) {
+            // The job's own page says why, and what is open instead.
+            return Redirect.to("/jobs/"
+                    + postings.published(reference).orElseThrow(NotFound::new).reference());
         }
     }
 
@@ -117,7 +102,7 @@ public class ApplyPages {
     public Response replace(@PathParam("reference") String reference) {
         PostingToApply posting = queries.posting(reference);
         RunningApplication running = queries.running(posting.id()).orElseThrow(NotFound::new);
-        limit.require("apply:" + visit.address(), APPLICATIONS_PER_HOUR, HOUR);
+        limit.require(Limit.APPLY, visit.address());
         DraftToken token = apply.beginReplacement(running.reference());
         return Redirect.to(DraftAddress.of(token) + "/change");
     }
@@ -176,17 +161,15 @@ public class ApplyPages {
      * so limiting new drafts limits applications; sending one again is free.
      */
     private void countAgainstLimits(DraftToken token, FormFiles files) {
-        limit.require("apply-form:" + visit.address(), FORMS_PER_HOUR, HOUR);
+        limit.require(Limit.APPLY_FORM, visit.address());
         if (files.count() > 0) {
             // Each of them is inspected.
-            limit.require("apply-files:" + visit.address(), files.count(), FILES_PER_HOUR, HOUR);
-            limit.require("apply-kilobytes:" + visit.address(), files.kilobytes(), KILOBYTES_PER_HOUR, HOUR);
+            limit.require(Limit.APPLY_FILES, visit.address(), files.count());
+            limit.require(Limit.APPLY_KILOBYTES, visit.address(), files.kilobytes());
         }
         if (!queries.knows(token)) {
-            visit.person()
-                    .ifPresent(person -> limit.require(
-                            "apply-account:" + person.account(), APPLICATIONS_OF_AN_ACCOUNT_PER_HOUR, HOUR));
-            limit.require("apply:" + visit.address(), APPLICATIONS_PER_HOUR, HOUR);
+            visit.person().ifPresent(person -> limit.require(Limit.APPLY_ACCOUNT, person.account()));
+            limit.require(Limit.APPLY, visit.address());
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 
@@ -16,8 +17,6 @@ import org.jobwright.web.shared.DownloadLimit;
 @Path("/roles/{slug}/guide.json")
 @RequestScoped
 public class GuideDownloads {
-
-    private static final int PER_HOUR = 60;
 
     @Inject
     private DownloadLimit limit;
@@ -27,7 +26,7 @@ public class GuideDownloads {
 
     @GET
     public Response download(@PathParam("slug") String slug) {
-        limit.require("export-guide", PER_HOUR);
+        limit.require(Limit.EXPORT_GUIDE);
         byte[] json = guides.export(slug).getBytes(StandardCharsets.UTF_8);
         return Attachment.of(json, MediaType.APPLICATION_JSON, slug + ".json");
     }

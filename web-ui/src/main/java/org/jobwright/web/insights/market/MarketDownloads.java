@@ -14,6 +14,7 @@ import org.jobwright.services.insights.market.EmployerMarketQueries;
 import org.jobwright.services.insights.market.MarketHealthQueries;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 import org.jobwright.web.shared.text.CsvFile;
@@ -22,8 +23,6 @@ import org.jobwright.web.shared.text.CsvFile;
 @Path("/insights")
 @RequestScoped
 public class MarketDownloads {
-
-    private static final int PER_HOUR = 5;
 
     @Inject
     private DownloadLimit limit;
@@ -41,7 +40,7 @@ public class MarketDownloads {
     @GET
     @Path("market.csv")
     public Response market(@QueryParam("country") String country) {
-        limit.require("export", PER_HOUR);
+        limit.require(Limit.EXPORT);
         String chosen = Optional.ofNullable(country).orElse(MarketCell.EVERYWHERE);
         return Attachment.of(
                 MarketCsv.months(health.months(chosen, InsightsView.MONTHS)), CsvFile.MEDIA_TYPE, "market.csv");
@@ -51,7 +50,7 @@ public class MarketDownloads {
     @GET
     @Path("{organization}/postings.csv")
     public Response postings(@PathParam("organization") String slug) {
-        limit.require("export", PER_HOUR);
+        limit.require(Limit.EXPORT);
         MyOrganization mine = organizations.mine().stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()

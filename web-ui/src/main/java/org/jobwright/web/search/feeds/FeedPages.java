@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -22,6 +21,7 @@ import org.jobwright.services.search.feeds.FeedQueries;
 import org.jobwright.services.search.feeds.PublicChange;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.search.query.SearchLimit;
@@ -36,8 +36,6 @@ public class FeedPages {
 
     private static final int ENTRIES = 100;
     private static final int BATCH = 500;
-    private static final int WHOLE_PER_HOUR = 30;
-    private static final int ATOM_PER_HOUR = 600;
 
     @Inject
     private FeedQueries feeds;
@@ -70,7 +68,7 @@ public class FeedPages {
     @GET
     @Path("/jobs.atom")
     public Response atom(@Context UriInfo address) throws IOException {
-        limit.require("atom:" + visit.address(), ATOM_PER_HOUR, Duration.ofHours(1));
+        limit.require(Limit.ATOM, visit.address());
         searches.require();
         JobSearchParameters filters = JobSearchParameters.read(address.getQueryParameters());
         PageRequest page = new PageRequest(filters.page(), ENTRIES);
@@ -84,7 +82,7 @@ public class FeedPages {
     @Path("indeed.xml")
     public Response indeed() {
         return answers.xml(request, "application/xml", () -> {
-            limit.require("feed:" + visit.address(), WHOLE_PER_HOUR, Duration.ofHours(1));
+            limit.require(Limit.FEED, visit.address());
             return this::writeIndeed;
         });
     }

@@ -2,7 +2,7 @@ package org.jobwright.web.search.query;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
 
@@ -13,8 +13,6 @@ import org.jobwright.web.shared.pages.SiteRequest;
 @RequestScoped
 public class SearchLimit {
 
-    private static final int PER_MINUTE = 300;
-
     @Inject
     private LocalRateLimit limit;
 
@@ -23,6 +21,6 @@ public class SearchLimit {
 
     /** Counts a search. */
     public void require() {
-        limit.require("search:" + visit.address(), PER_MINUTE, Duration.ofMinutes(1));
+        limit.require(Limit.SEARCH, visit.address());
     }
 }

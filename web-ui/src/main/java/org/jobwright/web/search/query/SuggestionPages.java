@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.util.List;
 import org.jobwright.services.search.query.Suggestion;
 import org.jobwright.services.search.query.SuggestionQueries;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
 
@@ -20,9 +20,6 @@ import org.jobwright.web.shared.pages.SiteRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class SuggestionPages {
-
-    /** Forty people typing behind one address. */
-    private static final int PER_MINUTE = 1_200;
 
     @Inject
     private SuggestionQueries suggestions;
@@ -56,6 +53,6 @@ public class SuggestionPages {
     }
 
     private void limitRequests() {
-        limit.require("suggestions:" + visit.address(), PER_MINUTE, Duration.ofMinutes(1));
+        limit.require(Limit.SUGGESTIONS, visit.address());
     }
 }

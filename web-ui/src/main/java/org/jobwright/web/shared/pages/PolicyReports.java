@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.http.LoggedPath;
@@ -29,7 +29,6 @@ public class PolicyReports {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 16_384;
-    private static final int PER_MINUTE = 30;
 
     @Inject
     private LocalRateLimit limit;
@@ -40,7 +39,7 @@ public class PolicyReports {
     @POST
     @Consumes({"application/csp-report", "application/json"})
     public Response report(InputStream body) throws IOException {
-        limit.require("policy-report:" + visit.address(), PER_MINUTE, Duration.ofMinutes(1));
+        limit.require(Limit.POLICY_REPORT, visit.address());
         JsonNode report = read(body.readNBytes(LONGEST));
         if (!report.isObject()) {
             return Response.status(Response.Status.BAD_REQUEST).build();

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.http.CurrentPerson;
 
@@ -24,10 +24,6 @@ import org.jobwright.web.shared.http.CurrentPerson;
         asyncSupported = true)
 public class WorkspaceTraffic extends HttpFilter {
 
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int OPENED = 400;
-    private static final int KILOBYTES_SENT = 30_000;
-    private static final int KILOBYTES_UPLOADED = 300_000;
     private static final int KILOBYTE = 1024;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -62,13 +58,9 @@ public class WorkspaceTraffic extends HttpFilter {
                 || request.getRequestURI().startsWith("/app/VAADIN/");
         if (request.getMethod().equals("POST")) {
             boolean upload = isForFiles && query.isEmpty();
-            limit.require(
-                    (upload ? "workspace-upload:" : "workspace-message:") + account,
-                    kilobytes,
-                    upload ? KILOBYTES_UPLOADED : KILOBYTES_SENT,
-                    WINDOW);
+            limit.require(upload ? Limit.WORKSPACE_UPLOAD : Limit.WORKSPACE_MESSAGE, account, kilobytes);
         } else if (!isForFiles && (!query.contains("v-r=") || query.contains("v-r=init"))) {
-            limit.require("workspace-window:" + account, 1, OPENED, WINDOW);
+            limit.require(Limit.WORKSPACE_WINDOW, account);
         }
     }
 }

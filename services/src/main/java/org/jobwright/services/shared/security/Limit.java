@@ -1,0 +1,130 @@
+package org.jobwright.services.shared.security;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How often a client may do something; the table in {@code docs/operating.md} is made from here. {@link RateLimit} counts in
+ * the database, {@link LocalRateLimit} counts what is only frequent in the memory of a node. Limits of an address are wide:
+ * a jobcentre, a classroom or an office may share one.
+ */
+public enum Limit {
+    SIGN_IN("signing in, in a new browser", 300, Duration.ofMinutes(10), Per.ADDRESS),
+    SIGN_IN_KNOWN("signing in, in a browser that signed in before", 60, Duration.ofMinutes(10), Per.ACCOUNT),
+    /** Nobody guesses a signature; this keeps an address from having us check many. */
+    PASSKEY("passkey answers", 300, Duration.ofMinutes(10), Per.ADDRESS),
+    REGISTER("registering", 40, Duration.ofHours(1), Per.ADDRESS),
+    /** No matter who requests them or from where. */
+    REGISTER_MAIL("registering", 3, Duration.ofHours(1), Per.EMAIL_ADDRESS),
+    RESET("links for a new password", 3, Duration.ofHours(1), Per.EMAIL_ADDRESS),
+    RESET_BY_ADDRESS("links for a new password", 20, Duration.ofHours(1), Per.ADDRESS),
+    CHANGE_PASSWORD("changing the password", 10, Duration.ofHours(1), Per.ACCOUNT),
+    FORM_WITHOUT_PROOF("public forms without proof of work", 6, Duration.ofHours(1), Per.ADDRESS),
+    REPORT("reports of an advert", 10, Duration.ofHours(1), Per.ADDRESS),
+
+    APPLY("new applications", 150, Duration.ofHours(1), Per.ADDRESS),
+    APPLY_ACCOUNT("new applications by a signed-in person", 30, Duration.ofHours(1), Per.ACCOUNT),
+    APPLY_FORM("sending the application form", 600, Duration.ofHours(1), Per.ADDRESS),
+    APPLY_FILES("files with the form", 600, Duration.ofHours(1), Per.ADDRESS),
+    APPLY_KILOBYTES("kilobytes of these files", 200_000, Duration.ofHours(1), Per.ADDRESS),
+    KEEP_CV("CVs for one's own profile", 20, Duration.ofHours(1), Per.ACCOUNT),
+
+    CREATE_ORGANIZATION("creating organizations", 5, Duration.ofDays(1), Per.ACCOUNT),
+    INVITE("inviting members", 50, Duration.ofDays(1), Per.ORGANIZATION),
+    /** Until somebody has looked at an organization, few strangers get mail in its name. */
+    INVITE_UNVERIFIED("inviting members before it is verified", 3, Duration.ofDays(1), Per.ORGANIZATION),
+    LOGO("uploading a logo", 10, Duration.ofHours(1), Per.ORGANIZATION),
+
+    SEARCH(
+            "searches, by the page, the API and the Atom feed together",
+            300,
+            Duration.ofMinutes(1),
+            Per.ADDRESS,
+            Counter.NODE),
+    SUGGESTIONS("suggestions while typing", 1_200, Duration.ofMinutes(1), Per.ADDRESS, Counter.NODE),
+    API("API, including searches", 2_000, Duration.ofHours(1), Per.ADDRESS),
+    ATOM("Atom feed", 600, Duration.ofHours(1), Per.ADDRESS),
+    FEED("Indeed feed", 30, Duration.ofHours(1), Per.ADDRESS),
+    EXPORT("tables as files", 5, Duration.ofHours(1), Per.ACCOUNT),
+    EXPORT_GUIDE("guides as files", 60, Duration.ofHours(1), Per.ACCOUNT),
+    EXPORT_RESUME("own resume as a file", 20, Duration.ofHours(1), Per.ACCOUNT),
+    DOCUMENT("documents", 300, Duration.ofHours(1), Per.ACCOUNT),
+    POLICY_REPORT("browsers' script reports", 30, Duration.ofMinutes(1), Per.ADDRESS, Counter.NODE),
+
+    WORKSPACE_WINDOW(
+            "windows opened and workspace pages loaded", 400, Duration.ofMinutes(10), Per.ACCOUNT, Counter.NODE),
+    WORKSPACE_MESSAGE("kilobytes of messages of windows", 30_000, Duration.ofMinutes(10), Per.ACCOUNT, Counter.NODE),
+    WORKSPACE_UPLOAD(
+            "kilobytes of files sent to the workspace", 300_000, Duration.ofMinutes(10), Per.ACCOUNT, Counter.NODE);
+
+    /** Whom requests are counted for. */
+    public enum Per {
+        /** Of IPv6 the network, and more for the wider networks around it. */
+        ADDRESS,
+        /** The address, for visitors who are not signed in. */
+        ACCOUNT,
+        EMAIL_ADDRESS,
+        ORGANIZATION
+    }
+
+    /** Where requests are counted. */
+    public enum Counter {
+        /** For all nodes together, and kept over a restart. */
+        DATABASE,
+        /** In the memory of each node. */
+        NODE
+    }
+
+    private final String what;
+    private final int most;
+    private final Duration window;
+    private final Per per;
+    private final Counter counter;
+
+    Limit(String what, int most, Duration window, Per per) {
+        this(what, most, window, per, Counter.DATABASE);
+    }
+
+    Limit(String what, int most, Duration window, Per per, Counter counter) {
+        this.what = what;
+        this.most = most;
+        this.window = window;
+        this.per = per;
+        this.counter = counter;
+    }
+
+    /** What is counted, in English, for operators. */
+    public String what() {
+        return what;
+    }
+
+    /** How many are allowed in any time as long as the window. */
+    public int most() {
+        return most;
+    }
+
+    public Duration window() {
+        return window;
+    }
+
+    public Per per() {
+        return per;
+    }
+
+    public Counter counter() {
+        return counter;
+    }
+
+    /** As the log names it: {@code sign-in}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key of one count: {@code register:192.0.2.7}. */
+    String keyOf(Object whom, Counter by) {
+        if (counter != by) {
+            throw new IllegalArgumentException(this + " is counted by " + counter);
+        }
+        return key() + ":" + whom;
+    }
+}
