@@ -13,10 +13,10 @@ import org.jobwright.domain.shared.Language;
 final class CvText {
 
     private final List<String> lines = new ArrayList<>();
-    private final boolean german;
+    private final Language language;
 
     private CvText(Language language) {
-        german = language == Language.DE;
+        this.language = language;
     }
 
     static List<String> lines(Resume resume, Language language) {
@@ -52,16 +52,22 @@ final class CvText {
         job.highlights().forEach(highlight -> lines.add("- " + highlight));
     }
 
-    private void head(String english, String germanWord, List<?> entries) {
+    private String say(String english, String german) {
+        return switch (language) {
+            case EN -> english;
+            case DE -> german;
+        };
+    }
+
+    private void head(String english, String german, List<?> entries) {
         if (!entries.isEmpty()) {
             lines.add("");
-            lines.add(german ? germanWord : english);
+            lines.add(say(english, german));
         }
     }
 
     private void entry(PartialDate from, PartialDate until, String what, String where, String summary) {
-        String today = german ? "heute" : "today";
-        line(from + " - " + (until == null ? today : until), what, where);
+        line(from + " - " + (until == null ? say("today", "heute") : until), what, where);
         line(summary);
     }
 

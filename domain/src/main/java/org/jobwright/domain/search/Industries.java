@@ -10,7 +10,7 @@ import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.text.Slug;
 
 /**
- * Names of industries in both languages. Employers type theirs freely; a well-known one is filtered the same way
+ * Names of industries in each language. Employers type theirs freely; a well-known one is filtered the same way
  * however it was typed, and its usual name is shown in the reader's language.
  */
 public final class Industries {
@@ -21,7 +21,10 @@ public final class Industries {
     static {
         Resources.lines(Industries.class, "industries.tsv", line -> {
             String[] columns = Resources.columns(line, 3);
-            Map<Language, String> names = new EnumMap<>(Map.of(Language.EN, columns[0], Language.DE, columns[1]));
+            Map<Language, String> names = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                names.put(language, columns[column(language)]);
+            }
             String slug = Slug.of(columns[0], "");
             names.values().forEach(name -> BY_NAME.putIfAbsent(Slug.of(name, ""), names));
             Stream.concat(names.values().stream(), Stream.of(columns[2].split("\\|")))
@@ -30,6 +33,13 @@ public final class Industries {
     }
 
     private Industries() {}
+
+    private static int column(Language language) {
+        return switch (language) {
+            case EN -> 0;
+            case DE -> 1;
+        };
+    }
 
     /** The filter value of an industry: the English name of a well-known one, else what was typed. */
     public static String slug(String typed) {

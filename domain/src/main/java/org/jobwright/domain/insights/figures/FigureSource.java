@@ -28,21 +28,28 @@ public record FigureSource(
 
     /** The name in the reader's language; in English if there is none. */
     public String name(Language reader) {
-        return hasName(reader) ? germanName : name;
+        return in(nameLanguage(reader), name, germanName);
     }
 
     /** How the figures were counted, in the reader's language; in English if there is no translation. */
     public String method(Language reader) {
-        return hasMethod(reader) ? germanMethod : method;
+        return in(methodLanguage(reader), method, germanMethod);
     }
 
-    /** Whether there is a German name, for a German reader. */
-    public boolean hasName(Language reader) {
-        return reader == Language.DE && !germanName.isEmpty();
+    /** The language that a reader gets the name in. */
+    public Language nameLanguage(Language reader) {
+        return in(reader, name, germanName).isEmpty() ? Language.EN : reader;
     }
 
-    /** Whether there is a German sentence, for a German reader. */
-    public boolean hasMethod(Language reader) {
-        return reader == Language.DE && !germanMethod.isEmpty();
+    /** The language that a reader gets the sentence in. */
+    public Language methodLanguage(Language reader) {
+        return in(reader, method, germanMethod).isEmpty() ? Language.EN : reader;
+    }
+
+    private static String in(Language language, String english, String german) {
+        return switch (language) {
+            case EN -> english;
+            case DE -> german;
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
 
 /**
@@ -27,6 +28,14 @@ public record TitleGroup(String code, List<String> same, List<String> near, List
         return read().filter(group -> group.code.isEmpty())
                 .flatMap(group -> group.same.stream())
                 .toList();
+    }
+
+    /** For the same job in a language, the most usual first. */
+    List<String> usual(Language language) {
+        return switch (language) {
+            case EN -> same;
+            case DE -> german;
+        };
     }
 
     /** The first digits of the code, for a broad kind of work such as computing or production. */

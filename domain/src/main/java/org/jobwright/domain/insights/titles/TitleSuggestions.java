@@ -31,8 +31,9 @@ final class TitleSuggestions {
     private TitleSuggestions() {
         Map<String, Suggestion> all = new LinkedHashMap<>();
         TitleGroup.shipped().forEach(group -> {
-            group.same().forEach(title -> add(all, title, 0, Language.EN));
-            group.german().forEach(title -> add(all, title, 0, Language.DE));
+            for (Language language : Language.values()) {
+                group.usual(language).forEach(title -> add(all, title, 0, language));
+            }
         });
         OccupationTable.shipped().reported().forEach(title -> add(all, title, 1, Language.EN));
         sorted = all.values().stream()

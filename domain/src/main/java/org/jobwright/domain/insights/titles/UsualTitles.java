@@ -1,7 +1,6 @@
 package org.jobwright.domain.insights.titles;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,14 +15,7 @@ final class UsualTitles {
 
     static Optional<String> of(Occupation occupation, Language language) {
         return Optional.ofNullable(GROUPS.get(occupation.code()))
-                .flatMap(group -> titles(group, language).stream().findFirst());
-    }
-
-    private static List<String> titles(TitleGroup group, Language language) {
-        return switch (language) {
-            case EN -> group.same();
-            case DE -> group.german();
-        };
+                .flatMap(group -> group.usual(language).stream().findFirst());
     }
 
     /** If one occupation has several groups, only the one with its name stands for all of it. */

@@ -81,8 +81,15 @@ final class Regions {
     }
 
     Optional<String> name(String code, Language language) {
-        String name = language == Language.DE ? german.get(code) : null;
-        return Optional.ofNullable(name == null || name.isEmpty() ? english.get(code) : name);
+        String name = names(language).getOrDefault(code, "");
+        return Optional.ofNullable(name.isEmpty() ? english.get(code) : name);
+    }
+
+    private Map<String, String> names(Language language) {
+        return switch (language) {
+            case EN -> english;
+            case DE -> german;
+        };
     }
 
     /**

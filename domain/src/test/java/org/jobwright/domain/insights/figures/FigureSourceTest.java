@@ -1,8 +1,6 @@
 package org.jobwright.domain.insights.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.YearMonth;
 import org.jobwright.domain.shared.Language;
@@ -16,8 +14,8 @@ class FigureSourceTest {
         assertEquals("Gezählt.", source.method(Language.DE));
         assertEquals("Counted.", source.method(Language.EN));
         assertEquals("Statistics", source.name(Language.DE));
-        assertTrue(source.hasMethod(Language.DE));
-        assertFalse(source.hasMethod(Language.EN));
-        assertFalse(source.hasName(Language.DE));
+        assertEquals(Language.DE, source.methodLanguage(Language.DE));
+        assertEquals(Language.EN, source.methodLanguage(Language.EN));
+        assertEquals(Language.EN, source.nameLanguage(Language.DE));
     }
 }

@@ -29,8 +29,9 @@ final class HighlightedWords {
     private static final Map<Language, Analyzer> ANALYZERS = new EnumMap<>(Language.class);
 
     static {
-        PostingAnalysis.STEMMING.forEach(
-                (language, filters) -> ANALYZERS.put(language, PostingAnalysis.analyzer(filters)));
+        for (Language language : Language.values()) {
+            ANALYZERS.put(language, PostingAnalysis.analyzer(PostingAnalysis.stemming(language)));
+        }
     }
 
     /** The position of a word, and its stem. */

@@ -3,6 +3,7 @@ package org.jobwright.services.search.engine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -23,8 +24,7 @@ import org.jobwright.services.search.index.PostingField;
 /** Reads a hit: the facts for a list, and the positions of the words. */
 public final class HitReader {
 
-    private static final String ENGLISH = PostingField.in(Language.EN, PostingField.TEXT);
-    private static final String GERMAN = PostingField.in(Language.DE, PostingField.TEXT);
+    private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final SearchWords words;
     private final List<String> relatedTitles;
@@ -48,7 +48,7 @@ public final class HitReader {
     Set<String> fields() {
         Set<String> fields = new HashSet<>(Set.of(PostingField.SUMMARY));
         if (!words.isEmpty()) {
-            fields.addAll(List.of(ENGLISH, GERMAN));
+            LANGUAGES.forEach(language -> fields.add(textIn(language)));
         }
         if (near.isPresent()) {
             fields.add(PostingField.COORDINATES);
@@ -75,11 +75,15 @@ public final class HitReader {
         if (words.isEmpty()) {
             return new JobHit(posting, false, List.of(new Piece(posting.title(), false)), List.of(), kilometres);
         }
-        String english = stored.apply(ENGLISH);
-        String german = stored.apply(GERMAN);
-        return english != null
-                ? marked(posting, Language.EN, english, kilometres)
-                : marked(posting, Language.DE, german == null ? "" : german, kilometres);
+        Language language = LANGUAGES.stream()
+                .filter(one -> stored.apply(textIn(one)) != null)
+                .findFirst()
+                .orElse(Language.EN);
+        return marked(posting, language, Objects.requireNonNullElse(stored.apply(textIn(language)), ""), kilometres);
+    }
+
+    private static String textIn(Language language) {
+        return PostingField.in(language, PostingField.TEXT);
     }
 
     public static JobPostingSummary posting(String summary) {

@@ -33,9 +33,20 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
             Map.entry(".NET", " dotnet"));
 
     /** How Lucene stems a word, step by step; {@code Marking} does the same for highlighting. */
-    public static final Map<Language, List<String>> STEMMING = Map.of(
-            Language.EN, List.of("englishPossessive", "lowercase", "asciiFolding", "porterStem"),
-            Language.DE, List.of("lowercase", "germanNormalization", "asciiFolding", "germanLightStem"));
+    public static List<String> stemming(Language language) {
+        return switch (language) {
+            case EN -> List.of("englishPossessive", "lowercase", "asciiFolding", "porterStem");
+            case DE -> List.of("lowercase", "germanNormalization", "asciiFolding", "germanLightStem");
+        };
+    }
+
+    /** The same steps, as Elasticsearch and OpenSearch name them. */
+    private static String[] stemmingOfAnEngine(Language language) {
+        return switch (language) {
+            case EN -> new String[] {"english_possessive", "lowercase", "asciifolding", "porter_stem"};
+            case DE -> new String[] {"lowercase", "german_normalization", "asciifolding", "german_light"};
+        };
+    }
 
     /** Words reduced to their stem. */
     static String stems(Language language) {
@@ -61,8 +72,9 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
         context.analyzer(NAMES).instance(analyzer(List.of("lowercase", "asciiFolding")));
-        STEMMING.forEach(
-                (language, filters) -> context.analyzer(stems(language)).instance(analyzer(filters)));
+        for (Language language : Language.values()) {
+            context.analyzer(stems(language)).instance(analyzer(stemming(language)));
+        }
     }
 
     @Override
@@ -82,15 +94,12 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
                 .tokenizer("standard")
                 .charFilters(SPELLED)
                 .tokenFilters("lowercase", "asciifolding");
-        context.analyzer(stems(Language.EN))
-                .custom()
-                .tokenizer("standard")
-                .charFilters(SPELLED)
-                .tokenFilters("english_possessive", "lowercase", "asciifolding", "porter_stem");
-        context.analyzer(stems(Language.DE))
-                .custom()
-                .tokenizer("standard")
-                .charFilters(SPELLED)
-                .tokenFilters("lowercase", "german_normalization", "asciifolding", "german_light");
+        for (Language language : Language.values()) {
+            context.analyzer(stems(language))
+                    .custom()
+                    .tokenizer("standard")
+                    .charFilters(SPELLED)
+                    .tokenFilters(stemmingOfAnEngine(language));
+        }
     }
 }

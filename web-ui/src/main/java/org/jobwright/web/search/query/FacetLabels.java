@@ -101,12 +101,11 @@ public final class FacetLabels {
     /** The classification is in English; null if the label is in the reader's language. */
     private String language(SearchFacet filter, String value) {
         return filter == SearchFacet.ROLE
-                        && visit.language() != Language.EN
                         && roles.bySlug(value).isEmpty()
                         && OccupationTitles.bySlug(value)
                                 .flatMap(role -> OccupationTitles.usualTitle(role, visit.language()))
                                 .isEmpty()
-                ? Language.EN.tag()
+                ? visit.foreign(Language.EN)
                 : null;
     }
 

@@ -82,7 +82,10 @@ public class SiteRequest {
                 && browser.getCountry().length() == 2) {
             return browser.getCountry();
         }
-        return language() == Language.DE ? "DE" : "";
+        return switch (language()) {
+            case EN -> "";
+            case DE -> "DE";
+        };
     }
 
     /** What the reader has done with a job: applied, saved. */
@@ -93,10 +96,10 @@ public class SiteRequest {
     /** The countries whose jobs are shown first: the likely country, else those that speak the language. */
     public Set<String> likelyCountries() {
         String country = likelyCountry();
-        if (!country.isEmpty() && language() != Language.DE) {
-            return Set.of(country);
-        }
-        return language() == Language.DE ? GERMAN_SPEAKING : ENGLISH_SPEAKING;
+        return switch (language()) {
+            case EN -> country.isEmpty() ? ENGLISH_SPEAKING : Set.of(country);
+            case DE -> GERMAN_SPEAKING;
+        };
     }
 
     /** A distance in local units: {@code 12 km}, or {@code 8 miles} in Britain and the USA. */

@@ -23,11 +23,31 @@ public final class Formats implements Serializable {
 
     private static final long MEGABYTE = 1024L * 1024;
 
+    /** How a language writes dates and times. */
+    private record Patterns(String date, String day, String dateTime, String time, String longDate)
+            implements Serializable {
+
+        static Patterns of(Language language) {
+            return switch (language) {
+                case EN -> new Patterns("EEE d MMMM yyyy", "EEE d MMMM", "EEE d MMMM, HH:mm", "HH:mm", "d MMMM yyyy");
+                case DE ->
+                    new Patterns(
+                            "EEE, d. MMMM yyyy",
+                            "EEE, d. MMMM",
+                            "EEE, d. MMMM, H:mm 'Uhr'",
+                            "H:mm 'Uhr'",
+                            "d. MMMM yyyy");
+            };
+        }
+    }
+
     private final Language language;
+    private final Patterns patterns;
     private final ZoneId zone;
 
     private Formats(Language language, ZoneId zone) {
         this.language = language;
+        this.patterns = Patterns.of(language);
         this.zone = zone;
     }
 
@@ -37,8 +57,7 @@ public final class Formats implements Serializable {
 
     /** Fri 18 December 2026; Fr., 18. Dezember 2026. */
     public String date(LocalDate date) {
-        return pattern(language == Language.DE ? "EEE, d. MMMM yyyy" : "EEE d MMMM yyyy")
-                .format(date);
+        return pattern(patterns.date()).format(date);
     }
 
     public String date(Instant instant) {
@@ -56,18 +75,17 @@ public final class Formats implements Serializable {
     }
 
     private String day(LocalDate date) {
-        return pattern(language == Language.DE ? "EEE, d. MMMM" : "EEE d MMMM").format(date);
+        return pattern(patterns.day()).format(date);
     }
 
     /** Tue 17 November, 09:12; Di., 17. November, 9:12 Uhr. */
     public String dateTime(Instant instant) {
-        return pattern(language == Language.DE ? "EEE, d. MMMM, H:mm 'Uhr'" : "EEE d MMMM, HH:mm")
-                .format(instant.atZone(zone));
+        return pattern(patterns.dateTime()).format(instant.atZone(zone));
     }
 
     /** 09:12; 9:12 Uhr. */
     public String time(Instant instant) {
-        return pattern(language == Language.DE ? "H:mm 'Uhr'" : "HH:mm").format(instant.atZone(zone));
+        return pattern(patterns.time()).format(instant.atZone(zone));
     }
 
     /** The number of days before now, as people count them: by the calendar. */
@@ -84,7 +102,10 @@ public final class Formats implements Serializable {
 
     /** The currency in which most readers of this language are paid, ISO 4217. */
     public String usualCurrency() {
-        return language == Language.DE ? "EUR" : "GBP";
+        return switch (language) {
+            case EN -> "GBP";
+            case DE -> "EUR";
+        };
     }
 
     /** £38,400; 38.400 £. Cents only if there are any. */
@@ -138,7 +159,7 @@ public final class Formats implements Serializable {
 
     /** 12 November 2026; 12. November 2026. */
     public String longDate(Instant instant) {
-        return pattern(language == Language.DE ? "d. MMMM yyyy" : "d MMMM yyyy").format(instant.atZone(zone));
+        return pattern(patterns.longDate()).format(instant.atZone(zone));
     }
 
     /** A figure with the given precision: 29.58; 29,58. */

@@ -36,6 +36,9 @@ public record GuideContent(
         Map<Language, GuideText> texts)
         implements Serializable {
 
+    /** The language that every guide has. */
+    public static final Language BASE = Language.EN;
+
     public GuideContent {
         occupations = GuideLines.list(occupations);
         similarTitles = GuideLines.lines(similarTitles);
@@ -49,24 +52,24 @@ public record GuideContent(
             given.putAll(texts);
             given.values().removeIf(text -> text == null || text.equals(GuideText.EMPTY));
         }
-        given.putIfAbsent(Language.EN, GuideText.EMPTY);
+        given.putIfAbsent(BASE, GuideText.EMPTY);
         texts = Collections.unmodifiableMap(given);
     }
 
     /** A guide with only a title. */
     public static GuideContent titled(String title) {
         GuideText text = new GuideText(title, null, null, null, null, null, null, null, null, null, null, null, null);
-        return new GuideContent(null, null, null, null, null, null, null, Map.of(Language.EN, text));
+        return new GuideContent(null, null, null, null, null, null, null, Map.of(BASE, text));
     }
 
     /** The title in English, by which the role is known everywhere. */
     public String title() {
-        return texts.get(Language.EN).title();
+        return texts.get(BASE).title();
     }
 
     /** The text in a language, else in English. */
     public GuideText text(Language language) {
-        return texts.getOrDefault(language, texts.get(Language.EN));
+        return texts.getOrDefault(language, texts.get(BASE));
     }
 
     /** Whether there is a text in this language. */

@@ -40,7 +40,7 @@ public class GuideEditor extends Div {
         language.setItems(Language.values());
         Texts words = WorkspaceUser.texts();
         language.setItemLabelGenerator(one -> words.of((Enum<?>) one));
-        language.setValue(Language.EN);
+        language.setValue(GuideContent.BASE);
         language.addValueChangeListener(change -> showLanguage());
         text.addClassName("jw-folded");
         text.add(language);
@@ -101,7 +101,7 @@ public class GuideEditor extends Div {
     /** Focuses the field of a path; its tab is already shown. */
     public void lead(String path) {
         languageOf(path)
-                .or(() -> path.startsWith("texts.") ? Optional.of(Language.EN) : Optional.empty())
+                .or(() -> path.startsWith("texts.") ? Optional.of(GuideContent.BASE) : Optional.empty())
                 .ifPresent(language::setValue);
         Component field = fields.find(path);
         if (field != null) {
@@ -112,10 +112,10 @@ public class GuideEditor extends Div {
         }
     }
 
-    /** The language of the text that a path leads into, unless it is English, which every guide has. */
+    /** The language of the text that a path leads into, unless it is the one that every guide has. */
     public static Optional<Language> languageOf(String path) {
         return Stream.of(Language.values())
-                .filter(language -> language != Language.EN)
+                .filter(language -> language != GuideContent.BASE)
                 .filter(language -> path.startsWith("texts." + language + "."))
                 .findFirst();
     }
