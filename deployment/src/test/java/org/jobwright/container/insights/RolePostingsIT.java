@@ -21,6 +21,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.findings.PayFinding;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.insights.guides.RolePostingService;
 import org.jobwright.services.insights.roles.PayCheckQueries;
@@ -141,11 +142,11 @@ class RolePostingsIT {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         ModerationCaseId submitted = submit(offering(20_000, 25_000));
         CaseFinding finding = findings(moderator, submitted).getFirst();
-        assertEquals("pay.BELOW", finding.code());
+        assertEquals("pay.BELOW", finding.found().code());
         assertNull(finding.dismissal());
 
         Callers.asModerator(
-                moderator, () -> desk.dismissFinding(submitted, finding.code(), "Board and lodging are free"));
+                moderator, () -> desk.dismissFinding(submitted, finding.found().code(), "Board and lodging are free"));
 
         assertEquals(
                 "Board and lodging are free",
@@ -182,7 +183,7 @@ class RolePostingsIT {
 
     private List<CaseFinding> findings(AccountId moderator, ModerationCaseId id) throws Exception {
         return Callers.asModerator(moderator, () -> cases.details(id)).item().findings().stream()
-                .filter(finding -> finding.kind() == CaseFinding.Kind.PAY)
+                .filter(finding -> finding.found() instanceof PayFinding)
                 .toList();
     }
 

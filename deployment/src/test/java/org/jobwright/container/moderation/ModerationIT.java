@@ -206,10 +206,10 @@ class ModerationIT {
                 asModerator(() -> caseQueries.details(linked)).item().openFindings();
         assertEquals(
                 Set.of("link.OTHER_ADDRESS", "link.SHORTENER"),
-                found.stream().map(CaseFinding::code).collect(Collectors.toSet()));
+                found.stream().map(one -> one.found().code()).collect(Collectors.toSet()));
         asModerator(() -> {
             for (CaseFinding one : found) {
-                desk.dismissFinding(linked, one.key(), "The employer's own shortener.");
+                desk.dismissFinding(linked, one.found().key(), "The employer's own shortener.");
             }
         });
         assertEquals(null, approveAll(linked));
@@ -225,7 +225,7 @@ class ModerationIT {
         assertEquals(
                 List.of("jobs.title.gendered"),
                 asModerator(() -> caseQueries.details(firstCase)).item().openFindings().stream()
-                        .map(CaseFinding::code)
+                        .map(one -> one.found().code())
                         .toList());
     }
 

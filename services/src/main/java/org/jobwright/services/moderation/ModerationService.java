@@ -8,8 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +22,12 @@ import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseTaken;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
-import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.jobs.PostingModerationService;
+import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -53,8 +51,8 @@ public class ModerationService {
     @Inject
     private RecentProof proof;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private OrganizationRepository organizations;
 
     @Inject
     private Event<DomainEvent> events;
@@ -86,12 +84,12 @@ public class ModerationService {
     /**
      * Dismisses an automatic finding; the first reason is kept.
      *
-     * @param finding the key of {@link CaseFinding}; {@link NotFound} if the case has no such finding
+     * @param finding the key of a finding; {@link NotFound} if the case has no such finding
      */
     public void dismissFinding(ModerationCaseId id, String finding, String reason) {
         ModerationCase one = inHand(id);
         if (findings.of(one, cases.submitted(one)).stream()
-                .noneMatch(found -> found.key().equals(finding))) {
+                .noneMatch(each -> each.found().key().equals(finding))) {
             throw new NotFound();
         }
         events.fire(one.dismissFinding(caller.person(), finding, reason, clock.instant()));
@@ -116,10 +114,7 @@ public class ModerationService {
     public void approveUnread(ModerationCaseId id) {
         proof.require();
         ModerationCase one = cases.get(id);
-        if (!entityManager
-                .find(HiringOrganization.class, one.getOrganization())
-                .getStatus()
-                .isVerified()) {
+        if (!organizations.get(one.getOrganization()).getStatus().isVerified()) {
             throw new RuleViolation("moderation.bulk.employer");
         }
         if (findings.of(one, cases.submitted(one)).stream().anyMatch(CaseFinding::isOpen)) {

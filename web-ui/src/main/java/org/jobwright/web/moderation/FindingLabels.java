@@ -1,25 +1,27 @@
 package org.jobwright.web.moderation;
 
 import java.io.Serializable;
-import org.jobwright.domain.shared.failures.FieldProblem;
-import org.jobwright.services.moderation.CaseFinding;
+import org.jobwright.domain.moderation.findings.FieldFinding;
+import org.jobwright.domain.moderation.findings.Finding;
+import org.jobwright.domain.moderation.findings.FormFinding;
+import org.jobwright.domain.moderation.findings.PayFinding;
 import org.jobwright.web.shared.text.Texts;
 
 /** The findings in words: a sentence for the case, two words for the queue. */
 record FindingLabels(Texts texts) implements Serializable {
 
-    String sentence(CaseFinding finding) {
-        return switch (finding.kind()) {
-            case PAY, LINK ->
+    String sentence(Finding found) {
+        return switch (found) {
+            case FieldFinding field ->
                 texts.get(
-                        "moderation.finding." + finding.code(),
-                        finding.arguments().toArray());
-            case WARNING, ADVICE -> texts.of(new FieldProblem(finding.field(), finding.code(), finding.arguments()));
+                        "moderation.finding." + field.code(), field.arguments().toArray());
+            case PayFinding pay -> texts.get("moderation.finding." + pay.code());
+            case FormFinding form -> texts.of(form.problem());
         };
     }
 
-    String chip(CaseFinding finding) {
-        String key = "moderation.chip." + finding.code();
+    String chip(Finding found) {
+        String key = "moderation.chip." + found.code();
         return texts.has(key) ? texts.get(key) : texts.get("moderation.chip.other");
     }
 }

@@ -12,10 +12,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
+import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.moderation.findings.Finding;
+import org.jobwright.domain.moderation.findings.PayFinding;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.CaseFinding;
-import org.jobwright.services.moderation.CaseFinding.Kind;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ReasonDialog;
@@ -57,15 +59,15 @@ class FindingsPanel extends Div {
     }
 
     private Div entry(CaseFinding finding) {
+        Finding found = finding.found();
         Button field = new Button(
-                texts.get("shared.advert.field." + fieldOf(finding.field())), click -> onField.accept(finding.field()));
+                texts.get("shared.advert.field." + fieldOf(found.field())), click -> onField.accept(found.field()));
         field.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Paragraph sentence = new Paragraph(new FindingLabels(texts).sentence(finding));
-        Div entry = new Div(field, sentence);
+        Div entry = new Div(field, new Paragraph(new FindingLabels(texts).sentence(found)));
         entry.addClassName("jw-finding");
         entry.setClassName("is-settled", !finding.isOpen());
-        if (finding.pay() != null) {
-            entry.add(soft(pay(finding)));
+        if (found instanceof PayFinding pay) {
+            entry.add(soft(compared(pay.check())));
         }
         if (finding.dismissal() != null) {
             entry.add(soft(texts.get(
@@ -73,20 +75,20 @@ class FindingsPanel extends Div {
                     finding.dismissal().by(),
                     formats.dateTime(finding.dismissal().at()),
                     finding.dismissal().reason())));
-        } else if (finding.kind() == Kind.ADVICE) {
+        } else if (found.isAdvice()) {
             entry.add(soft(texts.get("moderation.finding.advice")));
         } else if (onDismiss != null) {
-            entry.add(dismissal(finding));
+            entry.add(dismissal(found));
         }
         return entry;
     }
 
-    private Component dismissal(CaseFinding finding) {
+    private Component dismissal(Finding found) {
         Button dismiss = new Button(texts.get("moderation.finding.dismiss"), click -> new ReasonDialog(
                         texts.get("moderation.finding.dismiss-question"),
                         texts.get("moderation.finding.dismiss-consequence"),
                         texts.get("moderation.finding.dismiss"),
-                        reason -> onDismiss.accept(finding.key(), reason))
+                        reason -> onDismiss.accept(found.key(), reason))
                 .forColleagues()
                 .open());
         dismiss.addThemeVariants(ButtonVariant.SMALL);
@@ -94,13 +96,13 @@ class FindingsPanel extends Div {
     }
 
     /** The advert's pay compared with that of the role, and the difference if it is large. */
-    private String pay(CaseFinding finding) {
+    private String compared(PayCheck check) {
         SalaryRange offered = details.submitted().pay().baseSalary();
-        SalaryBenchmark benchmark = finding.pay().benchmark();
+        SalaryBenchmark benchmark = check.benchmark();
         String compared = texts.get(
                 "moderation.finding.compared",
                 formats.pay(offered),
-                finding.pay().proposal().role().title(texts.language()),
+                check.proposal().role().title(texts.language()),
                 formats.area(benchmark.place()),
                 formats.pay(benchmark.whole()),
                 benchmark.source().name(texts.language()),

@@ -22,6 +22,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.services.accounts.signin.ProofService;
+import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueCounts;
@@ -131,7 +132,11 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         Div chips = new Div();
         chips.addClassName("jw-chips");
         FindingLabels words = new FindingLabels(texts);
-        item.openFindings().stream().map(words::chip).distinct().forEach(chip -> chips.add(chip(chip, true)));
+        item.openFindings().stream()
+                .map(CaseFinding::found)
+                .map(words::chip)
+                .distinct()
+                .forEach(chip -> chips.add(chip(chip, true)));
         if (item.submission() > 1) {
             chips.add(chip(text("moderation.queue.again", item.submission()), false));
         }

@@ -1,0 +1,47 @@
+package org.jobwright.domain.moderation.findings;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.advert.ApplyMethod;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.shared.text.RevealedText;
+import org.jobwright.domain.shared.text.WebLink;
+
+/** Links that lead to another place than they seem to. */
+final class LinkRule implements FindingRule {
+
+    private static final int MOST = 20;
+
+    @Override
+    public Stream<Finding> check(SubmittedAdvert submitted) {
+        JobAdvert advert = submitted.advert();
+        Set<String> known = new HashSet<>();
+        return Stream.concat(toApply(advert), inText(advert))
+                .filter(found -> known.add(found.key()))
+                .limit(MOST);
+    }
+
+    private static Stream<Finding> toApply(JobAdvert advert) {
+        return advert.application().method() == ApplyMethod.URL
+                ? doubts(
+                        "application.target",
+                        new WebLink("", advert.application().target()))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> inText(JobAdvert advert) {
+        return RevealedText.of(advert.text().description()).links().stream()
+                .flatMap(link -> doubts("text.description", link));
+    }
+
+    private static Stream<Finding> doubts(String field, WebLink link) {
+        return link.doubts().stream()
+                .map(doubt -> new FieldFinding(
+                        "link." + doubt + " " + link.text() + " " + link.target(),
+                        field,
+                        "link." + doubt,
+                        List.of(link.text(), link.target(), link.host())));
+    }
+}
