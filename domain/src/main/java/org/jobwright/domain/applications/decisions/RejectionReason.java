@@ -1,7 +1,5 @@
 package org.jobwright.domain.applications.decisions;
 
-import java.util.Locale;
-
 /** Why an application ends without a hire. The candidate reads the wording, statistics use the type. */
 public enum RejectionReason {
     MISSING_REQUIREMENT(Type.WE),
@@ -31,12 +29,6 @@ public enum RejectionReason {
 
     public Type type() {
         return type;
-    }
-
-    /** The key of the sentence for the candidate. */
-    public String wordingCode() {
-        return "applications.rejection-reason."
-                + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The candidate status that follows from it. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
+import org.jobwright.domain.applications.apply.CannotApply;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.apply.DraftWriter;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -43,7 +44,7 @@ public class ApplyQueries {
     @Inject
     private Clock clock;
 
-    /** The posting to apply for; refuses one that has ended ({@code applications.posting-over}). */
+    /** The posting to apply for; {@link CannotApply} where it takes no applications here. */
     public PostingToApply posting(String reference) {
         return postings.open(reference, clock.instant());
     }

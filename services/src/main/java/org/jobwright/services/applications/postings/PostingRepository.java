@@ -6,15 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import org.jobwright.domain.applications.apply.ApplyingPolicy;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingAvailability;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -94,13 +95,11 @@ public class PostingRepository {
     private PostingToApply open(JobPosting posting, Instant now) {
         PostingVersion version = posting.publicVersion().orElseThrow(NotFound::new);
         HiringOrganization organization = organization(posting.getOrganization());
-        if (!posting.isOpen(now) || !organization.getStatus().isPublic()) {
-            throw new RuleViolation("applications.posting-over");
-        }
         JobAdvert advert = version.getAdvert();
-        if (!advert.application().directApply()) {
-            throw new RuleViolation("applications.apply-elsewhere");
-        }
+        ApplyingPolicy.requireNoObstacle(
+                PostingAvailability.of(
+                        posting.getStatus(now), organization.getStatus().isPublic()),
+                advert.application());
         return new PostingToApply(
                 posting.getId(),
                 posting.getAddressReference(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingAvailability;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
@@ -99,33 +100,14 @@ public record PostingContent(
                 changedAt);
     }
 
-    /** What the public sees of an advert. */
-    public enum Shown {
-        /** Its text; people may apply. */
-        ADVERT,
-        /** A note that its employer paused it and may continue. */
-        PAUSED,
-        /** A note that it has ended. */
-        OVER,
-        /** Nothing, as if it did not exist: its employer is stopped. */
-        NOTHING
-    }
-
-    /** The one decision for the page, the API, and applying. */
-    public Shown shown() {
-        if (!employerPublic) {
-            return Shown.NOTHING;
-        }
-        return switch (status) {
-            case LIVE -> Shown.ADVERT;
-            case PAUSED -> Shown.PAUSED;
-            default -> Shown.OVER;
-        };
+    /** What the public may do with it: the one answer for the page, the API, and applying. */
+    public PostingAvailability availability() {
+        return PostingAvailability.of(status, employerPublic);
     }
 
     /** Whether people can read it and apply. */
     public boolean open() {
-        return shown() == Shown.ADVERT;
+        return availability() == PostingAvailability.OPEN;
     }
 
     /** Whether anyone may find it, so that it is in lists, feeds and the API. */

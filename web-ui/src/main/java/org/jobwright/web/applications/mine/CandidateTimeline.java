@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
+import org.jobwright.web.applications.words.CandidateStatusLabels;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -47,7 +48,7 @@ class CandidateTimeline extends OrderedList {
         time.setText(formats.dateTime(entry.at()));
         item.getElement().appendChild(time);
         if (entry.reason() != null) {
-            String reason = texts.get(entry.reason().wordingCode());
+            String reason = CandidateStatusLabels.reason(texts, entry.reason());
             item.add(new Paragraph(texts.get("applications.one.reason", reason)));
         }
         if (entry.message() != null) {

@@ -1,5 +1,6 @@
 package org.jobwright.web.applications.words;
 
+import java.util.Locale;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.web.shared.text.Texts;
@@ -19,7 +20,13 @@ public final class CandidateStatusLabels {
         CandidateStatus candidateStatus =
                 step != null ? step : reason != null ? reason.outcome() : CandidateStatus.NOT_SELECTED;
         String sentence = theirs.get("applications.timeline." + candidateStatus.name(), employer, employer) + ".";
-        return reason == null ? sentence : sentence + " " + theirs.get(reason.wordingCode());
+        return reason == null ? sentence : sentence + " " + reason(theirs, reason);
+    }
+
+    /** Why an application ended without a hire, as the candidate reads it. */
+    public static String reason(Texts theirs, RejectionReason reason) {
+        return theirs.get("applications.rejection-reason."
+                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The introduction of the employer's own words. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.insights.roles.RoleProposal;
+import org.jobwright.domain.jobs.PostingAvailability;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.insights.market.JobInterest;
@@ -63,10 +64,10 @@ public class JobPages {
     @Path("{slug}")
     public Response job(@PathParam("reference") String reference, @PathParam("slug") String slug) {
         PostingContent posting = jobs.published(reference).orElseThrow(NotFound::new);
-        return switch (posting.shown()) {
-            case ADVERT -> open(posting, slug);
+        return switch (posting.availability()) {
+            case OPEN -> open(posting, slug);
             case PAUSED, OVER -> over(posting);
-            case NOTHING -> throw new NotFound();
+            case HIDDEN -> throw new NotFound();
         };
     }
 
@@ -100,7 +101,7 @@ public class JobPages {
         String title = posting.status() == PostingStatus.BLOCKED
                 ? ""
                 : posting.advert().title();
-        boolean paused = posting.shown() == PostingContent.Shown.PAUSED;
+        boolean paused = posting.availability() == PostingAvailability.PAUSED;
         return pages.privatePage(
                 paused ? Response.Status.OK : Response.Status.GONE,
                 "jobs/site/over.jte",

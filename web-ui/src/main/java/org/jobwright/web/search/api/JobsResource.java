@@ -76,10 +76,10 @@ public class JobsResource {
         limit.require();
         PostingContent posting =
                 postings.published(reference).filter(PostingContent::isListed).orElseThrow(NotFound::new);
-        return switch (posting.shown()) {
-            case ADVERT -> answers.json(request, ApiJobDetails.of(posting));
+        return switch (posting.availability()) {
+            case OPEN -> answers.json(request, ApiJobDetails.of(posting));
             case OVER -> throw new ClientErrorException(Response.Status.GONE);
-            case PAUSED, NOTHING -> throw new NotFound();
+            case PAUSED, HIDDEN -> throw new NotFound();
         };
     }
 }

@@ -1,0 +1,20 @@
+package org.jobwright.domain.applications.apply;
+
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/** A posting does not take applications here; the advert's own page says so to whoever comes by. */
+public class CannotApply extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ApplyingObstacle obstacle;
+
+    public CannotApply(ApplyingObstacle obstacle) {
+        super(obstacle.code());
+        this.obstacle = obstacle;
+    }
+
+    public ApplyingObstacle getObstacle() {
+        return obstacle;
+    }
+}
