@@ -155,11 +155,46 @@ class PipelineIT {
     }
 
     @Test
+    void aHiringManagerMovesPeopleAndDecidesNothing() throws Exception {
+        become("HIRING_MANAGER");
+        MoveApplications screening = move(1);
+        BulkOutcome moved = asRecruiter(() -> reviews.move(screening));
+        assertEquals(stage(1), details().applicant().stage());
+        asRecruiter(() -> reviews.undoMove(moved.done()));
+        assertEquals(stage(0), details().applicant().stage());
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.proposeDecision(invitation())));
+        assertFalse(details().applicant().isDecisionPending());
+    }
+
+    @Test
+    void aHiringManagerNeitherUndoesNorReleasesADecisionOfARecruiter() throws Exception {
+        asRecruiter(() -> reviews.proposeDecision(invitation()));
+        List<SeenDecision> proposed = List.of(seen());
+        become("HIRING_MANAGER");
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.undoDecision(proposed)));
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.releaseNow(proposed)));
+        assertTrue(details().applicant().isDecisionPending());
+        assertEquals(0, told());
+    }
+
+    @Test
+    void anInterviewerReadsAndNotesAndMovesNobody() throws Exception {
+        MoveApplications screening = move(1);
+        become("INTERVIEWER");
+        asRecruiter(() -> {
+            reviews.addNote(id, "A good talk.");
+            return null;
+        });
+        assertEquals(1, details().notes().size());
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.move(screening)));
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.undoMove(screening.applications())));
+        assertEquals(stage(0), details().applicant().stage());
+    }
+
+    @Test
     void aViewerReadsFiguresOnly() throws Exception {
         DocumentId cv = details().document().id();
-        rows.change(
-                "update organization_membership set role = 'VIEWER' where account_id = ?",
-                opening.recruiter().value());
+        become("VIEWER");
         assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> queries.board(opening.posting(), 5, Set.of())));
         assertRefused(NOT_ALLOWED, this::details);
@@ -234,5 +269,11 @@ class PipelineIT {
 
     private <T> T asRecruiter(Callable<T> call) throws Exception {
         return Callers.asPerson(opening.recruiter(), call);
+    }
+
+    private void become(String role) throws Exception {
+        rows.change(
+                "update organization_membership set role = '" + role + "' where account_id = ?",
+                opening.recruiter().value());
     }
 }

@@ -6,16 +6,21 @@ public enum OrganizationRole {
     OWNER,
     /** Postings and all applicants. */
     RECRUITER,
-    /** Reads applications and recommends what to do with them. */
+    /** Reads applications and moves them through the pipeline; recruiters decide what candidates are told. */
     HIRING_MANAGER,
-    /** Reads applications, to meet the people. */
+    /** Reads applications and writes notes, to meet the people. */
     INTERVIEWER,
     /** Reads postings and figures. */
     VIEWER;
 
-    /** Whether they may write postings, and move, reject and hire applicants. */
+    /** Whether they may write postings, and invite, reject and hire applicants. */
     public boolean mayRecruit() {
         return this == OWNER || this == RECRUITER;
+    }
+
+    /** Whether they may put applications into another stage, which candidates do not see. */
+    public boolean mayMoveApplications() {
+        return mayRecruit() || this == HIRING_MANAGER;
     }
 
     /** Whether they may read applications, and write notes for colleagues. */

@@ -129,6 +129,7 @@ public class OrganizationPostingQueries {
                 status,
                 posting.latest().getAdvert(),
                 posting.publicVersion().map(PostingVersion::getAdvert).orElse(null),
+                role,
                 recruiter,
                 role.mayReadApplications() && employer.isPublic(),
                 open && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED && recruiter,

@@ -9,6 +9,7 @@ import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
@@ -19,6 +20,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param seenVersion to be returned with every change
  * @param advert the latest text
  * @param readAdvert the public text; null if there is none
+ * @param role the caller's role in the organization
  * @param recruiter the caller manages postings, and does not only read them
  * @param reader the caller may read applications
  * @param editable the latest text may be changed by the caller now
@@ -38,6 +40,7 @@ public record PostingDetails(
         PostingStatus status,
         JobAdvert advert,
         JobAdvert readAdvert,
+        OrganizationRole role,
         boolean recruiter,
         boolean reader,
         boolean editable,

@@ -61,6 +61,13 @@ public class OrganizationGuard {
         }
     }
 
+    /** Any member who may move applications, of an organization that is not stopped. */
+    public void requireMover(OrganizationId organization) {
+        if (!requireWorking(organization).mayMoveApplications()) {
+            throw new NotAllowed();
+        }
+    }
+
     /** Any member who may read applications, of an organization that is not stopped. */
     public OrganizationRole requireReader(OrganizationId organization) {
         OrganizationRole role = requireWorking(organization);

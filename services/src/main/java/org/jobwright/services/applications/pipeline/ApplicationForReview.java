@@ -8,6 +8,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.PrivateNote;
@@ -28,7 +29,7 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  * @param steps the stages it went through, oldest first
  * @param notes the private notes, oldest first
  * @param noteDraft the reader's unfinished note; empty if there is none
- * @param recruiter the reader decides about applications, and does not only read them
+ * @param role the reader's role in the organization
  * @param closedAt when the posting ended; null if it has not
  */
 public record ApplicationForReview(
@@ -48,7 +49,7 @@ public record ApplicationForReview(
         List<StageStep> steps,
         List<PrivateNote> notes,
         String noteDraft,
-        boolean recruiter,
+        OrganizationRole role,
         Instant closedAt)
         implements Serializable {
 
@@ -83,7 +84,7 @@ public record ApplicationForReview(
                         .toList(),
                 List.of(),
                 "",
-                recruiter,
+                role,
                 closedAt);
     }
 

@@ -25,7 +25,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
-import org.jobwright.services.applications.Timelines;
+import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.postings.PipelineStageRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
@@ -54,7 +54,7 @@ public class ApplicationReviewQueries {
     private PipelineStageRepository pipelines;
 
     @Inject
-    private Timelines timelines;
+    private TimelineRepository timelines;
 
     @Inject
     private NoteDraftRepository drafts;
@@ -146,7 +146,7 @@ public class ApplicationReviewQueries {
                 timelines.stages(application.getId()),
                 timelines.notes(application.getId()),
                 application.isWithdrawn() ? "" : drafts.find(application.getId(), caller.person()),
-                role.mayRecruit(),
+                role,
                 postings.endOf(application.getPosting(), clock.instant()));
     }
 

@@ -23,6 +23,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -30,7 +31,7 @@ import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.StageStep;
-import org.jobwright.services.applications.Timelines;
+import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.postings.PipelineStageRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -57,7 +58,7 @@ public class ApplicationReviewService {
     private NoteDraftRepository drafts;
 
     @Inject
-    private Timelines timelines;
+    private TimelineRepository timelines;
 
     @Inject
     private ReadingRepository readings;
@@ -107,10 +108,10 @@ public class ApplicationReviewService {
     /** Moves applications from the stage where they were seen; candidates are not notified. */
     public BulkOutcome move(@Valid MoveApplications command) {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
-        guard.requireRecruiter(stage.getOrganization());
+        guard.requireMover(stage.getOrganization());
         Map<JobApplicationId, PipelineStageId> seen = stages(command.applications());
         Instant now = clock.instant();
-        return each(seen.keySet(), now, application -> {
+        return each(seen.keySet(), guard::requireMover, now, application -> {
             application.requireStage(seen.get(application.getId()));
             put(application, stage, now);
         });
@@ -124,7 +125,7 @@ public class ApplicationReviewService {
         Map<JobApplicationId, PipelineStageId> seen = stages(moved);
         Instant now = clock.instant();
         applications.loadMoves(seen.keySet());
-        return each(seen.keySet(), now, application -> {
+        return each(seen.keySet(), guard::requireMover, now, application -> {
             application.requireStage(seen.get(application.getId()));
             events.fire(application.undoMove(caller.person(), now));
         });
@@ -141,7 +142,7 @@ public class ApplicationReviewService {
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         Instant now = clock.instant();
-        return each(command.applications(), now, application -> {
+        return each(command.applications(), guard::requireRecruiter, now, application -> {
             Duration delay = postings.organization(application.getOrganization())
                     .getTerms()
                     .decisionDelay();
@@ -178,7 +179,7 @@ public class ApplicationReviewService {
     private BulkOutcome eachSeen(List<SeenDecision> decisions, Instant now, Consumer<JobApplication> action) {
         Map<JobApplicationId, Instant> seen = decisions.stream()
                 .collect(Collectors.toMap(SeenDecision::application, SeenDecision::at, (one, same) -> one));
-        return each(seen.keySet(), now, application -> {
+        return each(seen.keySet(), guard::requireRecruiter, now, application -> {
             application.requireDecision(seen.get(application.getId()));
             action.accept(application);
         });
@@ -195,10 +196,14 @@ public class ApplicationReviewService {
                 : null;
     }
 
-    /** The caller must be allowed to decide about the whole selection; each application may still refuse on its own. */
-    private BulkOutcome each(Collection<JobApplicationId> selection, Instant now, Consumer<JobApplication> action) {
+    /** The guard must let the caller in for the whole selection; each application may still refuse on its own. */
+    private BulkOutcome each(
+            Collection<JobApplicationId> selection,
+            Consumer<OrganizationId> required,
+            Instant now,
+            Consumer<JobApplication> action) {
         List<JobApplication> found = applications.findAll(selection);
-        found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireRecruiter);
+        found.stream().map(JobApplication::getOrganization).distinct().forEach(required);
         List<PlacedApplication> done = new ArrayList<>();
         List<BulkOutcome.Refusal> refused = new ArrayList<>();
         for (JobApplication application : found) {

@@ -107,7 +107,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         neighbours = applications.neighbours(
                 reference, address.list().filter(), address.list().order());
         desk = new ApplicantPresenter(
-                words, actions, applications, organization, details.stages(), details.recruiter(), this::afterwards);
+                words, actions, applications, organization, details.stages(), details.role(), this::afterwards);
         removeAll();
         Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
         words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));

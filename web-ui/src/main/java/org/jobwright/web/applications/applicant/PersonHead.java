@@ -20,7 +20,7 @@ import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 
-/** The sticky top of an applicant's page: links back and onward, who it is, and the possible decisions. */
+/** The sticky top of an applicant's page: links back and onward, who it is, and the possible actions. */
 class PersonHead extends Header {
 
     private final PipelineLabels words;
@@ -42,8 +42,8 @@ class PersonHead extends Header {
         who.addClassName("who");
         Div row = new Div(who);
         row.addClassName("row");
-        if (desk.mayDecide() && details.applicant().candidateStatus().isActive()) {
-            row.add(decisions(details.applicant(), desk));
+        if (desk.mayMove() && details.applicant().candidateStatus().isActive()) {
+            row.add(actions(details.applicant(), desk));
         }
         add(ways(details, address, explainKeys), row);
     }
@@ -110,12 +110,12 @@ class PersonHead extends Header {
         return line;
     }
 
-    private Div decisions(ApplicantCard person, ApplicantPresenter desk) {
+    private Div actions(ApplicantCard person, ApplicantPresenter desk) {
         List<ApplicantCard> alone = List.of(person);
         Div row = new Div(new StageSelect(person, desk));
         row.addClassName("decisions");
         Optional<CandidateStatus> step = desk.nextStep(alone);
-        if (!person.isDecisionPending()) {
+        if (desk.mayDecide() && !person.isDecisionPending()) {
             row.add(roomy(new Button(words.text("applications.pipeline.decline"), click -> desk.askDecline(alone))));
         }
         step.ifPresent(next -> {

@@ -68,7 +68,7 @@ class ApplicantList extends Div {
         table.addItemClickListener(click -> owner.open(click.getItem()));
         sortAsAddressed();
         all.setVisible(false);
-        if (desk.mayDecide() && !closed) {
+        if (desk.mayMove() && !closed) {
             selectAsBefore();
         }
         showEmptiness();

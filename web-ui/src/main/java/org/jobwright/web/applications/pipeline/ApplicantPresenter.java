@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
@@ -31,7 +32,7 @@ public class ApplicantPresenter implements Serializable {
     private final ApplicationReviewQueries applications;
     private final PublicOrganization organization;
     private final List<StageOption> stages;
-    private final boolean mayDecide;
+    private final OrganizationRole role;
     private final Afterwards afterwards;
 
     /** What the view does after a change: reports it and shows the current state. */
@@ -72,14 +73,14 @@ public class ApplicantPresenter implements Serializable {
             ApplicationReviewQueries applications,
             PublicOrganization organization,
             List<StageOption> stages,
-            boolean mayDecide,
+            OrganizationRole role,
             Afterwards afterwards) {
         this.words = words;
         this.actions = actions;
         this.applications = applications;
         this.organization = organization;
         this.stages = List.copyOf(stages);
-        this.mayDecide = mayDecide;
+        this.role = role;
         this.afterwards = afterwards;
     }
 
@@ -91,14 +92,19 @@ public class ApplicantPresenter implements Serializable {
         return stages;
     }
 
-    /** Whether the reader's role allows more than reading and writing notes. */
+    /** Whether the reader may put people into another stage. */
+    public boolean mayMove() {
+        return role.mayMoveApplications();
+    }
+
+    /** Whether the reader may decide what candidates are told. */
     public boolean mayDecide() {
-        return mayDecide;
+        return role.mayRecruit();
     }
 
     /** The next step for all of them; none if the reader may not decide. */
     public Optional<CandidateStatus> nextStep(Collection<ApplicantCard> people) {
-        return mayDecide ? ApplicantActions.nextStep(people) : Optional.empty();
+        return mayDecide() ? ApplicantActions.nextStep(people) : Optional.empty();
     }
 
     /** The verb of a step: invite to interview, make an offer, hire. */
@@ -108,7 +114,7 @@ public class ApplicantPresenter implements Serializable {
 
     /** The actions of keys: 1 to 9 move, A advances, D declines, M asks for a stage. */
     public void onKey(String key, List<ApplicantCard> people) {
-        if (!mayDecide || people.isEmpty()) {
+        if (!mayMove() || people.isEmpty()) {
             return;
         }
         switch (key) {
@@ -141,7 +147,7 @@ public class ApplicantPresenter implements Serializable {
 
     /** Asks for the stage, with the names of all who move there. */
     void askMove(List<ApplicantCard> people) {
-        if (mayDecide && !people.isEmpty()) {
+        if (mayMove() && !people.isEmpty()) {
             new MoveDialog(this, people).open();
         }
     }
@@ -152,7 +158,7 @@ public class ApplicantPresenter implements Serializable {
 
     /** Only for people without a proposed decision; it would have to be undone first. */
     public void askDecline(List<ApplicantCard> people) {
-        if (mayDecide && !people.stream().allMatch(ApplicantCard::isDecisionPending)) {
+        if (mayDecide() && !people.stream().allMatch(ApplicantCard::isDecisionPending)) {
             dialog(people, null).open();
         }
     }

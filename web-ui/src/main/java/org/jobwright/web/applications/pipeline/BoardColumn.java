@@ -45,7 +45,7 @@ class BoardColumn extends Section {
         Div scroller = new Div(list, end);
         scroller.addClassName("jw-scroller");
         add(new Header(name, count), scroller);
-        if (desk.mayDecide()) {
+        if (desk.mayMove()) {
             DropTarget.create(this).addDropListener(drop -> drop.getDragSourceComponent()
                     .filter(PersonCard.class::isInstance)
                     .map(PersonCard.class::cast)

@@ -65,7 +65,7 @@ class BoardPanel extends Div {
                                         board.stages().size()));
         board.stages().forEach(stage -> columns.add(new BoardColumn(stage, columns.size(), openings, desk, owner)));
         columns.forEach(this::add);
-        if (desk.mayDecide()) {
+        if (desk.mayMove()) {
             add(new CardMenu(desk));
         }
         getElement()

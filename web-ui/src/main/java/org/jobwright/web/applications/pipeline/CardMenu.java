@@ -27,6 +27,14 @@ class CardMenu extends Div {
             item.getElement().setAttribute("data-stage", stage.id().value().toString());
             moves.add(item);
         }
+        add(moves);
+        if (desk.mayDecide()) {
+            add(decisions(desk));
+        }
+    }
+
+    private static Div decisions(ApplicantPresenter desk) {
+        PipelineLabels words = desk.words();
         Div tells = group(words.text("applications.pipeline.menu.tell"));
         for (CandidateStatus step : List.of(CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED)) {
             NativeButton item = item(desk.verb(step), "a");
@@ -34,7 +42,7 @@ class CardMenu extends Div {
             tells.add(item);
         }
         tells.add(item(words.text("applications.pipeline.decline"), "d"));
-        add(moves, tells);
+        return tells;
     }
 
     private static Div group(String name) {

@@ -26,7 +26,7 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         getElement().setAttribute("data-application", person.reference().value());
         getElement().setAttribute("data-stage", person.stage().value().toString());
 
-        if (desk.mayDecide()) {
+        if (desk.mayMove()) {
             tick.setAttribute("type", "checkbox");
             tick.setAttribute("aria-label", words.text("applications.pipeline.card.select", person.name()));
             tick.addPropertyChangeListener("checked", "change", change -> {
@@ -40,7 +40,7 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         PersonLink name = new PersonLink(words.name(person), board.addressOf(person));
         add(name);
         words.chip(person).ifPresent(chip -> add(new Chip(chip)));
-        if (desk.mayDecide()) {
+        if (desk.mayMove()) {
             add(dots(words));
             desk.nextStep(List.of(person)).ifPresent(step -> getElement().setAttribute("data-next", step.name()));
             getElement().setAttribute("data-pending", person.isDecisionPending());
@@ -58,7 +58,7 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         }
         add(place, work);
         setTitle(words.line(person));
-        setDraggable(desk.mayDecide());
+        setDraggable(desk.mayMove());
     }
 
     ApplicantCard person() {

@@ -85,7 +85,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         List<StageOption> stages = applications.stagesOf(posting.id());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
         ApplicantPresenter desk = new ApplicantPresenter(
-                words, actions, applications, organization, stages, posting.recruiter(), this::afterwards);
+                words, actions, applications, organization, stages, posting.role(), this::afterwards);
         removeAll();
         setClassName("jw-wide", true);
         setClassName("jw-boardpage", address.tab() == PipelineTab.BOARD);
@@ -125,7 +125,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 .forEach(head::add);
         Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
         tabs.addClassName("jw-tabrow");
-        if (address.tab() == PipelineTab.BOARD && posting.recruiter()) {
+        if (address.tab() == PipelineTab.BOARD && posting.role().mayMoveApplications()) {
             tabs.add(Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
         }
         head.add(tabs);

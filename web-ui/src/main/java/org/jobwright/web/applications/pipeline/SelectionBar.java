@@ -26,7 +26,7 @@ class SelectionBar extends Div {
 
     void show(List<ApplicantCard> selection) {
         removeAll();
-        setVisible(!selection.isEmpty() && desk.mayDecide());
+        setVisible(!selection.isEmpty() && desk.mayMove());
         if (!isVisible()) {
             return;
         }
@@ -41,19 +41,24 @@ class SelectionBar extends Div {
 
         Optional<CandidateStatus> step = desk.nextStep(selection);
         Button move = wide(words.text("applications.pipeline.move.bulk"), () -> desk.askMove(selection));
-        Button decline = wide(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection));
-        // One primary button: the next step of all, else the move.
+        // One filled button: the step that is next for all, else the move.
         if (step.isPresent()) {
             Button advance =
                     new Button(desk.verb(step.orElseThrow()), click -> desk.askAdvance(selection, step.orElseThrow()));
             advance.addThemeVariants(ButtonVariant.PRIMARY);
             advance.addClassName("jw-grow");
-            bar.add(advance, more(selection, true), move, decline);
+            bar.add(advance, more(selection, true), move);
         } else {
             move.addThemeVariants(ButtonVariant.PRIMARY);
             move.removeClassName("jw-wide");
             move.addClassName("jw-grow");
-            bar.add(move, more(selection, false), decline);
+            bar.add(move);
+            if (desk.mayDecide()) {
+                bar.add(more(selection, false));
+            }
+        }
+        if (desk.mayDecide()) {
+            bar.add(wide(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection)));
         }
         Button clearing = new Button(words.text("applications.pipeline.clear"), click -> clear.run());
         clearing.addThemeVariants(ButtonVariant.TERTIARY);
