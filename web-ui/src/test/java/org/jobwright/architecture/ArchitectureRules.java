@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Entity;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,25 @@ final class ArchitectureRules {
             "jakarta.servlet.http.HttpServletResponse",
             "jakarta.servlet.http.HttpServletResponseWrapper");
 
+    /** Libraries without which the domain would not be what it is: each is named here, and so is why. */
+    private static final String[] DOMAIN_LIBRARIES = {
+        "java..",
+        // sealed seeds and codes
+        "javax.crypto..",
+        // XML in files of candidates
+        "javax.xml.stream..",
+        // a version of an advert, a guide, a resume is one JSON document
+        "com.fasterxml.jackson..",
+        // formatted text is sanitized where it is made
+        "org.owasp.html..",
+        // two texts compared word by word
+        "com.github.difflib..",
+        // ids
+        "com.github.f4b6a3.uuid..",
+        // seeds as authenticator apps read them
+        "org.apache.commons.codec.binary.."
+    };
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -101,6 +121,7 @@ final class ArchitectureRules {
     List<ArchRule> all() {
         List<ArchRule> rules = new ArrayList<>(List.of(
                 domainKnowsNoLayerAbove(),
+                domainNeedsFewLibraries(),
                 servicesKnowNoWeb(),
                 entitiesStayBelowTheWeb(),
                 servicesSayWhoMayCall(),
@@ -127,6 +148,29 @@ final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(root + ".services..", root + ".web.."))
                 .because("the domain is understood and tested without services, container or pages");
+    }
+
+    /** Of Jakarta EE and Hibernate it has the mapping, which is annotations; nothing that has to be called. */
+    ArchRule domainNeedsFewLibraries() {
+        return noClasses()
+                .that(in("domain.."))
+                .should()
+                .dependOnClassesThat(describe(
+                        "are neither its own nor those of a library on the list",
+                        type -> !isOwn(type)
+                                && !isMapping(type)
+                                && !resideInAnyPackage(DOMAIN_LIBRARIES).test(type)))
+                .because("the domain is understood and tested without services, container or pages");
+    }
+
+    private boolean isOwn(JavaClass type) {
+        return type.isPrimitive() || in("..").test(type);
+    }
+
+    private static boolean isMapping(JavaClass type) {
+        return resideInAnyPackage("jakarta.persistence", "org.hibernate.annotations")
+                        .test(type)
+                && (type.isAnnotation() || type.isEnum() || type.isEquivalentTo(AttributeConverter.class));
     }
 
     ArchRule servicesKnowNoWeb() {

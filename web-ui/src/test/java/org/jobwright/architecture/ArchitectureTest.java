@@ -37,6 +37,7 @@ class ArchitectureTest {
         ArchitectureRules rules = new ArchitectureRules("org.jobwright.canary");
         return Stream.of(
                         rules.domainKnowsNoLayerAbove(),
+                        rules.domainNeedsFewLibraries(),
                         rules.servicesKnowNoWeb(),
                         rules.entitiesStayBelowTheWeb(),
                         rules.servicesSayWhoMayCall(),

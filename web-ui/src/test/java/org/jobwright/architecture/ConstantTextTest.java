@@ -38,7 +38,7 @@ class ConstantTextTest {
             Map.entry(
                     "ApplicantListRepository.java", "conditions of our own for each filter, and the order of an enum"),
             Map.entry("AuditQueries.java", "the criteria API, which has no text"),
-            Map.entry("AuditSubjects.java", "one of some queries of our own"),
+            Map.entry("AuditSubjectQueries.java", "one of some queries of our own"),
             Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),
             Map.entry("DatabaseSnapshot.java", "names of our tables, each quoted"),
             Map.entry(

@@ -31,7 +31,7 @@ public class AuditQueries {
     private EntityManager entityManager;
 
     @Inject
-    private AuditSubjects subjects;
+    private AuditSubjectQueries subjects;
 
     /** The lines that pass the filter, newest first. */
     public Page<AuditSummary> entries(AuditFilter filter, PageRequest request) {

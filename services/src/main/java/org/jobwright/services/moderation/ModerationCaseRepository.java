@@ -3,6 +3,7 @@ package org.jobwright.services.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -12,7 +13,7 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.failures.NotFound;
 
 @ApplicationScoped
-class ModerationCaseRepository {
+public class ModerationCaseRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -57,6 +58,16 @@ class ModerationCaseRepository {
                         JobAdvert.class)
                 .setParameter("posting", one.getPosting())
                 .setParameter("version", one.getPostingVersion())
+                .getSingleResult();
+    }
+
+    /** How many wait for longer than employers were promised. */
+    public long countOverdue(Instant now) {
+        return entityManager
+                .createQuery(
+                        "select count(c) from ModerationCase c where c.state <> DECIDED and c.deadline < :now",
+                        Long.class)
+                .setParameter("now", now)
                 .getSingleResult();
     }
 

@@ -7,18 +7,20 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.members.InvitationId;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
 
-/** Loads and stores organizations and invitations. */
+/** Loads and stores organizations, their logos and invitations. */
 @ApplicationScoped
 public class OrganizationRepository {
 
@@ -96,6 +98,27 @@ public class OrganizationRepository {
         invitations(organization).stream()
                 .filter(invitation -> invitation.getInvitedBy().equals(inviter))
                 .forEach(invitation -> invitation.withdraw(now));
+    }
+
+    /** Ends what a person or an organization has sent, for callers who do not see invitations: the function may. */
+    public void endInvitationsUnseen(UUID inviterOrOrganization, Instant now) {
+        entityManager
+                .createNativeQuery("select jobwright_end_invitations(:whose, :now)", Integer.class)
+                .setParameter("whose", inviterOrOrganization)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    Optional<OrganizationLogo> logo(OrganizationId id) {
+        return Optional.ofNullable(entityManager.find(OrganizationLogo.class, id));
+    }
+
+    void add(OrganizationLogo logo) {
+        entityManager.persist(logo);
+    }
+
+    void remove(OrganizationLogo logo) {
+        entityManager.remove(logo);
     }
 
     public EmailAddress emailOf(AccountId account) {

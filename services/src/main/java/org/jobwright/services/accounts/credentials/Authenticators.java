@@ -3,8 +3,6 @@ package org.jobwright.services.accounts.credentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,9 +25,6 @@ public class Authenticators {
     private static final Duration OFFER_STANDS = Duration.ofHours(1);
 
     private static final String ISSUER = "Jobwright";
-
-    @PersistenceContext
-    private EntityManager entityManager;
 
     @Inject
     private AccountRepository accounts;
@@ -56,18 +51,12 @@ public class Authenticators {
     public AuthenticatorOffer offer(SignInSession session) {
         Account account = session.getAccount();
         AccountId id = account.getId();
-        AuthenticatorApp app = factors.app(id).orElseGet(() -> begin(id));
+        AuthenticatorApp app = factors.app(id).orElseGet(() -> factors.add(new AuthenticatorApp(id)));
         if (!app.hasOfferSince(session.getId(), clock.instant().minus(OFFER_STANDS))) {
             app.offer(vault.seal(AuthenticatorSeed.next(), id), session.getId(), clock.instant());
         }
         AuthenticatorSeed seed = vault.open(app.seedOfferedTo(session.getId()).orElseThrow(), id);
         return new AuthenticatorOffer(seed.address(ISSUER, account.getEmail().value()), seed.base32());
-    }
-
-    private AuthenticatorApp begin(AccountId account) {
-        AuthenticatorApp app = new AuthenticatorApp(account);
-        entityManager.persist(app);
-        return app;
     }
 
     /**
@@ -94,6 +83,6 @@ public class Authenticators {
 
     /** Removes the app. */
     public void remove(AccountId account) {
-        factors.app(account).ifPresent(entityManager::remove);
+        factors.app(account).ifPresent(factors::remove);
     }
 }

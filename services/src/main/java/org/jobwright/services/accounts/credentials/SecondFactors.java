@@ -47,6 +47,15 @@ public class SecondFactors {
         return Optional.ofNullable(entityManager.find(AuthenticatorApp.class, account));
     }
 
+    AuthenticatorApp add(AuthenticatorApp app) {
+        entityManager.persist(app);
+        return app;
+    }
+
+    void remove(AuthenticatorApp app) {
+        entityManager.remove(app);
+    }
+
     /** The next step before the session authenticates its person. */
     public SignInStep nextStep(Account account, SignInSession session) {
         if (session.getSecondFactor().isPresent() || !isAskedOf(account)) {

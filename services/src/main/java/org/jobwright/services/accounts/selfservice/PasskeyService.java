@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -37,9 +35,6 @@ import org.jobwright.services.shared.caller.Caller;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PasskeyService {
-
-    @PersistenceContext
-    private EntityManager entityManager;
 
     @Inject
     private Caller caller;
@@ -126,7 +121,7 @@ public class PasskeyService {
         if (all.size() == 1) {
             factors.requireAnother(me(), SecondFactor.PASSKEY);
         }
-        entityManager.remove(passkey);
+        passkeys.remove(passkey);
         events.fire(new SecondFactorRemoved(account, SecondFactor.PASSKEY, clock.instant()));
         factors.tidy(account);
     }

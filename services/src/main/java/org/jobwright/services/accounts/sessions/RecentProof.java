@@ -2,8 +2,6 @@ package org.jobwright.services.accounts.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
@@ -17,8 +15,8 @@ import org.jobwright.services.shared.caller.Caller;
 @ApplicationScoped
 public class RecentProof {
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private SignInSessions sessions;
 
     @Inject
     private Caller caller;
@@ -58,11 +56,8 @@ public class RecentProof {
     }
 
     private Optional<SignInSession> session() {
-        return calling.id()
-                .map(id -> entityManager.find(SignInSession.class, id))
-                .filter(session -> session.isOpen(clock.instant()))
-                .filter(session -> caller.account()
-                        .filter(session.getAccount().getId()::equals)
-                        .isPresent());
+        return calling.id().flatMap(sessions::open).filter(session -> caller.account()
+                .filter(session.getAccount().getId()::equals)
+                .isPresent());
     }
 }

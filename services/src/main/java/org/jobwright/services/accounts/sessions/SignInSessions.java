@@ -17,6 +17,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.accounts.SignedInPerson;
@@ -114,6 +115,12 @@ public class SignInSessions {
                 find(secret).filter(session -> factors.nextStep(session.getAccount(), session) != SignInStep.ENTER);
         waiting.ifPresent(session -> database.actAs(session.getAccount().getId()));
         return waiting;
+    }
+
+    /** A session that has not ended. */
+    Optional<SignInSession> open(SignInSessionId id) {
+        return Optional.ofNullable(entityManager.find(SignInSession.class, id))
+                .filter(session -> session.isOpen(clock.instant()));
     }
 
     /** Records that a session is in use. Not through the entity: requests of one page come in parallel. */

@@ -19,7 +19,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.ReadingRepository;
-import org.jobwright.services.applications.Timelines;
+import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.apply.RunningApplication;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
@@ -52,7 +52,7 @@ public class CandidateApplicationQueries {
     private PostingRepository postings;
 
     @Inject
-    private Timelines timelines;
+    private TimelineRepository timelines;
 
     @Inject
     private Documents documents;

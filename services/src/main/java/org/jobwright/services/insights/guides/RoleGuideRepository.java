@@ -12,11 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.guides.GuideStatus;
+import org.jobwright.domain.insights.guides.GuideUse;
 import org.jobwright.domain.insights.guides.RoleGuide;
 import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.RoleGuideVersion;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.titles.SimilarTitle;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.services.insights.guides.PublishedGuide.SimilarRole;
@@ -57,6 +59,15 @@ class RoleGuideRepository {
 
     void remove(RoleGuide guide) {
         entityManager.remove(guide);
+    }
+
+    /** Whether a posting was begun from a guide, or filled from one. */
+    boolean isUsedFor(JobPostingId posting) {
+        return entityManager.find(GuideUse.class, posting) != null;
+    }
+
+    void add(GuideUse use) {
+        entityManager.persist(use);
     }
 
     void flush() {

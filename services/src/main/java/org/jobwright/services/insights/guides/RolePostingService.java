@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
@@ -44,8 +42,8 @@ public class RolePostingService {
     @Inject
     private Clock clock;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private RoleGuideRepository repository;
 
     /**
      * Starts a posting with the text of a role's guide in the language of the advert. The use is counted.
@@ -57,7 +55,7 @@ public class RolePostingService {
         guard.requireRecruiter(organization);
         PublishedGuide guide = guides.published(role).orElseThrow(NotFound::new);
         JobPostingId posting = drafts.draft(organization, GuideAdvert.fill(begun, guide.content()));
-        entityManager.flush();
+        repository.flush();
         count(posting, guide, organization);
         return posting;
     }
@@ -70,7 +68,7 @@ public class RolePostingService {
         OrganizationId organization = access.requireMember(posting);
         guard.requireRecruiter(organization);
         PublishedGuide guide = guides.published(role).orElseThrow(NotFound::new);
-        if (entityManager.find(GuideUse.class, posting) == null) {
+        if (!repository.isUsedFor(posting)) {
             count(posting, guide, organization);
         }
         return GuideAdvert.fill(begun, guide.content()).withTitle(begun.title());
@@ -78,7 +76,7 @@ public class RolePostingService {
 
     private void count(JobPostingId posting, PublishedGuide guide, OrganizationId organization) {
         Instant now = clock.instant();
-        entityManager.persist(new GuideUse(posting, guide.id(), organization, now));
+        repository.add(new GuideUse(posting, guide.id(), organization, now));
         events.fire(new RoleGuideUsed(guide.id(), posting, organization, now));
     }
 }

@@ -3,19 +3,18 @@ package org.jobwright.services.notifications.messages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.moderation.ModerationCaseRepository;
 
 /** Reminds moderators of submissions past the promised deadline. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class OverdueCaseReminder {
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private ModerationCaseRepository cases;
 
     @Inject
     private StaffMessages messages;
@@ -25,13 +24,7 @@ public class OverdueCaseReminder {
 
     public void tell() {
         Instant now = clock.instant();
-        long late = entityManager
-                .createQuery(
-                        "select count(c) from ModerationCase c where c.state <> DECIDED and c.deadline < :now",
-                        Long.class)
-                .setParameter("now", now)
-                .getSingleResult();
-        if (late > 0) {
+        if (cases.countOverdue(now) > 0) {
             messages.casesAreLate(now);
         }
     }

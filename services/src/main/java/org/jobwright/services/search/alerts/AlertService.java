@@ -40,7 +40,7 @@ public class AlertService {
     private AlertRepository alerts;
 
     @Inject
-    private NewPostings postings;
+    private NewPostingQueries postings;
 
     @Inject
     private Clock clock;

@@ -1,4 +1,11 @@
 package org.jobwright.canary.domain.applications;
 
-/** Belongs to a feature above jobs. */
-public class CanaryApplication {}
+import jakarta.persistence.EntityManager;
+
+/** Belongs to a feature above jobs, and asks the database itself. */
+public class CanaryApplication {
+
+    public void rename(EntityManager database) {
+        database.flush();
+    }
+}

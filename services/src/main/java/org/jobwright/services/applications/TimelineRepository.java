@@ -9,7 +9,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 
 /** Reads the dated rows of one application, each kind in one query with the names of the people who acted. */
 @ApplicationScoped
-public class Timelines {
+public class TimelineRepository {
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -14,7 +14,7 @@ import org.jobwright.domain.audit.AuditEntry;
 
 /** The current names of the things in the audit log. By table, because the log belongs to no feature. */
 @ApplicationScoped
-class AuditSubjects {
+class AuditSubjectQueries {
 
     private static final Map<String, String> NAMES = Map.of(
             "Account", "select id, display_name as name from account where id in (:ids)",

@@ -18,7 +18,7 @@ import org.jobwright.services.shared.PageRequest;
 
 /** What a search finds that was not public before. */
 @ApplicationScoped
-class NewPostings {
+class NewPostingQueries {
 
     /** Nobody reads further; larger imports are counted only up to here. */
     private static final int MOST = 1_000;
