@@ -112,6 +112,12 @@ final class ArchitectureRules {
         "org.apache.commons.codec.binary.."
     };
 
+    /** What Jakarta Persistence has no annotation for. */
+    private static final Set<String> MAPPING_OF_HIBERNATE = Set.of(
+            "org.hibernate.annotations.ColumnTransformer",
+            "org.hibernate.annotations.Formula",
+            "org.hibernate.annotations.Immutable");
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -168,9 +174,9 @@ final class ArchitectureRules {
     }
 
     private static boolean isMapping(JavaClass type) {
-        return resideInAnyPackage("jakarta.persistence", "org.hibernate.annotations")
-                        .test(type)
-                && (type.isAnnotation() || type.isEnum() || type.isEquivalentTo(AttributeConverter.class));
+        return type.getPackageName().equals("jakarta.persistence")
+                        && (type.isAnnotation() || type.isEnum() || type.isEquivalentTo(AttributeConverter.class))
+                || MAPPING_OF_HIBERNATE.contains(type.getName());
     }
 
     ArchRule servicesKnowNoWeb() {

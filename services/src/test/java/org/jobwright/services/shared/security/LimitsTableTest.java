@@ -65,6 +65,6 @@ class LimitsTableTest {
                 limit.most(),
                 WINDOWS.get(limit.window()),
                 limit.counter() == Counter.NODE ? " *" : "",
-                limit.per().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                limit.per().name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("email", "e-mail"));
     }
 }
