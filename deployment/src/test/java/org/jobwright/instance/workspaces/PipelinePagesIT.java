@@ -112,6 +112,31 @@ class PipelinePagesIT {
     }
 
     @Test
+    void aHiringManagerMovesPeopleAndIsOfferedNoDecision(People people) {
+        Recruiter manager = people.recruiter("owen.tate@demo.example", Look.ENGLISH_DESKTOP);
+        Page page = open(manager, "/app/pipeline/JW-2026-000001");
+        Locator card = page.locator(".jw-person").first();
+        String reference = card.getAttribute("data-application");
+        card.hover();
+        card.locator(".jw-iconbutton").click();
+        assertThat(page.locator(".jw-cardmenu [data-stage]:visible").first()).isFocused();
+        assertThat(page.locator(".jw-cardmenu [data-next], .jw-cardmenu [data-key=d]"))
+                .hasCount(0);
+        page.keyboard().press("Escape");
+        card.locator("input").check();
+        assertThat(page.locator(".jw-selbar vaadin-button:visible")).hasText(new String[] {"Move to stage", "Clear selection"});
+        card.locator(".name").focus();
+        page.keyboard().press("3");
+        Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");
+        assertThat(there).isVisible();
+        page.keyboard().press("u");
+        assertThat(there).hasCount(0);
+        page.locator("[data-application='" + reference + "'] .name").click();
+        assertThat(page.locator(".decisions select")).isVisible();
+        assertThat(page.locator(".decisions vaadin-button")).hasCount(0);
+    }
+
+    @Test
     void theMenuOfACardOpensWithoutARequest(People people) {
         Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
         Locator card = page.locator(".jw-person").first();
