@@ -15,6 +15,8 @@ public enum PostingAvailability {
     HIDDEN;
 
     /**
+     * What a posting that has been published is to the public now.
+     *
      * @param status where the posting stands now
      * @param employerPublic whether the organization is neither suspended nor blocked
      */

@@ -18,7 +18,11 @@ public final class ApplyingPolicy {
         };
     }
 
-    /** @throws CannotApply with the obstacle, if there is one */
+    /**
+     * Lets candidates apply, unless there is an obstacle.
+     *
+     * @throws CannotApply with the obstacle
+     */
     public static void requireNoObstacle(PostingAvailability posting, ApplicationTerms terms) {
         obstacle(posting, terms).ifPresent(obstacle -> {
             throw new CannotApply(obstacle);
