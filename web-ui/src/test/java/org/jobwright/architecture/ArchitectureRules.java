@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Entity;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,9 +113,9 @@ final class ArchitectureRules {
 
     /** What Jakarta Persistence has no annotation for. */
     private static final Set<String> MAPPING_OF_HIBERNATE = Set.of(
-            "org.hibernate.annotations.ColumnTransformer",
             "org.hibernate.annotations.Formula",
-            "org.hibernate.annotations.Immutable");
+            "org.hibernate.annotations.Immutable",
+            "org.hibernate.annotations.JdbcTypeCode");
 
     private final String root;
 
@@ -175,7 +174,7 @@ final class ArchitectureRules {
 
     private static boolean isMapping(JavaClass type) {
         return type.getPackageName().equals("jakarta.persistence")
-                        && (type.isAnnotation() || type.isEnum() || type.isEquivalentTo(AttributeConverter.class))
+                        && (type.isAnnotation() || type.isEnum())
                 || MAPPING_OF_HIBERNATE.contains(type.getName());
     }
 

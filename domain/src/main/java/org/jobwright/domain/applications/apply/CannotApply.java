@@ -5,8 +5,6 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 /** A posting does not take applications here; the advert's own page says so to whoever comes by. */
 public class CannotApply extends RuleViolation {
 
-    private static final long serialVersionUID = 1L;
-
     private final ApplyingObstacle obstacle;
 
     public CannotApply(ApplyingObstacle obstacle) {
