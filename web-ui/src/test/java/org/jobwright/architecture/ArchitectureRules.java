@@ -173,8 +173,7 @@ final class ArchitectureRules {
     }
 
     private static boolean isMapping(JavaClass type) {
-        return type.getPackageName().equals("jakarta.persistence")
-                        && (type.isAnnotation() || type.isEnum())
+        return type.getPackageName().equals("jakarta.persistence") && (type.isAnnotation() || type.isEnum())
                 || MAPPING_OF_HIBERNATE.contains(type.getName());
     }
 

@@ -174,7 +174,7 @@ class PipelineIT {
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.undoDecision(proposed)));
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.releaseNow(proposed)));
         assertTrue(details().applicant().isDecisionPending());
-        assertEquals(0, told());
+        assertEquals(0, notified());
     }
 
     @Test

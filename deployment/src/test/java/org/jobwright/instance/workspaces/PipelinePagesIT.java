@@ -124,7 +124,8 @@ class PipelinePagesIT {
                 .hasCount(0);
         page.keyboard().press("Escape");
         card.locator("input").check();
-        assertThat(page.locator(".jw-selbar vaadin-button:visible")).hasText(new String[] {"Move to stage", "Clear selection"});
+        assertThat(page.locator(".jw-selbar vaadin-button:visible"))
+                .hasText(new String[] {"Move to stage", "Clear selection"});
         card.locator(".name").focus();
         page.keyboard().press("3");
         Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");
