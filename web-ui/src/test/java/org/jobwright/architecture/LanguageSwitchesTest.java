@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageSwitchesTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<String> MODULES = List.of("domain", "services", "web-ui", "server");
+    private static final List<String> MODULES = List.of("domain", "services", "demo", "web-ui", "server");
 
     private static final Pattern ONE_OF_THEM = Pattern.compile("[=!]=\\s*Language\\.[A-Z]{2}\\b"
             + "|\\bLanguage\\.[A-Z]{2}\\s*[=!]="
