@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jobwright.instance.people.People;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -26,6 +27,11 @@ public final class Product implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Product.class);
     private static final Set<Class<?>> GIVEN = Set.of(Instance.class, People.class, Page.class);
 
+    /** Of this process, not of JUnit's root: where several processes share the classes, each class is a run of its own. */
+    private static Instance instance;
+
+    private static Chromium chromium;
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return GIVEN.contains(parameter.getParameter().getType());
@@ -33,14 +39,11 @@ public final class Product implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Store shared = test.getRoot().getStore(NAMESPACE);
-        Instance instance = shared.getOrComputeIfAbsent(Instance.class, key -> start(), Instance.class);
         if (parameter.getParameter().getType() == Instance.class) {
-            return instance;
+            return instance();
         }
-        Chromium chromium = shared.getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
         People people = test.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(People.class, key -> new People(instance, chromium), People.class);
+                .getOrComputeIfAbsent(People.class, key -> new People(instance(), chromium()), People.class);
         return parameter.getParameter().getType() == People.class ? people : people.page();
     }
 
@@ -59,12 +62,25 @@ public final class Product implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    private static Instance start() {
-        try {
-            Path data = Files.createTempDirectory(Build.TARGET, "instance-");
-            return Instance.start(data, Build.freePort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static synchronized Instance instance() {
+        if (instance == null) {
+            try {
+                Path data = Files.createTempDirectory(Build.TARGET, "instance-");
+                instance = Instance.start(data, Build.freePort());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(instance::close));
         }
+        return instance;
+    }
+
+    /** Made by a daemon thread, so that Playwright's own threads are daemons, too, and the process can end. */
+    private static synchronized Chromium chromium() {
+        if (chromium == null) {
+            Executor daemon = task -> Thread.ofPlatform().daemon().start(task);
+            chromium = CompletableFuture.supplyAsync(Chromium::new, daemon).join();
+        }
+        return chromium;
     }
 }
