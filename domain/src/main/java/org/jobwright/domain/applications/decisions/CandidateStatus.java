@@ -1,7 +1,9 @@
 package org.jobwright.domain.applications.decisions;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jobwright.domain.shared.Status;
 
 /**
@@ -25,6 +27,11 @@ public enum CandidateStatus implements Status<CandidateStatus> {
     /** Still waiting for the employer or the candidate. */
     public boolean isActive() {
         return !next().isEmpty();
+    }
+
+    /** The step that an employer takes next: an interview, an offer, a hire. */
+    public Optional<CandidateStatus> nextStep() {
+        return Stream.of(INTERVIEW, OFFER, HIRED).filter(this::canBecome).findFirst();
     }
 
     /** Whether it counts as the promised answer: a yes, a no or an invitation, not just that someone is reading. */

@@ -2,6 +2,7 @@ package org.jobwright.services.applications.pipeline;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.AnswerPromise;
@@ -58,5 +59,10 @@ public record ApplicantCard(
 
     public boolean isDecisionPending() {
         return releaseAt != null;
+    }
+
+    /** The step that the employer may propose next; none while a decision is pending. */
+    public Optional<CandidateStatus> nextStep() {
+        return isDecisionPending() ? Optional.empty() : candidateStatus.nextStep();
     }
 }

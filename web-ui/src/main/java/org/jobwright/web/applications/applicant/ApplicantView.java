@@ -27,7 +27,6 @@ import org.jobwright.services.applications.pipeline.Neighbours;
 import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
-import org.jobwright.web.applications.pipeline.ApplicantActions;
 import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Chip;
 import org.jobwright.web.applications.pipeline.Keys;
@@ -45,20 +44,10 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class ApplicantView extends WorkspaceView implements BeforeEnterObserver {
 
-    @Inject
-    private ApplicationReviewQueries applications;
-
-    @Inject
-    private ApplicationReviewService review;
-
-    @Inject
-    private OrganizationQueries organizations;
-
-    @Inject
-    private ApplicantActions actions;
-
-    @Inject
-    private Clock clock;
+    private final ApplicationReviewQueries applications;
+    private final ApplicationReviewService review;
+    private final OrganizationQueries organizations;
+    private final Clock clock;
 
     private final Span announcement = new Span();
     private ApplicationReference reference;
@@ -68,7 +57,16 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private PersonHead head;
     private ApplicantCard person;
 
-    public ApplicantView() {
+    @Inject
+    public ApplicantView(
+            ApplicationReviewQueries applications,
+            ApplicationReviewService review,
+            OrganizationQueries organizations,
+            Clock clock) {
+        this.applications = applications;
+        this.review = review;
+        this.organizations = organizations;
+        this.clock = clock;
         setClassName("jw-wide", true);
         announcement.addClassName("jw-hidden");
         announcement.getElement().setAttribute("role", "status");
@@ -107,7 +105,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         neighbours = applications.neighbours(
                 reference, address.list().filter(), address.list().order());
         desk = new ApplicantPresenter(
-                words, actions, applications, organization, details.stages(), details.role(), this::afterwards);
+                words, review, applications, organization, details.stages(), details.role(), this::afterwards);
         removeAll();
         Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
         words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));
@@ -174,10 +172,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         if (desk.mayDecide()) {
             notice.offer(
                     desk.words(),
-                    () -> change(() -> actions.undoDecision(seen), text("applications.pipeline.said.undone")),
+                    () -> change(() -> desk.undoDecision(seen), text("applications.pipeline.said.undone")),
                     () -> change(
-                            () -> actions.releaseNow(seen),
-                            text("applications.pipeline.said.released", person.name())));
+                            () -> desk.releaseNow(seen), text("applications.pipeline.said.released", person.name())));
         }
         return notice;
     }

@@ -8,13 +8,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.MoveApplications;
+import org.jobwright.services.applications.pipeline.PlacedApplication;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shell.Toast;
@@ -28,7 +35,7 @@ public class ApplicantPresenter implements Serializable {
     private static final String OPEN_TOAST = ApplicantPresenter.class.getName();
 
     private final PipelineLabels words;
-    private final ApplicantActions actions;
+    private final ApplicationReviewService review;
     private final ApplicationReviewQueries applications;
     private final PublicOrganization organization;
     private final List<StageOption> stages;
@@ -55,28 +62,16 @@ public class ApplicantPresenter implements Serializable {
         }
     }
 
-    /** The sentence about the result, from the time of the action. */
-    @FunctionalInterface
-    private interface Said extends Serializable {
-        String at(BulkOutcome outcome);
-    }
-
-    /** One action on the people of a selection. */
-    @FunctionalInterface
-    private interface Action extends Serializable {
-        BulkOutcome run();
-    }
-
     public ApplicantPresenter(
             PipelineLabels words,
-            ApplicantActions actions,
+            ApplicationReviewService review,
             ApplicationReviewQueries applications,
             PublicOrganization organization,
             List<StageOption> stages,
             OrganizationRole role,
             Afterwards afterwards) {
         this.words = words;
-        this.actions = actions;
+        this.review = review;
         this.applications = applications;
         this.organization = organization;
         this.stages = List.copyOf(stages);
@@ -104,7 +99,14 @@ public class ApplicantPresenter implements Serializable {
 
     /** The next step for all of them; none if the reader may not decide. */
     public Optional<CandidateStatus> nextStep(Collection<ApplicantCard> people) {
-        return mayDecide() ? ApplicantActions.nextStep(people) : Optional.empty();
+        return mayDecide() ? sharedStep(people) : Optional.empty();
+    }
+
+    /** The next step of each of them, if it is the same. */
+    static Optional<CandidateStatus> sharedStep(Collection<ApplicantCard> people) {
+        Set<Optional<CandidateStatus>> steps =
+                people.stream().map(ApplicantCard::nextStep).collect(Collectors.toSet());
+        return steps.size() == 1 ? steps.iterator().next() : Optional.empty();
     }
 
     /** The verb of a step: invite to interview, make an offer, hire. */
@@ -138,11 +140,16 @@ public class ApplicantPresenter implements Serializable {
                 .findFirst()
                 .map(words::stage)
                 .orElseThrow();
-        act(
+        BulkOutcome outcome = review.move(new MoveApplications(
+                people.stream()
+                        .map(person -> new PlacedApplication(person.id(), person.stage()))
+                        .toList(),
+                target));
+        report(
                 Kind.MOVED,
-                people,
-                outcome -> words.text("applications.pipeline.said.moved", words.who(people), stage),
-                () -> actions.move(people, target));
+                outcome,
+                words.text("applications.pipeline.said.moved", words.who(people), stage),
+                Reversal.ofMove(people, outcome));
     }
 
     /** Asks for the stage, with the names of all who move there. */
@@ -164,52 +171,72 @@ public class ApplicantPresenter implements Serializable {
     }
 
     private DecisionDialog dialog(List<ApplicantCard> people, CandidateStatus step) {
-        return new DecisionDialog(
-                this, organization, people, step, applications.languages(ApplicantActions.ids(people)));
+        return new DecisionDialog(this, organization, people, step, applications.languages(ids(people)));
     }
 
-    /** Runs the decision of a dialog. */
+    static List<JobApplicationId> ids(List<ApplicantCard> people) {
+        return people.stream().map(ApplicantCard::id).toList();
+    }
+
+    /** Proposes the decision of a dialog. */
     void decide(List<ApplicantCard> people, ProposeDecision decision) {
+        BulkOutcome outcome = review.proposeDecision(decision);
         boolean released = decision.releaseNow() || organization.terms().decisionDelayHours() == 0;
-        act(
+        String said = released
+                ? words.text("applications.pipeline.said.released", words.who(people))
+                : words.text(
+                        "applications.pipeline.said.proposed",
+                        words.who(people),
+                        words.releaseAt(organization, outcome.at()));
+        report(
                 Kind.DECIDED,
-                people,
-                outcome -> released
-                        ? words.text("applications.pipeline.said.released", words.who(people))
-                        : words.text(
-                                "applications.pipeline.said.proposed",
-                                words.who(people),
-                                words.releaseAt(organization, outcome.at())),
-                () -> actions.decide(people, decision));
+                outcome,
+                said,
+                decision.releaseNow() ? Reversal.none(people) : Reversal.ofDecision(people, outcome));
+    }
+
+    /** Undoes the decision that was seen, no matter who made it. */
+    public void undoDecision(SeenDecision decision) {
+        requireDone(review.undoDecision(List.of(decision)));
+    }
+
+    /** Releases the decision that was seen, now. */
+    public void releaseNow(SeenDecision decision) {
+        requireDone(review.releaseNow(List.of(decision)));
+    }
+
+    private static void requireDone(BulkOutcome outcome) {
+        outcome.refused().stream().findFirst().ifPresent(refusal -> {
+            throw refusal.reason();
+        });
+        ComponentUtil.setData(UI.getCurrent(), Reversal.class, null);
     }
 
     /** Undoes the latest action of this window. */
     public void undo() {
         closeFormerToast();
-        ApplicantActions latest = ComponentUtil.getData(UI.getCurrent(), ApplicantActions.class);
+        Reversal latest = ComponentUtil.getData(UI.getCurrent(), Reversal.class);
         if (latest == null) {
             return;
         }
-        List<ApplicantCard> people = latest.people();
-        latest.undo().ifPresent(outcome -> {
-            String sentence = sentence(outcome, words.text("applications.pipeline.said.undone"));
-            Toast.show(sentence);
-            afterwards.show(sentence, new Done(Kind.UNDONE, people, outcome));
-        });
+        ComponentUtil.setData(UI.getCurrent(), Reversal.class, null);
+        BulkOutcome outcome = latest.undo(review);
+        String sentence = sentence(outcome, words.text("applications.pipeline.said.undone"));
+        Toast.show(sentence);
+        afterwards.show(sentence, new Done(Kind.UNDONE, latest.people(), outcome));
     }
 
-    private void act(Kind kind, List<ApplicantCard> people, Said said, Action action) {
-        BulkOutcome outcome = action.run();
-        String sentence = sentence(outcome, said.at(outcome));
+    private void report(Kind kind, BulkOutcome outcome, String said, Reversal reversal) {
+        String sentence = sentence(outcome, said);
         closeFormerToast();
         // Stored in the window: it may show another page before the action is undone.
-        ComponentUtil.setData(UI.getCurrent(), ApplicantActions.class, actions);
-        if (actions.canUndo() && !outcome.done().isEmpty()) {
+        ComponentUtil.setData(UI.getCurrent(), Reversal.class, reversal.isPossible() ? reversal : null);
+        if (reversal.isPossible()) {
             ComponentUtil.setData(UI.getCurrent(), OPEN_TOAST, Toast.showWithUndo(sentence, this::undo));
         } else {
             Toast.show(sentence);
         }
-        afterwards.show(sentence, new Done(kind, people, outcome));
+        afterwards.show(sentence, new Done(kind, reversal.people(), outcome));
     }
 
     /** By now its button would undo something else. */

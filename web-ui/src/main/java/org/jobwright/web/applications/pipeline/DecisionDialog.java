@@ -165,8 +165,8 @@ class DecisionDialog extends Dialog {
     private ProposeDecision decision(List<ApplicantCard> people) {
         String text = message.isEmpty() ? null : message.getValue();
         return step == null
-                ? ProposeDecision.reject(ApplicantActions.ids(people), reason.getValue(), text, releaseNow.getValue())
-                : ProposeDecision.advance(ApplicantActions.ids(people), step, text, releaseNow.getValue());
+                ? ProposeDecision.reject(ApplicantPresenter.ids(people), reason.getValue(), text, releaseNow.getValue())
+                : ProposeDecision.advance(ApplicantPresenter.ids(people), step, text, releaseNow.getValue());
     }
 
     private String key(String what) {

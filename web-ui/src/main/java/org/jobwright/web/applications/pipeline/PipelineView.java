@@ -24,6 +24,7 @@ import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.PipelineBoard;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.pipeline.StageOption;
@@ -42,20 +43,11 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     /** The initial number of cards per column. */
     private static final int FIRST_CARDS = 25;
 
-    @Inject
-    private OrganizationPostingQueries postings;
-
-    @Inject
-    private ApplicationReviewQueries applications;
-
-    @Inject
-    private OrganizationQueries organizations;
-
-    @Inject
-    private ApplicantActions actions;
-
-    @Inject
-    private Clock clock;
+    private final OrganizationPostingQueries postings;
+    private final ApplicationReviewQueries applications;
+    private final ApplicationReviewService review;
+    private final OrganizationQueries organizations;
+    private final Clock clock;
 
     private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
     private final Span announcement = new Span();
@@ -66,6 +58,20 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private SelectionBar bar;
     private BoardPanel board;
     private ApplicantList list;
+
+    @Inject
+    public PipelineView(
+            OrganizationPostingQueries postings,
+            ApplicationReviewQueries applications,
+            ApplicationReviewService review,
+            OrganizationQueries organizations,
+            Clock clock) {
+        this.postings = postings;
+        this.applications = applications;
+        this.review = review;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -85,7 +91,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         List<StageOption> stages = applications.stagesOf(posting.id());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
         ApplicantPresenter desk = new ApplicantPresenter(
-                words, actions, applications, organization, stages, posting.role(), this::afterwards);
+                words, review, applications, organization, stages, posting.role(), this::afterwards);
         removeAll();
         setClassName("jw-wide", true);
         setClassName("jw-boardpage", address.tab() == PipelineTab.BOARD);

@@ -12,8 +12,12 @@ import jakarta.inject.Inject;
 @PermitAll
 public class StartView extends Main implements BeforeEnterObserver {
 
+    private final Areas areas;
+
     @Inject
-    private Areas areas;
+    public StartView(Areas areas) {
+        this.areas = areas;
+    }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {

@@ -13,7 +13,7 @@ import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.junit.jupiter.api.Test;
 
 /** The step that the primary button offers for a selection. */
-class ApplicantActionsTest {
+class ApplicantPresenterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
@@ -21,7 +21,7 @@ class ApplicantActionsTest {
     void aViewedApplicantIsInvitedNext() {
         assertEquals(
                 Optional.of(CandidateStatus.INTERVIEW),
-                ApplicantActions.nextStep(
+                ApplicantPresenter.sharedStep(
                         List.of(inStatus(CandidateStatus.SUBMITTED), inStatus(CandidateStatus.IN_REVIEW))));
     }
 
@@ -29,24 +29,24 @@ class ApplicantActionsTest {
     void anOfferComesAfterAnInvitationAndAHireAfterAnOffer() {
         assertEquals(
                 Optional.of(CandidateStatus.OFFER),
-                ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.INTERVIEW))));
+                ApplicantPresenter.sharedStep(List.of(inStatus(CandidateStatus.INTERVIEW))));
         assertEquals(
                 Optional.of(CandidateStatus.HIRED),
-                ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.OFFER))));
+                ApplicantPresenter.sharedStep(List.of(inStatus(CandidateStatus.OFFER))));
     }
 
     @Test
     void peopleAtDifferentStepsShareNoNextStep() {
         assertEquals(
                 Optional.empty(),
-                ApplicantActions.nextStep(
+                ApplicantPresenter.sharedStep(
                         List.of(inStatus(CandidateStatus.VIEWED), inStatus(CandidateStatus.INTERVIEW))));
     }
 
     @Test
     void aProposedDecisionOrAnEndLeavesNoStep() {
-        assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(pending())));
-        assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.WITHDRAWN))));
+        assertEquals(Optional.empty(), ApplicantPresenter.sharedStep(List.of(pending())));
+        assertEquals(Optional.empty(), ApplicantPresenter.sharedStep(List.of(inStatus(CandidateStatus.WITHDRAWN))));
     }
 
     private static ApplicantCard inStatus(CandidateStatus candidateStatus) {
