@@ -59,11 +59,11 @@ public final class Json {
     }
 
     public static <T> T read(String json, Class<T> type) {
-        return read(json, (Type) type);
+        return type.cast(read(json, (Type) type));
     }
 
-    /** The same for a type with arguments, such as a list of records. The caller names the type that it asks for. */
-    public static <T> T read(String json, Type type) {
+    /** The same for a type with arguments, such as a list of records. */
+    public static Object read(String json, Type type) {
         try {
             return MAPPER.readValue(json, MAPPER.constructType(type));
         } catch (JsonProcessingException e) {

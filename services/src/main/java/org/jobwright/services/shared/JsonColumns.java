@@ -13,9 +13,10 @@ public class JsonColumns implements FormatMapper {
 
     @Override
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
-        return type.getJavaTypeClass() == String.class
-                ? type.getJavaTypeClass().cast(json.toString())
-                : Json.read(json.toString(), type.getJavaType());
+        if (type.getJavaTypeClass() == String.class) {
+            return type.getJavaTypeClass().cast(json.toString());
+        }
+        return type.getJavaTypeClass().cast(Json.read(json.toString(), type.getJavaType()));
     }
 
     @Override
