@@ -27,7 +27,7 @@ public final class Product implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Product.class);
     private static final Set<Class<?>> GIVEN = Set.of(Instance.class, People.class, Page.class);
 
-    /** Of this process, not of JUnit's root: where several processes share the classes, each class is a run of its own. */
+    /** Belongs to the process, not to JUnit's root: if several processes share the classes, each class is its own run. */
     private static Instance instance;
 
     private static Chromium chromium;
