@@ -88,7 +88,7 @@ public final class Main {
             case "backup" -> backup();
             case "restore" ->
                 new RestoreCommand(Home.ofThisLauncher(), settings(), progress)
-                        .run(Path.of(line.operand(1, "That is ./jobwright restore FILE")), line.has("--replace"));
+                        .run(Path.of(line.operand(1, "Usage: ./jobwright restore FILE")), line.has("--replace"));
             case "help" -> {
                 progress.say(HELP);
                 yield 0;
@@ -167,7 +167,7 @@ public final class Main {
     }
 
     private int backup() throws IOException {
-        String usage = "That is ./jobwright backup FILE|DIR or ./jobwright backup verify FILE";
+        String usage = "Usage: ./jobwright backup FILE|DIR or ./jobwright backup verify FILE";
         String target = line.operand(1, usage);
         if ("verify".equals(target)) {
             return BackupCommand.verify(Path.of(line.operand(2, usage)), progress);
@@ -212,7 +212,7 @@ public final class Main {
     }
 
     private int rebuildSearch() {
-        String usage = "That is ./jobwright search rebuild";
+        String usage = "Usage: ./jobwright search rebuild";
         if (!"rebuild".equals(line.operand(1, usage))) {
             throw new CommandError(usage);
         }
@@ -220,7 +220,7 @@ public final class Main {
     }
 
     private int administration() {
-        String usage = "That is ./jobwright admin create EMAIL, or ./jobwright admin reset-factors EMAIL";
+        String usage = "Usage: ./jobwright admin create EMAIL, or ./jobwright admin reset-factors EMAIL";
         String email = line.operand(2, usage);
         return switch (line.operand(1, usage)) {
             case "create" -> new AdminCommand(control(), progress).create(email);
