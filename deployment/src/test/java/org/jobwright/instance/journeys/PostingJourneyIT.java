@@ -48,10 +48,10 @@ class PostingJourneyIT {
         recruiter.write("Title", "Registered Nurse, Harbour Clinic");
         recruiter.write("Pay from", "9000");
         recruiter.write("Pay to", "11000");
-        recruiter.sees("This is below the usual range. A moderator will check it.");
+        recruiter.sees("This is below the whole range. A moderator will check it.");
         recruiter.write("Pay from", "34000");
         recruiter.write("Pay to", "39000");
-        assertThat(recruiter.text("This is below the usual range. A moderator will check it."))
+        assertThat(recruiter.text("This is below the whole range. A moderator will check it."))
                 .isHidden();
     }
 

@@ -56,7 +56,10 @@ public final class RestoreCommand {
         closeToOthers();
         progress.step("Checking " + file);
         BackupManifest manifest = BackupReader.verify(file);
-        Migrations.refuseOlder(manifest.migrations());
+        if (Migrations.areOlder(manifest.migrations())) {
+            throw new CommandError(
+                    "This backup is from before version 0.2; only the version that made it can restore it.");
+        }
         refuseNewer(manifest);
         progress.step(BackupCommand.describe(manifest));
         if (settings.outsideDatabase().isPresent()) {

@@ -79,9 +79,13 @@ public final class Migrations {
         }
     }
 
-    /** Refuses data that no migration can upgrade, given the version and checksum of each of its migrations. */
-    public static void refuseOlder(List<String> migrations) {
-        if (migrations.contains(BEFORE_THE_BASELINE)) {
+    /** Whether no migration can upgrade data, given the version and checksum of each of its migrations. */
+    public static boolean areOlder(List<String> migrations) {
+        return migrations.contains(BEFORE_THE_BASELINE);
+    }
+
+    private static void refuseOlder(List<String> migrations) {
+        if (areOlder(migrations)) {
             throw new CommandError("Data from before version 0.2 cannot be brought up to date;"
                     + " start over with ./jobwright run --fresh, or with an empty external database.");
         }

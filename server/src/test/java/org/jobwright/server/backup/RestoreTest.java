@@ -104,7 +104,7 @@ class RestoreTest {
         rewriteDescription(
                 file, text -> text.replace(now, "\"schema\" : 68").replaceFirst("\"01 -?\\d+\"", "\"01 -391275933\""));
         Path target = scratch.resolve("data");
-        assertSays("Data from before version 0.2", () -> restore(file, target));
+        assertSays("from before version 0.2", () -> restore(file, target));
         assertFalse(Files.exists(target.resolve("postgres")));
     }
 

@@ -76,8 +76,10 @@ public class MembershipService {
             proof.require();
         }
         EmailAddress email = email(command.email());
-        boolean verified = organization.getStatus().isVerified();
-        limit.require(verified ? Limit.INVITE : Limit.INVITE_UNVERIFIED, id);
+        if (!organization.getStatus().isVerified()) {
+            limit.require(Limit.INVITE_UNVERIFIED, id);
+        }
+        limit.require(Limit.INVITE, id);
         Instant now = clock.instant();
         organizations.endInvitations(id, email, now);
         Secret secret = Secret.next();

@@ -70,7 +70,10 @@ public class PostingEditor extends Div {
         advert = shown;
         parts.forEach(part -> part.show(shown));
         Map<String, String> sentences = new LinkedHashMap<>();
-        notes.notes().forEach(note -> sentences.put(note.field(), texts.get("jobs.form.note", note.text())));
+        notes.notes()
+                .forEach(note -> sentences.put(
+                        note.field(),
+                        texts.get("jobs.form.note", note.text(), texts.get("shared.advert.field." + note.field()))));
         fields.showNotes(sentences);
     }
 
