@@ -174,8 +174,8 @@ class TamperingIT {
     }
 
     /**
-     * An interviewer reads everything and changes nothing: whatever is sent to their window is refused by its
-     * components or below.
+     * An interviewer reads everything and changes nothing. The components of their window refuse every event, or what
+     * is below them does.
      */
     @Test
     @Tag("SEC-24")

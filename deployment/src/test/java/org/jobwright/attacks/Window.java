@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * A window of a workspace without a browser: speaks Vaadin's protocol like its client, remembers what the server sent
- * about each component, and sends whatever is needed.
+ * about each component, and sends what it needs to.
  */
 final class Window {
     private static final int ELEMENT = 0;

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jobwright.server.Build;
 
 /**
- * Writes text that breaks programs into everything that people can write, bypassing every check: whatever is stored
- * must be shown harmlessly.
+ * Writes text that breaks programs into everything that people can write, bypassing every check. Once stored, it
+ * must be shown without harm.
  */
 final class HostileData {
     private static final Path LIST = Build.TARGET

@@ -2,7 +2,7 @@ package org.jobwright.domain.applications.apply;
 
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** A posting does not take applications here; the advert's own page says so to whoever comes by. */
+/** A posting does not take applications here. The page of its advert says so. */
 public class CannotApply extends RuleViolation {
 
     private final ApplyingObstacle obstacle;

@@ -30,7 +30,7 @@ public record WorkLocation(
         return new WorkLocation("", locality, "", "", country, null, null);
     }
 
-    /** How lists name the place: town and region, else whatever is known. */
+    /** How lists name the place: town and region, or the part that is known. */
     public String label() {
         String townAndRegion = Stream.of(locality, region)
                 .filter(part -> !part.isEmpty())
