@@ -75,6 +75,7 @@ public enum Limit {
         NODE
     }
 
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String what;
     private final int most;
     private final Duration window;
@@ -117,7 +118,7 @@ public enum Limit {
 
     /** As the log names it: {@code sign-in}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     /** The key of one count: {@code register:192.0.2.7}. */
@@ -125,6 +126,6 @@ public enum Limit {
         if (counter != by) {
             throw new IllegalArgumentException(this + " is counted by " + counter);
         }
-        return key() + ":" + whom;
+        return key + ":" + whom;
     }
 }
