@@ -95,7 +95,7 @@ final class Routes {
 
     private void addView(JavaClass type, String route) {
         String parameter = type.isAssignableTo(HasUrlParameter.class) ? "/{id}" : "";
-        String address = ("/app/" + route.replaceAll(":(\\w+)", "{$1}") + parameter).replaceAll("/$", "");
+        String address = ("/app/" + route.replaceAll(":(\\w+\\??)", "{$1}") + parameter).replaceAll("/$", "");
         views.put(
                 address,
                 "| `%s` | `%s` | %s |"

@@ -86,6 +86,23 @@ class PipelinePagesIT {
     }
 
     @Test
+    void aTabHasItsOwnAddressWhichTheNextPersonKeeps(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001?view=list&sort=name");
+        page.locator("vaadin-grid .name").first().click();
+        Locator tab = page.locator("#tab-answers");
+        tab.click();
+        assertThat(tab).hasAttribute("aria-selected", "true");
+        assertThat(page).hasURL(Pattern.compile(".*/A-[^/]+/answers\\?.*sort=name.*"));
+        String first = page.locator("h1").textContent();
+        page.keyboard().press("j");
+        assertThat(page.locator("h1")).not().hasText(first);
+        assertThat(page).hasURL(Pattern.compile(".*/A-[^/]+/answers\\?.*sort=name.*"));
+        page.navigate(page.url().replace("/answers?", "?part=answers&"));
+        assertThat(page).hasURL(Pattern.compile(".*/A-[^/]+/answers\\?.*sort=name.*"));
+        assertThat(tab).hasAttribute("aria-selected", "true");
+    }
+
+    @Test
     void anUnfinishedNoteIsStillThereAfterLeavingAndComingBack(People people) {
         Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
         page.locator(".jw-person .name").first().click();

@@ -51,7 +51,7 @@ public class WindowsIT {
                 new View("pipeline/:reference", RECRUITER, "/app/pipeline/JW-2026-000001", null),
                 new View("pipeline/:reference", RECRUITER, "/app/pipeline/JW-2026-000001?view=list&q=a", null),
                 new View(
-                        "pipeline/:reference/:application",
+                        "pipeline/:reference/:application/:tab?",
                         RECRUITER,
                         "/app/pipeline/JW-2026-000001",
                         ".jw-person a.name"),

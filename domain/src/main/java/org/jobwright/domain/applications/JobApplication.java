@@ -23,6 +23,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionUndone;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationMoved;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationReplaced;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationViewed;
@@ -237,6 +238,14 @@ public class JobApplication extends SubmissionFields {
         tell(CandidateStatus.WITHDRAWN, null, null, getCandidate(), now);
         forgetApplicant();
         return new JobApplicationWithdrawn(getId(), getPosting(), getOrganization(), getCandidate(), now);
+    }
+
+    /** What follows for all that hangs on it, once the candidate was told an end or withdrew. */
+    public Optional<JobApplicationEnded> ended() {
+        return candidateStatus.isActive()
+                ? Optional.empty()
+                : Optional.of(new JobApplicationEnded(
+                        getId(), getPosting(), getOrganization(), getCandidate(), candidateStatusAt));
     }
 
     /** The candidate withdrew: the employer no longer reads what was sent, only that there was an application. */

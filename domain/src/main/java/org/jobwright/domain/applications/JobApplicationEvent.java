@@ -29,6 +29,7 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             case DecisionReleased ignored -> "DecisionReleased";
             case AnswerBecameLate ignored -> "AnswerBecameLate";
             case JobApplicationWithdrawn ignored -> "JobApplicationWithdrawn";
+            case JobApplicationEnded ignored -> "JobApplicationEnded";
         };
     }
 
@@ -87,6 +88,18 @@ public sealed interface JobApplicationEvent extends DomainEvent {
 
     /** The candidate withdrew the application. */
     record JobApplicationWithdrawn(
+            JobApplicationId application,
+            JobPostingId posting,
+            OrganizationId organization,
+            AccountId candidate,
+            Instant at)
+            implements JobApplicationEvent {}
+
+    /**
+     * The candidate was told an end, or withdrew. Whatever hangs on the application ends in the same transaction: an
+     * observer that fails takes the end back.
+     */
+    record JobApplicationEnded(
             JobApplicationId application,
             JobPostingId posting,
             OrganizationId organization,

@@ -152,6 +152,15 @@ class JobApplicationTest {
     }
 
     @Test
+    void anApplicationEndsWhenTheEndIsToldAndNotWhenItIsProposed() {
+        JobApplication application = submitted();
+        application.propose(rejection());
+        assertTrue(application.ended().isEmpty());
+        application.releaseNow(TOMORROW);
+        assertEquals(TOMORROW, application.ended().orElseThrow().at());
+    }
+
+    @Test
     void aWithdrawalRemovesTheApplicantFromTheEmployersLists() {
         JobApplication application = submitted();
         String name = application.getApplicantName();

@@ -10,12 +10,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -31,6 +33,7 @@ import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Chip;
 import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.KeysDialog;
+import org.jobwright.web.applications.pipeline.PipelineAddress;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.WorkspaceView;
@@ -40,7 +43,7 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
  * One application as the employer sees it. Opening it the first time notifies the candidate that it was read. The
  * address contains the list the reader came from, which Next and Previous follow.
  */
-@Route(value = "pipeline/:reference/:application", layout = WorkspaceLayout.class)
+@Route(value = "pipeline/:reference/:application/:tab?", layout = WorkspaceLayout.class)
 @PermitAll
 public class ApplicantView extends WorkspaceView implements BeforeEnterObserver {
 
@@ -84,7 +87,15 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         String posting = parameters.get("reference").orElseThrow();
         reference = ApplicationReference.read(parameters.get("application").orElse(""))
                 .orElseThrow(NotFound::new);
-        address = PersonAddress.read(posting, event.getLocation().getQueryParameters());
+        QueryParameters query = event.getLocation().getQueryParameters();
+        String tab = parameters.get("tab").orElse(null);
+        address = new PersonAddress(posting, PipelineAddress.read(query), tab);
+        Optional<String> formerly = query.getSingleParameter("part");
+        if (formerly.isPresent()) {
+            Location now = address.with(formerly.orElseThrow()).location(reference);
+            event.forwardTo(now.getPath(), now.getQueryParameters());
+            return;
+        }
         ApplicationForReview details = applications.details(reference);
         if (!details.postingReference().equals(posting)) {
             throw new NotFound();
@@ -124,19 +135,22 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         aside.add(new Feed(details, words));
         aside.addClassName("jw-feedside");
         aside.getElement().setAttribute("aria-label", text("applications.applicant.person.aside"));
-        Div columns = new Div(new SentTabs(details, words, address.part(), this::opened), aside);
+        ApplicantTabs parts = new ApplicantTabs(details, words, tabs(details, words), address.tab(), this::opened);
+        Div columns = new Div(parts, aside);
         columns.addClassNames("jw-cols", "jw-person-cols");
         add(columns);
     }
 
-    /** The next person is shown with the same part open. */
-    private void opened(SentPart part) {
-        address = address.with(part);
+    /** The tabs in their order: each is a line here. */
+    private static List<ApplicantTab> tabs(ApplicationForReview details, PipelineLabels words) {
+        return SentPart.tabs(details, words);
+    }
+
+    /** The next person is shown with the same tab open. */
+    private void opened(String tab) {
+        address = address.with(tab);
         head.lead(address);
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(address.path(reference), address.query()));
+        UI.getCurrent().getPage().getHistory().replaceState(null, address.location(reference));
     }
 
     private NoteComposer composer(ApplicationForReview details) {

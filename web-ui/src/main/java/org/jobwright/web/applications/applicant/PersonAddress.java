@@ -1,32 +1,20 @@
 package org.jobwright.web.applications.applicant;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Location;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.web.applications.pipeline.PipelineAddress;
 
 /**
- * The address of an applicant's page: the person, the list being worked through, and the open part, so that the next
+ * The address of an applicant's page: the person, the open tab, and the list being worked through, so that the next
  * person is shown in the same way.
  *
- * @param part null for the first one available
+ * @param tab null for the first one available
  */
-record PersonAddress(String posting, PipelineAddress list, SentPart part) implements Serializable {
+record PersonAddress(String posting, PipelineAddress list, String tab) implements Serializable {
 
-    private static final String PART = "part";
-
-    static PersonAddress read(String posting, QueryParameters query) {
-        return new PersonAddress(
-                posting,
-                PipelineAddress.read(query),
-                query.getSingleParameter(PART).flatMap(SentPart::named).orElse(null));
-    }
-
-    PersonAddress with(SentPart chosen) {
+    PersonAddress with(String chosen) {
         return new PersonAddress(posting, list, chosen);
     }
 
@@ -36,22 +24,18 @@ record PersonAddress(String posting, PipelineAddress list, SentPart part) implem
     }
 
     String of(ApplicationReference person) {
-        return "/app/" + path(person) + "?" + query().getQueryString();
+        return "/app/" + path(person) + "?" + list.write().getQueryString();
     }
 
     void open(ApplicationReference person) {
-        UI.getCurrent().navigate(path(person), query());
+        UI.getCurrent().navigate(path(person), list.write());
     }
 
-    String path(ApplicationReference person) {
-        return "pipeline/" + posting + "/" + person.value();
+    Location location(ApplicationReference person) {
+        return new Location(path(person), list.write());
     }
 
-    QueryParameters query() {
-        Map<String, List<String>> parameters = new HashMap<>(list.write().getParameters());
-        if (part != null) {
-            parameters.put(PART, List.of(part.parameter()));
-        }
-        return new QueryParameters(parameters);
+    private String path(ApplicationReference person) {
+        return "pipeline/" + posting + "/" + person.value() + (tab == null ? "" : "/" + tab);
     }
 }

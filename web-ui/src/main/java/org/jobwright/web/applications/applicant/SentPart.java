@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.SentContent;
@@ -21,7 +20,7 @@ import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.AnswerLabels;
 import org.jobwright.web.shared.ResumeLines;
 
-/** The parts of what was sent, exactly as sent: the tabs of an applicant's page. */
+/** The parts of what was sent, exactly as sent. */
 enum SentPart {
     CV {
         @Override
@@ -135,20 +134,17 @@ enum SentPart {
         return 0;
     }
 
-    static List<SentPart> of(ApplicationForReview details) {
+    /** The tabs of what was sent; none after a withdrawal. */
+    static List<ApplicantTab> tabs(ApplicationForReview details, PipelineLabels words) {
         return details.isWithdrawn()
                 ? List.of()
-                : Stream.of(values()).filter(part -> part.isIn(details)).toList();
-    }
-
-    static Optional<SentPart> named(String parameter) {
-        return Stream.of(values())
-                .filter(part -> part.parameter().equals(parameter))
-                .findFirst();
-    }
-
-    String parameter() {
-        return name().toLowerCase(Locale.ROOT);
+                : Stream.of(values())
+                        .filter(part -> part.isIn(details))
+                        .map(part -> new ApplicantTab(
+                                part.name().toLowerCase(Locale.ROOT),
+                                part.count(details),
+                                () -> part.content(details, words)))
+                        .toList();
     }
 
     private static void answer(DescriptionList list, Answer answer, PipelineLabels words) {
