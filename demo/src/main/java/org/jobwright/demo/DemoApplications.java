@@ -3,7 +3,10 @@ package org.jobwright.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jobwright.demo.DemoApplication.Step;
@@ -42,6 +45,7 @@ final class DemoApplications {
     private final DemoCandidates candidates;
     private final DemoMessages messages;
     private final Consumer<Object> world;
+    private final Map<String, JobApplication> sent = new HashMap<>();
 
     DemoApplications(
             DemoCalendar calendar,
@@ -67,6 +71,16 @@ final class DemoApplications {
         messages.applied(application, posting);
         demo.steps().forEach(step -> take(step, application, posting, terms));
         world.accept(application);
+        sent.put(key(demo.candidate(), demo.posting()), application);
+    }
+
+    /** The application of a person for a posting. */
+    JobApplication get(String candidate, String posting) {
+        return Objects.requireNonNull(sent.get(key(candidate, posting)), candidate);
+    }
+
+    private static String key(String candidate, String posting) {
+        return candidate + " " + posting;
     }
 
     private Submission submission(DemoApplication demo, JobPosting posting, HiringTerms terms, Instant now) {

@@ -60,6 +60,10 @@ final class DemoFiles {
         return read("applications-other.json", DemoApplication[].class);
     }
 
+    static List<DemoConversation> conversations() {
+        return read("conversations.json", DemoConversation[].class);
+    }
+
     static List<DemoSavedItems> keepsakes() {
         return read("keepsakes.json", DemoSavedItems[].class);
     }

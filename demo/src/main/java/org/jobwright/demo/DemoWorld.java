@@ -49,6 +49,8 @@ final class DemoWorld {
         DemoFiles.candidates().forEach(candidates::register);
         DemoFiles.applicationsForOneOpening().forEach(applications::send);
         DemoFiles.otherApplications().forEach(applications::send);
+        DemoConversations conversations = new DemoConversations(calendar, people, applications, entities::add);
+        DemoFiles.conversations().forEach(conversations::write);
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
         entities.addAll(outbox);

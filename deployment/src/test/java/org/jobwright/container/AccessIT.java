@@ -183,6 +183,7 @@ class AccessIT {
                 .with(things.session())
                 .with(things.kept())
                 .with(things.guide())
+                .with(things.message())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

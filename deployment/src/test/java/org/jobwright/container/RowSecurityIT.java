@@ -105,6 +105,9 @@ class RowSecurityIT {
                 "job_application where id = :application",
                 "application_note where application_id = :application",
                 "note_draft where application_id = :application",
+                "conversation where application_id = :application",
+                "message where body = 'Can you come on Monday?'",
+                "message_draft where application_id = :application",
                 "stage_change where application_id = :application",
                 "application_attachment where application_id = :application",
                 "timeline_entry where application_id = :application",
@@ -127,6 +130,8 @@ class RowSecurityIT {
                 things,
                 "application_note where application_id = :application",
                 "note_draft where application_id = :application",
+                "message where conversation_id in (select id from conversation where application_id = :application)",
+                "message_draft where application_id = :application",
                 "application_attachment where application_id = :application",
                 "stored_document where owner_id = :candidate");
     }

@@ -19,6 +19,7 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
+import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.ReportReason;
@@ -47,6 +48,8 @@ import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.services.jobs.imports.ImportRunService;
 import org.jobwright.services.jobs.imports.StartImport;
+import org.jobwright.services.messages.ConversationService;
+import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
@@ -93,7 +96,8 @@ class World {
             OutboxMessageId mail,
             SignInSessionId session,
             DraftToken kept,
-            RoleGuideId guide) {}
+            RoleGuideId guide,
+            MessageId message) {}
 
     @Inject
     private Harbour harbour;
@@ -121,6 +125,9 @@ class World {
 
     @Inject
     private ApplicationReviewQueries reviewQueries;
+
+    @Inject
+    private ConversationService conversations;
 
     @Inject
     private ModerationService moderation;
@@ -222,6 +229,9 @@ class World {
         Callers.asPerson(recruiter, () -> reviews.addNote(review.applicant().id(), "Call her."));
         Callers.asPerson(
                 recruiter, () -> reviews.saveNoteDraft(review.applicant().id(), "Ask"));
+        MessageId message = Callers.asPerson(
+                recruiter, () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
+        Callers.asPerson(recruiter, () -> conversations.saveDraft(application, "Or"));
         Callers.asPerson(
                 recruiter,
                 () -> memberships.invite(new InviteMember(
@@ -259,6 +269,7 @@ class World {
                         rows.texts("select id from outbox_message").getFirst())),
                 session,
                 kept,
-                guides.draft());
+                guides.draft(),
+                message);
     }
 }

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What a message to a candidate says about their application.
+ * What a message says about an application; to the employer only the reference.
  *
  * @param reference the reference of the application
- * @param appliedAt when it was first sent
- * @param answerDueAt when the promised answer is due
+ * @param appliedAt when it was first sent; null for the employer
+ * @param answerDueAt when the promised answer is due; null for the employer
  */
 public record ApplicationFacts(String reference, Instant appliedAt, Instant answerDueAt) implements Serializable {}

@@ -71,6 +71,10 @@ public record MessageFacts(
         return new MessageFacts(recipient, organization, posting, reference, words, token, found, from, role, sent);
     }
 
+    public MessageFacts by(String name) {
+        return inviting(name, role);
+    }
+
     public MessageFacts withToken(String secret) {
         return new MessageFacts(
                 recipient, organization, posting, reference, words, secret, found, from, role, application);

@@ -62,6 +62,10 @@ public enum MessageKind {
     EMPLOYER_RESTORED(Place.WORKSPACE_TOO),
     /** To the recruiters: answers are late. */
     ANSWERS_OVERDUE(Place.WORKSPACE_TOO),
+    /** To the candidate: the employer wrote. The workspace counts unread messages itself. */
+    MESSAGE_RECEIVED(Place.MAIL_ONLY),
+    /** To the employer: the candidate wrote. */
+    MESSAGE_ARRIVED(Place.MAIL_ONLY),
     /** The results of a saved search; its link switches these mails off. */
     JOBS_FOUND(Place.MAIL_ONLY);
 
@@ -71,7 +75,10 @@ public enum MessageKind {
         this.place = place;
     }
 
-    /** Whether there is also a notice in the workspace; the others carry a link that only the mailbox may show. */
+    /**
+     * Whether there is also a notice in the workspace; the others carry a link that only the mailbox may show, or are
+     * shown there in another way.
+     */
     public boolean isShownInWorkspace() {
         return place != Place.MAIL_ONLY;
     }

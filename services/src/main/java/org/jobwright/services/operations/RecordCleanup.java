@@ -50,8 +50,8 @@ public class RecordCleanup {
     /** How long the link in a mail about new jobs works: people stop these mails from one that they find again. */
     private static final Duration JOB_ALERTS = Duration.ofDays(365);
 
-    /** Nobody continues writing after that; anything worth keeping was added as a note. */
-    private static final Duration NOTE_DRAFTS = Duration.ofDays(30);
+    /** Nobody continues a note or a message after that. */
+    private static final Duration DRAFTS = Duration.ofDays(30);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -161,7 +161,19 @@ public class RecordCleanup {
                     or not exists (select 1 from organization_membership m
                       where m.organization_id = a.organization_id and m.account_id = d.author_id and m.ended_at is null)
                   limit :most
-                  for update of d skip locked))"""), NOTE_DRAFTS);
+                  for update of d skip locked))"""), DRAFTS);
+    }
+
+    /** Removes abandoned messages, and those of members who left the employer. */
+    public int removeMessageDrafts() {
+        return run(entityManager.createNativeQuery("""
+                delete from message_draft where ctid = any (array(
+                  select d.ctid from message_draft d join job_application a on a.id = d.application_id
+                  where d.saved_at < :before
+                    or d.author_id <> a.candidate_id and not exists (select 1 from organization_membership m
+                      where m.organization_id = a.organization_id and m.account_id = d.author_id and m.ended_at is null)
+                  limit :most
+                  for update of d skip locked))"""), DRAFTS);
     }
 
     /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */

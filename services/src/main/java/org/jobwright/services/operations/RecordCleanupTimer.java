@@ -36,6 +36,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));
         runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));
         runs.tryTo("RecordCleanup.removeNoteDrafts", all(cleanup::removeNoteDrafts));
+        runs.tryTo("RecordCleanup.removeMessageDrafts", all(cleanup::removeMessageDrafts));
     }
 
     /** A link to set a password is valid for an hour. */

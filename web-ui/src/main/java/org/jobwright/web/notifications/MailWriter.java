@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.notifications.ApplicationFacts;
@@ -47,14 +48,25 @@ final class MailWriter {
                 facts.recipient().isEmpty()
                         ? texts.get("notifications.mail.greeting.unknown")
                         : texts.get("notifications.mail.greeting", facts.recipient()),
-                List.of(say(mail.language(), "notifications.mail.body." + kind, facts)
-                        .split("\n", -1)),
+                paragraphs(mail, texts),
                 found.jobs(facts),
                 found.more(facts),
                 facts.words(),
                 new Link(texts.get("notifications.mail.action." + kind), BaseUrl.get() + path(mail.kind(), facts)),
                 stop(mail, texts),
                 texts.get("notifications.mail.foot", BaseUrl.get()));
+    }
+
+    /** A mail with a message begins with the way to answer it: many people answer a mail by replying. */
+    private static List<String> paragraphs(OutgoingMail mail, Texts texts) {
+        List<String> paragraphs = new ArrayList<>();
+        if (mail.kind() == MessageKind.MESSAGE_RECEIVED || mail.kind() == MessageKind.MESSAGE_ARRIVED) {
+            paragraphs.add(texts.get("notifications.mail.no-replies"));
+        }
+        paragraphs.addAll(List.of(
+                say(mail.language(), "notifications.mail.body." + mail.kind().name(), mail.facts())
+                        .split("\n", -1)));
+        return paragraphs;
     }
 
     /** The subject line. */
@@ -88,8 +100,8 @@ final class MailWriter {
                 count,
                 facts.organization().isEmpty() ? 0 : 1,
                 sent == null ? 0 : 1,
-                sent == null ? "" : formats.date(sent.appliedAt()),
-                sent == null ? "" : formats.date(sent.answerDueAt()));
+                sent == null || sent.appliedAt() == null ? "" : formats.date(sent.appliedAt()),
+                sent == null || sent.answerDueAt() == null ? "" : formats.date(sent.answerDueAt()));
     }
 
     /** Where one click, or the mail program itself, switches such mails off (RFC 8058). */
@@ -139,6 +151,10 @@ final class MailWriter {
                                 : "/" + facts.application().reference());
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
+            case MESSAGE_RECEIVED, MESSAGE_ARRIVED ->
+                facts.application() == null
+                        ? "/app/messages"
+                        : "/app/messages/" + facts.application().reference();
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };
     }

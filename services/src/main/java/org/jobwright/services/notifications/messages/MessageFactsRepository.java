@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -29,6 +31,9 @@ class MessageFactsRepository {
 
     /** The title of the latest version, which only its employer sees, and whether the posting was imported. */
     record PostingFacts(String reference, String title, boolean imported) {}
+
+    /** Who wrote, and what. */
+    record Written(String author, String text) {}
 
     Optional<Recipient> account(AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id)).map(MessageFactsRepository::recipient);
@@ -127,6 +132,29 @@ class MessageFactsRepository {
                 .aboutOrganization(organizationName(application.getOrganization()))
                 .aboutApplication(new ApplicationFacts(
                         application.getReference().value(), application.getAppliedAt(), application.getAnswerDueAt()));
+    }
+
+    /** The reference of an application, by which the employer's page is addressed. */
+    String reference(JobApplicationId id) {
+        return entityManager.find(JobApplication.class, id).getReference().value();
+    }
+
+    /** The name on an application. */
+    String applicant(JobApplicationId id) {
+        return entityManager.find(JobApplication.class, id).getApplicantName();
+    }
+
+    /** Messages of one side, oldest first: who wrote the latest, and the text of all. */
+    Written written(List<MessageId> messages) {
+        List<Tuple> rows = entityManager
+                .createQuery("""
+                        select p.displayName, m.body from Message m join Account p on p.id = m.author
+                        where m.id in :messages order by m.deliveredAt, m.id.value""", Tuple.class)
+                .setParameter("messages", messages)
+                .getResultList();
+        return new Written(
+                rows.getLast().get(0, String.class),
+                rows.stream().map(row -> row.get(1, String.class)).collect(Collectors.joining("\n\n")));
     }
 
     private List<Recipient> members(OrganizationId organization, Set<OrganizationRole> roles) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -27,6 +28,8 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.Neighbours;
 import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.messages.ConversationQueries;
+import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.pipeline.ApplicantPresenter;
@@ -37,6 +40,7 @@ import org.jobwright.web.applications.pipeline.PipelineAddress;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.conversation.ConversationPanel;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
@@ -50,6 +54,8 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private final ApplicationReviewQueries applications;
     private final ApplicationReviewService review;
     private final OrganizationQueries organizations;
+    private final ConversationQueries conversations;
+    private final ConversationService conversation;
     private final Clock clock;
 
     private final Span announcement = new Span();
@@ -65,10 +71,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             ApplicationReviewQueries applications,
             ApplicationReviewService review,
             OrganizationQueries organizations,
+            ConversationQueries conversations,
+            ConversationService conversation,
             Clock clock) {
         this.applications = applications;
         this.review = review;
         this.organizations = organizations;
+        this.conversations = conversations;
+        this.conversation = conversation;
         this.clock = clock;
         setClassName("jw-wide", true);
         announcement.addClassName("jw-hidden");
@@ -142,8 +152,15 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     }
 
     /** The tabs in their order: each is a line here. */
-    private static List<ApplicantTab> tabs(ApplicationForReview details, PipelineLabels words) {
-        return SentPart.tabs(details, words);
+    private List<ApplicantTab> tabs(ApplicationForReview details, PipelineLabels words) {
+        List<ApplicantTab> tabs = new ArrayList<>(SentPart.tabs(details, words));
+        if (!details.isWithdrawn()) {
+            tabs.add(new ApplicantTab(
+                    "messages",
+                    (int) conversations.unread(reference),
+                    () -> List.of(new ConversationPanel(conversations, conversation, reference))));
+        }
+        return tabs;
     }
 
     /** The next person is shown with the same tab open. */

@@ -25,11 +25,13 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
+import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.conversation.CandidateTabs;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One of the person's applications: what happened and when, what was sent, and how to withdraw it. */
@@ -42,6 +44,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final CandidateApplicationQueries queries;
     private final CandidateApplicationService applications;
     private final ApplyService applying;
+    private final ConversationQueries conversations;
     private final Clock clock;
 
     @Inject
@@ -49,10 +52,12 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             CandidateApplicationQueries queries,
             CandidateApplicationService applications,
             ApplyService applying,
+            ConversationQueries conversations,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
         this.applying = applying;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -89,7 +94,8 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         add(
                 all,
                 heading(summary.postingTitle(), new CandidateStatusBadge(summary.candidateStatus(), texts)),
-                where(details));
+                where(details),
+                new CandidateTabs(summary.reference(), false, conversations.unread(summary.reference())));
         if (summary.isHeld()) {
             Paragraph held = new Paragraph(text("applications.one.held." + summary.employer()));
             held.addClassNames("jw-notice", "jw-notice--warning");

@@ -29,6 +29,7 @@ public final class Texts implements Serializable {
             "jobs",
             "candidates",
             "applications",
+            "messages",
             "insights",
             "search",
             "moderation",

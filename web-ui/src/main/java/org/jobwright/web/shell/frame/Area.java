@@ -24,8 +24,8 @@ enum Area {
                         "admin/audit",
                         "admin/status");
             case MODERATION -> List.of("moderation", "moderation/reports", "admin/organizations", "admin/people");
-            case HIRING -> List.of("postings", "market", "organization");
-            case WORK -> List.of("applications", "saved", "profile");
+            case HIRING -> List.of("postings", "messages", "market", "organization");
+            case WORK -> List.of("applications", "messages", "saved", "profile");
         };
     }
 

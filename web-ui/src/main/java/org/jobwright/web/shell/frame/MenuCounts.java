@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.QueueCounts;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
@@ -21,6 +22,9 @@ class MenuCounts implements Serializable {
     private ApplicationReviewQueries applications;
 
     @Inject
+    private ConversationQueries conversations;
+
+    @Inject
     private ModerationQueries moderation;
 
     @Inject
@@ -31,6 +35,7 @@ class MenuCounts implements Serializable {
         Set<String> roles = WorkspaceUser.person().roles();
         Map<String, Long> counts = new TreeMap<>();
         counts.put("postings", applications.countOverdue());
+        counts.put("messages", conversations.unread());
         if (roles.contains(Role.MODERATOR)) {
             QueueCounts waiting = moderation.counts();
             counts.put("moderation", waiting.open());

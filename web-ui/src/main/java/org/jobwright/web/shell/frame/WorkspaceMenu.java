@@ -60,6 +60,9 @@ class WorkspaceMenu extends Div {
             nav.addItem(outside("/jobs", texts.get("shared.nav.jobs")));
         }
         for (String path : area.paths()) {
+            if (area == Area.WORK && items.containsKey(path)) {
+                continue; // one inbox for both sides
+            }
             SideNavItem item = new SideNavItem(texts.get("shared.nav." + path), path);
             item.setPrefixComponent(new Svg(MenuIcon.of(path)));
             // Each of these has another entry below its address.

@@ -1,0 +1,53 @@
+package org.jobwright.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.messages.Conversation;
+import org.jobwright.domain.messages.Message;
+import org.jobwright.domain.messages.MessageSide;
+
+/** Lets employers and candidates write to each other. */
+final class DemoConversations {
+
+    private static final Duration READ_AFTER = Duration.ofHours(1);
+
+    private final DemoCalendar calendar;
+    private final DemoPeople people;
+    private final DemoApplications applications;
+    private final Consumer<Object> world;
+
+    DemoConversations(DemoCalendar calendar, DemoPeople people, DemoApplications applications, Consumer<Object> world) {
+        this.calendar = calendar;
+        this.people = people;
+        this.applications = applications;
+        this.world = world;
+    }
+
+    void write(DemoConversation demo) {
+        JobApplication application = applications.get(demo.candidate(), demo.posting());
+        Conversation conversation =
+                new Conversation(application.getId(), application.getOrganization(), application.getCandidate());
+        world.accept(conversation);
+        List<Message> unread = new ArrayList<>();
+        for (DemoConversation.Line line : demo.messages()) {
+            Instant now = calendar.at(line.daysAgo(), line.at());
+            MessageSide side = line.by() == null ? MessageSide.CANDIDATE : MessageSide.EMPLOYER;
+            AccountId author = people.id(line.by() == null ? demo.candidate() : line.by());
+            Message message = conversation.write(side, author, line.text(), now);
+            message.deliver(now.plus(Message.WAITS));
+            if (line.unread()) {
+                unread.add(message);
+            } else {
+                message.read(now.plus(READ_AFTER));
+            }
+            world.accept(message);
+        }
+        // The mail about them went out long ago.
+        unread.forEach(Message::markMailed);
+    }
+}

@@ -1,0 +1,381 @@
+package org.jobwright.container.messages;
+
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import org.jobwright.container.Await;
+import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Race;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.WritingObstacle;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.messages.ConversationDetails;
+import org.jobwright.services.messages.ConversationQueries;
+import org.jobwright.services.messages.ConversationService;
+import org.jobwright.services.messages.InboxFilter;
+import org.jobwright.services.messages.InboxLine;
+import org.jobwright.services.messages.MessageDeliveryService;
+import org.jobwright.services.messages.MessageLine;
+import org.jobwright.services.messages.SendMessage;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Messages between an employer and a candidate. */
+@ContainerTest
+class ConversationIT {
+
+    private static final PageRequest PAGE = new PageRequest(1, 50);
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ConversationService conversations;
+
+    @Inject
+    private ConversationQueries queries;
+
+    @Inject
+    private MessageDeliveryService delivery;
+
+    @Inject
+    private CandidateApplicationService own;
+
+    @Inject
+    private Race race;
+
+    @Inject
+    private Rows rows;
+
+    private Opening opening;
+    private AccountId candidate;
+    private ApplicationReference application;
+
+    @BeforeEach
+    void someoneApplied() throws Exception {
+        opening = harbour.opening();
+        candidate = harbour.person();
+        application = harbour.apply(opening, candidate, "Ada");
+    }
+
+    @Test
+    void aMessageIsUnknownToTheOtherSideUntilItIsDelivered() throws Exception {
+        for (AccountId writer : List.of(opening.recruiter(), candidate)) {
+            AccountId reader = writer.equals(candidate) ? opening.recruiter() : candidate;
+            ConversationDetails before = as(reader);
+            send(writer, "Untold " + writer);
+            assertEquals(before.messages(), as(reader).messages());
+            assertEquals(before.seen(), as(reader).seen());
+            assertEquals(before.messages().isEmpty() ? 0 : 1, inbox(reader).size());
+            deliver();
+            assertEquals("Untold " + writer, as(reader).messages().getLast().body());
+            assertEquals(1, inbox(reader).getFirst().unread());
+            Callers.asPerson(reader, () -> conversations.open(application));
+            assertNotNull(as(writer).messages().getLast().readAt());
+            assertEquals(0, inbox(reader).getFirst().unread());
+        }
+    }
+
+    @Test
+    void aMessageChangesNeitherTheStatusNorTheTimeline() throws Exception {
+        String state =
+                "select candidate_status || candidate_status_at || version || (select count(*) from timeline_entry t"
+                        + " where t.application_id = a.id) from job_application a where reference = ?";
+        List<String> before = rows.texts(state, application.value());
+        send(opening.recruiter(), "Can you come on Monday?");
+        deliver();
+        Callers.asPerson(candidate, () -> conversations.open(application));
+        send(candidate, "Yes.");
+        deliver();
+        assertEquals(before, rows.texts(state, application.value()));
+    }
+
+    @Test
+    void aMessageTakenBackIsNeverSeenAndItsTextBecomesADraft() throws Exception {
+        MessageId message = send(opening.recruiter(), "Wrong person");
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(candidate, () -> conversations.takeBack(application, message)));
+        Callers.asPerson(opening.recruiter(), () -> conversations.takeBack(application, message));
+        deliver();
+        assertEquals(List.of(), as(candidate).messages());
+        assertEquals("Wrong person", as(opening.recruiter()).draft());
+        assertEquals(0, rows.count("from message where body like '%Wrong person%'"));
+    }
+
+    @Test
+    void whatWasDeliveredCannotBeTakenBack() throws Exception {
+        MessageId message = send(opening.recruiter(), "Hello");
+        deliver();
+        assertRefused(
+                "messages.delivered-already",
+                () -> Callers.asPerson(opening.recruiter(), () -> conversations.takeBack(application, message)));
+    }
+
+    /** Two recruiters answer at once: the second sees the first's text before sending. */
+    @Test
+    void theSecondOfTwoRecruitersSeesTheTextOfTheFirstBeforeSending() throws Exception {
+        AccountId colleague = colleague();
+        long seen = as(colleague).seen();
+        assertRefused(
+                STALE,
+                () -> race.second(
+                        () -> send(opening.recruiter(), "Can you come on Monday?"),
+                        () -> Callers.asPerson(
+                                colleague,
+                                () -> conversations.send(new SendMessage(application, "Come on Tuesday.", seen)))));
+        assertEquals(
+                List.of("Can you come on Monday?"),
+                as(colleague).messages().stream().map(MessageLine::body).toList());
+        send(colleague, "Or on Tuesday.");
+        assertEquals(2, as(opening.recruiter()).messages().size());
+    }
+
+    @Test
+    void afterAWithdrawalNobodyWritesAndWhatWaitedIsNotDelivered() throws Exception {
+        send(opening.recruiter(), "Can you come on Monday?");
+        Callers.asPerson(opening.recruiter(), () -> conversations.saveDraft(application, "Or Tu"));
+        Callers.asPerson(candidate, () -> own.withdraw(application));
+        deliver();
+        assertEquals(List.of(), as(candidate).messages());
+        assertEquals(List.of(), as(opening.recruiter()).messages());
+        assertEquals("", as(opening.recruiter()).draft());
+        for (AccountId person : List.of(candidate, opening.recruiter())) {
+            assertEquals(WritingObstacle.WITHDRAWN, as(person).obstacle());
+            assertRefused("messages.over", () -> send(person, "Hello?"));
+        }
+    }
+
+    @Test
+    void aCandidateWaitsForAnAnswerAfterTwoMessagesAndReadsUntilWhen() throws Exception {
+        send(candidate, "First");
+        send(candidate, "Second");
+        assertRefused("messages.wait-for-answer", () -> send(candidate, "Third"));
+        assertNotNull(as(candidate).until());
+        deliver();
+        send(opening.recruiter(), "An answer");
+        assertEquals(WritingObstacle.WAIT_FOR_ANSWER, as(candidate).obstacle());
+        deliver();
+        assertNull(as(candidate).obstacle());
+        send(candidate, "Third");
+    }
+
+    @Test
+    void aMemberWhoAppliedIsOnlyTheCandidate() throws Exception {
+        rows.change(
+                "insert into organization_membership (id, version, organization_id, account_id, role, joined_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, 'OWNER', now())",
+                opening.organization().value(),
+                candidate.value());
+        send(opening.recruiter(), "Untold");
+        assertEquals(MessageSide.CANDIDATE, as(candidate).side());
+        assertEquals(List.of(), as(candidate).messages());
+        assertEquals(List.of(), inbox(candidate));
+        deliver();
+        send(candidate, "Yes.");
+        deliver();
+        passTwoMinutes();
+        mailAll();
+        assertEquals(
+                List.of("MESSAGE_RECEIVED"),
+                rows.texts(
+                        "select m.kind from outbox_message m join account a on a.email = m.recipient"
+                                + " where a.id = ? and m.kind like 'MESSAGE%'",
+                        candidate.value()));
+    }
+
+    @Test
+    void anInterviewerReadsButDoesNotWrite() throws Exception {
+        AccountId interviewer = harbour.person();
+        member(interviewer, OrganizationRole.INTERVIEWER);
+        assertEquals(WritingObstacle.READER_ONLY, as(interviewer).obstacle());
+        assertRefused("messages.reader-only", () -> send(interviewer, "Hello"));
+        assertRefused(
+                "messages.reader-only",
+                () -> Callers.asPerson(interviewer, () -> conversations.saveDraft(application, "Hello")));
+    }
+
+    @Test
+    void aConversationThatWasPutAwayComesBackWithTheNextMessage() throws Exception {
+        send(candidate, "A question");
+        deliver();
+        Callers.asPerson(opening.recruiter(), () -> conversations.setDone(application, true));
+        assertEquals(List.of(), inbox(opening.recruiter()));
+        assertEquals(
+                1,
+                inbox(opening.recruiter(), new InboxFilter(null, "QUESTION", true))
+                        .size());
+        assertEquals(1, inbox(candidate).size());
+        send(candidate, "Another one");
+        deliver();
+        assertEquals(1, inbox(opening.recruiter()).size());
+    }
+
+    @Test
+    void oneMailAnHourTellsOfWhatStaysUnread() throws Exception {
+        send(opening.recruiter(), "Can you come on Monday?");
+        deliver();
+        mailAll();
+        assertEquals(List.of(), words(candidate));
+        passTwoMinutes();
+        mailAll();
+        assertEquals(List.of("Can you come on Monday?"), words(candidate));
+        send(opening.recruiter(), "Or on Tuesday?");
+        deliver();
+        passTwoMinutes();
+        mailAll();
+        assertEquals(1, words(candidate).size());
+        rows.change("update conversation set candidate_mailed_at = candidate_mailed_at - interval '1 hour'");
+        mailAll();
+        assertEquals(List.of("Can you come on Monday?", "Or on Tuesday?"), words(candidate));
+        send(candidate, "Monday.");
+        deliver();
+        Callers.asPerson(opening.recruiter(), () -> conversations.open(application));
+        passTwoMinutes();
+        mailAll();
+        assertEquals(List.of(), words(opening.recruiter()));
+    }
+
+    /** 500 people, 500 conversations, and no address of another person in any header or body. */
+    @Test
+    void fiveHundredPeopleAreWrittenToAndNobodyLearnsTheAddressOfAnother() throws Exception {
+        rows.change("""
+                with people as (
+                  insert into account select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+                    'email', lower('crowd-' || n || '-' || ? || '@test.example')))).*
+                  from account a, generate_series(1, 499) n where a.id = ? returning id)
+                insert into job_application select (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(),
+                  'intent_id', gen_random_uuid(), 'candidate_id', p.id,
+                  'reference', 'A-' || translate(upper(substr(md5(p.id::text), 1, 8)), '01AEILOUY', '23BCDFGHJ')))).*
+                from job_application j, people p where j.reference = ?""", application.value(), candidate.value(), application.value());
+        List<String> everybody = rows.texts(
+                "select reference from job_application where posting_id = ?",
+                opening.posting().value());
+        assertEquals(500, everybody.size());
+        for (String reference : everybody) {
+            Callers.asPerson(
+                    opening.recruiter(),
+                    () -> conversations.send(
+                            new SendMessage(new ApplicationReference(reference), "The interviews are in May.", 0)));
+        }
+        deliver();
+        passTwoMinutes();
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        System.setProperty(
+                "jobwright.smtp.url", "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?from=jobs@test.example");
+        try {
+            mailAll();
+            Await.until(() -> about(server).size() == 500);
+            for (MimeMessage mail : about(server)) {
+                String to = mail.getAllRecipients()[0].toString();
+                assertEquals(1, mail.getAllRecipients().length);
+                String whole = GreenMailUtil.getWholeMessage(mail);
+                assertTrue(whole.contains("The interviews are in May."), whole);
+                String others = whole.replace(to, "").replace("jobs@test.example", "");
+                assertTrue(!others.contains("@test.example"), others);
+            }
+        } finally {
+            System.clearProperty("jobwright.smtp.url");
+            server.stop();
+        }
+        assertEquals(
+                500,
+                rows.count(
+                        "from conversation c join job_application a on a.id = c.application_id where a.posting_id = ?",
+                        opening.posting().value()));
+    }
+
+    private static List<MimeMessage> about(GreenMail server) throws Exception {
+        return java.util.Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getWholeMessage(mail).contains("The interviews are in May."))
+                .toList();
+    }
+
+    private AccountId colleague() throws Exception {
+        AccountId colleague = harbour.person();
+        member(colleague, OrganizationRole.RECRUITER);
+        return colleague;
+    }
+
+    private void member(AccountId person, OrganizationRole role) throws Exception {
+        rows.change(
+                "insert into organization_membership (id, version, organization_id, account_id, role, joined_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, ?, now())",
+                opening.organization().value(),
+                person.value(),
+                role.name());
+    }
+
+    private ConversationDetails as(AccountId person) throws Exception {
+        return Callers.asPerson(person, () -> queries.conversation(application));
+    }
+
+    private MessageId send(AccountId writer, String text) throws Exception {
+        long seen = as(writer).seen();
+        return Callers.asPerson(writer, () -> conversations.send(new SendMessage(application, text, seen)));
+    }
+
+    private List<InboxLine> inbox(AccountId reader) throws Exception {
+        return inbox(reader, InboxFilter.ALL);
+    }
+
+    private List<InboxLine> inbox(AccountId reader, InboxFilter filter) throws Exception {
+        return Callers.asPerson(reader, () -> queries.inbox(filter, PAGE)).items();
+    }
+
+    /** The texts of the mails about messages to a person, oldest first. */
+    private List<String> words(AccountId person) throws Exception {
+        return rows.texts(
+                "select m.facts ->> 'words' from outbox_message m join account a on a.email = m.recipient"
+                        + " where a.id = ? and m.kind like 'MESSAGE%' order by m.occurred_at",
+                person.value());
+    }
+
+    /** As if two minutes had passed. */
+    private void deliver() throws Exception {
+        rows.change("update message set deliver_at = now() where state = 'WAITING'");
+        Callers.asSystem(() -> {
+            List<MessageId> due = delivery.due();
+            while (!due.isEmpty()) {
+                due.forEach(delivery::deliver);
+                due = delivery.due();
+            }
+        });
+    }
+
+    private void passTwoMinutes() throws Exception {
+        rows.change("update message set delivered_at = delivered_at - interval '2 minutes'"
+                + " where state = 'DELIVERED' and not mailed and read_at is null");
+    }
+
+    private void mailAll() throws Exception {
+        Callers.asSystem(() -> {
+            for (MessageSide reader : MessageSide.values()) {
+                var due = delivery.unmailed(reader);
+                while (!due.isEmpty()) {
+                    due.forEach(conversation -> delivery.mail(conversation, reader));
+                    due = delivery.unmailed(reader);
+                }
+            }
+        });
+    }
+}

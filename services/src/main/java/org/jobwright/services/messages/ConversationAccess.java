@@ -1,0 +1,41 @@
+package org.jobwright.services.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
+
+/**
+ * Which side the caller is on, in the first line of each service method: the candidate, or a member who may read the
+ * application. A member who applied is the candidate.
+ */
+@ApplicationScoped
+class ConversationAccess {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    /** The caller, if they may read the conversation about an application. */
+    Correspondent require(ApplicationReference reference) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        AccountId person = caller.person();
+        if (application.getCandidate().equals(person)) {
+            return new Correspondent(application, MessageSide.CANDIDATE, person, true);
+        }
+        OrganizationRole role = guard.requireReader(application.getOrganization());
+        return new Correspondent(application, MessageSide.EMPLOYER, person, role.mayMoveApplications());
+    }
+}

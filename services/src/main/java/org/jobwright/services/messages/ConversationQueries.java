@@ -1,0 +1,104 @@
+package org.jobwright.services.messages;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.messages.CannotWrite;
+import org.jobwright.domain.messages.Conversation;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
+
+/** The conversations of the caller, on whichever side they are. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ConversationQueries {
+
+    @Inject
+    private ConversationAccess access;
+
+    @Inject
+    private ConversationRepository conversations;
+
+    @Inject
+    private MessageDraftRepository drafts;
+
+    @Inject
+    private InboxRepository inbox;
+
+    @Inject
+    private WritingObstacles obstacles;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The conversation about an application, also if nobody has written yet. */
+    public ConversationDetails conversation(ApplicationReference reference) {
+        Correspondent reader = access.require(reference);
+        JobApplication application = reader.application();
+        Instant now = clock.instant();
+        Optional<CannotWrite> obstacle = obstacles.of(reader, now);
+        List<MessageLine> lines =
+                reader.readsMessages() ? conversations.lines(application.getId(), reader.side()) : List.of();
+        return new ConversationDetails(
+                reference,
+                reader.side(),
+                reader.side() == MessageSide.EMPLOYER
+                        ? application.getApplicantName()
+                        : postings.organization(application.getOrganization()).getDisplayName(),
+                application.getPostingTitle(),
+                inbox.postingReference(application.getPosting()),
+                lines,
+                conversations.countOfOthers(application.getId(), reader.side(), reader.person()),
+                drafts.find(application.getId(), reader.person()),
+                obstacle.map(CannotWrite::getObstacle).orElse(null),
+                obstacle.map(CannotWrite::getUntil).orElse(null),
+                conversations
+                        .find(application.getId())
+                        .map(found -> isDone(found, reader.side(), lines))
+                        .orElse(false));
+    }
+
+    private static boolean isDone(Conversation conversation, MessageSide side, List<MessageLine> lines) {
+        Instant done = conversation.doneAt(side);
+        return done != null && lines.stream().noneMatch(line -> line.at().isAfter(done));
+    }
+
+    /** How many messages the caller's side of an application has not opened. */
+    public long unread(ApplicationReference reference) {
+        Correspondent reader = access.require(reference);
+        return reader.readsMessages()
+                ? conversations.countUnread(reader.application().getId(), reader.side())
+                : 0;
+    }
+
+    /** The caller's conversations: unread ones, then the others, each latest first. */
+    public Page<InboxLine> inbox(InboxFilter filter, PageRequest page) {
+        return inbox.find(caller.person(), filter, page);
+    }
+
+    /** How many of the caller's conversations have something unread. */
+    public long unread() {
+        return inbox.countUnread(caller.person());
+    }
+
+    /** The postings that the caller has conversations about. */
+    public List<InboxPosting> postings() {
+        return inbox.postings(caller.person());
+    }
+}

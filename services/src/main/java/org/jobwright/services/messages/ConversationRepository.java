@@ -1,0 +1,221 @@
+package org.jobwright.services.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.messages.Conversation;
+import org.jobwright.domain.messages.ConversationId;
+import org.jobwright.domain.messages.Message;
+import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.WritingPolicy;
+
+/** Conversations and their messages; the caller has already checked access. */
+@ApplicationScoped
+class ConversationRepository {
+
+    /** Hibernate's value of the lock timeout for "for update skip locked". */
+    private static final int SKIP_LOCKED = -2;
+
+    private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
+            + " where o.id = c.organization and o.status not in (SUSPENDED, BLOCKED))";
+
+    private static final String NOT_WITHDRAWN = " and exists (select 1 from JobApplication a"
+            + " where a.id = c.application and a.candidateStatus <> WITHDRAWN)";
+
+    /** What a side reads: its own messages and the delivered ones of the other. */
+    private static final String READ_BY_SIDE =
+            " m.conversation.application = :application and (m.side = :side or m.state = DELIVERED)";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    Optional<Conversation> find(JobApplicationId application) {
+        return entityManager
+                .createQuery("select c from Conversation c where c.application = :application", Conversation.class)
+                .setParameter("application", application)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The conversation, begun if there is none, and locked: two who write at once see each other's messages. */
+    Conversation lock(JobApplication application) {
+        Conversation begun =
+                new Conversation(application.getId(), application.getOrganization(), application.getCandidate());
+        entityManager
+                .createNativeQuery("""
+                        insert into conversation (id, version, application_id, organization_id, candidate_id)
+                        values (:id, 0, :application, :organization, :candidate) on conflict do nothing""")
+                .setParameter("id", begun.getId().value())
+                .setParameter("application", application.getId().value())
+                .setParameter("organization", application.getOrganization().value())
+                .setParameter("candidate", application.getCandidate().value())
+                .executeUpdate();
+        return entityManager
+                .createQuery("select c from Conversation c where c.application = :application", Conversation.class)
+                .setParameter("application", application.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    void add(Message message) {
+        entityManager.persist(message);
+    }
+
+    /** Its current state, locked: taking back and delivering exclude each other. */
+    Optional<Message> lock(MessageId id) {
+        return entityManager
+                .createQuery("select m from Message m where m.id = :id", Message.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<MessageLine> lines(JobApplicationId application, MessageSide side) {
+        return entityManager
+                .createQuery(
+                        """
+                        select new org.jobwright.services.messages.MessageLine(m.id, m.side, m.author, p.displayName, m.body,
+                          m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt)
+                        from Message m join Account p on p.id = m.author
+                        where m.state <> TAKEN_BACK and""" + READ_BY_SIDE + " order by coalesce(m.deliveredAt, m.createdAt), m.id.value",
+                        MessageLine.class)
+                .setParameter("application", application)
+                .setParameter("side", side)
+                .getResultList();
+    }
+
+    /** How many messages of others a side has; those taken back still count, so that the number only grows. */
+    long countOfOthers(JobApplicationId application, MessageSide side, AccountId person) {
+        return entityManager
+                .createQuery("select count(m) from Message m where m.author <> :person and" + READ_BY_SIDE, Long.class)
+                .setParameter("application", application)
+                .setParameter("side", side)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+
+    long countUnread(JobApplicationId application, MessageSide reader) {
+        return entityManager
+                .createQuery("""
+                        select count(m) from Message m where m.conversation.application = :application
+                          and m.side = :writer and m.state = DELIVERED and m.readAt is null""", Long.class)
+                .setParameter("application", application)
+                .setParameter("writer", reader.other())
+                .getSingleResult();
+    }
+
+    /** What the candidate wrote lately, answered or not; waiting messages of the employer are no answer yet. */
+    WritingPolicy policy(JobApplication application, Instant now) {
+        return new WritingPolicy(
+                application.getCandidateStatus(),
+                application.getCandidateStatusAt(),
+                written(
+                        application.getId(),
+                        now.minus(WritingPolicy.UNANSWERED_FOR),
+                        " and not exists (select 1 from Message e where e.conversation = m.conversation"
+                                + " and e.side = EMPLOYER and e.state = DELIVERED and e.deliveredAt > m.createdAt)"),
+                written(application.getId(), now.minus(WritingPolicy.DAY), ""));
+    }
+
+    private List<Instant> written(JobApplicationId application, Instant since, String further) {
+        return entityManager
+                .createQuery(
+                        "select m.createdAt from Message m where m.conversation.application = :application"
+                                + " and m.side = CANDIDATE and m.state <> TAKEN_BACK and m.createdAt > :since"
+                                + further,
+                        Instant.class)
+                .setParameter("application", application)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /** What was delivered to a side and not opened yet, locked. */
+    List<Message> lockUnread(JobApplicationId application, MessageSide reader) {
+        return entityManager
+                .createQuery("""
+                        select m from Message m where m.conversation.application = :application
+                          and m.side = :writer and m.state = DELIVERED and m.readAt is null""", Message.class)
+                .setParameter("application", application)
+                .setParameter("writer", reader.other())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Messages to be delivered now, oldest first; none in the name of an employer that was stopped. */
+    List<MessageId> due(Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "select m.id from Message m join m.conversation c where m.state = WAITING"
+                                + " and m.deliverAt <= :now" + EMPLOYER_RUNS + " order by m.deliverAt",
+                        MessageId.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** A message that no other node is processing. */
+    Optional<Message> lockFree(MessageId id) {
+        return entityManager
+                .createQuery("select m from Message m where m.id = :id", Message.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Conversations in which a side has not read something for a while, and had no mail lately. */
+    List<ConversationId> unmailed(MessageSide reader, Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "select distinct c.id from Message m join m.conversation c where m.side = :writer"
+                                + " and m.state = DELIVERED and m.readAt is null and m.mailed = false"
+                                + " and m.deliveredAt <= :before and " + mailed(reader) + EMPLOYER_RUNS
+                                + (reader == MessageSide.EMPLOYER ? NOT_WITHDRAWN : ""),
+                        ConversationId.class)
+                .setParameter("writer", reader.other())
+                .setParameter("before", now.minus(Conversation.BEFORE_MAIL))
+                .setParameter("hour", now.minus(Conversation.BETWEEN_MAILS))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The conversation, if no other node is processing it and the side had no mail lately. */
+    Optional<Conversation> lockUnmailed(ConversationId id, MessageSide reader, Instant now) {
+        return entityManager
+                .createQuery("select c from Conversation c where c.id = :id and " + mailed(reader), Conversation.class)
+                .setParameter("id", id)
+                .setParameter("hour", now.minus(Conversation.BETWEEN_MAILS))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static String mailed(MessageSide reader) {
+        String at = reader == MessageSide.EMPLOYER ? "c.employerMailedAt" : "c.candidateMailedAt";
+        return "(" + at + " is null or " + at + " <= :hour)";
+    }
+
+    List<Message> lockUnmailed(ConversationId conversation, MessageSide reader) {
+        return entityManager
+                .createQuery(
+                        "select m from Message m where m.conversation.id = :conversation and m.side = :writer"
+                                + " and m.state = DELIVERED and m.readAt is null and m.mailed = false"
+                                + " order by m.deliveredAt, m.id.value",
+                        Message.class)
+                .setParameter("conversation", conversation)
+                .setParameter("writer", reader.other())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}

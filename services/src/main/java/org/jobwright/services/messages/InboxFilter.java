@@ -1,0 +1,19 @@
+package org.jobwright.services.messages;
+
+import java.io.Serializable;
+
+/**
+ * Which conversations are listed.
+ *
+ * @param posting the reference of a posting; null for all
+ * @param words what names, titles or messages contain; empty for everything
+ * @param done those that were put away, instead of the others
+ */
+public record InboxFilter(String posting, String words, boolean done) implements Serializable {
+
+    public static final InboxFilter ALL = new InboxFilter(null, "", false);
+
+    public InboxFilter {
+        words = words == null ? "" : words.strip();
+    }
+}

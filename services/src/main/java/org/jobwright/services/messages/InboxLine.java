@@ -1,0 +1,27 @@
+package org.jobwright.services.messages;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.messages.MessageSide;
+
+/**
+ * One conversation of the inbox.
+ *
+ * @param side the side of the reader
+ * @param with the name of the other side
+ * @param last the text of the latest message
+ * @param lastBy the side that wrote it
+ * @param unread how many messages the reader's side has not opened
+ */
+public record InboxLine(
+        ApplicationReference application,
+        MessageSide side,
+        String with,
+        String postingTitle,
+        String postingReference,
+        String last,
+        MessageSide lastBy,
+        Instant lastAt,
+        long unread)
+        implements Serializable {}

@@ -1,0 +1,146 @@
+package org.jobwright.services.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.shared.LikePattern;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** The conversations of a person: their own applications, and those that they may read as a member of an employer. */
+@ApplicationScoped
+class InboxRepository {
+
+    /** With the side that the person is on. */
+    private static final String MINE = """
+            with mine as (
+              select c.*, 'CANDIDATE' as reader from conversation c where c.candidate_id = :me
+              union all
+              select c.*, 'EMPLOYER' as reader from conversation c join job_application a on a.id = c.application_id
+              where c.candidate_id <> :me and a.candidate_status <> 'WITHDRAWN'
+                and exists (select 1 from organization_membership m join hiring_organization o on o.id = m.organization_id
+                  where m.organization_id = c.organization_id and m.account_id = :me and m.ended_at is null
+                    and m.role in (:readers) and o.status not in ('SUSPENDED', 'BLOCKED')))""";
+
+    private static final String UNREAD = "u.conversation_id = mine.id and u.side <> mine.reader"
+            + " and u.state = 'DELIVERED' and u.read_at is null";
+
+    private static final String VISIBLE = "m.conversation_id = mine.id and m.state <> 'TAKEN_BACK'"
+            + " and (m.side = mine.reader or m.state = 'DELIVERED')";
+
+    private static final List<String> READERS = Stream.of(OrganizationRole.values())
+            .filter(OrganizationRole::mayReadApplications)
+            .map(Enum::name)
+            .toList();
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** The reference of a posting, as it is in addresses, also of one that is not public. */
+    String postingReference(JobPostingId posting) {
+        return (String) entityManager
+                .createNativeQuery("select job_posting_reference(:posting)", String.class)
+                .setParameter("posting", posting.value())
+                .getSingleResult();
+    }
+
+    Page<InboxLine> find(AccountId me, InboxFilter filter, PageRequest page) {
+        List<Tuple> rows = mine(MINE + """
+                , latest as (
+                  select mine.id, mine.application_id, mine.organization_id, mine.reader, l.body, l.side as last_by, l.at as last_at,
+                    coalesce(case mine.reader when 'EMPLOYER' then mine.employer_done_at else mine.candidate_done_at end >= l.at,
+                      false) as done,
+                    (select count(*) from message u where %s) as unread
+                  from mine cross join lateral (
+                    select m.body, m.side, coalesce(m.delivered_at, m.created_at) as at from message m
+                    where %s order by at desc, m.id desc limit 1) l)
+                select a.reference, latest.reader, case latest.reader when 'EMPLOYER' then a.applicant_name else o.display_name end
+                    as other, a.posting_title, job_posting_reference(a.posting_id) as posting, latest.body, latest.last_by,
+                  latest.last_at, latest.unread, count(*) over () as total
+                from latest join job_application a on a.id = latest.application_id
+                  join hiring_organization o on o.id = latest.organization_id
+                where latest.done = :done
+                  and (cast(:posting as text) is null or job_posting_reference(a.posting_id) = :posting)
+                  and (lower(case latest.reader when 'EMPLOYER' then a.applicant_name else o.display_name end) like :words escape '!'
+                    or lower(a.posting_title) like :words escape '!'
+                    or exists (select 1 from mine join message m on %s
+                      where mine.id = latest.id and lower(m.body) like :words escape '!'))
+                order by latest.unread > 0 desc, latest.last_at desc, a.reference
+                offset :offset limit :size""".formatted(UNREAD, VISIBLE, VISIBLE), me)
+                .setParameter("done", filter.done())
+                .setParameter("posting", filter.posting(), String.class)
+                .setParameter("words", LikePattern.containing(filter.words()))
+                .setParameter("offset", page.offset())
+                .setParameter("size", page.size())
+                .addScalar("reference", String.class)
+                .addScalar("reader", String.class)
+                .addScalar("other", String.class)
+                .addScalar("posting_title", String.class)
+                .addScalar("posting", String.class)
+                .addScalar("body", String.class)
+                .addScalar("last_by", String.class)
+                .addScalar("last_at", Instant.class)
+                .addScalar("unread", Long.class)
+                .addScalar("total", Long.class)
+                .getResultList();
+        long total = rows.isEmpty() ? 0 : rows.getFirst().get("total", Long.class);
+        return new Page<>(rows.stream().map(InboxRepository::line).toList(), page.number(), page.size(), total);
+    }
+
+    private static InboxLine line(Tuple row) {
+        return new InboxLine(
+                new ApplicationReference(row.get("reference", String.class)),
+                MessageSide.valueOf(row.get("reader", String.class)),
+                row.get("other", String.class),
+                row.get("posting_title", String.class),
+                row.get("posting", String.class),
+                row.get("body", String.class),
+                MessageSide.valueOf(row.get("last_by", String.class)),
+                row.get("last_at", Instant.class),
+                row.get("unread", Long.class));
+    }
+
+    long countUnread(AccountId me) {
+        return (long) mine(
+                        MINE + " select count(*) as unread from mine where exists (select 1 from message u where "
+                                + UNREAD + ")",
+                        me)
+                .addScalar("unread", Long.class)
+                .getSingleResult()
+                .get("unread");
+    }
+
+    List<InboxPosting> postings(AccountId me) {
+        return mine(MINE + """
+                 select distinct on (posting) job_posting_reference(a.posting_id) as posting, a.posting_title
+                from mine join job_application a on a.id = mine.application_id
+                order by posting, a.applied_at desc""", me)
+                .addScalar("posting", String.class)
+                .addScalar("posting_title", String.class)
+                .getResultStream()
+                .map(row -> new InboxPosting(row.get("posting", String.class), row.get("posting_title", String.class)))
+                .sorted(Comparator.comparing(InboxPosting::title).thenComparing(InboxPosting::reference))
+                .toList();
+    }
+
+    private NativeQuery<Tuple> mine(String query, AccountId me) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(query, Tuple.class)
+                .setParameter("me", me.value(), UUID.class)
+                .setParameterList("readers", READERS);
+    }
+}

@@ -1,0 +1,64 @@
+package org.jobwright.services.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.messages.Message;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/** Unfinished messages: one per author and application, visible only to the author. */
+@ApplicationScoped
+class MessageDraftRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Empty if there is none. */
+    String find(JobApplicationId application, AccountId author) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select text from message_draft where application_id = :application and author_id = :author",
+                        String.class)
+                .setParameter("application", application.value(), UUID.class)
+                .setParameter("author", author.value(), UUID.class)
+                .uniqueResultOptional()
+                .orElse("");
+    }
+
+    /** Stores what was typed; deletes it if that is blank, or if the candidate withdraws at the same moment. */
+    void save(JobApplicationId application, AccountId author, String text, Instant now) {
+        if (text == null || text.isBlank()) {
+            delete(application, author);
+            return;
+        }
+        if (text.length() > Message.MAX_BODY) {
+            throw new RuleViolation("messages.body.too-long", Message.MAX_BODY);
+        }
+        entityManager
+                .createNativeQuery("""
+                        insert into message_draft (application_id, author_id, text, saved_at)
+                        select a.id, :author, :text, :now from job_application a
+                          where a.id = :application and a.candidate_status <> 'WITHDRAWN' for share
+                        on conflict (application_id, author_id) do update set text = :text, saved_at = :now""")
+                .setParameter("application", application.value())
+                .setParameter("author", author.value())
+                .setParameter("text", text)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void delete(JobApplicationId application, AccountId author) {
+        entityManager
+                .createNativeQuery(
+                        "delete from message_draft where application_id = :application and author_id = :author")
+                .setParameter("application", application.value())
+                .setParameter("author", author.value())
+                .executeUpdate();
+    }
+}

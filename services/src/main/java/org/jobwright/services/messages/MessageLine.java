@@ -1,0 +1,39 @@
+package org.jobwright.services.messages;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.MessageState;
+
+/**
+ * One message of a conversation.
+ *
+ * @param name the name of the author
+ * @param deliverAt until when its own side can take it back
+ * @param deliveredAt null while it waits
+ * @param readAt when the other side first opened it; null until then
+ */
+public record MessageLine(
+        MessageId id,
+        MessageSide side,
+        AccountId author,
+        String name,
+        String body,
+        MessageState state,
+        Instant createdAt,
+        Instant deliverAt,
+        Instant deliveredAt,
+        Instant readAt)
+        implements Serializable {
+
+    /** Where it stands in the conversation of its reader. */
+    public Instant at() {
+        return deliveredAt == null ? createdAt : deliveredAt;
+    }
+
+    public boolean isWaiting() {
+        return state == MessageState.WAITING;
+    }
+}

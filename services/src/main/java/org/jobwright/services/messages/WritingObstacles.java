@@ -1,0 +1,35 @@
+package org.jobwright.services.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.messages.CannotWrite;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.WritingObstacle;
+import org.jobwright.services.applications.postings.PostingRepository;
+
+/** Why a person cannot write now: their role, the state of the employer, and the policy. */
+@ApplicationScoped
+class WritingObstacles {
+
+    @Inject
+    private ConversationRepository conversations;
+
+    @Inject
+    private PostingRepository postings;
+
+    /** Empty if they can. */
+    Optional<CannotWrite> of(Correspondent writer, Instant now) {
+        if (!writer.mayWrite()) {
+            return Optional.of(new CannotWrite(WritingObstacle.READER_ONLY, null));
+        }
+        if (writer.side() == MessageSide.CANDIDATE
+                && !postings.organization(writer.application().getOrganization())
+                        .getStatus()
+                        .isPublic()) {
+            return Optional.of(new CannotWrite(WritingObstacle.EMPLOYER_STOPPED, null));
+        }
+        return conversations.policy(writer.application(), now).obstacle(writer.side(), now);
+    }
+}

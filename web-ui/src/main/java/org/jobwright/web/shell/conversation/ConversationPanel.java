@@ -1,0 +1,126 @@
+package org.jobwright.web.shell.conversation;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.messages.CannotWrite;
+import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.WritingObstacle;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.messages.ConversationDetails;
+import org.jobwright.services.messages.ConversationQueries;
+import org.jobwright.services.messages.ConversationService;
+import org.jobwright.services.messages.MessageLine;
+import org.jobwright.services.messages.SendMessage;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.WorkspaceUser;
+
+/** The conversation about one application, of whichever side reads it: a field to write, and below it what was written. */
+public class ConversationPanel extends Section {
+
+    private final ConversationQueries queries;
+    private final ConversationService conversations;
+    private final ApplicationReference application;
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
+    private final Span announcement = new Span();
+    private ConversationDetails details;
+
+    public ConversationPanel(
+            ConversationQueries queries, ConversationService conversations, ApplicationReference application) {
+        this.queries = queries;
+        this.conversations = conversations;
+        this.application = application;
+        addClassName("jw-talk");
+        announcement.addClassName("jw-note");
+        announcement.getElement().setAttribute("role", "status");
+        show(null);
+    }
+
+    /** @param typed what is in the field and perhaps not stored yet; null for the stored draft */
+    private MessageComposer show(String typed) {
+        conversations.open(application);
+        details = queries.conversation(application);
+        removeAll();
+        MessageComposer composer = null;
+        if (details.obstacle() == null) {
+            composer = new MessageComposer(
+                    details.with(),
+                    typed == null ? details.draft() : typed,
+                    texts,
+                    text -> conversations.saveDraft(application, text),
+                    this::send);
+            add(composer);
+        } else {
+            Paragraph why = new Paragraph(obstacle());
+            why.addClassName("jw-notice");
+            add(why);
+        }
+        add(announcement);
+        if (details.messages().isEmpty()) {
+            if (details.obstacle() == null) {
+                add(new Paragraph(texts.get("shared.conversation.empty")));
+            }
+        } else {
+            add(new MessageList(details, texts, formats, this::takeBack));
+        }
+        return composer;
+    }
+
+    private String obstacle() {
+        if (details.obstacle() == WritingObstacle.WITHDRAWN && details.side() == MessageSide.CANDIDATE) {
+            return texts.get("shared.conversation.withdrawn");
+        }
+        return texts.get(
+                "shared.conversation.obstacle." + details.obstacle().name(),
+                details.with(),
+                details.with().isEmpty() ? 0 : 1,
+                details.until() == null ? "" : formats.day(details.until()));
+    }
+
+    private void send(String text) {
+        try {
+            conversations.send(new SendMessage(application, text, details.seen()));
+        } catch (StaleData meanwhile) {
+            again(text);
+            MessageLine newest = details.messages().stream()
+                    .filter(line -> !line.author().equals(WorkspaceUser.person().account()))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow(() -> meanwhile);
+            announcement.setText(texts.get(
+                    "shared.conversation.meanwhile", newest.name(), formats.time(newest.at()), details.with()));
+            return;
+        } catch (CannotWrite refused) {
+            show(text);
+            return;
+        }
+        again(null);
+        announcement.setText(texts.get(
+                "shared.conversation.sent",
+                details.with(),
+                formats.time(details.messages().getLast().deliverAt())));
+    }
+
+    private void takeBack(MessageId message) {
+        try {
+            conversations.takeBack(application, message);
+        } catch (RuleViolation tooLate) {
+            again(null);
+            announcement.setText(texts.get("shared.conversation.delivered-already", details.with()));
+            return;
+        }
+        again(null);
+        announcement.setText(texts.get("shared.conversation.taken-back", details.with()));
+    }
+
+    private void again(String typed) {
+        MessageComposer composer = show(typed);
+        if (composer != null) {
+            composer.focus();
+        }
+    }
+}

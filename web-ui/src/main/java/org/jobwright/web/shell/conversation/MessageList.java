@@ -1,0 +1,73 @@
+package org.jobwright.web.shell.conversation;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.jobwright.domain.messages.MessageId;
+import org.jobwright.services.messages.ConversationDetails;
+import org.jobwright.services.messages.MessageLine;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
+
+/** The messages of a conversation, newest first, with what became of those of one's own side. */
+class MessageList extends OrderedList {
+
+    private final ConversationDetails details;
+    private final Texts texts;
+    private final Formats formats;
+    private final SerializableConsumer<MessageId> takeBack;
+
+    MessageList(ConversationDetails details, Texts texts, Formats formats, SerializableConsumer<MessageId> takeBack) {
+        this.details = details;
+        this.texts = texts;
+        this.formats = formats;
+        this.takeBack = takeBack;
+        addClassName("jw-messages");
+        details.messages().reversed().forEach(line -> add(item(line)));
+    }
+
+    private ListItem item(MessageLine line) {
+        boolean own = line.side() == details.side();
+        Span name = new Span(line.name());
+        name.addClassName("who");
+        Element time = new Element("time");
+        time.setAttribute("datetime", Formats.iso(line.createdAt()));
+        time.setText(formats.dateTime(line.createdAt()));
+        Div head = new Div(name);
+        head.addClassName("by");
+        head.getElement().appendChild(time);
+        Paragraph body = new Paragraph(line.body());
+        body.addClassName("jw-lines-kept");
+        body.getElement().setAttribute("dir", "auto");
+        ListItem item = new ListItem(head, body);
+        item.addClassName(own ? "is-own" : "is-theirs");
+        if (own) {
+            item.add(state(line));
+        }
+        return item;
+    }
+
+    /** Whether the other side has it, and when they read it. */
+    private Div state(MessageLine line) {
+        Div state = new Div();
+        state.addClassName("state");
+        if (line.isWaiting()) {
+            state.add(
+                    new Span(texts.get("shared.conversation.waiting", details.with(), formats.time(line.deliverAt()))));
+            Button back = new Button(texts.get("shared.conversation.take-back"), click -> takeBack.accept(line.id()));
+            back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            state.add(back);
+        } else if (line.readAt() == null) {
+            state.add(new Span(texts.get("shared.conversation.unread")));
+        } else {
+            state.add(new Span(texts.get("shared.conversation.read", formats.dateTime(line.readAt()))));
+        }
+        return state;
+    }
+}

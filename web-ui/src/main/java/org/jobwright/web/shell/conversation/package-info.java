@@ -1,0 +1,2 @@
+/** What employer and candidate write to each other, as several pages show it. */
+package org.jobwright.web.shell.conversation;
