@@ -15,6 +15,8 @@ import org.jobwright.demo.DemoPosting.Revision;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.applications.team.HiringTeamMember;
+import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
@@ -70,6 +72,7 @@ final class DemoPostings {
         }
         end(posting, demo, author);
         world.accept(posting);
+        world.accept(new HiringTeamMember(posting.getId(), organization.getId(), author, HiringTeamPart.LEAD, drafted));
         cases.forEach(world);
         if (posting.publicVersion().isPresent()) {
             List<PipelineStage> board = PipelineStage.defaultsFor(posting.getId(), organization.getId());

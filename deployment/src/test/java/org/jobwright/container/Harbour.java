@@ -11,10 +11,12 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.EmploymentType;
@@ -26,6 +28,7 @@ import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.Language;
@@ -166,6 +169,44 @@ public class Harbour {
                     new DraftKey(token, null), postingReference, content, cv(), AttachmentChanges.NONE, null));
             return send(token);
         });
+    }
+
+    /** Lets an interviewer read an application. */
+    public void assign(JobApplicationId application, AccountId interviewer) throws Exception {
+        rows.change(
+                "insert into application_assignment (application_id, account_id, posting_id, assigned_by, assigned_at)"
+                        + " select id, ?, posting_id, ?, now() from job_application where id = ?",
+                interviewer.value(),
+                interviewer.value(),
+                application.value());
+    }
+
+    /** A new member of an organization. */
+    public AccountId member(OrganizationId organization, OrganizationRole role) throws Exception {
+        AccountId member = person();
+        join(organization, member, role);
+        return member;
+    }
+
+    /** A person becomes a member of an organization. */
+    public void join(OrganizationId organization, AccountId person, OrganizationRole role) throws Exception {
+        rows.change(
+                "insert into organization_membership (id, version, organization_id, account_id, role, joined_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, ?, now())",
+                organization.value(),
+                person.value(),
+                role.name());
+    }
+
+    /** A member gets a place in the hiring team of a posting. */
+    public void place(Opening opening, AccountId member, HiringTeamPart part) throws Exception {
+        rows.change(
+                "insert into hiring_team_member (id, version, posting_id, organization_id, account_id, part, since)"
+                        + " values (gen_random_uuid(), 0, ?, ?, ?, ?, now())",
+                opening.posting().value(),
+                opening.organization().value(),
+                member.value(),
+                part.name());
     }
 
     /** The key of a new visitor's browser. */

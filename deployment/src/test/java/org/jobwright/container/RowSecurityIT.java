@@ -58,6 +58,7 @@ class RowSecurityIT {
         markets.somethingOfEverything("row-security");
         aLogo(things);
         aReading(things);
+        anAssignment(things);
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
         List<String> seen = new ArrayList<>();
@@ -84,6 +85,7 @@ class RowSecurityIT {
         markets.somethingOfEverything("row-security");
         aLogo(things);
         aReading(things);
+        anAssignment(things);
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {
                 String[] cells = line.split("\t", 3);
@@ -271,6 +273,16 @@ class RowSecurityIT {
         rows.change(
                 "insert into application_reading (application_id, reader_id, first_at, last_at) values (?, ?, now(), now())",
                 things.applicationId().value(),
+                things.opening().recruiter().value());
+    }
+
+    private void anAssignment(World.Things things) throws Exception {
+        rows.change(
+                "insert into application_assignment (application_id, account_id, posting_id, assigned_by, assigned_at)"
+                        + " values (?, ?, ?, ?, now())",
+                things.applicationId().value(),
+                things.administrator().value(),
+                things.opening().posting().value(),
                 things.opening().recruiter().value());
     }
 

@@ -1,6 +1,7 @@
 package org.jobwright.container.applications;
 
 import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -178,9 +179,11 @@ class PipelineIT {
     }
 
     @Test
-    void anInterviewerReadsAndNotesAndMovesNobody() throws Exception {
+    void anInterviewerReadsAndNotesAnAssignedApplicationAndMovesNobody() throws Exception {
         MoveApplications screening = move(1);
         become("INTERVIEWER");
+        assertRefused(NOT_FOUND, this::details);
+        harbour.assign(id, opening.recruiter());
         asRecruiter(() -> {
             reviews.addNote(id, "A good talk.");
             return null;
@@ -198,7 +201,7 @@ class PipelineIT {
         assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> queries.board(opening.posting(), 5, Set.of())));
         assertRefused(NOT_ALLOWED, this::details);
-        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> documents.open(cv)));
+        assertRefused(NOT_FOUND, () -> asRecruiter(() -> documents.open(cv)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.open(id)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.addNote(id, "Seen.")));
     }
@@ -271,7 +274,11 @@ class PipelineIT {
         return Callers.asPerson(opening.recruiter(), call);
     }
 
+    /** Gives the recruiter another role, and no part in the team. */
     private void become(String role) throws Exception {
+        rows.change(
+                "update hiring_team_member set until = now() where account_id = ?",
+                opening.recruiter().value());
         rows.change(
                 "update organization_membership set role = '" + role + "' where account_id = ?",
                 opening.recruiter().value());

@@ -1,6 +1,9 @@
 package org.jobwright.domain.organizations;
 
-/** What a member may do in an organization, from most to least. */
+/**
+ * What a member may do in an organization, from most to least. What they may do with applications, {@code HiringRights}
+ * says.
+ */
 public enum OrganizationRole {
     /** Everything, including settings and members. */
     OWNER,
@@ -8,7 +11,7 @@ public enum OrganizationRole {
     RECRUITER,
     /** Reads applications and moves them through the pipeline; recruiters decide what candidates are told. */
     HIRING_MANAGER,
-    /** Reads applications and writes notes, to meet the people. */
+    /** Reads the applications assigned to them and writes notes, to meet the people. */
     INTERVIEWER,
     /** Reads postings and figures. */
     VIEWER;
@@ -16,15 +19,5 @@ public enum OrganizationRole {
     /** Whether they may write postings, and invite, reject and hire applicants. */
     public boolean mayRecruit() {
         return this == OWNER || this == RECRUITER;
-    }
-
-    /** Whether they may put applications into another stage, which candidates do not see. */
-    public boolean mayMoveApplications() {
-        return mayRecruit() || this == HIRING_MANAGER;
-    }
-
-    /** Whether they may read applications, and write notes for colleagues. */
-    public boolean mayReadApplications() {
-        return this != VIEWER;
     }
 }

@@ -11,7 +11,6 @@ import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.organizations.OrganizationId;
 
 /** Who at the employer opened what in an application: one row per person and thing, with the first and last time. */
 @ApplicationScoped
@@ -33,17 +32,17 @@ public class ReadingRepository {
                 .executeUpdate();
     }
 
-    /** A file counts for each application with which the organization received it. */
-    void opened(DocumentId document, OrganizationId organization, AccountId reader, Instant now) {
+    /** A file counts for each application that it came with. */
+    void opened(DocumentId document, List<JobApplicationId> carriers, AccountId reader, Instant now) {
         entityManager
-                .createNativeQuery("""
-                        insert into application_reading (application_id, reader_id, document_id, first_at, last_at)
-                        select a.id, :reader, :document, :now, :now from job_application a
-                        where a.organization_id = :organization and a.candidate_status <> 'WITHDRAWN'
-                          and (a.document_id = :document or exists (select 1 from application_attachment t
-                            where t.application_id = a.id and t.document_id = :document))""" + AGAIN)
+                .createNativeQuery(
+                        "insert into application_reading (application_id, reader_id, document_id, first_at, last_at)"
+                                + " select a.id, :reader, :document, :now, :now from job_application a where a.id in (:carriers)"
+                                + AGAIN)
                 .setParameter("document", document.value())
-                .setParameter("organization", organization.value())
+                .setParameter(
+                        "carriers",
+                        carriers.stream().map(JobApplicationId::value).toList())
                 .setParameter("reader", reader.value())
                 .setParameter("now", now)
                 .executeUpdate();

@@ -25,16 +25,6 @@ public class PostingAccess {
         return organization;
     }
 
-    /** Any member of the posting's organization, unless it is stopped. */
-    public void requireWorking(JobPostingId id) {
-        guard.requireWorking(postings.organizationOf(id));
-    }
-
-    /** Any member of the posting's organization who may read applications. */
-    public void requireReader(JobPostingId id) {
-        guard.requireReader(postings.organizationOf(id));
-    }
-
     JobPosting forMember(JobPostingId id) {
         JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
         guard.requireMember(posting.getOrganization());

@@ -9,7 +9,6 @@ import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
@@ -20,9 +19,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param seenVersion to be returned with every change
  * @param advert the latest text
  * @param readAdvert the public text; null if there is none
- * @param role the caller's role in the organization
  * @param recruiter the caller manages postings, and does not only read them
- * @param reader the caller may read applications
  * @param editable the latest text may be changed by the caller now
  * @param employer the status of the organization: while it is stopped, none of its postings is public or can be changed
  * @param endedAt when it ended; null if it has not
@@ -40,9 +37,7 @@ public record PostingDetails(
         PostingStatus status,
         JobAdvert advert,
         JobAdvert readAdvert,
-        OrganizationRole role,
         boolean recruiter,
-        boolean reader,
         boolean editable,
         OrganizationStatus employer,
         Instant datePosted,

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.messages.MessageSide;
-import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
@@ -23,7 +23,7 @@ class ConversationAccess {
     private ApplicationRepository applications;
 
     @Inject
-    private OrganizationGuard guard;
+    private ApplicationGuard guard;
 
     @Inject
     private Caller caller;
@@ -35,7 +35,7 @@ class ConversationAccess {
         if (application.getCandidate().equals(person)) {
             return new Correspondent(application, MessageSide.CANDIDATE, person, true);
         }
-        OrganizationRole role = guard.requireReader(application.getOrganization());
-        return new Correspondent(application, MessageSide.EMPLOYER, person, role.mayMoveApplications());
+        HiringRights rights = guard.requireReader(application);
+        return new Correspondent(application, MessageSide.EMPLOYER, person, rights.mayWriteMessages());
     }
 }

@@ -61,22 +61,6 @@ public class OrganizationGuard {
         }
     }
 
-    /** Any member who may move applications, of an organization that is not stopped. */
-    public void requireMover(OrganizationId organization) {
-        if (!requireWorking(organization).mayMoveApplications()) {
-            throw new NotAllowed();
-        }
-    }
-
-    /** Any member who may read applications, of an organization that is not stopped. */
-    public OrganizationRole requireReader(OrganizationId organization) {
-        OrganizationRole role = requireWorking(organization);
-        if (!role.mayReadApplications()) {
-            throw new NotAllowed();
-        }
-        return role;
-    }
-
     private Membership membership(OrganizationId organization) {
         Membership found = caller.account()
                 .flatMap(account -> entityManager

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -24,9 +23,9 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.shared.PageRequest;
 
 /** The queries behind the employer's lists and boards; the caller has already checked access. */
@@ -55,18 +54,15 @@ class ApplicantListRepository {
     /** How many cards a column of a board has, collapsed and expanded. */
     record BoardSize(int few, int most) {}
 
-    private static final Set<OrganizationRole> READERS = Stream.of(OrganizationRole.values())
-            .filter(OrganizationRole::mayReadApplications)
-            .collect(Collectors.toUnmodifiableSet());
-
     @PersistenceContext
     private EntityManager entityManager;
 
-    Map<PipelineStageId, Long> countsByStage(JobPostingId posting) {
-        return entityManager
-                .createQuery("""
-                        select s.id, count(a) from JobApplication a join a.stage s
-                        where a.posting = :posting and a.candidateStatus not in :ended group by s.id""", Tuple.class)
+    Map<PipelineStageId, Long> countsByStage(JobPostingId posting, ReadableApplications readable) {
+        return readable.bind(entityManager.createQuery(
+                        "select s.id, count(a)" + BARE
+                                + " where a.posting = :posting and a.candidateStatus not in :ended and "
+                                + readable.condition() + " group by s.id",
+                        Tuple.class))
                 .setParameter("posting", posting)
                 .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
                 .getResultStream()
@@ -77,15 +73,16 @@ class ApplicantListRepository {
      * The first cards of every stage, longest waiting first; more of the stages that are expanded. Strict JPQL cannot
      * rank, so SQL selects them.
      */
-    List<ApplicantCard> boardCards(JobPostingId posting, BoardSize size, Set<PipelineStageId> opened) {
-        List<UUID> rows = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("""
+    List<ApplicantCard> boardCards(
+            JobPostingId posting, BoardSize size, Set<PipelineStageId> opened, ReadableApplications readable) {
+        List<UUID> rows = readable.bindSql(entityManager
+                        .unwrap(Session.class)
+                        .createNativeQuery("""
                         select id from (
                           select id, stage_id, row_number() over (partition by stage_id order by applied_at, id) as place
                           from job_application
-                          where posting_id = :posting and candidate_status not in (:ended)) ranked
-                        where place <= case when stage_id in (:opened) then :most else :few end""", UUID.class)
+                          where posting_id = :posting and candidate_status not in (:ended) and %s) ranked
+                        where place <= case when stage_id in (:opened) then :most else :few end""".formatted(readable.sqlCondition()), UUID.class))
                 .setParameter("posting", posting.value())
                 .setParameterList(
                         "ended",
@@ -108,30 +105,25 @@ class ApplicantListRepository {
         return stages.stream().map(PipelineStageId::value).toList();
     }
 
-    List<ApplicantCard> list(
-            JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page, Instant now) {
-        String query = "select " + CARD + FROM + where(filter) + " order by " + sort.order();
-        return bind(entityManager.createQuery(query, ApplicantCard.class), posting, filter, now)
+    List<ApplicantCard> list(ApplicantSelection selection, ApplicantSort sort, PageRequest page) {
+        String query = "select " + CARD + FROM + where(selection) + " order by " + sort.order();
+        return bind(entityManager.createQuery(query, ApplicantCard.class), selection)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
     }
 
-    long count(JobPostingId posting, ApplicantFilter filter, Instant now) {
-        return bind(
-                        entityManager.createQuery("select count(a)" + BARE + where(filter), Long.class),
-                        posting,
-                        filter,
-                        now)
+    long count(ApplicantSelection selection) {
+        return bind(entityManager.createQuery("select count(a)" + BARE + where(selection), Long.class), selection)
                 .getSingleResult();
     }
 
-    long countIn(JobPostingId posting, StageKind kind) {
-        return entityManager
-                .createQuery(
+    long countIn(JobPostingId posting, StageKind kind, ReadableApplications readable) {
+        return readable.bind(entityManager.createQuery(
                         "select count(a)" + BARE
-                                + " where a.posting = :posting and s.kind = :kind and a.candidateStatus not in :ended",
-                        Long.class)
+                                + " where a.posting = :posting and s.kind = :kind and a.candidateStatus not in :ended and "
+                                + readable.condition(),
+                        Long.class))
                 .setParameter("posting", posting)
                 .setParameter("kind", kind)
                 .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
@@ -146,23 +138,22 @@ class ApplicantListRepository {
     }
 
     /** The position of an application in a list, and its neighbours. */
-    Neighbours neighbours(JobApplication me, ApplicantFilter filter, ApplicantSort sort, Instant now) {
+    Neighbours neighbours(JobApplication me, ApplicantSelection selection, ApplicantSort sort) {
         boolean inIt =
-                beside(me, "count(a)", filter, "a = me", "", Long.class, now).getSingleResult() > 0;
-        long before = beside(me, "count(a)", filter, sort.before(), "", Long.class, now)
-                .getSingleResult();
+                beside(me, "count(a)", selection, "a = me", "", Long.class).getSingleResult() > 0;
+        long before =
+                beside(me, "count(a)", selection, sort.before(), "", Long.class).getSingleResult();
         return new Neighbours(
-                neighbour(me, filter, sort.before(), sort.backwards(), now),
-                neighbour(me, filter, sort.after(), sort.order(), now),
+                neighbour(me, selection, sort.before(), sort.backwards()),
+                neighbour(me, selection, sort.after(), sort.order()),
                 inIt ? before + 1 : 0,
-                count(me.getPosting(), filter, now));
+                count(selection));
     }
 
-    private Neighbours.Neighbour neighbour(
-            JobApplication me, ApplicantFilter filter, String side, String order, Instant now) {
+    private Neighbours.Neighbour neighbour(JobApplication me, ApplicantSelection selection, String side, String order) {
         String who =
                 "new org.jobwright.services.applications.pipeline.Neighbours$Neighbour(a.reference, a.applicantName)";
-        return beside(me, who, filter, side, " order by " + order, Neighbours.Neighbour.class, now)
+        return beside(me, who, selection, side, " order by " + order, Neighbours.Neighbour.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
@@ -170,18 +161,11 @@ class ApplicantListRepository {
     }
 
     private <T> TypedQuery<T> beside(
-            JobApplication me,
-            String what,
-            ApplicantFilter filter,
-            String side,
-            String order,
-            Class<T> type,
-            Instant now) {
+            JobApplication me, String what, ApplicantSelection selection, String side, String order, Class<T> type) {
         String query = "select " + what + " from JobApplication a join a.stage s"
-                + " join JobApplication me on me.posting = a.posting and me.id = :me" + where(filter) + " and " + side
-                + order;
-        return bind(entityManager.createQuery(query, type), me.getPosting(), filter, now)
-                .setParameter("me", me.getId());
+                + " join JobApplication me on me.posting = a.posting and me.id = :me" + where(selection) + " and "
+                + side + order;
+        return bind(entityManager.createQuery(query, type), selection).setParameter("me", me.getId());
     }
 
     Set<Language> languages(List<JobApplicationId> selection) {
@@ -193,18 +177,20 @@ class ApplicantListRepository {
                 .getResultList());
     }
 
-    Map<JobPostingId, PostingApplicationCounts> counts(OrganizationId organization, Instant now) {
-        return counts("a.organization = :whose", organization, now)
+    Map<JobPostingId, PostingApplicationCounts> counts(
+            OrganizationId organization, ReadableApplications countable, Instant now) {
+        return counts("a.organization = :whose", organization, countable, now)
                 .collect(Collectors.toMap(PostingApplicationCounts::posting, Function.identity()));
     }
 
-    Optional<PostingApplicationCounts> counts(JobPostingId posting, Instant now) {
-        return counts("a.posting = :whose", posting, now).findFirst();
+    Optional<PostingApplicationCounts> counts(JobPostingId posting, ReadableApplications countable, Instant now) {
+        return counts("a.posting = :whose", posting, countable, now).findFirst();
     }
 
-    private Stream<PostingApplicationCounts> counts(String condition, Object whose, Instant now) {
-        return entityManager
-                .createQuery(
+    private Stream<PostingApplicationCounts> counts(
+            String condition, Object whose, ReadableApplications countable, Instant now) {
+        return countable
+                .bind(entityManager.createQuery(
                         """
                         select new org.jobwright.services.applications.pipeline.PostingApplicationCounts(
                           a.posting,
@@ -213,23 +199,27 @@ class ApplicantListRepository {
                           count(a) filter (where a.candidateStatus = SUBMITTED),
                           count(a) filter (where %s),
                           count(a) filter (where %s))
-                        from JobApplication a where %s group by a.posting""".formatted(ApplicationRepository.WAITING, ApplicationRepository.OVERDUE, condition),
-                        PostingApplicationCounts.class)
+                        from JobApplication a where %s and %s group by a.posting""".formatted(
+                                        ApplicationRepository.WAITING,
+                                        ApplicationRepository.OVERDUE,
+                                        condition,
+                                        countable.condition()),
+                        PostingApplicationCounts.class))
                 .setParameter("whose", whose)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setParameter("now", now)
                 .getResultStream();
     }
 
-    List<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
-        return entityManager
-                .createQuery(
+    List<WaitingApplicant> waiting(OrganizationId organization, ReadableApplications readable, PageRequest page) {
+        return readable.bind(entityManager.createQuery(
                         "select new org.jobwright.services.applications.pipeline.WaitingApplicant(p.reference, a.postingTitle, "
-                                + CARD + ")" + FROM + """
+                                + CARD + ")" + FROM
+                                + """
                          join JobPosting p on p.id = a.posting
-                        where a.organization = :organization and %s
-                        order by a.answerDueAt, a.id.value""".formatted(ApplicationRepository.WAITING),
-                        WaitingApplicant.class)
+                        where a.organization = :organization and %s and %s
+                        order by a.answerDueAt, a.id.value""".formatted(ApplicationRepository.WAITING, readable.condition()),
+                        WaitingApplicant.class))
                 .setParameter("organization", organization)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setFirstResult(page.offset())
@@ -237,35 +227,30 @@ class ApplicantListRepository {
                 .getResultList();
     }
 
-    long countWaiting(OrganizationId organization) {
-        return entityManager
-                .createQuery(
+    long countWaiting(OrganizationId organization, ReadableApplications readable) {
+        return readable.bind(entityManager.createQuery(
                         "select count(a) from JobApplication a where a.organization = :organization and "
-                                + ApplicationRepository.WAITING,
-                        Long.class)
+                                + ApplicationRepository.WAITING + " and " + readable.condition(),
+                        Long.class))
                 .setParameter("organization", organization)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .getSingleResult();
     }
 
-    long countOverdue(AccountId reader, Instant now) {
-        return entityManager
-                .createQuery(
-                        "select count(a) from JobApplication a, OrganizationMembership m"
-                                + " where m.organization.id = a.organization and m.account = :reader"
-                                + " and m.endedAt is null and m.organization.status not in (SUSPENDED, BLOCKED)"
-                                + " and m.role in :roles and "
-                                + ApplicationRepository.OVERDUE,
-                        Long.class)
-                .setParameter("reader", reader)
-                .setParameter("roles", READERS)
+    long countOverdue(ReadableApplications readable, Instant now) {
+        return readable.bind(entityManager.createQuery(
+                        "select count(a) from JobApplication a where " + ApplicationRepository.OVERDUE + " and "
+                                + readable.condition(),
+                        Long.class))
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setParameter("now", now)
                 .getSingleResult();
     }
 
-    private static String where(ApplicantFilter filter) {
-        StringBuilder where = new StringBuilder(" where a.posting = :posting");
+    private static String where(ApplicantSelection selection) {
+        ApplicantFilter filter = selection.filter();
+        StringBuilder where = new StringBuilder(" where a.posting = :posting and ")
+                .append(selection.readable().condition());
         for (int word = 0; word < filter.searched().size(); word++) {
             where.append(FOUND.formatted(":word" + word));
         }
@@ -286,10 +271,10 @@ class ApplicantListRepository {
         return where.toString();
     }
 
-    private static <T> TypedQuery<T> bind(
-            TypedQuery<T> query, JobPostingId posting, ApplicantFilter filter, Instant now) {
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, ApplicantSelection selection) {
+        ApplicantFilter filter = selection.filter();
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("posting", posting);
+        parameters.put("posting", selection.posting());
         for (int word = 0; word < filter.searched().size(); word++) {
             parameters.put("word" + word, filter.searched().get(word));
         }
@@ -304,9 +289,9 @@ class ApplicantListRepository {
             parameters.put("active", ApplicationRepository.ACTIVE);
         }
         if (filter.marks().contains(ApplicantFilter.Mark.OVERDUE)) {
-            parameters.put("now", now);
+            parameters.put("now", selection.now());
         }
         parameters.forEach(query::setParameter);
-        return query;
+        return selection.readable().bind(query);
     }
 }

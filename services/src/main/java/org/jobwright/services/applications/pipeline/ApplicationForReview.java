@@ -3,12 +3,12 @@ package org.jobwright.services.applications.pipeline;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.PrivateNote;
@@ -29,7 +29,7 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  * @param steps the stages it went through, oldest first
  * @param notes the private notes, oldest first
  * @param noteDraft the reader's unfinished note; empty if there is none
- * @param role the reader's role in the organization
+ * @param rights what the reader may do with the application
  * @param closedAt when the posting ended; null if it has not
  */
 public record ApplicationForReview(
@@ -49,7 +49,7 @@ public record ApplicationForReview(
         List<StageStep> steps,
         List<PrivateNote> notes,
         String noteDraft,
-        OrganizationRole role,
+        HiringRights rights,
         Instant closedAt)
         implements Serializable {
 
@@ -84,7 +84,7 @@ public record ApplicationForReview(
                         .toList(),
                 List.of(),
                 "",
-                role,
+                rights,
                 closedAt);
     }
 

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,23 +13,24 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.TimelineRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.applications.postings.PipelineStageRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
-import org.jobwright.services.jobs.PostingAccess;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -66,10 +66,10 @@ public class ApplicationReviewQueries {
     private AttachedFiles files;
 
     @Inject
-    private PostingAccess access;
+    private ApplicationGuard guard;
 
     @Inject
-    private OrganizationGuard guard;
+    private OrganizationGuard organizations;
 
     @Inject
     private Caller caller;
@@ -82,11 +82,14 @@ public class ApplicationReviewQueries {
      * hold.
      */
     public PipelineBoard board(JobPostingId posting, int cardsPerStage, Set<PipelineStageId> opened) {
-        access.requireReader(posting);
-        Map<PipelineStageId, Long> counts = reads.countsByStage(posting);
+        ReadableApplications readable = guard.readable(posting);
+        Map<PipelineStageId, Long> counts = reads.countsByStage(posting, readable);
         Map<PipelineStageId, List<ApplicantCard>> cards = reads
                 .boardCards(
-                        posting, new ApplicantListRepository.BoardSize(cardsPerStage, PipelineBoard.MOST_CARDS), opened)
+                        posting,
+                        new ApplicantListRepository.BoardSize(cardsPerStage, PipelineBoard.MOST_CARDS),
+                        opened,
+                        readable)
                 .stream()
                 .collect(Collectors.groupingBy(ApplicantCard::stage));
         return new PipelineBoard(pipelines.stages(posting).stream()
@@ -102,32 +105,29 @@ public class ApplicationReviewQueries {
     /** The applicants of a posting, filtered, sorted and paged. */
     public Page<ApplicantCard> list(
             JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
-        access.requireReader(posting);
-        Instant now = clock.instant();
-        return Page.of(reads.list(posting, filter, sort, page, now), page, () -> reads.count(posting, filter, now));
+        ApplicantSelection selection =
+                new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant());
+        return Page.of(reads.list(selection, sort, page), page, () -> reads.count(selection));
     }
 
     /** The number of applicants in a list. */
     public long count(JobPostingId posting, ApplicantFilter filter) {
-        access.requireReader(posting);
-        return reads.count(posting, filter, clock.instant());
+        return reads.count(new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant()));
     }
 
     /** The number of people in the stages of a kind. */
     public long countIn(JobPostingId posting, StageKind kind) {
-        access.requireReader(posting);
-        return reads.countIn(posting, kind);
+        return reads.countIn(posting, kind, guard.readable(posting));
     }
 
     /** One application with everything that the employer may know: after a withdrawal, only that there was one. */
     public ApplicationForReview details(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
-        OrganizationRole role = guard.requireReader(application.getOrganization());
-        ApplicationForReview details = read(application, role);
+        ApplicationForReview details = read(application, guard.requireReader(application));
         return application.isWithdrawn() ? details.withdrawn() : details;
     }
 
-    private ApplicationForReview read(JobApplication application, OrganizationRole role) {
+    private ApplicationForReview read(JobApplication application, HiringRights rights) {
         Optional<StoredDocument> document = documents.find(application.getDocument());
         return new ApplicationForReview(
                 reads.card(application.getId()),
@@ -146,52 +146,72 @@ public class ApplicationReviewQueries {
                 timelines.stages(application.getId()),
                 timelines.notes(application.getId()),
                 application.isWithdrawn() ? "" : drafts.find(application.getId(), caller.person()),
-                role,
+                rights,
                 postings.endOf(application.getPosting(), clock.instant()));
     }
 
     /** The position of an application in a list of its posting, and the applicants before and after it. */
     public Neighbours neighbours(ApplicationReference reference, ApplicantFilter filter, ApplicantSort sort) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
-        guard.requireReader(application.getOrganization());
-        return reads.neighbours(application, filter, sort, clock.instant());
+        guard.requireReader(application);
+        ReadableApplications readable = guard.readable(application.getPosting());
+        return reads.neighbours(
+                application, new ApplicantSelection(application.getPosting(), filter, readable, clock.instant()), sort);
     }
 
     /** The languages of the people of a selection. */
     public Set<Language> languages(List<JobApplicationId> selection) {
-        List<JobApplication> found = applications.findAll(selection);
-        found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireReader);
+        guard.requireReader(applications.findAll(selection));
         return reads.languages(selection);
     }
 
     /** The stages of a posting, in order. */
     public List<StageOption> stagesOf(JobPostingId posting) {
-        access.requireReader(posting);
+        guard.readable(posting);
         return stages(posting);
     }
 
-    /** Figures of one posting; zeros if nobody applied. */
-    public PostingApplicationCounts counts(JobPostingId posting) {
-        access.requireWorking(posting);
-        return reads.counts(posting, clock.instant()).orElseGet(() -> PostingApplicationCounts.none(posting));
+    /** What the caller may do with the applications of a posting. */
+    public HiringRights rights(JobPostingId posting) {
+        return guard.rights(posting);
     }
 
-    /** Figures of all postings of an organization that have applications. */
+    /** Figures of one posting; zeros if nobody applied whom the caller may count. */
+    public PostingApplicationCounts counts(JobPostingId posting) {
+        guard.rights(posting);
+        return reads.counts(posting, guard.countable(), clock.instant())
+                .orElseGet(() -> PostingApplicationCounts.none(posting));
+    }
+
+    /** Figures of all postings of an organization that have applications which the caller may count. */
     public Map<JobPostingId, PostingApplicationCounts> countsByPosting(OrganizationId organization) {
-        guard.requireWorking(organization);
-        return reads.counts(organization, clock.instant());
+        organizations.requireWorking(organization);
+        return reads.counts(organization, guard.countable(), clock.instant());
+    }
+
+    /** Those of the postings whose applicants the caller reads, all or some of them. */
+    public Set<JobPostingId> readableAmong(OrganizationId organization, Set<JobPostingId> postings) {
+        organizations.requireWorking(organization);
+        ReadableApplications readable = guard.readable();
+        return postings.stream()
+                .filter(posting -> readable.include(organization, posting))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many answers are late, over all organizations whose applications the caller may read. */
     public long countOverdue() {
-        return reads.countOverdue(caller.person(), clock.instant());
+        return reads.countOverdue(guard.readable(), clock.instant());
     }
 
     /** All applicants to whom an organization still has to answer, most urgent first. */
     public Page<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
-        guard.requireReader(organization);
+        organizations.requireWorking(organization);
+        ReadableApplications readable = guard.readable();
         return new Page<>(
-                reads.waiting(organization, page), page.number(), page.size(), reads.countWaiting(organization));
+                reads.waiting(organization, readable, page),
+                page.number(),
+                page.size(),
+                reads.countWaiting(organization, readable));
     }
 
     private List<StageOption> stages(JobPostingId posting) {

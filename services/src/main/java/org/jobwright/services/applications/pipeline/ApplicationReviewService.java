@@ -23,7 +23,6 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -32,9 +31,9 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.TimelineRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineStageRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
-import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
@@ -64,7 +63,7 @@ public class ApplicationReviewService {
     private ReadingRepository readings;
 
     @Inject
-    private OrganizationGuard guard;
+    private ApplicationGuard guard;
 
     @Inject
     private Caller caller;
@@ -81,7 +80,7 @@ public class ApplicationReviewService {
      */
     public void open(JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application.getOrganization());
+        guard.requireReader(application);
         Instant now = clock.instant();
         if (!application.isWithdrawn()) {
             readings.opened(id, caller.person(), now);
@@ -92,7 +91,7 @@ public class ApplicationReviewService {
     /** Adds a note for colleagues. */
     public void addNote(JobApplicationId id, String text) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application.getOrganization());
+        guard.requireReader(application);
         application.addNote(text, caller.person(), clock.instant());
         drafts.delete(id, caller.person());
     }
@@ -100,7 +99,7 @@ public class ApplicationReviewService {
     /** Stores an unfinished note, visible only to its author. */
     public void saveNoteDraft(JobApplicationId id, String text) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application.getOrganization());
+        guard.requireReader(application);
         application.requireNotWithdrawn();
         drafts.save(id, caller.person(), text, clock.instant());
     }
@@ -108,7 +107,7 @@ public class ApplicationReviewService {
     /** Moves applications from the stage where they were seen; candidates are not notified. */
     public BulkOutcome move(@Valid MoveApplications command) {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
-        guard.requireMover(stage.getOrganization());
+        guard.requireMover(stage.getPosting());
         Map<JobApplicationId, PipelineStageId> seen = stages(command.applications());
         Instant now = clock.instant();
         return each(seen.keySet(), guard::requireMover, now, application -> {
@@ -142,7 +141,7 @@ public class ApplicationReviewService {
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         Instant now = clock.instant();
-        return each(command.applications(), guard::requireRecruiter, now, application -> {
+        return each(command.applications(), guard::requireReleaser, now, application -> {
             Duration delay = postings.organization(application.getOrganization())
                     .getTerms()
                     .decisionDelay();
@@ -179,7 +178,7 @@ public class ApplicationReviewService {
     private BulkOutcome eachSeen(List<SeenDecision> decisions, Instant now, Consumer<JobApplication> action) {
         Map<JobApplicationId, Instant> seen = decisions.stream()
                 .collect(Collectors.toMap(SeenDecision::application, SeenDecision::at, (one, same) -> one));
-        return each(seen.keySet(), guard::requireRecruiter, now, application -> {
+        return each(seen.keySet(), guard::requireReleaser, now, application -> {
             application.requireDecision(seen.get(application.getId()));
             action.accept(application);
         });
@@ -199,11 +198,11 @@ public class ApplicationReviewService {
     /** The guard must let the caller in for the whole selection; each application may still refuse on its own. */
     private BulkOutcome each(
             Collection<JobApplicationId> selection,
-            Consumer<OrganizationId> required,
+            Consumer<Collection<JobApplication>> required,
             Instant now,
             Consumer<JobApplication> action) {
         List<JobApplication> found = applications.findAll(selection);
-        found.stream().map(JobApplication::getOrganization).distinct().forEach(required);
+        required.accept(found);
         List<PlacedApplication> done = new ArrayList<>();
         List<BulkOutcome.Refusal> refused = new ArrayList<>();
         for (JobApplication application : found) {

@@ -15,14 +15,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.insights.roles.RoleProposal;
 import org.jobwright.domain.insights.titles.Seniority;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -40,7 +44,7 @@ public class EmployerMarketQueries {
     private static final String OPEN = """
             select p.reference as reference, p.public_title as title, p.country as country, p.pay_currency as currency,
               p.pay_annual_min as low, p.pay_annual_max as high, p.date_posted as posted,
-              (select count(*) from job_application a where a.posting_id = p.id) as applications
+              p.id as posting
             from job_posting p
             where p.organization_id = :organization and p.status = 'LIVE' and p.valid_through > :now
             order by p.date_posted desc, p.id""";
@@ -50,6 +54,9 @@ public class EmployerMarketQueries {
 
     @Inject
     private OrganizationGuard guard;
+
+    @Inject
+    private ApplicationReviewQueries applications;
 
     @Inject
     private KnownRoles roles;
@@ -74,7 +81,7 @@ public class EmployerMarketQueries {
                 .setParameter("now", now)
                 .setMaxResults(MOST)
                 .getResultList();
-        var compared = new Comparing(now);
+        var compared = new Comparing(now, applications.countsByPosting(organization));
         return rows.stream().flatMap(row -> compared.posting(row).stream()).toList();
     }
 
@@ -82,11 +89,13 @@ public class EmployerMarketQueries {
     private final class Comparing {
 
         private final Instant now;
+        private final Map<JobPostingId, PostingApplicationCounts> counts;
         private final Map<String, List<SalaryBenchmark>> benchmarks = new HashMap<>();
         private final Map<String, Optional<MarketMonth>> markets = new HashMap<>();
 
-        Comparing(Instant now) {
+        Comparing(Instant now, Map<JobPostingId, PostingApplicationCounts> counts) {
             this.now = now;
+            this.counts = counts;
         }
 
         Optional<PostingInMarket> posting(Tuple row) {
@@ -105,7 +114,8 @@ public class EmployerMarketQueries {
                     PayUnit.YEAR,
                     SalaryRange.FULL_TIME_HOURS);
             long days = Duration.between(row.get("posted", Instant.class), now).toDays();
-            long applications = row.get("applications", Long.class);
+            PostingApplicationCounts counted = counts.get(new JobPostingId(row.get("posting", UUID.class)));
+            long applied = counted == null ? 0 : counted.total();
             return new PostingInMarket(
                     row.get("reference", String.class),
                     row.get("title", String.class),
@@ -114,8 +124,8 @@ public class EmployerMarketQueries {
                     pay,
                     benchmark(role, country, pay.currency()),
                     days,
-                    applications,
-                    BigDecimal.valueOf(applications * DAYS_A_MONTH)
+                    applied,
+                    BigDecimal.valueOf(applied * DAYS_A_MONTH)
                             .divide(BigDecimal.valueOf(Math.max(days, DAYS_A_MONTH)), 2, RoundingMode.HALF_UP),
                     markets.computeIfAbsent(role + " " + country, key -> market.latest(role, country))
                             .orElse(null));

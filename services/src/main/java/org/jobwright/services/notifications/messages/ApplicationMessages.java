@@ -32,14 +32,15 @@ class ApplicationMessages {
         MessageFacts message = facts.application(event.application());
         tellCandidate(
                 MessageKind.APPLICATION_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
-        messenger.countArrival(event, facts.recruiters(event.organization()), message);
+        messenger.countArrival(
+                event, facts.handlers(event.posting(), event.organization(), event.candidate()), message);
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {
         messenger.tell(
                 MessageKind.APPLICATION_WITHDRAWN,
                 event,
-                facts.recruiters(event.organization()),
+                facts.handlers(event.posting(), event.organization(), event.candidate()),
                 facts.application(event.application()));
     }
 
@@ -47,7 +48,11 @@ class ApplicationMessages {
         MessageFacts message = facts.application(event.application());
         tellCandidate(
                 MessageKind.REPLACEMENT_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
-        messenger.tell(MessageKind.APPLICATION_REPLACED, event, facts.recruiters(event.organization()), message);
+        messenger.tell(
+                MessageKind.APPLICATION_REPLACED,
+                event,
+                facts.handlers(event.posting(), event.organization(), event.candidate()),
+                message);
     }
 
     void decisionReleased(@Observes DecisionReleased event) {
@@ -66,7 +71,7 @@ class ApplicationMessages {
         messenger.tell(
                 MessageKind.ANSWERS_OVERDUE,
                 event,
-                facts.recruiters(event.organization()),
+                facts.handlers(event.posting(), event.organization()),
                 MessageFacts.NONE.aboutPosting(posting.title(), posting.reference()));
     }
 

@@ -1,6 +1,7 @@
 package org.jobwright.services.notifications.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -21,6 +22,7 @@ import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.access.HiringRightsRepository;
 
 /** Recipients, and the names that a message mentions. */
 @ApplicationScoped
@@ -28,6 +30,9 @@ class MessageFactsRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private HiringRightsRepository rights;
 
     /** The title of the latest version, which only its employer sees, and whether the posting was imported. */
     record PostingFacts(String reference, String title, boolean imported) {}
@@ -42,6 +47,20 @@ class MessageFactsRepository {
     /** The people who manage the organization's hiring. */
     List<Recipient> recruiters(OrganizationId organization) {
         return members(organization, Set.of(OrganizationRole.OWNER, OrganizationRole.RECRUITER));
+    }
+
+    /** Those who answer the applicants of a posting. */
+    List<Recipient> handlers(JobPostingId posting, OrganizationId organization) {
+        return rights.handlers(posting, organization).stream()
+                .flatMap(handler -> account(handler).stream())
+                .toList();
+    }
+
+    /** The same about one applicant, who learns nothing by working there. */
+    List<Recipient> handlers(JobPostingId posting, OrganizationId organization, AccountId candidate) {
+        return handlers(posting, organization).stream()
+                .filter(handler -> handler.account().filter(candidate::equals).isEmpty())
+                .toList();
     }
 
     List<Recipient> owners(OrganizationId organization) {

@@ -22,6 +22,8 @@ class PersistenceFailures {
     private static final Set<String> WRITTEN_MEANWHILE = Set.of(
             "uq_posting_version_job_posting_id_number",
             "uq_role_guide_version_role_guide_id_number",
+            "uq_hiring_team_lead",
+            "uq_hiring_team_member_account",
             "pk_candidate_profile");
 
     Exception translate(Exception failure) {

@@ -126,7 +126,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         neighbours = applications.neighbours(
                 reference, address.list().filter(), address.list().order());
         desk = new ApplicantPresenter(
-                words, review, applications, organization, details.stages(), details.role(), this::afterwards);
+                words, review, applications, organization, details.stages(), details.rights(), this::afterwards);
         removeAll();
         Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
         words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
@@ -39,7 +39,7 @@ public class ApplicantPresenter implements Serializable {
     private final ApplicationReviewQueries applications;
     private final PublicOrganization organization;
     private final List<StageOption> stages;
-    private final OrganizationRole role;
+    private final HiringRights rights;
     private final Afterwards afterwards;
 
     /** What the view does after a change: reports it and shows the current state. */
@@ -68,14 +68,14 @@ public class ApplicantPresenter implements Serializable {
             ApplicationReviewQueries applications,
             PublicOrganization organization,
             List<StageOption> stages,
-            OrganizationRole role,
+            HiringRights rights,
             Afterwards afterwards) {
         this.words = words;
         this.review = review;
         this.applications = applications;
         this.organization = organization;
         this.stages = List.copyOf(stages);
-        this.role = role;
+        this.rights = rights;
         this.afterwards = afterwards;
     }
 
@@ -89,12 +89,12 @@ public class ApplicantPresenter implements Serializable {
 
     /** Whether the reader may put people into another stage. */
     public boolean mayMove() {
-        return role.mayMoveApplications();
+        return rights.mayMove();
     }
 
     /** Whether the reader may decide what candidates are told. */
     public boolean mayDecide() {
-        return role.mayRecruit();
+        return rights.mayRelease();
     }
 
     /** The next step for all of them; none if the reader may not decide. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
@@ -90,8 +91,9 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         PostingApplicationCounts counts = applications.counts(posting.id());
         List<StageOption> stages = applications.stagesOf(posting.id());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
-        ApplicantPresenter desk = new ApplicantPresenter(
-                words, review, applications, organization, stages, posting.role(), this::afterwards);
+        HiringRights rights = applications.rights(posting.id());
+        ApplicantPresenter desk =
+                new ApplicantPresenter(words, review, applications, organization, stages, rights, this::afterwards);
         removeAll();
         setClassName("jw-wide", true);
         setClassName("jw-boardpage", address.tab() == PipelineTab.BOARD);
@@ -131,7 +133,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 .forEach(head::add);
         Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
         tabs.addClassName("jw-tabrow");
-        if (address.tab() == PipelineTab.BOARD && posting.role().mayMoveApplications()) {
+        if (address.tab() == PipelineTab.BOARD
+                && applications.rights(posting.id()).mayMove()) {
             tabs.add(Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
         }
         head.add(tabs);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.Command;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
@@ -30,10 +31,12 @@ class PostingCommands extends Div {
     private final PostingTemplateService templates;
     private final NewPosting newPosting;
     private final OrganizationPostingQueries queries;
+    private final HiringRights rights;
     private final long waiting;
     private final Command done;
 
     /**
+     * @param rights what the reader may do with the applicants
      * @param waiting how many applicants still wait for an answer
      * @param done called after an action, to show the current state
      */
@@ -43,6 +46,7 @@ class PostingCommands extends Div {
             PostingTemplateService templates,
             NewPosting newPosting,
             OrganizationPostingQueries queries,
+            HiringRights rights,
             long waiting,
             Command done) {
         this.posting = posting;
@@ -50,11 +54,12 @@ class PostingCommands extends Div {
         this.templates = templates;
         this.newPosting = newPosting;
         this.queries = queries;
+        this.rights = rights;
         this.waiting = waiting;
         this.done = done;
         addClassName("jw-actions");
         add(preview());
-        if (posting.publicAdvert().isPresent() && posting.reader()) {
+        if (posting.publicAdvert().isPresent() && rights.mayReadAssigned()) {
             add(link("/app/pipeline/" + posting.reference(), "jobs.do.applicants"));
         }
         if (posting.recruiter()) {

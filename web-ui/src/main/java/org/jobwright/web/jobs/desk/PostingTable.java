@@ -7,6 +7,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
@@ -23,7 +24,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
 
     private final Texts texts;
     private Map<JobPostingId, PostingApplicationCounts> applicants = Map.of();
-    private boolean linked;
+    private Set<JobPostingId> linked = Set.of();
     private OrganizationStatus employer = OrganizationStatus.UNVERIFIED;
 
     PostingTable(Texts texts, Formats formats) {
@@ -57,10 +58,11 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
     /**
      * The number of applications per posting; postings without any are left out.
      *
-     * @param linked whether to link to the applicants
+     * @param linked the postings whose applicants the reader may open
      * @param standing the status of the organization, which decides what is public
      */
-    void show(Map<JobPostingId, PostingApplicationCounts> counts, boolean linked, OrganizationStatus standing) {
+    void show(
+            Map<JobPostingId, PostingApplicationCounts> counts, Set<JobPostingId> linked, OrganizationStatus standing) {
         employer = standing;
         applicants = counts;
         this.linked = linked;
@@ -91,7 +93,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
         String applied = texts.get("jobs.list.applicants", counts.total(), counts.unread());
         Div cell = new Div();
         cell.addClassName("jw-applied");
-        if (!linked) {
+        if (!linked.contains(posting.id())) {
             cell.setText(applied);
             return cell;
         }

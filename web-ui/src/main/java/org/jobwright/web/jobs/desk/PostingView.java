@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
@@ -209,9 +210,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
                 standing);
         StoppedNotice.of(posting.employer(), texts).ifPresent(top::add);
         unlisted().ifPresent(top::add);
-        top.add(
-                new ReviewNotice(stands, this::lead),
-                new PostingCommands(posting, service, templates, newPosting, queries, waiting(), this::refresh));
+        top.add(new ReviewNotice(stands, this::lead), commands());
         tabs.show(posting, tab);
         return stands;
     }
@@ -227,8 +226,11 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         return title.isEmpty() ? text("jobs.untitled") : title;
     }
 
-    private long waiting() {
-        return posting.reader() ? applications.counts(posting.id()).waiting() : 0;
+    private PostingCommands commands() {
+        HiringRights rights = posting.employer().isPublic() ? applications.rights(posting.id()) : HiringRights.NONE;
+        long waiting =
+                rights.mayReadAssigned() ? applications.counts(posting.id()).waiting() : 0;
+        return new PostingCommands(posting, service, templates, newPosting, queries, rights, waiting, this::refresh);
     }
 
     private PostingEditor form(OrganizationId organization, JobAdvert advert, FieldNotes notes) {

@@ -22,9 +22,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
@@ -146,9 +149,11 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
     }
 
     private void list(MyOrganization chosen) {
+        Map<JobPostingId, PostingApplicationCounts> counts =
+                chosen.status().isPublic() ? applications.countsByPosting(chosen.id()) : Map.of();
         table.show(
-                chosen.status().isPublic() ? applications.countsByPosting(chosen.id()) : Map.of(),
-                chosen.role().mayReadApplications(),
+                counts,
+                counts.isEmpty() ? Set.of() : applications.readableAmong(chosen.id(), counts.keySet()),
                 chosen.status());
         int total = (int) queries.postings(search(chosen, List.of()), new PageRequest(1, 1))
                 .total();

@@ -1,0 +1,2 @@
+/** The hiring team of a posting. */
+package org.jobwright.domain.applications.team;

@@ -1,0 +1,165 @@
+package org.jobwright.services.applications.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.access.OwnApplication;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.access.HiringRightsRepository.Hiring;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
+
+/**
+ * Checks in the first line of a service method what the caller may do with the applications of a posting, each time, so
+ * that leaving a team takes effect at once. To an outsider they do not exist, nor does an application to a member who may
+ * not even count it; a member whose rights do not suffice gets a clear refusal, and so do a member of a stopped
+ * organization, and the candidate who is a member.
+ */
+@ApplicationScoped
+public class ApplicationGuard {
+
+    @Inject
+    private OrganizationGuard organizations;
+
+    @Inject
+    private HiringRightsRepository facts;
+
+    @Inject
+    private Caller caller;
+
+    /** What the caller may do with the applications of a posting, which may be nothing. */
+    public HiringRights rights(JobPostingId posting) {
+        Hiring hiring = facts.hiring(posting).orElseThrow(NotFound::new);
+        OrganizationRole role = organizations.requireWorking(hiring.organization());
+        return new HiringRights(role, facts.part(posting, caller.person()), hiring.confidential(), false);
+    }
+
+    /** What the caller may do with an application; refuses the one who sent it. */
+    public HiringRights rights(JobApplication application) {
+        HiringRights rights = rights(application.getPosting());
+        requireNotOwn(application);
+        return facts.isAssigned(List.of(application), caller.person()) ? rights.whenAssigned() : rights;
+    }
+
+    /** Reads every application of a posting except the caller's own. */
+    public void requireReader(JobPostingId posting) {
+        require(posting, HiringRights::mayReadAll);
+    }
+
+    /** Reads an application. */
+    public HiringRights requireReader(JobApplication application) {
+        return require(application, HiringRights::mayRead);
+    }
+
+    /** Reads each of a selection. */
+    public void requireReader(Collection<JobApplication> selection) {
+        require(selection, HiringRights::mayRead);
+    }
+
+    /** Moves applications of a posting. */
+    public void requireMover(JobPostingId posting) {
+        require(posting, HiringRights::mayMove);
+    }
+
+    /** Moves each of a selection. */
+    public void requireMover(Collection<JobApplication> selection) {
+        require(selection, HiringRights::mayMove);
+    }
+
+    /** Moves, tags and assigns an application. */
+    public HiringRights requireMover(JobApplication application) {
+        return require(application, HiringRights::mayMove);
+    }
+
+    /** Proposes decisions about each of a selection. */
+    public void requireProposer(Collection<JobApplication> selection) {
+        require(selection, HiringRights::mayPropose);
+    }
+
+    /** Tells and undoes decisions about each of a selection. */
+    public void requireReleaser(Collection<JobApplication> selection) {
+        require(selection, HiringRights::mayRelease);
+    }
+
+    /** Tells and undoes decisions about all applicants of a posting. */
+    public void requireReleaser(JobPostingId posting) {
+        require(posting, HiringRights::mayRelease);
+    }
+
+    /** Changes the stages and the team of a posting. */
+    public void requireStageEditor(JobPostingId posting) {
+        require(posting, HiringRights::mayEditStages);
+    }
+
+    /** Writes to the candidate of an application. */
+    public HiringRights requireMessenger(JobApplication application) {
+        return require(application, HiringRights::mayWriteMessages);
+    }
+
+    /** The applications that the caller reads, for queries over one posting; refuses a member who reads none of it. */
+    public ReadableApplications readable(JobPostingId posting) {
+        require(posting, HiringRights::mayReadAssigned);
+        return readable();
+    }
+
+    /** The applications that the caller reads, wherever they work. */
+    public ReadableApplications readable() {
+        return facts.applications(caller.person(), HiringRights::mayReadAll);
+    }
+
+    /** The applications that count in the caller's figures; names are not for all of these readers. */
+    public ReadableApplications countable() {
+        return facts.applications(caller.person(), HiringRights::maySeeFigures);
+    }
+
+    private void require(JobPostingId posting, Predicate<HiringRights> right) {
+        if (!right.test(rights(posting))) {
+            throw new NotAllowed();
+        }
+    }
+
+    private HiringRights require(JobApplication application, Predicate<HiringRights> right) {
+        HiringRights rights = rights(application);
+        require(rights, right);
+        return rights;
+    }
+
+    /** An application that the member neither reads nor counts does not exist for them, as row-level security has it. */
+    private static void require(HiringRights rights, Predicate<HiringRights> right) {
+        if (!rights.mayRead() && !rights.maySeeFigures()) {
+            throw new NotFound();
+        }
+        if (!right.test(rights)) {
+            throw new NotAllowed();
+        }
+    }
+
+    private void require(Collection<JobApplication> selection, Predicate<HiringRights> right) {
+        Map<JobPostingId, List<JobApplication>> byPosting =
+                selection.stream().collect(Collectors.groupingBy(JobApplication::getPosting));
+        byPosting.forEach((posting, applications) -> {
+            HiringRights rights = rights(posting);
+            applications.forEach(this::requireNotOwn);
+            require(facts.isAssigned(applications, caller.person()) ? rights.whenAssigned() : rights, right);
+        });
+    }
+
+    private void requireNotOwn(JobApplication application) {
+        AccountId me = caller.person();
+        if (application.getCandidate().equals(me)) {
+            boolean alone = facts.handlers(application.getPosting(), application.getOrganization()).stream()
+                    .allMatch(me::equals);
+            throw alone ? OwnApplication.handledByNobody() : OwnApplication.handledByAnother();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.jobwright.services.applications.access;
+
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Identifier;
+
+/**
+ * Which applications a member of an employer reads, as a condition of queries over them; never the member's own. Each
+ * query over applications on the employer's side has it: row-level security is only the second lock.
+ */
+public final class ReadableApplications {
+
+    private final AccountId reader;
+    private final Set<OrganizationId> organizations = new HashSet<>();
+    private final Set<JobPostingId> closed = new HashSet<>();
+    private final Set<JobPostingId> postings = new HashSet<>();
+    private final Map<JobApplicationId, JobPostingId> assigned = new HashMap<>();
+
+    ReadableApplications(AccountId reader) {
+        this.reader = reader;
+    }
+
+    /** All of an organization, unless a posting says otherwise. */
+    void add(OrganizationId organization) {
+        organizations.add(organization);
+    }
+
+    /** All of a posting, or only those assigned. */
+    void add(OrganizationId organization, JobPostingId posting, boolean all) {
+        if (!all) {
+            closed.add(posting);
+        } else if (!organizations.contains(organization)) {
+            postings.add(posting);
+        }
+    }
+
+    void add(JobApplicationId application, JobPostingId posting) {
+        assigned.put(application, posting);
+    }
+
+    /** Whether the member reads applications of the posting, if there are any. */
+    public boolean include(OrganizationId organization, JobPostingId posting) {
+        return postings.contains(posting)
+                || organizations.contains(organization) && !closed.contains(posting)
+                || assigned.containsValue(posting);
+    }
+
+    /** The condition in JPQL, for {@code JobApplication a}. */
+    public String condition() {
+        return condition("a.candidate", "a.organization", "a.posting", "a.id", ":%s");
+    }
+
+    /** The condition in SQL, for {@code job_application}. */
+    public String sqlCondition() {
+        return condition("candidate_id", "organization_id", "posting_id", "id", "(:%s)");
+    }
+
+    private String condition(String candidate, String organization, String posting, String id, String list) {
+        StringJoiner any = new StringJoiner(" or ", "(", ")").setEmptyValue("1 = 0");
+        if (!organizations.isEmpty()) {
+            any.add(organization + " in " + list.formatted("readOrganizations")
+                    + (closed.isEmpty() ? "" : " and " + posting + " not in " + list.formatted("closedPostings")));
+        }
+        if (!postings.isEmpty()) {
+            any.add(posting + " in " + list.formatted("readPostings"));
+        }
+        if (!assigned.isEmpty()) {
+            any.add(id + " in " + list.formatted("assignedApplications"));
+        }
+        return candidate + " <> :reader and " + any;
+    }
+
+    /** Sets the parameters of {@link #condition()}. */
+    public <Q extends Query> Q bind(Q query) {
+        query.setParameter("reader", reader);
+        bind(query, "readOrganizations", organizations);
+        bind(query, "closedPostings", organizations.isEmpty() ? Set.of() : closed);
+        bind(query, "readPostings", postings);
+        bind(query, "assignedApplications", assigned.keySet());
+        return query;
+    }
+
+    private static void bind(Query query, String name, Collection<? extends Identifier> ids) {
+        if (!ids.isEmpty()) {
+            query.setParameter(name, ids);
+        }
+    }
+
+    /** Sets the parameters of {@link #sqlCondition()}. */
+    public <Q extends Query> Q bindSql(Q query) {
+        query.setParameter("reader", reader.value());
+        bindSql(query, "readOrganizations", organizations);
+        bindSql(query, "closedPostings", organizations.isEmpty() ? Set.of() : closed);
+        bindSql(query, "readPostings", postings);
+        bindSql(query, "assignedApplications", assigned.keySet());
+        return query;
+    }
+
+    private static void bindSql(Query query, String name, Collection<? extends Identifier> ids) {
+        if (!ids.isEmpty()) {
+            query.setParameter(name, ids.stream().<UUID>map(Identifier::value).toList());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.jobwright.services.applications.pipeline;
+
+import java.time.Instant;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.services.applications.access.ReadableApplications;
+
+/** Which applicants a list is about: those of a posting that match a filter and that the reader may read. */
+record ApplicantSelection(JobPostingId posting, ApplicantFilter filter, ReadableApplications readable, Instant now) {}

@@ -1,0 +1,2 @@
+/** The hiring teams of postings. */
+package org.jobwright.services.applications.team;
