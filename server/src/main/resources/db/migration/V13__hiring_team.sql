@@ -41,6 +41,13 @@ create index ix_application_assignment_account on application_assignment (accoun
 create index ix_application_assignment_posting on application_assignment (posting_id);
 create index ix_application_assignment_assigned_by on application_assignment (assigned_by);
 
+-- A decision that a hiring manager proposed has no time: it waits for a recruiter or the lead.
+alter table job_application drop constraint ck_job_application_decision;
+alter table job_application add constraint ck_job_application_decision check (
+  num_nonnulls(decision_outcome, decision_by, decision_at) in (0, 3)
+  and (decision_release_at is null or decision_outcome is not null)
+  and char_length(decision_message) <= 4000);
+
 -- The lead of a posting is the member who began it, or started its import. Who has left leads nothing.
 insert into hiring_team_member (id, version, posting_id, organization_id, account_id, part, since)
 select gen_random_uuid(), 0, p.id, p.organization_id, creator.id, 'LEAD', p.created_at
@@ -140,11 +147,6 @@ alter policy job_application_update on job_application
   using (candidate_id = jobwright_account() or jobwright_is_system()
     or jobwright_reads_application(organization_id, posting_id, id, candidate_id));
 
-alter policy application_attachment_select on application_attachment
-  using (jobwright_is_system() or exists (select 1 from job_application a where a.id = application_id
-    and (a.candidate_id = jobwright_account() or a.candidate_status <> 'WITHDRAWN'
-      and jobwright_reads_application(a.organization_id, a.posting_id, a.id, a.candidate_id))));
-
 alter policy timeline_entry_select on timeline_entry
   using (jobwright_is_system() or exists (select 1 from job_application a where a.id = application_id
     and (a.candidate_id = jobwright_account()
@@ -180,13 +182,6 @@ alter policy application_reading_insert on application_reading
   with check (jobwright_is_system() or (reader_id = jobwright_account()
     and exists (select 1 from job_application a where a.id = application_id
       and jobwright_reads_application(a.organization_id, a.posting_id, a.id, a.candidate_id))));
-
--- An attachment is shown by its own policy.
-alter policy stored_document_received on stored_document
-  using (exists (select 1 from job_application a where a.document_id = stored_document.id
-      and (a.candidate_id = jobwright_account() or a.candidate_status <> 'WITHDRAWN'
-        and jobwright_reads_application(a.organization_id, a.posting_id, a.id, a.candidate_id)))
-    or exists (select 1 from application_attachment t where t.document_id = stored_document.id));
 
 -- Everyone signed in reads who is in which team, as they read who works where: a candidate's application addresses mail to
 -- the lead. Staff ends the places of a suspended account.

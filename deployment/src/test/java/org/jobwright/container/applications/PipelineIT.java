@@ -201,7 +201,7 @@ class PipelineIT {
         assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> queries.board(opening.posting(), 5, Set.of())));
         assertRefused(NOT_ALLOWED, this::details);
-        assertRefused(NOT_FOUND, () -> asRecruiter(() -> documents.open(cv)));
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> documents.open(cv)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.open(id)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.addNote(id, "Seen.")));
     }

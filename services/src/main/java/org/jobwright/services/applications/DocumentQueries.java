@@ -6,14 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.StoredDocument;
+import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.access.ApplicationGuard;
-import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.candidates.documents.DocumentFile;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.caller.Caller;
@@ -58,18 +60,36 @@ public class DocumentQueries {
 
     /** A file may come with several applications, also to several organizations: those that the caller may read. */
     private List<JobApplicationId> requireReceived(DocumentId id) {
-        ReadableApplications readable = guard.readable();
-        List<JobApplicationId> carriers = readable.bind(
-                        entityManager.createQuery("""
-                        select a.id from JobApplication a
+        NotAllowed refused = null;
+        List<JobApplicationId> readable = new ArrayList<>();
+        for (JobApplication application : received(id)) {
+            try {
+                guard.requireReader(application);
+                readable.add(application.getId());
+            } catch (NotAllowed no) {
+                refused = no;
+            } catch (NotFound hidden) {
+                // as if it had not come with this application
+            }
+        }
+        if (readable.isEmpty()) {
+            throw refused == null ? new NotFound() : refused;
+        }
+        return readable;
+    }
+
+    /** The applications to the caller's organizations that a file came with. */
+    private List<JobApplication> received(DocumentId id) {
+        return entityManager
+                .createQuery("""
+                        select a from JobApplication a
                         where (a.document = :document
                             or exists (select 1 from a.attachments t where t.document = :document))
-                          and a.candidateStatus <> WITHDRAWN and """ + " " + readable.condition(), JobApplicationId.class))
+                          and a.candidateStatus <> WITHDRAWN
+                          and exists (select 1 from OrganizationMembership m
+                            where m.organization.id = a.organization and m.account = :caller and m.endedAt is null)""", JobApplication.class)
                 .setParameter("document", id)
+                .setParameter("caller", caller.person())
                 .getResultList();
-        if (carriers.isEmpty()) {
-            throw new NotFound();
-        }
-        return carriers;
     }
 }
