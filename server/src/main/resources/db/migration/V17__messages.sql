@@ -64,19 +64,21 @@ create table message_draft (
 );
 create index ix_message_draft_author on message_draft (author_id);
 
--- Who sees which row. A member who is the candidate is the candidate, and nothing else.
-create function jobwright_hires_in(organization uuid, candidate uuid) returns boolean language sql stable parallel safe
-  as $$ select candidate <> jobwright_account() and jobwright_works_for(organization) $$;
-
+-- Who sees which row: the candidate, and the members of the employer who read the application. Who sees a conversation and
+-- is not the candidate is on the employer's side.
 alter table conversation enable row level security;
 create policy conversation_select on conversation for select
-  using (candidate_id = jobwright_account() or jobwright_hires_in(organization_id, candidate_id) or jobwright_is_system());
+  using (candidate_id = jobwright_account() or jobwright_is_system()
+    or exists (select 1 from job_application a where a.id = application_id
+      and jobwright_reads_application(a.organization_id, a.posting_id, a.id, a.candidate_id)));
 create policy conversation_insert on conversation for insert
   with check (jobwright_is_system() or exists (select 1 from job_application a where a.id = application_id
     and a.organization_id = conversation.organization_id and a.candidate_id = conversation.candidate_id
-    and (a.candidate_id = jobwright_account() or jobwright_hires_in(a.organization_id, a.candidate_id))));
+    and (a.candidate_id = jobwright_account() or jobwright_reads_application(a.organization_id, a.posting_id, a.id, a.candidate_id))));
 create policy conversation_update on conversation for update
-  using (candidate_id = jobwright_account() or jobwright_hires_in(organization_id, candidate_id) or jobwright_is_system());
+  using (candidate_id = jobwright_account() or jobwright_is_system()
+    or exists (select 1 from job_application a where a.id = application_id
+      and jobwright_reads_application(a.organization_id, a.posting_id, a.id, a.candidate_id)));
 create policy conversation_delete on conversation for delete
   using (jobwright_is_system());
 
@@ -86,17 +88,17 @@ alter table message enable row level security;
 create policy message_select on message for select
   using (jobwright_is_system() or exists (select 1 from conversation c where c.id = conversation_id and (
     c.candidate_id = jobwright_account() and (side = 'CANDIDATE' or state = 'DELIVERED')
-    or jobwright_hires_in(c.organization_id, c.candidate_id) and (side = 'EMPLOYER' or state = 'DELIVERED')
+    or c.candidate_id <> jobwright_account() and (side = 'EMPLOYER' or state = 'DELIVERED')
       and exists (select 1 from job_application a where a.id = c.application_id and a.candidate_status <> 'WITHDRAWN'))));
 create policy message_insert on message for insert
   with check (jobwright_is_system() or author_id = jobwright_account() and exists (
     select 1 from conversation c where c.id = conversation_id and (
       side = 'CANDIDATE' and c.candidate_id = jobwright_account()
-      or side = 'EMPLOYER' and jobwright_hires_in(c.organization_id, c.candidate_id))));
+      or side = 'EMPLOYER' and c.candidate_id <> jobwright_account())));
 create policy message_update on message for update
   using (jobwright_is_system() or exists (select 1 from conversation c where c.id = conversation_id and (
     c.candidate_id = jobwright_account() and (side = 'CANDIDATE' or state = 'DELIVERED')
-    or jobwright_hires_in(c.organization_id, c.candidate_id) and (side = 'EMPLOYER' or state = 'DELIVERED'))));
+    or c.candidate_id <> jobwright_account() and (side = 'EMPLOYER' or state = 'DELIVERED'))));
 create policy message_delete on message for delete
   using (jobwright_is_system());
 
@@ -105,7 +107,7 @@ alter table message_draft enable row level security;
 create policy message_draft_all on message_draft
   using (jobwright_is_system() or author_id = jobwright_account()
     and exists (select 1 from job_application a where a.id = application_id
-      and (a.candidate_id = jobwright_account() or jobwright_hires_in(a.organization_id, a.candidate_id))));
+      and (a.candidate_id = jobwright_account() or jobwright_reads_application(a.organization_id, a.posting_id, a.id, a.candidate_id))));
 
 -- Security definer: a candidate who withdraws does not see what the employer was still writing.
 create function message_draft_end() returns trigger

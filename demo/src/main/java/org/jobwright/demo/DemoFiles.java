@@ -64,6 +64,10 @@ final class DemoFiles {
         return read("conversations.json", DemoConversation[].class);
     }
 
+    static List<DemoTeam> teams() {
+        return read("teams.json", DemoTeam[].class);
+    }
+
     static List<DemoSavedItems> keepsakes() {
         return read("keepsakes.json", DemoSavedItems[].class);
     }

@@ -51,6 +51,8 @@ final class DemoWorld {
         DemoFiles.otherApplications().forEach(applications::send);
         DemoConversations conversations = new DemoConversations(calendar, people, applications, entities::add);
         DemoFiles.conversations().forEach(conversations::write);
+        DemoTeams teams = new DemoTeams(people, postings, applications, entities::add);
+        DemoFiles.teams().forEach(teams::gather);
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
         entities.addAll(outbox);

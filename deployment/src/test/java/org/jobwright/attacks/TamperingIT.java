@@ -90,6 +90,8 @@ class TamperingIT {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update organization_membership set role = 'INTERVIEWER' where account_id ="
                     + " (select id from account where email = '" + INTERVIEWER + "')");
+            statement.executeUpdate("update hiring_team_member set until = now() where account_id ="
+                    + " (select id from account where email = '" + INTERVIEWER + "')");
             try (ResultSet row = statement.executeQuery("select p.reference, j.reference from job_application j"
                     + " join job_posting p on p.id = j.posting_id join hiring_organization o on o.id = j.organization_id"
                     + " where o.slug = '" + ORGANIZATION + "' order by 1, 2 limit 1")) {
@@ -97,6 +99,11 @@ class TamperingIT {
                 posting = row.getString(1);
                 application = row.getString(2);
             }
+            statement.executeUpdate("insert into application_assignment"
+                    + " (application_id, account_id, posting_id, assigned_by, assigned_at)"
+                    + " select j.id, a.id, j.posting_id, a.id, now() from job_application j, account a"
+                    + " where j.reference = '" + application + "' and a.email = '" + INTERVIEWER + "'"
+                    + " on conflict do nothing");
         }
     }
 
@@ -174,7 +181,7 @@ class TamperingIT {
     }
 
     /**
-     * An interviewer reads everything and changes nothing. The components of their window refuse every event, or what
+     * An interviewer reads who is assigned to them and changes nothing. The components of their window refuse every event, or what
      * is below them does.
      */
     @Test

@@ -14,6 +14,7 @@ import org.jobwright.domain.messages.CannotWrite;
 import org.jobwright.domain.messages.Conversation;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
@@ -34,6 +35,9 @@ public class ConversationQueries {
 
     @Inject
     private InboxRepository inbox;
+
+    @Inject
+    private ApplicationGuard guard;
 
     @Inject
     private WritingObstacles obstacles;
@@ -89,16 +93,16 @@ public class ConversationQueries {
 
     /** The caller's conversations: unread ones, then the others, each latest first. */
     public Page<InboxLine> inbox(InboxFilter filter, PageRequest page) {
-        return inbox.find(caller.person(), filter, page);
+        return inbox.find(caller.person(), guard.readable(), filter, page);
     }
 
     /** How many of the caller's conversations have something unread. */
     public long unread() {
-        return inbox.countUnread(caller.person());
+        return inbox.countUnread(caller.person(), guard.readable());
     }
 
     /** The postings that the caller has conversations about. */
     public List<InboxPosting> postings() {
-        return inbox.postings(caller.person());
+        return inbox.postings(caller.person(), guard.readable());
     }
 }

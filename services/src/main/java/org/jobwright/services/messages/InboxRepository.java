@@ -8,14 +8,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.messages.MessageSide;
-import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -30,21 +29,13 @@ class InboxRepository {
               select c.*, 'CANDIDATE' as reader from conversation c where c.candidate_id = :me
               union all
               select c.*, 'EMPLOYER' as reader from conversation c join job_application a on a.id = c.application_id
-              where c.candidate_id <> :me and a.candidate_status <> 'WITHDRAWN'
-                and exists (select 1 from organization_membership m join hiring_organization o on o.id = m.organization_id
-                  where m.organization_id = c.organization_id and m.account_id = :me and m.ended_at is null
-                    and m.role in (:readers) and o.status not in ('SUSPENDED', 'BLOCKED')))""";
+              where a.candidate_status <> 'WITHDRAWN' and {readable})""";
 
     private static final String UNREAD = "u.conversation_id = mine.id and u.side <> mine.reader"
             + " and u.state = 'DELIVERED' and u.read_at is null";
 
     private static final String VISIBLE = "m.conversation_id = mine.id and m.state <> 'TAKEN_BACK'"
             + " and (m.side = mine.reader or m.state = 'DELIVERED')";
-
-    private static final List<String> READERS = Stream.of(OrganizationRole.values())
-            .filter(OrganizationRole::mayReadApplications)
-            .map(Enum::name)
-            .toList();
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -57,7 +48,7 @@ class InboxRepository {
                 .getSingleResult();
     }
 
-    Page<InboxLine> find(AccountId me, InboxFilter filter, PageRequest page) {
+    Page<InboxLine> find(AccountId me, ReadableApplications readable, InboxFilter filter, PageRequest page) {
         List<Tuple> rows = mine(MINE + """
                 , latest as (
                   select mine.id, mine.application_id, mine.organization_id, mine.reader, l.body, l.side as last_by, l.at as last_at,
@@ -79,7 +70,7 @@ class InboxRepository {
                     or exists (select 1 from mine join message m on %s
                       where mine.id = latest.id and lower(m.body) like :words escape '!'))
                 order by latest.unread > 0 desc, latest.last_at desc, a.reference
-                offset :offset limit :size""".formatted(UNREAD, VISIBLE, VISIBLE), me)
+                offset :offset limit :size""".formatted(UNREAD, VISIBLE, VISIBLE), me, readable)
                 .setParameter("done", filter.done())
                 .setParameter("posting", filter.posting(), String.class)
                 .setParameter("words", LikePattern.containing(filter.words()))
@@ -113,21 +104,22 @@ class InboxRepository {
                 row.get("unread", Long.class));
     }
 
-    long countUnread(AccountId me) {
+    long countUnread(AccountId me, ReadableApplications readable) {
         return (long) mine(
                         MINE + " select count(*) as unread from mine where exists (select 1 from message u where "
                                 + UNREAD + ")",
-                        me)
+                        me,
+                        readable)
                 .addScalar("unread", Long.class)
                 .getSingleResult()
                 .get("unread");
     }
 
-    List<InboxPosting> postings(AccountId me) {
+    List<InboxPosting> postings(AccountId me, ReadableApplications readable) {
         return mine(MINE + """
                  select distinct on (posting) job_posting_reference(a.posting_id) as posting, a.posting_title
                 from mine join job_application a on a.id = mine.application_id
-                order by posting, a.applied_at desc""", me)
+                order by posting, a.applied_at desc""", me, readable)
                 .addScalar("posting", String.class)
                 .addScalar("posting_title", String.class)
                 .getResultStream()
@@ -136,11 +128,10 @@ class InboxRepository {
                 .toList();
     }
 
-    private NativeQuery<Tuple> mine(String query, AccountId me) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(query, Tuple.class)
-                .setParameter("me", me.value(), UUID.class)
-                .setParameterList("readers", READERS);
+    private NativeQuery<Tuple> mine(String query, AccountId me, ReadableApplications readable) {
+        return readable.bindSql(entityManager
+                        .unwrap(Session.class)
+                        .createNativeQuery(query.replace("{readable}", readable.sqlCondition()), Tuple.class))
+                .setParameter("me", me.value(), UUID.class);
     }
 }

@@ -60,9 +60,9 @@ public final class ReadableApplications {
         return condition("a.candidate", "a.organization", "a.posting", "a.id", ":%s");
     }
 
-    /** The condition in SQL, for {@code job_application}. */
+    /** The condition in SQL, for {@code job_application a}. */
     public String sqlCondition() {
-        return condition("candidate_id", "organization_id", "posting_id", "id", "(:%s)");
+        return condition("a.candidate_id", "a.organization_id", "a.posting_id", "a.id", "(:%s)");
     }
 
     private String condition(String candidate, String organization, String posting, String id, String list) {

@@ -80,7 +80,7 @@ class ApplicantListRepository {
                         .createNativeQuery("""
                         select id from (
                           select id, stage_id, row_number() over (partition by stage_id order by applied_at, id) as place
-                          from job_application
+                          from job_application a
                           where posting_id = :posting and candidate_status not in (:ended) and %s) ranked
                         where place <= case when stage_id in (:opened) then :most else :few end""".formatted(readable.sqlCondition()), UUID.class))
                 .setParameter("posting", posting.value())

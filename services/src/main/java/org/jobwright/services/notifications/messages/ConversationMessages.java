@@ -37,15 +37,8 @@ class ConversationMessages {
                     .aboutApplication(new ApplicationFacts(facts.reference(event.application()), null, null))
                     .saying(written.text())
                     .by(facts.applicant(event.application()));
-            messenger.tell(MessageKind.MESSAGE_ARRIVED, event, readers(event), message);
+            messenger.tell(MessageKind.MESSAGE_ARRIVED, event, facts.handlers(event.application()), message);
         }
     }
 
-    /** A member who is the candidate is not told what they wrote. */
-    private List<Recipient> readers(MessagesUnread event) {
-        return facts.recruiters(event.organization()).stream()
-                .filter(recruiter ->
-                        !recruiter.account().filter(event.candidate()::equals).isPresent())
-                .toList();
-    }
 }

@@ -56,6 +56,12 @@ class MessageFactsRepository {
                 .toList();
     }
 
+    /** Those who answer an applicant. */
+    List<Recipient> handlers(JobApplicationId id) {
+        JobApplication application = entityManager.find(JobApplication.class, id);
+        return handlers(application.getPosting(), application.getOrganization(), application.getCandidate());
+    }
+
     /** The same about one applicant, who learns nothing by working there. */
     List<Recipient> handlers(JobPostingId posting, OrganizationId organization, AccountId candidate) {
         return handlers(posting, organization).stream()
