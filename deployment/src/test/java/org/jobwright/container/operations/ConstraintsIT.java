@@ -58,6 +58,7 @@ class ConstraintsIT {
     /** Random values, values from a sequence, upserts, and inserts under a lock never collide. */
     private static final Set<String> NEVER_MET = Set.of(
             "uq_application_reading",
+            "uq_conversation_application",
             "uq_hiring_team_lead",
             "uq_hiring_team_member_account",
             "uq_invitation_secret_hash",

@@ -3,7 +3,6 @@ package org.jobwright.services.notifications.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jobwright.domain.messages.ConversationEvent.MessagesUnread;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.notifications.ApplicationFacts;
@@ -40,5 +39,4 @@ class ConversationMessages {
             messenger.tell(MessageKind.MESSAGE_ARRIVED, event, facts.handlers(event.application()), message);
         }
     }
-
 }
