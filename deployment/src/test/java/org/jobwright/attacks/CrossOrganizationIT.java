@@ -52,6 +52,7 @@ class CrossOrganizationIT {
 
     private static final List<Door> DOORS = List.of(
             new Door("document", "/documents/%s", UUID.randomUUID().toString()),
+            new Door("document", "/documents/%s/pages/1", UUID.randomUUID().toString()),
             new Door("application id", "/documents/%s", UUID.randomUUID().toString()),
             new Door("posting", "/app/pipeline/%s", "JW-2026-999999"),
             new Door("posting", "/app/pipeline/%s?view=list", "JW-2026-999999"),

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.DataOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -226,6 +229,57 @@ class ApplicationFilesIT {
                 Callers.asPerson(opening.recruiter(), () -> documents.open(id)).content());
         AccountId stranger = harbour.person();
         assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.open(id)));
+    }
+
+    @Tag("SEC-40")
+    @Test
+    void pagesOfTheCvAreForThoseWhoMayReadIt() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var id = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                .document()
+                .id();
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 1};
+        keepPage(id, picture);
+        Callers.asPerson(opening.recruiter(), () -> documents.prepare(reference));
+        assertEquals(List.of(), readings(reference), "what is only prepared was not opened");
+
+        assertArrayEquals(
+                picture,
+                Callers.asPerson(opening.recruiter(), () -> documents.picture(id, 1))
+                        .orElseThrow());
+        assertTrue(Callers.asPerson(opening.recruiter(), () -> documents.picture(id, 2))
+                .isEmpty());
+        assertEquals(List.of("Some One cv.txt"), readings(reference));
+        AccountId stranger = harbour.person();
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.look(id)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.picture(id, 1)));
+
+        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
+        oneRole.during(() -> {
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.look(id)));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.picture(id, 1)));
+        });
+    }
+
+    private List<String> readings(ApplicationReference reference) throws Exception {
+        return Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow().readings().stream()
+                .map(reading -> reading.reader() + " " + reading.file())
+                .toList();
+    }
+
+    /** As the process that draws pages writes it. */
+    private void keepPage(DocumentId id, byte[] picture) throws Exception {
+        String key = rows.texts("select storage_key from stored_document where id = ?", id.value())
+                .getFirst();
+        Path file = Path.of(
+                System.getProperty("jobwright.data.dir"), "pages", key.substring(0, 2), key.substring(2, 4), key);
+        Files.createDirectories(file.getParent());
+        try (DataOutputStream output = new DataOutputStream(Files.newOutputStream(file))) {
+            for (int number : new int[] {1, 1240, 1754, 0, picture.length}) {
+                output.writeInt(number);
+            }
+            output.write(picture);
+        }
     }
 
     @Tag("SEC-40")

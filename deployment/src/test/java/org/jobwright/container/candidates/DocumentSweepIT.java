@@ -59,6 +59,25 @@ class DocumentSweepIT {
     }
 
     @Test
+    void pagesGoWithTheirDocument() throws Exception {
+        Path kept = pages(known);
+        Path left = pages(orphan);
+        for (Path file : List.of(kept, left)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "pages");
+        }
+        Callers.asSystem(() -> files.sweep());
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(kept));
+    }
+
+    private static Path pages(Path document) {
+        Path documents = Path.of(System.getProperty("jobwright.documents.dir"));
+        return Path.of(System.getProperty("jobwright.data.dir"), "pages")
+                .resolve(documents.relativize(document).toString());
+    }
+
+    @Test
     void filesWithoutARowAreDeleted() throws Exception {
         assertTrue(Callers.asSystem(() -> files.sweep()) > 0);
         assertFalse(Files.exists(orphan));

@@ -114,8 +114,7 @@ public final class Recruiter extends Person<Recruiter> {
 
     /** The text is extracted from the file in the background, and a busy machine takes its time. */
     public void readsInTheCv(Pattern words) {
-        Locator cv =
-                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(words().exactly("Text of the CV")));
+        Locator cv = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(words().exactly("CV")));
         for (int look = 1; look < LOOKS && !isSeen(cv); look++) {
             page.reload();
         }

@@ -217,6 +217,7 @@ public final class DataDirectory {
                 "postgres.new",
                 "server",
                 "documents",
+                "pages",
                 "index",
                 "restoring",
                 "secrets.properties",

@@ -24,7 +24,9 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.ContentHandlerDecorator;
 import org.apache.tika.sax.WriteOutContentHandler;
+import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -49,7 +51,8 @@ public final class ExtractText {
     /** The exit code. */
     static int extract(byte[] content, OutputStream text) throws IOException {
         Writer output = new OutputStreamWriter(text, StandardCharsets.UTF_8);
-        int result = extract(content, new BodyContentHandler(new WriteOutContentHandler(output, MAX_CHARS)));
+        int result = extract(
+                content, new BodyContentHandler(new HeadingsApart(new WriteOutContentHandler(output, MAX_CHARS))));
         output.flush();
         return result;
     }
@@ -94,6 +97,35 @@ public final class ExtractText {
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;
+    }
+
+    /** Puts an empty line before and after a heading, so that the text keeps its sections. */
+    private static final class HeadingsApart extends ContentHandlerDecorator {
+
+        private static final char[] LINE = {'\n'};
+
+        HeadingsApart(ContentHandler handler) {
+            super(handler);
+        }
+
+        @Override
+        public void startElement(String uri, String name, String qualifiedName, Attributes attributes)
+                throws SAXException {
+            super.startElement(uri, name, qualifiedName, attributes);
+            apart(name);
+        }
+
+        @Override
+        public void endElement(String uri, String name, String qualifiedName) throws SAXException {
+            super.endElement(uri, name, qualifiedName);
+            apart(name);
+        }
+
+        private void apart(String name) throws SAXException {
+            if (name.matches("h[1-6]")) {
+                characters(LINE, 0, LINE.length);
+            }
+        }
     }
 
     private static final class NothingEmbedded implements EmbeddedDocumentExtractor {

@@ -44,6 +44,12 @@ class ExtractTextTest {
     }
 
     @Test
+    void headingsStandApart() throws Exception {
+        String paragraphs = "Ferry</text:p><text:h text:outline-level='1'>Experience</text:h><text:p>Deckhand";
+        assertEquals("Ferry\n\nExperience\n\nDeckhand", read(odt("", paragraphs)));
+    }
+
+    @Test
     void aFileOfAnotherKindHasNoText() {
         byte[] nothing = "%PDF-1.7 and nothing else".getBytes(UTF_8);
         assertThrows(IOException.class, () -> ExtractText.extract(nothing, text));

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.candidates.DocumentId;
@@ -18,6 +20,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.candidates.documents.DocumentFile;
 import org.jobwright.services.candidates.documents.Documents;
+import org.jobwright.services.candidates.documents.DrawnPages;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Hands out files, and records which members of the employer received them. */
@@ -27,6 +30,9 @@ public class DocumentQueries {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private ApplicationRepository applications;
 
     @Inject
     private Documents documents;
@@ -48,14 +54,40 @@ public class DocumentQueries {
      * sent with.
      */
     public DocumentFile open(DocumentId id) {
+        return documents.open(handOut(id));
+    }
+
+    /**
+     * The pages of a file to read in the browser, for those who may download it; empty while they are being drawn.
+     * Reading it there counts as opening it.
+     */
+    public Optional<DrawnPages> look(DocumentId id) {
+        return documents.pages(handOut(id));
+    }
+
+    /** The picture of a page, counted from 1; empty if there is none. */
+    public Optional<byte[]> picture(DocumentId id, int page) {
+        return documents.picture(handOut(id), page);
+    }
+
+    /** Has the CV of an application ready for a look; that is not looking at it. */
+    public void prepare(ApplicationReference reference) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        guard.requireReader(application);
+        if (!application.isWithdrawn()) {
+            documents.find(application.getDocument()).ifPresent(documents::prepare);
+        }
+    }
+
+    /** The file, if the caller may read it; who reads as an employer is noted. */
+    private StoredDocument handOut(DocumentId id) {
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
         if (!caller.person().equals(document.getOwner())) {
             List<JobApplicationId> carriers = requireReceived(id);
-            DocumentFile file = documents.open(document);
+            document.requireHandedOut();
             readings.opened(id, carriers, caller.person(), clock.instant());
-            return file;
         }
-        return documents.open(document);
+        return document;
     }
 
     /** A file may come with several applications, also to several organizations: those that the caller may read. */

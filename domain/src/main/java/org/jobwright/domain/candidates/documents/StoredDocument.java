@@ -136,6 +136,11 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         }
     }
 
+    /** Whether the file may be handed out. */
+    public boolean isHandedOut() {
+        return scan == ScanState.UNCHECKED || scan == ScanState.CLEAN;
+    }
+
     /** Starts another try; if it never reports back, the next one may start after the lease. */
     public void startExtraction(Instant now) {
         extractionTries++;

@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /**
- * Deletes the bytes without a row: their transaction failed, or their row was deleted. A database without any row is
+ * Deletes the bytes without a row, and their drawn pages: their transaction failed, or their row was deleted. A database without any row is
  * more likely a new one next to old files, so then nothing is deleted.
  */
 @Stateless
@@ -39,6 +40,9 @@ public class DocumentSweepService {
     private DocumentStore store;
 
     @Inject
+    private PageStore pages;
+
+    @Inject
     private AdvisoryLock lock;
 
     @Inject
@@ -56,7 +60,9 @@ public class DocumentSweepService {
         DocumentSweepService each = context.getBusinessObject(DocumentSweepService.class);
         Instant settled = clock.instant().minus(SETTLED);
         store.deleteUnfinishedBefore(settled);
-        List<String> keys = store.keysPutBefore(settled);
+        List<String> keys = Stream.concat(store.keysPutBefore(settled).stream(), pages.keys().stream())
+                .distinct()
+                .toList();
         if (!keys.isEmpty() && !each.knowsAny()) {
             LOG.warnf(
                     "The database knows of no document, and there are %d files: none is deleted, because they may"
@@ -84,6 +90,7 @@ public class DocumentSweepService {
         Set<String> orphans = new HashSet<>(keys);
         documents.existingKeys(keys).forEach(orphans::remove);
         orphans.forEach(store::delete);
+        orphans.forEach(pages::delete);
         return orphans.size();
     }
 }

@@ -27,6 +27,12 @@ public class Documents {
     private DocumentStore store;
 
     @Inject
+    private PageStore pages;
+
+    @Inject
+    private PageMaker maker;
+
+    @Inject
     private VirusScanner scanner;
 
     @Inject
@@ -72,5 +78,26 @@ public class Documents {
     public DocumentFile open(StoredDocument document) {
         document.requireHandedOut();
         return new DocumentFile(document.getFileName(), document.getType(), store.get(document.getStorageKey()));
+    }
+
+    /**
+     * The pages of a file; empty while they are being drawn.
+     *
+     * @throws org.jobwright.domain.shared.failures.RuleViolation if a virus scanner has not found it clean
+     */
+    public Optional<DrawnPages> pages(StoredDocument document) {
+        document.requireHandedOut();
+        return prepare(document) ? pages.find(document.getStorageKey()) : Optional.of(DrawnPages.NONE);
+    }
+
+    /** The picture of a page, counted from 1; a PNG or a JPEG. */
+    public Optional<byte[]> picture(StoredDocument document, int page) {
+        document.requireHandedOut();
+        return pages.picture(document.getStorageKey(), page);
+    }
+
+    /** Has the pages of a file drawn, unless they are there; false if it never has any. */
+    public boolean prepare(StoredDocument document) {
+        return document.getType() == DocumentType.PDF && document.isHandedOut() && maker.ask(document.getStorageKey());
     }
 }

@@ -76,7 +76,7 @@ class FileDocumentStore implements DocumentStore {
     public List<String> keysPutBefore(Instant limit) {
         return filesBefore(limit).stream()
                 .map(file -> file.getFileName().toString())
-                .filter(name -> KEY.matcher(name).matches())
+                .filter(FileDocumentStore::isKey)
                 .toList();
     }
 
@@ -124,13 +124,22 @@ class FileDocumentStore implements DocumentStore {
     }
 
     private static Path path(String key) {
-        if (!KEY.matcher(key).matches()) {
+        return below(directory(), key);
+    }
+
+    /** The file of a key, in two levels of directories. */
+    static Path below(Path directory, String key) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("not a document key");
         }
-        return directory()
+        return directory
                 .resolve(key.substring(0, 2))
                 .resolve(key.substring(2, 4))
                 .resolve(key);
+    }
+
+    static boolean isKey(String name) {
+        return KEY.matcher(name).matches();
     }
 
     private static Path directory() {

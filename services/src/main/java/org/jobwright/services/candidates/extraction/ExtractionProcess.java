@@ -15,20 +15,23 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jobwright.services.candidates.documents.PageReader;
 import org.jobwright.services.shared.PictureReader;
 
 /**
  * Reads one untrusted file in a separate Java process: little memory, little time, sandboxed by {@link Confinement},
- * with a directory that is deleted afterwards. Whatever the file does to its reader happens there. Bytes go in and text
- * comes out through open files, so the process need not see any of our directories.
+ * with a directory that is deleted afterwards. Whatever the file does to its reader happens there. Bytes go in, and text or
+ * pictures come out through open files, so the process need not see any of our directories.
  */
 @ApplicationScoped
-class ExtractionProcess implements PictureReader {
+class ExtractionProcess implements PictureReader, PageReader {
 
     private static final Logger LOG = Logger.getLogger(ExtractionProcess.class);
     private static final String TEXT = "org.jobwright.server.extraction.ExtractText";
     private static final String PICTURE = "org.jobwright.server.extraction.RedrawPicture";
+    private static final String PAGES = "org.jobwright.server.extraction.DrawPages";
     private static final int MAX_PICTURE = 200_000;
+    private static final int MAX_PAGES = 16 * 1024 * 1024;
     private static final int TOO_LONG = -1;
     private static final int REFUSED = 3;
     private static final int SECONDS = 20;
@@ -58,7 +61,8 @@ class ExtractionProcess implements PictureReader {
         return Optional.ofNullable(System.getProperty("jobwright.extractor.classpath"));
     }
 
-    boolean isAvailable() {
+    @Override
+    public boolean isAvailable() {
         return classPath().isPresent();
     }
 
@@ -87,6 +91,16 @@ class ExtractionProcess implements PictureReader {
                 (code, output) -> code == 0 && Files.size(output) <= MAX_PICTURE
                         ? Optional.of(Files.readAllBytes(output))
                         : Optional.empty());
+    }
+
+    /** The pages that were finished before the process failed or was killed. */
+    @Override
+    public byte[] draw(byte[] pdf) throws IOException {
+        return inside(PAGES, pdf, (code, output) -> {
+            try (InputStream stream = Files.newInputStream(output)) {
+                return stream.readNBytes(MAX_PAGES);
+            }
+        });
     }
 
     private <T> T inside(String mainClass, byte[] content, Reading<T> reading) throws IOException {

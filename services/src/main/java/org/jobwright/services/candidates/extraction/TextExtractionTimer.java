@@ -15,8 +15,9 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.candidates.documents.DocumentStore;
 import org.jobwright.services.candidates.documents.ExtractionTask;
+import org.jobwright.services.candidates.documents.PageMaker;
 
-/** Extracts the text of new documents, one after the other, outside any transaction. */
+/** Extracts the text of new documents and draws their pages, one after the other, outside any transaction. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @Lock(LockType.READ)
@@ -35,6 +36,9 @@ public class TextExtractionTimer {
 
     @Inject
     private DocumentStore store;
+
+    @Inject
+    private PageMaker pages;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void extractWaiting() {
@@ -67,6 +71,7 @@ public class TextExtractionTimer {
     private boolean extract(ExtractionTask task) {
         try {
             extractions.record(task.document(), process.read(store.get(task.storageKey())));
+            pages.draw(task.storageKey());
         } catch (IOException machine) {
             LOG.warnf("No text can be extracted on this machine now: %s", machine);
             extractions.release(task.document());

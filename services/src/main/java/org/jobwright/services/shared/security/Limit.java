@@ -49,6 +49,7 @@ public enum Limit {
     EXPORT_GUIDE("guides as files", 60, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_RESUME("own resume as a file", 20, Duration.ofHours(1), Per.ACCOUNT),
     DOCUMENT("documents", 300, Duration.ofHours(1), Per.ACCOUNT),
+    CV_PAGE("pages of CVs in the browser", 2_000, Duration.ofHours(1), Per.ACCOUNT, Counter.NODE),
     POLICY_REPORT("browsers' script reports", 30, Duration.ofMinutes(1), Per.ADDRESS, Counter.NODE),
 
     WORKSPACE_WINDOW(

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
@@ -32,6 +33,7 @@ import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.applications.cv.CvPanel;
 import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Chip;
 import org.jobwright.web.applications.pipeline.Keys;
@@ -56,6 +58,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private final OrganizationQueries organizations;
     private final ConversationQueries conversations;
     private final ConversationService conversation;
+    private final DocumentQueries documents;
     private final Clock clock;
 
     private final Span announcement = new Span();
@@ -73,12 +76,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             OrganizationQueries organizations,
             ConversationQueries conversations,
             ConversationService conversation,
+            DocumentQueries documents,
             Clock clock) {
         this.applications = applications;
         this.review = review;
         this.organizations = organizations;
         this.conversations = conversations;
         this.conversation = conversation;
+        this.documents = documents;
         this.clock = clock;
         setClassName("jw-wide", true);
         announcement.addClassName("jw-hidden");
@@ -125,6 +130,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         person = details.applicant();
         neighbours = applications.neighbours(
                 reference, address.list().filter(), address.list().order());
+        if (neighbours.next() != null) {
+            documents.prepare(neighbours.next().reference());
+        }
         desk = new ApplicantPresenter(
                 words, review, applications, organization, details.stages(), details.rights(), this::afterwards);
         removeAll();
@@ -153,7 +161,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
 
     /** The tabs in their order: each is a line here. */
     private List<ApplicantTab> tabs(ApplicationForReview details, PipelineLabels words) {
-        List<ApplicantTab> tabs = new ArrayList<>(SentPart.tabs(details, words));
+        List<ApplicantTab> tabs = new ArrayList<>();
+        if (!details.isWithdrawn() && details.document() != null) {
+            tabs.add(new ApplicantTab(
+                    "cv",
+                    0,
+                    () -> List.of(new CvPanel(details.document(), details.documentText(), words, documents::look))));
+        }
+        tabs.addAll(SentPart.tabs(details, words));
         if (!details.isWithdrawn()) {
             tabs.add(new ApplicantTab(
                     "messages",
@@ -222,17 +237,30 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         }
     }
 
-    /** After a decision the next person automatically; after an undo, the person it was about. */
+    /**
+     * After a decision the next person automatically, after the last of the new people the list; after an undo, the
+     * person it was about.
+     */
     private void afterwards(String said, ApplicantPresenter.Done done) {
         ApplicationReference about =
                 done.people().isEmpty() ? reference : done.people().getFirst().reference();
         if (done.kind() == ApplicantPresenter.Kind.UNDONE && !(isAttached() && about.equals(reference))) {
             address.open(about);
-        } else if (done.kind() == ApplicantPresenter.Kind.DECIDED && done.worked() && neighbours.next() != null) {
+        } else if (isDone(done) && neighbours.next() != null) {
             address.open(neighbours.next().reference());
+        } else if (isDone(done) && address.list().isReview()) {
+            address.back();
         } else {
             say(said);
         }
+    }
+
+    /** A decision; among the new people a move, too. */
+    private boolean isDone(ApplicantPresenter.Done done) {
+        return done.worked()
+                && (done.kind() == ApplicantPresenter.Kind.DECIDED
+                        || done.kind() == ApplicantPresenter.Kind.MOVED
+                                && address.list().isReview());
     }
 
     private void say(String said) {

@@ -13,40 +13,14 @@ import java.util.stream.Stream;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.candidates.documents.ExtractionState;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.AnswerLabels;
 import org.jobwright.web.shared.ResumeLines;
 
-/** The parts of what was sent, exactly as sent. */
+/** The parts of what was sent beside the CV, exactly as sent. */
 enum SentPart {
-    CV {
-        @Override
-        boolean isIn(ApplicationForReview details) {
-            return details.document() != null;
-        }
-
-        @Override
-        List<Component> content(ApplicationForReview details, PipelineLabels words) {
-            DocumentSummary file = details.document();
-            String text = details.documentText();
-            if (file.extraction() == ExtractionState.DONE && text != null && !text.isBlank()) {
-                Paragraph content = ownWords(text);
-                content.addClassName("jw-sheetpaper");
-                content.getElement().setAttribute("role", "region");
-                content.getElement().setAttribute("aria-label", words.text("applications.applicant.sent.cv-text"));
-                return List.of(content);
-            }
-            Paragraph state = new Paragraph(
-                    file.extraction() == ExtractionState.DONE
-                            ? words.text("applications.applicant.sent.cv-empty")
-                            : words.texts().of(file.extraction()));
-            state.addClassName("jw-note");
-            return List.of(state, download(file, words));
-        }
-    },
     PROFILE {
         @Override
         boolean isIn(ApplicationForReview details) {
@@ -134,7 +108,7 @@ enum SentPart {
         return 0;
     }
 
-    /** The tabs of what was sent; none after a withdrawal. */
+    /** The tabs of these parts; none after a withdrawal. */
     static List<ApplicantTab> tabs(ApplicationForReview details, PipelineLabels words) {
         return details.isWithdrawn()
                 ? List.of()

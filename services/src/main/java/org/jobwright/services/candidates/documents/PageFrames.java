@@ -1,0 +1,83 @@
+package org.jobwright.services.candidates.documents;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.services.candidates.documents.DrawnPages.DrawnPage;
+
+/**
+ * The output of the process that draws pages, which is trusted with nothing: the number of pages, then for each page its
+ * width, its height, its text and its picture, the last two after their lengths. What does not fit ends it.
+ */
+final class PageFrames {
+
+    private static final int MAX_SIDE = 4000;
+    private static final int MAX_TEXT = 100_000;
+    private static final int MAX_PAGES = 100_000;
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+
+    private final List<DrawnPage> pages = new ArrayList<>();
+    private final List<byte[]> pictures = new ArrayList<>();
+    private final int inFile;
+
+    PageFrames(byte[] drawn) {
+        ByteBuffer rest = ByteBuffer.wrap(drawn);
+        inFile = rest.remaining() < Integer.BYTES ? 0 : Math.clamp(rest.getInt(), 0, MAX_PAGES);
+        while (pages.size() < Math.min(inFile, DrawnPages.MOST) && read(rest)) {
+            // the next one follows
+        }
+    }
+
+    private boolean read(ByteBuffer rest) {
+        if (rest.remaining() < 3 * Integer.BYTES) {
+            return false;
+        }
+        int width = rest.getInt();
+        int height = rest.getInt();
+        Optional<byte[]> text = bytes(rest);
+        Optional<byte[]> picture = text.flatMap(found -> bytes(rest)).filter(PageFrames::isPicture);
+        if (picture.isEmpty() || isNoSide(width) || isNoSide(height) || text.orElseThrow().length > MAX_TEXT) {
+            return false;
+        }
+        pages.add(new DrawnPage(readable(text.orElseThrow()), width, height));
+        pictures.add(picture.orElseThrow());
+        return true;
+    }
+
+    private static boolean isNoSide(int pixels) {
+        return pixels < 1 || pixels > MAX_SIDE;
+    }
+
+    private static Optional<byte[]> bytes(ByteBuffer rest) {
+        int length = rest.remaining() < Integer.BYTES ? -1 : rest.getInt();
+        if (length < 0 || length > rest.remaining()) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[length];
+        rest.get(bytes);
+        return Optional.of(bytes);
+    }
+
+    private static boolean isPicture(byte[] bytes) {
+        ByteBuffer picture = ByteBuffer.wrap(bytes);
+        return picture.remaining() > PNG.length
+                && (picture.slice(0, PNG.length).equals(ByteBuffer.wrap(PNG))
+                        || picture.slice(0, JPEG.length).equals(ByteBuffer.wrap(JPEG)));
+    }
+
+    private static String readable(byte[] text) {
+        return new String(text, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+    }
+
+    DrawnPages pages() {
+        return new DrawnPages(inFile, pages);
+    }
+
+    /** A picture, counted from 1. */
+    Optional<byte[]> picture(int page) {
+        return page >= 1 && page <= pictures.size() ? Optional.of(pictures.get(page - 1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,17 @@
+package org.jobwright.services.candidates.documents;
+
+import java.io.IOException;
+
+/** Draws the pages of untrusted PDF files. */
+public interface PageReader {
+
+    /** Whether this server has one. */
+    boolean isAvailable();
+
+    /**
+     * Pages as {@link PageFrames} reads them, as far as they could be drawn.
+     *
+     * @throws IOException if this machine cannot do it now, whatever the file is
+     */
+    byte[] draw(byte[] pdf) throws IOException;
+}
