@@ -124,15 +124,26 @@
   const onPerson = (page, event) => {
     const key = keyOf(event);
     if (isOff() && key !== '?') return;
-    if (key === 'j' || key === 'k') {
-      document.querySelector(`.jw-personhead [data-way=${key}]`)?.click();
+    const way = { j: 'j', ']': 'j', k: 'k', '[': 'k' }[key];
+    if (way) {
+      document.querySelector(`.jw-personhead [data-way=${way}]`)?.click();
     } else if (key === 'n') {
       document.querySelector('.jw-composer vaadin-text-area')?.focus();
-    } else if (isAct(key) && key !== 'm') {
+    } else if (isAct(key)) {
       page.dispatchEvent(new CustomEvent('person-key', { detail: { key } }));
     } else {
       return;
     }
+    event.preventDefault();
+  };
+
+  // In the dialog of a decision: the number of a reason, and Enter where no button or field takes it.
+  const onDecision = (sheet, event) => {
+    const takes = selector => event.composedPath().some(node => node.matches?.(selector));
+    const isNumber = /^[1-9]$/.test(event.key) && !isOff() && !takes('textarea, input:not([type=radio])');
+    const isEnter = event.key === 'Enter' && !takes('textarea, input:not([type=radio]), button, vaadin-button, a');
+    if (event.repeat || (!isNumber && !isEnter)) return;
+    sheet.dispatchEvent(new CustomEvent('decision-key', { detail: { key: event.key } }));
     event.preventDefault();
   };
 
@@ -147,8 +158,16 @@
       event.preventDefault();
       return;
     }
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || isTyping(event)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    const sheet = document.querySelector('vaadin-dialog.jw-sheet[opened]');
+    if (sheet) return onDecision(sheet, event);
+    if (isTyping(event)) return;
     if (document.querySelector('vaadin-dialog[opened]')) return;
+    const review = document.querySelector('[data-review]');
+    if (review && keyOf(event) === 'r' && !isOff()) {
+      review.click();
+      return event.preventDefault();
+    }
     const board = event.target.closest?.('.jw-board') ?? boardWithoutFocus(event);
     if (board) return onBoard(board, event);
     const page = document.querySelector('.jw-personhead')?.parentElement;

@@ -24,6 +24,8 @@ public record ApplicantFilter(String words, PipelineStageId stage, Set<Candidate
 
     /** A mark that distinguishes an applicant for the recruiter. */
     public enum Mark {
+        /** Nobody has moved them or decided on them yet. */
+        TO_REVIEW,
         /** An answer is due. */
         WAITING,
         /** It is overdue. */

@@ -49,6 +49,9 @@ class ApplicantListRepository {
             + " or (a.candidateStatus <> WITHDRAWN and (locate(%1$s, lower(a.headline)) > 0 or locate(%1$s, a.written) > 0"
             + " or exists (select 1 from StoredDocument d where d.id = a.document and locate(%1$s, lower(d.text)) > 0))))";
 
+    private static final String TO_REVIEW =
+            ApplicationRepository.WAITING + " and s.kind = :first and a.decision.outcome is null";
+
     private static final UUID NOWHERE = new UUID(0, 0);
 
     /** How many cards a column of a board has, collapsed and expanded. */
@@ -263,6 +266,7 @@ class ApplicantListRepository {
         for (ApplicantFilter.Mark mark : filter.marks()) {
             where.append(
                     switch (mark) {
+                        case TO_REVIEW -> " and " + TO_REVIEW;
                         case WAITING -> " and " + ApplicationRepository.WAITING;
                         case OVERDUE -> " and " + ApplicationRepository.OVERDUE;
                         case KNOCKOUT_MISSED -> " and a.knockoutsMissed > 0";
@@ -284,9 +288,13 @@ class ApplicantListRepository {
         if (!filter.statuses().isEmpty()) {
             parameters.put("statuses", filter.statuses());
         }
-        if (filter.marks().contains(ApplicantFilter.Mark.WAITING)
+        if (filter.marks().contains(ApplicantFilter.Mark.TO_REVIEW)
+                || filter.marks().contains(ApplicantFilter.Mark.WAITING)
                 || filter.marks().contains(ApplicantFilter.Mark.OVERDUE)) {
             parameters.put("active", ApplicationRepository.ACTIVE);
+        }
+        if (filter.marks().contains(ApplicantFilter.Mark.TO_REVIEW)) {
+            parameters.put("first", StageKind.NEW);
         }
         if (filter.marks().contains(ApplicantFilter.Mark.OVERDUE)) {
             parameters.put("now", selection.now());

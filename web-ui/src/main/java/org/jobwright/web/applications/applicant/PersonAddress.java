@@ -23,6 +23,10 @@ record PersonAddress(String posting, PipelineAddress list, String tab) implement
         return "/app/pipeline/" + posting + "?" + list.forReturn().write().getQueryString();
     }
 
+    void back() {
+        UI.getCurrent().navigate("pipeline/" + posting, list.forReturn().write());
+    }
+
     String of(ApplicationReference person) {
         return "/app/" + path(person) + "?" + list.write().getQueryString();
     }

@@ -28,6 +28,8 @@ class DecisionDialog extends Dialog {
 
     private static final int TYPING_PAUSE_MILLIS = 400;
 
+    private static final RejectionReason[] REASONS = RejectionReason.values();
+
     private final PipelineLabels words;
     private final PublicOrganization organization;
     private final CandidateStatus step;
@@ -66,22 +68,67 @@ class DecisionDialog extends Dialog {
         form.add(previewPanel());
         addTime();
 
-        Button decide = new Button(verb, click -> {
-            if (isComplete()) {
-                close();
-                desk.decide(people, decision(people));
-            }
-        });
+        Button decide = new Button(verb, click -> decide(desk, people));
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(words.text("shared.cancel"), click -> close()), decide);
+        if (step == null) {
+            LastRejection.of(desk).ifPresent(last -> {
+                reason.setValue(last.reason());
+                message.setValue(last.message());
+            });
+        }
         showPreview();
+        onKeys(desk, people, decide);
+    }
+
+    /**
+     * {@code assets/board.js} sends Enter, and the number of a reason. The number decides at once only where that can be
+     * undone.
+     */
+    private void onKeys(ApplicantPresenter desk, List<ApplicantCard> people, Button decide) {
+        if (step != null || reason.getValue() != null) {
+            // After the dialog has moved the focus itself.
+            addOpenedChangeListener(change -> decide.getElement().executeJs("setTimeout(() => this.focus(), 50)"));
+        }
+        getElement()
+                .addEventListener("decision-key", event -> {
+                    String key = event.getEventData().get("event.detail.key").asString();
+                    boolean isReason = step == null && key.matches("[1-9]") && Integer.parseInt(key) <= REASONS.length;
+                    if (isReason) {
+                        reason.setValue(REASONS[Integer.parseInt(key) - 1]);
+                        decide.focus();
+                    }
+                    if (key.equals("Enter") || isReason && canBeUndone()) {
+                        decide(desk, people);
+                    }
+                })
+                .addEventData("event.detail.key");
+    }
+
+    private boolean canBeUndone() {
+        return organization.terms().decisionDelayHours() > 0 && !releaseNow.getValue();
+    }
+
+    private void decide(ApplicantPresenter desk, List<ApplicantCard> people) {
+        if (!isOpened() || !isComplete()) {
+            return;
+        }
+        close();
+        if (step == null) {
+            LastRejection.keep(desk, people, reason.getValue(), message.getValue());
+        }
+        desk.decide(people, decision(people));
     }
 
     private void addReason() {
         reason.setLabel(words.text("applications.pipeline.decision.reason"));
-        reason.setItems(RejectionReason.values());
+        reason.setItems(REASONS);
+        reason.addClassName("jw-numbered");
         reason.setItemLabelGenerator(words.texts()::of);
-        reason.setHelperText(words.text("applications.pipeline.decision.reason-hint"));
+        reason.setHelperText(words.text(
+                canBeUndone()
+                        ? "applications.pipeline.decision.reason-hint-done"
+                        : "applications.pipeline.decision.reason-hint"));
         reason.setErrorMessage(words.text("applications.pipeline.decision.reason-missing"));
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
@@ -117,7 +164,7 @@ class DecisionDialog extends Dialog {
     }
 
     private void addTime() {
-        if (organization.terms().decisionDelayHours() == 0) {
+        if (!canBeUndone()) {
             form.add(new Paragraph(words.text("applications.pipeline.decision.at-once")));
             return;
         }

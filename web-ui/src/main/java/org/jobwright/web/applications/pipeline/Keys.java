@@ -13,6 +13,7 @@ public final class Keys {
 
     static final List<Key> BOARD = List.of(
             new Key("\u2190 \u2192 \u2191 \u2193", "applications.pipeline.keys.walk"),
+            new Key("R", "applications.pipeline.keys.review"),
             new Key("X", "applications.pipeline.keys.select"),
             new Key("1-5", "applications.pipeline.keys.move"),
             new Key("A", "applications.pipeline.keys.advance"),
@@ -21,8 +22,11 @@ public final class Keys {
             new Key("?", "applications.pipeline.keys.all"));
 
     public static final List<Key> PERSON = List.of(
-            new Key("J", "applications.pipeline.keys.next"),
-            new Key("K", "applications.pipeline.keys.previous"),
+            new Key("] J", "applications.pipeline.keys.next"),
+            new Key("[ K", "applications.pipeline.keys.previous"),
+            new Key("V", "applications.pipeline.keys.cv"),
+            new Key("+ \u2212 0", "applications.pipeline.keys.size"),
+            new Key("M", "applications.pipeline.keys.choose"),
             new Key("1-5", "applications.pipeline.keys.move"),
             new Key("A", "applications.pipeline.keys.advance"),
             new Key("D", "applications.pipeline.keys.decline"),

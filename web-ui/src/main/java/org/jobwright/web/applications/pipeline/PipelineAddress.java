@@ -82,6 +82,16 @@ public record PipelineAddress(
         return of(tab).withMark(mark, true);
     }
 
+    /** The people of this tab who are still to be reviewed, one after the other. */
+    PipelineAddress forReview() {
+        return ofMarked(tab, Mark.TO_REVIEW);
+    }
+
+    /** Whether the new people are being worked through. */
+    public boolean isReview() {
+        return marks.contains(Mark.TO_REVIEW);
+    }
+
     PipelineAddress withWords(String searched) {
         return new PipelineAddress(tab, marks, searched, sort, stage, opened);
     }
@@ -111,9 +121,9 @@ public record PipelineAddress(
         return new PipelineAddress(tab, marks, words, sort, stage, more);
     }
 
-    /** The address to come back to: a board shows all stages. */
+    /** The address to come back to: a board shows everybody. */
     public PipelineAddress forReturn() {
-        return tab == PipelineTab.BOARD ? withStage(null) : this;
+        return tab == PipelineTab.BOARD ? withStage(null).withMark(Mark.TO_REVIEW, false) : this;
     }
 
     /** Whether it shows fewer people than its tab holds. */

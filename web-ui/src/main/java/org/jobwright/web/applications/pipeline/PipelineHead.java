@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.services.shared.Page;
 import org.jobwright.web.shell.StateBadge;
 
 /** The top of the applicants' pages: the status of the posting, overdue answers, and the tabs. */
@@ -95,6 +98,19 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
         Div notice = new Div(new Paragraph(sentence), link);
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
         return notice;
+    }
+
+    /** Starts with the first of the people to review; none if there is nobody new. */
+    Optional<Anchor> review(PipelineAddress address, Page<ApplicantCard> people) {
+        return people.items().stream().findFirst().map(first -> {
+            Anchor link = new Anchor(
+                    "/app/pipeline/" + posting.reference() + "/"
+                            + first.reference().value() + "?" + address.write().getQueryString(),
+                    words.text("applications.pipeline.review", people.total()));
+            link.addClassName("jw-linkbutton");
+            link.getElement().setAttribute("data-review", true).setAttribute("aria-keyshortcuts", "R");
+            return link;
+        });
     }
 
     Nav tabs(PipelineTab current, long closed) {

@@ -33,6 +33,8 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -133,8 +135,14 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 .forEach(head::add);
         Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
         tabs.addClassName("jw-tabrow");
-        if (address.tab() == PipelineTab.BOARD
-                && applications.rights(posting.id()).mayMove()) {
+        boolean mayMove = applications.rights(posting.id()).mayMove();
+        if (mayMove) {
+            PipelineAddress review = address.forReview();
+            Page<ApplicantCard> people =
+                    applications.list(posting.id(), review.filter(), review.order(), new PageRequest(1, 1));
+            now.review(review, people).ifPresent(tabs::add);
+        }
+        if (address.tab() == PipelineTab.BOARD && mayMove) {
             tabs.add(Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
         }
         head.add(tabs);
