@@ -10,9 +10,16 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.messages.Conversation;
 import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.MessageTemplate;
+import org.jobwright.domain.messages.TemplateKind;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.shared.Language;
 
-/** Lets employers and candidates write to each other. */
+/** Lets employers and candidates write to each other, and employers keep texts. */
 final class DemoConversations {
+
+    /** A text that an organization writes again and again; for all its members. */
+    record Text(String organization, TemplateKind kind, String name, Language language, int daysAgo, String body) {}
 
     private static final Duration READ_AFTER = Duration.ofHours(1);
 
@@ -26,6 +33,12 @@ final class DemoConversations {
         this.people = people;
         this.applications = applications;
         this.world = world;
+    }
+
+    void save(Text demo, HiringOrganization organization) {
+        MessageTemplate template = new MessageTemplate(organization.getId(), null);
+        template.write(demo.kind(), demo.name(), demo.language(), demo.body(), calendar.afternoon(demo.daysAgo(), 0));
+        world.accept(template);
     }
 
     void write(DemoConversation demo) {

@@ -68,6 +68,10 @@ final class DemoFiles {
         return read("teams.json", DemoTeam[].class);
     }
 
+    static List<DemoConversations.Text> messageTemplates() {
+        return read("message-templates.json", DemoConversations.Text[].class);
+    }
+
     static List<DemoSavedItems> keepsakes() {
         return read("keepsakes.json", DemoSavedItems[].class);
     }

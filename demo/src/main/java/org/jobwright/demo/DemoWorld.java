@@ -50,6 +50,7 @@ final class DemoWorld {
         DemoFiles.applicationsForOneOpening().forEach(applications::send);
         DemoFiles.otherApplications().forEach(applications::send);
         DemoConversations conversations = new DemoConversations(calendar, people, applications, entities::add);
+        DemoFiles.messageTemplates().forEach(text -> conversations.save(text, employers.get(text.organization())));
         DemoFiles.conversations().forEach(conversations::write);
         DemoTeams teams = new DemoTeams(people, postings, applications, entities::add);
         DemoFiles.teams().forEach(teams::gather);

@@ -184,6 +184,7 @@ class AccessIT {
                 .with(things.kept())
                 .with(things.guide())
                 .with(things.message())
+                .with(things.messageTemplate())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

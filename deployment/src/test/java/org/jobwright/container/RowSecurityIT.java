@@ -59,6 +59,7 @@ class RowSecurityIT {
         aLogo(things);
         aReading(things);
         anAssignment(things);
+        aReplyByMail(things);
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
         List<String> seen = new ArrayList<>();
@@ -75,6 +76,16 @@ class RowSecurityIT {
             seen.add(cells[0] + "\t" + cells[1] + "\t" + String.join("\t", answers));
         }
         assertEquals(String.join("\n", expected), String.join("\n", seen));
+    }
+
+    private void aReplyByMail(World.Things things) throws Exception {
+        rows.change(
+                "insert into reply_token (hash, conversation_id, account_id, made_at)"
+                        + " select encode(sha256(c.id::text::bytea), 'hex'), c.id, c.candidate_id, now() from conversation c"
+                        + " where c.application_id = ?",
+                things.applicationId().value());
+        rows.change("insert into received_mail (hash, received_at)"
+                + " values (encode(sha256(gen_random_uuid()::text::bytea), 'hex'), now())");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.messages.MessageTemplateId;
+import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.ReportReason;
@@ -49,6 +51,8 @@ import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.services.jobs.imports.ImportRunService;
 import org.jobwright.services.jobs.imports.StartImport;
 import org.jobwright.services.messages.ConversationService;
+import org.jobwright.services.messages.MessageTemplateService;
+import org.jobwright.services.messages.SaveMessageTemplate;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
@@ -97,7 +101,8 @@ class World {
             SignInSessionId session,
             DraftToken kept,
             RoleGuideId guide,
-            MessageId message) {}
+            MessageId message,
+            MessageTemplateId messageTemplate) {}
 
     @Inject
     private Harbour harbour;
@@ -128,6 +133,9 @@ class World {
 
     @Inject
     private ConversationService conversations;
+
+    @Inject
+    private MessageTemplateService messageTemplates;
 
     @Inject
     private ModerationService moderation;
@@ -229,9 +237,11 @@ class World {
         Callers.asPerson(recruiter, () -> reviews.addNote(review.applicant().id(), "Call her."));
         Callers.asPerson(
                 recruiter, () -> reviews.saveNoteDraft(review.applicant().id(), "Ask"));
+        Callers.asPerson(recruiter, () -> conversations.addFile(application, Harbour.file("timetable.txt")));
         MessageId message = Callers.asPerson(
                 recruiter, () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         Callers.asPerson(recruiter, () -> conversations.saveDraft(application, "Or"));
+        Callers.asPerson(recruiter, () -> conversations.addFile(application, Harbour.file("map.txt")));
         Callers.asPerson(
                 recruiter,
                 () -> memberships.invite(new InviteMember(
@@ -270,6 +280,17 @@ class World {
                 session,
                 kept,
                 guides.draft(),
-                message);
+                message,
+                Callers.asPerson(
+                        recruiter,
+                        () -> messageTemplates.save(new SaveMessageTemplate(
+                                opening.organization(),
+                                null,
+                                null,
+                                false,
+                                TemplateKind.MESSAGE,
+                                "Invitation",
+                                Language.EN,
+                                "Dear {{first_name}}"))));
     }
 }

@@ -6,6 +6,7 @@ import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -23,18 +24,32 @@ import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.MessageTemplateId;
+import org.jobwright.domain.messages.MissingValues;
+import org.jobwright.domain.messages.TemplateKind;
+import org.jobwright.domain.messages.TemplateVariable;
 import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.candidates.documents.ScanService;
 import org.jobwright.services.messages.ConversationDetails;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.InboxFilter;
 import org.jobwright.services.messages.InboxLine;
 import org.jobwright.services.messages.MessageDeliveryService;
+import org.jobwright.services.messages.MessageFile;
 import org.jobwright.services.messages.MessageLine;
+import org.jobwright.services.messages.MessageTemplateDetails;
+import org.jobwright.services.messages.MessageTemplateQueries;
+import org.jobwright.services.messages.MessageTemplateService;
+import org.jobwright.services.messages.SaveMessageTemplate;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +72,18 @@ class ConversationIT {
 
     @Inject
     private MessageDeliveryService delivery;
+
+    @Inject
+    private DocumentQueries documents;
+
+    @Inject
+    private ScanService scans;
+
+    @Inject
+    private MessageTemplateService templates;
+
+    @Inject
+    private MessageTemplateQueries templateQueries;
 
     @Inject
     private CandidateApplicationService own;
@@ -206,6 +233,12 @@ class ConversationIT {
     void anInterviewerReadsButDoesNotWrite() throws Exception {
         AccountId interviewer = harbour.person();
         member(interviewer, OrganizationRole.INTERVIEWER);
+        rows.change(
+                "insert into application_assignment (application_id, account_id, posting_id, assigned_by, assigned_at)"
+                        + " select id, ?, posting_id, ?, now() from job_application where reference = ?",
+                interviewer.value(),
+                opening.recruiter().value(),
+                application.value());
         assertEquals(WritingObstacle.READER_ONLY, as(interviewer).obstacle());
         assertRefused("messages.reader-only", () -> send(interviewer, "Hello"));
         assertRefused(
@@ -252,6 +285,110 @@ class ConversationIT {
         passTwoMinutes();
         mailAll();
         assertEquals(List.of(), words(opening.recruiter()));
+    }
+
+    /** An infected or late-scanned file: the message waits, and the sender sees why. */
+    @Test
+    void aMessageWithAFileThatIsInfectedOrNotScannedWaitsAndItsSenderSeesWhy() throws Exception {
+        System.setProperty("jobwright.clamd", "127.0.0.1:1");
+        MessageId message;
+        try {
+            Callers.asPerson(opening.recruiter(), () -> conversations.addFile(application, Harbour.file("map.txt")));
+            message = send(opening.recruiter(), "The way to the depot");
+        } finally {
+            System.clearProperty("jobwright.clamd");
+        }
+        deliver();
+        assertEquals(ScanState.PENDING, scanOfSent());
+        assertEquals(List.of(), as(candidate).messages());
+        DocumentId file = sent().id();
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(candidate, () -> documents.open(file)));
+        Callers.asSystem(() -> scans.record(file, false));
+        deliver();
+        assertEquals(ScanState.INFECTED, scanOfSent());
+        assertEquals(List.of(), as(candidate).messages());
+        Callers.asSystem(() -> scans.record(file, true));
+        deliver();
+        assertEquals(
+                "map.txt",
+                as(candidate).messages().getFirst().files().getFirst().name());
+        assertEquals(
+                "map.txt",
+                Callers.asPerson(candidate, () -> documents.open(file)).fileName());
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> documents.open(file)));
+        assertNotNull(message);
+    }
+
+    private MessageFile sent() throws Exception {
+        return as(opening.recruiter()).messages().getFirst().files().getFirst();
+    }
+
+    private ScanState scanOfSent() throws Exception {
+        return sent().scan();
+    }
+
+    @Test
+    void theFilesOfAMessageTakenBackAreThoseOfTheDraftAgain() throws Exception {
+        for (String name : List.of("one.txt", "two.txt", "three.txt")) {
+            Callers.asPerson(candidate, () -> conversations.addFile(application, Harbour.file(name)));
+        }
+        assertRefused(
+                "messages.files.too-many",
+                () -> Callers.asPerson(candidate, () -> conversations.addFile(application, Harbour.file("four.txt"))));
+        MessageId message = send(candidate, "Three files");
+        assertEquals(List.of(), as(candidate).draftFiles());
+        Callers.asPerson(candidate, () -> conversations.takeBack(application, message));
+        assertEquals(3, as(candidate).draftFiles().size());
+        DocumentId first = as(candidate).draftFiles().getFirst().id();
+        Callers.asPerson(candidate, () -> conversations.removeFile(application, first));
+        assertEquals(2, as(candidate).draftFiles().size());
+        assertEquals(0, rows.count("from stored_document where id = ?", first.value()));
+        Callers.asPerson(candidate, () -> own.withdraw(application));
+        assertEquals(List.of(), as(candidate).draftFiles());
+    }
+
+    @Test
+    void aTemplateIsFilledForThePersonAndCountsHowOftenItWasSent() throws Exception {
+        MessageTemplateId template = template("Dear {{first_name}}, thank you for applying as {{posting}}.");
+        String text = Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(template, application));
+        assertEquals("Dear Ada, thank you for applying as Signal Technician.", text);
+        Callers.asPerson(
+                opening.recruiter(), () -> conversations.send(new SendMessage(application, text, template, 0)));
+        assertEquals(
+                List.of(1L),
+                Callers.asPerson(opening.recruiter(), () -> templateQueries.templates(opening.organization())).stream()
+                        .map(MessageTemplateDetails::used)
+                        .toList());
+        Callers.asPerson(opening.recruiter(), () -> templates.remove(opening.organization(), template));
+        assertEquals(text, as(opening.recruiter()).messages().getFirst().body());
+    }
+
+    @Test
+    void aMissingValueStopsATemplateAndNamesThePerson() throws Exception {
+        MessageTemplateId template = template("We answer by {{answer_by}}.");
+        Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(template, application));
+        rows.change("update job_application set answered_at = now() where reference = ?", application.value());
+        MissingValues missing = assertThrows(
+                MissingValues.class,
+                () -> Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(template, application)));
+        assertEquals(
+                List.of(new MissingValues.Missing("Ada Carvalho", TemplateVariable.ANSWER_BY)), missing.getPeople());
+    }
+
+    @Test
+    void aPersonalTemplateIsSeenByNobodyElse() throws Exception {
+        MessageTemplateId template = template("Hello {{first_name}}");
+        AccountId colleague = colleague();
+        assertEquals(List.of(), Callers.asPerson(colleague, () -> templateQueries.templates(opening.organization())));
+        assertRefused(
+                NOT_FOUND, () -> Callers.asPerson(colleague, () -> templates.remove(opening.organization(), template)));
+    }
+
+    private MessageTemplateId template(String body) throws Exception {
+        return Callers.asPerson(
+                opening.recruiter(),
+                () -> templates.save(new SaveMessageTemplate(
+                        opening.organization(), null, null, false, TemplateKind.MESSAGE, "A text", Language.EN, body)));
     }
 
     /** 500 people, 500 conversations, and no address of another person in any header or body. */

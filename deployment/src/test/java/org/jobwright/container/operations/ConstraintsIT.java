@@ -20,6 +20,7 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.selfservice.RegisterAccount;
@@ -29,6 +30,8 @@ import org.jobwright.services.applications.apply.AttachmentChanges;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.messages.MessageTemplateService;
+import org.jobwright.services.messages.SaveMessageTemplate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ class ConstraintsIT {
             "uq_application_draft_token_hash",
             "uq_hiring_organization_slug",
             "uq_invitation_open",
+            "uq_message_template_name",
             "uq_job_application_candidate_posting_active",
             "uq_job_application_intent",
             "uq_job_posting_organization_external_identifier",
@@ -64,6 +68,7 @@ class ConstraintsIT {
             "uq_invitation_secret_hash",
             "uq_job_application_reference",
             "uq_job_posting_reference",
+            "uq_message_file_document",
             "uq_notice_arrivals",
             "uq_outbox_message_event",
             "uq_passkey_credential_hash",
@@ -95,6 +100,9 @@ class ConstraintsIT {
     private JobPostingService postings;
 
     @Inject
+    private MessageTemplateService messageTemplates;
+
+    @Inject
     private Rows rows;
 
     @Inject
@@ -123,6 +131,22 @@ class ConstraintsIT {
         String email = "twin-" + UUID.randomUUID() + "@test.example";
         Callers.Command provide = () -> harbour.person(email, "Some One", Language.EN);
         assertRefused("constraint.uq_account_email", () -> race.second(provide, provide));
+    }
+
+    @Test
+    void theSecondOfTwoSimultaneousTemplatesWithOneNameIsRefused() {
+        Callers.Command save = () -> Callers.asPerson(
+                opening.recruiter(),
+                () -> messageTemplates.save(new SaveMessageTemplate(
+                        opening.organization(),
+                        null,
+                        null,
+                        true,
+                        TemplateKind.MESSAGE,
+                        "Invitation",
+                        Language.EN,
+                        "Dear {{first_name}}")));
+        assertRefused("constraint.uq_message_template_name", () -> race.second(save, save));
     }
 
     @Test

@@ -62,6 +62,7 @@ class AccessibilityIT {
         candidate.locator("main .jw-mine a").first().click();
         assertThat(candidate).hasURL(Pattern.compile(".*/app/applications/.+"));
         Axe.findsNothing(candidate, "an application");
+        opensAConversation(candidate);
         for (String path : new String[] {"saved", "profile", "account", "notices"}) {
             rests(candidate, "/app/" + path);
         }
@@ -74,10 +75,13 @@ class AccessibilityIT {
             "pipeline/" + LIVE + "?view=closed",
             "market",
             "insights",
-            "organization"
+            "organization",
+            "organization/harbour-rail/templates",
+            "messages?show=done"
         }) {
             rests(recruiter, "/app/" + path);
         }
+        opensAConversation(recruiter);
         recruiter.navigate("/app/pipeline/" + LIVE);
         recruiter.locator(".jw-person .name").first().click();
         assertThat(recruiter.locator(".jw-personhead")).isVisible();
@@ -147,6 +151,10 @@ class AccessibilityIT {
                 .click();
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the sheet to decline");
+        recruiter.open("/app/organization/harbour-rail/templates");
+        recruiter.press("New template");
+        assertThat(recruiter.button("Cancel")).isVisible();
+        Axe.findsNothing(page, "the dialog for a template of messages");
     }
 
     @Test
@@ -199,6 +207,18 @@ class AccessibilityIT {
         page.locator("vaadin-select").first().click();
         assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
         Axe.findsNothing(page, "the box of languages");
+    }
+
+    /** Of the inbox, then alone on the page of its application. */
+    private static void opensAConversation(Page page) {
+        rests(page, "/app/messages");
+        page.locator(".jw-inboxlist a").first().click();
+        assertThat(page.locator(".jw-messages")).isVisible();
+        Axe.findsNothing(page, "a conversation in the inbox");
+        String application = page.locator(".jw-inbox .one .head a").getAttribute("href");
+        page.navigate(application + "/messages");
+        assertThat(page.locator(".jw-messages")).isVisible();
+        Axe.findsNothing(page, "the messages of an application");
     }
 
     private static void rests(Page page, String address) {

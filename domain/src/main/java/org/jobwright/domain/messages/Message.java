@@ -21,13 +21,15 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * A message of one side to the other, as plain text. It waits for two minutes, in which its own side can take it back;
- * then it is delivered. The other side learns nothing of one that waits or was taken back.
+ * then it is delivered, unless the virus scanner has not found all its files clean. The other side learns nothing of one that waits or was taken back.
  */
 @Entity
 @Table(name = "message")
 public class Message extends AggregateRoot<MessageId> {
 
     public static final int MAX_BODY = 4000;
+
+    public static final int MOST_FILES = 3;
 
     /** How long it can be taken back. */
     public static final Duration WAITS = Duration.ofMinutes(2);
@@ -60,6 +62,11 @@ public class Message extends AggregateRoot<MessageId> {
     /** When the other side first opened it; null until then. */
     private Instant readAt;
 
+    /** With which it began; null for none. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "template_id"))
+    private MessageTemplateId template;
+
     /** Whether a mail has told the other side of it; one that was read needs none. */
     private boolean mailed;
 
@@ -80,6 +87,11 @@ public class Message extends AggregateRoot<MessageId> {
         this.state = MessageState.WAITING;
         this.createdAt = now;
         this.deliverAt = now.plus(WAITS);
+    }
+
+    /** It began with a template. */
+    public void beganWith(MessageTemplateId used) {
+        template = used;
     }
 
     /** Takes it back before it is delivered; nothing of its text is kept. */

@@ -66,6 +66,8 @@ public enum MessageKind {
     MESSAGE_RECEIVED(Place.MAIL_ONLY),
     /** To the employer: the candidate wrote. */
     MESSAGE_ARRIVED(Place.MAIL_ONLY),
+    /** To whoever replied by mail: the reply had no place. */
+    REPLY_NOT_DELIVERED(Place.MAIL_ONLY),
     /** The results of a saved search; its link switches these mails off. */
     JOBS_FOUND(Place.MAIL_ONLY);
 

@@ -187,6 +187,7 @@ public final class ServerProcess implements AutoCloseable {
         settings.searchUrl().ifPresent(url -> properties.setProperty("jobwright.search.url", url.toString()));
         settings.clamd().ifPresent(address -> properties.setProperty("jobwright.clamd", address));
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
+        settings.inboundMailUrl().ifPresent(url -> properties.setProperty("jobwright.inbound.url", url.toString()));
         return properties;
     }
 }

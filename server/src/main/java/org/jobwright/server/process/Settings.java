@@ -22,6 +22,7 @@ public record Settings(
         Optional<Database> outsideDatabase,
         URI baseUrl,
         Optional<URI> smtpUrl,
+        Optional<URI> inboundMailUrl,
         Optional<URI> searchUrl,
         String bindAddress,
         String proxies,
@@ -56,10 +57,29 @@ public record Settings(
                 outside,
                 baseUrl,
                 url(environment, "JOBWRIGHT_SMTP_URL", "smtp", "smtps"),
+                inboundMailUrl(environment),
                 url(environment, "JOBWRIGHT_SEARCH_URL", "http", "https"),
                 demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"),
                 "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY,
                 clamd(environment));
+    }
+
+    /** The mailbox for replies; its address must be known, or there is nothing that people could reply to. */
+    private static Optional<URI> inboundMailUrl(Map<String, String> environment) {
+        Optional<URI> url = url(environment, "JOBWRIGHT_INBOUND_MAIL_URL", "imaps", "imap");
+        url.ifPresent(mailbox -> {
+            String user = mailbox.getUserInfo();
+            String query = mailbox.getQuery();
+            if (user == null || !user.contains("@") && (query == null || !query.matches("to=[^@]+@[^@]+"))) {
+                throw new CommandError(
+                        "JOBWRIGHT_INBOUND_MAIL_URL must name a user and the address of the mailbox, as in"
+                                + " imaps://user:password@host/INBOX?to=replies@example.org.");
+            }
+            if (environment.get("JOBWRIGHT_SMTP_URL") == null) {
+                throw new CommandError("JOBWRIGHT_INBOUND_MAIL_URL is set, so JOBWRIGHT_SMTP_URL must be set too.");
+            }
+        });
+        return url;
     }
 
     /** The address of ClamAV's daemon: host:port, or the path of its socket. */

@@ -127,6 +127,10 @@ class SettingsTest {
         "JOBWRIGHT_BASE_URL, jobs.example",
         "JOBWRIGHT_BASE_URL, ftp://jobs.example",
         "JOBWRIGHT_SMTP_URL, mail.example:25",
+        "JOBWRIGHT_INBOUND_MAIL_URL, pop3://mail.example",
+        "JOBWRIGHT_INBOUND_MAIL_URL, imaps://mail.example/INBOX?to=replies@jobs.example",
+        "JOBWRIGHT_INBOUND_MAIL_URL, imaps://user:secret@mail.example/INBOX",
+        "JOBWRIGHT_INBOUND_MAIL_URL, imaps://user:secret@mail.example/INBOX?to=replies@jobs.example",
         "JOBWRIGHT_PROXY, proxy.example",
         "JOBWRIGHT_PROXY, 1.2.3",
     })

@@ -16,6 +16,7 @@ import org.jobwright.domain.messages.WritingObstacle;
  * @param messages oldest first
  * @param seen how many of them are by others, for {@link SendMessage}
  * @param draft what the reader has not sent yet; empty for nothing
+ * @param draftFiles the files of it
  * @param obstacle why the reader cannot write; null if they can
  * @param until when they can again; null if that is not a matter of time
  */
@@ -28,6 +29,7 @@ public record ConversationDetails(
         List<MessageLine> messages,
         long seen,
         String draft,
+        List<MessageFile> draftFiles,
         WritingObstacle obstacle,
         Instant until,
         boolean done)
@@ -35,5 +37,6 @@ public record ConversationDetails(
 
     public ConversationDetails {
         messages = List.copyOf(messages);
+        draftFiles = List.copyOf(draftFiles);
     }
 }

@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.messages.CannotWrite;
 import org.jobwright.domain.messages.Conversation;
 import org.jobwright.domain.messages.MessageSide;
@@ -32,6 +35,9 @@ public class ConversationQueries {
 
     @Inject
     private MessageDraftRepository drafts;
+
+    @Inject
+    private MessageFileRepository files;
 
     @Inject
     private InboxRepository inbox;
@@ -57,8 +63,7 @@ public class ConversationQueries {
         JobApplication application = reader.application();
         Instant now = clock.instant();
         Optional<CannotWrite> obstacle = obstacles.of(reader, now);
-        List<MessageLine> lines =
-                reader.readsMessages() ? conversations.lines(application.getId(), reader.side()) : List.of();
+        List<MessageLine> lines = reader.readsMessages() ? lines(application.getId(), reader.side()) : List.of();
         return new ConversationDetails(
                 reference,
                 reader.side(),
@@ -70,12 +75,20 @@ public class ConversationQueries {
                 lines,
                 conversations.countOfOthers(application.getId(), reader.side(), reader.person()),
                 drafts.find(application.getId(), reader.person()),
+                files.ofDraft(application.getId(), reader.person()),
                 obstacle.map(CannotWrite::getObstacle).orElse(null),
                 obstacle.map(CannotWrite::getUntil).orElse(null),
                 conversations
                         .find(application.getId())
                         .map(found -> isDone(found, reader.side(), lines))
                         .orElse(false));
+    }
+
+    private List<MessageLine> lines(JobApplicationId application, MessageSide side) {
+        Map<UUID, List<MessageFile>> sent = files.of(application);
+        return conversations.lines(application, side).stream()
+                .map(line -> line.with(sent.getOrDefault(line.id().value(), List.of())))
+                .toList();
     }
 
     private static boolean isDone(Conversation conversation, MessageSide side, List<MessageLine> lines) {

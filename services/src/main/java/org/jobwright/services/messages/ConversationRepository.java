@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -150,16 +152,29 @@ class ConversationRepository {
                 .getResultList();
     }
 
-    /** Messages to be delivered now, oldest first; none in the name of an employer that was stopped. */
+    /**
+     * Messages to be delivered now, oldest first: none in the name of an employer that was stopped, and none with a file
+     * that the virus scanner has not found clean.
+     */
     List<MessageId> due(Instant now, int limit) {
         return entityManager
-                .createQuery(
-                        "select m.id from Message m join m.conversation c where m.state = WAITING"
-                                + " and m.deliverAt <= :now" + EMPLOYER_RUNS + " order by m.deliverAt",
-                        MessageId.class)
-                .setParameter("now", now)
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select m.id from message m join conversation c on c.id = m.conversation_id
+                          join hiring_organization o on o.id = c.organization_id
+                        where m.state = 'WAITING' and m.deliver_at <= :now and o.status not in ('SUSPENDED', 'BLOCKED')
+                          and not exists (select 1 from message_file f join stored_document d on d.id = f.document_id
+                            where f.message_id = m.id and d.scan not in ('UNCHECKED', 'CLEAN'))
+                        order by m.deliver_at""", UUID.class)
+                .setParameter("now", now, Instant.class)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream()
+                .map(MessageId::new)
+                .toList();
+    }
+
+    Optional<Message> find(MessageId id) {
+        return Optional.ofNullable(entityManager.find(Message.class, id));
     }
 
     /** A message that no other node is processing. */

@@ -10,17 +10,21 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.messages.CannotWrite;
 import org.jobwright.domain.messages.Conversation;
-import org.jobwright.domain.messages.ConversationEvent.MessageSent;
 import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.candidates.documents.DocumentSummary;
+import org.jobwright.services.candidates.documents.Documents;
+import org.jobwright.services.candidates.documents.UploadedFile;
 
 /** What both sides do in a conversation. Nothing here changes the application or what the candidate knows of it. */
 @Stateless
@@ -34,7 +38,19 @@ public class ConversationService {
     private ConversationRepository conversations;
 
     @Inject
+    private MessageWriter messages;
+
+    @Inject
     private MessageDraftRepository drafts;
+
+    @Inject
+    private MessageFileRepository files;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private MessageTemplateRepository templates;
 
     @Inject
     private WritingObstacles obstacles;
@@ -58,22 +74,23 @@ public class ConversationService {
         Correspondent writer = access.require(command.application());
         JobApplication application = writer.application();
         Instant now = clock.instant();
-        Conversation conversation = conversations.lock(application);
+        conversations.lock(application);
         obstacles.of(writer, now).ifPresent(obstacle -> {
             throw obstacle;
         });
         if (conversations.countOfOthers(application.getId(), writer.side(), writer.person()) != command.seen()) {
             throw new StaleData();
         }
-        Message message = conversation.write(writer.side(), writer.person(), command.body(), now);
-        conversations.add(message);
+        Message message = messages.write(writer, command.body(), now);
+        if (command.template() != null && writer.side() == MessageSide.EMPLOYER) {
+            message.beganWith(templates.get(command.template(), writer.person()).getId());
+        }
         drafts.delete(application.getId(), writer.person());
-        events.fire(new MessageSent(
-                conversation.getId(), message.getId(), application.getOrganization(), writer.side(), now));
+        files.send(message.getId(), application.getId(), writer.person());
         return message.getId();
     }
 
-    /** Takes a message back before it is delivered; its text becomes the draft of the caller. */
+    /** Takes a message back before it is delivered; its text and files become the draft of the caller. */
     public void takeBack(ApplicationReference reference, MessageId id) {
         Correspondent writer = access.require(reference);
         Message message = conversations
@@ -87,6 +104,7 @@ public class ConversationService {
         Instant now = clock.instant();
         String text = message.getBody();
         events.fire(message.takeBack(now));
+        files.takeBack(id, writer.application().getId(), writer.person(), now);
         if (drafts.find(writer.application().getId(), writer.person()).isEmpty()) {
             drafts.save(writer.application().getId(), writer.person(), text, now);
         }
@@ -97,6 +115,29 @@ public class ConversationService {
         Correspondent writer = access.require(reference);
         requireWriter(writer);
         drafts.save(writer.application().getId(), writer.person(), text, clock.instant());
+    }
+
+    /**
+     * Adds a file to the unfinished message.
+     *
+     * @throws org.jobwright.domain.shared.failures.RuleViolation if the file is refused, or there are enough
+     */
+    public void addFile(ApplicationReference reference, UploadedFile file) {
+        Correspondent writer = access.require(reference);
+        requireWriter(writer);
+        JobApplication application = writer.application();
+        application.requireNotWithdrawn();
+        if (files.ofDraft(application.getId(), writer.person()).size() >= Message.MOST_FILES) {
+            throw new RuleViolation("messages.files.too-many", Message.MOST_FILES);
+        }
+        DocumentSummary document = documents.take(file, writer.person());
+        files.addToDraft(document.id(), application.getId(), writer.person(), clock.instant());
+    }
+
+    /** Removes a file from the unfinished message. */
+    public void removeFile(ApplicationReference reference, DocumentId document) {
+        Correspondent writer = access.require(reference);
+        files.removeFromDraft(document, writer.application().getId(), writer.person());
     }
 
     /** The caller has the conversation on the screen: the other side sees when it was read. */

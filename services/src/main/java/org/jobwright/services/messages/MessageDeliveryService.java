@@ -27,6 +27,9 @@ public class MessageDeliveryService {
     private ConversationRepository conversations;
 
     @Inject
+    private MessageFileRepository files;
+
+    @Inject
     private ApplicationRepository applications;
 
     @Inject
@@ -40,13 +43,17 @@ public class MessageDeliveryService {
         return conversations.due(clock.instant(), BATCH);
     }
 
-    /** Delivers one; does nothing if it was taken back meanwhile. After a withdrawal nobody gets it any more. */
+    /** Delivers one of those that are due; does nothing if it was taken back meanwhile. After a withdrawal nobody gets it any more. */
     public void deliver(MessageId id) {
         Instant now = clock.instant();
-        conversations
-                .lockFree(id)
-                .filter(message -> message.isDue(now))
-                .ifPresent(message -> events.fire(isOver(message) ? message.takeBack(now) : message.deliver(now)));
+        conversations.lockFree(id).filter(message -> message.isDue(now)).ifPresent(message -> {
+            if (isOver(message)) {
+                files.drop(id);
+                events.fire(message.takeBack(now));
+            } else {
+                events.fire(message.deliver(now));
+            }
+        });
     }
 
     private boolean isOver(Message message) {

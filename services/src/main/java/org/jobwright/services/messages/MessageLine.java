@@ -2,6 +2,7 @@ package org.jobwright.services.messages;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
@@ -11,6 +12,7 @@ import org.jobwright.domain.messages.MessageState;
  * One message of a conversation.
  *
  * @param name the name of the author
+ * @param files what was sent with it
  * @param deliverAt until when its own side can take it back
  * @param deliveredAt null while it waits
  * @param readAt when the other side first opened it; null until then
@@ -21,12 +23,36 @@ public record MessageLine(
         AccountId author,
         String name,
         String body,
+        List<MessageFile> files,
         MessageState state,
         Instant createdAt,
         Instant deliverAt,
         Instant deliveredAt,
         Instant readAt)
         implements Serializable {
+
+    public MessageLine {
+        files = List.copyOf(files);
+    }
+
+    /** For the query, which reads the files apart. */
+    public MessageLine(
+            MessageId id,
+            MessageSide side,
+            AccountId author,
+            String name,
+            String body,
+            MessageState state,
+            Instant createdAt,
+            Instant deliverAt,
+            Instant deliveredAt,
+            Instant readAt) {
+        this(id, side, author, name, body, List.of(), state, createdAt, deliverAt, deliveredAt, readAt);
+    }
+
+    MessageLine with(List<MessageFile> sent) {
+        return new MessageLine(id, side, author, name, body, sent, state, createdAt, deliverAt, deliveredAt, readAt);
+    }
 
     /** Where it stands in the conversation of its reader. */
     public Instant at() {

@@ -50,6 +50,9 @@ public class RecordCleanup {
     /** How long the link in a mail about new jobs works: people stop these mails from one that they find again. */
     private static final Duration JOB_ALERTS = Duration.ofDays(365);
 
+    /** How long one can reply to a mail about a message. */
+    private static final Duration REPLIES = Duration.ofDays(180);
+
     /** Nobody continues a note or a message after that. */
     private static final Duration DRAFTS = Duration.ofDays(30);
 
@@ -174,6 +177,37 @@ public class RecordCleanup {
                       where m.organization_id = a.organization_id and m.account_id = d.author_id and m.ended_at is null)
                   limit :most
                   for update of d skip locked))"""), DRAFTS);
+    }
+
+    /** Removes the files of abandoned messages. */
+    public int removeMessageDraftFiles() {
+        return run(entityManager.createNativeQuery("""
+                with gone as (delete from message_draft_file where document_id = any (array(
+                    select f.document_id from message_draft_file f
+                    where f.added_at < :before
+                    limit :most
+                    for update skip locked)) returning document_id)
+                delete from stored_document where id in (select document_id from gone)"""), DRAFTS);
+    }
+
+    /** Removes the secrets of reply addresses that nobody uses any more. */
+    public int removeReplyTokens() {
+        return run(entityManager.createNativeQuery("""
+                delete from reply_token where hash = any (array(
+                  select t.hash from reply_token t
+                  where t.made_at < :before
+                  limit :most
+                  for update skip locked))"""), REPLIES);
+    }
+
+    /** Removes the marks of mails that were taken; no mailbox offers one again after that time. */
+    public int removeReceivedMails() {
+        return run(entityManager.createNativeQuery("""
+                delete from received_mail where hash = any (array(
+                  select r.hash from received_mail r
+                  where r.received_at < :before
+                  limit :most
+                  for update skip locked))"""), SENT_MAILS);
     }
 
     /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */

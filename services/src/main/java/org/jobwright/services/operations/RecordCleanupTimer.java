@@ -37,6 +37,9 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));
         runs.tryTo("RecordCleanup.removeNoteDrafts", all(cleanup::removeNoteDrafts));
         runs.tryTo("RecordCleanup.removeMessageDrafts", all(cleanup::removeMessageDrafts));
+        runs.tryTo("RecordCleanup.removeReplyTokens", all(cleanup::removeReplyTokens));
+        runs.tryTo("RecordCleanup.removeReceivedMails", all(cleanup::removeReceivedMails));
+        runs.tryTo("RecordCleanup.removeMessageDraftFiles", all(cleanup::removeMessageDraftFiles));
     }
 
     /** A link to set a password is valid for an hour. */

@@ -29,6 +29,7 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.ConversationPanel;
+import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.forms.Typing;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -40,14 +41,16 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
     private static final int PAGE_SIZE = 50;
 
     private final ConversationQueries queries;
-    private final ConversationService conversations;
+    private final ConversationService service;
+    private final Conversations conversations;
     private InboxAddress address;
     private InboxList list;
     private int pages;
 
     @Inject
-    public InboxView(ConversationQueries queries, ConversationService conversations) {
+    public InboxView(ConversationQueries queries, ConversationService service, Conversations conversations) {
         this.queries = queries;
+        this.service = service;
         this.conversations = conversations;
         setClassName("jw-wide", true);
     }
@@ -160,7 +163,7 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
 
     private Section opened(ApplicationReference application) {
         ConversationDetails details = queries.conversation(application);
-        ConversationPanel panel = new ConversationPanel(queries, conversations, application);
+        ConversationPanel panel = conversations.panel(application);
         H2 name = new H2(details.with());
         Anchor back = new Anchor(address.with((ApplicationReference) null).address(), text("messages.inbox.all"));
         back.addClassNames("jw-back", "to-list");
@@ -173,7 +176,7 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
         head.addClassName("head");
         if (!details.messages().isEmpty()) {
             head.add(new Button(text(details.done() ? "messages.inbox.take-up" : "messages.inbox.put-away"), click -> {
-                conversations.setDone(application, !details.done());
+                service.setDone(application, !details.done());
                 InboxAddress all = address.with((ApplicationReference) null);
                 UI.getCurrent().navigate(all.path(), all.query());
             }));

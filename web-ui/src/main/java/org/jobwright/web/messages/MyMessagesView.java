@@ -11,10 +11,9 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.services.messages.ConversationDetails;
 import org.jobwright.services.messages.ConversationQueries;
-import org.jobwright.services.messages.ConversationService;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.CandidateTabs;
-import org.jobwright.web.shell.conversation.ConversationPanel;
+import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The messages about one of the person's own applications. */
@@ -23,10 +22,10 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 public class MyMessagesView extends WorkspaceView implements BeforeEnterObserver {
 
     private final ConversationQueries queries;
-    private final ConversationService conversations;
+    private final Conversations conversations;
 
     @Inject
-    public MyMessagesView(ConversationQueries queries, ConversationService conversations) {
+    public MyMessagesView(ConversationQueries queries, Conversations conversations) {
         this.queries = queries;
         this.conversations = conversations;
     }
@@ -46,6 +45,6 @@ public class MyMessagesView extends WorkspaceView implements BeforeEnterObserver
                 heading(details.postingTitle()),
                 sub(details.with()),
                 new CandidateTabs(details.application(), true, 0),
-                new ConversationPanel(queries, conversations, details.application()));
+                conversations.panel(details.application()));
     }
 }

@@ -13,9 +13,11 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.http.ReplyMailbox;
 
 /** One connection to the mail server, for several mails. */
 final class MailTransport implements AutoCloseable {
@@ -70,6 +72,15 @@ final class MailTransport implements AutoCloseable {
         message.setFrom(sender());
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(mail.recipient().value(), true));
+        if (MailWriter.isReplyTo(mail)) {
+            Optional<ReplyMailbox> mailbox = ReplyMailbox.configured();
+            if (mailbox.isPresent()) {
+                message.setReplyTo(new InternetAddress[] {
+                    new InternetAddress(
+                            mailbox.orElseThrow().address(mail.facts().token()), true)
+                });
+            }
+        }
         message.setSubject(written.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(mail.occurredAt()));
         message.setHeader("Auto-Submitted", "auto-generated");

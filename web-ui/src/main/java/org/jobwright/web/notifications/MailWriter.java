@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.messages.ReplyText;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -54,14 +55,26 @@ final class MailWriter {
                 facts.words(),
                 new Link(texts.get("notifications.mail.action." + kind), BaseUrl.get() + path(mail.kind(), facts)),
                 stop(mail, texts),
-                texts.get("notifications.mail.foot", BaseUrl.get()));
+                texts.get(
+                        isReplyTo(mail) ? "notifications.mail.foot.replies" : "notifications.mail.foot",
+                        BaseUrl.get()));
+    }
+
+    /** Whether somebody reads a reply to it. */
+    static boolean isReplyTo(OutgoingMail mail) {
+        return (mail.kind() == MessageKind.MESSAGE_RECEIVED || mail.kind() == MessageKind.MESSAGE_ARRIVED)
+                && !mail.facts().token().isEmpty();
     }
 
     /** A mail with a message begins with the way to answer it: many people answer a mail by replying. */
     private static List<String> paragraphs(OutgoingMail mail, Texts texts) {
         List<String> paragraphs = new ArrayList<>();
         if (mail.kind() == MessageKind.MESSAGE_RECEIVED || mail.kind() == MessageKind.MESSAGE_ARRIVED) {
-            paragraphs.add(texts.get("notifications.mail.no-replies"));
+            boolean replies = isReplyTo(mail);
+            if (replies) {
+                paragraphs.add(ReplyText.MARKER + " " + texts.get("notifications.mail.reply-above") + " --##");
+            }
+            paragraphs.add(texts.get(replies ? "notifications.mail.replies" : "notifications.mail.no-replies"));
         }
         paragraphs.addAll(List.of(
                 say(mail.language(), "notifications.mail.body." + mail.kind().name(), mail.facts())
@@ -155,6 +168,7 @@ final class MailWriter {
                 facts.application() == null
                         ? "/app/messages"
                         : "/app/messages/" + facts.application().reference();
+            case REPLY_NOT_DELIVERED -> "/app/messages";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };
     }

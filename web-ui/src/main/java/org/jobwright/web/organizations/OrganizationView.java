@@ -144,6 +144,10 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         if (mine.status().isPublic()) {
             actions.add(new Anchor("/organizations/" + mine.slug(), text("organizations.mine.page")));
         }
+        if (mine.status().isPublic()) {
+            actions.add(new Anchor(
+                    "/app/organization/" + mine.slug() + "/templates", text("organizations.mine.templates")));
+        }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));
         }

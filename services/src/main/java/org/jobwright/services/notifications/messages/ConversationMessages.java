@@ -5,9 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.messages.ConversationEvent.MessagesUnread;
 import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.ReplyRefused;
+import org.jobwright.domain.messages.ReplyToken;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.services.messages.ReplyTokens;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.Written;
 
 /**
@@ -23,6 +26,22 @@ class ConversationMessages {
     @Inject
     private OutboxWriter messenger;
 
+    @Inject
+    private ReplyTokens replies;
+
+    void refused(@Observes ReplyRefused event) {
+        facts.account(event.sender())
+                .ifPresent(person -> messenger.tell(MessageKind.REPLY_NOT_DELIVERED, event, person, MessageFacts.NONE));
+    }
+
+    private void tell(MessageKind kind, MessagesUnread event, Recipient person, MessageFacts message) {
+        String token = person.account()
+                .flatMap(account -> replies.give(event.conversation(), account, event.at()))
+                .map(ReplyToken::value)
+                .orElse("");
+        messenger.tell(kind, event, person, message.withToken(token));
+    }
+
     void unread(@Observes MessagesUnread event) {
         Written written = facts.written(event.messages());
         if (event.reader() == MessageSide.CANDIDATE) {
@@ -30,13 +49,14 @@ class ConversationMessages {
                     .saying(written.text())
                     .by(written.author());
             facts.account(event.candidate())
-                    .ifPresent(person -> messenger.tell(MessageKind.MESSAGE_RECEIVED, event, person, message));
+                    .ifPresent(person -> tell(MessageKind.MESSAGE_RECEIVED, event, person, message));
         } else {
             MessageFacts message = facts.application(event.application())
                     .aboutApplication(new ApplicationFacts(facts.reference(event.application()), null, null))
                     .saying(written.text())
                     .by(facts.applicant(event.application()));
-            messenger.tell(MessageKind.MESSAGE_ARRIVED, event, facts.handlers(event.application()), message);
+            facts.handlers(event.application())
+                    .forEach(reader -> tell(MessageKind.MESSAGE_ARRIVED, event, reader, message));
         }
     }
 }

@@ -29,8 +29,6 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.Neighbours;
 import org.jobwright.services.applications.pipeline.SeenDecision;
-import org.jobwright.services.messages.ConversationQueries;
-import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.cv.CvPanel;
@@ -42,7 +40,7 @@ import org.jobwright.web.applications.pipeline.PipelineAddress;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.WorkspaceView;
-import org.jobwright.web.shell.conversation.ConversationPanel;
+import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
@@ -56,8 +54,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private final ApplicationReviewQueries applications;
     private final ApplicationReviewService review;
     private final OrganizationQueries organizations;
-    private final ConversationQueries conversations;
-    private final ConversationService conversation;
+    private final Conversations conversations;
     private final DocumentQueries documents;
     private final Clock clock;
 
@@ -74,15 +71,13 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             ApplicationReviewQueries applications,
             ApplicationReviewService review,
             OrganizationQueries organizations,
-            ConversationQueries conversations,
-            ConversationService conversation,
+            Conversations conversations,
             DocumentQueries documents,
             Clock clock) {
         this.applications = applications;
         this.review = review;
         this.organizations = organizations;
         this.conversations = conversations;
-        this.conversation = conversation;
         this.documents = documents;
         this.clock = clock;
         setClassName("jw-wide", true);
@@ -134,7 +129,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             documents.prepare(neighbours.next().reference());
         }
         desk = new ApplicantPresenter(
-                words, review, applications, organization, details.stages(), details.rights(), this::afterwards);
+                words,
+                review,
+                applications,
+                organization,
+                details.stages(),
+                details.rights(),
+                conversations,
+                this::afterwards);
         removeAll();
         Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
         words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));
@@ -171,9 +173,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         tabs.addAll(SentPart.tabs(details, words));
         if (!details.isWithdrawn()) {
             tabs.add(new ApplicantTab(
-                    "messages",
-                    (int) conversations.unread(reference),
-                    () -> List.of(new ConversationPanel(conversations, conversation, reference))));
+                    "messages", (int) conversations.unread(reference), () -> List.of(conversations.panel(reference))));
         }
         return tabs;
     }

@@ -1,7 +1,9 @@
 package org.jobwright.web.applications.pipeline;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.Collection;
@@ -25,6 +27,7 @@ import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.conversation.Conversations;
 
 /**
  * The actions of a view on applicants, one or many: asks first if it concerns several people or notifies a candidate,
@@ -40,6 +43,7 @@ public class ApplicantPresenter implements Serializable {
     private final PublicOrganization organization;
     private final List<StageOption> stages;
     private final HiringRights rights;
+    private final Conversations conversations;
     private final Afterwards afterwards;
 
     /** What the view does after a change: reports it and shows the current state. */
@@ -69,6 +73,7 @@ public class ApplicantPresenter implements Serializable {
             PublicOrganization organization,
             List<StageOption> stages,
             HiringRights rights,
+            Conversations conversations,
             Afterwards afterwards) {
         this.words = words;
         this.review = review;
@@ -76,6 +81,7 @@ public class ApplicantPresenter implements Serializable {
         this.organization = organization;
         this.stages = List.copyOf(stages);
         this.rights = rights;
+        this.conversations = conversations;
         this.afterwards = afterwards;
     }
 
@@ -172,6 +178,13 @@ public class ApplicantPresenter implements Serializable {
 
     private DecisionDialog dialog(List<ApplicantCard> people, CandidateStatus step) {
         return new DecisionDialog(this, organization, people, step, applications.languages(ids(people)));
+    }
+
+    /** A choice of texts for one person; for several each text would have to be another one. */
+    Optional<Component> texts(List<ApplicantCard> people, SerializableConsumer<String> chosen) {
+        return people.size() == 1
+                ? conversations.decisionTexts(people.getFirst().reference(), chosen)
+                : Optional.empty();
     }
 
     static List<JobApplicationId> ids(List<ApplicantCard> people) {

@@ -64,6 +64,7 @@ class DecisionDialog extends Dialog {
         if (step == null) {
             addReason();
         }
+        desk.texts(people, message::setValue).ifPresent(form::add);
         addMessage(people.size());
         form.add(previewPanel());
         addTime();

@@ -36,6 +36,7 @@ import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** All applicants of one posting, on a board or in a list. The view state is in the address. */
@@ -50,6 +51,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final ApplicationReviewQueries applications;
     private final ApplicationReviewService review;
     private final OrganizationQueries organizations;
+    private final Conversations conversations;
     private final Clock clock;
 
     private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
@@ -68,11 +70,13 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             ApplicationReviewQueries applications,
             ApplicationReviewService review,
             OrganizationQueries organizations,
+            Conversations conversations,
             Clock clock) {
         this.postings = postings;
         this.applications = applications;
         this.review = review;
         this.organizations = organizations;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -94,8 +98,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         List<StageOption> stages = applications.stagesOf(posting.id());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
         HiringRights rights = applications.rights(posting.id());
-        ApplicantPresenter desk =
-                new ApplicantPresenter(words, review, applications, organization, stages, rights, this::afterwards);
+        ApplicantPresenter desk = new ApplicantPresenter(
+                words, review, applications, organization, stages, rights, conversations, this::afterwards);
         removeAll();
         setClassName("jw-wide", true);
         setClassName("jw-boardpage", address.tab() == PipelineTab.BOARD);

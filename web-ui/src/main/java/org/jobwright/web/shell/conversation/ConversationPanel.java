@@ -3,17 +3,18 @@ package org.jobwright.web.shell.conversation;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.messages.CannotWrite;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.messages.ConversationDetails;
-import org.jobwright.services.messages.ConversationQueries;
-import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.MessageLine;
+import org.jobwright.services.messages.MessageTemplateDetails;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -22,17 +23,14 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The conversation about one application, of whichever side reads it: a field to write, and below it what was written. */
 public class ConversationPanel extends Section {
 
-    private final ConversationQueries queries;
-    private final ConversationService conversations;
+    private final Conversations conversations;
     private final ApplicationReference application;
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final Span announcement = new Span();
     private ConversationDetails details;
 
-    public ConversationPanel(
-            ConversationQueries queries, ConversationService conversations, ApplicationReference application) {
-        this.queries = queries;
+    ConversationPanel(Conversations conversations, ApplicationReference application) {
         this.conversations = conversations;
         this.application = application;
         addClassName("jw-talk");
@@ -43,8 +41,8 @@ public class ConversationPanel extends Section {
 
     /** @param typed what is in the field and perhaps not stored yet; null for the stored draft */
     private MessageComposer show(String typed) {
-        conversations.open(application);
-        details = queries.conversation(application);
+        conversations.service.open(application);
+        details = conversations.queries.conversation(application);
         removeAll();
         MessageComposer composer = null;
         if (details.obstacle() == null) {
@@ -52,8 +50,14 @@ public class ConversationPanel extends Section {
                     details.with(),
                     typed == null ? details.draft() : typed,
                     texts,
-                    text -> conversations.saveDraft(application, text),
+                    text -> conversations.service.saveDraft(application, text),
                     this::send);
+            List<MessageTemplateDetails> templates = conversations.templates(application);
+            if (!templates.isEmpty()) {
+                add(new TemplatePicker(
+                        templates, texts, id -> conversations.templates.fill(id, application), composer::insert));
+            }
+            composer.addFiles(new DraftFiles(conversations, application, details.draftFiles(), texts, formats));
             add(composer);
         } else {
             Paragraph why = new Paragraph(obstacle());
@@ -82,9 +86,9 @@ public class ConversationPanel extends Section {
                 details.until() == null ? "" : formats.day(details.until()));
     }
 
-    private void send(String text) {
+    private void send(String text, MessageTemplateId template) {
         try {
-            conversations.send(new SendMessage(application, text, details.seen()));
+            conversations.service.send(new SendMessage(application, text, template, details.seen()));
         } catch (StaleData meanwhile) {
             again(text);
             MessageLine newest = details.messages().stream()
@@ -107,7 +111,7 @@ public class ConversationPanel extends Section {
 
     private void takeBack(MessageId message) {
         try {
-            conversations.takeBack(application, message);
+            conversations.service.takeBack(application, message);
         } catch (RuleViolation tooLate) {
             again(null);
             announcement.setText(texts.get("shared.conversation.delivered-already", details.with()));

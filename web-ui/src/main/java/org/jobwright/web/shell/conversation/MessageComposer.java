@@ -8,8 +8,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.domain.messages.Message;
+import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.forms.Typing;
 
@@ -17,20 +19,29 @@ import org.jobwright.web.shell.forms.Typing;
 class MessageComposer extends Div {
 
     private final TextArea field = new TextArea();
+    private final Span saved = new Span();
+    private final Div row = new Div();
+    private final Texts texts;
+    private final SerializableConsumer<String> keep;
+    private final SerializableBiConsumer<String, MessageTemplateId> send;
+    private MessageTemplateId template;
 
     /**
      * @param to the name of the other side
      * @param draft the unfinished message
      * @param keep saves the content of the field
+     * @param send sends it, with the template that it began with
      */
     MessageComposer(
             String to,
             String draft,
             Texts texts,
             SerializableConsumer<String> keep,
-            SerializableConsumer<String> send) {
+            SerializableBiConsumer<String, MessageTemplateId> send) {
+        this.texts = texts;
+        this.keep = keep;
+        this.send = send;
         addClassName("jw-composer");
-        Span saved = new Span(draft.isEmpty() ? "" : texts.get("shared.conversation.kept"));
         saved.addClassName("jw-note");
         field.setLabel(texts.get("shared.conversation.new", to));
         field.setHelperText(texts.get("shared.conversation.how", to));
@@ -39,31 +50,53 @@ class MessageComposer extends Div {
         field.setMaxRows(16);
         field.setWidthFull();
         field.setValue(draft);
+        showSaved();
         Typing.kept(field);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                keep.accept(field.getValue());
-                saved.setText(field.isEmpty() ? "" : texts.get("shared.conversation.kept"));
+                kept();
             }
         });
-        Button button = new Button(texts.get("shared.conversation.send", to), click -> submit(send));
+        Button button = new Button(texts.get("shared.conversation.send", to), click -> submit());
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        Shortcuts.addShortcutListener(this, () -> submit(send), Key.ENTER, KeyModifier.CONTROL)
+        Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(field);
-        Div row = new Div(button, saved);
+        row.add(button, saved);
         row.addClassName("jw-actions");
         add(field, row);
+    }
+
+    /** Between the text and the button. */
+    void addFiles(DraftFiles files) {
+        addComponentAtIndex(indexOf(row), files);
+    }
+
+    /** Puts the text of a template below what was typed. */
+    void insert(MessageTemplateId chosen, String text) {
+        template = chosen;
+        field.setValue(field.getValue().isBlank() ? text : field.getValue() + "\n\n" + text);
+        kept();
+        field.focus();
     }
 
     void focus() {
         field.focus();
     }
 
-    private void submit(SerializableConsumer<String> send) {
+    private void kept() {
+        keep.accept(field.getValue());
+        showSaved();
+    }
+
+    private void showSaved() {
+        saved.setText(field.getValue().isBlank() ? "" : texts.get("shared.conversation.kept"));
+    }
+
+    private void submit() {
         if (field.getValue().isBlank()) {
             field.focus();
         } else {
-            send.accept(field.getValue());
+            send.accept(field.getValue(), template);
         }
     }
 }

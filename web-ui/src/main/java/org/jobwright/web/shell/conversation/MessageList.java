@@ -2,15 +2,19 @@ package org.jobwright.web.shell.conversation;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.services.messages.ConversationDetails;
+import org.jobwright.services.messages.MessageFile;
 import org.jobwright.services.messages.MessageLine;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -46,6 +50,9 @@ class MessageList extends OrderedList {
         body.addClassName("jw-lines-kept");
         body.getElement().setAttribute("dir", "auto");
         ListItem item = new ListItem(head, body);
+        if (!line.files().isEmpty()) {
+            item.add(files(line));
+        }
         item.addClassName(own ? "is-own" : "is-theirs");
         if (own) {
             item.add(state(line));
@@ -53,13 +60,40 @@ class MessageList extends OrderedList {
         return item;
     }
 
+    private UnorderedList files(MessageLine line) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("files");
+        line.files().forEach(file -> {
+            String name = file.name() + " (" + formats.size(file.size()) + ")";
+            if (file.isHandedOut()) {
+                Anchor link = new Anchor("/documents/" + file.id(), name);
+                link.setRouterIgnore(true);
+                list.add(new ListItem(link));
+            } else {
+                list.add(new ListItem(new Span(name)));
+            }
+        });
+        return list;
+    }
+
+    /** Why a message that can be taken back is not delivered yet. */
+    private String waiting(MessageLine line) {
+        for (MessageFile file : line.files()) {
+            if (file.scan() == ScanState.INFECTED) {
+                return texts.get("shared.conversation.infected", file.name());
+            }
+        }
+        return line.files().stream().allMatch(MessageFile::isHandedOut)
+                ? texts.get("shared.conversation.waiting", details.with(), formats.time(line.deliverAt()))
+                : texts.get("shared.conversation.unscanned", details.with());
+    }
+
     /** Whether the other side has it, and when they read it. */
     private Div state(MessageLine line) {
         Div state = new Div();
         state.addClassName("state");
         if (line.isWaiting()) {
-            state.add(
-                    new Span(texts.get("shared.conversation.waiting", details.with(), formats.time(line.deliverAt()))));
+            state.add(new Span(waiting(line)));
             Button back = new Button(texts.get("shared.conversation.take-back"), click -> takeBack.accept(line.id()));
             back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             state.add(back);

@@ -1,0 +1,187 @@
+package org.jobwright.container.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.jobwright.container.Await;
+import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.messages.ConversationQueries;
+import org.jobwright.services.messages.ConversationService;
+import org.jobwright.services.messages.MessageDeliveryService;
+import org.jobwright.services.messages.MessageLine;
+import org.jobwright.services.messages.SendMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a mail about a message to the reply in the conversation, with a real SMTP and IMAP server. */
+@ContainerTest
+class RepliesByMailIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ConversationService conversations;
+
+    @Inject
+    private ConversationQueries queries;
+
+    @Inject
+    private MessageDeliveryService delivery;
+
+    @Inject
+    private Rows rows;
+
+    private final GreenMail server = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+    });
+
+    private GreenMailUser mailbox;
+    private Opening opening;
+    private AccountId candidate;
+    private String email;
+    private ApplicationReference application;
+
+    @BeforeEach
+    void aMailboxForReplies() throws Exception {
+        server.start();
+        mailbox = server.setUser("replies@jobs.example", "replies", "secret");
+        System.setProperty(
+                "jobwright.smtp.url", "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?from=jobs@jobs.example");
+        System.setProperty(
+                "jobwright.inbound.url",
+                "imap://replies:secret@127.0.0.1:" + server.getImap().getPort() + "/INBOX?to=replies@jobs.example");
+        opening = harbour.opening();
+        email = "ada-" + UUID.randomUUID() + "@test.example";
+        candidate = harbour.person(email, "Ada M\u00fcller", Language.EN);
+        application = harbour.apply(opening, candidate, "Ada");
+    }
+
+    @AfterEach
+    void noMailbox() {
+        System.clearProperty("jobwright.smtp.url");
+        System.clearProperty("jobwright.inbound.url");
+        server.stop();
+    }
+
+    @Test
+    void aReplyByMailIsAMessageAndWhatHasNoPlaceIsAnsweredOnce() throws Exception {
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
+        tellOfIt();
+        Await.until(() -> to(email, "wrote to you").isPresent());
+        MimeMessage mail = to(email, "wrote to you").orElseThrow();
+        String replyTo = mail.getReplyTo()[0].toString();
+        assertTrue(replyTo.matches("replies\\+[0-9a-f]{32}@jobs\\.example"), replyTo);
+        String quoted = "\r\n\r\nOn 27 Nov, Jobwright wrote:\r\n> " + text(mail).replace("\n", "\n> ");
+        assertTrue(quoted.contains("> ##-- Reply above this line --##"), quoted);
+
+        String stranger = "stranger-" + UUID.randomUUID() + "@test.example";
+        harbour.person(stranger, "A Stranger", Language.EN);
+        mailbox.deliver(reply(email, replyTo, "I am on holiday." + quoted, "Auto-Submitted", "auto-replied"));
+        mailbox.deliver(reply(email, replyTo, "A newsletter", "Precedence", "bulk"));
+        mailbox.deliver(reply(stranger, replyTo, "I am not Ada.", "X-Test", "1"));
+        mailbox.deliver(reply(stranger, replyTo, "I am still not Ada.", "X-Test", "1"));
+        mailbox.deliver(reply(email, "replies+" + "0".repeat(32) + "@jobs.example", "Whose?", "X-Test", "1"));
+        MimeMessage answer = reply(email, replyTo, "Monday is fine." + quoted, "X-Test", "1");
+        mailbox.deliver(answer);
+        mailbox.deliver(answer); // the same mail twice
+
+        Await.until(() ->
+                server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount() == 0);
+        assertEquals(List.of("Can you come on Monday?", "Monday is fine."), bodies(candidate));
+        MessageLine written = Callers.asPerson(candidate, () -> queries.conversation(application))
+                .messages()
+                .getLast();
+        assertEquals(MessageSide.CANDIDATE, written.side());
+        assertEquals(
+                List.of("map.txt"),
+                written.files().stream().map(file -> file.name()).toList());
+        assertTrue(written.isWaiting());
+        assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
+        Await.until(() -> to(stranger, "not delivered").isPresent()
+                && to(email, "not delivered").isPresent());
+        assertEquals(
+                2,
+                Arrays.stream(server.getReceivedMessages())
+                        .filter(one -> GreenMailUtil.getWholeMessage(one).contains("This reply was not delivered"))
+                        .filter(one -> GreenMailUtil.getHeaders(one).contains(stranger)
+                                || GreenMailUtil.getHeaders(one).contains(email))
+                        .count());
+    }
+
+    private static MimeMessage reply(String from, String to, String text, String header, String value)
+            throws Exception {
+        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+        mail.setFrom(from);
+        mail.setRecipients(Message.RecipientType.TO, to);
+        mail.setSubject("Re: a message");
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(text, StandardCharsets.UTF_8.name());
+        MimeBodyPart file = new MimeBodyPart();
+        file.setText("The way to the depot", StandardCharsets.UTF_8.name());
+        file.setFileName("map.txt");
+        mail.setContent(new MimeMultipart(words, file));
+        mail.setHeader(header, value);
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+    }
+
+    private Optional<MimeMessage> to(String address, String subject) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(address)
+                        && GreenMailUtil.getHeaders(mail).contains(subject))
+                .findFirst();
+    }
+
+    private List<String> bodies(AccountId reader) throws Exception {
+        return Callers.asPerson(reader, () -> queries.conversation(application)).messages().stream()
+                .map(MessageLine::body)
+                .toList();
+    }
+
+    /** As if four minutes had passed. */
+    private void tellOfIt() throws Exception {
+        rows.change("update message set deliver_at = now() where state = 'WAITING'");
+        Callers.asSystem(() -> {
+            for (MessageId due : delivery.due()) {
+                delivery.deliver(due);
+            }
+        });
+        rows.change("update message set delivered_at = delivered_at - interval '2 minutes' where not mailed");
+        Callers.asSystem(() -> delivery.unmailed(MessageSide.CANDIDATE)
+                .forEach(conversation -> delivery.mail(conversation, MessageSide.CANDIDATE)));
+    }
+}

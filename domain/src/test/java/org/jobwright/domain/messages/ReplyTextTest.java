@@ -1,0 +1,45 @@
+package org.jobwright.domain.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class ReplyTextTest {
+
+    private static final String OURS = "##-- Reply above this line --##\n\nHello Ada,\n\nOwen Tate wrote";
+
+    @Test
+    void whatIsQuotedBelowOurMarkerIsCut() {
+        assertEquals("Monday is fine.\n\nAda", ReplyText.of("Monday is fine.\n\nAda\n\n> " + OURS, ""));
+    }
+
+    @Test
+    void theLineThatSaysWhoWroteIsCutToo() {
+        assertEquals("Yes.", ReplyText.of("Yes.\r\n\r\nOn 27 Nov, Jobwright wrote:\r\n> " + OURS, ""));
+        assertEquals(
+                "Ja.",
+                ReplyText.of("Ja.\n\nAm Fr., 27. Nov. 2026 um 10:14 Uhr schrieb\nJobwright <r@x>:\n>\n> " + OURS, ""));
+    }
+
+    @Test
+    void aListBeforeTheMarkerIsNotTakenForIt() {
+        assertEquals("I can come on:\nMonday", ReplyText.of("I can come on:\nMonday\n> " + OURS, ""));
+    }
+
+    @Test
+    void withoutAMarkerOrAboveItNothingIsLost() {
+        assertEquals("Monday is fine.", ReplyText.of(" Monday is fine.\n", ""));
+        String below = "> " + OURS + "\n\nMonday is fine.";
+        assertEquals(below, ReplyText.of(below, ""));
+    }
+
+    @Test
+    void aReplyInHtmlIsReadAsText() {
+        assertEquals(
+                "Monday & \u00fcberall is <fine>.\nAda",
+                ReplyText.of(
+                        "",
+                        "<html><head><style>p { x: y }</style></head><body><p>Monday &amp; &uuml;berall is &lt;fine&gt;.</p>"
+                                + "<div>Ada</div><blockquote>" + OURS + "</blockquote>"));
+    }
+}

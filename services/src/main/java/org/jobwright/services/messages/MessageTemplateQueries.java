@@ -1,0 +1,98 @@
+package org.jobwright.services.messages;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.MessageTemplate;
+import org.jobwright.domain.messages.MessageTemplateId;
+import org.jobwright.domain.messages.MissingValues;
+import org.jobwright.domain.messages.TemplateKind;
+import org.jobwright.domain.messages.TemplateVariable;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
+
+/** The templates that the caller sees, and their text for a person. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class MessageTemplateQueries {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private ConversationAccess access;
+
+    @Inject
+    private MessageTemplateRepository templates;
+
+    @Inject
+    private TemplateValues values;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    /** The templates of an organization for all, and the caller's own ones, by name. */
+    public List<MessageTemplateDetails> templates(OrganizationId organization) {
+        guard.requireWorking(organization);
+        return templates.visible(organization, caller.person());
+    }
+
+    /** Those for an application: in the candidate's language first. Empty for the candidate. */
+    public List<MessageTemplateDetails> forPerson(ApplicationReference reference, TemplateKind kind) {
+        Correspondent writer = access.require(reference);
+        if (writer.side() == MessageSide.CANDIDATE || !writer.mayWrite()) {
+            return List.of();
+        }
+        Language theirs = entityManager
+                .find(Account.class, writer.application().getCandidate())
+                .getLanguage();
+        return templates.visible(writer.application().getOrganization(), caller.person()).stream()
+                .filter(template -> template.kind() == kind)
+                .sorted(Comparator.comparing(template -> template.language() != theirs))
+                .toList();
+    }
+
+    /**
+     * The text of a template for a person.
+     *
+     * @throws MissingValues if it says something about the person that is not known
+     */
+    public String fill(MessageTemplateId id, ApplicationReference reference) {
+        Correspondent writer = access.require(reference);
+        if (writer.side() == MessageSide.CANDIDATE) {
+            throw new NotFound();
+        }
+        if (!writer.mayWrite()) {
+            throw new NotAllowed();
+        }
+        JobApplication application = writer.application();
+        MessageTemplate template = templates.get(id, caller.person());
+        if (!template.getOrganization().equals(application.getOrganization())) {
+            throw new NotFound();
+        }
+        Map<TemplateVariable, String> known = values.of(application, template.getLanguage(), caller.person());
+        List<TemplateVariable> missing = template.getText().missing(known);
+        if (!missing.isEmpty()) {
+            throw new MissingValues(
+                    List.of(new MissingValues.Missing(application.getApplicantName(), missing.getFirst())));
+        }
+        return template.getText().fill(known);
+    }
+}

@@ -1,0 +1,53 @@
+package org.jobwright.services.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.messages.MessageTemplate;
+import org.jobwright.domain.messages.MessageTemplateId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.failures.NotFound;
+
+/** Templates of messages; the caller has already checked access to the organization. */
+@ApplicationScoped
+class MessageTemplateRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(MessageTemplate template) {
+        entityManager.persist(template);
+    }
+
+    void remove(MessageTemplate template) {
+        entityManager
+                .createQuery("update Message m set m.template = null where m.template = :template")
+                .setParameter("template", template.getId())
+                .executeUpdate();
+        entityManager.remove(template);
+    }
+
+    /** A template that the member sees; another member's own one is as if it did not exist. */
+    MessageTemplate get(MessageTemplateId id, AccountId member) {
+        return Optional.ofNullable(entityManager.find(MessageTemplate.class, id))
+                .filter(template -> template.isVisibleTo(member))
+                .orElseThrow(NotFound::new);
+    }
+
+    List<MessageTemplateDetails> visible(OrganizationId organization, AccountId member) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.messages.MessageTemplateDetails(t.id, t.version,
+                          case when t.owner is null then true else false end, t.kind, t.name, t.language, t.body,
+                          (select count(m) from Message m where m.template = t.id and m.state <> TAKEN_BACK))
+                        from MessageTemplate t
+                        where t.organization = :organization and (t.owner is null or t.owner = :member)
+                        order by lower(t.name), t.language, t.id.value""", MessageTemplateDetails.class)
+                .setParameter("organization", organization)
+                .setParameter("member", member)
+                .getResultList();
+    }
+}

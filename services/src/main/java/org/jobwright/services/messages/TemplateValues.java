@@ -1,0 +1,53 @@
+package org.jobwright.services.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.content.Contact;
+import org.jobwright.domain.messages.TemplateVariable;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.TimelineRepository;
+import org.jobwright.services.applications.postings.PostingRepository;
+
+/** What templates say about a person. */
+@ApplicationScoped
+class TemplateValues {
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private TimelineRepository people;
+
+    /** Empty where there is no value. */
+    Map<TemplateVariable, String> of(JobApplication application, Language language, AccountId sender) {
+        Contact contact = application.getContent().contact();
+        Map<TemplateVariable, String> values = new EnumMap<>(TemplateVariable.class);
+        values.put(TemplateVariable.FIRST_NAME, contact.firstName());
+        values.put(TemplateVariable.LAST_NAME, contact.lastName());
+        values.put(TemplateVariable.RESIDENCE, contact.location());
+        values.put(TemplateVariable.POSTING, application.getPostingTitle());
+        values.put(
+                TemplateVariable.ORGANIZATION,
+                postings.organization(application.getOrganization()).getDisplayName());
+        values.put(TemplateVariable.APPLIED_ON, day(application.getAppliedAt(), language));
+        values.put(
+                TemplateVariable.ANSWER_BY,
+                application.getAnsweredAt() == null ? day(application.getAnswerDueAt(), language) : "");
+        values.put(TemplateVariable.SENDER, people.nameOf(sender));
+        return values;
+    }
+
+    private static String day(Instant instant, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(instant.atZone(ZoneId.systemDefault()));
+    }
+}
