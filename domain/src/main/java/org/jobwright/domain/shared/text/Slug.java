@@ -2,14 +2,9 @@ package org.jobwright.domain.shared.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Words as part of an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}. */
 public final class Slug {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern ENDS = Pattern.compile("^-|-$");
 
     private Slug() {}
 
@@ -20,9 +15,28 @@ public final class Slug {
                 .replace("ö", "oe")
                 .replace("ü", "ue")
                 .replace("ß", "ss");
-        String bare =
-                MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
-        String slug = ENDS.matcher(OTHERS.matcher(bare).replaceAll("-")).replaceAll("");
-        return slug.isEmpty() ? otherwise : slug;
+        StringBuilder slug = new StringBuilder();
+        boolean gap = false;
+        for (char letter : Normalizer.normalize(latin, Normalizer.Form.NFD).toCharArray()) {
+            if (isPlain(letter)) {
+                slug.append(gap && !slug.isEmpty() ? "-" : "").append(letter);
+                gap = false;
+            } else {
+                gap |= !isMark(letter);
+            }
+        }
+        return slug.isEmpty() ? otherwise : slug.toString();
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+    }
+
+    /** An accent that normalization separated from its letter. */
+    private static boolean isMark(char letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 }

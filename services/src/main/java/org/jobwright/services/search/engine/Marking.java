@@ -26,32 +26,35 @@ final class Marking {
     /** A text in pieces, and whether every word is in it. */
     record Marked(List<Piece> pieces, boolean isComplete) {}
 
-    private final Map<Language, HighlightedWords> wanted = new EnumMap<>(Language.class);
+    private final List<String> wanted;
+    private final Map<Language, HighlightedWords> byLanguage = new EnumMap<>(Language.class);
     private final int typed;
 
     Marking(SearchWords words) {
         typed = words.words().size() + words.phrases().size();
-        List<String> all = Stream.of(
+        wanted = Stream.of(
                         words.words().stream().flatMap(word -> WordForms.of(word).stream()),
                         words.wishes().stream(),
                         words.phrases().stream())
                 .flatMap(part -> part)
                 .toList();
-        for (Language language : Language.values()) {
-            wanted.put(language, new HighlightedWords(language, all));
-        }
+    }
+
+    /** Made for the languages of the hits only. */
+    private HighlightedWords wanted(Language language) {
+        return byLanguage.computeIfAbsent(language, first -> new HighlightedWords(first, wanted));
     }
 
     /** The whole text. */
     Marked whole(Language language, String text) {
-        HighlightedWords words = wanted.get(language);
+        HighlightedWords words = wanted(language);
         List<Found> found = words.in(text);
         return new Marked(pieces(text, 0, text.length(), found), distinct(found) >= count(words));
     }
 
     /** The passage with most of the words; empty when none is there. */
     List<Piece> passage(Language language, String text) {
-        HighlightedWords words = wanted.get(language);
+        HighlightedWords words = wanted(language);
         String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
         Best best = new Best(count(words));
         words.read(beginning, best::add);

@@ -8,7 +8,7 @@ import org.jobwright.domain.shared.Language;
  *
  * @param language adverts in it come first if nothing else orders them; null for any
  * @param country ISO 3166-1 alpha-2, for towns and postcodes that several countries have; empty if unknown
- * @param currency for pay steps, ISO 4217
+ * @param currency for pay steps unless the search names a minimum pay, ISO 4217
  */
 public record Audience(Language language, String country, String currency) implements Serializable {
 

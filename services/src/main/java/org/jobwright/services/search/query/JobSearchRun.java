@@ -110,12 +110,17 @@ final class JobSearchRun {
     private JobSearchResults results(SearchAttempt attempt, Found found, PageRequest page) {
         return new JobSearchResults(
                 new Page<>(found.hits(), page.number(), page.size(), found.total()),
-                new Counting(audience.currency()).counts(found.counts()),
+                new Counting(currency(attempt.understood().meant())).counts(found.counts()),
                 attempt.understood(),
                 attempt.near(),
                 attempt.relatedTitles(),
                 attempt.matching(),
                 attempt.looked());
+    }
+
+    /** Of the pay steps: that of the minimum pay, which may be among the words. */
+    private String currency(JobSearch meant) {
+        return meant.payFrom() == null || meant.currency().isEmpty() ? audience.currency() : meant.currency();
     }
 
     private static int size(PageRequest page) {

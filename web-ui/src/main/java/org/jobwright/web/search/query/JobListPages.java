@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jobwright.domain.search.understanding.UnderstoodSearch;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.search.query.Audience;
@@ -61,9 +60,7 @@ public class JobListPages {
     public Response list(@Context UriInfo address) {
         limit.require();
         JobSearchParameters typed = JobSearchParameters.read(address.getQueryParameters());
-        UnderstoodSearch read = UnderstoodSearch.of(typed.search(), visit.likelyCountry());
-        String currency = FacetLabels.currency(visit, typed.understood(read.meant()));
-        Audience audience = new Audience(visit.language(), visit.likelyCountry(), currency);
+        Audience audience = new Audience(visit.language(), visit.likelyCountry(), FacetLabels.currency(visit, typed));
         JobSearchResults found = jobs.find(typed.search(), audience, new PageRequest(typed.page(), PAGE_SIZE));
         JobSearchParameters filters = typed.understood(found.understood().meant());
         if (filters.page() == 1 && visit.isByPerson()) {
@@ -80,7 +77,7 @@ public class JobListPages {
                         found,
                         words.groups(),
                         words.pay(),
-                        currency,
+                        words.currency(),
                         words.ages(),
                         words.chips(found.understood()),
                         found.page().total() == 0 ? waysOut(filters, words, found) : List.of(),

@@ -3,7 +3,7 @@ package org.jobwright.web.shared.look;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The emblem of an employer without a logo: its initials on one of six tiles. Always the same for a name.
@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 public record Emblem(String initials, int tile) {
 
     private static final int TILES = 6;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s./-]+");
     private static final Set<String> SMALL = Set.of("and", "und", "of", "the", "der", "die", "das", "für", "for", "&");
 
     public static Emblem of(String name) {
-        List<String> words = Stream.of(name.strip().split("[\\s./-]+"))
+        List<String> words = BETWEEN_WORDS
+                .splitAsStream(name.strip())
                 .filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))
                 .toList();

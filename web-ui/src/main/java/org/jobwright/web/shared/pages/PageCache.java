@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class PageCache {
     private static final int LONGEST_LANGUAGES = 100;
 
     /** A page and its subjects. */
-    record Kept(ByteArrayOutputStream body, String tag, String language, Set<UUID> about, long until) {}
+    record Kept(ByteBuffer body, String tag, String language, Set<UUID> about, long until) {}
 
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
 
@@ -34,7 +34,7 @@ class PageCache {
         return key(request).map(pages::get).filter(page -> page.until() - System.nanoTime() > 0);
     }
 
-    void keep(HttpServletRequest request, ByteArrayOutputStream body, String tag, String language, Set<UUID> about) {
+    void keep(HttpServletRequest request, ByteBuffer body, String tag, String language, Set<UUID> about) {
         key(request).ifPresent(key -> {
             long now = System.nanoTime();
             if (pages.size() >= MOST) {

@@ -38,7 +38,7 @@ public class PageCacheFilter extends HttpFilter {
         response.setHeader("Content-Security-Policy", SiteSecurityFilter.POLICY);
         response.setHeader("Content-Language", page.language());
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(page.body().size());
-        page.body().writeTo(response.getOutputStream());
+        response.setContentLength(page.body().remaining());
+        response.getOutputStream().write(page.body().array());
     }
 }

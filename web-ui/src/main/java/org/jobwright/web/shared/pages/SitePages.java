@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -53,12 +51,11 @@ public class SitePages {
      * @param about the ids of its subjects; a change of one of them evicts it
      */
     public Response keptPage(String template, Object data, Set<UUID> about) {
-        ByteArrayOutputStream page = output(template, data);
-        byte[] body = page.toByteArray();
+        byte[] body = render(template, data);
         if (!visit.isSignedIn()) {
             kept.keep(
                     request,
-                    page,
+                    ByteBuffer.wrap(body),
                     weak(ContentTag.of(body)),
                     visit.language().locale().getLanguage(),
                     about);
@@ -117,7 +114,9 @@ public class SitePages {
     }
 
     private byte[] render(String template, Object data) {
-        return output(template, data).toByteArray();
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        TEMPLATES.render(template, Map.of("visit", visit, "data", data), output);
+        return output.toByteArray();
     }
 
     /** A fragment of a page, for a workspace that shows the same. */
@@ -125,17 +124,5 @@ public class SitePages {
         StringOutput output = new StringOutput();
         TEMPLATES.render(template, parameters, output);
         return output.toString();
-    }
-
-    private ByteArrayOutputStream output(String template, Object data) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        TEMPLATES.render(template, Map.of("visit", visit, "data", data), output);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
-        try {
-            output.writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes;
     }
 }

@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.search.places.Gazetteer;
@@ -23,15 +25,32 @@ public final class Formats implements Serializable {
 
     private static final long MEGABYTE = 1024L * 1024;
 
-    /** How a language writes dates and times. */
-    private record Patterns(String date, String day, String dateTime, String time, String longDate)
-            implements Serializable {
+    /** How a language writes dates, times and figures; parsed once. A number format is copied before it is used. */
+    private record Notation(
+            DateTimeFormatter date,
+            DateTimeFormatter day,
+            DateTimeFormatter dateTime,
+            DateTimeFormatter time,
+            DateTimeFormatter longDate,
+            DateTimeFormatter month,
+            NumberFormat number,
+            NumberFormat money) {
 
-        static Patterns of(Language language) {
+        private static final Map<Language, Notation> ALL = new EnumMap<>(Language.class);
+
+        static {
+            for (Language language : Language.values()) {
+                ALL.put(language, of(language));
+            }
+        }
+
+        private static Notation of(Language language) {
+            Locale locale = language.locale();
             return switch (language) {
-                case EN -> new Patterns("EEE d MMMM yyyy", "EEE d MMMM", "EEE d MMMM, HH:mm", "HH:mm", "d MMMM yyyy");
+                case EN -> of(locale, "EEE d MMMM yyyy", "EEE d MMMM", "EEE d MMMM, HH:mm", "HH:mm", "d MMMM yyyy");
                 case DE ->
-                    new Patterns(
+                    of(
+                            locale,
                             "EEE, d. MMMM yyyy",
                             "EEE, d. MMMM",
                             "EEE, d. MMMM, H:mm 'Uhr'",
@@ -39,15 +58,26 @@ public final class Formats implements Serializable {
                             "d. MMMM yyyy");
             };
         }
+
+        private static Notation of(
+                Locale locale, String date, String day, String dateTime, String time, String longDate) {
+            return new Notation(
+                    DateTimeFormatter.ofPattern(date, locale),
+                    DateTimeFormatter.ofPattern(day, locale),
+                    DateTimeFormatter.ofPattern(dateTime, locale),
+                    DateTimeFormatter.ofPattern(time, locale),
+                    DateTimeFormatter.ofPattern(longDate, locale),
+                    DateTimeFormatter.ofPattern("MMMM yyyy", locale),
+                    NumberFormat.getNumberInstance(locale),
+                    NumberFormat.getCurrencyInstance(locale));
+        }
     }
 
     private final Language language;
-    private final Patterns patterns;
     private final ZoneId zone;
 
     private Formats(Language language, ZoneId zone) {
         this.language = language;
-        this.patterns = Patterns.of(language);
         this.zone = zone;
     }
 
@@ -57,7 +87,7 @@ public final class Formats implements Serializable {
 
     /** Fri 18 December 2026; Fr., 18. Dezember 2026. */
     public String date(LocalDate date) {
-        return pattern(patterns.date()).format(date);
+        return notation().date().format(date);
     }
 
     public String date(Instant instant) {
@@ -75,17 +105,17 @@ public final class Formats implements Serializable {
     }
 
     private String day(LocalDate date) {
-        return pattern(patterns.day()).format(date);
+        return notation().day().format(date);
     }
 
     /** Tue 17 November, 09:12; Di., 17. November, 9:12 Uhr. */
     public String dateTime(Instant instant) {
-        return pattern(patterns.dateTime()).format(instant.atZone(zone));
+        return notation().dateTime().format(instant.atZone(zone));
     }
 
     /** 09:12; 9:12 Uhr. */
     public String time(Instant instant) {
-        return pattern(patterns.time()).format(instant.atZone(zone));
+        return notation().time().format(instant.atZone(zone));
     }
 
     /** The number of days before now, as people count them: by the calendar. */
@@ -154,23 +184,23 @@ public final class Formats implements Serializable {
 
     /** October 2023; Oktober 2023. */
     public String month(YearMonth month) {
-        return pattern("MMMM yyyy").format(month);
+        return notation().month().format(month);
     }
 
     /** 12 November 2026; 12. November 2026. */
     public String longDate(Instant instant) {
-        return pattern(patterns.longDate()).format(instant.atZone(zone));
+        return notation().longDate().format(instant.atZone(zone));
     }
 
     /** A figure with the given precision: 29.58; 29,58. */
     public String number(BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        NumberFormat format = copy(notation().number());
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return copy(notation().number()).format(number);
     }
 
     /** The size of a file: 45 kB, 1.9 MB, 12 MB. */
@@ -195,7 +225,7 @@ public final class Formats implements Serializable {
     private String money(BigDecimal amount, String currency, boolean whole) {
         return unit(currency)
                 .map(unit -> {
-                    NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
+                    NumberFormat format = copy(notation().money());
                     format.setCurrency(unit);
                     return withCents(format, unit, whole).format(amount);
                 })
@@ -204,7 +234,7 @@ public final class Formats implements Serializable {
     }
 
     private String decimal(BigDecimal amount, String currency, boolean whole) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        NumberFormat format = copy(notation().number());
         return unit(currency)
                 .map(unit -> withCents(format, unit, whole))
                 .orElse(format)
@@ -230,7 +260,11 @@ public final class Formats implements Serializable {
         }
     }
 
-    private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale());
+    private Notation notation() {
+        return Notation.ALL.get(language);
+    }
+
+    private static NumberFormat copy(NumberFormat shared) {
+        return (NumberFormat) shared.clone();
     }
 }

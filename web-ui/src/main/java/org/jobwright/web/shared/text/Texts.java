@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -39,6 +40,15 @@ public final class Texts implements Serializable {
 
     private static final Map<Language, Map<String, String>> WORDS = load();
 
+    /** The texts with arguments that were asked for, by their pattern: parsing one takes longer than filling it in. */
+    private static final Map<Language, Map<String, MessageFormat>> PARSED = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            PARSED.put(language, new ConcurrentHashMap<>());
+        }
+    }
+
     private final Language language;
 
     private Texts(Language language) {
@@ -59,7 +69,14 @@ public final class Texts implements Serializable {
         if (pattern == null) {
             return key;
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        return arguments.length == 0 ? pattern : parsed(pattern).format(arguments);
+    }
+
+    /** A copy, because only one thread may use a format. */
+    private MessageFormat parsed(String pattern) {
+        return (MessageFormat) PARSED.get(language)
+                .computeIfAbsent(pattern, first -> new MessageFormat(first, language.locale()))
+                .clone();
     }
 
     public boolean has(String key) {

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.shared.Language;
@@ -42,6 +45,17 @@ class FormatsTest {
         SalaryRange pay = new SalaryRange("QQQ", BigDecimal.TEN, null, PayUnit.DAY, null);
         assertEquals("10 QQQ a day", english.pay(pay));
         assertEquals("", english.pay(SalaryRange.UNKNOWN));
+    }
+
+    @Test
+    void manyReadersAtOnceGetTheirOwnFigures() {
+        Map<String, Long> written = IntStream.range(0, 20_000)
+                .parallel()
+                .mapToObj(n -> n % 2 == 0
+                        ? english.money(BigDecimal.TEN, "GBP")
+                        : english.money(new BigDecimal("7.25"), "EUR"))
+                .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
+        assertEquals(Map.of("£10", 10_000L, "€7.25", 10_000L), written);
     }
 
     @Test
