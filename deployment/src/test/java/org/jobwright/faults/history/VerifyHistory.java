@@ -11,7 +11,7 @@ final class VerifyHistory {
 
     public static void main(String[] arguments) throws SQLException, IOException {
         if (arguments.length != 2) {
-            System.err.println("That is deployment/verify-history LOG DATA");
+            System.err.println("Usage: deployment/verify-history LOG DATA");
             System.exit(2);
         }
         List<Finding> findings = HistoryVerification.verify(
