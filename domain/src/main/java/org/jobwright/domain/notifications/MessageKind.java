@@ -85,6 +85,11 @@ public enum MessageKind {
         return place != Place.MAIL_ONLY;
     }
 
+    /** Whether it quotes what two sides wrote to each other, which is nobody else's business. */
+    public boolean isPrivate() {
+        return this == MESSAGE_RECEIVED || this == MESSAGE_ARRIVED;
+    }
+
     /** Whether it is mailed; the others only appear in the workspace. */
     public boolean isMailed() {
         return place != Place.WORKSPACE_ONLY;

@@ -114,7 +114,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         moveTo(OutboxState.SENT);
         sentAt = now;
         lastError = null;
-        facts = Json.write(getFacts().withoutToken());
+        facts = Json.write(getShownFacts());
     }
 
     /** The attempt failed; {@code permanent} if the mail server said that retrying is useless. */
@@ -200,6 +200,12 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     /** The content of the message; fails if this version cannot read it. */
     public MessageFacts getFacts() {
         return Json.read(facts, MessageFacts.class);
+    }
+
+    /** The content for staff, and what is kept once it was sent: no secret, and nothing that two sides wrote each other. */
+    public MessageFacts getShownFacts() {
+        MessageFacts shown = getFacts().withoutToken();
+        return kind.isPrivate() ? shown.saying("") : shown;
     }
 
     public OutboxState getState() {

@@ -139,4 +139,19 @@ class OutboxMessageTest {
         assertTrue(error.length() <= OutboxMessage.MAX_ERROR_LENGTH);
         assertFalse(error.contains("\n"));
     }
+
+    /** Staff reads outgoing mail, and a sent one is kept for weeks. */
+    @Test
+    void whatTwoSidesWroteToEachOtherIsNeitherShownNorKeptOnceItWasSent() {
+        OutboxMessage message = new OutboxMessage(
+                MessageKind.MESSAGE_RECEIVED,
+                new PasswordResetRequested(AccountId.next(), "secret", NOW),
+                new EmailAddress("ada@example.org"),
+                Language.EN,
+                MessageFacts.NONE.saying("Can you come on Monday?").withToken("secret"));
+        assertEquals("", message.getShownFacts().words());
+        assertEquals("Can you come on Monday?", message.getFacts().words());
+        message.sent(NOW);
+        assertEquals("", message.getFacts().words());
+    }
 }

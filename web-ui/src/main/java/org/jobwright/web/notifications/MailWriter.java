@@ -62,14 +62,13 @@ final class MailWriter {
 
     /** Whether somebody reads a reply to it. */
     static boolean isReplyTo(OutgoingMail mail) {
-        return (mail.kind() == MessageKind.MESSAGE_RECEIVED || mail.kind() == MessageKind.MESSAGE_ARRIVED)
-                && !mail.facts().token().isEmpty();
+        return mail.kind().isPrivate() && !mail.facts().token().isEmpty();
     }
 
     /** A mail with a message begins with the way to answer it: many people answer a mail by replying. */
     private static List<String> paragraphs(OutgoingMail mail, Texts texts) {
         List<String> paragraphs = new ArrayList<>();
-        if (mail.kind() == MessageKind.MESSAGE_RECEIVED || mail.kind() == MessageKind.MESSAGE_ARRIVED) {
+        if (mail.kind().isPrivate()) {
             boolean replies = isReplyTo(mail);
             if (replies) {
                 paragraphs.add(ReplyText.MARKER + " " + texts.get("notifications.mail.reply-above") + " --##");

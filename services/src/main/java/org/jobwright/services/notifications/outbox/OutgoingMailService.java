@@ -71,8 +71,8 @@ public class OutgoingMailService {
 
     /**
      * One mail for reading. The secret of its link is left out unless the mail is kept because there is no mail server
-     * and the caller has a fresh proof: then there is no other way to get the link. Refuses a mail that this version
-     * cannot read.
+     * and the caller has a fresh proof: then there is no other way to get the link. What an employer and a candidate
+     * wrote to each other is always left out. Refuses a mail that this version cannot read.
      */
     public OutgoingMail read(OutboxMessageId id) {
         OutboxMessage message = get(id);
@@ -82,7 +82,9 @@ public class OutgoingMailService {
                 message.getKind(),
                 message.getRecipient(),
                 message.getLanguage(),
-                message.getState() == OutboxState.KEPT && proof.isFresh() ? facts : facts.withoutToken(),
+                message.getState() == OutboxState.KEPT && !message.getKind().isPrivate() && proof.isFresh()
+                        ? facts
+                        : message.getShownFacts(),
                 message.getOccurredAt());
     }
 
@@ -96,7 +98,7 @@ public class OutgoingMailService {
 
     private static MessageFacts readable(OutboxMessage message) {
         try {
-            return message.getFacts().withoutToken();
+            return message.getShownFacts();
         } catch (IllegalStateException unreadable) {
             return null;
         }
