@@ -38,7 +38,7 @@ public class WindowsIT {
      *
      * @param route as declared by the view
      * @param address of a window with it, or of their list if {@code link} is given
-     * @param link to a window with it in that list, as a selector; null if the address is one
+     * @param link to a window with it in that list, as a selector, or the way there as several; null if the address is one
      */
     public record View(String route, String account, String address, String link) {}
 
@@ -62,6 +62,18 @@ public class WindowsIT {
                 new View("account", RECRUITER, "/app/account", null),
                 new View("applications", CANDIDATE, "/app/applications", null),
                 new View("applications", CANDIDATE, "/app/applications", "main a[href^='applications/']"),
+                new View(
+                        "applications/:reference/messages",
+                        CANDIDATE,
+                        "/app/messages",
+                        ".jw-inboxlist a -> .one .head a -> .jw-tabs a[href$='/messages']"),
+                new View("messages/:application?", CANDIDATE, "/app/messages", null),
+                new View("messages/:application?", RECRUITER, "/app/messages", ".jw-inboxlist a"),
+                new View(
+                        "organization/:organization/templates",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/templates",
+                        null),
                 new View("saved", CANDIDATE, "/app/saved", null),
                 new View("profile", CANDIDATE, "/app/profile", null),
                 new View("moderation", MODERATOR, "/app/moderation", null),
@@ -103,7 +115,11 @@ public class WindowsIT {
         page.getByLabel("E-mail").fill(view.account());
         page.getByLabel("Password").fill("correct-horse-demo");
         page.locator("main button[type=submit]").click();
-        return (String) page.locator(view.link()).first().evaluate("link => link.pathname + link.search");
+        String[] way = view.link().split(" -> ", -1);
+        for (int i = 0; i < way.length - 1; i++) {
+            page.locator(way[i]).first().click();
+        }
+        return (String) page.locator(way[way.length - 1]).first().evaluate("link => link.pathname + link.search");
     }
 
     @Test
