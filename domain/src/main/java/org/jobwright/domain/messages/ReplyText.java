@@ -45,7 +45,7 @@ public final class ReplyText {
     /** Without the line in which the program says who wrote the quoted mail, and its sign of quoting. */
     private static String above(String text) {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        while (!lines.isEmpty() && lines.getLast().replace(">", "").isBlank()) {
+        while (!lines.isEmpty() && (lines.getLast().isBlank() || lines.getLast().startsWith(">"))) {
             lines.removeLast();
         }
         if (lines.size() > 1 && lines.getLast().stripTrailing().endsWith(":")) {

@@ -30,7 +30,6 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.ConversationPanel;
 import org.jobwright.web.shell.conversation.Conversations;
-import org.jobwright.web.shell.forms.Typing;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** All conversations of a person, with employers and with candidates: unread ones first, and one of them open. */
@@ -46,6 +45,7 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
     private InboxAddress address;
     private InboxList list;
     private int pages;
+    private boolean searched;
 
     @Inject
     public InboxView(ConversationQueries queries, ConversationService service, Conversations conversations) {
@@ -117,11 +117,17 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
 
     private Div narrowing() {
         InboxFilter filter = address.filter();
-        TextField words = Typing.kept(new TextField(text("messages.inbox.search")));
+        TextField words = new TextField(text("messages.inbox.search"));
         words.setValue(filter.words());
         words.setClearButtonVisible(true);
-        words.addValueChangeListener(
-                change -> open(new InboxFilter(filter.posting(), change.getValue(), filter.done())));
+        words.addValueChangeListener(change -> {
+            searched = true;
+            open(new InboxFilter(filter.posting(), change.getValue(), filter.done()));
+        });
+        if (searched) {
+            searched = false;
+            words.focus(); // the page was drawn anew around it
+        }
         Div row = new Div(words);
         row.addClassName("narrow");
         List<InboxPosting> postings = queries.postings();

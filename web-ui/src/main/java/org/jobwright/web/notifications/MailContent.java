@@ -7,6 +7,7 @@ import java.util.Optional;
  * The content of a mail, before it becomes text and HTML.
  *
  * @param language the BCP 47 tag
+ * @param top the line above which one replies; empty if nobody reads replies
  * @param jobs the listed jobs
  * @param more a sentence about further jobs; may be empty
  * @param words what a person wrote, shown as a quotation; may be empty
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record MailContent(
         String language,
         String subject,
+        String top,
         String greeting,
         List<String> paragraphs,
         List<Job> jobs,

@@ -12,6 +12,7 @@ final class MailText {
 
     static String of(MailContent content) {
         MailText mail = new MailText();
+        mail.paragraph(content.top());
         mail.paragraph(content.greeting());
         content.paragraphs().forEach(mail::paragraph);
         content.jobs().forEach(job -> mail.paragraph(job.title() + '\n' + job.about() + '\n' + job.link()));

@@ -46,6 +46,7 @@ final class MailWriter {
         return new MailContent(
                 mail.language().tag(),
                 subject(mail.kind(), mail.language(), facts),
+                isReplyTo(mail) ? ReplyText.MARKER + " " + texts.get("notifications.mail.reply-above") + " --##" : "",
                 facts.recipient().isEmpty()
                         ? texts.get("notifications.mail.greeting.unknown")
                         : texts.get("notifications.mail.greeting", facts.recipient()),
@@ -69,11 +70,7 @@ final class MailWriter {
     private static List<String> paragraphs(OutgoingMail mail, Texts texts) {
         List<String> paragraphs = new ArrayList<>();
         if (mail.kind().isPrivate()) {
-            boolean replies = isReplyTo(mail);
-            if (replies) {
-                paragraphs.add(ReplyText.MARKER + " " + texts.get("notifications.mail.reply-above") + " --##");
-            }
-            paragraphs.add(texts.get(replies ? "notifications.mail.replies" : "notifications.mail.no-replies"));
+            paragraphs.add(texts.get(isReplyTo(mail) ? "notifications.mail.replies" : "notifications.mail.no-replies"));
         }
         paragraphs.addAll(List.of(
                 say(mail.language(), "notifications.mail.body." + mail.kind().name(), mail.facts())
