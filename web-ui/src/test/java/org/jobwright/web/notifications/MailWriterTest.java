@@ -39,6 +39,20 @@ class MailWriterTest {
     }
 
     @Test
+    void aMailAboutAMessageSaysFirstHowToAnswer() {
+        MessageFacts facts = Mails.FACTS.saying("Can you come on Monday?").by("Owen Tate");
+        WrittenMail replies = MailWriter.write(Mails.of(MessageKind.MESSAGE_RECEIVED, Language.EN, facts));
+        assertTrue(replies.text().startsWith("##-- Reply above this line --##\n"), replies.text());
+        assertTrue(replies.html().contains("##-- Reply above this line --##"), replies.html());
+        WrittenMail none = MailWriter.write(Mails.of(MessageKind.MESSAGE_RECEIVED, Language.EN, facts.withoutToken()));
+        assertTrue(
+                none.text().contains("\n\nAnswer with the button. Replies to this mail reach nobody.\n\nOwen Tate"),
+                none.text());
+        assertTrue(none.text().contains("> Can you come on Monday?"), none.text());
+        assertFalse(none.text().contains("##--"), none.text());
+    }
+
+    @Test
     void textAndHtmlHaveTheSameLink() {
         WrittenMail mail = MailWriter.write(Mails.of(MessageKind.ACCOUNT_CONFIRMATION, Language.EN, Mails.FACTS));
         assertTrue(mail.text().contains("/confirm/s3cret"));
