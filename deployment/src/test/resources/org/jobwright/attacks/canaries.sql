@@ -55,7 +55,7 @@ insert into note_draft (application_id, author_id, text, saved_at)
   where j.organization_id = (select id from a);
 insert into conversation (id, version, application_id, organization_id, candidate_id)
   select gen_random_uuid(), 0, j.id, j.organization_id, j.candidate_id from job_application j
-  where j.organization_id = (select id from a) on conflict do nothing;
+  where j.organization_id = (select id from a) order by j.id limit 3 on conflict do nothing;
 insert into message (id, version, conversation_id, side, author_id, body, state, created_at, deliver_at, mailed)
   select gen_random_uuid(), 0, c.id, 'EMPLOYER', m.account_id, pg_temp.marked('Can you start on Monday?'), 'WAITING', now(),
     now() + interval '1 day', false
@@ -68,7 +68,7 @@ insert into message_draft (application_id, author_id, text, saved_at)
   select j.id, m.account_id, pg_temp.marked('Ask about the summer.'), now()
   from job_application j
   join organization_membership m on m.organization_id = j.organization_id and m.role = 'OWNER'
-  where j.organization_id = (select id from a);
+  where j.organization_id = (select id from a) order by j.id limit 3;
 update timeline_entry set message = pg_temp.marked(coalesce(message, 'Thank you.')) where application_id in (
   select id from job_application where organization_id = (select id from a));
 update job_application set content = pg_temp.marked(content), applicant_name = pg_temp.marked(applicant_name),
