@@ -12,6 +12,7 @@ import org.jobwright.domain.messages.MessageSide;
  * @param with the name of the other side
  * @param last the text of the latest message
  * @param lastBy the side that wrote it
+ * @param author the name of the person who wrote it; empty for the reader
  * @param unread how many messages the reader's side has not opened
  */
 public record InboxLine(
@@ -22,6 +23,7 @@ public record InboxLine(
         String postingReference,
         String last,
         MessageSide lastBy,
+        String author,
         Instant lastAt,
         long unread)
         implements Serializable {}

@@ -51,18 +51,21 @@ class InboxRepository {
     Page<InboxLine> find(AccountId me, ReadableApplications readable, InboxFilter filter, PageRequest page) {
         List<Tuple> rows = mine(MINE + """
                 , latest as (
-                  select mine.id, mine.application_id, mine.organization_id, mine.reader, l.body, l.side as last_by, l.at as last_at,
+                  select mine.id, mine.application_id, mine.organization_id, mine.reader, l.body, l.side as last_by,
+                    case when l.author_id = :me then null else l.author_id end as author_id, l.at as last_at,
                     coalesce(case mine.reader when 'EMPLOYER' then mine.employer_done_at else mine.candidate_done_at end >= l.at,
                       false) as done,
                     (select count(*) from message u where %s) as unread
                   from mine cross join lateral (
-                    select m.body, m.side, coalesce(m.delivered_at, m.created_at) as at from message m
+                    select m.body, m.side, m.author_id, coalesce(m.delivered_at, m.created_at) as at from message m
                     where %s order by at desc, m.id desc limit 1) l)
                 select a.reference, latest.reader, case latest.reader when 'EMPLOYER' then a.applicant_name else o.display_name end
                     as other, a.posting_title, job_posting_reference(a.posting_id) as posting, latest.body, latest.last_by,
+                  coalesce(w.display_name, '') as author,
                   latest.last_at, latest.unread, count(*) over () as total
                 from latest join job_application a on a.id = latest.application_id
                   join hiring_organization o on o.id = latest.organization_id
+                  left join account w on w.id = latest.author_id
                 where latest.done = :done
                   and (cast(:posting as text) is null or job_posting_reference(a.posting_id) = :posting)
                   and (lower(case latest.reader when 'EMPLOYER' then a.applicant_name else o.display_name end) like :words escape '!'
@@ -83,6 +86,7 @@ class InboxRepository {
                 .addScalar("posting", String.class)
                 .addScalar("body", String.class)
                 .addScalar("last_by", String.class)
+                .addScalar("author", String.class)
                 .addScalar("last_at", Instant.class)
                 .addScalar("unread", Long.class)
                 .addScalar("total", Long.class)
@@ -100,6 +104,7 @@ class InboxRepository {
                 row.get("posting", String.class),
                 row.get("body", String.class),
                 MessageSide.valueOf(row.get("last_by", String.class)),
+                row.get("author", String.class),
                 row.get("last_at", Instant.class),
                 row.get("unread", Long.class));
     }

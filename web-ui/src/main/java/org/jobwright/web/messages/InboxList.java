@@ -31,9 +31,8 @@ class InboxList extends UnorderedList {
         Span head = new Span(name);
         head.addClassName("head");
         head.getElement().appendChild(time);
-        String said = line.lastBy() == line.side() ? texts.get("messages.inbox.own", line.last()) : line.last();
         Anchor link = new Anchor(address.with(line.application()).address());
-        link.add(head, span(line.postingTitle(), "about"), span(said, "said"));
+        link.add(head, span(line.postingTitle(), "about"), span(said(line), "said"));
         if (line.unread() > 0) {
             link.addClassName("is-unread");
             Span unread = new Span(texts.get("messages.inbox.unread", line.unread()));
@@ -44,6 +43,16 @@ class InboxList extends UnorderedList {
             link.getElement().setAttribute("aria-current", "true");
         }
         add(new ListItem(link));
+    }
+
+    /** The latest message; of one's own side with the one who wrote it. */
+    private String said(InboxLine line) {
+        if (line.lastBy() != line.side()) {
+            return line.last();
+        }
+        return line.author().isEmpty()
+                ? texts.get("messages.inbox.own", line.last())
+                : texts.get("messages.inbox.colleague", line.author(), line.last());
     }
 
     private static Span span(String text, String kind) {

@@ -23,6 +23,7 @@ class TemplatePicker extends Div {
             Texts texts,
             SerializableFunction<MessageTemplateId, String> fill,
             SerializableBiConsumer<MessageTemplateId, String> chosen) {
+        addClassName("jw-templatepicker");
         choice.setLabel(texts.get("shared.conversation.template"));
         choice.setPlaceholder(texts.get("shared.conversation.template.choose"));
         choice.setItems(templates);
