@@ -72,13 +72,6 @@ create function jobwright_reads_application(organization uuid, posting uuid, app
       or posting = any (jobwright_list('jobwright.team_postings'))
       or application = any (jobwright_list('jobwright.assigned_applications'))) $$;
 
--- A viewer, whose figures are counted from rows that no page shows them.
-create function jobwright_counts_applications(organization uuid, posting uuid, candidate uuid)
-  returns boolean language sql stable parallel safe
-  as $$ select candidate is distinct from jobwright_account()
-    and organization = any (jobwright_list('jobwright.counting_organizations'))
-    and posting <> all (jobwright_list('jobwright.closed_postings')) $$;
-
 -- Says who calls, for the rest of the transaction, and what they read: the organizations whose applications they read as
 -- a whole, the postings of these that are closed to them, postings of others that they read by their place in the team,
 -- and applications assigned to them. The same as HiringRights.
@@ -139,10 +132,16 @@ begin
   return account;
 end $$;
 
+-- The same conditions as sub-selects, which PostgreSQL evaluates once for a query and not for each of the thousands of rows
+-- of a board. Candidates see their own row anyway. Viewers see rows too: their figures are counted from these, and no page
+-- shows them one.
 alter policy job_application_select on job_application
-  using (candidate_id = jobwright_account() or jobwright_is_system()
-    or jobwright_reads_application(organization_id, posting_id, id, candidate_id)
-    or jobwright_counts_applications(organization_id, posting_id, candidate_id));
+  using (candidate_id = (select jobwright_account()) or (select jobwright_is_system())
+    or organization_id = any ((select jobwright_list('jobwright.reading_organizations')
+          || jobwright_list('jobwright.counting_organizations'))::uuid[])
+      and posting_id <> all ((select jobwright_list('jobwright.closed_postings'))::uuid[])
+    or posting_id = any ((select jobwright_list('jobwright.team_postings'))::uuid[])
+    or id = any ((select jobwright_list('jobwright.assigned_applications'))::uuid[]));
 alter policy job_application_update on job_application
   using (candidate_id = jobwright_account() or jobwright_is_system()
     or jobwright_reads_application(organization_id, posting_id, id, candidate_id));

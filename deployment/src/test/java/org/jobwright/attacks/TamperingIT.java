@@ -192,6 +192,7 @@ class TamperingIT {
         List<String> routes = List.of(
                 "postings",
                 "postings/" + posting,
+                "postings/" + posting + "/team",
                 "pipeline/" + posting,
                 "pipeline/" + posting + "?view=list",
                 "pipeline/" + posting + "/" + application,

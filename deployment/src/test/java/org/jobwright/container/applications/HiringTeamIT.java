@@ -2,11 +2,15 @@ package org.jobwright.container.applications;
 
 import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,20 +19,44 @@ import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
+import org.jobwright.container.Presence;
+import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.decisions.DecisionReleaseService;
+import org.jobwright.services.applications.decisions.LateAnswerService;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicantSort;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.applications.team.AddToTeam;
+import org.jobwright.services.applications.team.AppointLead;
+import org.jobwright.services.applications.team.AssignmentService;
+import org.jobwright.services.applications.team.Assignments;
+import org.jobwright.services.applications.team.HandoverService;
+import org.jobwright.services.applications.team.HiringTeamDetails;
+import org.jobwright.services.applications.team.HiringTeamDetails.Other;
+import org.jobwright.services.applications.team.HiringTeamDetails.Suggestion;
+import org.jobwright.services.applications.team.HiringTeamDetails.TeamMember;
+import org.jobwright.services.applications.team.HiringTeamQueries;
+import org.jobwright.services.applications.team.HiringTeamService;
+import org.jobwright.services.applications.team.LedPosting;
+import org.jobwright.services.applications.team.RemoveMember;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +78,33 @@ class HiringTeamIT {
 
     @Inject
     private DocumentQueries documents;
+
+    @Inject
+    private HiringTeamService teams;
+
+    @Inject
+    private HiringTeamQueries queriesOfTeams;
+
+    @Inject
+    private AssignmentService assignments;
+
+    @Inject
+    private HandoverService handover;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private DecisionReleaseService telling;
+
+    @Inject
+    private LateAnswerService late;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private Race race;
 
     @Inject
     private Rows rows;
@@ -163,6 +218,12 @@ class HiringTeamIT {
         rows.change("delete from outbox_message where kind = 'APPLICATION_ARRIVED'");
         rows.change("delete from notice where kind = 'APPLICATION_ARRIVED'");
         harbour.apply(opening, carla, "Carla");
+        rows.change(
+                "update job_application set answer_due_at = now() - interval '1 day' where candidate_id = ?",
+                carla.value());
+        Callers.asSystem(() -> late.tell(opening.posting()));
+        assertEquals(0, mailed(carla, "ANSWERS_OVERDUE"));
+        assertEquals(1, mailed(opening.recruiter(), "ANSWERS_OVERDUE"));
         assertEquals(0, mailed(carla, "APPLICATION_ARRIVED"));
         assertEquals(1, mailed(opening.recruiter(), "APPLICATION_ARRIVED"));
     }
@@ -171,6 +232,11 @@ class HiringTeamIT {
     void aSoleOwnerWhoAppliedIsToldToInviteSomebody() throws Exception {
         ApplicationReference own = harbour.apply(opening, opening.recruiter(), "Olga");
         assertRefused("applications.own.alone", () -> as(opening.recruiter(), () -> queries.details(own)));
+        assertEquals(
+                "applications.own.alone",
+                as(opening.recruiter(), () -> queries.own(opening.posting()))
+                        .orElseThrow()
+                        .getCode());
         harbour.member(opening.organization(), OrganizationRole.RECRUITER);
         assertRefused("applications.own", () -> as(opening.recruiter(), () -> queries.details(own)));
     }
@@ -185,6 +251,167 @@ class HiringTeamIT {
         rows.change("update hiring_team_member set until = null where account_id = ?", lead.value());
         rows.change("update organization_membership set ended_at = now() where account_id = ?", lead.value());
         withBothRoles(() -> assertRefused(NOT_FOUND, () -> as(lead, () -> queries.details(ada))));
+    }
+
+    @Test
+    void ofTwoWhoMakeALeadAtOnceOneWins() throws Exception {
+        AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        AccountId sol = added(OrganizationRole.VIEWER, HiringTeamPart.APPROVER);
+        AccountId other = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        Callers.Command first = () -> appoint(opening.recruiter(), maya, opening.recruiter());
+        Callers.Command second = () -> appoint(other, sol, opening.recruiter());
+        assertRefused(STALE, () -> race.second(first, second));
+        assertRefused(STALE, second::run);
+        assertEquals(maya, team(opening.recruiter()).lead().orElseThrow().account());
+        assertEquals(
+                HiringTeamPart.HIRING_MANAGER,
+                team(maya).members().stream()
+                        .filter(member -> member.account().equals(opening.recruiter()))
+                        .findFirst()
+                        .orElseThrow()
+                        .part());
+    }
+
+    @Test
+    void twoWhoAddOnePersonAtOnceAddThemOnce() throws Exception {
+        AccountId maya = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        Callers.Command add = () -> Callers.asPerson(
+                opening.recruiter(),
+                () -> teams.add(new AddToTeam(opening.posting(), maya, HiringTeamPart.INTERVIEWER)));
+        assertRefused(STALE, () -> race.second(add, add));
+        assertEquals(2, team(opening.recruiter()).members().size());
+    }
+
+    @Test
+    void someoneWhoAppliedIsNotPutIntoTheTeam() throws Exception {
+        harbour.join(opening.organization(), bertasAccount, OrganizationRole.VIEWER);
+        assertRefused(
+                "applications.team.applied",
+                () -> Callers.asPerson(
+                        opening.recruiter(),
+                        () -> teams.add(new AddToTeam(opening.posting(), bertasAccount, HiringTeamPart.APPROVER))));
+        assertEquals(
+                List.of(true),
+                team(opening.recruiter()).others().stream().map(Other::applied).toList());
+    }
+
+    @Test
+    void theLeadChangesTheTeamAndItsOtherMembersDoNot() throws Exception {
+        AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.HIRING_MANAGER);
+        AccountId sol = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(maya, () -> teams.remove(opening.posting(), sol)));
+        appoint(opening.recruiter(), maya, opening.recruiter());
+        Callers.asPerson(maya, () -> teams.remove(opening.posting(), sol));
+        assertEquals(2, team(maya).members().size());
+        assertRefused(
+                "applications.team.lead-stays",
+                () -> Callers.asPerson(opening.recruiter(), () -> teams.remove(opening.posting(), maya)));
+    }
+
+    @Test
+    void aTeamBeginsWithThatOfTheLastPostingWithTheSameTitle() throws Exception {
+        AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        JobPostingId next = harbour.draft(opening.recruiter(), opening.organization());
+        String reference = harbour.reference(next);
+        Suggestion suggestion =
+                as(opening.recruiter(), () -> queriesOfTeams.team(reference)).suggestion();
+        assertEquals(opening.posting(), suggestion.model());
+        assertEquals(
+                List.of(maya),
+                suggestion.members().stream().map(TeamMember::account).toList());
+        Callers.asPerson(opening.recruiter(), () -> teams.adopt(next, suggestion.model()));
+        HiringTeamDetails adopted = as(opening.recruiter(), () -> queriesOfTeams.team(reference));
+        assertEquals(
+                List.of(HiringTeamPart.LEAD, HiringTeamPart.INTERVIEWER),
+                adopted.members().stream().map(TeamMember::part).toList());
+        assertNull(adopted.suggestion());
+    }
+
+    @Test
+    void anApplicationIsAssignedToInterviewersAndTakenBackAtOnce() throws Exception {
+        AccountId sol = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        AccountId viewer = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        JobApplicationId id = id(ada);
+        Callers.asPerson(opening.recruiter(), () -> assignments.assign(id, sol));
+        Callers.asPerson(opening.recruiter(), () -> assignments.assign(id, sol));
+        withBothRoles(() -> assertReads(sol, List.of(ada)));
+        assertEquals(
+                List.of(sol),
+                as(sol, () -> assignments.assignments(id)).assigned().stream()
+                        .map(Assignments.Interviewer::account)
+                        .toList());
+        assertRefused(
+                "applications.assign.not-interviewer",
+                () -> Callers.asPerson(opening.recruiter(), () -> assignments.assign(id, viewer)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(sol, () -> assignments.unassign(id, sol)));
+        Callers.asPerson(opening.recruiter(), () -> assignments.unassign(id, sol));
+        withBothRoles(() -> assertRefused(NOT_ALLOWED, () -> as(sol, () -> queries.details(ada))));
+    }
+
+    @Test
+    void aDecisionOfAHiringManagerWaitsForARecruiterOrTheLead() throws Exception {
+        AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.HIRING_MANAGER);
+        JobApplicationId id = id(ada);
+        as(
+                maya,
+                () -> reviews.proposeDecision(
+                        ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, true)));
+        var pending = as(maya, () -> queries.details(ada)).decision();
+        assertNull(pending.releaseAt());
+        Callers.asSystem(() -> assertFalse(telling.due().contains(id)));
+        List<SeenDecision> seen = List.of(new SeenDecision(id, pending.at()));
+        assertRefused(NOT_ALLOWED, () -> as(maya, () -> reviews.releaseNow(seen)));
+        as(opening.recruiter(), () -> reviews.releaseNow(seen));
+        assertEquals(
+                CandidateStatus.NOT_SELECTED,
+                as(maya, () -> queries.details(ada)).applicant().candidateStatus());
+    }
+
+    @Test
+    void aMemberWhoIsRemovedLeavesTheTeamAndHandsOverTheLead() throws Exception {
+        AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        AccountId sol = added(OrganizationRole.VIEWER, HiringTeamPart.HIRING_MANAGER);
+        AccountId owner = harbour.member(opening.organization(), OrganizationRole.OWNER);
+        appoint(opening.recruiter(), maya, opening.recruiter());
+        assertEquals(
+                List.of(opening.reference()),
+                as(owner, () -> queriesOfTeams.ledBy(opening.organization(), maya)).stream()
+                        .map(LedPosting::reference)
+                        .toList());
+        Callers.asPerson(owner, () -> handover.remove(new RemoveMember(opening.organization(), maya, sol)));
+        assertEquals(sol, team(owner).lead().orElseThrow().account());
+        withBothRoles(() -> assertRefused(NOT_FOUND, () -> as(maya, () -> queries.details(ada))));
+        Callers.asPerson(owner, () -> handover.remove(new RemoveMember(opening.organization(), sol, null)));
+        assertEquals(Optional.empty(), team(owner).lead());
+        assertEquals(
+                List.of(opening.reference()),
+                as(owner, () -> queriesOfTeams.withoutLead(opening.organization())).stream()
+                        .map(LedPosting::reference)
+                        .toList());
+        assertReads(owner, List.of(ada, berta));
+    }
+
+    @Test
+    void aSuspendedAccountLosesItsPlacesInTeams() throws Exception {
+        AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.HIRING_MANAGER);
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> people.suspend(maya, "Complaints"));
+        assertEquals(1, team(opening.recruiter()).members().size());
+    }
+
+    private AccountId added(OrganizationRole role, HiringTeamPart part) throws Exception {
+        AccountId member = harbour.member(opening.organization(), role);
+        Callers.asPerson(opening.recruiter(), () -> teams.add(new AddToTeam(opening.posting(), member, part)));
+        return member;
+    }
+
+    private void appoint(AccountId caller, AccountId lead, AccountId seen) throws Exception {
+        Callers.asPerson(caller, () -> teams.appoint(new AppointLead(opening.posting(), lead, seen)));
+    }
+
+    private HiringTeamDetails team(AccountId reader) throws Exception {
+        return as(reader, () -> queriesOfTeams.team(opening.reference()));
     }
 
     /** Whoever works for the employer reads these, in lists, counts, searches, on the board, one after the other. */

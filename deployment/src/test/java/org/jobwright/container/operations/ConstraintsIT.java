@@ -46,6 +46,8 @@ class ConstraintsIT {
             "uq_account_email",
             "uq_application_draft_token_hash",
             "uq_hiring_organization_slug",
+            "uq_hiring_team_lead",
+            "uq_hiring_team_member_account",
             "uq_invitation_open",
             "uq_message_template_name",
             "uq_job_application_candidate_posting_active",
@@ -63,8 +65,6 @@ class ConstraintsIT {
     private static final Set<String> NEVER_MET = Set.of(
             "uq_application_reading",
             "uq_conversation_application",
-            "uq_hiring_team_lead",
-            "uq_hiring_team_member_account",
             "uq_invitation_secret_hash",
             "uq_job_application_reference",
             "uq_job_posting_reference",

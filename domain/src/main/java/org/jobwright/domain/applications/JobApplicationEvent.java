@@ -28,6 +28,8 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             case DecisionUndone ignored -> "DecisionUndone";
             case DecisionReleased ignored -> "DecisionReleased";
             case AnswerBecameLate ignored -> "AnswerBecameLate";
+            case JobApplicationAssigned ignored -> "JobApplicationAssigned";
+            case JobApplicationUnassigned ignored -> "JobApplicationUnassigned";
             case JobApplicationWithdrawn ignored -> "JobApplicationWithdrawn";
             case JobApplicationEnded ignored -> "JobApplicationEnded";
         };
@@ -84,6 +86,16 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             OrganizationId organization,
             AccountId candidate,
             Instant at)
+            implements JobApplicationEvent {}
+
+    /** An interviewer may read it from now on. */
+    record JobApplicationAssigned(
+            JobApplicationId application, OrganizationId organization, AccountId account, Instant at)
+            implements JobApplicationEvent {}
+
+    /** An interviewer no longer reads it. */
+    record JobApplicationUnassigned(
+            JobApplicationId application, OrganizationId organization, AccountId account, Instant at)
             implements JobApplicationEvent {}
 
     /** The candidate withdrew the application. */

@@ -472,6 +472,11 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         return getStatus(now) == PostingStatus.EXPIRED ? validThrough : endedAt;
     }
 
+    /** Keeps the applicants within the hiring team, or no longer. */
+    public void keepApplicantsConfidential(boolean confidential) {
+        hiringConfidential = confidential;
+    }
+
     /** Whether its applicants are kept within the hiring team and from other recruiters. */
     public boolean isHiringConfidential() {
         return hiringConfidential;

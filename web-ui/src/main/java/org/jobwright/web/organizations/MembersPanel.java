@@ -3,15 +3,22 @@ package org.jobwright.web.organizations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.Command;
+import java.util.List;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.team.HandoverService;
+import org.jobwright.services.applications.team.HiringTeamQueries;
+import org.jobwright.services.applications.team.LedPosting;
+import org.jobwright.services.applications.team.RemoveMember;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.services.organizations.members.MembershipQueries;
@@ -28,25 +35,47 @@ class MembersPanel extends Section {
     private final Texts texts = WorkspaceUser.texts();
     private final MembershipQueries queries;
     private final MembershipService memberships;
+    private final HiringTeamQueries teams;
+    private final HandoverService handover;
     private final MyOrganization organization;
     private final boolean owner;
     private final H2 title = new H2(texts.get("organizations.members.title"));
     private final UnorderedList list = new UnorderedList();
+    /** Postings whose lead left. */
+    private final Div without = new Div();
 
-    MembersPanel(MembershipQueries queries, MembershipService memberships, MyOrganization organization) {
+    MembersPanel(
+            MembershipQueries queries,
+            MembershipService memberships,
+            HiringTeamQueries teams,
+            HandoverService handover,
+            MyOrganization organization) {
         this.queries = queries;
         this.memberships = memberships;
+        this.teams = teams;
+        this.handover = handover;
         this.organization = organization;
         this.owner = organization.role() == OrganizationRole.OWNER;
         addClassNames("jw-panel", "jw-settings");
         list.addClassName("jw-rows");
-        add(title, list);
+        without.addClassNames("jw-notice", "jw-notice--warning", "jw-actions");
+        add(title, without, list);
         refresh();
     }
 
     private void refresh() {
         list.removeAll();
         queries.members(organization.id()).forEach(member -> list.add(row(member)));
+        without.removeAll();
+        List<LedPosting> led =
+                owner && organization.status().isPublic() ? teams.withoutLead(organization.id()) : List.of();
+        without.setVisible(!led.isEmpty());
+        if (!led.isEmpty()) {
+            without.add(new Paragraph(texts.get("organizations.members.without-lead", led.size())));
+            led.forEach(one -> without.add(new Anchor(
+                    "/app/postings/" + one.reference() + "/team",
+                    one.title().isEmpty() ? one.reference() : one.title())));
+        }
     }
 
     private void changed() {
@@ -97,27 +126,38 @@ class MembersPanel extends Section {
     }
 
     private void remove(MemberSummary member) {
-        confirm("remove", member.displayName(), () -> {
-            memberships.remove(organization.id(), member.account());
+        depart("remove", member.displayName(), member, () -> {
             changed();
             Toast.show(texts.get("organizations.members.removed", member.displayName()));
         });
     }
 
     private void leave(MemberSummary me) {
-        confirm("leave", organization.displayName(), () -> {
-            memberships.remove(organization.id(), me.account());
+        depart("leave", organization.displayName(), me, () -> {
             UI.getCurrent().navigate(OrganizationView.class);
             Toast.show(texts.get("organizations.members.left", organization.displayName()));
         });
     }
 
-    private void confirm(String verb, String what, Command action) {
-        new ConfirmAction(
-                        texts.get("organizations.members." + verb + "-question", what),
-                        texts.get("organizations.members." + verb + "-consequence"),
-                        texts.get("organizations.members." + verb),
-                        action)
-                .open();
+    private void depart(String verb, String what, MemberSummary member, Command afterwards) {
+        List<LedPosting> led =
+                organization.status().isPublic() ? teams.ledBy(organization.id(), member.account()) : List.of();
+        DepartureDialog.Departure departure = successor -> {
+            handover.remove(new RemoveMember(organization.id(), member.account(), successor));
+            afterwards.execute();
+        };
+        if (led.isEmpty()) {
+            new ConfirmAction(
+                            texts.get("organizations.members." + verb + "-question", what),
+                            texts.get("organizations.members." + verb + "-consequence"),
+                            texts.get("organizations.members." + verb),
+                            () -> departure.go(null))
+                    .open();
+        } else {
+            List<MemberSummary> colleagues = queries.members(organization.id()).stream()
+                    .filter(one -> !one.account().equals(member.account()))
+                    .toList();
+            new DepartureDialog(verb, what, led, colleagues, departure).open();
+        }
     }
 }

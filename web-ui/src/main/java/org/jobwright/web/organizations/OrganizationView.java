@@ -21,6 +21,8 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.team.HandoverService;
+import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
@@ -51,6 +53,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final MembershipQueries membershipQueries;
     private final MembershipService memberships;
     private final OrganizationLogoService logos;
+    private final HiringTeamQueries teams;
+    private final HandoverService handover;
 
     @Inject
     public OrganizationView(
@@ -58,12 +62,16 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             OrganizationService organizations,
             MembershipQueries membershipQueries,
             MembershipService memberships,
-            OrganizationLogoService logos) {
+            OrganizationLogoService logos,
+            HiringTeamQueries teams,
+            HandoverService handover) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
         this.memberships = memberships;
         this.logos = logos;
+        this.teams = teams;
+        this.handover = handover;
     }
 
     @Override
@@ -121,7 +129,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         }
         add(
                 new SettingsPanel(organizations, details, owner, () -> saved(mine)),
-                new MembersPanel(membershipQueries, memberships, mine));
+                new MembersPanel(membershipQueries, memberships, teams, handover, mine));
         if (owner) {
             if (mine.status().isPublic()) {
                 add(new InvitationsPanel(membershipQueries, memberships, mine));

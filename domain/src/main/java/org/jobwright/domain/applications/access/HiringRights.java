@@ -36,6 +36,11 @@ public record HiringRights(OrganizationRole role, HiringTeamPart part, boolean c
                 || role == OrganizationRole.INTERVIEWER && !confidential;
     }
 
+    /** Whether they read nothing but what is assigned to them. */
+    public boolean readsAssignedOnly() {
+        return mayReadAssigned() && !mayReadAll();
+    }
+
     /** Whether they may read the application. */
     public boolean mayRead() {
         return mayReadAll() || assigned && mayReadAssigned();

@@ -22,7 +22,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * @param message the employer's own words; null if there are none
  * @param by who decided
  * @param at when they decided
- * @param releaseAt when the candidate is notified
+ * @param releaseAt when the candidate is notified; null for one that waits for a recruiter or the lead
  */
 @Embeddable
 public record Decision(
@@ -54,12 +54,16 @@ public record Decision(
         }
     }
 
-    /** Advances the application by a step. */
+    /**
+     * Advances the application by a step.
+     *
+     * @param delay until the candidate is notified; null if someone else has to release it
+     */
     public static Decision advance(CandidateStatus to, String message, AccountId by, Instant now, Duration delay) {
         if (!STEPS.contains(to)) {
             throw new RuleViolation("applications.decision.not-a-step");
         }
-        return new Decision(to, null, message, by, now, now.plus(delay));
+        return new Decision(to, null, message, by, now, after(now, delay));
     }
 
     /** Ends the application without a hire, always with a reason. */
@@ -67,11 +71,15 @@ public record Decision(
         if (reason == null) {
             throw new RuleViolation("applications.decision.reason-required");
         }
-        return new Decision(reason.outcome(), reason, message, by, now, now.plus(delay));
+        return new Decision(reason.outcome(), reason, message, by, now, after(now, delay));
+    }
+
+    private static Instant after(Instant now, Duration delay) {
+        return delay == null ? null : now.plus(delay);
     }
 
     public boolean isDue(Instant now) {
-        return !releaseAt.isAfter(now);
+        return releaseAt != null && !releaseAt.isAfter(now);
     }
 
     public Decision releasedAt(Instant moment) {

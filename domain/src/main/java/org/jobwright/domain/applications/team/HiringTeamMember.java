@@ -54,6 +54,15 @@ public class HiringTeamMember extends AggregateRoot<HiringTeamMemberId> {
         this.since = now;
     }
 
+    void change(HiringTeamPart newPart) {
+        part = newPart;
+    }
+
+    /** Ends the place, also that of a lead who leaves the organization. */
+    public void end(Instant now) {
+        until = now;
+    }
+
     @Override
     public HiringTeamMemberId getId() {
         return id;
@@ -61,6 +70,10 @@ public class HiringTeamMember extends AggregateRoot<HiringTeamMemberId> {
 
     public JobPostingId getPosting() {
         return posting;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
     }
 
     public AccountId getAccount() {

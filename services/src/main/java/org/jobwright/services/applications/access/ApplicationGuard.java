@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.access.OwnApplication;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -39,9 +40,9 @@ public class ApplicationGuard {
 
     /** What the caller may do with the applications of a posting, which may be nothing. */
     public HiringRights rights(JobPostingId posting) {
-        Hiring hiring = facts.hiring(posting).orElseThrow(NotFound::new);
+        Hiring hiring = facts.hiring(posting, caller.person()).orElseThrow(NotFound::new);
         OrganizationRole role = organizations.requireWorking(hiring.organization());
-        return new HiringRights(role, facts.part(posting, caller.person()), hiring.confidential(), false);
+        return new HiringRights(role, hiring.part(), hiring.confidential(), false);
     }
 
     /** What the caller may do with an application; refuses the one who sent it. */
@@ -49,6 +50,15 @@ public class ApplicationGuard {
         HiringRights rights = rights(application.getPosting());
         requireNotOwn(application);
         return facts.isAssigned(List.of(application), caller.person()) ? rights.whenAssigned() : rights;
+    }
+
+    /** What the caller is told instead of reading their own application for a posting; empty if they have none. */
+    public Optional<OwnApplication> own(JobPostingId posting) {
+        Hiring hiring = facts.hiring(posting, caller.person()).orElseThrow(NotFound::new);
+        organizations.requireWorking(hiring.organization());
+        return facts.hasApplied(posting, caller.person())
+                ? Optional.of(own(posting, hiring.organization()))
+                : Optional.empty();
     }
 
     /** Reads every application of a posting except the caller's own. */
@@ -108,13 +118,24 @@ public class ApplicationGuard {
 
     /** The applications that the caller reads, for queries over one posting; refuses a member who reads none of it. */
     public ReadableApplications readable(JobPostingId posting) {
-        require(posting, HiringRights::mayReadAssigned);
-        return readable();
+        HiringRights rights = rights(posting);
+        if (!rights.mayReadAssigned()) {
+            throw new NotAllowed();
+        }
+        return facts.applications(posting, caller.person(), rights.mayReadAll());
     }
 
     /** The applications that the caller reads, wherever they work. */
     public ReadableApplications readable() {
         return facts.applications(caller.person(), HiringRights::mayReadAll);
+    }
+
+    /** The applications of a posting that count in the caller's figures: all, or those assigned to them, if any. */
+    public ReadableApplications countable(JobPostingId posting) {
+        HiringRights rights = rights(posting);
+        return rights.mayReadAssigned() || rights.maySeeFigures()
+                ? facts.applications(posting, caller.person(), rights.maySeeFigures())
+                : new ReadableApplications(caller.person());
     }
 
     /** The applications that count in the caller's figures; names are not for all of these readers. */
@@ -155,11 +176,13 @@ public class ApplicationGuard {
     }
 
     private void requireNotOwn(JobApplication application) {
-        AccountId me = caller.person();
-        if (application.getCandidate().equals(me)) {
-            boolean alone = facts.handlers(application.getPosting(), application.getOrganization()).stream()
-                    .allMatch(me::equals);
-            throw alone ? OwnApplication.handledByNobody() : OwnApplication.handledByAnother();
+        if (application.getCandidate().equals(caller.person())) {
+            throw own(application.getPosting(), application.getOrganization());
         }
+    }
+
+    private OwnApplication own(JobPostingId posting, OrganizationId organization) {
+        boolean alone = facts.handlers(posting, organization).stream().allMatch(caller.person()::equals);
+        return alone ? OwnApplication.handledByNobody() : OwnApplication.handledByAnother();
     }
 }

@@ -30,31 +30,37 @@ public class HiringRightsRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Whose posting it is, and whether its applicants are kept within the team. */
-    record Hiring(OrganizationId organization, boolean confidential) {}
+    /**
+     * Whose posting it is, whether its applicants are kept within the team, and the part of a person in it.
+     *
+     * @param part null outside the team
+     */
+    record Hiring(OrganizationId organization, boolean confidential, HiringTeamPart part) {}
 
-    Optional<Hiring> hiring(JobPostingId posting) {
+    Optional<Hiring> hiring(JobPostingId posting, AccountId account) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.access.HiringRightsRepository$Hiring(
-                          p.organization, p.hiringConfidential)
-                        from JobPosting p where p.id = :posting""", Hiring.class)
+                          p.organization, p.hiringConfidential, t.part)
+                        from JobPosting p
+                          left join HiringTeamMember t on t.posting = p.id and t.account = :account and t.until is null
+                        where p.id = :posting""", Hiring.class)
                 .setParameter("posting", posting)
+                .setParameter("account", account)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** The part of a person in the team; null outside it. */
-    HiringTeamPart part(JobPostingId posting, AccountId account) {
+    /** Whether a person applied for a posting, and did not withdraw. */
+    public boolean hasApplied(JobPostingId posting, AccountId account) {
         return entityManager
-                .createQuery("""
-                        select t.part from HiringTeamMember t
-                        where t.posting = :posting and t.account = :account and t.until is null""", HiringTeamPart.class)
-                .setParameter("posting", posting)
-                .setParameter("account", account)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+                        .createQuery("""
+                                select count(a) from JobApplication a
+                                where a.posting = :posting and a.candidate = :account and a.candidateStatus <> WITHDRAWN""", Long.class)
+                        .setParameter("posting", posting)
+                        .setParameter("account", account)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Whether each of the applications is assigned to the person. */
@@ -76,6 +82,11 @@ public class HiringRightsRepository {
      * the posting, it counts as confidential.
      */
     public List<AccountId> handlers(JobPostingId posting, OrganizationId organization) {
+        return members(posting, organization, HiringRights::mayRelease);
+    }
+
+    /** The members of the organization who have a right on the applications of a posting. */
+    public List<AccountId> members(JobPostingId posting, OrganizationId organization, Predicate<HiringRights> right) {
         return entityManager
                 .createQuery("""
                         select m.account, m.role, t.part, p.hiringConfidential
@@ -87,14 +98,31 @@ public class HiringRightsRepository {
                 .setParameter("organization", organization)
                 .setParameter("active", AccountStatus.ACTIVE)
                 .getResultStream()
-                .filter(row -> new HiringRights(
-                                row.get(1, OrganizationRole.class),
-                                row.get(2, HiringTeamPart.class),
-                                !Boolean.FALSE.equals(row.get(3, Boolean.class)),
-                                false)
-                        .mayRelease())
+                .filter(row -> right.test(new HiringRights(
+                        row.get(1, OrganizationRole.class),
+                        row.get(2, HiringTeamPart.class),
+                        !Boolean.FALSE.equals(row.get(3, Boolean.class)),
+                        false)))
                 .map(row -> row.get(0, AccountId.class))
                 .toList();
+    }
+
+    /** The applications of a posting: all, or those assigned to a person. */
+    ReadableApplications applications(JobPostingId posting, AccountId person, boolean all) {
+        ReadableApplications readable = new ReadableApplications(person);
+        if (all) {
+            readable.add(posting);
+        } else {
+            entityManager
+                    .createQuery("""
+                            select s.key.application from ApplicationAssignment s
+                            where s.posting = :posting and s.key.account = :person""", JobApplicationId.class)
+                    .setParameter("posting", posting)
+                    .setParameter("person", person)
+                    .getResultList()
+                    .forEach(application -> readable.add(application, posting));
+        }
+        return readable;
     }
 
     /** The applications on which a person has a right, with those assigned to them, in organizations that are active. */

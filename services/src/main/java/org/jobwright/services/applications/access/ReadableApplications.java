@@ -35,6 +35,11 @@ public final class ReadableApplications {
         organizations.add(organization);
     }
 
+    /** All of a posting. */
+    void add(JobPostingId posting) {
+        postings.add(posting);
+    }
+
     /** All of a posting, or only those assigned. */
     void add(OrganizationId organization, JobPostingId posting, boolean all) {
         if (!all) {

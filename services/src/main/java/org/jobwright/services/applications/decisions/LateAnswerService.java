@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.AnswerBecameLate;
@@ -51,9 +54,12 @@ public class LateAnswerService {
                 .toList();
         overdue.forEach(application -> events.fire(new AnswerBecameLate(
                 application.getId(), posting, application.getOrganization(), application.getCandidate(), now)));
-        overdue.stream()
-                .filter(one -> one.getDecision() == null)
-                .findFirst()
-                .ifPresent(one -> events.fire(new AnswersOverdue(posting, one.getOrganization(), now)));
+        List<JobApplication> undecided =
+                overdue.stream().filter(one -> one.getDecision() == null).toList();
+        if (!undecided.isEmpty()) {
+            Set<AccountId> candidates =
+                    undecided.stream().map(JobApplication::getCandidate).collect(Collectors.toSet());
+            events.fire(new AnswersOverdue(posting, undecided.getFirst().getOrganization(), candidates, now));
+        }
     }
 }

@@ -22,7 +22,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param answeredAt when the employer first answered; null until then
  * @param pendingOutcome the outcome of the proposed decision; null if there is none
  * @param pendingReason why not; null unless the pending outcome is an end
- * @param releaseAt when the proposed decision is released; null if there is none
+ * @param releaseAt when the proposed decision is released; null if there is none, or if it waits for someone who may release it
  */
 public record ApplicantCard(
         JobApplicationId id,
@@ -58,7 +58,7 @@ public record ApplicantCard(
     }
 
     public boolean isDecisionPending() {
-        return releaseAt != null;
+        return pendingOutcome != null;
     }
 
     /** The step that the employer may propose next; none while a decision is pending. */

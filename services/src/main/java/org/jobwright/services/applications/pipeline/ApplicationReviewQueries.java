@@ -14,6 +14,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.access.OwnApplication;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
@@ -176,10 +177,14 @@ public class ApplicationReviewQueries {
         return guard.rights(posting);
     }
 
+    /** What the caller is told instead of their own application for a posting; empty if they have none. */
+    public Optional<OwnApplication> own(JobPostingId posting) {
+        return guard.own(posting);
+    }
+
     /** Figures of one posting; zeros if nobody applied whom the caller may count. */
     public PostingApplicationCounts counts(JobPostingId posting) {
-        guard.rights(posting);
-        return reads.counts(posting, guard.countable(), clock.instant())
+        return reads.counts(posting, guard.countable(posting), clock.instant())
                 .orElseGet(() -> PostingApplicationCounts.none(posting));
     }
 

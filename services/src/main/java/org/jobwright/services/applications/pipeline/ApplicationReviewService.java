@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,9 +21,11 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -136,22 +139,27 @@ public class ApplicationReviewService {
     }
 
     /**
-     * Proposes a decision, to be released after the organization's delay or at once. People who are invited, offered or
-     * hired also move to the stage of that kind.
+     * Proposes a decision, to be released after the organization's delay or at once; that of a hiring manager waits for
+     * a recruiter or the lead. People who are invited, offered or hired also move to the stage of that kind.
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         Instant now = clock.instant();
-        return each(command.applications(), guard::requireReleaser, now, application -> {
-            Duration delay = postings.organization(application.getOrganization())
-                    .getTerms()
-                    .decisionDelay();
+        Map<JobPostingId, HiringRights> rights = new HashMap<>();
+        return each(command.applications(), guard::requireProposer, now, application -> {
+            boolean releases = rights.computeIfAbsent(application.getPosting(), guard::rights)
+                    .mayRelease();
+            Duration delay = releases
+                    ? postings.organization(application.getOrganization())
+                            .getTerms()
+                            .decisionDelay()
+                    : null;
             Decision decision = command.decide(caller.person(), now, delay);
             DecisionProposed proposed = application.propose(decision);
             pipelines
                     .stageFor(decision.outcome(), application.getPosting())
                     .ifPresent(stage -> put(application, stage, now));
             events.fire(proposed);
-            if (command.releaseNow() || delay.isZero()) {
+            if (releases && (command.releaseNow() || delay.isZero())) {
                 events.fire(application.releaseNow(now));
             }
         });

@@ -71,7 +71,10 @@ class ApplicationMessages {
         messenger.tell(
                 MessageKind.ANSWERS_OVERDUE,
                 event,
-                facts.handlers(event.posting(), event.organization()),
+                facts.handlers(event.posting(), event.organization()).stream()
+                        .filter(handler ->
+                                handler.account().map(event::concerns).orElse(true))
+                        .toList(),
                 MessageFacts.NONE.aboutPosting(posting.title(), posting.reference()));
     }
 

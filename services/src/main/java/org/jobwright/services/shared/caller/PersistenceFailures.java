@@ -23,6 +23,7 @@ class PersistenceFailures {
             "uq_posting_version_job_posting_id_number",
             "uq_role_guide_version_role_guide_id_number",
             "uq_hiring_team_lead",
+            "pk_application_assignment",
             "uq_hiring_team_member_account",
             "pk_candidate_profile");
 

@@ -29,6 +29,7 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.Neighbours;
 import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.cv.CvPanel;
@@ -54,6 +55,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private final ApplicationReviewQueries applications;
     private final ApplicationReviewService review;
     private final OrganizationQueries organizations;
+    private final AssignmentService assignments;
     private final Conversations conversations;
     private final DocumentQueries documents;
     private final Clock clock;
@@ -71,12 +73,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             ApplicationReviewQueries applications,
             ApplicationReviewService review,
             OrganizationQueries organizations,
+            AssignmentService assignments,
             Conversations conversations,
             DocumentQueries documents,
             Clock clock) {
         this.applications = applications;
         this.review = review;
         this.organizations = organizations;
+        this.assignments = assignments;
         this.conversations = conversations;
         this.documents = documents;
         this.clock = clock;
@@ -148,7 +152,8 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         if (details.decision() != null) {
             add(pending(details));
         }
-        Aside aside = new Aside(new H2(text("applications.applicant.feed")));
+        Aside aside =
+                new Aside(new AssignedPanel(assignments, details, words), new H2(text("applications.applicant.feed")));
         if (!details.isWithdrawn()) {
             aside.add(composer(details));
         }
@@ -215,7 +220,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private PendingNotice pending(ApplicationForReview details) {
         PendingNotice notice = new PendingNotice(details.decision(), desk.words());
         SeenDecision seen = new SeenDecision(person.id(), details.decision().at());
-        if (desk.mayDecide()) {
+        if (desk.mayRelease()) {
             notice.offer(
                     desk.words(),
                     () -> change(() -> desk.undoDecision(seen), text("applications.pipeline.said.undone")),

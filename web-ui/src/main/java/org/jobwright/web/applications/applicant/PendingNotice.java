@@ -17,11 +17,13 @@ class PendingNotice extends Div {
                         + words.text(
                                 "applications.applicant.pending.reason",
                                 words.texts().of(decision.reason()));
-        String sentence = words.text(
-                "applications.applicant.pending",
-                words.texts().of(decision.outcome()),
-                words.formats().dateTime(decision.releaseAt()),
-                decision.by());
+        String sentence = decision.releaseAt() == null
+                ? words.text("applications.applicant.proposed", words.texts().of(decision.outcome()), decision.by())
+                : words.text(
+                        "applications.applicant.pending",
+                        words.texts().of(decision.outcome()),
+                        words.formats().dateTime(decision.releaseAt()),
+                        decision.by());
         add(new Div(new Paragraph(sentence + reason)));
         addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
     }

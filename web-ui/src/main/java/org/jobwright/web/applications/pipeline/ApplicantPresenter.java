@@ -98,8 +98,13 @@ public class ApplicantPresenter implements Serializable {
         return rights.mayMove();
     }
 
-    /** Whether the reader may decide what candidates are told. */
+    /** Whether the reader may decide what candidates are told, or propose it to those who may tell them. */
     public boolean mayDecide() {
+        return rights.mayPropose();
+    }
+
+    /** Whether the reader may tell candidates what was decided, and undo it. */
+    public boolean mayRelease() {
         return rights.mayRelease();
     }
 
@@ -194,18 +199,23 @@ public class ApplicantPresenter implements Serializable {
     /** Proposes the decision of a dialog. */
     void decide(List<ApplicantCard> people, ProposeDecision decision) {
         BulkOutcome outcome = review.proposeDecision(decision);
-        boolean released = decision.releaseNow() || organization.terms().decisionDelayHours() == 0;
-        String said = released
+        report(
+                Kind.DECIDED,
+                outcome,
+                decided(people, decision, outcome),
+                decision.releaseNow() || !mayRelease() ? Reversal.none(people) : Reversal.ofDecision(people, outcome));
+    }
+
+    private String decided(List<ApplicantCard> people, ProposeDecision decision, BulkOutcome outcome) {
+        if (!mayRelease()) {
+            return words.text("applications.pipeline.said.for-release", words.who(people));
+        }
+        return decision.releaseNow() || organization.terms().decisionDelayHours() == 0
                 ? words.text("applications.pipeline.said.released", words.who(people))
                 : words.text(
                         "applications.pipeline.said.proposed",
                         words.who(people),
                         words.releaseAt(organization, outcome.at()));
-        report(
-                Kind.DECIDED,
-                outcome,
-                said,
-                decision.releaseNow() ? Reversal.none(people) : Reversal.ofDecision(people, outcome));
     }
 
     /** Undoes the decision that was seen, no matter who made it. */

@@ -34,6 +34,8 @@ class DecisionDialog extends Dialog {
     private final PublicOrganization organization;
     private final CandidateStatus step;
     private final Set<Language> languages;
+    /** Whether the decision is more than a proposal to those who tell candidates. */
+    private final boolean releases;
 
     private final RadioButtonGroup<RejectionReason> reason = new RadioButtonGroup<>();
     private final TextArea message = new TextArea();
@@ -52,6 +54,7 @@ class DecisionDialog extends Dialog {
         this.organization = organization;
         this.step = step;
         this.languages = languages;
+        this.releases = desk.mayRelease();
         String verb = step == null ? words.text("applications.pipeline.decline") : desk.verb(step);
         setHeaderTitle(words.text(key("title"), words.who(people)));
         addClassName("jw-sheet");
@@ -107,7 +110,7 @@ class DecisionDialog extends Dialog {
     }
 
     private boolean canBeUndone() {
-        return organization.terms().decisionDelayHours() > 0 && !releaseNow.getValue();
+        return releases && organization.terms().decisionDelayHours() > 0 && !releaseNow.getValue();
     }
 
     private void decide(ApplicantPresenter desk, List<ApplicantCard> people) {
@@ -165,6 +168,10 @@ class DecisionDialog extends Dialog {
     }
 
     private void addTime() {
+        if (!releases) {
+            form.add(new Paragraph(words.text("applications.pipeline.decision.for-release")));
+            return;
+        }
         if (!canBeUndone()) {
             form.add(new Paragraph(words.text("applications.pipeline.decision.at-once")));
             return;

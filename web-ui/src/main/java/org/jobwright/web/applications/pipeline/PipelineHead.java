@@ -12,16 +12,21 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.applications.team.TeamSummary;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shell.StateBadge;
 
 /** The top of the applicants' pages: the status of the posting, overdue answers, and the tabs. */
-record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, PipelineLabels words) {
+record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, TeamSummary team, PipelineLabels words) {
+
+    private JobAdvert advert() {
+        return advert(posting);
+    }
 
     /** The public text, else the latest draft. */
-    JobAdvert advert() {
+    private static JobAdvert advert(PostingDetails posting) {
         return posting.publicAdvert().orElse(posting.advert());
     }
 
@@ -40,10 +45,17 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
     Nav crumbs() {
         Nav crumbs = new Nav(
                 new Anchor("/app/postings", words.text("applications.pipeline.crumbs.postings")),
-                new Anchor("/app/postings/" + posting.reference(), words.text("applications.pipeline.crumbs.advert")));
+                new Anchor("/app/postings/" + posting.reference(), words.text("applications.pipeline.crumbs.advert")),
+                new Anchor("/app/postings/" + posting.reference() + "/team", leading()));
         crumbs.addClassName("jw-crumbs");
         crumbs.getElement().setAttribute("aria-label", words.text("applications.pipeline.crumbs"));
         return crumbs;
+    }
+
+    private String leading() {
+        return team.lead() == null
+                ? words.text("applications.team.link.no-lead", team.size())
+                : words.text("applications.team.link", team.lead(), team.size());
     }
 
     String standing() {
@@ -78,7 +90,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
                     words.text("applications.pipeline.show", counts.overdue()),
                     address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.OVERDUE))));
         }
-        int openings = openings();
+        int openings = openings(posting);
         if (!words.over() && posting.recruiter() && hired >= openings) {
             notices.add(notice(
                     words.text("applications.pipeline.filled", hired, openings),
@@ -88,8 +100,9 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
         return notices;
     }
 
-    int openings() {
-        return Math.max(1, advert().opening().totalJobOpenings());
+    /** How many people the posting looks for. */
+    static int openings(PostingDetails posting) {
+        return Math.max(1, advert(posting).opening().totalJobOpenings());
     }
 
     private static Div notice(String sentence, String verb, String address) {

@@ -49,7 +49,8 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     /** What the employer still has to do, or what is going to happen; empty if nothing is open. */
     public Optional<Chip.Content> chip(ApplicantCard card) {
         if (card.isDecisionPending()) {
-            return Optional.of(new Chip.Content(text("applications.pipeline.chip.pending"), standing(card), "soon"));
+            String kind = card.releaseAt() == null ? "proposed" : "pending";
+            return Optional.of(new Chip.Content(text("applications.pipeline.chip." + kind), standing(card), "soon"));
         }
         if (!card.isWaiting()) {
             return Optional.empty();
@@ -67,10 +68,12 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     /** The sentence of {@link #chip}; the candidate status if nothing is open. */
     String standing(ApplicantCard card) {
         if (card.isDecisionPending()) {
-            return text(
-                    "applications.pipeline.card.pending",
-                    texts.of(card.pendingOutcome()),
-                    formats.dateTime(card.releaseAt()));
+            return card.releaseAt() == null
+                    ? text("applications.pipeline.card.proposed", texts.of(card.pendingOutcome()))
+                    : text(
+                            "applications.pipeline.card.pending",
+                            texts.of(card.pendingOutcome()),
+                            formats.dateTime(card.releaseAt()));
         }
         if (!card.isWaiting()) {
             return text("applications.pipeline.card.candidate-status", texts.of(card.candidateStatus()));

@@ -29,6 +29,7 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.PipelineBoard;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.OrganizationQueries;
@@ -52,6 +53,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final ApplicationReviewService review;
     private final OrganizationQueries organizations;
     private final Conversations conversations;
+    private final HiringTeamQueries teams;
     private final Clock clock;
 
     private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
@@ -71,12 +73,14 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             ApplicationReviewService review,
             OrganizationQueries organizations,
             Conversations conversations,
+            HiringTeamQueries teams,
             Clock clock) {
         this.postings = postings;
         this.applications = applications;
         this.review = review;
         this.organizations = organizations;
         this.conversations = conversations;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -113,7 +117,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             add(empty);
         }
         if (address.tab() == PipelineTab.BOARD) {
-            int openings = new PipelineHead(posting, counts, words).openings();
+            int openings = PipelineHead.openings(posting);
             board = new BoardPanel(readBoard(posting, stages), openings, desk, this);
             board.setId("board-" + reference);
             add(board);
@@ -131,10 +135,15 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             PostingApplicationCounts counts,
             PublicOrganization organization,
             PipelineLabels words) {
-        PipelineHead now = new PipelineHead(posting, counts, words);
+        PipelineHead now = new PipelineHead(posting, counts, teams.summary(posting.id()), words);
         head.removeAll();
         head.addClassName("jw-boardhead");
         head.add(now.crumbs(), heading(now.title(), now.badge()), sub(now.standing()));
+        applications.own(posting.id()).ifPresent(own -> {
+            Paragraph note = new Paragraph(texts.of(own));
+            note.addClassName("jw-note");
+            head.add(note);
+        });
         now.notices(organization, applications.countIn(posting.id(), StageKind.HIRED))
                 .forEach(head::add);
         Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));

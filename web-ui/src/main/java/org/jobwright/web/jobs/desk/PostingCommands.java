@@ -62,6 +62,9 @@ class PostingCommands extends Div {
         if (posting.publicAdvert().isPresent() && rights.mayReadAssigned()) {
             add(link("/app/pipeline/" + posting.reference(), "jobs.do.applicants"));
         }
+        if (rights.role() != null) {
+            add(link("/app/postings/" + posting.reference() + "/team", "jobs.do.team"));
+        }
         if (posting.recruiter()) {
             buttons();
             add(menu());

@@ -1,0 +1,75 @@
+package org.jobwright.services.applications.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.ApplicationAssignment;
+import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.services.applications.access.HiringRightsRepository;
+import org.jobwright.services.applications.team.Assignments.Interviewer;
+
+/** Which applications are assigned to whom. */
+@ApplicationScoped
+class AssignmentRepository {
+
+    private static final String NAMES =
+            "select new org.jobwright.services.applications.team.Assignments$Interviewer(p.id, p.displayName)";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private HiringRightsRepository rights;
+
+    List<Interviewer> of(JobApplicationId application) {
+        return entityManager
+                .createQuery(
+                        NAMES + " from ApplicationAssignment s join Account p on p.id = s.key.account"
+                                + " where s.key.application = :application order by lower(p.displayName)",
+                        Interviewer.class)
+                .setParameter("application", application)
+                .getResultList();
+    }
+
+    /** Those who read only what is assigned to them; not the candidate. */
+    List<Interviewer> interviewers(JobApplication application) {
+        List<AccountId> interviewers = rights
+                .members(application.getPosting(), application.getOrganization(), HiringRights::readsAssignedOnly)
+                .stream()
+                .filter(member -> !member.equals(application.getCandidate()))
+                .toList();
+        return entityManager
+                .createQuery(
+                        NAMES + " from Account p where p.id in :interviewers order by lower(p.displayName)",
+                        Interviewer.class)
+                .setParameter("interviewers", interviewers)
+                .getResultList();
+    }
+
+    /** False if it was assigned before. */
+    boolean add(JobApplication application, AccountId interviewer, AccountId by, Instant now) {
+        var key = new ApplicationAssignment.Key(application.getId(), interviewer);
+        if (entityManager.find(ApplicationAssignment.class, key) != null) {
+            return false;
+        }
+        entityManager.persist(new ApplicationAssignment(application, interviewer, by, now));
+        return true;
+    }
+
+    /** False if it was not assigned. */
+    boolean remove(JobApplicationId application, AccountId interviewer) {
+        ApplicationAssignment found = entityManager.find(
+                ApplicationAssignment.class, new ApplicationAssignment.Key(application, interviewer));
+        if (found == null) {
+            return false;
+        }
+        entityManager.remove(found);
+        return true;
+    }
+}

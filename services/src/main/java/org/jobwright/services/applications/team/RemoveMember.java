@@ -1,0 +1,14 @@
+package org.jobwright.services.applications.team;
+
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/**
+ * A member leaves the organization.
+ *
+ * @param successor who leads their postings from then on; null to leave these without a lead
+ */
+public record RemoveMember(
+        @NotNull OrganizationId organization, @NotNull AccountId member, AccountId successor) implements Serializable {}

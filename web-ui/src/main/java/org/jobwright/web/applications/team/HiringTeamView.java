@@ -1,0 +1,69 @@
+package org.jobwright.web.applications.team;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import org.jobwright.services.applications.team.HiringTeamDetails;
+import org.jobwright.services.applications.team.HiringTeamQueries;
+import org.jobwright.services.applications.team.HiringTeamService;
+import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
+
+/** The hiring team of a posting: who is in it, in which part, and whether applicants are kept within it. */
+@Route(value = "postings/:reference/team", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/forms.css")
+@PermitAll
+public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver {
+
+    private final HiringTeamQueries queries;
+    private final HiringTeamService service;
+    private String reference;
+
+    @Inject
+    public HiringTeamView(HiringTeamQueries queries, HiringTeamService service) {
+        this.queries = queries;
+        this.service = service;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        reference = event.getRouteParameters().get("reference").orElseThrow();
+        show();
+    }
+
+    private void show() {
+        HiringTeamDetails team = queries.team(reference);
+        TeamDesk desk = new TeamDesk(service, team, this::changed);
+        removeAll();
+        String title = team.postingTitle().isEmpty() ? reference : team.postingTitle();
+        Anchor back = new Anchor("/app/postings/" + reference, title);
+        back.addClassName("jw-back");
+        add(back, heading(text("applications.team.title")), sub(text("applications.team.sub", title, reference)));
+        if (team.lead().isEmpty()) {
+            add(notice("applications.team.no-lead"));
+        }
+        add(new TeamPanel(team, desk));
+        if (team.editable()) {
+            add(new NewMemberPanel(team, desk), new ConfidentialPanel(team, desk));
+        } else if (team.confidential()) {
+            add(sub(text("applications.team.confidential.kept")));
+        }
+    }
+
+    private Div notice(String key) {
+        Div notice = new Div(new Paragraph(text(key)));
+        notice.addClassNames("jw-notice", "jw-notice--warning");
+        return notice;
+    }
+
+    private void changed() {
+        show();
+        focusHeading();
+    }
+}

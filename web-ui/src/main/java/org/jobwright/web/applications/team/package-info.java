@@ -1,0 +1,2 @@
+/** The page of a hiring team. */
+package org.jobwright.web.applications.team;
