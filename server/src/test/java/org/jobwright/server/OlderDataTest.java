@@ -46,7 +46,7 @@ class OlderDataTest {
 
     private EmbeddedDatabase serverFor(DataDirectory data) throws IOException {
         data.create();
-        return new EmbeddedDatabase(new Home(directory).postgres(), data, SampleInstance.freePort());
+        return new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, SampleInstance.freePort());
     }
 
     /** The first of the migrations before the baseline. */

@@ -48,7 +48,7 @@ public final class SampleInstance implements AutoCloseable {
         this.directory = directory;
         data = new DataDirectory(directory.resolve("data"));
         data.create();
-        server = new EmbeddedDatabase(new Home(directory).postgres(), data, freePort());
+        server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, freePort());
         database = server.start();
     }
 
@@ -103,13 +103,13 @@ public final class SampleInstance implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("restore", file.toString(), "--data", target.toString()));
         arguments.addAll(List.of(options));
         CommandLine line = CommandLine.parse(arguments);
-        return new RestoreCommand(new Home(directory), Settings.of(line, environment), progress)
+        return new RestoreCommand(Home.ofThisLauncher(), Settings.of(line, environment), progress)
                 .run(file, line.has("--replace"));
     }
 
     /** Another server, empty like a new one. */
     public EmbeddedDatabase another(DataDirectory of) throws IOException {
-        return new EmbeddedDatabase(new Home(directory).postgres(), of, freePort());
+        return new EmbeddedDatabase(Home.ofThisLauncher().postgres(), of, freePort());
     }
 
     /** The environment that names it as the database. */

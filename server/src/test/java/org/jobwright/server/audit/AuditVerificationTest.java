@@ -15,9 +15,9 @@ import org.jobwright.server.audit.AuditVerification.Fault;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Home;
 import org.jobwright.server.database.Login;
 import org.jobwright.server.database.Migrations;
-import org.jobwright.server.database.PostgresBinaries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class AuditVerificationTest {
     static void start() throws IOException {
         var data = new DataDirectory(directory.resolve("data"));
         data.create();
-        server = new EmbeddedDatabase(new PostgresBinaries(directory.resolve("postgres")), data, freePort());
+        server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, freePort());
         database = server.start();
         new Migrations(database).apply();
     }

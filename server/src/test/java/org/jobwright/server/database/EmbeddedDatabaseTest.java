@@ -22,7 +22,7 @@ class EmbeddedDatabaseTest {
     void aFullLogIsRotatedAndTheServerContinuesWithAnEmptyOne() throws Exception {
         var data = new DataDirectory(directory.resolve("data"));
         data.create();
-        try (var server = new EmbeddedDatabase(new Home(directory).postgres(), data, SampleInstance.freePort())) {
+        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, SampleInstance.freePort())) {
             Database database = server.start();
             Path log = data.root().resolve("postgres.log");
             server.cutLog();
