@@ -13,6 +13,7 @@ import java.util.List;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Home;
+import org.jobwright.server.process.Build;
 
 /** {@code run --detach}: starts another launcher in the background and shows its output until it is ready. */
 final class DetachedRun {
@@ -32,7 +33,8 @@ final class DetachedRun {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         arguments.stream().filter(argument -> !"--detach".equals(argument)).forEach(command::add);
         Process launcher = new ProcessBuilder(Processes.inOwnSession(command))
-                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectInput(
+                        Build.isGoingOn(System.getenv()) ? Redirect.INHERIT : Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -17,6 +17,7 @@ import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.Home;
+import org.jobwright.server.process.Build;
 import org.jobwright.server.process.RunningInstance;
 import org.jobwright.server.process.ServerProcess;
 import org.jobwright.server.process.Settings;
@@ -98,6 +99,9 @@ public final class Main {
     }
 
     private int runInstance() throws IOException {
+        if (Build.isGoingOn(System.getenv())) {
+            Build.endWithThisProcess();
+        }
         Settings settings = settings();
         if (line.has("--detach")) {
             if (line.has("--fresh")) {

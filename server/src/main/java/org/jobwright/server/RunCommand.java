@@ -12,6 +12,7 @@ import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.Home;
+import org.jobwright.server.process.Build;
 import org.jobwright.server.process.RunningInstance;
 import org.jobwright.server.process.ServerProcess;
 import org.jobwright.server.process.Settings;
@@ -37,10 +38,12 @@ final class RunCommand {
         refuseDemoAccountsOnTheNetwork(data, settings);
         var instance = new RunningInstance(home, settings, data, progress);
         instance.closeWhenProcessEnds();
-        instance.start();
+        progress.repeatSteps();
+        instance.start(Build.of(System.getenv(), System.in, progress));
         if (settings.demo()) {
             new DemoContent(data, progress).load();
         }
+        progress.stopRepeating();
         if (!instance.isStopping()) {
             welcome(settings);
         }

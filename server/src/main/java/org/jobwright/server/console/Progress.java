@@ -3,26 +3,54 @@ package org.jobwright.server.console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /** Reports progress to the person at the terminal, each line with the time since the command was given. */
 public final class Progress {
     private static final int BAR_WIDTH = 30;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(7);
 
     private final PrintStream out;
     private final long start;
+    private String lastStep = "";
+    private long lastLine;
+    private volatile boolean repeating;
 
     public Progress(PrintStream out, Duration already) {
         this.out = out;
         this.start = System.nanoTime() - already.toNanos();
     }
 
-    public void step(String what) {
-        out.println(at() + what);
+    public synchronized void step(String what) {
+        lastStep = what;
+        say(at() + what);
     }
 
     /** A line without time, for text to be read or copied. */
-    public void say(String line) {
+    public synchronized void say(String line) {
+        lastLine = System.nanoTime();
         out.println(line);
+    }
+
+    /** From now on a step that takes long is repeated every few seconds. */
+    public void repeatSteps() {
+        repeating = true;
+        Thread.ofPlatform().daemon().name("progress").start(() -> {
+            while (repeating) {
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                repeatAfter(LONGEST_SILENCE);
+            }
+        });
+    }
+
+    public synchronized void stopRepeating() {
+        repeating = false;
+    }
+
+    synchronized void repeatAfter(Duration silence) {
+        if (repeating && System.nanoTime() - lastLine >= silence.toNanos()) {
+            step(lastStep);
+        }
     }
 
     /** One line that is redrawn until the work is done. */

@@ -65,8 +65,16 @@ public final class RunningInstance implements AutoCloseable {
                         "stop"));
     }
 
-    public void start() throws IOException {
-        startProcesses();
+    /** Starts everything, each part as soon as it is built. */
+    public void start(Build build) throws IOException {
+        startDatabase();
+        build.awaitServer();
+        boolean complete = build.isComplete();
+        startServer(complete);
+        if (!complete) {
+            build.await();
+            deploy();
+        }
         try {
             new Readiness(server, settings.ports().site()).await();
         } catch (CommandError e) {
@@ -76,17 +84,31 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     // Synchronized with close(): an instance stopped while starting leaves nothing behind.
-    private synchronized void startProcesses() throws IOException {
+    private synchronized void startDatabase() throws IOException {
         ServerProcess.endForgotten(data);
         describe("");
         database = prepareDatabase();
         requireFree(settings.ports().site());
         requireFree(settings.ports().management());
+    }
+
+    private synchronized void startServer(boolean withApplication) throws IOException {
+        if (stopping) {
+            throw stopped();
+        }
         progress.step("Starting the server");
         server = new ServerProcess(home, data, settings);
-        server.start(database);
+        server.start(database, withApplication);
         describe(Long.toString(server.pid()));
         restarts.started();
+    }
+
+    private synchronized void deploy() throws IOException {
+        if (stopping) {
+            throw stopped();
+        }
+        progress.step("Deploying the application");
+        server.deploy();
     }
 
     /** The database for the server: running, with the schema up to date. */
@@ -223,7 +245,7 @@ public final class RunningInstance implements AutoCloseable {
             embedded.start();
         }
         server = new ServerProcess(home, data, settings);
-        server.start(database);
+        server.start(database, true);
         describe(Long.toString(server.pid()));
         restarts.started();
     }

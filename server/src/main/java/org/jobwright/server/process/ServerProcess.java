@@ -39,10 +39,16 @@ public final class ServerProcess implements AutoCloseable {
         this.startCache = new StartCache(home, data);
     }
 
-    void start(Database database) throws IOException {
+    /** Starts the server with the application or, if that is not built yet, so that it can be deployed later. */
+    void start(Database database, boolean withApplication) throws IOException {
         prepareDirectories();
+        if (withApplication) {
+            deploy();
+        }
         Path secrets = data.server().resolve("server.properties");
-        DataDirectory.write(secrets, properties(database));
+        Properties properties = properties(database);
+        properties.setProperty("jobwright.deployments.scan", withApplication ? "0" : "250");
+        DataDirectory.write(secrets, properties);
         DataDirectory.writePrivately(data.controlToken(), Secrets.next());
         process = new ProcessBuilder(Processes.inOwnSession(command(secrets)))
                 .redirectErrorStream(true)
@@ -128,14 +134,18 @@ public final class ServerProcess implements AutoCloseable {
         DataDirectory.deleteRecursively(data.server().resolve("tmp"));
         DataDirectory.deleteRecursively(deployments());
         Files.createDirectories(deployments());
+    }
+
+    /** Gives the server the application, complete at once: it deploys what it finds. */
+    void deploy() throws IOException {
         if (!Files.exists(home.ear())) {
             throw new CommandError("Jobwright is not built: " + home.ear() + " is missing.");
         }
-        Path ear = Files.copy(home.ear(), deployments().resolve(DEPLOYMENT));
+        Path ear = Files.copy(home.ear(), data.server().resolve(DEPLOYMENT), StandardCopyOption.REPLACE_EXISTING);
         if (settings.demo()) {
             DemoModule.addTo(ear, home.demo());
         }
-        Files.createFile(deployments().resolve(DEPLOYMENT + ".dodeploy"));
+        Files.move(ear, deployments().resolve(DEPLOYMENT), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private List<String> command(Path secrets) {

@@ -2,6 +2,12 @@ package org.jobwright.server.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,5 +16,22 @@ class ProgressTest {
     @CsvSource({"0, 10, 0", "5, 10, 15", "10, 10, 30", "11, 10, 30", "0, 0, 30"})
     void aBarIsAsFullAsTheWorkIsDone(long done, long total, int filled) {
         assertEquals("[" + "#".repeat(filled) + ".".repeat(30 - filled) + "]", Progress.drawBar(done, total));
+    }
+
+    @Test
+    void aStepThatTakesLongIsRepeatedUntilEverythingRuns() {
+        var said = new ByteArrayOutputStream();
+        var progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), Duration.ofSeconds(7));
+        progress.step("Starting the server");
+        progress.repeatAfter(Duration.ZERO);
+        progress.repeatSteps();
+        progress.repeatAfter(Duration.ofMinutes(1));
+        progress.repeatAfter(Duration.ZERO);
+        progress.stopRepeating();
+        progress.repeatAfter(Duration.ZERO);
+
+        assertEquals(
+                List.of("   7.0 s  Starting the server", "   7.0 s  Starting the server"),
+                said.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }
