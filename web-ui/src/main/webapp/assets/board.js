@@ -129,6 +129,8 @@
       document.querySelector(`.jw-personhead [data-way=${way}]`)?.click();
     } else if (key === 'n') {
       document.querySelector('.jw-composer vaadin-text-area')?.focus();
+    } else if (key === 't') {
+      document.querySelector('.jw-tagpanel vaadin-combo-box')?.focus();
     } else if (isAct(key)) {
       page.dispatchEvent(new CustomEvent('person-key', { detail: { key } }));
     } else {

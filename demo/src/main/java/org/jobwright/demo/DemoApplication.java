@@ -29,7 +29,11 @@ record DemoApplication(
         steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
-    /** One action; which of the last four it needs depends on its kind. */
+    /**
+     * One action; which of the last five it needs depends on its kind.
+     *
+     * @param inDays when a task is due, from today
+     */
     record Step(
             Kind kind,
             int daysAgo,
@@ -38,12 +42,15 @@ record DemoApplication(
             StageKind stage,
             CandidateStatus outcome,
             RejectionReason reason,
-            String text) {}
+            String text,
+            Integer inDays) {}
 
     /** The possible actions. */
     enum Kind {
         VIEW,
         NOTE,
+        TAG,
+        TASK,
         MOVE,
         /** Advance, and release at once. */
         TELL,

@@ -44,6 +44,7 @@ final class DemoApplications {
     private final DemoPostings postings;
     private final DemoCandidates candidates;
     private final DemoMessages messages;
+    private final DemoTeamwork teamwork;
     private final Consumer<Object> world;
     private final Map<String, JobApplication> sent = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class DemoApplications {
         this.postings = postings;
         this.candidates = candidates;
         this.messages = messages;
+        this.teamwork = new DemoTeamwork(calendar, people, world);
         this.world = world;
     }
 
@@ -69,9 +71,10 @@ final class DemoApplications {
         JobApplication application =
                 new JobApplication(submission(demo, posting, terms, now), postings.stage(posting, StageKind.NEW), now);
         messages.applied(application, posting);
-        demo.steps().forEach(step -> take(step, application, posting, terms));
+        // What hangs on an application is written after it.
         world.accept(application);
         sent.put(key(demo.candidate(), demo.posting()), application);
+        demo.steps().forEach(step -> take(step, application, posting, terms));
     }
 
     /** The application of a person for a posting. */
@@ -142,7 +145,9 @@ final class DemoApplications {
         Duration delay = terms.decisionDelay();
         switch (step.kind()) {
             case VIEW -> application.markViewed(by, now);
-            case NOTE -> application.addNote(step.text(), by, now);
+            case NOTE -> teamwork.note(application, step.text(), by, now);
+            case TAG -> teamwork.tag(application, step.text(), by, now);
+            case TASK -> teamwork.task(application, step, by, now);
             case MOVE -> application.moveTo(postings.stage(posting, step.stage()), by, now);
             case STAGE -> application.propose(Decision.advance(step.outcome(), step.text(), by, now, delay));
             case STAGE_REJECTION -> application.propose(Decision.reject(step.reason(), step.text(), by, now, delay));

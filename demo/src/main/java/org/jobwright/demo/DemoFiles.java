@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideFile;
+import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.shared.Json;
 
 /** Reads the JSON files next to this class. */
@@ -40,12 +41,18 @@ final class DemoFiles {
         return read("postings/" + organization + ".json", DemoPosting[].class);
     }
 
-    static List<DemoTemplate> templates() {
-        return read("templates.json", DemoTemplate[].class);
+    /** A template that an organization made from one of its postings. */
+    record Template(String organization, String name, String posting) {}
+
+    /** A report about a posting that still waits for a decision. */
+    record Report(String posting, ReportReason reason, String text, int daysAgo) {}
+
+    static List<Template> templates() {
+        return read("templates.json", Template[].class);
     }
 
-    static List<DemoReport> reports() {
-        return read("reports.json", DemoReport[].class);
+    static List<Report> reports() {
+        return read("reports.json", Report[].class);
     }
 
     static List<DemoCandidate> candidates() {

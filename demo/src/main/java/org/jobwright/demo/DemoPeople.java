@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;
@@ -51,5 +52,10 @@ final class DemoPeople {
 
     AccountId id(String email) {
         return get(email).getId();
+    }
+
+    /** Everyone's name, for notes that name somebody. */
+    Map<AccountId, String> names() {
+        return accounts.values().stream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
     }
 }

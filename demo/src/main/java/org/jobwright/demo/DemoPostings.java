@@ -154,13 +154,13 @@ final class DemoPostings {
         return inDays == null ? null : calendar.day(inDays);
     }
 
-    void saveTemplate(DemoTemplate demo, HiringOrganization organization) {
+    void saveTemplate(DemoFiles.Template demo, HiringOrganization organization) {
         JobPosting model = get(demo.posting());
         world.accept(new PostingTemplate(
                 organization.getId(), demo.name(), model.latest().getAdvert(), model.getChangedAt()));
     }
 
-    void report(DemoReport demo) {
+    void report(DemoFiles.Report demo) {
         JobPosting posting = get(demo.posting());
         world.accept(new PostingReport(
                 posting.getId(),

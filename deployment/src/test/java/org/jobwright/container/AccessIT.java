@@ -185,6 +185,9 @@ class AccessIT {
                 .with(things.guide())
                 .with(things.message())
                 .with(things.messageTemplate())
+                .with(things.note())
+                .with(things.task())
+                .with(things.tag())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

@@ -121,6 +121,10 @@ class RowSecurityIT {
                 "conversation where application_id = :application",
                 "message where body = 'Can you come on Monday?'",
                 "message_draft where application_id = :application",
+                "note_mention where note_id = :note",
+                "note_former_text where note_id = :note",
+                "application_task where application_id = :application",
+                "application_tag where application_id = :application",
                 "stage_change where application_id = :application",
                 "application_attachment where application_id = :application",
                 "timeline_entry where application_id = :application",
@@ -145,6 +149,10 @@ class RowSecurityIT {
                 "note_draft where application_id = :application",
                 "message where conversation_id in (select id from conversation where application_id = :application)",
                 "message_draft where application_id = :application",
+                "note_mention where note_id = :note",
+                "note_former_text where note_id = :note",
+                "application_task where application_id = :application",
+                "application_tag where application_id = :application",
                 "application_attachment where application_id = :application",
                 "stored_document where owner_id = :candidate");
     }
@@ -241,6 +249,7 @@ class RowSecurityIT {
                 .replace(":draft", quoted(things.draft().value()))
                 .replace(":application", quoted(things.applicationId().value()))
                 .replace(":guide", quoted(things.guide().value()))
+                .replace(":note", quoted(things.note().value()))
                 .replace(":case", quoted(things.moderationCase().value()))
                 .replace(":kept", "'" + things.kept().hash() + "'");
     }

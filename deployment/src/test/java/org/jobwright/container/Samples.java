@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ class Samples {
         known.put(byte[].class, new byte[] {'a'});
         known.put(Instant.class, Instant.EPOCH);
         known.put(LocalDate.class, LocalDate.EPOCH);
+        known.put(ZoneId.class, ZoneOffset.UTC);
         known.put(YearMonth.class, YearMonth.of(1970, 1));
         known.put(Duration.class, Duration.ofMinutes(1));
         known.put(EmailAddress.class, new EmailAddress("sample@test.example"));

@@ -3,6 +3,8 @@ package org.jobwright.container;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +14,11 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.applications.notes.NoteId;
+import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.tags.TagId;
+import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.insights.guides.RoleGuideId;
@@ -41,8 +47,11 @@ import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.AttachmentChanges;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.notes.NoteQueries;
+import org.jobwright.services.applications.notes.NoteService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.tags.TagService;
+import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
 import org.jobwright.services.insights.guides.RolePostingService;
@@ -102,7 +111,22 @@ class World {
             DraftToken kept,
             RoleGuideId guide,
             MessageId message,
-            MessageTemplateId messageTemplate) {}
+            MessageTemplateId messageTemplate,
+            NoteId note,
+            TaskId task,
+            TagId tag) {}
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private NoteQueries noteQueries;
+
+    @Inject
+    private TaskService tasks;
+
+    @Inject
+    private TagService tags;
 
     @Inject
     private Harbour harbour;
@@ -124,9 +148,6 @@ class World {
 
     @Inject
     private ProfileService profiles;
-
-    @Inject
-    private ApplicationReviewService reviews;
 
     @Inject
     private ApplicationReviewQueries reviewQueries;
@@ -234,9 +255,17 @@ class World {
             return null;
         });
         var review = Callers.asPerson(recruiter, () -> reviewQueries.details(application));
-        Callers.asPerson(recruiter, () -> reviews.addNote(review.applicant().id(), "Call her."));
-        Callers.asPerson(
-                recruiter, () -> reviews.saveNoteDraft(review.applicant().id(), "Ask"));
+        Callers.asPerson(recruiter, () -> notes.add(review.applicant().id(), "Call her.", NoteVisibility.TEAM));
+        Callers.asPerson(recruiter, () -> notes.saveDraft(review.applicant().id(), "Ask", NoteVisibility.TEAM));
+        NoteId note = Callers.asPerson(
+                        recruiter, () -> noteQueries.of(review.applicant().id()))
+                .notes()
+                .getFirst()
+                .id();
+        rows.change("insert into note_mention (note_id, account_id) values (?, ?)", note.value(), recruiter.value());
+        rows.change(
+                "insert into note_former_text (note_id, position, text, until) values (?, 0, 'Call.', now())",
+                note.value());
         Callers.asPerson(recruiter, () -> conversations.addFile(application, Harbour.file("timetable.txt")));
         MessageId message = Callers.asPerson(
                 recruiter, () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
@@ -291,6 +320,20 @@ class World {
                                 TemplateKind.MESSAGE,
                                 "Invitation",
                                 Language.EN,
-                                "Dear {{first_name}}"))));
+                                "Dear {{first_name}}"))),
+                note,
+                Callers.asPerson(
+                        recruiter,
+                        () -> tasks.add(
+                                review.applicant().id(),
+                                "Call back",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(1),
+                                false,
+                                ZoneOffset.UTC)),
+                Callers.asPerson(
+                                recruiter,
+                                () -> tags.tag(List.of(review.applicant().id()), "Night shift"))
+                        .tag()
+                        .id());
     }
 }

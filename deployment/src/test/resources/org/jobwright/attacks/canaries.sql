@@ -43,13 +43,34 @@ update candidate_profile set resume = pg_temp.marked(resume) where account_id in
 update stored_document set text = pg_temp.marked(text),
     file_name = regexp_replace(file_name, '(\.[a-z]+)$', pg_temp.marked('') || '\1')
   where id in (select document_id from job_application where organization_id = (select id from a));
-insert into application_note (id, application_id, text, author_id, at)
-  select gen_random_uuid(), j.id, pg_temp.marked('Knows the plant well.'), m.account_id, now()
+insert into application_note (id, version, application_id, text, visibility, author_id, at)
+  select gen_random_uuid(), 0, j.id, pg_temp.marked('Knows the plant well.'), 'TEAM', m.account_id, now()
   from job_application j
   join organization_membership m on m.organization_id = j.organization_id and m.role = 'OWNER'
   where j.organization_id = (select id from a);
-insert into note_draft (application_id, author_id, text, saved_at)
-  select j.id, m.account_id, pg_temp.marked('Ask about the night shift.'), now()
+create temp table few on commit drop as
+  select j.id, m.account_id as owner from job_application j
+  join organization_membership m on m.organization_id = j.organization_id and m.role = 'OWNER'
+  where j.organization_id = (select id from a) order by j.id limit 3;
+insert into application_note (id, version, application_id, text, visibility, author_id, at)
+  select gen_random_uuid(), 0, few.id, pg_temp.marked('Reminds me of Lou.'), 'PRIVATE', few.owner, now() from few;
+insert into note_former_text (note_id, position, text, until)
+  select n.id, 0, pg_temp.marked('Said something else.'), now()
+  from application_note n join few on few.id = n.application_id where n.visibility = 'PRIVATE';
+insert into application_task (id, version, application_id, text, due_on, remind_at, owner_id, added_at, kept)
+  select gen_random_uuid(), 0, few.id, pg_temp.marked('Call back.'), current_date + 7, now() + interval '7 days',
+    few.owner, now(), false
+  from few;
+with made as (
+  insert into tag (id, version, organization_id, name, folded, created_at)
+    select gen_random_uuid(), 0, a.id, name, lower(name), now()
+    from a cross join lateral (select pg_temp.marked('Night shift') as name) n returning id)
+insert into application_tag (application_id, tag_id, tagged_by, tagged_at)
+  select j.id, made.id, m.account_id, now() from made, job_application j
+  join organization_membership m on m.organization_id = j.organization_id and m.role = 'OWNER'
+  where j.organization_id = (select id from a);
+insert into note_draft (application_id, author_id, text, visibility, saved_at)
+  select j.id, m.account_id, pg_temp.marked('Ask about the night shift.'), 'TEAM', now()
   from job_application j
   join organization_membership m on m.organization_id = j.organization_id and m.role = 'OWNER'
   where j.organization_id = (select id from a);

@@ -57,6 +57,8 @@ class ConstantTextTest {
             Map.entry("SecondFactors.java", "the name of one of our functions"),
             Map.entry("SignInCleanup.java", "names of our tables and columns"),
             Map.entry("SitemapQueries.java", "one of some queries of our own"),
+            Map.entry("TagRepository.java", "the condition of what a member reads, made of our own words"),
+            Map.entry("TaskRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("VirusScanner.java", "no statement: an executor")));
 
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.of(

@@ -28,9 +28,12 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.activity.ActivityEntry;
+import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.AttachmentChanges;
@@ -40,6 +43,8 @@ import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.applications.notes.NoteQueries;
+import org.jobwright.services.applications.notes.NoteService;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicantSort;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
@@ -57,6 +62,15 @@ import org.junit.jupiter.api.Test;
 /** The files of an application: what is kept, who opens it, and when it is deleted. */
 @ContainerTest
 class ApplicationFilesIT {
+
+    @Inject
+    private NoteQueries noteQueries;
+
+    @Inject
+    private ActivityQueries activity;
+
+    @Inject
+    private NoteService notes;
 
     @Inject
     private Harbour harbour;
@@ -290,7 +304,7 @@ class ApplicationFilesIT {
         var file = before.document().id();
         Callers.asPerson(
                 opening.recruiter(),
-                () -> reviews.addNote(before.applicant().id(), "Ines Carvalho, call her at noon."));
+                () -> notes.add(before.applicant().id(), "Ines Carvalho, call her at noon.", NoteVisibility.TEAM));
         Callers.asPerson(candidate, () -> candidates.withdraw(reference));
         oneRole.during(() -> {
             assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.open(file)));
@@ -302,9 +316,20 @@ class ApplicationFilesIT {
             }
             assertTrue(after.isWithdrawn());
             assertEquals(before.applicant().appliedAt(), after.applicant().appliedAt());
-            assertEquals(1, after.steps().size());
+            var left = Callers.asPerson(
+                    opening.recruiter(), () -> activity.of(before.applicant().id(), null, 50));
+            assertEquals(
+                    List.of("WITHDRAWN", "SUBMITTED"),
+                    left.entries().stream().map(ActivityEntry::what).toList());
+            assertFalse(left.toString().contains("Some One"), left.toString());
+            assertEquals(
+                    List.of(),
+                    Callers.asPerson(
+                                    opening.recruiter(),
+                                    () -> noteQueries.of(before.applicant().id()))
+                            .notes());
             for (String words : List.of("ines", "carvalho")) {
-                var filter = new ApplicantFilter(words, null, Set.of(CandidateStatus.WITHDRAWN), Set.of());
+                var filter = new ApplicantFilter(words, null, Set.of(CandidateStatus.WITHDRAWN), Set.of(), null);
                 assertEquals(
                         0,
                         Callers.asPerson(

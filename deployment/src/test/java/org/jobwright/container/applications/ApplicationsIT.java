@@ -18,10 +18,15 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.activity.ActivityKind;
+import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.applications.notes.NoteQueries;
+import org.jobwright.services.applications.notes.NoteService;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
@@ -42,6 +47,15 @@ import org.junit.jupiter.api.Test;
 class ApplicationsIT {
 
     private static final PageRequest ALL = new PageRequest(1, 10);
+
+    @Inject
+    private NoteQueries noteQueries;
+
+    @Inject
+    private ActivityQueries activity;
+
+    @Inject
+    private NoteService notes;
 
     @Inject
     private Harbour harbour;
@@ -91,7 +105,7 @@ class ApplicationsIT {
         move(ada, StageKind.SCREENING);
         late(berta);
         var screening =
-                new ApplicantFilter("", stage(StageKind.SCREENING), Set.of(CandidateStatus.SUBMITTED), Set.of());
+                new ApplicantFilter("", stage(StageKind.SCREENING), Set.of(CandidateStatus.SUBMITTED), Set.of(), null);
         assertEquals(List.of(ada), list(screening, ApplicantSort.NAME, ALL));
         assertEquals(
                 List.of(berta), list(ApplicantFilter.ALL.withMarks(Set.of(Mark.OVERDUE)), ApplicantSort.NAME, ALL));
@@ -123,18 +137,22 @@ class ApplicationsIT {
         JobApplicationId id = id(ada);
         asRecruiter(() -> {
             reviews.open(id);
-            reviews.addNote(id, "Knows relays.");
+            notes.add(id, "Knows relays.", NoteVisibility.TEAM);
             return reviews.proposeDecision(
                     ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "Thank you.", false));
         });
         var details = asRecruiter(() -> queries.details(ada));
-        assertEquals("Knows relays.", details.notes().getFirst().text());
+        assertEquals(
+                "Knows relays.",
+                asRecruiter(() -> noteQueries.of(id)).notes().getFirst().text());
         assertEquals(CandidateStatus.NOT_SELECTED, details.decision().outcome());
         assertEquals("Some One", details.decision().by());
         assertEquals(
                 List.of(CandidateStatus.SUBMITTED, CandidateStatus.VIEWED),
                 details.timeline().stream().map(entry -> entry.status()).toList());
-        assertEquals(StageKind.NEW, details.steps().getFirst().kind());
+        assertEquals(
+                List.of(),
+                asRecruiter(() -> activity.of(id, ActivityKind.MOVED, 10)).entries());
         assertEquals("cv.txt", details.document().fileName());
         assertEquals(opening.reference(), details.postingReference());
     }
@@ -233,14 +251,15 @@ class ApplicationsIT {
         ApplicationReference reference = harbour.apply(opening, dora, "Dora");
         JobApplicationId id = id(reference);
         asRecruiter(() -> {
-            reviews.saveNoteDraft(id, "Call on Monday");
+            notes.saveDraft(id, "Call on Monday", NoteVisibility.TEAM);
             return null;
         });
         Callers.asPerson(dora, () -> candidates.withdraw(reference));
         assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
         assertRefused(
                 "applications.over",
-                () -> Callers.asPerson(opening.recruiter(), () -> reviews.saveNoteDraft(id, "Call on Tuesday")));
+                () -> Callers.asPerson(
+                        opening.recruiter(), () -> notes.saveDraft(id, "Call on Tuesday", NoteVisibility.TEAM)));
         assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
     }
 

@@ -28,6 +28,7 @@ import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.applications.apply.ApplyService;
@@ -38,6 +39,7 @@ import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.apply.SendApplication;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.applications.notes.NoteService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
@@ -52,6 +54,9 @@ import org.junit.jupiter.api.Test;
 /** Applying, and what a candidate sees of it afterwards. */
 @ContainerTest
 class ApplyingIT {
+
+    @Inject
+    private NoteService notes;
 
     @Inject
     private Presence presence;
@@ -304,7 +309,7 @@ class ApplyingIT {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
         Callers.asPerson(opening.recruiter(), () -> {
             var id = reviewQueries.details(reference).applicant().id();
-            reviews.addNote(id, "Not her.");
+            notes.add(id, "Not her.", NoteVisibility.TEAM);
             reviews.proposeDecision(ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", false));
         });
         var details = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();

@@ -28,6 +28,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -36,6 +37,7 @@ import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.decisions.LateAnswerService;
+import org.jobwright.services.applications.notes.NoteService;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicantSort;
@@ -66,6 +68,9 @@ import org.junit.jupiter.api.Test;
 class HiringTeamIT {
 
     private static final PageRequest ALL = new PageRequest(1, 10);
+
+    @Inject
+    private NoteService notes;
 
     @Inject
     private Harbour harbour;
@@ -202,7 +207,7 @@ class HiringTeamIT {
                 assertRefused("applications.own", () -> as(bertasAccount, () -> queries.details(berta)));
                 assertRefused(
                         "applications.own",
-                        () -> Callers.asPerson(bertasAccount, () -> reviews.addNote(id(berta), "Me.")));
+                        () -> Callers.asPerson(bertasAccount, () -> notes.add(id(berta), "Me.", NoteVisibility.TEAM)));
                 assertRefused(
                         "applications.own",
                         () -> as(

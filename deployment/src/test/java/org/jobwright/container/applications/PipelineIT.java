@@ -23,12 +23,19 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.activity.ActivityEntry;
+import org.jobwright.services.applications.activity.ActivityKind;
+import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
+import org.jobwright.services.applications.notes.ApplicationNotes;
+import org.jobwright.services.applications.notes.NoteQueries;
+import org.jobwright.services.applications.notes.NoteService;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
@@ -43,6 +50,15 @@ import org.junit.jupiter.api.Test;
 /** An employer's actions on an application: move, decide, undo, release. */
 @ContainerTest
 class PipelineIT {
+
+    @Inject
+    private NoteQueries noteQueries;
+
+    @Inject
+    private ActivityQueries activity;
+
+    @Inject
+    private NoteService notes;
 
     @Inject
     private Harbour harbour;
@@ -98,33 +114,33 @@ class PipelineIT {
     void anUndoneMoveIsNotPartOfTheHistory() throws Exception {
         MoveApplications screening = move(1);
         BulkOutcome moved = asRecruiter(() -> reviews.move(screening));
-        assertEquals(2, details().steps().size());
+        assertEquals(1, moves().size());
         asRecruiter(() -> reviews.undoMove(moved.done()));
         assertEquals(stage(0), details().applicant().stage());
-        assertEquals(1, details().steps().size());
+        assertEquals(List.of(), moves());
         MoveApplications interview = move(2);
         asRecruiter(() -> reviews.move(interview));
         assertEquals(
-                List.of(StageKind.NEW, StageKind.INTERVIEW),
-                details().steps().stream().map(step -> step.kind()).toList());
+                List.of(List.of(StageKind.INTERVIEW)),
+                moves().stream().map(ActivityEntry::about).toList());
     }
 
     @Test
     void anUnfinishedNoteIsSavedForItsAuthorUntilItIsAdded() throws Exception {
         asRecruiter(() -> {
-            reviews.saveNoteDraft(id, "Call on Mon");
-            reviews.saveNoteDraft(id, "Call on Monday");
+            notes.saveDraft(id, "Call on Mon", NoteVisibility.TEAM);
+            notes.saveDraft(id, "Call on Monday", NoteVisibility.TEAM);
             return null;
         });
-        assertEquals("Call on Monday", details().noteDraft());
+        assertEquals("Call on Monday", notesOf().draft().text());
         asRecruiter(() -> {
-            reviews.addNote(id, "Call on Monday");
+            notes.add(id, "Call on Monday", NoteVisibility.TEAM);
             return null;
         });
-        assertEquals("", details().noteDraft());
+        assertEquals("", notesOf().draft().text());
         asRecruiter(() -> {
-            reviews.saveNoteDraft(id, "x");
-            reviews.saveNoteDraft(id, " ");
+            notes.saveDraft(id, "x", NoteVisibility.TEAM);
+            notes.saveDraft(id, " ", NoteVisibility.TEAM);
             return null;
         });
         assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
@@ -185,10 +201,10 @@ class PipelineIT {
         assertRefused(NOT_FOUND, this::details);
         harbour.assign(id, opening.recruiter());
         asRecruiter(() -> {
-            reviews.addNote(id, "A good talk.");
+            notes.add(id, "A good talk.", NoteVisibility.TEAM);
             return null;
         });
-        assertEquals(1, details().notes().size());
+        assertEquals(1, notesOf().notes().size());
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.move(screening)));
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.undoMove(screening.applications())));
         assertEquals(stage(0), details().applicant().stage());
@@ -203,7 +219,9 @@ class PipelineIT {
         assertRefused(NOT_ALLOWED, this::details);
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> documents.open(cv)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.open(id)));
-        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.addNote(id, "Seen.")));
+        assertRefused(
+                NOT_ALLOWED,
+                () -> Callers.asPerson(opening.recruiter(), () -> notes.add(id, "Seen.", NoteVisibility.TEAM)));
     }
 
     @Test
@@ -275,6 +293,14 @@ class PipelineIT {
     }
 
     /** Gives the recruiter another role, and no part in the team. */
+    private ApplicationNotes notesOf() throws Exception {
+        return asRecruiter(() -> noteQueries.of(id));
+    }
+
+    private List<ActivityEntry> moves() throws Exception {
+        return asRecruiter(() -> activity.of(id, ActivityKind.MOVED, 10)).entries();
+    }
+
     private void become(String role) throws Exception {
         rows.change(
                 "update hiring_team_member set until = now() where account_id = ?",

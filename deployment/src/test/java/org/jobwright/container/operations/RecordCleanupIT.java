@@ -178,8 +178,8 @@ class RecordCleanupIT {
 
     private void noteDraft(UUID application, AccountId author, String savedAgo) throws Exception {
         rows.change(
-                "insert into note_draft (application_id, author_id, text, saved_at)"
-                        + " values (?, ?, 'Call on Monday', now() - cast(? as interval))"
+                "insert into note_draft (application_id, author_id, text, visibility, saved_at)"
+                        + " values (?, ?, 'Call on Monday', 'TEAM', now() - cast(? as interval))"
                         + " on conflict (application_id, author_id) do update set saved_at = excluded.saved_at",
                 application,
                 author.value(),

@@ -77,7 +77,8 @@ class AccessibilityIT {
             "insights",
             "organization",
             "organization/harbour-rail/templates",
-            "messages?show=done"
+            "messages?show=done",
+            "organization/harbour-rail/tags"
         }) {
             rests(recruiter, "/app/" + path);
         }
@@ -86,6 +87,11 @@ class AccessibilityIT {
         recruiter.locator(".jw-person .name").first().click();
         assertThat(recruiter.locator(".jw-personhead")).isVisible();
         Axe.findsNothing(recruiter, "an applicant");
+        for (String tab : new String[] {"notes", "activity"}) {
+            recruiter.locator("#tab-" + tab).click();
+            assertThat(recruiter.locator("#tab-" + tab)).hasAttribute("aria-selected", "true");
+            Axe.findsNothing(recruiter, "the tab " + tab);
+        }
         Page moderator = people.moderator("moderator@demo.example", look).page;
         rests(moderator, "/app/moderation");
         moderator.locator("vaadin-grid .jw-rowlink:visible").first().click();

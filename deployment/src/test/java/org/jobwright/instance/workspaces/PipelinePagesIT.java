@@ -50,6 +50,8 @@ class PipelinePagesIT {
 
         back.click();
         assertThat(page.locator(".jw-personhead")).isVisible();
+        page.locator("#tab-activity").click();
+        assertThat(page.locator(".jw-feed")).containsText("Applied");
         assertThat(page.locator(".jw-feed")).not().containsText("Moved to");
         page.goBack();
         assertThat(column.locator(".jw-person")).hasCount(100);
@@ -117,6 +119,33 @@ class PipelinePagesIT {
     }
 
     @Test
+    void aColleagueIsNamedByTheKeyboardAndTheNoteIsInItsTab(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
+        page.locator(".jw-person .name").nth(1).click();
+        assertThat(page.locator("h1")).isFocused();
+        page.keyboard().press("n");
+        Locator note = page.getByLabel("New note");
+        assertThat(note).isFocused();
+        page.keyboard().type("Please look, @ow");
+        assertThat(page.locator(".jw-notefield [role=option]:visible")).hasText(new String[] {"Owen Tate"});
+        page.keyboard().press("Enter");
+        assertThat(note).hasValue("Please look, @Owen Tate ");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#tab-notes")).hasText("Notes 1");
+        assertThat(page.locator("h1")).isFocused();
+        page.locator("#tab-notes").click();
+        assertThat(page).hasURL(Pattern.compile(".*/A-[^/]+/notes\\?.*"));
+        assertThat(page.locator(".jw-notes .jw-mention").first()).hasText("@Owen Tate");
+        page.keyboard().press("t");
+        page.keyboard().type("Night shift");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".jw-tag")).hasText(new String[] {"Night shift\u00d7"});
+        page.getByText("In a week").click();
+        Locator task = page.locator(".jw-tasks vaadin-checkbox").first();
+        assertThat(task).containsText("Follow up");
+    }
+
+    @Test
     void aReaderWithoutTheRightSeesNoDecisionControls(People people) {
         Recruiter interviewer = people.recruiter("sol.greaves@demo.example", Look.ENGLISH_DESKTOP);
         Page page = open(interviewer, "/app/pipeline/JW-2026-000001");
@@ -142,7 +171,7 @@ class PipelinePagesIT {
         page.keyboard().press("Escape");
         card.locator("input").check();
         assertThat(page.locator(".jw-selbar vaadin-button:visible"))
-                .hasText(new String[] {"Move to stage", "Clear selection"});
+                .hasText(new String[] {"Move to stage", "Tag", "Clear selection"});
         card.locator(".name").focus();
         page.keyboard().press("3");
         Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");

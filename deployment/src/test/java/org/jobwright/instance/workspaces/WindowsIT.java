@@ -58,6 +58,7 @@ public class WindowsIT {
                 new View("postings", RECRUITER, "/app/postings?guide=backend-developer", null),
                 new View("market", RECRUITER, "/app/market", null),
                 new View("organization", RECRUITER, "/app/organization", null),
+                new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
                 new View("notices", RECRUITER, "/app/notices", null),
                 new View("account", RECRUITER, "/app/account", null),
                 new View("applications", CANDIDATE, "/app/applications", null),

@@ -80,10 +80,6 @@ public class JobApplication extends SubmissionFields {
     @OrderBy("at, id")
     private List<StageChange> stageChanges = new ArrayList<>();
 
-    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
-    @OrderBy("at, id")
-    private List<ApplicationNote> notes = new ArrayList<>();
-
     protected JobApplication() {}
 
     /** Sends what the draft of the intent held. */
@@ -175,12 +171,7 @@ public class JobApplication extends SubmissionFields {
                 .toList();
     }
 
-    public void addNote(String text, AccountId author, Instant now) {
-        requireNotWithdrawn();
-        notes.add(new ApplicationNote(this, text, author, now));
-    }
-
-    /** No notes about a person who withdrew the application. */
+    /** Nothing is written any more about a person who withdrew the application. */
     public void requireNotWithdrawn() {
         if (isWithdrawn()) {
             throw new RuleViolation("applications.over");
@@ -287,7 +278,8 @@ public class JobApplication extends SubmissionFields {
         stageChanges.add(new StageChange(this, target, by, now, null));
     }
 
-    private void requireActive() {
+    /** Refuses what only makes sense before the end. */
+    public void requireActive() {
         if (!candidateStatus.isActive()) {
             throw new RuleViolation("applications.over");
         }

@@ -68,6 +68,10 @@ public enum MessageKind {
     MESSAGE_ARRIVED(Place.MAIL_ONLY),
     /** To whoever replied by mail: the reply had no place. */
     REPLY_NOT_DELIVERED(Place.MAIL_ONLY),
+    /** To a member: a colleague named them in a note. */
+    MENTIONED(Place.WORKSPACE_TOO),
+    /** To a member: the day of a task began. */
+    TASK_DUE(Place.WORKSPACE_TOO),
     /** The results of a saved search; its link switches these mails off. */
     JOBS_FOUND(Place.MAIL_ONLY);
 

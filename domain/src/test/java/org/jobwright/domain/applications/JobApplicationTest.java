@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.notes.ApplicationNote;
+import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.candidates.DocumentId;
@@ -169,7 +171,9 @@ class JobApplicationTest {
         assertEquals("", application.getApplicantName());
         assertEquals(0, application.getKnockoutsMissed());
         assertEquals(name, application.getContent().contact().fullName());
-        assertRefused("applications.over", () -> application.addNote("She called.", RECRUITER, NOW));
+        assertRefused(
+                "applications.over",
+                () -> new ApplicationNote(application, "She called.", NoteVisibility.TEAM, RECRUITER, NOW));
     }
 
     @Test

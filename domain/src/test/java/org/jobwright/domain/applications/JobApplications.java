@@ -30,12 +30,12 @@ public final class JobApplications {
 
     private JobApplications() {}
 
-    static JobApplication submitted() {
+    public static JobApplication submitted() {
         return new JobApplication(submission(DocumentId.next()), STAGES.getFirst(), NOW);
     }
 
     /** An application with this candidate status, reached by the shortest way. */
-    static JobApplication inStatus(CandidateStatus status) {
+    public static JobApplication inStatus(CandidateStatus status) {
         JobApplication application = submitted();
         switch (status) {
             case SUBMITTED -> {}

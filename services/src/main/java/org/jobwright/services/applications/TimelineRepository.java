@@ -45,17 +45,6 @@ public class TimelineRepository {
         return stages(application).getLast();
     }
 
-    /** The notes of members, oldest first; empty for the candidate. */
-    public List<PrivateNote> notes(JobApplicationId application) {
-        return entityManager
-                .createQuery("""
-                        select new org.jobwright.services.applications.PrivateNote(n.text, p.displayName, n.at)
-                        from ApplicationNote n join Account p on p.id = n.author
-                        where n.application.id = :application order by n.at, n.id""", PrivateNote.class)
-                .setParameter("application", application)
-                .getResultList();
-    }
-
     public String nameOf(AccountId person) {
         return entityManager
                 .createQuery("select p.displayName from Account p where p.id = :person", String.class)

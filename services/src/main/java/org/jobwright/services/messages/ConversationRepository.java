@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.WritingPolicy;
+import org.jobwright.services.applications.activity.ActivityEntry;
+import org.jobwright.services.applications.activity.ActivityKind;
+import org.jobwright.services.applications.activity.ActivitySource;
 
 /** Conversations and their messages; the caller has already checked access. */
 @ApplicationScoped
-class ConversationRepository {
+class ConversationRepository implements ActivitySource {
 
     /** Hibernate's value of the lock timeout for "for update skip locked". */
     private static final int SKIP_LOCKED = -2;
@@ -93,6 +97,33 @@ class ConversationRepository {
                 .setParameter("application", application)
                 .setParameter("side", side)
                 .getResultList();
+    }
+
+    @Override
+    public ActivityKind kind() {
+        return ActivityKind.MESSAGED;
+    }
+
+    /** The messages of both sides that arrived. */
+    @Override
+    public List<ActivityEntry> latest(JobApplication application, AccountId reader, int most) {
+        return entityManager
+                .createQuery("""
+                        select m.side, m.body, p.displayName, m.deliveredAt
+                        from Message m join Account p on p.id = m.author
+                        where m.conversation.application = :application and m.state = DELIVERED
+                        order by m.deliveredAt desc, m.id.value desc""", Tuple.class)
+                .setParameter("application", application.getId())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new ActivityEntry(
+                        kind(),
+                        row.get(0, MessageSide.class).name(),
+                        List.of(),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, Instant.class)))
+                .toList();
     }
 
     /** How many messages of others a side has; those taken back still count, so that the number only grows. */

@@ -110,7 +110,8 @@ final class MailWriter {
                 facts.organization().isEmpty() ? 0 : 1,
                 sent == null ? 0 : 1,
                 sent == null || sent.appliedAt() == null ? "" : formats.date(sent.appliedAt()),
-                sent == null || sent.answerDueAt() == null ? "" : formats.date(sent.answerDueAt()));
+                sent == null || sent.answerDueAt() == null ? "" : formats.date(sent.answerDueAt()),
+                sent == null ? "" : sent.reference());
     }
 
     /** Where one click, or the mail program itself, switches such mails off (RFC 8058). */
@@ -154,10 +155,7 @@ final class MailWriter {
             case APPLICATION_ARRIVED, APPLICATION_REPLACED, APPLICATION_WITHDRAWN ->
                 "/app/pipeline/" + facts.reference();
             case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, DECISION_RELEASED, ANSWER_LATE ->
-                "/app/applications"
-                        + (facts.application() == null
-                                ? ""
-                                : "/" + facts.application().reference());
+                "/app/applications" + application(facts);
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
             case MESSAGE_RECEIVED, MESSAGE_ARRIVED ->
@@ -165,8 +163,14 @@ final class MailWriter {
                         ? "/app/messages"
                         : "/app/messages/" + facts.application().reference();
             case REPLY_NOT_DELIVERED -> "/app/messages";
+            case MENTIONED -> "/app/pipeline/" + facts.reference() + application(facts) + "/notes";
+            case TASK_DUE -> "/app/pipeline/" + facts.reference() + application(facts);
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };
+    }
+
+    private static String application(MessageFacts facts) {
+        return facts.application() == null ? "" : "/" + facts.application().reference();
     }
 
     /** A header is one line: a title with a line break would start another header. */

@@ -156,6 +156,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             actions.add(new Anchor(
                     "/app/organization/" + mine.slug() + "/templates", text("organizations.mine.templates")));
         }
+        if (mine.role().mayRecruit()) {
+            actions.add(new Anchor("/app/organization/" + mine.slug() + "/tags", text("organizations.mine.tags")));
+        }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));
         }

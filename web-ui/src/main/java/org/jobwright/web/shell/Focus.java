@@ -13,7 +13,7 @@ public final class Focus {
     }
 
     /** To a field of a dialog that opens; after the dialog has taken the focus. */
-    static void moveToField(Component field) {
+    public static void moveToField(Component field) {
         field.getElement().executeJs("setTimeout(() => this.focus(), 200)");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /**
@@ -18,8 +19,10 @@ import org.jobwright.services.applications.ApplicationRepository;
  * @param stage one stage; null for all
  * @param statuses these candidate statuses; empty for all
  * @param marks only those with all of these marks; empty for all
+ * @param tag only those with this tag; null for all
  */
-public record ApplicantFilter(String words, PipelineStageId stage, Set<CandidateStatus> statuses, Set<Mark> marks)
+public record ApplicantFilter(
+        String words, PipelineStageId stage, Set<CandidateStatus> statuses, Set<Mark> marks, TagId tag)
         implements Serializable {
 
     /** A mark that distinguishes an applicant for the recruiter. */
@@ -40,7 +43,7 @@ public record ApplicantFilter(String words, PipelineStageId stage, Set<Candidate
     private static final int MOST_LETTERS = 200;
 
     /** All applicants. */
-    public static final ApplicantFilter ALL = new ApplicantFilter("", null, Set.of(), Set.of());
+    public static final ApplicantFilter ALL = new ApplicantFilter("", null, Set.of(), Set.of(), null);
 
     /** Applicants whose application is still active. */
     public static final ApplicantFilter RUNNING = inStatus(ApplicationRepository.ACTIVE);
@@ -59,19 +62,23 @@ public record ApplicantFilter(String words, PipelineStageId stage, Set<Candidate
     }
 
     private static ApplicantFilter inStatus(Collection<CandidateStatus> statuses) {
-        return new ApplicantFilter("", null, Set.copyOf(statuses), Set.of());
+        return new ApplicantFilter("", null, Set.copyOf(statuses), Set.of(), null);
     }
 
     public ApplicantFilter withWords(String searched) {
-        return new ApplicantFilter(searched, stage, statuses, marks);
+        return new ApplicantFilter(searched, stage, statuses, marks, tag);
     }
 
     public ApplicantFilter withStage(PipelineStageId chosen) {
-        return new ApplicantFilter(words, chosen, statuses, marks);
+        return new ApplicantFilter(words, chosen, statuses, marks, tag);
     }
 
     public ApplicantFilter withMarks(Set<Mark> chosen) {
-        return new ApplicantFilter(words, stage, statuses, chosen);
+        return new ApplicantFilter(words, stage, statuses, chosen, tag);
+    }
+
+    public ApplicantFilter withTag(TagId chosen) {
+        return new ApplicantFilter(words, stage, statuses, marks, chosen);
     }
 
     /** The words to search for, in lower case. */

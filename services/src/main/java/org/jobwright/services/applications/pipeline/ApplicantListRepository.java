@@ -52,6 +52,9 @@ class ApplicantListRepository {
     private static final String TO_REVIEW =
             ApplicationRepository.WAITING + " and s.kind = :first and a.decision.outcome is null";
 
+    private static final String TAGGED =
+            " and exists (select 1 from ApplicationTag g where g.key.application = a.id and g.key.tag = :tag)";
+
     private static final UUID NOWHERE = new UUID(0, 0);
 
     /** How many cards a column of a board has, collapsed and expanded. */
@@ -263,6 +266,9 @@ class ApplicantListRepository {
         if (!filter.statuses().isEmpty()) {
             where.append(" and a.candidateStatus in :statuses");
         }
+        if (filter.tag() != null) {
+            where.append(TAGGED);
+        }
         for (ApplicantFilter.Mark mark : filter.marks()) {
             where.append(
                     switch (mark) {
@@ -287,6 +293,9 @@ class ApplicantListRepository {
         }
         if (!filter.statuses().isEmpty()) {
             parameters.put("statuses", filter.statuses());
+        }
+        if (filter.tag() != null) {
+            parameters.put("tag", filter.tag());
         }
         if (filter.marks().contains(ApplicantFilter.Mark.TO_REVIEW)
                 || filter.marks().contains(ApplicantFilter.Mark.WAITING)

@@ -11,8 +11,6 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.CandidateTimelineEntry;
-import org.jobwright.services.applications.PrivateNote;
-import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
@@ -26,9 +24,6 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  * @param decision the proposed decision; null if there is none
  * @param stages the stages to choose from, in order
  * @param timeline what the candidate knows, oldest first
- * @param steps the stages it went through, oldest first
- * @param notes the private notes, oldest first
- * @param noteDraft the reader's unfinished note; empty if there is none
  * @param rights what the reader may do with the application
  * @param closedAt when the posting ended; null if it has not
  */
@@ -46,9 +41,6 @@ public record ApplicationForReview(
         PendingDecision decision,
         List<StageOption> stages,
         List<CandidateTimelineEntry> timeline,
-        List<StageStep> steps,
-        List<PrivateNote> notes,
-        String noteDraft,
         HiringRights rights,
         Instant closedAt)
         implements Serializable {
@@ -57,8 +49,6 @@ public record ApplicationForReview(
         attachments = List.copyOf(attachments);
         stages = List.copyOf(stages);
         timeline = List.copyOf(timeline);
-        steps = List.copyOf(steps);
-        notes = List.copyOf(notes);
     }
 
     /** What is left for the employer: when the person applied and withdrew, and how far the application had come. */
@@ -79,11 +69,6 @@ public record ApplicationForReview(
                 timeline.stream()
                         .map(entry -> new CandidateTimelineEntry(entry.status(), entry.reason(), null, "", entry.at()))
                         .toList(),
-                steps.stream()
-                        .map(step -> new StageStep(step.kind(), step.name(), "", step.at()))
-                        .toList(),
-                List.of(),
-                "",
                 rights,
                 closedAt);
     }

@@ -35,7 +35,6 @@ import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.services.shared.caller.Caller;
 
 /** What members of an employer read of applications: viewers only figures. For anyone else a posting has none. */
 @Stateless
@@ -58,9 +57,6 @@ public class ApplicationReviewQueries {
     private TimelineRepository timelines;
 
     @Inject
-    private NoteDraftRepository drafts;
-
-    @Inject
     private Documents documents;
 
     @Inject
@@ -71,9 +67,6 @@ public class ApplicationReviewQueries {
 
     @Inject
     private OrganizationGuard organizations;
-
-    @Inject
-    private Caller caller;
 
     @Inject
     private Clock clock;
@@ -144,9 +137,6 @@ public class ApplicationReviewQueries {
                 pending(application.getDecision()),
                 stages(application.getPosting()),
                 timelines.forCandidate(application.getId()),
-                timelines.stages(application.getId()),
-                timelines.notes(application.getId()),
-                application.isWithdrawn() ? "" : drafts.find(application.getId(), caller.person()),
                 rights,
                 postings.endOf(application.getPosting(), clock.instant()));
     }

@@ -57,9 +57,6 @@ public class ApplicationReviewService {
     private PipelineStageRepository pipelines;
 
     @Inject
-    private NoteDraftRepository drafts;
-
-    @Inject
     private TimelineRepository timelines;
 
     @Inject
@@ -89,22 +86,6 @@ public class ApplicationReviewService {
             readings.opened(id, caller.person(), now);
         }
         application.markViewed(caller.person(), now).ifPresent(events::fire);
-    }
-
-    /** Adds a note for colleagues. */
-    public void addNote(JobApplicationId id, String text) {
-        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application);
-        application.addNote(text, caller.person(), clock.instant());
-        drafts.delete(id, caller.person());
-    }
-
-    /** Stores an unfinished note, visible only to its author. */
-    public void saveNoteDraft(JobApplicationId id, String text) {
-        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application);
-        application.requireNotWithdrawn();
-        drafts.save(id, caller.person(), text, clock.instant());
     }
 
     /** Moves applications from the stage where they were seen; candidates are not notified. */

@@ -3,7 +3,6 @@ package org.jobwright.web.applications.applicant;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,6 +22,8 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.activity.ActivityQueries;
+import org.jobwright.services.applications.notes.ApplicationNotes;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
@@ -32,13 +33,16 @@ import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.applications.activity.ActivityPanel;
 import org.jobwright.web.applications.cv.CvPanel;
+import org.jobwright.web.applications.notes.NotesDesk;
 import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Chip;
 import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.KeysDialog;
-import org.jobwright.web.applications.pipeline.PipelineAddress;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.tags.TagsDesk;
+import org.jobwright.web.applications.tasks.TasksDesk;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
@@ -58,6 +62,10 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private final AssignmentService assignments;
     private final Conversations conversations;
     private final DocumentQueries documents;
+    private final NotesDesk notes;
+    private final TasksDesk tasks;
+    private final TagsDesk tags;
+    private final ActivityQueries activity;
     private final Clock clock;
 
     private final Span announcement = new Span();
@@ -76,6 +84,10 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             AssignmentService assignments,
             Conversations conversations,
             DocumentQueries documents,
+            NotesDesk notes,
+            TasksDesk tasks,
+            TagsDesk tags,
+            ActivityQueries activity,
             Clock clock) {
         this.applications = applications;
         this.review = review;
@@ -83,6 +95,10 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         this.assignments = assignments;
         this.conversations = conversations;
         this.documents = documents;
+        this.notes = notes;
+        this.tasks = tasks;
+        this.tags = tags;
+        this.activity = activity;
         this.clock = clock;
         setClassName("jw-wide", true);
         announcement.addClassName("jw-hidden");
@@ -103,7 +119,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
                 .orElseThrow(NotFound::new);
         QueryParameters query = event.getLocation().getQueryParameters();
         String tab = parameters.get("tab").orElse(null);
-        address = new PersonAddress(posting, PipelineAddress.read(query), tab);
+        address = PersonAddress.read(posting, tab, query);
         Optional<String> formerly = query.getSingleParameter("part");
         if (formerly.isPresent()) {
             Location now = address.with(formerly.orElseThrow()).location(reference);
@@ -152,53 +168,61 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         if (details.decision() != null) {
             add(pending(details));
         }
-        Aside aside =
-                new Aside(new AssignedPanel(assignments, details, words), new H2(text("applications.applicant.feed")));
-        if (!details.isWithdrawn()) {
-            aside.add(composer(details));
-        }
-        aside.add(new Feed(details, words));
-        aside.addClassName("jw-feedside");
-        aside.getElement().setAttribute("aria-label", text("applications.applicant.person.aside"));
-        ApplicantTabs parts = new ApplicantTabs(details, words, tabs(details, words), address.tab(), this::opened);
-        Div columns = new Div(parts, aside);
+        ApplicationNotes read = notes.of(person.id());
+        Div columns = new Div(new ApplicantTabs(details, words, tabs(details, read), address.tab(), this::opened));
         columns.addClassNames("jw-cols", "jw-person-cols");
+        if (!details.isWithdrawn()) {
+            columns.add(aside(details, read));
+        }
         add(columns);
     }
 
     /** The tabs in their order: each is a line here. */
-    private List<ApplicantTab> tabs(ApplicationForReview details, PipelineLabels words) {
+    private List<ApplicantTab> tabs(ApplicationForReview details, ApplicationNotes read) {
         List<ApplicantTab> tabs = new ArrayList<>();
         if (!details.isWithdrawn() && details.document() != null) {
             tabs.add(new ApplicantTab(
                     "cv",
                     0,
-                    () -> List.of(new CvPanel(details.document(), details.documentText(), words, documents::look))));
+                    () -> List.of(
+                            new CvPanel(details.document(), details.documentText(), desk.words(), documents::look))));
         }
-        tabs.addAll(SentPart.tabs(details, words));
+        tabs.addAll(SentPart.tabs(details, desk.words()));
         if (!details.isWithdrawn()) {
             tabs.add(new ApplicantTab(
                     "messages", (int) conversations.unread(reference), () -> List.of(conversations.panel(reference))));
+            tabs.add(new ApplicantTab("notes", read.notes().size(), () -> List.of(notes.list(read, this::say))));
         }
+        tabs.add(new ApplicantTab(
+                "activity", 0, () -> List.of(new ActivityPanel(activity, person.id(), address.kind(), this::chosen))));
         return tabs;
+    }
+
+    private Aside aside(ApplicationForReview details, ApplicationNotes read) {
+        Aside aside = new Aside(
+                new AssignedPanel(assignments, details, desk.words()),
+                tasks.panel(person.id(), person.candidateStatus().isActive()),
+                tags.panel(person.id(), details.organization(), desk.mayMove()),
+                notes.composer(person.id(), read, this::say));
+        aside.addClassName("jw-feedside");
+        aside.getElement().setAttribute("aria-label", text("applications.applicant.person.aside"));
+        return aside;
     }
 
     /** The next person is shown with the same tab open. */
     private void opened(String tab) {
-        address = address.with(tab);
-        head.lead(address);
-        UI.getCurrent().getPage().getHistory().replaceState(null, address.location(reference));
+        lead(address.with(tab));
     }
 
-    private NoteComposer composer(ApplicationForReview details) {
-        return new NoteComposer(
-                details.noteDraft(),
-                desk.words(),
-                typed -> review.saveNoteDraft(details.applicant().id(), typed),
-                note -> {
-                    review.addNote(details.applicant().id(), note);
-                    say(text("applications.applicant.notes.added"));
-                });
+    /** And with the same kind of activity. */
+    private void chosen(String kind) {
+        lead(address.withKind(kind));
+    }
+
+    private void lead(PersonAddress now) {
+        address = now;
+        head.lead(now);
+        UI.getCurrent().getPage().getHistory().replaceState(null, now.location(reference));
     }
 
     private void onKey(String key) {

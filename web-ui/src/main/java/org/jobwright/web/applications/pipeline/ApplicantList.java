@@ -16,8 +16,10 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.applications.tags.TagFilter;
 
 /** The applicants as a table; paged, sorted and filtered by the query. */
 class ApplicantList extends Div {
@@ -47,6 +49,7 @@ class ApplicantList extends Div {
             JobPostingId posting,
             PipelineAddress address,
             ApplicantPresenter desk,
+            List<TagOption> tags,
             BoardPanel.Owner owner) {
         this.applications = applications;
         this.posting = posting;
@@ -60,7 +63,11 @@ class ApplicantList extends Div {
         empty.addClassName("jw-empty");
         all.addThemeVariants(ButtonVariant.TERTIARY);
         all.addClickListener(click -> selectAll());
-        Div row = new Div(search(), chips, all);
+        Div row = new Div(search(), chips);
+        if (!tags.isEmpty()) {
+            row.add(new TagFilter(tags, address.tag(), words.texts(), tag -> narrow(this.address.withTag(tag))));
+        }
+        row.add(all);
         row.addClassName("jw-listbar");
         add(row, table, empty);
         table.setItems(DataProvider.fromCallbacks(

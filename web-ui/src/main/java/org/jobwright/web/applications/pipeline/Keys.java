@@ -31,6 +31,7 @@ public final class Keys {
             new Key("A", "applications.pipeline.keys.advance"),
             new Key("D", "applications.pipeline.keys.decline"),
             new Key("N", "applications.pipeline.keys.note"),
+            new Key("T", "applications.pipeline.keys.tag"),
             new Key("U", "applications.pipeline.keys.undo"),
             new Key("?", "applications.pipeline.keys.all"));
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
@@ -25,10 +26,17 @@ import org.jobwright.services.applications.pipeline.ApplicantSort;
  * @param words the search words; empty for everyone
  * @param sort the order chosen by the reader; null for the default
  * @param stage one stage; null for all
+ * @param tag only people with this tag; null for all
  * @param opened the expanded columns of the board, counted from 0
  */
 public record PipelineAddress(
-        PipelineTab tab, Set<Mark> marks, String words, ApplicantSort sort, PipelineStageId stage, Set<Integer> opened)
+        PipelineTab tab,
+        Set<Mark> marks,
+        String words,
+        ApplicantSort sort,
+        PipelineStageId stage,
+        TagId tag,
+        Set<Integer> opened)
         implements Serializable {
 
     private static final String VIEW = "view";
@@ -36,6 +44,7 @@ public record PipelineAddress(
     private static final String WORDS = "q";
     private static final String SORT = "sort";
     private static final String STAGE = "stage";
+    private static final String TAG = "tag";
     private static final String OPENED = "open";
 
     public PipelineAddress {
@@ -56,6 +65,9 @@ public record PipelineAddress(
                 query.getSingleParameter(STAGE)
                         .flatMap(id -> Identifiers.read(id, PipelineStageId::new))
                         .orElse(null),
+                query.getSingleParameter(TAG)
+                        .flatMap(id -> Identifiers.read(id, TagId::new))
+                        .orElse(null),
                 parts(query, OPENED)
                         .filter(part -> part.matches("[0-9]{1,2}"))
                         .map(Integer::valueOf)
@@ -74,7 +86,7 @@ public record PipelineAddress(
 
     /** All of a tab. */
     static PipelineAddress of(PipelineTab tab) {
-        return new PipelineAddress(tab, Set.of(), "", null, null, Set.of());
+        return new PipelineAddress(tab, Set.of(), "", null, null, null, Set.of());
     }
 
     /** The people of a tab with a mark. */
@@ -93,15 +105,19 @@ public record PipelineAddress(
     }
 
     PipelineAddress withWords(String searched) {
-        return new PipelineAddress(tab, marks, searched, sort, stage, opened);
+        return new PipelineAddress(tab, marks, searched, sort, stage, tag, opened);
     }
 
     PipelineAddress withSort(ApplicantSort chosen) {
-        return new PipelineAddress(tab, marks, words, chosen, stage, opened);
+        return new PipelineAddress(tab, marks, words, chosen, stage, tag, opened);
     }
 
     PipelineAddress withStage(PipelineStageId chosen) {
-        return new PipelineAddress(tab, marks, words, sort, chosen, opened);
+        return new PipelineAddress(tab, marks, words, sort, chosen, tag, opened);
+    }
+
+    PipelineAddress withTag(TagId chosen) {
+        return new PipelineAddress(tab, marks, words, sort, stage, chosen, opened);
     }
 
     PipelineAddress withMark(Mark mark, boolean wanted) {
@@ -112,13 +128,13 @@ public record PipelineAddress(
         } else {
             changed.remove(mark);
         }
-        return new PipelineAddress(tab, changed, words, sort, stage, opened);
+        return new PipelineAddress(tab, changed, words, sort, stage, tag, opened);
     }
 
     PipelineAddress withOpened(int column) {
         Set<Integer> more = new TreeSet<>(opened);
         more.add(column);
-        return new PipelineAddress(tab, marks, words, sort, stage, more);
+        return new PipelineAddress(tab, marks, words, sort, stage, tag, more);
     }
 
     /** The address to come back to: a board shows everybody. */
@@ -128,7 +144,7 @@ public record PipelineAddress(
 
     /** Whether it shows fewer people than its tab holds. */
     boolean isNarrowed() {
-        return !marks.isEmpty() || !words.isBlank() || stage != null;
+        return !marks.isEmpty() || !words.isBlank() || stage != null || tag != null;
     }
 
     public QueryParameters write() {
@@ -141,6 +157,7 @@ public record PipelineAddress(
         put(parameters, WORDS, words.strip());
         put(parameters, SORT, sort == null ? "" : small(sort));
         put(parameters, STAGE, stage == null ? "" : stage.value().toString());
+        put(parameters, TAG, tag == null ? "" : tag.value().toString());
         put(parameters, OPENED, opened.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
         return QueryParameters.simple(parameters);
     }
@@ -158,7 +175,7 @@ public record PipelineAddress(
     /** The people to list. */
     public ApplicantFilter filter() {
         ApplicantFilter all = tab == PipelineTab.CLOSED ? ApplicantFilter.CLOSED : ApplicantFilter.ON_BOARD;
-        return all.withWords(words).withStage(stage).withMarks(marks);
+        return all.withWords(words).withStage(stage).withMarks(marks).withTag(tag);
     }
 
     /** The order of the list. */

@@ -36,6 +36,8 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.applications.tags.TagDialog;
+import org.jobwright.web.applications.tags.TagsDesk;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -54,6 +56,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final OrganizationQueries organizations;
     private final Conversations conversations;
     private final HiringTeamQueries teams;
+    private final TagsDesk tags;
     private final Clock clock;
 
     private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
@@ -74,6 +77,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             OrganizationQueries organizations,
             Conversations conversations,
             HiringTeamQueries teams,
+            TagsDesk tags,
             Clock clock) {
         this.postings = postings;
         this.applications = applications;
@@ -81,6 +85,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         this.organizations = organizations;
         this.conversations = conversations;
         this.teams = teams;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -123,10 +128,11 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             add(board);
             board.restorePlace();
         } else {
-            list = new ApplicantList(applications, posting.id(), address, desk, this);
+            list = new ApplicantList(
+                    applications, posting.id(), address, desk, tags.options(posting.organization()), this);
             add(list);
         }
-        bar = new SelectionBar(desk, this::clearSelection);
+        bar = new SelectionBar(desk, this::clearSelection, people -> tag(posting, desk, people));
         add(bar);
     }
 
@@ -195,6 +201,16 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                     && !done.people().isEmpty();
             board.focus(back ? done.people().getFirst().reference().value() : "");
         }
+    }
+
+    private void tag(PostingDetails posting, ApplicantPresenter desk, List<ApplicantCard> people) {
+        new TagDialog(
+                        tags,
+                        posting.organization(),
+                        ApplicantPresenter.ids(people),
+                        desk.words().who(people),
+                        desk.words().names(people))
+                .open();
     }
 
     private void clearSelection() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,13 @@ class SelectionBar extends Div {
 
     private final ApplicantPresenter desk;
     private final SerializableRunnable clear;
+    private final SerializableConsumer<List<ApplicantCard>> tag;
 
-    SelectionBar(ApplicantPresenter desk, SerializableRunnable clear) {
+    /** @param tag asks for a tag of the selection */
+    SelectionBar(ApplicantPresenter desk, SerializableRunnable clear, SerializableConsumer<List<ApplicantCard>> tag) {
         this.desk = desk;
         this.clear = clear;
+        this.tag = tag;
         addClassName("jw-bottom");
         setVisible(false);
     }
@@ -60,6 +64,7 @@ class SelectionBar extends Div {
         if (desk.mayDecide()) {
             bar.add(wide(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection)));
         }
+        bar.add(wide(words.text("applications.tags.bulk"), () -> tag.accept(selection)));
         Button clearing = new Button(words.text("applications.pipeline.clear"), click -> clear.run());
         clearing.addThemeVariants(ButtonVariant.TERTIARY);
         clearing.addClassName("end");
@@ -82,6 +87,7 @@ class SelectionBar extends Div {
             menu.addItem(words.text("applications.pipeline.move.bulk"), () -> desk.askMove(selection));
         }
         menu.addItem(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection));
+        menu.addItem(words.text("applications.tags.bulk"), () -> tag.accept(selection));
         return menu;
     }
 }

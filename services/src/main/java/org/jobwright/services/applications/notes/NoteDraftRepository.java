@@ -1,14 +1,16 @@
-package org.jobwright.services.applications.pipeline;
+package org.jobwright.services.applications.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.ApplicationNote;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.notes.ApplicationNote;
+import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** Unfinished notes: one per author and application, visible only to the author. */
@@ -18,21 +20,23 @@ class NoteDraftRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Empty if there is none. */
-    String find(JobApplicationId application, AccountId author) {
+    NoteDraft find(JobApplicationId application, AccountId author) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select text from note_draft where application_id = :application and author_id = :author",
-                        String.class)
+                        "select text, visibility from note_draft"
+                                + " where application_id = :application and author_id = :author",
+                        Tuple.class)
                 .setParameter("application", application.value(), UUID.class)
                 .setParameter("author", author.value(), UUID.class)
                 .uniqueResultOptional()
-                .orElse("");
+                .map(row -> new NoteDraft(
+                        row.get("text", String.class), NoteVisibility.valueOf(row.get("visibility", String.class))))
+                .orElse(NoteDraft.NONE);
     }
 
     /** Stores what was typed; deletes it if that is blank, or if the application is withdrawn at the same moment. */
-    void save(JobApplicationId application, AccountId author, String text, Instant now) {
+    void save(JobApplicationId application, AccountId author, String text, NoteVisibility visibility, Instant now) {
         if (text == null || text.isBlank()) {
             delete(application, author);
             return;
@@ -42,13 +46,14 @@ class NoteDraftRepository {
         }
         entityManager
                 .createNativeQuery("""
-                        insert into note_draft (application_id, author_id, text, saved_at)
-                        select a.id, :author, :text, :now from job_application a
+                        insert into note_draft (application_id, author_id, text, visibility, saved_at)
+                        select a.id, :author, :text, :visibility, :now from job_application a
                           where a.id = :application and a.candidate_status <> 'WITHDRAWN' for share
-                        on conflict (application_id, author_id) do update set text = :text, saved_at = :now""")
+                        on conflict (application_id, author_id) do update set text = :text, visibility = :visibility, saved_at = :now""")
                 .setParameter("application", application.value())
                 .setParameter("author", author.value())
                 .setParameter("text", text)
+                .setParameter("visibility", visibility.name())
                 .setParameter("now", now)
                 .executeUpdate();
     }

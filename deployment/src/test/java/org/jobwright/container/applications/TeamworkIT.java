@@ -1,0 +1,450 @@
+package org.jobwright.container.applications;
+
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.OneRole;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.notes.FormerText;
+import org.jobwright.domain.applications.notes.NoteVisibility;
+import org.jobwright.domain.applications.tags.TagId;
+import org.jobwright.domain.applications.tasks.TaskId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.activity.ActivityEntry;
+import org.jobwright.services.applications.activity.ActivityKind;
+import org.jobwright.services.applications.activity.ActivityQueries;
+import org.jobwright.services.applications.mine.CandidateApplicationQueries;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.applications.notes.ApplicationNotes;
+import org.jobwright.services.applications.notes.NoteDetails;
+import org.jobwright.services.applications.notes.NoteQueries;
+import org.jobwright.services.applications.notes.NoteService;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicantFilter;
+import org.jobwright.services.applications.pipeline.ApplicantSort;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.applications.tags.TagOption;
+import org.jobwright.services.applications.tags.TagQueries;
+import org.jobwright.services.applications.tags.TagService;
+import org.jobwright.services.applications.tags.TagSummary;
+import org.jobwright.services.applications.tags.TagVocabularyService;
+import org.jobwright.services.applications.tasks.TaskDetails;
+import org.jobwright.services.applications.tasks.TaskQueries;
+import org.jobwright.services.applications.tasks.TaskReminderService;
+import org.jobwright.services.applications.tasks.TaskService;
+import org.jobwright.services.notifications.notices.NoticeQueries;
+import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the people of an employer write for each other about an application: notes, tasks, tags. */
+@ContainerTest
+class TeamworkIT {
+
+    private static final LocalDate TOMORROW = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private NoteQueries noteQueries;
+
+    @Inject
+    private TaskService tasks;
+
+    @Inject
+    private TaskQueries taskQueries;
+
+    @Inject
+    private TaskReminderService reminders;
+
+    @Inject
+    private TagService tags;
+
+    @Inject
+    private TagVocabularyService vocabulary;
+
+    @Inject
+    private TagQueries tagQueries;
+
+    @Inject
+    private ActivityQueries activity;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private ApplicationReviewQueries queries;
+
+    @Inject
+    private CandidateApplicationService candidates;
+
+    @Inject
+    private CandidateApplicationQueries mine;
+
+    @Inject
+    private NoticeQueries notices;
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private OneRole oneRole;
+
+    private Opening opening;
+    private AccountId candidate;
+    private AccountId owen;
+    private ApplicationReference reference;
+    private JobApplicationId id;
+
+    @BeforeEach
+    void someoneAppliedToATeam() throws Exception {
+        opening = harbour.opening();
+        candidate = harbour.person();
+        reference = harbour.apply(opening, candidate, "Ada");
+        owen = member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
+        id = asOwner(() -> queries.details(reference)).applicant().id();
+    }
+
+    @Test
+    void aNoteNamesOnlyPeopleWhoReadTheApplicationAndTellsThemOnce() throws Exception {
+        AccountId sol = member(OrganizationRole.INTERVIEWER, "Sol Greaves");
+        AccountId viewer = member(OrganizationRole.VIEWER, "Fiona Petrie");
+        assertEquals(List.of("Owen Tate"), notesOf(opening.recruiter()).colleagues());
+        note("@Owen Tate, @Sol Greaves and @Fiona Petrie, please look.", NoteVisibility.TEAM);
+        assertEquals(1, told("MENTIONED", owen));
+        assertEquals(0, told("MENTIONED", sol), "not assigned");
+        assertEquals(0, told("MENTIONED", viewer));
+        NoteDetails note = notesOf(owen).notes().getFirst();
+        assertEquals(List.of("Owen Tate"), note.mentioned());
+        assertEquals(1, tasksOf(owen).size(), "a mention is checked off");
+
+        harbour.assign(id, sol);
+        asOwner(() -> {
+            notes.edit(note.id(), note.version(), note.text() + " Soon.");
+            return null;
+        });
+        assertEquals(1, told("MENTIONED", owen));
+        assertEquals(1, told("MENTIONED", sol));
+
+        rows.change(
+                "update application_note set at = at - interval '16 minutes' where id = ?",
+                note.id().value());
+        for (String text : List.of("Seen.", "Seen, and called.")) {
+            NoteDetails seen = notesOf(opening.recruiter()).notes().getFirst();
+            Callers.asPerson(opening.recruiter(), () -> notes.edit(seen.id(), seen.version(), text));
+        }
+        NoteDetails edited = notesOf(owen).notes().getFirst();
+        assertEquals("Seen, and called.", edited.text());
+        assertEquals(
+                List.of(note.text() + " Soon.", "Seen."),
+                edited.former().stream().map(FormerText::text).toList());
+        assertRefused(
+                NOT_ALLOWED,
+                () -> as(owen, () -> {
+                    NoteDetails seen = notesOf(owen).notes().getFirst();
+                    notes.edit(seen.id(), seen.version(), "Mine now.");
+                    return null;
+                }));
+    }
+
+    @Test
+    void aPrivateNoteIsForItsAuthorAndIsLostWhenTheyLeave() throws Exception {
+        as(owen, () -> {
+            notes.add(id, "Ask her about @Owen Tate", NoteVisibility.PRIVATE);
+            notes.add(id, "A good talk.", NoteVisibility.TEAM);
+            return null;
+        });
+        oneRole.during(() -> {
+            assertEquals(2, notesOf(owen).notes().size());
+            assertEquals(1, notesOf(opening.recruiter()).notes().size());
+            assertEquals(1, entries(opening.recruiter(), ActivityKind.NOTED).size());
+        });
+        assertEquals(0, told("MENTIONED", owen));
+        Callers.asPerson(owen, () -> memberships.remove(opening.organization(), owen));
+        assertEquals(
+                List.of("A good talk."),
+                rows.texts("select text from application_note where application_id = ?", id.value()));
+    }
+
+    @Test
+    void anEndThatIsToldClosesTasksUnlessTheyAreKept() throws Exception {
+        asOwner(() -> tasks.add(id, "Follow up", TOMORROW, false, ZoneOffset.UTC));
+        asOwner(() -> tasks.add(id, "Send the portfolio back", TOMORROW, true, ZoneOffset.UTC));
+        var proposed = asOwner(() -> reviews.proposeDecision(
+                ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", false)));
+        assertEquals(2, tasksOf(opening.recruiter()).size(), "a proposed end ends nothing");
+        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at()))));
+        assertEquals(
+                List.of("Send the portfolio back"),
+                tasksOf(opening.recruiter()).stream().map(TaskDetails::text).toList());
+        assertEquals(
+                1, asOwner(() -> taskQueries.mine()).size(), "mine are those of all applications that I still read");
+    }
+
+    @Test
+    void aWithdrawalClosesAllTasks() throws Exception {
+        asOwner(() -> tasks.add(id, "Send the portfolio back", TOMORROW, true, ZoneOffset.UTC));
+        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
+        oneRole.during(() -> {
+            assertEquals(List.of(), tasksOf(opening.recruiter()));
+            assertEquals(List.of(), asOwner(() -> taskQueries.mine()));
+        });
+        assertEquals(0, rows.count("from application_task where application_id = ? and closed_at is null", id.value()));
+    }
+
+    @Test
+    void aDueTaskRemindsItsOwnerOnceAndOnlyWhileTheyReadTheApplication() throws Exception {
+        TaskId own = asOwner(() -> tasks.add(id, "Follow up", TOMORROW, false, ZoneOffset.UTC));
+        TaskId lost = as(owen, () -> tasks.add(id, "Follow up", TOMORROW, false, ZoneOffset.UTC));
+        assertFalse(Callers.asSystem(() -> reminders.due()).contains(own), "not before its morning");
+        rows.change("update application_task set remind_at = now() where application_id = ?", id.value());
+        Callers.asPerson(owen, () -> memberships.remove(opening.organization(), owen));
+        assertTrue(Callers.asSystem(() -> reminders.due()).containsAll(List.of(own, lost)));
+        for (TaskId task : List.of(own, lost, own)) {
+            Callers.asSystem(() -> {
+                reminders.remind(task);
+                return null;
+            });
+        }
+        assertEquals(1, told("TASK_DUE", opening.recruiter()));
+        assertEquals(0, told("TASK_DUE", owen));
+        assertFalse(Callers.asSystem(() -> reminders.due()).contains(lost));
+    }
+
+    @Test
+    void aDoneTaskIsOpenAgainAfterUndo() throws Exception {
+        TaskId task = as(owen, () -> tasks.add(id, "Follow up", TOMORROW, false, ZoneOffset.UTC));
+        asOwner(() -> {
+            tasks.done(task);
+            return null;
+        });
+        assertEquals(List.of(), tasksOf(owen));
+        assertEquals(
+                List.of("done", "added"),
+                entries(owen, ActivityKind.TASK).stream()
+                        .map(ActivityEntry::what)
+                        .toList());
+        as(owen, () -> {
+            tasks.reopen(task);
+            return null;
+        });
+        assertEquals(1, as(owen, () -> taskQueries.mine()).size());
+    }
+
+    @Test
+    void aTagIsMadeByTypingAndGivenToManyAtOnce() throws Exception {
+        JobApplicationId berta = idOf(harbour.apply(opening, harbour.person(), "Berta"));
+        TagOption tag = as(owen, () -> tags.tag(List.of(id), "Night shift")).tag();
+        var many = as(owen, () -> tags.tag(List.of(id, berta), "  night  SHIFT"));
+        assertEquals(tag, many.tag());
+        assertEquals(List.of(berta), many.applications(), "undo takes it only off those that did not have it");
+        as(owen, () -> {
+            tags.untag(many.applications(), tag.id());
+            return null;
+        });
+        oneRole.during(() -> {
+            assertEquals(List.of(tag), as(owen, () -> tagQueries.of(id)));
+            assertEquals(List.of(), as(owen, () -> tagQueries.of(berta)));
+            assertEquals(1, words().getFirst().applications());
+            var tagged = ApplicantFilter.ALL.withTag(tag.id());
+            assertEquals(
+                    List.of(reference),
+                    as(owen, () -> queries.list(opening.posting(), tagged, ApplicantSort.NAME, new PageRequest(1, 10)))
+                            .items()
+                            .stream()
+                            .map(ApplicantCard::reference)
+                            .toList());
+        });
+        assertRefused("applications.tag.protected.family", () -> as(owen, () -> tags.tag(List.of(id), "has kids")));
+        AccountId sol = member(OrganizationRole.INTERVIEWER, "Sol Greaves");
+        harbour.assign(id, sol);
+        assertRefused(NOT_ALLOWED, () -> as(sol, () -> tags.tag(List.of(id), "Night shift")));
+    }
+
+    @Test
+    void theVocabularyIsRenamedMergedAndDeletedByRecruiters() throws Exception {
+        JobApplicationId berta = idOf(harbour.apply(opening, harbour.person(), "Berta"));
+        TagId night =
+                asOwner(() -> tags.tag(List.of(id, berta), "Nights")).tag().id();
+        TagId shift = asOwner(() -> tags.tag(List.of(id), "Night shift")).tag().id();
+        assertRefused(
+                "applications.tag.taken",
+                () -> asOwner(() -> {
+                    vocabulary.rename(night, version(night), "NIGHT SHIFT");
+                    return null;
+                }));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(owen, () -> vocabulary.delete(night)));
+        Opening elsewhere = harbour.opening();
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(elsewhere.recruiter(), () -> vocabulary.delete(night)));
+        Callers.asPerson(opening.recruiter(), () -> vocabulary.merge(night, shift));
+        assertEquals(List.of(new TagSummary(shift, 0L, "Night shift", 2)), words());
+        Callers.asPerson(opening.recruiter(), () -> vocabulary.rename(shift, 0L, "Shifts"));
+        Callers.asPerson(opening.recruiter(), () -> vocabulary.delete(shift));
+        assertEquals(List.of(), words());
+        assertEquals(List.of(), asOwner(() -> tagQueries.of(berta)));
+    }
+
+    @Test
+    void theActivityIsOneStreamNewestFirstAndPaged() throws Exception {
+        asOwner(() -> {
+            reviews.open(id);
+            return null;
+        });
+        note("Knows relays.", NoteVisibility.TEAM);
+        asOwner(() -> tags.tag(List.of(id), "Relays"));
+        List<ActivityEntry> all = entries(owen, null);
+        assertEquals(
+                List.of(ActivityKind.TAGGED, ActivityKind.NOTED),
+                all.stream().map(ActivityEntry::kind).limit(2).toList());
+        assertEquals(
+                "Some One",
+                all.stream()
+                        .filter(entry -> entry.kind() == ActivityKind.OPENED)
+                        .findFirst()
+                        .orElseThrow()
+                        .actor());
+        var first = as(owen, () -> activity.of(id, null, 1));
+        assertEquals(all.subList(0, 1), first.entries());
+        assertTrue(first.more());
+    }
+
+    @Test
+    void nothingThatTheTeamWritesReachesTheCandidate() throws Exception {
+        note("canary-note @Owen Tate", NoteVisibility.TEAM);
+        note("canary-private", NoteVisibility.PRIVATE);
+        asOwner(() -> tasks.add(id, "canary-task", TOMORROW, false, ZoneOffset.UTC));
+        asOwner(() -> tags.tag(List.of(id), "canary-tag"));
+        asOwner(() -> {
+            notes.saveDraft(id, "canary-draft", NoteVisibility.TEAM);
+            return null;
+        });
+        var proposed = asOwner(() -> reviews.proposeDecision(
+                ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", false)));
+        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at()))));
+        PageRequest all = new PageRequest(1, 100);
+        oneRole.during(() -> {
+            String shown = as(
+                            candidate,
+                            () -> List.of(
+                                    mine.details(reference), mine.list(all), mine.running(), notices.notices(all)))
+                    .toString();
+            assertTrue(shown.contains(reference.value()), shown);
+            assertFalse(shown.contains("canary"), shown);
+            for (Callable<?> query : List.<Callable<?>>of(
+                    () -> noteQueries.of(id),
+                    () -> taskQueries.of(id),
+                    () -> tagQueries.of(id),
+                    () -> activity.of(id, null, 10))) {
+                assertRefused(NOT_FOUND, () -> as(candidate, query));
+            }
+        });
+        String mails = rows.texts(
+                        "select facts::text from outbox_message where recipient = (select email from account where id = ?)",
+                        candidate.value())
+                .toString();
+        assertFalse(mails.contains("canary"), mails);
+    }
+
+    @Test
+    void aMemberWhoAppliedReadsNothingThatIsWrittenAboutThem() throws Exception {
+        note("Not her.", NoteVisibility.TEAM);
+        asOwner(() -> tags.tag(List.of(id), "Relays"));
+        harbour.join(opening.organization(), candidate, OrganizationRole.OWNER);
+        oneRole.during(() -> {
+            for (Callable<?> query : List.<Callable<?>>of(
+                    () -> noteQueries.of(id),
+                    () -> taskQueries.of(id),
+                    () -> tagQueries.of(id),
+                    () -> activity.of(id, null, 10),
+                    () -> tags.tag(List.of(id), "Relays"))) {
+                assertRefused("applications.own", () -> as(candidate, query));
+            }
+            assertEquals(
+                    0L,
+                    as(candidate, () -> tagQueries.vocabulary(opening.organization()))
+                            .getFirst()
+                            .applications());
+        });
+        assertEquals(List.of("Owen Tate"), notesOf(opening.recruiter()).colleagues());
+    }
+
+    private AccountId member(OrganizationRole role, String name) throws Exception {
+        AccountId member = harbour.member(opening.organization(), role);
+        rows.change("update account set display_name = ? where id = ?", name, member.value());
+        return member;
+    }
+
+    private void note(String text, NoteVisibility visibility) throws Exception {
+        Callers.asPerson(opening.recruiter(), () -> notes.add(id, text, visibility));
+    }
+
+    private ApplicationNotes notesOf(AccountId reader) throws Exception {
+        return as(reader, () -> noteQueries.of(id));
+    }
+
+    private List<TaskDetails> tasksOf(AccountId reader) throws Exception {
+        return as(reader, () -> taskQueries.of(id));
+    }
+
+    private List<ActivityEntry> entries(AccountId reader, ActivityKind kind) throws Exception {
+        return as(reader, () -> activity.of(id, kind, 50)).entries();
+    }
+
+    private List<TagSummary> words() throws Exception {
+        return asOwner(() -> tagQueries.vocabulary(opening.organization()));
+    }
+
+    private Long version(TagId tag) throws Exception {
+        return words().stream()
+                .filter(word -> word.id().equals(tag))
+                .findFirst()
+                .orElseThrow()
+                .version();
+    }
+
+    private JobApplicationId idOf(ApplicationReference application) throws Exception {
+        return asOwner(() -> queries.details(application)).applicant().id();
+    }
+
+    private long told(String kind, AccountId person) throws Exception {
+        String notices = "select count(*) from notice where kind = ?";
+        return Long.parseLong(rows.as(Rows.Caller.person(person), connection -> Rows.texts(connection, notices, kind))
+                .getFirst());
+    }
+
+    private <T> T asOwner(Callable<T> query) throws Exception {
+        return as(opening.recruiter(), query);
+    }
+
+    private static <T> T as(AccountId person, Callable<T> query) throws Exception {
+        return Callers.asPerson(person, query);
+    }
+}

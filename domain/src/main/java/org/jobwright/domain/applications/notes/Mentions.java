@@ -1,0 +1,46 @@
+package org.jobwright.domain.applications.notes;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+
+/**
+ * Whom a note names: an at sign and the full name of a colleague, as the pick list writes it. A longer name wins over a
+ * shorter one that begins it. Two colleagues with the same name are both named.
+ */
+public final class Mentions {
+
+    private Mentions() {}
+
+    /**
+     * The people whom a text names.
+     *
+     * @param readers who may be named, with their names
+     */
+    public static Set<AccountId> in(String text, Map<AccountId, String> readers) {
+        String rest = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        List<String> names = readers.values().stream()
+                .map(name -> "@" + name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        Set<String> found = new HashSet<>();
+        for (String name : names) {
+            if (rest.contains(name)) {
+                found.add(name);
+                rest = rest.replace(name, " ");
+            }
+        }
+        Set<AccountId> named = new HashSet<>();
+        readers.forEach((account, name) -> {
+            if (found.contains("@" + name.toLowerCase(Locale.ROOT))) {
+                named.add(account);
+            }
+        });
+        return named;
+    }
+}

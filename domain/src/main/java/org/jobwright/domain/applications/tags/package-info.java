@@ -1,0 +1,2 @@
+/** The words by which an organization sorts its applications. */
+package org.jobwright.domain.applications.tags;

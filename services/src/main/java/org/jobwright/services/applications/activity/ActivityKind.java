@@ -1,0 +1,24 @@
+package org.jobwright.services.applications.activity;
+
+/** A kind of line in the activity of an application. */
+public enum ActivityKind {
+    /** What the candidate knows: sent, read, answered, withdrawn. */
+    TOLD,
+    /** It came into another stage. */
+    MOVED,
+    /** A member wrote a note. */
+    NOTED,
+    /** A message arrived, from either side. */
+    MESSAGED,
+    /** It got a tag. */
+    TAGGED,
+    /** A task was added or done. */
+    TASK,
+    /** A member opened it, or one of its files. */
+    OPENED;
+
+    /** Whether it is still shown once the candidate withdrew, without names and words. */
+    boolean remains() {
+        return this == TOLD || this == MOVED;
+    }
+}

@@ -1,0 +1,23 @@
+package org.jobwright.services.applications.notes;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a reader has before them when they write a note.
+ *
+ * @param notes newest first
+ * @param draft the reader's unfinished note
+ * @param colleagues the names of the other people who read the application, in alphabetical order
+ */
+public record ApplicationNotes(List<NoteDetails> notes, NoteDraft draft, List<String> colleagues)
+        implements Serializable {
+
+    /** Of an application that was withdrawn. */
+    public static final ApplicationNotes NONE = new ApplicationNotes(List.of(), NoteDraft.NONE, List.of());
+
+    public ApplicationNotes {
+        notes = List.copyOf(notes);
+        colleagues = List.copyOf(colleagues);
+    }
+}

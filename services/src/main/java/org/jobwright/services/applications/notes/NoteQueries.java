@@ -1,0 +1,61 @@
+package org.jobwright.services.applications.notes;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.ApplicationReaderRepository;
+import org.jobwright.services.shared.caller.Caller;
+
+/** The notes about an application. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class NoteQueries {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private NoteRepository notes;
+
+    @Inject
+    private NoteDraftRepository drafts;
+
+    @Inject
+    private ApplicationReaderRepository readers;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    /** All that the caller may read, and what they need to write one; nothing after a withdrawal. */
+    public ApplicationNotes of(@NotNull JobApplicationId id) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireReader(application);
+        return application.isWithdrawn() ? ApplicationNotes.NONE : read(application);
+    }
+
+    private ApplicationNotes read(JobApplication application) {
+        List<String> colleagues = readers.of(application).entrySet().stream()
+                .filter(reader -> !reader.getKey().equals(caller.person()))
+                .map(Map.Entry<AccountId, String>::getValue)
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+        return new ApplicationNotes(
+                notes.of(application.getId(), caller.person()),
+                drafts.find(application.getId(), caller.person()),
+                colleagues);
+    }
+}

@@ -1,0 +1,121 @@
+package org.jobwright.services.applications.notes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.notes.ApplicationNote;
+import org.jobwright.domain.applications.notes.FormerText;
+import org.jobwright.domain.applications.notes.NoteId;
+import org.jobwright.domain.applications.notes.NoteVisibility;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.activity.ActivityEntry;
+
+/** Loads and stores notes. A private one is found for its author only. */
+@ApplicationScoped
+class NoteRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(ApplicationNote note) {
+        entityManager.persist(note);
+    }
+
+    Optional<ApplicationNote> find(NoteId id, AccountId reader) {
+        return Optional.ofNullable(entityManager.find(ApplicationNote.class, id))
+                .filter(note -> note.getVisibility() == NoteVisibility.TEAM
+                        || note.getAuthor().equals(reader));
+    }
+
+    /** Newest first. */
+    List<NoteDetails> of(JobApplicationId application, AccountId reader) {
+        Map<NoteId, List<String>> named = named(application);
+        Map<NoteId, List<FormerText>> former = former(application);
+        return entityManager
+                .createQuery("""
+                        select n.id, n.version, n.text, n.visibility, p.displayName, n.author, n.at, n.editedAt
+                        from ApplicationNote n join Account p on p.id = n.author
+                        where n.application.id = :application and (n.visibility = TEAM or n.author = :reader)
+                        order by n.at desc, n.id desc""", Tuple.class)
+                .setParameter("application", application)
+                .setParameter("reader", reader)
+                .getResultStream()
+                .map(row -> new NoteDetails(
+                        row.get(0, NoteId.class),
+                        row.get(1, Long.class),
+                        row.get(2, String.class),
+                        row.get(3, NoteVisibility.class),
+                        row.get(4, String.class),
+                        row.get(5, AccountId.class).equals(reader),
+                        row.get(6, Instant.class),
+                        row.get(7, Instant.class),
+                        former.getOrDefault(row.get(0, NoteId.class), List.of()),
+                        named.getOrDefault(row.get(0, NoteId.class), List.of())))
+                .toList();
+    }
+
+    /** As lines of the activity, newest first. */
+    List<ActivityEntry> latest(JobApplicationId application, AccountId reader, int most) {
+        return entityManager
+                .createQuery("""
+                        select n.text, n.visibility, p.displayName, n.at
+                        from ApplicationNote n join Account p on p.id = n.author
+                        where n.application.id = :application and (n.visibility = TEAM or n.author = :reader)
+                        order by n.at desc, n.id desc""", Tuple.class)
+                .setParameter("application", application)
+                .setParameter("reader", reader)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> NoteActivity.entry(
+                        row.get(0, String.class),
+                        row.get(1, NoteVisibility.class),
+                        row.get(2, String.class),
+                        row.get(3, Instant.class)))
+                .toList();
+    }
+
+    private Map<NoteId, List<String>> named(JobApplicationId application) {
+        return entityManager
+                .createQuery("""
+                        select n.id, p.displayName from ApplicationNote n join n.mentioned m
+                          join Account p on p.id = m
+                        where n.application.id = :application""", Tuple.class)
+                .setParameter("application", application)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, NoteId.class),
+                        Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
+    }
+
+    private Map<NoteId, List<FormerText>> former(JobApplicationId application) {
+        return entityManager
+                .createQuery("""
+                        select n.id, f.text, f.until from ApplicationNote n join n.former f
+                        where n.application.id = :application order by f.until""", Tuple.class)
+                .setParameter("application", application)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, NoteId.class),
+                        Collectors.mapping(
+                                row -> new FormerText(row.get(1, String.class), row.get(2, Instant.class)),
+                                Collectors.toList())));
+    }
+
+    /** Private notes of a member who left are gone. */
+    void forgetPrivate(OrganizationId organization, AccountId member) {
+        entityManager
+                .createNativeQuery(
+                        "select cast(jobwright_forget_private_notes(:organization, :member) as text)", String.class)
+                .setParameter("organization", organization.value())
+                .setParameter("member", member.value())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,46 @@
+package org.jobwright.services.notifications.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.notes.NoteEvent;
+import org.jobwright.domain.applications.tasks.TaskEvent.TaskBecameDue;
+import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
+
+/**
+ * Mails and notices to the people who hire about their work on an application. They name the application by its
+ * reference, not its candidate: a notice outlives a withdrawal. What a note or a task says is not in them either.
+ */
+@ApplicationScoped
+class TeamMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private OutboxWriter messenger;
+
+    void mentioned(@Observes NoteEvent event) {
+        if (event.mentioned().isEmpty()) {
+            return;
+        }
+        String author = facts.account(event.author()).map(Recipient::name).orElse("");
+        MessageFacts message = about(event.application()).by(author);
+        event.mentioned().stream()
+                .flatMap(account -> facts.account(account).stream())
+                .forEach(reader -> messenger.tell(MessageKind.MENTIONED, event, reader, message));
+    }
+
+    void due(@Observes TaskBecameDue event) {
+        facts.account(event.owner())
+                .ifPresent(owner -> messenger.tell(MessageKind.TASK_DUE, event, owner, about(event.application())));
+    }
+
+    private MessageFacts about(JobApplicationId application) {
+        return facts.application(application)
+                .aboutApplication(new ApplicationFacts(facts.reference(application), null, null));
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened to an application. */
+package org.jobwright.web.applications.activity;

@@ -1,0 +1,53 @@
+package org.jobwright.web.applications.tags;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.tags.Tagged;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
+
+/** Asks for the tag of several people. */
+public class TagDialog extends Dialog {
+
+    /**
+     * A question about several people.
+     *
+     * @param who the people in short
+     * @param names all of their names
+     */
+    public TagDialog(
+            TagsDesk desk, OrganizationId organization, List<JobApplicationId> people, String who, String names) {
+        Texts texts = WorkspaceUser.texts();
+        setHeaderTitle(texts.get("applications.tags.bulk.title", who));
+        TagField field = new TagField(desk.options(organization), texts, name -> {
+            Tagged tagged = desk.tag(people, name);
+            close();
+            say(
+                    desk,
+                    tagged,
+                    texts.get("applications.tags.bulk.said", who, tagged.tag().name()));
+        });
+        add(new Paragraph(names), field);
+        getFooter().add(new Button(texts.get("shared.cancel"), click -> close()));
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                Focus.moveToField(field);
+            }
+        });
+    }
+
+    private static void say(TagsDesk desk, Tagged tagged, String said) {
+        if (tagged.applications().isEmpty()) {
+            Toast.show(said);
+        } else {
+            Toast.showWithUndo(
+                    said, () -> desk.untag(tagged.applications(), tagged.tag().id()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tasks on the page of an applicant. */
+package org.jobwright.web.applications.tasks;
