@@ -21,7 +21,11 @@ class DepartureDialog extends Dialog {
     /** What happens then. */
     @FunctionalInterface
     interface Departure extends Serializable {
-        /** @param successor null for nobody */
+        /**
+         * The member goes.
+         *
+         * @param successor null for nobody
+         */
         void go(AccountId successor);
     }
 

@@ -24,7 +24,11 @@ public final class HiringTeam {
     private final OrganizationId organization;
     private final List<HiringTeamMember> members;
 
-    /** @param members the places that have not ended */
+    /**
+     * The team of a posting.
+     *
+     * @param members the places that have not ended
+     */
     public HiringTeam(JobPostingId posting, OrganizationId organization, List<HiringTeamMember> members) {
         this.posting = posting;
         this.organization = organization;
