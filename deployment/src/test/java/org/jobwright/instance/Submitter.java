@@ -10,14 +10,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
 /**
  * A candidate who applies without a browser, as fast as the product responds. The text and the file are derived from
@@ -74,11 +79,39 @@ public final class Submitter {
         return keep(job, intent).statusCode() == 303 ? sendDraft(intent) : Optional.empty();
     }
 
+    /** Applies to a job without questions, under a name and with a file of one's own. */
+    public Optional<String> apply(String job, String lastName, Path cv) throws IOException, InterruptedException {
+        String intent = DraftToken.next().value();
+        Map<String, String> fields = fields(intent);
+        fields.put("lastName", lastName);
+        fields.put("questions", ScreeningQuestion.keyOf(List.of()));
+        fields.remove("answer-0");
+        return keep(job, fields, cv.getFileName().toString(), Files.readAllBytes(cv))
+                                .statusCode()
+                        == 303
+                ? sendDraft(intent)
+                : Optional.empty();
+    }
+
     /** Fills in the form and views what will be sent. */
     public HttpResponse<String> keep(String job, String intent) throws IOException, InterruptedException {
+        return keep(job, fields(intent), "cv.txt", cv(intent).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> keep(String job, Map<String, String> fields, String fileName, byte[] cv)
+            throws IOException, InterruptedException {
+        String parts = fields.entrySet().stream()
+                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String file = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return send(post(job + "/apply")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(form(intent))));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(parts + file),
+                        BodyPublishers.ofByteArray(cv),
+                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
     }
 
     /** Sends the saved draft, like a person who has seen no response. */
@@ -124,7 +157,7 @@ public final class Submitter {
         return seen.find() ? "seen=" + URLEncoder.encode(seen.group(1), StandardCharsets.UTF_8) : "";
     }
 
-    private String form(String intent) {
+    private Map<String, String> fields(String intent) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("intent", intent);
         fields.put("firstName", "Kim");
@@ -135,13 +168,7 @@ public final class Submitter {
         fields.put("coverLetter", intent);
         fields.put("questions", Applicants.QUESTIONS);
         fields.put("answer-0", intent);
-        String parts = fields.entrySet().stream()
-                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
-                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
-                .collect(Collectors.joining());
-        return parts + "--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.txt\"\r\nContent-Type: text/plain\r\n\r\n"
-                + cv(intent) + "\r\n--" + BOUNDARY + "--\r\n";
+        return fields;
     }
 
     private HttpRequest.Builder post(String path) {
