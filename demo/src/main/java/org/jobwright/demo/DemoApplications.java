@@ -120,8 +120,7 @@ final class DemoApplications {
     private static SentContent sent(
             ApplicationContent content, List<ScreeningQuestion> questions, CandidateProfile profile) {
         List<Answer> answers = questions.stream()
-                .map(question -> new Answer(
-                        question.label(), question.type(), content.answerTo(question.label()), question.knockout()))
+                .map(question -> new Answer(question, content.answerTo(question.label())))
                 .toList();
         Resume resume =
                 content.cvSource() == CvSource.PROFILE ? profile.getResume().forEmployer() : null;

@@ -19,6 +19,7 @@ import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
@@ -92,10 +93,17 @@ public class Harbour {
 
     /** A live posting of a new organization. */
     public Opening opening() throws Exception {
+        return opening(ApplicationTerms.HERE);
+    }
+
+    public Opening opening(ApplicationTerms terms) throws Exception {
         AccountId recruiter = person();
         AccountId moderator = person(StaffRole.MODERATOR);
         OrganizationId organization = organization(recruiter);
-        JobPostingId posting = live(recruiter, organization, moderator);
+        JobPostingId posting =
+                Callers.asPerson(recruiter, () -> drafts.draft(organization, advert().withApplication(terms)));
+        Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(posting, null)));
+        publish(posting, 1, moderator);
         return new Opening(recruiter, organization, moderator, posting, reference(posting));
     }
 
@@ -161,7 +169,7 @@ public class Harbour {
         return apply(candidate, postingReference, token, content());
     }
 
-    private ApplicationReference apply(
+    public ApplicationReference apply(
             AccountId candidate, String postingReference, DraftToken token, ApplicationContent content)
             throws Exception {
         return Callers.asPerson(candidate, () -> {

@@ -21,8 +21,8 @@ public final class Applicants {
             Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
 
     /** The questions of all adverts that they apply to, as their forms identify them. */
-    static final String QUESTIONS = ScreeningQuestion.keyOf(
-            List.of(new ScreeningQuestion(QuestionType.TEXT, "Why you?", true, List.of(), false)));
+    static final String QUESTIONS =
+            ScreeningQuestion.keyOf(List.of(new ScreeningQuestion(QuestionType.TEXT, "Why you?", true, List.of())));
 
     private Applicants() {}
 
@@ -62,7 +62,7 @@ public final class Applicants {
                 var statement = connection.createStatement()) {
             statement.execute("""
                     update posting_version set advert = jsonb_set(advert, '{application,questions}',
-                    '[{"type": "TEXT", "label": "Why you?", "required": true, "options": [], "knockout": false}]')""");
+                    '[{"type": "TEXT", "label": "Why you?", "required": true, "options": []}]')""");
             ResultSet row = statement.executeQuery("""
                     select p.reference from job_posting p join posting_version v
                     on v.job_posting_id = p.id and v.number = p.public_version

@@ -119,6 +119,10 @@ final class ArchitectureRules {
             "org.hibernate.annotations.Immutable",
             "org.hibernate.annotations.JdbcTypeCode");
 
+    /** How a screening answer is compared with the expected one, and where that is kept. */
+    private static final Set<String> ANSWERS_JUDGED =
+            Set.of("isMissedBy", "isMustHaveMissed", "missedMustHaves", "getMissedMustHaves", "mustHavesMissed");
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -139,6 +143,7 @@ final class ArchitectureRules {
                 namesMeanSomething(),
                 pagesAndFormsAreRecords(),
                 entitiesHaveNoSetters(),
+                answersDecideNothing(),
                 nothingIsFetched(),
                 redirectsStayOnTheSite()));
         for (String feature : FEATURES.keySet()) {
@@ -282,6 +287,21 @@ final class ArchitectureRules {
                 .areAnnotatedWith(Entity.class)
                 .should(Conditions.haveNoSetters())
                 .because("an aggregate changes by the verbs that users say");
+    }
+
+    ArchRule answersDecideNothing() {
+        return noClasses()
+                .that(in("services..")
+                        .or(in("domain.applications.decisions.."))
+                        .or(in("domain.applications.pipeline.."))
+                        .or(describe("is an application", type -> type.getSimpleName()
+                                .equals("JobApplication"))))
+                .should()
+                .accessTargetWhere(describe(
+                        "ask whether an answer meets a must-have",
+                        access -> ANSWERS_JUDGED.contains(access.getTarget().getName())
+                                && !access.getTargetOwner().equals(access.getOriginOwner())))
+                .because("a missed must-have is shown to a person; it never moves or rejects anyone");
     }
 
     ArchRule nothingIsFetched() {

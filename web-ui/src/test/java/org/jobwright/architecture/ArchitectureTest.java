@@ -50,6 +50,7 @@ class ArchitectureTest {
                         rules.entitiesHaveNoSetters(),
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
                         rules.webFeaturesAreStrangers("jobs"),
+                        rules.answersDecideNothing(),
                         rules.nothingIsFetched(),
                         rules.redirectsStayOnTheSite())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));

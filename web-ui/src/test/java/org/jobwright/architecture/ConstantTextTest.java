@@ -62,13 +62,13 @@ class ConstantTextTest {
             Map.entry("VirusScanner.java", "no statement: an executor")));
 
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.of(
-            "ApplicationRules.java", "words of our own",
             "ExtractionProcess.java", "no text of people: the separator of the class path",
             "JobParameters.java", "the names of an enum",
             "PartName.java", "one of two names of our own",
             "PasswordHasher.java", "no pattern: a hash is compared with a password",
             "PayReading.java", "words of our own",
             "PlaceFinder.java", "split by a pattern of our own",
+            "QuestionRules.java", "words of our own",
             "TextDiff.java", "split by one of two patterns of our own"));
 
     @Test

@@ -214,7 +214,7 @@ class ApplicationsIT {
     void theSearchCoversEverythingThatWasSent() throws Exception {
         rows.change(
                 "update job_application set content = jsonb_set(jsonb_set(content, '{contact,email}', '\"Ada@Relays.Example\"'),"
-                        + " '{answers}', '[{\"question\": \"Which depot?\", \"type\": \"TEXT\", \"values\": [\"Crewe Works\"]}]')"
+                        + " '{answers}', '[{\"asked\": {\"label\": \"Which depot?\"}, \"values\": [\"Crewe Works\"]}]')"
                         + " where reference = ?",
                 ada.value());
         rows.change(

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationEvent.AnswerCorrected;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionUndone;
@@ -95,6 +96,18 @@ public class JobApplication extends SubmissionFields {
         requireReplaceable();
         rewrite(submission, now);
         return new JobApplicationReplaced(getId(), getPosting(), getOrganization(), getCandidate(), now);
+    }
+
+    /**
+     * The candidate corrects an answer, once for each, until a member of the employer opens the application; the
+     * employer sees both.
+     */
+    public AnswerCorrected correct(String question, List<String> values, Instant now) {
+        if (candidateStatus != CandidateStatus.SUBMITTED) {
+            throw new RuleViolation("applications.answer.opened");
+        }
+        correctAnswer(question, values, now);
+        return new AnswerCorrected(getId(), getOrganization(), now);
     }
 
     public void requireReplaceable() {

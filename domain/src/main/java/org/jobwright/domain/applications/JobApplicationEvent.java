@@ -22,6 +22,7 @@ public sealed interface JobApplicationEvent extends DomainEvent {
         return switch (this) {
             case JobApplicationSubmitted ignored -> "JobApplicationSubmitted";
             case JobApplicationReplaced ignored -> "JobApplicationReplaced";
+            case AnswerCorrected ignored -> "AnswerCorrected";
             case JobApplicationViewed ignored -> "JobApplicationViewed";
             case JobApplicationMoved ignored -> "JobApplicationMoved";
             case DecisionProposed ignored -> "DecisionProposed";
@@ -51,6 +52,10 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             OrganizationId organization,
             AccountId candidate,
             Instant at)
+            implements JobApplicationEvent {}
+
+    /** The candidate corrected one answer before the employer opened the application. */
+    record AnswerCorrected(JobApplicationId application, OrganizationId organization, Instant at)
             implements JobApplicationEvent {}
 
     /** A member of the employer opened an application for the first time. */

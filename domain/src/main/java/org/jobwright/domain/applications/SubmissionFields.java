@@ -76,7 +76,15 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     /** How many full years the applicant has worked; null if no resume shows it. */
     private Integer workYears;
 
-    private int knockoutsMissed;
+    /** How many must-haves of the advert as it is now were asked. The database counts again when the advert changes. */
+    private int mustHaves;
+
+    /** Those among them that the answers do not satisfy, by their text. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> missedMustHaves;
+
+    @Formula("jsonb_array_length(missed_must_haves)")
+    private int mustHavesMissed;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "document_id"))
@@ -123,7 +131,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         headline = submission.content().headline();
         location = submission.content().location();
         workYears = submission.content().workYears(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        knockoutsMissed = submission.content().countKnockoutsMissed();
+        countMustHaves();
         document = submission.document();
         attachments.clear();
         attachments.addAll(submission.attachments());
@@ -158,7 +166,8 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         location = null;
         workYears = null;
         headline = null;
-        knockoutsMissed = 0;
+        mustHaves = 0;
+        missedMustHaves = List.of();
     }
 
     public AccountId getCandidate() {
@@ -174,9 +183,19 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         return applicantName;
     }
 
-    /** How many must-have answers are missing; never a reason on its own. */
-    public int getKnockoutsMissed() {
-        return knockoutsMissed;
+    void correctAnswer(String question, List<String> values, Instant now) {
+        content = content.correct(question, values, now);
+        countMustHaves();
+    }
+
+    private void countMustHaves() {
+        mustHaves = content.countMustHaves();
+        missedMustHaves = content.missedMustHaves();
+    }
+
+    /** The must-haves that the answers do not satisfy; a flag, never a reason on its own. */
+    public List<String> getMissedMustHaves() {
+        return List.copyOf(missedMustHaves);
     }
 
     public DocumentId getDocument() {

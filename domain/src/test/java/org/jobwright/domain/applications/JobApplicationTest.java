@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
@@ -27,6 +28,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.GivenValue;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
@@ -37,6 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JobApplicationTest {
+
+    private static final String LICENCE = "Do you have a driving licence?";
 
     @ParameterizedTest
     @EnumSource(names = {"SUBMITTED", "VIEWED", "IN_REVIEW"})
@@ -169,7 +173,7 @@ class JobApplicationTest {
         application.withdraw(NOW);
         assertTrue(application.isWithdrawn());
         assertEquals("", application.getApplicantName());
-        assertEquals(0, application.getKnockoutsMissed());
+        assertEquals(List.of(), application.getMissedMustHaves());
         assertEquals(name, application.getContent().contact().fullName());
         assertRefused(
                 "applications.over",
@@ -249,11 +253,29 @@ class JobApplicationTest {
     }
 
     @Test
-    void aMissedKnockoutIsAFlagAndNothingElse() {
+    void aMissedMustHaveIsAFlagAndNothingElse() {
         JobApplication application = submitted();
-        assertEquals(1, application.getKnockoutsMissed());
+        assertEquals(List.of(LICENCE), application.getMissedMustHaves());
         assertEquals(CandidateStatus.SUBMITTED, application.getCandidateStatus());
         assertNull(application.getDecision());
+    }
+
+    @Test
+    void anAnswerIsCorrectedOnceAndBothStay() {
+        JobApplication application = submitted();
+        application.correct(LICENCE, List.of(GivenValue.YES), NOW);
+        Answer answer = application.getContent().answerTo(LICENCE).orElseThrow();
+        assertEquals(List.of(GivenValue.NO), answer.values());
+        assertEquals(List.of(GivenValue.YES), answer.latest());
+        assertEquals(List.of(), application.getMissedMustHaves());
+        assertRefused("applications.answer.corrected", () -> application.correct(LICENCE, List.of(GivenValue.NO), NOW));
+    }
+
+    @Test
+    void nothingIsCorrectedOnceTheEmployerOpenedIt() {
+        JobApplication application = submitted();
+        application.markViewed(RECRUITER, NOW);
+        assertRefused("applications.answer.opened", () -> application.correct(LICENCE, List.of(GivenValue.YES), NOW));
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.ExpectedAnswer;
+import org.jobwright.domain.jobs.advert.GivenValue;
 import org.jobwright.domain.jobs.advert.QuestionType;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /** Applications in every state, for tests; created with the commands that people use. */
@@ -62,7 +65,10 @@ public final class JobApplications {
     }
 
     static Submission submission(DocumentId document) {
-        Answer licence = new Answer("Do you have a driving licence?", QuestionType.BOOLEAN, List.of(Answer.NO), true);
+        Answer licence = new Answer(
+                new ScreeningQuestion(
+                        QuestionType.BOOLEAN, "Do you have a driving licence?", true, null, ExpectedAnswer.YES, null),
+                List.of(GivenValue.NO));
         Contact contact = new Contact("Amara", "Okonjo", "amara@example.org", "", "Bristol");
         return new Submission(
                 ApplicationDraftId.next(),

@@ -1,8 +1,10 @@
 package org.jobwright.domain.applications.content;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.candidates.Resume;
 
 /**
@@ -45,7 +47,7 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
                 resume == null ? CvSource.UPLOAD : CvSource.PROFILE,
                 coverLetter,
                 answers.stream()
-                        .map(answer -> new ApplicationContent.GivenAnswer(answer.question(), answer.values()))
+                        .map(answer -> new ApplicationContent.GivenAnswer(answer.question(), answer.latest()))
                         .toList(),
                 false);
     }
@@ -55,8 +57,35 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
         return WorkYears.of(resume, today);
     }
 
-    /** How many required answers are missing. */
-    public int countKnockoutsMissed() {
-        return (int) answers.stream().filter(Answer::isKnockoutMissed).count();
+    /** How many must-haves were asked. */
+    public int countMustHaves() {
+        return (int)
+                answers.stream().filter(answer -> answer.asked().isMustHave()).count();
+    }
+
+    /** The must-haves that the answers do not satisfy, by their text. */
+    public List<String> missedMustHaves() {
+        return answers.stream()
+                .filter(Answer::isMustHaveMissed)
+                .map(Answer::question)
+                .toList();
+    }
+
+    /** The same with one answer corrected. */
+    public SentContent correct(String question, List<String> values, Instant now) {
+        return new SentContent(
+                contact,
+                coverLetter,
+                answers.stream()
+                        .map(answer -> answer.question().equals(question) ? answer.correct(values, now) : answer)
+                        .toList(),
+                resume);
+    }
+
+    /** The answer to a question, by its text. */
+    public Optional<Answer> answerTo(String question) {
+        return answers.stream()
+                .filter(answer -> answer.question().equals(question))
+                .findFirst();
     }
 }

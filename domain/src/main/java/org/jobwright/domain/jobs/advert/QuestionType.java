@@ -16,4 +16,12 @@ public enum QuestionType {
     public boolean hasOptions() {
         return this == SINGLE || this == MULTI;
     }
+
+    /** Whether an answer can be compared with an expected one, so that the question can be a must-have. */
+    public boolean hasKnownAnswer() {
+        return switch (this) {
+            case BOOLEAN, NUMBER, DATE, SINGLE, MULTI -> true;
+            case TEXT, TEXTAREA, FILE -> false;
+        };
+    }
 }

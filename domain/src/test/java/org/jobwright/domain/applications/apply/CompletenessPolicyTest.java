@@ -23,7 +23,7 @@ class CompletenessPolicyTest {
     @Test
     void onlyAFileAnswersAFileQuestion() {
         List<ScreeningQuestion> questions =
-                List.of(new ScreeningQuestion(QuestionType.FILE, "Your certificate?", true, null, false));
+                List.of(new ScreeningQuestion(QuestionType.FILE, "Your certificate?", true, null));
         ApplicationContent typed = new ApplicationContent(
                 new Contact("Kim", "Doe", "kim@example.org", "", ""),
                 null,
@@ -93,6 +93,6 @@ class CompletenessPolicyTest {
     }
 
     private static ScreeningQuestion question(QuestionType type) {
-        return new ScreeningQuestion(type, "Question?", true, List.of("A", "B"), false);
+        return new ScreeningQuestion(type, "Question?", true, List.of("A", "B"));
     }
 }

@@ -17,6 +17,7 @@ import org.jobwright.domain.shared.text.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdvertPolicyTest {
@@ -251,28 +252,82 @@ class AdvertPolicyTest {
                 "Are you married? | jobs.question.family"
             })
     void someQuestionsAreNotAsked(String label, String code) {
-        ScreeningQuestion question = new ScreeningQuestion(QuestionType.TEXT, label, true, null, false);
+        ScreeningQuestion question = new ScreeningQuestion(QuestionType.TEXT, label, true, null);
         assertEquals(List.of("application.questions[0].label " + code), problems(asking(question)));
     }
 
     @Test
     void anAdvertMayAskForAFewFilesOnly() {
         ScreeningQuestion[] questions = IntStream.rangeClosed(0, ScreeningQuestion.MAX_FILES)
-                .mapToObj(i -> new ScreeningQuestion(QuestionType.FILE, "File " + i + "?", false, null, false))
+                .mapToObj(i -> new ScreeningQuestion(QuestionType.FILE, "File " + i + "?", false, null))
                 .toArray(ScreeningQuestion[]::new);
         assertEquals(List.of("application.questions jobs.questions.files"), problems(asking(questions)));
+    }
+
+    @Test
+    void theReasonAndTheOptionsAskNothingForbiddenEither() {
+        assertEquals(
+                List.of("application.questions[0].why jobs.question.age"),
+                problems(asking(new ScreeningQuestion(
+                        QuestionType.TEXT, "Tell us more?", true, null, null, "We need your date of birth."))));
+        assertEquals(
+                List.of("application.questions[0].options jobs.question.canadian-experience"),
+                problems(asking(new ScreeningQuestion(
+                        QuestionType.MULTI, "Which do you have?", true, List.of("Canadian experience", "None")))));
+    }
+
+    @Test
+    void anAdvertAsksAFewQuestionsAndHasFewerMustHaves() {
+        ScreeningQuestion question = new ScreeningQuestion(QuestionType.TEXT, "Question?", true, null);
+        assertEquals(
+                List.of("application.questions jobs.list.too-long"),
+                problems(asking(
+                        Collections.nCopies(ScreeningQuestion.MAX + 1, question).toArray(ScreeningQuestion[]::new))));
+        ScreeningQuestion mustHave = mustHave(QuestionType.BOOLEAN, ExpectedAnswer.YES);
+        assertEquals(
+                List.of("application.questions jobs.questions.must-haves"),
+                problems(asking(Collections.nCopies(ScreeningQuestion.MAX_MUST_HAVES + 1, mustHave)
+                        .toArray(ScreeningQuestion[]::new))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEXT", "TEXTAREA", "FILE"})
+    void onlyAQuestionWithAKnownAnswerIsAMustHave(QuestionType type) {
+        assertEquals(
+                List.of("application.questions[0].expected jobs.must-have.known-answer"),
+                problems(asking(mustHave(type, ExpectedAnswer.YES))));
+    }
+
+    @Test
+    void someAnswersMeetAMustHaveAndOthersMissIt() {
+        ExpectedAnswer none = ExpectedAnswer.oneOf(List.of());
+        assertEquals(
+                List.of("application.questions[0].expected jobs.must-have.required"),
+                problems(asking(mustHave(QuestionType.NUMBER, none))));
+        assertEquals(
+                List.of("application.questions[0].expected jobs.must-have.range"),
+                problems(asking(mustHave(QuestionType.NUMBER, ExpectedAnswer.number(BigDecimal.TEN, BigDecimal.ONE)))));
+        assertEquals(
+                List.of("application.questions[0].expected jobs.must-have.not-an-option"),
+                problems(asking(mustHave(QuestionType.SINGLE, ExpectedAnswer.oneOf(List.of("D"))))));
+        assertEquals(
+                List.of("application.questions[0].expected jobs.must-have.every-answer"),
+                problems(asking(mustHave(QuestionType.MULTI, ExpectedAnswer.oneOf(List.of("A", "B"))))));
+        assertEquals(List.of(), problems(asking(mustHave(QuestionType.SINGLE, ExpectedAnswer.oneOf(List.of("A"))))));
+    }
+
+    private static ScreeningQuestion mustHave(QuestionType type, ExpectedAnswer expected) {
+        return new ScreeningQuestion(type, "Question?", true, List.of("A", "B"), expected, "");
     }
 
     @Test
     void aChoiceNeedsOptions() {
         assertEquals(
                 List.of("application.questions[0].options jobs.question.options-required"),
-                problems(asking(
-                        new ScreeningQuestion(QuestionType.SINGLE, "Which one?", true, List.of("Only this"), true))));
+                problems(asking(new ScreeningQuestion(QuestionType.SINGLE, "Which one?", true, List.of("Only this")))));
         assertEquals(
                 List.of("application.questions[0].options jobs.question.options-repeated"),
-                problems(asking(
-                        new ScreeningQuestion(QuestionType.MULTI, "Which ones?", true, List.of("A", "A"), false))));
+                problems(asking(new ScreeningQuestion(QuestionType.MULTI, "Which ones?", true, List.of("A", "A")))));
     }
 
     @Test

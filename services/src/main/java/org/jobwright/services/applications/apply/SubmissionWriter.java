@@ -53,8 +53,7 @@ class SubmissionWriter {
 
     private static List<Answer> answers(List<ScreeningQuestion> questions, ApplicationContent content) {
         return questions.stream()
-                .map(question -> new Answer(
-                        question.label(), question.type(), content.answerTo(question.label()), question.knockout()))
+                .map(question -> new Answer(question, content.answerTo(question.label())))
                 .toList();
     }
 }

@@ -3,7 +3,10 @@ package org.jobwright.services.applications.mine;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.SentContent;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.Reading;
@@ -33,6 +36,13 @@ public record MyApplicationDetails(
     /** Whether the sender may replace it; nothing can be sent after the job has ended. */
     public boolean isReplaceable() {
         return summary.candidateStatus().isReplaceable() && jobEndedAt == null;
+    }
+
+    /** Whether the sender may correct this answer: once, and until the employer opens the application. */
+    public boolean isCorrectable(Answer answer) {
+        return summary.candidateStatus() == CandidateStatus.SUBMITTED
+                && answer.correction() == null
+                && answer.asked().type() != QuestionType.FILE;
     }
 
     public MyApplicationDetails {

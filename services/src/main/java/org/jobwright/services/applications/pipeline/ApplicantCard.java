@@ -16,7 +16,8 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param headline a line about the person; null if there is none
  * @param location where the person lives; null if not given
  * @param workYears how many full years they have worked; null if no resume shows it
- * @param knockoutsMissed how many required answers are missing; a flag, never a decision
+ * @param mustHaves how many must-haves the applicant was asked
+ * @param mustHavesMissed how many of them the answers do not satisfy; a flag, never a decision
  * @param candidateStatusAt when the candidate was notified of the status
  * @param rejectionReason why not; null unless the application ended with a reason
  * @param answeredAt when the employer first answered; null until then
@@ -38,7 +39,8 @@ public record ApplicantCard(
         Instant appliedAt,
         Instant answerDueAt,
         Instant answeredAt,
-        int knockoutsMissed,
+        int mustHaves,
+        int mustHavesMissed,
         CandidateStatus pendingOutcome,
         RejectionReason pendingReason,
         Instant releaseAt)

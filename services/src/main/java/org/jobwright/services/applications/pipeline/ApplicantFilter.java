@@ -33,8 +33,8 @@ public record ApplicantFilter(
         WAITING,
         /** It is overdue. */
         OVERDUE,
-        /** A required answer is missing. */
-        KNOCKOUT_MISSED
+        /** An answer does not satisfy a must-have. */
+        MUST_HAVE_MISSED
     }
 
     /** Further words are ignored. */

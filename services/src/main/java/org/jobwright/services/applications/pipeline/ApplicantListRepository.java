@@ -35,7 +35,7 @@ class ApplicantListRepository {
     private static final String CARD = """
             new org.jobwright.services.applications.pipeline.ApplicantCard(
               a.id, a.reference, a.applicantName, a.headline, a.location, a.workYears, s.id, a.candidateStatus, a.candidateStatusAt,
-              t.reason, a.appliedAt, a.answerDueAt, a.answeredAt, a.knockoutsMissed, a.decision.outcome,
+              t.reason, a.appliedAt, a.answerDueAt, a.answeredAt, a.mustHaves, a.mustHavesMissed, a.decision.outcome,
               a.decision.reason, a.decision.releaseAt)""";
 
     /** The columns of a card; an application ends only once, so at most one line of its timeline has a reason. */
@@ -134,6 +134,23 @@ class ApplicantListRepository {
                 .setParameter("kind", kind)
                 .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
                 .getSingleResult();
+    }
+
+    /** The must-have that most applicants miss, if it is more than half of them. */
+    Optional<OftenMissed> oftenMissed(JobPostingId posting) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select question, missed, asked from (
+                          select q.question, count(*) as missed, (select count(*) from job_application
+                            where posting_id = :posting and must_haves > 0) as asked
+                          from job_application a, jsonb_array_elements_text(a.missed_must_haves) as q (question)
+                          where a.posting_id = :posting group by q.question) counted
+                        where missed * 2 > asked and asked >= :fewest order by missed desc, question""", OftenMissed.class)
+                .setParameter("posting", posting.value())
+                .setParameter("fewest", OftenMissed.FEWEST)
+                .setMaxResults(1)
+                .uniqueResultOptional();
     }
 
     ApplicantCard card(JobApplicationId id) {
@@ -275,7 +292,7 @@ class ApplicantListRepository {
                         case TO_REVIEW -> " and " + TO_REVIEW;
                         case WAITING -> " and " + ApplicationRepository.WAITING;
                         case OVERDUE -> " and " + ApplicationRepository.OVERDUE;
-                        case KNOCKOUT_MISSED -> " and a.knockoutsMissed > 0";
+                        case MUST_HAVE_MISSED -> " and a.mustHavesMissed > 0";
                     });
         }
         return where.toString();

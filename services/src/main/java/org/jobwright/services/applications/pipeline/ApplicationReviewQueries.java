@@ -114,6 +114,12 @@ public class ApplicationReviewQueries {
         return reads.countIn(posting, kind, guard.readable(posting));
     }
 
+    /** The must-have that more than half of the applicants miss; empty with fewer than five applicants. */
+    public Optional<OftenMissed> oftenMissed(JobPostingId posting) {
+        access.requireReader(posting);
+        return reads.oftenMissed(posting);
+    }
+
     /** One application with everything that the employer may know: after a withdrawal, only that there was one. */
     public ApplicationForReview details(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);

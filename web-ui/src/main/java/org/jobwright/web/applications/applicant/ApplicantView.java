@@ -160,7 +160,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         removeAll();
         Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
         words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));
-        if (person.knockoutsMissed() > 0) {
+        if (person.mustHavesMissed() > 0) {
             title.add(new Chip(words.missed(person)));
         }
         head = new PersonHead(details, neighbours, address, title, desk, this::explainKeys);

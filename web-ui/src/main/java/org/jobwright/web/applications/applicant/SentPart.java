@@ -17,6 +17,7 @@ import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.AnswerLabels;
+import org.jobwright.web.shared.MustHaveLabels;
 import org.jobwright.web.shared.ResumeLines;
 
 /** The parts of what was sent beside the CV, exactly as sent. */
@@ -123,12 +124,18 @@ enum SentPart {
 
     private static void answer(DescriptionList list, Answer answer, PipelineLabels words) {
         list.add(new DescriptionList.Term(answer.question()));
-        String text = AnswerLabels.of(answer.type(), answer.values(), words.texts(), words.formats());
-        DescriptionList.Description said = new DescriptionList.Description(ownWords(text));
-        if (answer.isKnockoutMissed()) {
-            Paragraph flag = new Paragraph(words.text("applications.applicant.sent.knockout"));
-            flag.addClassNames("jw-soon");
-            said.add(flag);
+        DescriptionList.Description said =
+                new DescriptionList.Description(ownWords(AnswerLabels.of(answer, words.texts(), words.formats())));
+        AnswerLabels.correction(answer, words.texts(), words.formats())
+                .ifPresent(correction -> said.add(ownWords(correction)));
+        if (answer.asked().isMustHave()) {
+            Paragraph needed = new Paragraph(words.text(
+                    answer.isMustHaveMissed()
+                            ? "applications.applicant.sent.missed"
+                            : "applications.applicant.sent.met",
+                    new MustHaveLabels(words.texts(), words.formats()).of(answer.asked())));
+            needed.addClassName(answer.isMustHaveMissed() ? "jw-soon" : "jw-note");
+            said.add(needed);
         }
         list.add(said);
     }

@@ -3,15 +3,18 @@ package org.jobwright.web.applications.apply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.applications.apply.DraftToken;
-import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.jobs.advert.GivenValue;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.MustHaveLabels;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
@@ -82,8 +85,8 @@ public record ApplyForm(
 
     public static Map<String, String> yesAndNo(SiteRequest visit) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put(Answer.YES, visit.text("applications.answer.yes"));
-        options.put(Answer.NO, visit.text("applications.answer.no"));
+        options.put(GivenValue.YES, visit.text("applications.answer.yes"));
+        options.put(GivenValue.NO, visit.text("applications.answer.no"));
         return options;
     }
 
@@ -93,15 +96,21 @@ public record ApplyForm(
         return options;
     }
 
-    /** The hint below a question; null for none. */
+    /** The hint below a question: what is needed, why it is asked, how to answer; null for none. */
     public static String hint(ScreeningQuestion question, SiteRequest visit) {
-        if (question.knockout()) {
-            return visit.text("applications.apply.knockout");
-        }
-        return switch (question.type()) {
-            case FILE -> visit.text("applications.apply.file-question");
-            case NUMBER -> visit.text("applications.apply.number-question");
-            default -> null;
-        };
+        String needed = question.isMustHave()
+                ? visit.text("shared.must-have", new MustHaveLabels(visit.texts(), visit.formats()).of(question)) + " "
+                        + visit.text("applications.apply.must-have")
+                : "";
+        String how =
+                switch (question.type()) {
+                    case FILE -> visit.text("applications.apply.file-question");
+                    case NUMBER -> visit.text("applications.apply.number-question");
+                    default -> "";
+                };
+        String hint = Stream.of(needed, question.why(), how)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return hint.isEmpty() ? null : hint;
     }
 }

@@ -12,6 +12,7 @@ import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.applications.mine.MyApplicationView;
 import org.jobwright.web.applications.words.AnswerLabels;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.MustHaveLabels;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
@@ -89,6 +90,14 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
     public Resume resume() {
         return fromProfile() && draft.profile() != null
                 ? draft.profile().resume().forEmployer()
+                : null;
+    }
+
+    /** Which answer a must-have needs, if the one given does not satisfy it; null otherwise. */
+    public String missed(ScreeningQuestion question, SiteRequest visit) {
+        List<String> given = draft.content().answerTo(question.label());
+        return !given.isEmpty() && question.isMissedBy(given)
+                ? new MustHaveLabels(visit.texts(), visit.formats()).of(question)
                 : null;
     }
 

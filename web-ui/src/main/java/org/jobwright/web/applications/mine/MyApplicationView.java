@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
@@ -155,7 +156,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
                     details.summary().organizationName(),
                     formats.day(details.summary().candidateStatusAt()))));
         }
-        sent.add(new SentList(details, texts, formats));
+        sent.add(new SentList(details, texts, formats, answer -> correct(details.summary(), answer)));
         aside.add(sent);
         if (details.summary().candidateStatus().canBecome(CandidateStatus.WITHDRAWN)) {
             aside.add(changes(details));
@@ -178,6 +179,15 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         withdraw.addThemeVariants(ButtonVariant.TERTIARY);
         changes.add(withdraw);
         return changes;
+    }
+
+    private void correct(MyApplication summary, Answer answer) {
+        new CorrectAnswerDialog(answer, summary.organizationName(), texts, formats, values -> {
+                    applications.correctAnswer(summary.reference(), answer.question(), values);
+                    queries.details(summary.reference()).ifPresent(this::show);
+                    Toast.show(text("applications.one.corrected"));
+                })
+                .open();
     }
 
     private void ask(MyApplication summary) {

@@ -2,12 +2,16 @@ package org.jobwright.web.applications.mine;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.services.candidates.documents.DocumentSummary;
@@ -19,7 +23,8 @@ import org.jobwright.web.shared.text.Texts;
 /** What was sent, word for word, as the sender saw it before sending. */
 class SentList extends DescriptionList {
 
-    SentList(MyApplicationDetails details, Texts texts, Formats formats) {
+    /** @param correct asks for a correction of an answer; only used while the sender may correct answers */
+    SentList(MyApplicationDetails details, Texts texts, Formats formats, SerializableConsumer<Answer> correct) {
         addClassName("jw-sent");
         SentContent sent = details.sent();
         row(texts.get("applications.field.name"), sent.contact().fullName());
@@ -58,9 +63,17 @@ class SentList extends DescriptionList {
         }
         if (!sent.answers().isEmpty()) {
             Div answers = new Div();
-            sent.answers()
-                    .forEach(answer -> answers.add(
-                            entry(answer.question(), AnswerLabels.of(answer.type(), answer.values(), texts, formats))));
+            for (Answer answer : sent.answers()) {
+                Div entry = entry(answer.question(), AnswerLabels.of(answer, texts, formats));
+                AnswerLabels.correction(answer, texts, formats).ifPresent(correction -> entry.add(words(correction)));
+                if (details.isCorrectable(answer)) {
+                    Button button = new Button(texts.get("applications.one.correct"), click -> correct.accept(answer));
+                    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+                    button.setAriaLabel(texts.get("applications.one.correct.this", answer.question()));
+                    entry.add(button);
+                }
+                answers.add(entry);
+            }
             fold(
                     texts.get("applications.one.answers"),
                     texts.get("applications.one.show-answers", sent.answers().size()),
@@ -92,9 +105,13 @@ class SentList extends DescriptionList {
     private static Div entry(String heading, String text) {
         Paragraph title = new Paragraph(heading);
         title.addClassName("jw-note");
+        return new Div(title, words(text));
+    }
+
+    private static Paragraph words(String text) {
         Paragraph words = new Paragraph(text);
         words.addClassName("jw-lines-kept");
-        return new Div(title, words);
+        return words;
     }
 
     private void row(String term, String value) {

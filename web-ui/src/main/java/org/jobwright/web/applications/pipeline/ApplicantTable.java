@@ -79,7 +79,7 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
     private Div person(ApplicantCard person) {
         Div cell = new Div(new PersonLink(words.name(person), owner.addressOf(person)));
         cell.addClassName("jw-who");
-        if (person.knockoutsMissed() > 0) {
+        if (person.mustHavesMissed() > 0) {
             cell.add(new Chip(words.missed(person)));
         }
         Span line = new Span(words.line(person));

@@ -32,7 +32,7 @@ class FilterChips extends Div {
                 add(chip(words.stage(stage), chosen, address.withStage(chosen ? null : stage.id())));
             });
         }
-        List<Mark> marks = closed ? List.of(Mark.KNOCKOUT_MISSED) : List.of(Mark.values());
+        List<Mark> marks = closed ? List.of(Mark.MUST_HAVE_MISSED) : List.of(Mark.values());
         for (Mark mark : marks) {
             boolean chosen = address.marks().contains(mark);
             add(chip(words.texts().of(mark), chosen, address.withMark(mark, !chosen)));

@@ -53,7 +53,7 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
                 .forEach(place::add);
         Paragraph work = new Paragraph(words.headline(person));
         work.addClassName("work");
-        if (person.knockoutsMissed() > 0) {
+        if (person.mustHavesMissed() > 0) {
             work.addComponentAsFirst(new Chip(words.missed(person)));
         }
         add(place, work);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
+import org.jobwright.services.applications.pipeline.OftenMissed;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.team.TeamSummary;
 import org.jobwright.services.jobs.PostingDetails;
@@ -74,7 +75,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
     }
 
     /** Notices that require action. */
-    List<Component> notices(PublicOrganization organization, long hired) {
+    List<Component> notices(PublicOrganization organization, long hired, Optional<OftenMissed> oftenMissed) {
         List<Component> notices = new ArrayList<>();
         if (words.over() && counts.waiting() > 0) {
             notices.add(notice(
@@ -96,6 +97,14 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
                     words.text("applications.pipeline.filled", hired, openings),
                     words.text("applications.pipeline.filled.close"),
                     "/app/postings/" + posting.reference()));
+        }
+        if (!words.over() && posting.recruiter()) {
+            oftenMissed
+                    .map(missed -> notice(
+                            words.text("applications.pipeline.often-missed", missed.percent(), missed.question()),
+                            words.text("applications.pipeline.often-missed.edit"),
+                            "/app/postings/" + posting.reference()))
+                    .ifPresent(notices::add);
         }
         return notices;
     }

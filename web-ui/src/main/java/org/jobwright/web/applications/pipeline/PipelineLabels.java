@@ -84,11 +84,11 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return over ? text("applications.pipeline.card.over", due) : due;
     }
 
-    /** The mark that required answers are missing. */
+    /** The mark that must-haves are missed. */
     public Chip.Content missed(ApplicantCard card) {
         return new Chip.Content(
-                text("applications.pipeline.chip.missed", card.knockoutsMissed()),
-                text("applications.pipeline.card.knockouts", card.knockoutsMissed()),
+                text("applications.pipeline.chip.missed", card.mustHavesMissed(), card.mustHaves()),
+                text("applications.pipeline.card.missed", card.mustHavesMissed(), card.mustHaves()),
                 "late");
     }
 

@@ -150,7 +150,10 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             note.addClassName("jw-note");
             head.add(note);
         });
-        now.notices(organization, applications.countIn(posting.id(), StageKind.HIRED))
+        now.notices(
+                        organization,
+                        applications.countIn(posting.id(), StageKind.HIRED),
+                        applications.oftenMissed(posting.id()))
                 .forEach(head::add);
         Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
         tabs.addClassName("jw-tabrow");

@@ -3,7 +3,9 @@ package org.jobwright.web.applications.words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.applications.content.Answer;
+import org.jobwright.domain.jobs.advert.GivenValue;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -13,6 +15,20 @@ public final class AnswerLabels {
 
     private AnswerLabels() {}
 
+    /** The answer as it was first given. */
+    public static String of(Answer answer, Texts texts, Formats formats) {
+        return of(answer.asked().type(), answer.values(), texts, formats);
+    }
+
+    /** The correction of an answer, with its day; empty if there is none. */
+    public static Optional<String> correction(Answer answer, Texts texts, Formats formats) {
+        return Optional.ofNullable(answer.correction())
+                .map(now -> texts.get(
+                        "applications.answer.correction",
+                        formats.day(now.at()),
+                        of(answer.asked().type(), now.values(), texts, formats)));
+    }
+
     /** The answer to a question of this type. */
     public static String of(QuestionType type, List<String> values, Texts texts, Formats formats) {
         if (values.isEmpty()) {
@@ -20,7 +36,8 @@ public final class AnswerLabels {
         }
         String value = values.getFirst();
         return switch (type) {
-            case BOOLEAN -> texts.get(value.equals(Answer.YES) ? "applications.answer.yes" : "applications.answer.no");
+            case BOOLEAN ->
+                texts.get(value.equals(GivenValue.YES) ? "applications.answer.yes" : "applications.answer.no");
             case DATE -> date(value, formats);
             default -> String.join(", ", values);
         };

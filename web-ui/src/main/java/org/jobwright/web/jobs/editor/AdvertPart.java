@@ -16,6 +16,10 @@ abstract class AdvertPart extends FormPart {
         super(title, fields, changed);
     }
 
+    String yesOrNo(boolean yes) {
+        return texts.get(yes ? "shared.advert.value.yes" : "shared.advert.value.no");
+    }
+
     abstract void show(JobAdvert advert);
 
     abstract JobAdvert write(JobAdvert advert);

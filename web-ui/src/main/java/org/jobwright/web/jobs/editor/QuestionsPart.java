@@ -19,7 +19,7 @@ class QuestionsPart extends AdvertPart {
                 "question",
                 fields,
                 path -> new QuestionRow(path, this),
-                new ScreeningQuestion(null, "", true, null, false),
+                new ScreeningQuestion(null, "", true, null),
                 changed);
         add(new Paragraph(texts.get("jobs.form.questions.about")), questions);
     }

@@ -15,6 +15,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.moderation.changes.AdvertField;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
+import org.jobwright.web.shared.MustHaveLabels;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -56,10 +57,16 @@ record AdvertLabels(Texts texts, Formats formats) implements Serializable {
     }
 
     private String question(ScreeningQuestion question) {
-        String knockout = question.knockout() ? texts.get("shared.advert.value.knockout") : "";
+        String needed = question.isMustHave()
+                ? texts.get("shared.must-have", new MustHaveLabels(texts, formats).of(question))
+                : "";
         String line = withNotes(
-                question.label(), texts.of(question.type()), question.required() ? required(true) : "", knockout);
-        return joined("\n", line, question.options().stream().map(o -> "- " + o).collect(Collectors.joining("\n")));
+                question.label(), texts.of(question.type()), question.required() ? required(true) : "", needed);
+        return joined(
+                "\n",
+                line,
+                question.why(),
+                question.options().stream().map(o -> "- " + o).collect(Collectors.joining("\n")));
     }
 
     private String required(boolean required) {

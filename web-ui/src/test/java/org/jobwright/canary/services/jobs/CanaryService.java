@@ -1,14 +1,20 @@
 package org.jobwright.canary.services.jobs;
 
 import jakarta.ejb.Stateless;
+import java.util.List;
 import org.jobwright.canary.web.jobs.CanaryView;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
-/** A service without access annotations that knows a view and ends the server. */
+/** A service without access annotations that knows a view, ends the server and judges by an answer. */
 @Stateless
 public class CanaryService {
 
     public void crash(int status) {
         Runtime.getRuntime().halt(status);
+    }
+
+    public boolean reject(ScreeningQuestion question) {
+        return question.isMissedBy(List.of());
     }
 
     public String greet(CanaryView view) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.ExpectedAnswer;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -27,8 +28,8 @@ class MultipartApplicationTest {
 
     private static final String LICENCE = "Do you hold a driving licence?";
     private static final PostingToApply POSTING = posting(List.of(
-            new ScreeningQuestion(QuestionType.BOOLEAN, LICENCE, true, null, true),
-            new ScreeningQuestion(QuestionType.TEXT, "Why you?", false, null, false)));
+            new ScreeningQuestion(QuestionType.BOOLEAN, LICENCE, true, null, ExpectedAnswer.YES, ""),
+            new ScreeningQuestion(QuestionType.TEXT, "Why you?", false, null)));
 
     @Test
     void answersToTheQuestionsOfTheFormAreKept() throws IOException {
@@ -74,8 +75,8 @@ class MultipartApplicationTest {
     @Test
     void filesBelongToTheirFields() throws IOException {
         PostingToApply asking = posting(List.of(
-                new ScreeningQuestion(QuestionType.FILE, "Your certificate?", true, null, false),
-                new ScreeningQuestion(QuestionType.TEXT, "Why you?", false, null, false)));
+                new ScreeningQuestion(QuestionType.FILE, "Your certificate?", true, null),
+                new ScreeningQuestion(QuestionType.TEXT, "Why you?", false, null)));
         MultipartApplication form = parts(
                 text("questions", ScreeningQuestion.keyOf(asking.questions()))
                         + file("cv", "cv.pdf", 10)

@@ -73,6 +73,7 @@ class ApplicantPresenterTest {
                 NOW,
                 null,
                 0,
+                0,
                 releaseAt == null ? null : CandidateStatus.INTERVIEW,
                 null,
                 releaseAt);
