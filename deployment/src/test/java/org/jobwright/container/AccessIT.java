@@ -188,6 +188,7 @@ class AccessIT {
                 .with(things.note())
                 .with(things.task())
                 .with(things.tag())
+                .with(things.operation())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

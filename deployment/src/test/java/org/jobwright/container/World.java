@@ -16,6 +16,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.notes.NoteId;
 import org.jobwright.domain.applications.notes.NoteVisibility;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.domain.applications.tasks.TaskId;
@@ -52,6 +53,10 @@ import org.jobwright.services.applications.notes.NoteService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.tags.TagService;
 import org.jobwright.services.applications.tasks.TaskService;
+import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.MoveApplications;
+import org.jobwright.services.applications.pipeline.PlacedApplication;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
 import org.jobwright.services.insights.guides.RolePostingService;
@@ -114,7 +119,11 @@ class World {
             MessageTemplateId messageTemplate,
             NoteId note,
             TaskId task,
-            TagId tag) {}
+            TagId tag,
+            BulkOperationId operation) {}
+
+    @Inject
+    private ApplicationReviewService reviews;
 
     @Inject
     private NoteService notes;
@@ -267,6 +276,10 @@ class World {
                 "insert into note_former_text (note_id, position, text, until) values (?, 0, 'Call.', now())",
                 note.value());
         Callers.asPerson(recruiter, () -> conversations.addFile(application, Harbour.file("timetable.txt")));
+        var here = new PlacedApplication(
+                review.applicant().id(), review.applicant().stage());
+        BulkOutcome moved =
+                Callers.asPerson(recruiter, () -> reviews.move(new MoveApplications(List.of(here), here.stage())));
         MessageId message = Callers.asPerson(
                 recruiter, () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         Callers.asPerson(recruiter, () -> conversations.saveDraft(application, "Or"));
@@ -334,6 +347,7 @@ class World {
                                 recruiter,
                                 () -> tags.tag(List.of(review.applicant().id()), "Night shift"))
                         .tag()
-                        .id());
+                        .id(),
+                moved.operation());
     }
 }

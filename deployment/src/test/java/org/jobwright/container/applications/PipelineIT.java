@@ -115,7 +115,7 @@ class PipelineIT {
         MoveApplications screening = move(1);
         BulkOutcome moved = asRecruiter(() -> reviews.move(screening));
         assertEquals(1, moves().size());
-        asRecruiter(() -> reviews.undoMove(moved.done()));
+        asRecruiter(() -> reviews.undo(moved.operation()));
         assertEquals(stage(0), details().applicant().stage());
         assertEquals(List.of(), moves());
         MoveApplications interview = move(2);
@@ -177,7 +177,7 @@ class PipelineIT {
         MoveApplications screening = move(1);
         BulkOutcome moved = asRecruiter(() -> reviews.move(screening));
         assertEquals(stage(1), details().applicant().stage());
-        asRecruiter(() -> reviews.undoMove(moved.done()));
+        asRecruiter(() -> reviews.undo(moved.operation()));
         assertEquals(stage(0), details().applicant().stage());
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.proposeDecision(invitation())));
         assertFalse(details().applicant().isDecisionPending());
@@ -206,7 +206,6 @@ class PipelineIT {
         });
         assertEquals(1, notesOf().notes().size());
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.move(screening)));
-        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.undoMove(screening.applications())));
         assertEquals(stage(0), details().applicant().stage());
     }
 
@@ -248,7 +247,7 @@ class PipelineIT {
                 ProposeDecision.advance(List.of(id, otherId), CandidateStatus.OFFER, null, true)));
         assertEquals(
                 List.of(otherId),
-                outcome.done().stream().map(PlacedApplication::id).toList());
+                outcome.done().stream().map(BulkItem::application).toList());
         assertEquals("applications.over", outcome.refused().getFirst().reason().getCode());
     }
 

@@ -156,13 +156,17 @@ public class JobApplication extends SubmissionFields {
     }
 
     /**
-     * Undoes the latest move: the application returns to the previous stage, and both steps drop out of its history.
+     * Undoes the latest move, unless it is another one than that of the given time: the application returns to the
+     * previous stage, and both steps drop out of its history.
      */
-    public JobApplicationMoved undoMove(AccountId by, Instant now) {
+    public JobApplicationMoved undoMove(Instant made, AccountId by, Instant now) {
         requireActive();
         List<StageChange> moves = moves();
         if (moves.size() < 2) {
             throw new RuleViolation("applications.move.none");
+        }
+        if (!moves.getLast().getAt().equals(made)) {
+            throw new StaleData();
         }
         stage = moves.get(moves.size() - 2).getStage();
         stageChanges.add(new StageChange(this, stage, by, now, moves.getLast()));

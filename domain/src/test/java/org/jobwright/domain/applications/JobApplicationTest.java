@@ -217,12 +217,21 @@ class JobApplicationTest {
     void movesAreUndoneOneByOneBackToTheFirstStage() {
         JobApplication application = submitted();
         application.moveTo(STAGES.get(1), RECRUITER, NOW);
-        application.moveTo(STAGES.get(2), RECRUITER, NOW);
-        application.undoMove(RECRUITER, NOW);
+        application.moveTo(STAGES.get(2), RECRUITER, TOMORROW);
+        application.undoMove(TOMORROW, RECRUITER, TOMORROW);
         assertEquals(STAGES.get(1), application.getStage());
-        application.undoMove(RECRUITER, NOW);
+        application.undoMove(NOW, RECRUITER, TOMORROW);
         assertEquals(STAGES.getFirst(), application.getStage());
-        assertRefused("applications.move.none", () -> application.undoMove(RECRUITER, NOW));
+        assertRefused("applications.move.none", () -> application.undoMove(NOW, RECRUITER, TOMORROW));
+    }
+
+    @Test
+    void anotherMoveThanTheLatestIsNotUndone() {
+        JobApplication application = submitted();
+        application.moveTo(STAGES.get(1), RECRUITER, NOW);
+        application.moveTo(STAGES.get(2), RECRUITER, TOMORROW);
+        assertThrows(StaleData.class, () -> application.undoMove(NOW, RECRUITER, TOMORROW));
+        assertEquals(STAGES.get(2), application.getStage());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -137,17 +138,18 @@ class ApplicantListRepository {
     }
 
     /** The must-have that most applicants miss, if it is more than half of them. */
-    Optional<OftenMissed> oftenMissed(JobPostingId posting) {
+    Optional<OftenMissed> oftenMissed(JobPostingId posting, AccountId reader) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select question, missed, asked from (
                           select q.question, count(*) as missed, (select count(*) from job_application
-                            where posting_id = :posting and must_haves > 0) as asked
+                            where posting_id = :posting and candidate_id <> :reader and must_haves > 0) as asked
                           from job_application a, jsonb_array_elements_text(a.missed_must_haves) as q (question)
-                          where a.posting_id = :posting group by q.question) counted
+                          where a.posting_id = :posting and a.candidate_id <> :reader group by q.question) counted
                         where missed * 2 > asked and asked >= :fewest order by missed desc, question""", OftenMissed.class)
                 .setParameter("posting", posting.value())
+                .setParameter("reader", reader.value())
                 .setParameter("fewest", OftenMissed.FEWEST)
                 .setMaxResults(1)
                 .uniqueResultOptional();

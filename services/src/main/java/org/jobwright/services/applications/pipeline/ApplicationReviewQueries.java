@@ -116,8 +116,8 @@ public class ApplicationReviewQueries {
 
     /** The must-have that more than half of the applicants miss; empty with fewer than five applicants. */
     public Optional<OftenMissed> oftenMissed(JobPostingId posting) {
-        access.requireReader(posting);
-        return reads.oftenMissed(posting);
+        guard.requireReader(posting);
+        return reads.oftenMissed(posting, caller.person());
     }
 
     /** One application with everything that the employer may know: after a withdrawal, only that there was one. */

@@ -16,12 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkOperation;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
@@ -35,6 +40,7 @@ import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.bulk.BulkOperationRepository;
 import org.jobwright.services.applications.postings.PipelineStageRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.caller.Caller;
@@ -61,6 +67,9 @@ public class ApplicationReviewService {
 
     @Inject
     private ReadingRepository readings;
+
+    @Inject
+    private BulkOperationRepository operations;
 
     @Inject
     private ApplicationGuard guard;
@@ -92,31 +101,14 @@ public class ApplicationReviewService {
     public BulkOutcome move(@Valid MoveApplications command) {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
         guard.requireMover(stage.getPosting());
-        Map<JobApplicationId, PipelineStageId> seen = stages(command.applications());
+        Map<JobApplicationId, PipelineStageId> seen = command.applications().stream()
+                .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
         Instant now = clock.instant();
-        return each(seen.keySet(), guard::requireMover, now, application -> {
+        BulkOutcome outcome = each(seen.keySet(), guard::requireMover, now, application -> {
             application.requireStage(seen.get(application.getId()));
             put(application, stage, now);
         });
-    }
-
-    /** Undoes moves, each from the stage where the application was seen; they drop out of the history. */
-    public BulkOutcome undoMove(
-            @NotEmpty(message = "applications.selection.empty")
-                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
-                    List<@Valid PlacedApplication> moved) {
-        Map<JobApplicationId, PipelineStageId> seen = stages(moved);
-        Instant now = clock.instant();
-        applications.loadMoves(seen.keySet());
-        return each(seen.keySet(), guard::requireMover, now, application -> {
-            application.requireStage(seen.get(application.getId()));
-            events.fire(application.undoMove(caller.person(), now));
-        });
-    }
-
-    private static Map<JobApplicationId, PipelineStageId> stages(List<PlacedApplication> placed) {
-        return placed.stream()
-                .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
+        return outcome.done().isEmpty() ? outcome : keep(null, outcome);
     }
 
     /**
@@ -126,7 +118,7 @@ public class ApplicationReviewService {
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         Instant now = clock.instant();
         Map<JobPostingId, HiringRights> rights = new HashMap<>();
-        return each(command.applications(), guard::requireProposer, now, application -> {
+        BulkOutcome outcome = each(command.applications(), guard::requireProposer, now, application -> {
             boolean releases = rights.computeIfAbsent(application.getPosting(), guard::rights)
                     .mayRelease();
             Duration delay = releases
@@ -144,6 +136,52 @@ public class ApplicationReviewService {
                 events.fire(application.releaseNow(now));
             }
         });
+        return command.releaseNow() || outcome.done().isEmpty() ? outcome : keep(command.outcome(), outcome);
+    }
+
+    /**
+     * Undoes a move or proposed decisions, also those of a colleague, as far as nobody was told and nobody moved
+     * further; those left as they are are named.
+     */
+    public BulkOutcome undo(BulkOperationId id) {
+        BulkOperation operation = operations.find(id).orElseThrow(NotFound::new);
+        if (operation.isDecision()) {
+            guard.requireReleaser(operation.getPosting());
+        } else {
+            guard.requireMover(operation.getPosting());
+        }
+        Map<JobApplicationId, BulkItem> standing =
+                operation.standing().stream().collect(Collectors.toMap(BulkItem::application, Function.identity()));
+        if (standing.isEmpty()) {
+            throw new RuleViolation("applications.operation.undone");
+        }
+        applications.loadMoves(standing.keySet());
+        Instant now = clock.instant();
+        BulkOutcome undone = each(standing.keySet(), guard::requireMover, now, application -> {
+            BulkItem item = standing.get(application.getId());
+            if (operation.isDecision()) {
+                application.requireDecision(operation.getAt());
+                events.fire(application.undoDecision(now));
+            } else {
+                application.requireStage(item.to());
+            }
+            if (item.isMove() && application.getStage().getId().equals(item.to())) {
+                events.fire(application.undoMove(operation.getAt(), caller.person(), now));
+            }
+        });
+        operation.undone(
+                undone.done().stream().map(BulkItem::application).collect(Collectors.toSet()), caller.person(), now);
+        return undone;
+    }
+
+    /** Keeps what was done, so that it can be undone after a reload, a restart, and by a colleague. */
+    private BulkOutcome keep(CandidateStatus decided, BulkOutcome outcome) {
+        JobApplication first =
+                applications.find(outcome.done().getFirst().application()).orElseThrow();
+        BulkOperation operation = new BulkOperation(
+                first.getPosting(), first.getOrganization(), decided, outcome.items(), caller.person(), outcome.at());
+        operations.add(operation);
+        return outcome.keptAs(operation.getId());
     }
 
     /** Undoes proposed decisions; the candidates never learn of them. */
@@ -192,13 +230,17 @@ public class ApplicationReviewService {
             Consumer<JobApplication> action) {
         List<JobApplication> found = applications.findAll(selection);
         required.accept(found);
-        List<PlacedApplication> done = new ArrayList<>();
+        if (found.stream().map(JobApplication::getPosting).distinct().count() > 1) {
+            throw new RuleViolation("applications.selection.several-postings");
+        }
+        List<BulkItem> done = new ArrayList<>();
         List<BulkOutcome.Refusal> refused = new ArrayList<>();
         for (JobApplication application : found) {
+            PipelineStageId from = application.getStage().getId();
             try {
                 action.accept(application);
-                done.add(new PlacedApplication(
-                        application.getId(), application.getStage().getId()));
+                done.add(BulkItem.done(
+                        application.getId(), from, application.getStage().getId()));
             } catch (RuleViolation violation) {
                 refused.add(new BulkOutcome.Refusal(
                         application.getId(),
@@ -207,6 +249,6 @@ public class ApplicationReviewService {
                         meanwhile(application, violation)));
             }
         }
-        return new BulkOutcome(done, refused, now);
+        return new BulkOutcome(done, refused, now, null);
     }
 }

@@ -40,6 +40,11 @@ public record ProposeDecision(
         return new ProposeDecision(applications, null, reason, message, releaseNow);
     }
 
+    /** What the candidates will be told. */
+    CandidateStatus outcome() {
+        return advanceTo == null ? reason.outcome() : advanceTo;
+    }
+
     Decision decide(AccountId by, Instant now, Duration delay) {
         return advanceTo == null
                 ? Decision.reject(reason, message, by, now, delay)

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
@@ -146,11 +147,6 @@ public class ApplicantPresenter implements Serializable {
 
     /** Moves at once; the board shows it and it can be undone. */
     public void move(List<ApplicantCard> people, PipelineStageId target) {
-        String stage = stages.stream()
-                .filter(option -> option.id().equals(target))
-                .findFirst()
-                .map(words::stage)
-                .orElseThrow();
         BulkOutcome outcome = review.move(new MoveApplications(
                 people.stream()
                         .map(person -> new PlacedApplication(person.id(), person.stage()))
@@ -158,9 +154,18 @@ public class ApplicantPresenter implements Serializable {
                 target));
         report(
                 Kind.MOVED,
+                people,
                 outcome,
-                words.text("applications.pipeline.said.moved", words.who(people), stage),
-                Reversal.ofMove(people, outcome));
+                words.text("applications.pipeline.said.moved", words.who(people), stageName(target)));
+    }
+
+    /** The name of a stage; empty if the posting no longer has it. */
+    String stageName(PipelineStageId stage) {
+        return stages.stream()
+                .filter(option -> option.id().equals(stage))
+                .findFirst()
+                .map(words::stage)
+                .orElse("");
     }
 
     /** Asks for the stage, with the names of all who move there. */
@@ -199,11 +204,8 @@ public class ApplicantPresenter implements Serializable {
     /** Proposes the decision of a dialog. */
     void decide(List<ApplicantCard> people, ProposeDecision decision) {
         BulkOutcome outcome = review.proposeDecision(decision);
-        report(
-                Kind.DECIDED,
-                outcome,
-                decided(people, decision, outcome),
-                decision.releaseNow() || !mayRelease() ? Reversal.none(people) : Reversal.ofDecision(people, outcome));
+        String said = decided(people, decision, outcome);
+        report(Kind.DECIDED, people, mayRelease() ? outcome : outcome.keptAs(null), said);
     }
 
     private String decided(List<ApplicantCard> people, ProposeDecision decision, BulkOutcome outcome) {
@@ -239,17 +241,27 @@ public class ApplicantPresenter implements Serializable {
     public void undo() {
         closeFormerToast();
         Reversal latest = ComponentUtil.getData(UI.getCurrent(), Reversal.class);
-        if (latest == null) {
-            return;
+        if (latest != null) {
+            undo(latest);
         }
+    }
+
+    /** Undoes an action of anyone in the team. */
+    void undo(BulkOperationId operation) {
+        closeFormerToast();
+        undo(new Reversal(List.of(), operation));
+    }
+
+    private void undo(Reversal latest) {
         ComponentUtil.setData(UI.getCurrent(), Reversal.class, null);
-        BulkOutcome outcome = latest.undo(review);
+        BulkOutcome outcome = review.undo(latest.operation());
         String sentence = sentence(outcome, words.text("applications.pipeline.said.undone"));
         Toast.show(sentence);
         afterwards.show(sentence, new Done(Kind.UNDONE, latest.people(), outcome));
     }
 
-    private void report(Kind kind, BulkOutcome outcome, String said, Reversal reversal) {
+    private void report(Kind kind, List<ApplicantCard> people, BulkOutcome outcome, String said) {
+        Reversal reversal = new Reversal(people, outcome.operation());
         String sentence = sentence(outcome, said);
         closeFormerToast();
         // Stored in the window: it may show another page before the action is undone.
@@ -259,7 +271,7 @@ public class ApplicantPresenter implements Serializable {
         } else {
             Toast.show(sentence);
         }
-        afterwards.show(sentence, new Done(kind, reversal.people(), outcome));
+        afterwards.show(sentence, new Done(kind, people, outcome));
     }
 
     /** By now its button would undo something else. */

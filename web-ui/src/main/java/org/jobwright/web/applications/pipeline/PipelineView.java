@@ -1,6 +1,8 @@
 package org.jobwright.web.applications.pipeline;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,12 +18,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.services.applications.bulk.BulkOperationQueries;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
@@ -53,6 +57,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final OrganizationPostingQueries postings;
     private final ApplicationReviewQueries applications;
     private final ApplicationReviewService review;
+    private final BulkOperationQueries operations;
     private final OrganizationQueries organizations;
     private final Conversations conversations;
     private final HiringTeamQueries teams;
@@ -65,6 +70,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
 
     private String reference;
     private PipelineAddress address;
+    private ApplicantPresenter desk;
     private SelectionBar bar;
     private BoardPanel board;
     private ApplicantList list;
@@ -74,6 +80,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             OrganizationPostingQueries postings,
             ApplicationReviewQueries applications,
             ApplicationReviewService review,
+            BulkOperationQueries operations,
             OrganizationQueries organizations,
             Conversations conversations,
             HiringTeamQueries teams,
@@ -82,6 +89,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         this.postings = postings;
         this.applications = applications;
         this.review = review;
+        this.operations = operations;
         this.organizations = organizations;
         this.conversations = conversations;
         this.teams = teams;
@@ -153,7 +161,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         now.notices(
                         organization,
                         applications.countIn(posting.id(), StageKind.HIRED),
-                        applications.oftenMissed(posting.id()))
+                        posting.recruiter() ? applications.oftenMissed(posting.id()) : Optional.empty())
                 .forEach(head::add);
         Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
         tabs.addClassName("jw-tabrow");
@@ -165,9 +173,20 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             now.review(review, people).ifPresent(tabs::add);
         }
         if (address.tab() == PipelineTab.BOARD && mayMove) {
-            tabs.add(Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
+            tabs.add(
+                    recent(posting, words),
+                    Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
         }
         head.add(tabs);
+    }
+
+    /** What colleagues did lately, to undo it. */
+    private Button recent(PostingDetails posting, PipelineLabels words) {
+        Button recent = new Button(
+                words.text("applications.pipeline.recent"),
+                click -> new RecentDialog(operations.recent(posting.id()), desk, desk::undo).open());
+        recent.addThemeVariants(ButtonVariant.TERTIARY);
+        return recent;
     }
 
     private PipelineBoard readBoard(PostingDetails posting, List<StageOption> stages) {

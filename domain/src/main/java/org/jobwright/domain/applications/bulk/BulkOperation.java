@@ -1,0 +1,131 @@
+package org.jobwright.domain.applications.bulk;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+
+/**
+ * A move or a proposed decision of one or many applications, written in the transaction that did it: who did what to
+ * exactly whom, who was left unchanged, and what has been undone since. It never does anything by itself.
+ */
+@Entity
+@Table(name = "bulk_operation")
+public class BulkOperation extends AggregateRoot<BulkOperationId> {
+
+    @EmbeddedId
+    private BulkOperationId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "posting_id"))
+    private JobPostingId posting;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
+    private OrganizationId organization;
+
+    /** The outcome of a proposed decision; null for a move. */
+    @Enumerated(EnumType.STRING)
+    private CandidateStatus outcome;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<BulkItem> items;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "actor_id"))
+    private AccountId actor;
+
+    private Instant at;
+
+    /** When something of it was last undone; null if nothing was. */
+    private Instant undoneAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "undone_by"))
+    private AccountId undoneBy;
+
+    protected BulkOperation() {}
+
+    /**
+     * @param outcome null for a move
+     * @param at when it was done: the time of the moves and of the decisions
+     */
+    public BulkOperation(
+            JobPostingId posting,
+            OrganizationId organization,
+            CandidateStatus outcome,
+            List<BulkItem> items,
+            AccountId actor,
+            Instant at) {
+        this.id = BulkOperationId.next();
+        this.posting = posting;
+        this.organization = organization;
+        this.outcome = outcome;
+        this.items = List.copyOf(items);
+        this.actor = actor;
+        this.at = at;
+    }
+
+    /** The applications that it changed and that were not undone. */
+    public List<BulkItem> standing() {
+        return items.stream().filter(BulkItem::isStanding).toList();
+    }
+
+    /** Takes note that some of it was undone; what was not done is not undone either. */
+    public void undone(Collection<JobApplicationId> applications, AccountId by, Instant now) {
+        items = items.stream()
+                .map(item -> item.isStanding() && applications.contains(item.application()) ? item.undo() : item)
+                .toList();
+        undoneAt = now;
+        undoneBy = by;
+    }
+
+    public boolean isDecision() {
+        return outcome != null;
+    }
+
+    @Override
+    public BulkOperationId getId() {
+        return id;
+    }
+
+    public JobPostingId getPosting() {
+        return posting;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    /** The outcome of the proposed decision; null for a move. */
+    public CandidateStatus getOutcome() {
+        return outcome;
+    }
+
+    public List<BulkItem> getItems() {
+        return items;
+    }
+
+    public AccountId getActor() {
+        return actor;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+}

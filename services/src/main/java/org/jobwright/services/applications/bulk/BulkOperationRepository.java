@@ -1,0 +1,42 @@
+package org.jobwright.services.applications.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.applications.bulk.BulkOperation;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.jobs.JobPostingId;
+
+/** Loads and stores bulk operations. */
+@ApplicationScoped
+public class BulkOperationRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    public void add(BulkOperation operation) {
+        entityManager.persist(operation);
+    }
+
+    public Optional<BulkOperation> find(BulkOperationId id) {
+        return Optional.ofNullable(entityManager.find(BulkOperation.class, id));
+    }
+
+    /** The latest ones of a posting with the name of who did them, newest first. */
+    List<Named> latest(JobPostingId posting, Instant since, int limit) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.applications.bulk.BulkOperationRepository$Named(o, p.displayName)
+                        from BulkOperation o join Account p on p.id = o.actor
+                        where o.posting = :posting and o.at >= :since order by o.at desc, o.id desc""", Named.class)
+                .setParameter("posting", posting)
+                .setParameter("since", since)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    record Named(BulkOperation operation, String actor) {}
+}
