@@ -280,6 +280,10 @@ class World {
                 review.applicant().id(), review.applicant().stage());
         BulkOutcome moved =
                 Callers.asPerson(recruiter, () -> reviews.move(new MoveApplications(List.of(here), here.stage())));
+        rows.change(
+                "insert into snooze (account_id, signal, subject_id, until) values (?, 'ANSWER_DUE', ?, 'infinity')",
+                candidate.value(),
+                opening.posting().value());
         MessageId message = Callers.asPerson(
                 recruiter, () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         Callers.asPerson(recruiter, () -> conversations.saveDraft(application, "Or"));

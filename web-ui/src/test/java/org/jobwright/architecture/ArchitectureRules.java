@@ -55,6 +55,9 @@ final class ArchitectureRules {
                             "moderation",
                             "insights",
                             "search")),
+            Map.entry(
+                    "today",
+                    Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "messages")),
             Map.entry("audit", Set.of("shared", "accounts", "organizations")),
             Map.entry(
                     "operations",

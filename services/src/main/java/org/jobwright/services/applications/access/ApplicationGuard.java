@@ -138,6 +138,11 @@ public class ApplicationGuard {
                 : new ReadableApplications(caller.person());
     }
 
+    /** The applications whose candidates the caller may tell what was decided. */
+    public ReadableApplications tellable() {
+        return facts.applications(caller.person(), HiringRights::mayRelease);
+    }
+
     /** The applications that count in the caller's figures; names are not for all of these readers. */
     public ReadableApplications countable() {
         return facts.applications(caller.person(), HiringRights::maySeeFigures);

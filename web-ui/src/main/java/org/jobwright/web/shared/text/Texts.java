@@ -31,6 +31,7 @@ public final class Texts implements Serializable {
             "candidates",
             "applications",
             "messages",
+            "today",
             "insights",
             "search",
             "moderation",

@@ -24,7 +24,7 @@ enum Area {
                         "admin/audit",
                         "admin/status");
             case MODERATION -> List.of("moderation", "moderation/reports", "admin/organizations", "admin/people");
-            case HIRING -> List.of("postings", "messages", "market", "organization");
+            case HIRING -> List.of("today", "postings", "messages", "market", "organization");
             case WORK -> List.of("applications", "messages", "saved", "profile");
         };
     }

@@ -1,0 +1,29 @@
+package org.jobwright.domain.today;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Monday to Friday in UTC; holidays differ from place to place and are not known here. */
+public final class WorkingDays {
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private WorkingDays() {}
+
+    /** The moment so many working days before another; the hours of a weekend do not count. */
+    public static Instant before(Instant moment, int days) {
+        Instant earlier = moment;
+        int left = days;
+        while (left > 0) {
+            earlier = earlier.minus(Duration.ofDays(1));
+            if (!WEEKEND.contains(earlier.atOffset(ZoneOffset.UTC).getDayOfWeek())) {
+                left--;
+            }
+        }
+        return earlier;
+    }
+}

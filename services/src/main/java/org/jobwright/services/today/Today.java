@@ -1,0 +1,20 @@
+package org.jobwright.services.today;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What waits for a member.
+ *
+ * @param lines worst for a person first, within a kind the oldest first; of each kind at most {@value #MOST_OF_A_KIND}
+ * @param putOff how many more the member put off
+ */
+public record Today(List<TodayLine> lines, int putOff) implements Serializable {
+
+    /** Of each kind; who has more begins with these. */
+    public static final int MOST_OF_A_KIND = 25;
+
+    public Today {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,51 @@
+package org.jobwright.services.today;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.today.Signal;
+import org.jobwright.domain.today.Snooze;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.shared.caller.Caller;
+
+/** What a member does with their own list; nothing here is seen by colleagues or candidates. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class TodayService {
+
+    @Inject
+    private TodayRepository lines;
+
+    @Inject
+    private Signals signals;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Puts a line of the caller's list off for a time, at most 14 days; until then it is not in it. */
+    public void putOff(Signal signal, UUID subject, Duration time) {
+        Instant now = clock.instant();
+        if (signals.at(now).stream().noneMatch(line -> line.isAbout(signal, subject))) {
+            throw new NotFound();
+        }
+        lines.removeOver(caller.person(), now);
+        Snooze.Key key = new Snooze.Key(caller.person(), signal, subject);
+        lines.find(key)
+                .ifPresentOrElse(
+                        snooze -> snooze.extend(now.plus(time), now),
+                        () -> lines.add(new Snooze(caller.person(), signal, subject, now.plus(time), now)));
+    }
+
+    /** Takes a line back that was put off. */
+    public void takeBack(Signal signal, UUID subject) {
+        lines.find(new Snooze.Key(caller.person(), signal, subject)).ifPresent(lines::remove);
+    }
+}

@@ -1,0 +1,2 @@
+/** The page that everyone who hires starts with. */
+package org.jobwright.web.today;
