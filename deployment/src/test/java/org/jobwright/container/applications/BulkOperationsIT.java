@@ -22,6 +22,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -31,6 +32,7 @@ import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.DecisionPreview;
 import org.jobwright.services.applications.pipeline.MoveApplications;
 import org.jobwright.services.applications.pipeline.PlacedApplication;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
@@ -153,6 +155,22 @@ class BulkOperationsIT {
         assertEquals(Set.of(card(0).id()), ids(undone));
         assertEquals(first, card(0).stage());
         assertEquals(further, card(1).stage());
+    }
+
+    @Test
+    void aPreviewNamesWhoIsLeftOutAndCountsForOneStateOnly() throws Exception {
+        Callers.asPerson(people.get(0), () -> candidates.withdraw(references.get(0)));
+        List<JobApplicationId> chosen = List.of(card(0).id(), card(1).id(), card(2).id());
+        DecisionPreview preview = asRecruiter(() -> queries.preview(chosen, CandidateStatus.NOT_SELECTED));
+        assertEquals(2, preview.told());
+        assertEquals(1, preview.leftOut().size());
+
+        ProposeDecision seen = ProposeDecision.reject(chosen, RejectionReason.MORE_EXPERIENCE_NEEDED, null, false)
+                .confirmed(preview.seen(), null);
+        Callers.asPerson(people.get(1), () -> candidates.withdraw(references.get(1)));
+        assertRefused(
+                "applications.decision.preview-changed", () -> asRecruiter(() -> reviews.proposeDecision(seen)));
+        assertEquals(Set.of(), pending());
     }
 
     @Test

@@ -257,8 +257,8 @@ class PipelineIT {
         ApplicationReference other = harbour.apply(opening, german, "Carl");
         JobApplicationId otherId =
                 asRecruiter(() -> queries.details(other)).applicant().id();
-        assertEquals(Set.of(Language.DE), asRecruiter(() -> queries.languages(List.of(otherId))));
-        assertEquals(Set.of(Language.EN, Language.DE), asRecruiter(() -> queries.languages(List.of(id, otherId))));
+        assertEquals(Set.of(Language.DE), languages(otherId));
+        assertEquals(Set.of(Language.EN, Language.DE), languages(id, otherId));
     }
 
     private ProposeDecision invitation() {
@@ -307,5 +307,11 @@ class PipelineIT {
         rows.change(
                 "update organization_membership set role = '" + role + "' where account_id = ?",
                 opening.recruiter().value());
+    }
+
+    private Set<Language> languages(JobApplicationId... selection) throws Exception {
+        return asRecruiter(() -> queries.preview(List.of(selection), CandidateStatus.NOT_SELECTED))
+                .mails()
+                .keySet();
     }
 }

@@ -197,15 +197,25 @@ public class JobApplication extends SubmissionFields {
 
     /** Proposes a decision. There is one at a time; undo it before proposing another. */
     public DecisionProposed propose(Decision made) {
-        requireActive();
-        if (decision != null) {
-            throw new RuleViolation("applications.decision.pending");
-        }
-        if (!candidateStatus.canBecome(made.outcome())) {
-            throw new RuleViolation("applications.decision.transition-refused", candidateStatus, made.outcome());
-        }
+        obstacleTo(made.outcome()).ifPresent(obstacle -> {
+            throw obstacle;
+        });
         decision = made;
         return new DecisionProposed(getId(), getOrganization(), made.at());
+    }
+
+    /** Why no decision with this outcome can be proposed now; empty if it can. */
+    public Optional<RuleViolation> obstacleTo(CandidateStatus outcome) {
+        if (!candidateStatus.isActive()) {
+            return Optional.of(new RuleViolation("applications.over"));
+        }
+        if (decision != null) {
+            return Optional.of(new RuleViolation("applications.decision.pending"));
+        }
+        return candidateStatus.canBecome(outcome)
+                ? Optional.empty()
+                : Optional.of(
+                        new RuleViolation("applications.decision.transition-refused", candidateStatus, outcome));
     }
 
     /** Undoes the proposed decision. */

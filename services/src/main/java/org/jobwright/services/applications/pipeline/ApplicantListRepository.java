@@ -193,13 +193,15 @@ class ApplicantListRepository {
         return bind(entityManager.createQuery(query, type), selection).setParameter("me", me.getId());
     }
 
-    Set<Language> languages(List<JobApplicationId> selection) {
-        return Set.copyOf(entityManager
+    /** How many of a selection read each language. */
+    Map<Language, Long> languages(List<JobApplicationId> selection) {
+        return entityManager
                 .createQuery("""
-                        select distinct p.language from JobApplication a join Account p on p.id = a.candidate
-                        where a.id in :selection""", Language.class)
+                        select p.language, count(a) from JobApplication a join Account p on p.id = a.candidate
+                        where a.id in :selection group by p.language""", Tuple.class)
                 .setParameter("selection", selection)
-                .getResultList());
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, Language.class), row -> row.get(1, Long.class)));
     }
 
     Map<JobPostingId, PostingApplicationCounts> counts(

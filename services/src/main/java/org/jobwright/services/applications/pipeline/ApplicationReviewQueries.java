@@ -3,7 +3,10 @@ package org.jobwright.services.applications.pipeline;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +18,13 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.access.OwnApplication;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
@@ -156,10 +159,25 @@ public class ApplicationReviewQueries {
                 application, new ApplicantSelection(application.getPosting(), filter, readable, clock.instant()), sort);
     }
 
-    /** The languages of the people of a selection. */
-    public Set<Language> languages(List<JobApplicationId> selection) {
-        guard.requireReader(applications.findAll(selection));
-        return reads.languages(selection);
+    /** What a decision about a selection would do: how many are told in which language, and who is left out. */
+    public DecisionPreview preview(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<JobApplicationId> selection,
+            CandidateStatus outcome) {
+        List<JobApplication> found = applications.findAll(selection);
+        guard.requireProposer(found);
+        List<DecisionPreview.LeftOut> leftOut = new ArrayList<>();
+        List<JobApplicationId> told = new ArrayList<>();
+        for (JobApplication application : found) {
+            application
+                    .obstacleTo(outcome)
+                    .ifPresentOrElse(
+                            obstacle -> leftOut.add(
+                                    new DecisionPreview.LeftOut(application.getApplicantName(), obstacle)),
+                            () -> told.add(application.getId()));
+        }
+        return new DecisionPreview(reads.languages(told), leftOut, SelectionState.of(found));
     }
 
     /** The stages of a posting, in order. */

@@ -116,27 +116,28 @@ public class ApplicationReviewService {
      * a recruiter or the lead. People who are invited, offered or hired also move to the stage of that kind.
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
+        List<JobApplication> selection = applications.findAll(command.applications());
+        guard.requireProposer(selection);
+        JobApplication first = selection.getFirst();
+        boolean releases = guard.rights(first.getPosting()).mayRelease();
+        Duration delay = releases
+                ? postings.organization(first.getOrganization()).getTerms().decisionDelay()
+                : null;
+        boolean atOnce = releases && (command.releaseNow() || delay.isZero());
+        command.requireConfirmed(SelectionState.of(selection), atOnce);
         Instant now = clock.instant();
-        Map<JobPostingId, HiringRights> rights = new HashMap<>();
         BulkOutcome outcome = each(command.applications(), guard::requireProposer, now, application -> {
-            boolean releases = rights.computeIfAbsent(application.getPosting(), guard::rights)
-                    .mayRelease();
-            Duration delay = releases
-                    ? postings.organization(application.getOrganization())
-                            .getTerms()
-                            .decisionDelay()
-                    : null;
             Decision decision = command.decide(caller.person(), now, delay);
             DecisionProposed proposed = application.propose(decision);
             pipelines
                     .stageFor(decision.outcome(), application.getPosting())
                     .ifPresent(stage -> put(application, stage, now));
             events.fire(proposed);
-            if (releases && (command.releaseNow() || delay.isZero())) {
+            if (atOnce) {
                 events.fire(application.releaseNow(now));
             }
         });
-        return command.releaseNow() || outcome.done().isEmpty() ? outcome : keep(command.outcome(), outcome);
+        return atOnce || outcome.done().isEmpty() ? outcome : keep(command.outcome(), outcome);
     }
 
     /**

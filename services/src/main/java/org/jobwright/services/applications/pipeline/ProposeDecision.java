@@ -5,11 +5,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Either a step ({@code advanceTo}) or an end ({@code reason}), never both.
@@ -17,6 +19,8 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
  * @param applications exactly the selection; one or many
  * @param message the employer's own words; null for none
  * @param releaseNow without the organization's delay, so that nothing can be undone
+ * @param seen {@link DecisionPreview#seen()} of what was previewed; null without a preview
+ * @param number typed to confirm that so many people are told at once; null if it was not asked for
  */
 public record ProposeDecision(
         @NotEmpty(message = "applications.selection.empty")
@@ -26,18 +30,38 @@ public record ProposeDecision(
         CandidateStatus advanceTo,
         RejectionReason reason,
         String message,
-        boolean releaseNow) {
+        boolean releaseNow,
+        String seen,
+        Integer number) {
+
+    /** To tell more people at once, their number is typed. */
+    public static final int TOLD_WITHOUT_NUMBER = 30;
 
     /** Advances the applications by a step. */
     public static ProposeDecision advance(
             List<JobApplicationId> applications, CandidateStatus to, String message, boolean releaseNow) {
-        return new ProposeDecision(applications, to, null, message, releaseNow);
+        return new ProposeDecision(applications, to, null, message, releaseNow, null, null);
     }
 
     /** Ends the applications without a hire. */
     public static ProposeDecision reject(
             List<JobApplicationId> applications, RejectionReason reason, String message, boolean releaseNow) {
-        return new ProposeDecision(applications, null, reason, message, releaseNow);
+        return new ProposeDecision(applications, null, reason, message, releaseNow, null, null);
+    }
+
+    /** The same after a preview. */
+    public ProposeDecision confirmed(String previewed, Integer typed) {
+        return new ProposeDecision(applications, advanceTo, reason, message, releaseNow, previewed, typed);
+    }
+
+    /** Refuses to tell many people at once without their number, and to decide about others than were previewed. */
+    void requireConfirmed(String state, boolean atOnce) {
+        if (atOnce && applications.size() > TOLD_WITHOUT_NUMBER && !Objects.equals(number, applications.size())) {
+            throw new RuleViolation("applications.decision.type-number", applications.size());
+        }
+        if (seen != null && !seen.equals(state)) {
+            throw new RuleViolation("applications.decision.preview-changed");
+        }
     }
 
     /** What the candidates will be told. */

@@ -187,7 +187,8 @@ public class ApplicantPresenter implements Serializable {
     }
 
     private DecisionDialog dialog(List<ApplicantCard> people, CandidateStatus step) {
-        return new DecisionDialog(this, organization, people, step, applications.languages(ids(people)));
+        CandidateStatus outcome = step == null ? CandidateStatus.NOT_SELECTED : step;
+        return new DecisionDialog(this, organization, people, step, applications.preview(ids(people), outcome));
     }
 
     /** A choice of texts for one person; for several each text would have to be another one. */

@@ -1,5 +1,10 @@
 package org.jobwright.web.applications.pipeline;
 
+import org.jobwright.services.applications.pipeline.DecisionPreview;
+import java.util.Objects;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,11 +17,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.organizations.PublicOrganization;
@@ -33,13 +36,15 @@ class DecisionDialog extends Dialog {
     private final PipelineLabels words;
     private final PublicOrganization organization;
     private final CandidateStatus step;
-    private final Set<Language> languages;
+    private final DecisionPreview previewed;
     /** Whether the decision is more than a proposal to those who tell candidates. */
     private final boolean releases;
 
     private final RadioButtonGroup<RejectionReason> reason = new RadioButtonGroup<>();
     private final TextArea message = new TextArea();
     private final Checkbox releaseNow = new Checkbox();
+    private final IntegerField number = new IntegerField();
+    private final int size;
     private final Div form = new Div();
     private final Div preview = new Div();
 
@@ -49,11 +54,12 @@ class DecisionDialog extends Dialog {
             PublicOrganization organization,
             List<ApplicantCard> people,
             CandidateStatus step,
-            Set<Language> languages) {
+            DecisionPreview previewed) {
         this.words = desk.words();
         this.organization = organization;
         this.step = step;
-        this.languages = languages;
+        this.size = people.size();
+        this.previewed = previewed;
         this.releases = desk.mayRelease();
         String verb = step == null ? words.text("applications.pipeline.decline") : desk.verb(step);
         setHeaderTitle(words.text(key("title"), words.who(people)));
@@ -70,7 +76,9 @@ class DecisionDialog extends Dialog {
         desk.texts(people, message::setValue).ifPresent(form::add);
         addMessage(people.size());
         form.add(previewPanel());
+        addLeftOut();
         addTime();
+        addNumber(people.size());
 
         Button decide = new Button(verb, click -> decide(desk, people));
         decide.addThemeVariants(ButtonVariant.PRIMARY);
@@ -184,6 +192,38 @@ class DecisionDialog extends Dialog {
         form.add(releaseNow, when);
     }
 
+    /** Who in the selection stays as they are. */
+    private void addLeftOut() {
+        if (previewed.leftOut().isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        previewed.leftOut().stream()
+                .limit(PipelineLabels.NAMES_SHOWN)
+                .forEach(one -> list.add(new ListItem(words.text(
+                        "applications.pipeline.decision.left-out.one",
+                        words.name(one.applicantName()),
+                        words.texts().of(one.reason())))));
+        Div notice = new Div(
+                new Paragraph(words.text(
+                        "applications.pipeline.decision.left-out",
+                        previewed.leftOut().size())),
+                list);
+        notice.addClassNames("jw-notice", "jw-notice--warning");
+        form.add(notice);
+    }
+
+    /** To tell many at once, their number is typed; there is no undo. */
+    private void addNumber(int people) {
+        number.setLabel(words.text("applications.pipeline.decision.number", people));
+        number.setErrorMessage(words.text("applications.pipeline.decision.number-wrong", people));
+        number.setManualValidation(true);
+        number.setVisible(people > ProposeDecision.TOLD_WITHOUT_NUMBER && !canBeUndone());
+        releaseNow.addValueChangeListener(change -> number.setVisible(
+                people > ProposeDecision.TOLD_WITHOUT_NUMBER && !canBeUndone()));
+        form.add(number);
+    }
+
     private String time() {
         return releaseNow.getValue()
                 ? words.text("applications.pipeline.decision.at-once")
@@ -193,8 +233,8 @@ class DecisionDialog extends Dialog {
     /** In each language of the selected people. */
     private void showPreview() {
         preview.removeAll();
-        preview.add(new H3(words.text("applications.pipeline.decision.preview")));
-        languages.stream().sorted().forEach(language -> {
+        preview.add(new H3(words.text("applications.pipeline.decision.preview", previewed.told())));
+        previewed.mails().keySet().stream().sorted().forEach(language -> {
             Texts theirs = Texts.of(language);
             Div text = new Div(new Paragraph(
                     CandidateStatusLabels.sentence(theirs, organization.displayName(), step, reason.getValue())));
@@ -214,14 +254,24 @@ class DecisionDialog extends Dialog {
         if (!complete) {
             reason.getElement().executeJs("this.querySelector('input').focus()");
         }
-        return complete;
+        return complete && isNumberTyped();
+    }
+
+    private boolean isNumberTyped() {
+        boolean typed = !number.isVisible() || Objects.equals(number.getValue(), size);
+        number.setInvalid(!typed);
+        if (!typed) {
+            number.focus();
+        }
+        return typed;
     }
 
     private ProposeDecision decision(List<ApplicantCard> people) {
         String text = message.isEmpty() ? null : message.getValue();
-        return step == null
+        ProposeDecision decision = step == null
                 ? ProposeDecision.reject(ApplicantPresenter.ids(people), reason.getValue(), text, releaseNow.getValue())
                 : ProposeDecision.advance(ApplicantPresenter.ids(people), step, text, releaseNow.getValue());
+        return decision.confirmed(previewed.seen(), number.isVisible() ? number.getValue() : null);
     }
 
     private String key(String what) {

@@ -26,7 +26,7 @@ import org.jobwright.web.shared.text.Texts;
  */
 public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean over) implements Serializable {
 
-    private static final int NAMES_SHOWN = 20;
+    static final int NAMES_SHOWN = 20;
     private static final int SOON_DAYS = 3;
 
     public String text(String key, Object... arguments) {
