@@ -94,5 +94,32 @@
     }
   });
 
+  // The palette. Ctrl+K opens it; arrows walk through what it found, Enter in the field opens the first.
+  const links = palette => [...palette.querySelectorAll('.jw-palettefound a')];
+  document.addEventListener('keydown', event => {
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      const button = document.querySelector('.jw-paletteopen');
+      if (button) {
+        event.preventDefault();
+        if (!document.querySelector('.jw-palettefound')) button.click();
+      }
+      return;
+    }
+    const palette = event.target.closest?.('.jw-palette, vaadin-dialog-overlay')?.querySelector('.jw-palettefound')?.parentElement;
+    if (!palette) return;
+    const all = links(palette);
+    const at = all.indexOf(document.activeElement);
+    if (event.key === 'ArrowDown' && all.length) {
+      all[Math.min(at + 1, all.length - 1)].focus();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      (at === 0 ? palette.querySelector('vaadin-text-field') : all[at - 1]).focus();
+    } else if (event.key === 'Enter' && at < 0 && all.length) {
+      all[0].click();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
   window.jobwrightMenu = { open };
 })();

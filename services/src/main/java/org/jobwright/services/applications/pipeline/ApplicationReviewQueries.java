@@ -159,6 +159,11 @@ public class ApplicationReviewQueries {
                 application, new ApplicantSelection(application.getPosting(), filter, readable, clock.instant()), sort);
     }
 
+    /** The first eight people by name among all whom the caller reads, those who applied last first. */
+    public List<FoundApplicant> findPeople(String words) {
+        return reads.findByName(words, guard.readable());
+    }
+
     /** What a decision about a selection would do: how many are told in which language, and who is left out. */
     public DecisionPreview preview(
             @NotEmpty(message = "applications.selection.empty")

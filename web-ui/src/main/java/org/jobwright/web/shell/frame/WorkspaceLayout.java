@@ -1,5 +1,11 @@
 package org.jobwright.web.shell.frame;
 
+import org.jobwright.web.shell.palette.PaletteSearch;
+import org.jobwright.web.shell.palette.PaletteDialog;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
@@ -31,17 +37,21 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
 
     private final Texts texts = WorkspaceUser.texts();
     private final NoticeQueries notices;
+    private final Areas areas;
+    private final PaletteSearch search;
     private NoticeBell bell;
     private WorkspaceMenu menu;
 
     @Inject
-    public WorkspaceLayout(NoticeQueries notices, Areas areas, MenuCounts counts) {
+    public WorkspaceLayout(NoticeQueries notices, Areas areas, MenuCounts counts, PaletteSearch search) {
         this.notices = notices;
+        this.areas = areas;
+        this.search = search;
         setPrimarySection(Section.NAVBAR);
         Header bar = bar();
         addToNavbar(bar);
         WorkspaceUser.findPerson().ifPresent(person -> {
-            bar.add(whoAndOut(person));
+            bar.add(palette(), whoAndOut(person));
             menu = new WorkspaceMenu(areas, counts);
             addToDrawer(menu);
         });
@@ -70,6 +80,24 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
         Header bar = new Header(skip(), toggle, Wordmark.link(texts.get("shared.home")));
         bar.addClassName("jw-appbar");
         return bar;
+    }
+
+    /** Opened by this button, or by Ctrl+K from {@code assets/workspace.js}. */
+    private Button palette() {
+        Button open = new Button(texts.get("shared.palette.open"), click -> openPalette());
+        open.setTooltipText("Ctrl+K");
+        open.addThemeVariants(ButtonVariant.TERTIARY);
+        open.addClassName("jw-paletteopen");
+        return open;
+    }
+
+    private void openPalette() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        areas.mine().forEach(area -> area.paths()
+                .forEach(path -> pages.putIfAbsent(texts.get("shared.nav." + path), "/app/" + path)));
+        pages.put(texts.get("shared.palette.account"), "/app/account");
+        pages.put(texts.get("shared.nav.notices"), "/app/notices");
+        new PaletteDialog(search, pages, texts).open();
     }
 
     /** Signing out is a plain form: the session ends in a normal request, not inside one of Vaadin's. */
