@@ -18,7 +18,7 @@ update job_application set content = jsonb_set(content, '{answers}', (select jso
       'asked', pg_temp.expecting(jsonb_build_object('type', a.answer -> 'type', 'label', a.answer -> 'question',
         'required', false, 'options', '[]'::jsonb, 'knockout', a.answer -> 'knockout')),
       'values', a.answer -> 'values',
-      'missed', (a.answer ->> 'knockout')::boolean and a.answer -> 'values' <> '["yes"]') order by a.place)
+      'missed', (a.answer ->> 'knockout')::boolean and a.answer -> 'values' = '["no"]') order by a.place)
     from jsonb_array_elements(content -> 'answers') with ordinality as a (answer, place)))
   where jsonb_array_length(content -> 'answers') > 0;
 
@@ -41,13 +41,15 @@ alter table job_application
   add constraint ck_job_application_missed_must_haves check (jsonb_typeof(missed_must_haves) = 'array'
     and jsonb_array_length(missed_must_haves) <= must_haves);
 
--- Security definer: whoever publishes an advert need not see its applications, and reads nothing of them.
-create function must_haves_count(posting uuid, version integer) returns void
+-- Security definer: a moderator who publishes an advert does not see its applications, and reads nothing of them here. It
+-- counts what the public advert says, so calling it again changes nothing.
+create function jobwright_count_must_haves(posting uuid) returns void
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   with wanted as (
     select array_agg(q ->> 'label') as labels
-      from posting_version v, jsonb_array_elements(v.advert #> '{application,questions}') q
-      where v.job_posting_id = posting and v.number = version and jsonb_typeof(q -> 'expected') = 'object'),
+      from job_posting p join posting_version v on v.job_posting_id = p.id and v.number = p.public_version,
+        jsonb_array_elements(v.advert #> '{application,questions}') q
+      where p.id = posting and jsonb_typeof(q -> 'expected') = 'object'),
   counted as (
     select a.id, count(*) as asked,
         coalesce(jsonb_agg(q.answer #> '{asked,label}') filter (where (q.answer ->> 'missed')::boolean), '[]') as missed
@@ -57,17 +59,17 @@ create function must_haves_count(posting uuid, version integer) returns void
         and q.answer #>> '{asked,label}' = any (w.labels)
       group by a.id)
   update job_application a
-    set must_haves = coalesce(c.asked, 0), missed_must_haves = coalesce(c.missed, '[]')
+    set must_haves = coalesce(c.asked, 0), missed_must_haves = coalesce(c.missed, '[]'), version = a.version + 1
     from job_application every left join counted c on c.id = every.id
     where every.id = a.id and every.posting_id = posting
       and (a.must_haves, a.missed_must_haves) is distinct from (coalesce(c.asked, 0), coalesce(c.missed, '[]')) $$;
 
 create function job_posting_must_haves() returns trigger language plpgsql as $$
 begin
-  perform must_haves_count(new.id, new.public_version);
+  perform jobwright_count_must_haves(new.id);
   return null;
 end $$;
 create trigger job_posting_published after update of public_version on job_posting
   for each row when (new.public_version is distinct from old.public_version) execute function job_posting_must_haves();
 
-select must_haves_count(id, public_version) from job_posting where public_version is not null;
+select jobwright_count_must_haves(id) from job_posting where public_version is not null;

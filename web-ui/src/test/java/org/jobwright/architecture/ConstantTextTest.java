@@ -59,6 +59,7 @@ class ConstantTextTest {
             Map.entry("SitemapQueries.java", "one of some queries of our own"),
             Map.entry("TagRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("TaskRepository.java", "the condition of what a member reads, made of our own words"),
+            Map.entry("TodayRepository.java", "conditions of our own"),
             Map.entry("VirusScanner.java", "no statement: an executor")));
 
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.of(

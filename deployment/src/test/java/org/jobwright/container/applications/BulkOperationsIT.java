@@ -168,8 +168,7 @@ class BulkOperationsIT {
         ProposeDecision seen = ProposeDecision.reject(chosen, RejectionReason.MORE_EXPERIENCE_NEEDED, null, false)
                 .confirmed(preview.seen(), null);
         Callers.asPerson(people.get(1), () -> candidates.withdraw(references.get(1)));
-        assertRefused(
-                "applications.decision.preview-changed", () -> asRecruiter(() -> reviews.proposeDecision(seen)));
+        assertRefused("applications.decision.preview-changed", () -> asRecruiter(() -> reviews.proposeDecision(seen)));
         assertEquals(Set.of(), pending());
     }
 
@@ -179,6 +178,22 @@ class BulkOperationsIT {
         BulkOutcome told = asRecruiter(() -> reviews.proposeDecision(
                 ProposeDecision.reject(List.of(one.id()), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
         assertNull(told.operation());
+    }
+
+    @Test
+    void aMemberWhoAppliedLearnsNothingAboutThemselves() throws Exception {
+        ApplicationReference own = harbour.apply(opening, colleague, "Owen");
+        ApplicantCard ownCard = asRecruiter(() -> queries.details(own)).applicant();
+        decline(List.of(ownCard));
+        assertEquals(List.of(), Callers.asPerson(colleague, () -> operations.recent(opening.posting())));
+        BulkOutcome both = move(List.of(ownCard, card(0)), 1);
+        assertEquals(
+                1,
+                Callers.asPerson(colleague, () -> operations.recent(opening.posting()))
+                        .getFirst()
+                        .standing());
+        assertEquals(Set.of(card(0).id()), ids(Callers.asPerson(colleague, () -> reviews.undo(both.operation()))));
+        assertEquals(Set.of(ownCard.id()), ids(asRecruiter(() -> reviews.undo(both.operation()))));
     }
 
     @Test

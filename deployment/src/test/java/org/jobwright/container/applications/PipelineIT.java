@@ -21,6 +21,7 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.notes.NoteVisibility;

@@ -17,12 +17,12 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
-import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.today.Today;
@@ -72,7 +72,9 @@ class TodayIT {
     void nothingWaitsOnTheFirstDay() throws Exception {
         assertEquals(List.of(), signals());
         assertEquals(
-                List.of(), Callers.asPerson(harbour.person(), () -> queries.mine()).lines(), "who hires for nobody");
+                List.of(),
+                Callers.asPerson(harbour.person(), () -> queries.mine()).lines(),
+                "who hires for nobody");
     }
 
     @Test
@@ -92,10 +94,12 @@ class TodayIT {
     @Test
     void aMessageWithoutAReplyAppearsAfterThreeWorkingDays() throws Exception {
         Callers.asPerson(candidate, () -> conversations.send(new SendMessage(application, "Is it night work?", 0)));
-        rows.change("update message set state = 'DELIVERED', deliver_at = now() - interval '9 days',"
-                + " created_at = now() - interval '9 days', delivered_at = now() - interval '9 days'"
-                + " where conversation_id in (select c.id from conversation c join job_application a"
-                + " on a.id = c.application_id where a.reference = ?)", application.value());
+        rows.change(
+                "update message set state = 'DELIVERED', deliver_at = now() - interval '9 days',"
+                        + " created_at = now() - interval '9 days', delivered_at = now() - interval '9 days'"
+                        + " where conversation_id in (select c.id from conversation c join job_application a"
+                        + " on a.id = c.application_id where a.reference = ?)",
+                application.value());
         assertEquals(List.of(Signal.MESSAGE_UNANSWERED), signals());
         asRecruiter(() -> conversations.send(new SendMessage(application, "No, by day.", 1)));
         assertEquals(List.of(), signals());
@@ -150,12 +154,29 @@ class TodayIT {
         AccountId member = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
         ApplicationReference own = harbour.apply(opening, member, "Owen");
         shift("answer_due_at = now() - interval '1 day'");
-        rows.change("update job_application set answer_due_at = now() - interval '1 day' where reference = ?", own.value());
+        rows.change(
+                "update job_application set answer_due_at = now() - interval '1 day' where reference = ?", own.value());
         assertEquals(2, lines().size());
         assertEquals(
                 List.of(application),
                 Callers.asPerson(member, () -> queries.mine()).lines().stream()
                         .map(TodayLine::application)
+                        .toList());
+    }
+
+    @Test
+    void anInterviewerGetsNoWorkOfARecruiter() throws Exception {
+        AccountId interviewer = harbour.member(opening.organization(), OrganizationRole.INTERVIEWER);
+        harbour.assign(id(), interviewer);
+        shift("decision_outcome = 'INTERVIEW', decision_at = now(), decision_by = candidate_id");
+        assertEquals(
+                List.of(), Callers.asPerson(interviewer, () -> queries.mine()).lines());
+        shift("decision_outcome = null, decision_at = null, decision_by = null,"
+                + " answer_due_at = now() - interval '1 day'");
+        assertEquals(
+                List.of(Signal.ANSWER_OVERDUE),
+                Callers.asPerson(interviewer, () -> queries.mine()).lines().stream()
+                        .map(TodayLine::signal)
                         .toList());
     }
 
@@ -168,7 +189,8 @@ class TodayIT {
         assertEquals(List.of(), put.lines());
         assertEquals(1, put.putOff());
         AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
-        assertEquals(1, Callers.asPerson(colleague, () -> queries.mine()).lines().size());
+        assertEquals(
+                1, Callers.asPerson(colleague, () -> queries.mine()).lines().size());
 
         rows.change("update snooze set until = now() - interval '1 minute' where subject_id = ?", subject);
         assertEquals(List.of(Signal.ANSWER_OVERDUE), signals());

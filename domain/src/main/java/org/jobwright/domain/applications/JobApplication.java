@@ -165,12 +165,18 @@ public class JobApplication extends SubmissionFields {
         if (moves.size() < 2) {
             throw new RuleViolation("applications.move.none");
         }
-        if (!moves.getLast().getAt().equals(made)) {
+        if (!isLatestMove(made)) {
             throw new StaleData();
         }
         stage = moves.get(moves.size() - 2).getStage();
         stageChanges.add(new StageChange(this, stage, by, now, moves.getLast()));
         return moved(now);
+    }
+
+    /** Whether it was put where it is at that moment, and not moved since. */
+    public boolean isLatestMove(Instant made) {
+        List<StageChange> moves = moves();
+        return !moves.isEmpty() && moves.getLast().getAt().equals(made);
     }
 
     private JobApplicationMoved moved(Instant now) {
@@ -214,8 +220,7 @@ public class JobApplication extends SubmissionFields {
         }
         return candidateStatus.canBecome(outcome)
                 ? Optional.empty()
-                : Optional.of(
-                        new RuleViolation("applications.decision.transition-refused", candidateStatus, outcome));
+                : Optional.of(new RuleViolation("applications.decision.transition-refused", candidateStatus, outcome));
     }
 
     /** Undoes the proposed decision. */

@@ -54,6 +54,8 @@ public class RecordCleanup {
     private static final Duration REPLIES = Duration.ofDays(180);
 
     /** Nobody continues a note or a message after that. */
+    private static final Duration BULK_OPERATIONS = Duration.ofDays(30);
+
     private static final Duration DRAFTS = Duration.ofDays(30);
 
     @PersistenceContext
@@ -208,6 +210,26 @@ public class RecordCleanup {
                   where r.received_at < :before
                   limit :most
                   for update skip locked))"""), SENT_MAILS);
+    }
+
+    /** Removes what was done to many, once nothing of it can be undone any more. */
+    public int removeBulkOperations() {
+        return run(entityManager.createNativeQuery("""
+                delete from bulk_operation where id = any (array(
+                  select o.id from bulk_operation o
+                  where o.at < :before
+                  limit :most
+                  for update skip locked))"""), BULK_OPERATIONS);
+    }
+
+    /** Removes what members put off until a day that has passed. */
+    public int removeSnoozes() {
+        return run(entityManager.createNativeQuery("""
+                delete from snooze where ctid = any (array(
+                  select s.ctid from snooze s
+                  where s.until < :before
+                  limit :most
+                  for update skip locked))"""), Duration.ZERO);
     }
 
     /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */

@@ -39,6 +39,8 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeMessageDrafts", all(cleanup::removeMessageDrafts));
         runs.tryTo("RecordCleanup.removeReplyTokens", all(cleanup::removeReplyTokens));
         runs.tryTo("RecordCleanup.removeReceivedMails", all(cleanup::removeReceivedMails));
+        runs.tryTo("RecordCleanup.removeBulkOperations", all(cleanup::removeBulkOperations));
+        runs.tryTo("RecordCleanup.removeSnoozes", all(cleanup::removeSnoozes));
         runs.tryTo("RecordCleanup.removeMessageDraftFiles", all(cleanup::removeMessageDraftFiles));
     }
 

@@ -14,7 +14,7 @@ import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 
-/** Every signal for the caller, in the order of {@link Signal}. */
+/** Every signal for the caller, in the order of {@link Signal}, except what they put off. */
 @ApplicationScoped
 class Signals {
 
@@ -30,6 +30,7 @@ class Signals {
     List<TodayLine> at(Instant now) {
         ReadableApplications readable = guard.readable();
         ReadableApplications tellable = guard.tellable();
+        ReadableApplications countable = guard.countable();
         Collection<OrganizationId> hiring = organizations.mine().stream()
                 .filter(mine -> mine.role().mayRecruit() && mine.status().isPublic())
                 .map(MyOrganization::id)
@@ -42,8 +43,8 @@ class Signals {
                         reads.due(Signal.ANSWER_DUE, now, soon, readable),
                         reads.untold(tellable),
                         reads.unopened(now.minus(Signal.UNOPENED), readable),
-                        reads.ending(hiring, now, now.plus(Signal.END_NOTICE)).stream(),
-                        reads.quiet(hiring, now, now.minus(Signal.QUIET)).stream())
+                        reads.ending(hiring, now, now.plus(Signal.END_NOTICE), countable),
+                        reads.quiet(hiring, now, now.minus(Signal.QUIET), countable))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -1,13 +1,14 @@
 package org.jobwright.services.today;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
@@ -28,15 +29,22 @@ class TodayRepository {
     private static final String PERSON = """
             select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, %s
             from JobApplication a join JobPosting p on p.id = a.posting %s
-            where a.candidateStatus in :active and %s and """;
+            where a.candidateStatus in :active and %s and """ + "{put-off a} and ";
 
     private static final String POSTING = """
             select p.id, p.reference, max(a.postingTitle), count(a), min(%s)
             from JobApplication a join JobPosting p on p.id = a.posting
-            where %s and """;
+            where %s and """ + "{put-off p} and ";
+
+    /** Put off by the reader. */
+    private static final String NOT_PUT_OFF = "not exists (select s from Snooze s where s.key.account = :reader"
+            + " and s.key.signal = :signal and s.key.subject = %s.id.value and s.until > :at)";
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
 
     /** Whose promised day was or is before a moment, and no decision is on its way. */
     Stream<TodayLine> due(Signal signal, Instant from, Instant until, ReadableApplications readable) {
@@ -69,7 +77,8 @@ class TodayRepository {
                                         m.side = CANDIDATE and m.state = DELIVERED and m.deliveredAt < :before
                                         and (c.employerDoneAt is null or c.employerDoneAt < m.deliveredAt)
                                         and not exists (select l from Message l where l.conversation = c
-                                          and l.state <> TAKEN_BACK and l.createdAt > m.createdAt)"""),
+                                          and l.state <> TAKEN_BACK and l.createdAt > m.createdAt
+                                          and (l.side = EMPLOYER or l.state = DELIVERED))"""),
                                 readable,
                                 " order by m.deliveredAt, a.id.value")
                         .setParameter("before", before)
@@ -122,48 +131,62 @@ class TodayRepository {
     }
 
     /** Public postings of these organizations that end before a moment. */
-    List<TodayLine> ending(Collection<OrganizationId> organizations, Instant now, Instant before) {
+    Stream<TodayLine> ending(
+            Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
         return publicPostings(
                 Signal.POSTING_ENDS,
                 "p.validThrough",
-                "p.validThrough > :now and p.validThrough <= :moment",
+                "p.validThrough <= :moment",
                 organizations,
                 now,
-                before);
+                before,
+                countable);
     }
 
     /** Public postings of these organizations that were published before a moment and that few applied for. */
-    List<TodayLine> quiet(Collection<OrganizationId> organizations, Instant now, Instant before) {
+    Stream<TodayLine> quiet(
+            Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
         return publicPostings(
                 Signal.POSTING_QUIET,
                 "p.publishedAt",
-                "p.validThrough > :now and p.publishedAt <= :moment and (select count(a) from JobApplication a"
-                        + " where a.posting = p.id) < " + Signal.ENOUGH_APPLICATIONS,
+                "p.publishedAt <= :moment and " + applied(countable) + " < " + Signal.ENOUGH_APPLICATIONS,
                 organizations,
                 now,
-                before);
+                before,
+                countable);
     }
 
-    private List<TodayLine> publicPostings(
+    /** How many applied for a posting {@code p}, of those whom the reader may count. */
+    private static String applied(ReadableApplications countable) {
+        return "(select count(a) from JobApplication a where a.posting = p.id and " + countable.condition() + ")";
+    }
+
+    /** Those that are closed to the reader are left out. */
+    private Stream<TodayLine> publicPostings(
             Signal signal,
             String moment,
             String condition,
             Collection<OrganizationId> organizations,
             Instant now,
-            Instant limit) {
+            Instant limit,
+            ReadableApplications countable) {
         if (organizations.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
-        return entityManager
-                .createQuery(
-                        "select p.id, p.reference, p.title, " + moment + " from JobPosting p"
-                                + " where p.organization in :organizations and p.status = :live and " + condition
+        return countable
+                .bind(entityManager.createQuery(
+                        "select p.id, p.reference, p.title, " + moment + ", " + applied(countable)
+                                + " from JobPosting p where p.organization in :organizations and p.status = :live"
+                                + " and p.validThrough > :now and " + countable.openCondition("p.id") + " and "
+                                + condition + " and " + NOT_PUT_OFF.formatted("p")
                                 + " order by " + moment + ", p.reference",
-                        Tuple.class)
+                        Tuple.class))
                 .setParameter("organizations", organizations)
                 .setParameter("live", PostingStatus.LIVE)
                 .setParameter("now", now)
                 .setParameter("moment", limit)
+                .setParameter("signal", signal)
+                .setParameter("at", now)
                 .setMaxResults(Today.MOST_OF_A_KIND)
                 .getResultStream()
                 .map(row -> new TodayLine(
@@ -173,17 +196,24 @@ class TodayRepository {
                         null,
                         row.get(1, String.class),
                         row.get(2, String.class),
-                        0,
-                        row.get(3, Instant.class)))
-                .toList();
+                        row.get(4, Long.class),
+                        row.get(3, Instant.class)));
     }
 
     private TypedQuery<Tuple> query(String query, ReadableApplications readable, String order) {
-        return entityManager.createQuery(query + readable.condition() + order, Tuple.class);
+        String whole = query.replace("{put-off a}", NOT_PUT_OFF.formatted("a"))
+                        .replace("{put-off p}", NOT_PUT_OFF.formatted("p"))
+                + readable.condition()
+                + order;
+        return entityManager.createQuery(whole, Tuple.class);
     }
 
-    private static Stream<TodayLine> people(Signal signal, ReadableApplications readable, TypedQuery<Tuple> query) {
-        return readable.bind(query).setMaxResults(Today.MOST_OF_A_KIND).getResultStream()
+    private Stream<TodayLine> people(Signal signal, ReadableApplications readable, TypedQuery<Tuple> query) {
+        return readable.bind(query)
+                .setParameter("signal", signal)
+                .setParameter("at", clock.instant())
+                .setMaxResults(Today.MOST_OF_A_KIND)
+                .getResultStream()
                 .map(row -> new TodayLine(
                         signal,
                         row.get(0, JobApplicationId.class).value(),
@@ -195,8 +225,12 @@ class TodayRepository {
                         row.get(5, Instant.class)));
     }
 
-    private static Stream<TodayLine> postings(Signal signal, ReadableApplications readable, TypedQuery<Tuple> query) {
-        return readable.bind(query).setMaxResults(Today.MOST_OF_A_KIND).getResultStream()
+    private Stream<TodayLine> postings(Signal signal, ReadableApplications readable, TypedQuery<Tuple> query) {
+        return readable.bind(query)
+                .setParameter("signal", signal)
+                .setParameter("at", clock.instant())
+                .setMaxResults(Today.MOST_OF_A_KIND)
+                .getResultStream()
                 .map(row -> new TodayLine(
                         signal,
                         row.get(0, JobPostingId.class).value(),
@@ -208,21 +242,14 @@ class TodayRepository {
                         row.get(4, Instant.class)));
     }
 
-    List<Snooze> snoozed(AccountId account, Instant now) {
+    /** How many lines a person put off until later than now. */
+    long countPutOff(AccountId account, Instant now) {
         return entityManager
-                .createQuery("select s from Snooze s where s.key.account = :account and s.until > :now", Snooze.class)
+                .createQuery(
+                        "select count(s) from Snooze s where s.key.account = :account and s.until > :now", Long.class)
                 .setParameter("account", account)
                 .setParameter("now", now)
-                .getResultList();
-    }
-
-    /** Removes what is no longer put off. */
-    void removeOver(AccountId account, Instant now) {
-        entityManager
-                .createQuery("delete from Snooze s where s.key.account = :account and s.until <= :now")
-                .setParameter("account", account)
-                .setParameter("now", now)
-                .executeUpdate();
+                .getSingleResult();
     }
 
     Optional<Snooze> find(Snooze.Key key) {

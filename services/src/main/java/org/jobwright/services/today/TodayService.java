@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.domain.today.Snooze;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
 
 /** What a member does with their own list; nothing here is seen by colleagues or candidates. */
@@ -33,15 +34,16 @@ public class TodayService {
     /** Puts a line of the caller's list off for a time, at most 14 days; until then it is not in it. */
     public void putOff(Signal signal, UUID subject, Duration time) {
         Instant now = clock.instant();
+        Snooze.Key key = new Snooze.Key(caller.person(), signal, subject);
+        Optional<Snooze> before = lines.find(key);
+        if (before.isPresent()) {
+            before.orElseThrow().extend(now.plus(time), now);
+            return;
+        }
         if (signals.at(now).stream().noneMatch(line -> line.isAbout(signal, subject))) {
             throw new NotFound();
         }
-        lines.removeOver(caller.person(), now);
-        Snooze.Key key = new Snooze.Key(caller.person(), signal, subject);
-        lines.find(key)
-                .ifPresentOrElse(
-                        snooze -> snooze.extend(now.plus(time), now),
-                        () -> lines.add(new Snooze(caller.person(), signal, subject, now.plus(time), now)));
+        lines.add(new Snooze(caller.person(), signal, subject, now.plus(time), now));
     }
 
     /** Takes a line back that was put off. */

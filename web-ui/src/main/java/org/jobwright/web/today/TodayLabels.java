@@ -59,7 +59,8 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     String address(TodayLine line) {
         String pipeline = "/app/pipeline/" + line.posting();
         return switch (line.signal()) {
-            case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD -> pipeline + "/" + line.application().value();
+            case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD ->
+                pipeline + "/" + line.application().value();
             case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + "/messages";
             case POSTING_OVER -> pipeline + "?view=list&show=waiting";
             case APPLICATIONS_UNOPENED -> pipeline;

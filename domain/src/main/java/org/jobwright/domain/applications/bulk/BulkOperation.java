@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
@@ -81,9 +82,12 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
         this.at = at;
     }
 
-    /** The applications that it changed and that were not undone. */
-    public List<BulkItem> standing() {
-        return items.stream().filter(BulkItem::isStanding).toList();
+    /** The applications that it changed and that were not undone, except some. */
+    public List<BulkItem> standing(Set<JobApplicationId> except) {
+        return items.stream()
+                .filter(BulkItem::isStanding)
+                .filter(item -> !except.contains(item.application()))
+                .toList();
     }
 
     /** Takes note that some of it was undone; what was not done is not undone either. */

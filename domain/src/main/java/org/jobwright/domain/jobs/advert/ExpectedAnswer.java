@@ -17,10 +17,22 @@ import org.jobwright.domain.shared.text.TypedText;
 public record ExpectedAnswer(List<String> accepted, BigDecimal min, BigDecimal max, LocalDate from, LocalDate to)
         implements Serializable {
 
+    private static final int MAX_DIGITS = 12;
+    private static final int MAX_SCALE = 6;
+
     public static final ExpectedAnswer YES = oneOf(List.of(GivenValue.YES));
 
     public ExpectedAnswer {
         accepted = TypedText.lines(accepted);
+        min = usable(min);
+        max = usable(max);
+    }
+
+    /** No question asks for a number of more digits, and one with a huge exponent could not be stored. */
+    private static BigDecimal usable(BigDecimal number) {
+        return number == null || number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_SCALE
+                ? null
+                : number;
     }
 
     public static ExpectedAnswer oneOf(List<String> accepted) {

@@ -52,6 +52,10 @@ final class QuestionRules {
                 field,
                 "jobs.questions.must-haves",
                 ScreeningQuestion.MAX_MUST_HAVES);
+        findings.problemIf(
+                questions.stream().map(ScreeningQuestion::label).distinct().count() < questions.size(),
+                field,
+                "jobs.questions.repeated");
         for (int i = 0; i < questions.size(); i++) {
             check(field + "[" + i + "]", questions.get(i), findings);
         }

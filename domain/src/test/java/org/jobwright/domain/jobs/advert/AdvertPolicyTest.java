@@ -278,16 +278,12 @@ class AdvertPolicyTest {
 
     @Test
     void anAdvertAsksAFewQuestionsAndHasFewerMustHaves() {
-        ScreeningQuestion question = new ScreeningQuestion(QuestionType.TEXT, "Question?", true, null);
         assertEquals(
                 List.of("application.questions jobs.list.too-long"),
-                problems(asking(
-                        Collections.nCopies(ScreeningQuestion.MAX + 1, question).toArray(ScreeningQuestion[]::new))));
-        ScreeningQuestion mustHave = mustHave(QuestionType.BOOLEAN, ExpectedAnswer.YES);
+                problems(asking(questions(ScreeningQuestion.MAX + 1, null))));
         assertEquals(
                 List.of("application.questions jobs.questions.must-haves"),
-                problems(asking(Collections.nCopies(ScreeningQuestion.MAX_MUST_HAVES + 1, mustHave)
-                        .toArray(ScreeningQuestion[]::new))));
+                problems(asking(questions(ScreeningQuestion.MAX_MUST_HAVES + 1, ExpectedAnswer.YES))));
     }
 
     @ParameterizedTest
@@ -314,6 +310,19 @@ class AdvertPolicyTest {
                 List.of("application.questions[0].expected jobs.must-have.every-answer"),
                 problems(asking(mustHave(QuestionType.MULTI, ExpectedAnswer.oneOf(List.of("A", "B"))))));
         assertEquals(List.of(), problems(asking(mustHave(QuestionType.SINGLE, ExpectedAnswer.oneOf(List.of("A"))))));
+    }
+
+    @Test
+    void eachQuestionIsAskedOnce() {
+        ScreeningQuestion question = new ScreeningQuestion(QuestionType.TEXT, "Why you?", true, null);
+        assertEquals(List.of("application.questions jobs.questions.repeated"), problems(asking(question, question)));
+    }
+
+    private static ScreeningQuestion[] questions(int count, ExpectedAnswer expected) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        new ScreeningQuestion(QuestionType.BOOLEAN, "Question " + i + "?", true, null, expected, ""))
+                .toArray(ScreeningQuestion[]::new);
     }
 
     private static ScreeningQuestion mustHave(QuestionType type, ExpectedAnswer expected) {

@@ -58,6 +58,13 @@ class ScreeningQuestionTest {
     }
 
     @Test
+    void aNumberThatNobodyCouldTypeIsNotKept() {
+        assertEquals(
+                ExpectedAnswer.number(null, null),
+                ExpectedAnswer.number(new BigDecimal("1e2000"), new BigDecimal("1234567890123")));
+    }
+
+    @Test
     void aMustHaveHasToBeAnswered() {
         assertEquals(
                 true,

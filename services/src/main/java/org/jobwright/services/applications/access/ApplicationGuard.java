@@ -127,7 +127,7 @@ public class ApplicationGuard {
 
     /** The applications that the caller reads, wherever they work. */
     public ReadableApplications readable() {
-        return facts.applications(caller.person(), HiringRights::mayReadAll);
+        return facts.applications(caller.person(), HiringRights::mayRead);
     }
 
     /** The applications of a posting that count in the caller's figures: all, or those assigned to them, if any. */
@@ -145,7 +145,7 @@ public class ApplicationGuard {
 
     /** The applications that count in the caller's figures; names are not for all of these readers. */
     public ReadableApplications countable() {
-        return facts.applications(caller.person(), HiringRights::maySeeFigures);
+        return facts.applications(caller.person(), rights -> rights.maySeeFigures() || rights.mayRead());
     }
 
     private void require(JobPostingId posting, Predicate<HiringRights> right) {

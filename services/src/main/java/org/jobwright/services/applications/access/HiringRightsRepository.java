@@ -152,7 +152,7 @@ public class HiringRightsRepository {
                     row.get(3, HiringTeamPart.class),
                     row.get(4, Boolean.class),
                     true);
-            if (rights.mayRead()) {
+            if (right.test(rights)) {
                 readable.add(row.get(0, JobApplicationId.class), row.get(1, JobPostingId.class));
             }
         });

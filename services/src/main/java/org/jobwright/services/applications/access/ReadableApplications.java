@@ -65,6 +65,11 @@ public final class ReadableApplications {
         return condition("a.candidate", "a.organization", "a.posting", "a.id", ":%s");
     }
 
+    /** Whether a posting of an organization that is read as a whole is not closed to the reader, in JPQL. */
+    public String openCondition(String posting) {
+        return organizations.isEmpty() || closed.isEmpty() ? "1 = 1" : posting + " not in :closedPostings";
+    }
+
     /** The condition in SQL, for {@code job_application a}. */
     public String sqlCondition() {
         return condition("a.candidate_id", "a.organization_id", "a.posting_id", "a.id", "(:%s)");

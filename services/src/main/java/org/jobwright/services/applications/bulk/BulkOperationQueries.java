@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What was done with the applications of a posting lately. */
 @Stateless
@@ -29,25 +33,33 @@ public class BulkOperationQueries {
     private ApplicationGuard guard;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
-    /** The latest 20 of the last seven days that were not undone as a whole, newest first. */
+    /**
+     * The latest 20 of the last seven days that were not undone as a whole, newest first; without what was done to the
+     * caller's own application.
+     */
     public List<RecentOperation> recent(JobPostingId posting) {
         guard.requireMover(posting);
+        Set<JobApplicationId> own = operations.own(posting, caller.person());
         return operations.latest(posting, clock.instant().minus(LATELY), MOST).stream()
-                .filter(named -> !named.operation().standing().isEmpty())
-                .map(named -> recent(named.operation(), named.actor()))
+                .flatMap(named -> recent(named.operation(), named.actor(), own).stream())
                 .toList();
     }
 
-    private static RecentOperation recent(BulkOperation operation, String actor) {
-        List<BulkItem> standing = operation.standing();
-        return new RecentOperation(
-                operation.getId(),
-                actor,
-                operation.getOutcome(),
-                operation.isDecision() ? null : standing.getFirst().to(),
-                standing.size(),
-                operation.getAt());
+    private static Optional<RecentOperation> recent(BulkOperation operation, String actor, Set<JobApplicationId> own) {
+        List<BulkItem> standing = operation.standing(own);
+        return standing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecentOperation(
+                        operation.getId(),
+                        actor,
+                        operation.getOutcome(),
+                        operation.isDecision() ? null : standing.getFirst().to(),
+                        standing.size(),
+                        operation.getAt()));
     }
 }

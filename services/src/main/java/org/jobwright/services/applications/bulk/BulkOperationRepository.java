@@ -6,6 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -36,6 +39,17 @@ public class BulkOperationRepository {
                 .setParameter("since", since)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The applications of a member for a posting: what was decided about them is not theirs to see. */
+    public Set<JobApplicationId> own(JobPostingId posting, AccountId account) {
+        return Set.copyOf(entityManager
+                .createQuery(
+                        "select a.id from JobApplication a where a.posting = :posting and a.candidate = :account",
+                        JobApplicationId.class)
+                .setParameter("posting", posting)
+                .setParameter("account", account)
+                .getResultList());
     }
 
     record Named(BulkOperation operation, String actor) {}

@@ -178,8 +178,8 @@ public class ApplicationReviewQueries {
             application
                     .obstacleTo(outcome)
                     .ifPresentOrElse(
-                            obstacle -> leftOut.add(
-                                    new DecisionPreview.LeftOut(application.getApplicantName(), obstacle)),
+                            obstacle ->
+                                    leftOut.add(new DecisionPreview.LeftOut(application.getApplicantName(), obstacle)),
                             () -> told.add(application.getId()));
         }
         return new DecisionPreview(reads.languages(told), leftOut, SelectionState.of(found));

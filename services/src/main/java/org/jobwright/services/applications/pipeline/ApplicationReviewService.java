@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +21,6 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
@@ -30,7 +28,6 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -124,7 +121,10 @@ public class ApplicationReviewService {
                 ? postings.organization(first.getOrganization()).getTerms().decisionDelay()
                 : null;
         boolean atOnce = releases && (command.releaseNow() || delay.isZero());
-        command.requireConfirmed(SelectionState.of(selection), atOnce);
+        long told = selection.stream()
+                .filter(application -> application.obstacleTo(command.outcome()).isEmpty())
+                .count();
+        command.requireConfirmed(SelectionState.of(selection), atOnce ? told : 0);
         Instant now = clock.instant();
         BulkOutcome outcome = each(command.applications(), guard::requireProposer, now, application -> {
             Decision decision = command.decide(caller.person(), now, delay);
@@ -152,7 +152,8 @@ public class ApplicationReviewService {
             guard.requireMover(operation.getPosting());
         }
         Map<JobApplicationId, BulkItem> standing =
-                operation.standing().stream().collect(Collectors.toMap(BulkItem::application, Function.identity()));
+                operation.standing(operations.own(operation.getPosting(), caller.person())).stream()
+                        .collect(Collectors.toMap(BulkItem::application, Function.identity()));
         if (standing.isEmpty()) {
             throw new RuleViolation("applications.operation.undone");
         }
@@ -166,7 +167,7 @@ public class ApplicationReviewService {
             } else {
                 application.requireStage(item.to());
             }
-            if (item.isMove() && application.getStage().getId().equals(item.to())) {
+            if (item.isMove() && (!operation.isDecision() || application.isLatestMove(operation.getAt()))) {
                 events.fire(application.undoMove(operation.getAt(), caller.person(), now));
             }
         });

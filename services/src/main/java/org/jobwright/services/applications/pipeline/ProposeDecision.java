@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -55,17 +54,20 @@ public record ProposeDecision(
     }
 
     /** Refuses to tell many people at once without their number, and to decide about others than were previewed. */
-    void requireConfirmed(String state, boolean atOnce) {
-        if (atOnce && applications.size() > TOLD_WITHOUT_NUMBER && !Objects.equals(number, applications.size())) {
-            throw new RuleViolation("applications.decision.type-number", applications.size());
-        }
+    void requireConfirmed(String state, long toldAtOnce) {
         if (seen != null && !seen.equals(state)) {
             throw new RuleViolation("applications.decision.preview-changed");
+        }
+        if (toldAtOnce > TOLD_WITHOUT_NUMBER && (number == null || number != toldAtOnce)) {
+            throw new RuleViolation("applications.decision.type-number", toldAtOnce);
         }
     }
 
     /** What the candidates will be told. */
     CandidateStatus outcome() {
+        if (advanceTo == null && reason == null) {
+            throw new RuleViolation("applications.decision.reason-required");
+        }
         return advanceTo == null ? reason.outcome() : advanceTo;
     }
 

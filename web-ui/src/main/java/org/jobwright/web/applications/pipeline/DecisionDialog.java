@@ -1,26 +1,26 @@
 package org.jobwright.web.applications.pipeline;
 
-import org.jobwright.services.applications.pipeline.DecisionPreview;
-import java.util.Objects;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.DecisionPreview;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.words.CandidateStatusLabels;
@@ -44,7 +44,6 @@ class DecisionDialog extends Dialog {
     private final TextArea message = new TextArea();
     private final Checkbox releaseNow = new Checkbox();
     private final IntegerField number = new IntegerField();
-    private final int size;
     private final Div form = new Div();
     private final Div preview = new Div();
 
@@ -58,7 +57,6 @@ class DecisionDialog extends Dialog {
         this.words = desk.words();
         this.organization = organization;
         this.step = step;
-        this.size = people.size();
         this.previewed = previewed;
         this.releases = desk.mayRelease();
         String verb = step == null ? words.text("applications.pipeline.decline") : desk.verb(step);
@@ -78,7 +76,7 @@ class DecisionDialog extends Dialog {
         form.add(previewPanel());
         addLeftOut();
         addTime();
-        addNumber(people.size());
+        addNumber((int) previewed.told());
 
         Button decide = new Button(verb, click -> decide(desk, people));
         decide.addThemeVariants(ButtonVariant.PRIMARY);
@@ -214,13 +212,13 @@ class DecisionDialog extends Dialog {
     }
 
     /** To tell many at once, their number is typed; there is no undo. */
-    private void addNumber(int people) {
-        number.setLabel(words.text("applications.pipeline.decision.number", people));
-        number.setErrorMessage(words.text("applications.pipeline.decision.number-wrong", people));
+    private void addNumber(int told) {
+        number.setLabel(words.text("applications.pipeline.decision.number", told));
+        number.setErrorMessage(words.text("applications.pipeline.decision.number-wrong", told));
         number.setManualValidation(true);
-        number.setVisible(people > ProposeDecision.TOLD_WITHOUT_NUMBER && !canBeUndone());
-        releaseNow.addValueChangeListener(change -> number.setVisible(
-                people > ProposeDecision.TOLD_WITHOUT_NUMBER && !canBeUndone()));
+        number.setVisible(told > ProposeDecision.TOLD_WITHOUT_NUMBER && !canBeUndone());
+        releaseNow.addValueChangeListener(
+                change -> number.setVisible(told > ProposeDecision.TOLD_WITHOUT_NUMBER && !canBeUndone()));
         form.add(number);
     }
 
@@ -258,7 +256,7 @@ class DecisionDialog extends Dialog {
     }
 
     private boolean isNumberTyped() {
-        boolean typed = !number.isVisible() || Objects.equals(number.getValue(), size);
+        boolean typed = !number.isVisible() || Objects.equals(number.getValue(), (int) previewed.told());
         number.setInvalid(!typed);
         if (!typed) {
             number.focus();

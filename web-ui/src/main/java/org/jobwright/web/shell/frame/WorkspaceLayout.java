@@ -1,11 +1,5 @@
 package org.jobwright.web.shell.frame;
 
-import org.jobwright.web.shell.palette.PaletteSearch;
-import org.jobwright.web.shell.palette.PaletteDialog;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
@@ -13,6 +7,8 @@ import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -21,11 +17,15 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Wordmark;
 import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.palette.PaletteDialog;
+import org.jobwright.web.shell.palette.PaletteSearch;
 
 /** The frame: the bar with the name and the person, and a drawer with the areas of the person's roles. */
 @AnonymousAllowed // a layout contains no data; each view inside has its own rule

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
 import org.jobwright.services.organizations.MyOrganization;
@@ -60,17 +64,18 @@ public class PaletteSearch implements Serializable {
         return found;
     }
 
+    /** A posting leads to its applicants, if the reader may see any, else to its advert. */
     private void findPostings(MyOrganization mine, String words, List<PaletteEntry> found) {
-        postings
-                .postings(
+        List<OrganizationPosting> some = postings.postings(
                         new OrganizationPostingSearch(mine.id(), null, words, null, true),
                         new PageRequest(1, MOST_POSTINGS))
-                .items()
-                .forEach(posting -> found.add(new PaletteEntry(
-                        PaletteEntry.Group.POSTINGS,
-                        posting.title(),
-                        posting.reference(),
-                        (mine.role().mayReadApplications() ? "/app/pipeline/" : "/app/postings/")
-                                + posting.reference())));
+                .items();
+        Set<JobPostingId> readable = applications.readableAmong(
+                mine.id(), some.stream().map(OrganizationPosting::id).collect(Collectors.toSet()));
+        some.forEach(posting -> found.add(new PaletteEntry(
+                PaletteEntry.Group.POSTINGS,
+                posting.title(),
+                posting.reference(),
+                (readable.contains(posting.id()) ? "/app/pipeline/" : "/app/postings/") + posting.reference())));
     }
 }
