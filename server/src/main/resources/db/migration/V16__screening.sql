@@ -69,7 +69,7 @@ begin
   perform jobwright_count_must_haves(new.id);
   return null;
 end $$;
-create trigger job_posting_published after update of public_version on job_posting
+create trigger job_posting_must_haves_counted after update of public_version on job_posting
   for each row when (new.public_version is distinct from old.public_version) execute function job_posting_must_haves();
 
 select jobwright_count_must_haves(id) from job_posting where public_version is not null;

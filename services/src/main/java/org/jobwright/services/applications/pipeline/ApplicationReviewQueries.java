@@ -38,6 +38,7 @@ import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What members of an employer read of applications: viewers only figures. For anyone else a posting has none. */
 @Stateless
@@ -70,6 +71,9 @@ public class ApplicationReviewQueries {
 
     @Inject
     private OrganizationGuard organizations;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Clock clock;
