@@ -48,7 +48,8 @@ alter table job_application add constraint ck_job_application_decision check (
   and (decision_release_at is null or decision_outcome is not null)
   and char_length(decision_message) <= 4000);
 
--- The lead of a posting is the member who began it, or started its import. Who has left leads nothing.
+-- The lead of a posting is the member who began it, or started its import. Those who left, or recruit no longer, lead
+-- nothing.
 insert into hiring_team_member (id, version, posting_id, organization_id, account_id, part, since)
 select gen_random_uuid(), 0, p.id, p.organization_id, creator.id, 'LEAD', p.created_at
 from job_posting p
@@ -57,7 +58,8 @@ from job_posting p
     where e.action = 'JobPostingDrafted' and e.subject_id = p.id order by e.position limit 1) drafted on true
   cross join lateral (select coalesce(r.started_by, drafted.actor_id, p.changed_by) as id) creator
 where exists (select 1 from organization_membership m
-  where m.organization_id = p.organization_id and m.account_id = creator.id and m.ended_at is null);
+  where m.organization_id = p.organization_id and m.account_id = creator.id and m.ended_at is null
+    and m.role in ('OWNER', 'RECRUITER'));
 
 -- Who sees which row. What the caller reads is worked out once per transaction (jobwright_call_as) and kept as lists.
 create function jobwright_list(setting text) returns uuid[] language sql stable parallel safe

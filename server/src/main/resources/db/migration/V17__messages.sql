@@ -62,7 +62,7 @@ create table message (
   constraint pk_message primary key (id),
   constraint fk_message_conversation foreign key (conversation_id) references conversation (id),
   constraint fk_message_author foreign key (author_id) references account (id),
-  constraint fk_message_template foreign key (template_id) references message_template (id),
+  constraint fk_message_template foreign key (template_id) references message_template (id) on delete set null,
   constraint ck_message_side check (side in ('EMPLOYER', 'CANDIDATE')),
   constraint ck_message_state check (state in ('WAITING', 'DELIVERED', 'TAKEN_BACK')),
   constraint ck_message_body check (char_length(body) <= 4000 and (body = '') = (state = 'TAKEN_BACK')),
@@ -217,7 +217,8 @@ create policy message_file_delete on message_file for delete
 create policy stored_document_written on stored_document for select
   using (exists (select 1 from message_file f where f.document_id = stored_document.id));
 
--- Security definer: a candidate who withdraws does not see what the employer was still writing.
+-- Security definer: a candidate who withdraws does not see what the employer was still writing, nor its mail. What they
+-- wrote themselves is not mailed any more.
 create function message_draft_end() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -225,6 +226,8 @@ begin
   delete from message_draft where application_id = new.id;
   with dropped as (delete from message_draft_file where application_id = new.id returning document_id)
   delete from stored_document where id in (select document_id from dropped);
+  delete from outbox_message where kind = 'MESSAGE_ARRIVED' and state <> 'SENT'
+    and subject_id = (select id from conversation where application_id = new.id);
   return null;
 end $$;
 create trigger job_application_withdrawn_messages after update of candidate_status on job_application

@@ -54,6 +54,8 @@ import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.documents.ScanService;
 import org.jobwright.services.candidates.extraction.ExtractedText;
 import org.jobwright.services.candidates.extraction.ExtractionService;
+import org.jobwright.services.messages.ConversationService;
+import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -98,6 +100,9 @@ class ApplicationFilesIT {
 
     @Inject
     private ExtractionService extraction;
+
+    @Inject
+    private ConversationService conversations;
 
     @Inject
     private ScanService scans;
@@ -197,8 +202,13 @@ class ApplicationFilesIT {
         DraftKey left = Harbour.draftKey();
         DraftDetails draft = save(left, files("forgotten.txt"));
         var forgotten = draft.attachments().getFirst().file().id();
+        Callers.asPerson(candidate, () -> {
+            conversations.addFile(reference, Harbour.file("map.txt"));
+            conversations.send(new SendMessage(reference, "The way to me", 0));
+            conversations.addFile(reference, Harbour.file("unfinished.txt"));
+        });
         rows.change("update stored_document set stored_at = stored_at - interval '8 days' where file_name in"
-                + " ('certificate.txt', 'forgotten.txt')");
+                + " ('certificate.txt', 'forgotten.txt', 'map.txt', 'unfinished.txt')");
         rows.change(
                 "update application_draft set expires_at = now() - interval '1 minute' where token_hash = ?",
                 left.token().hash());
@@ -210,9 +220,31 @@ class ApplicationFilesIT {
 
         assertEquals(List.of(), rows.texts("select file_name from stored_document where id = ?", forgotten.value()));
         assertEquals(
+                List.of("map.txt", "unfinished.txt"),
+                rows.texts(
+                        "select file_name from stored_document where owner_id = ?"
+                                + " and file_name in ('map.txt', 'unfinished.txt') order by 1",
+                        candidate.value()));
+        assertEquals(
                 List.of("certificate.txt"),
                 names(Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
                         .attachments()));
+    }
+
+    /** What refers to a file has to be in {@code DraftRepository.deleteUnreferencedDocuments} too. */
+    @Test
+    void whatRefersToAFileIsKnownToTheQueryThatDeletesFiles() throws Exception {
+        assertEquals(
+                List.of(
+                        "application_attachment",
+                        "application_draft",
+                        "candidate_profile",
+                        "draft_attachment",
+                        "job_application",
+                        "message_draft_file",
+                        "message_file"),
+                rows.texts("select conrelid::regclass::text from pg_constraint where contype = 'f'"
+                        + " and confrelid = 'stored_document'::regclass and confdeltype = 'a' order by 1"));
     }
 
     @Test

@@ -50,6 +50,7 @@ import org.jobwright.services.applications.team.AddToTeam;
 import org.jobwright.services.applications.team.AppointLead;
 import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.applications.team.Assignments;
+import org.jobwright.services.applications.team.ChangePart;
 import org.jobwright.services.applications.team.HandoverService;
 import org.jobwright.services.applications.team.HiringTeamDetails;
 import org.jobwright.services.applications.team.HiringTeamDetails.Other;
@@ -59,6 +60,7 @@ import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.applications.team.HiringTeamService;
 import org.jobwright.services.applications.team.LedPosting;
 import org.jobwright.services.applications.team.RemoveMember;
+import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,9 @@ class HiringTeamIT {
 
     @Inject
     private HandoverService handover;
+
+    @Inject
+    private MembershipService memberships;
 
     @Inject
     private PeopleService people;
@@ -301,6 +306,19 @@ class HiringTeamIT {
     }
 
     @Test
+    void aMemberOfTheTeamWhoAppliesIsNotMadeItsLead() throws Exception {
+        AccountId sol = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        harbour.apply(opening, sol, "Sol");
+        assertRefused("applications.team.applied", () -> appoint(opening.recruiter(), sol, opening.recruiter()));
+        assertRefused(
+                "applications.team.applied",
+                () -> Callers.asPerson(
+                        opening.recruiter(),
+                        () -> teams.change(new ChangePart(
+                                opening.posting(), sol, HiringTeamPart.INTERVIEWER, HiringTeamPart.HIRING_MANAGER))));
+    }
+
+    @Test
     void theLeadChangesTheTeamAndItsOtherMembersDoNot() throws Exception {
         AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.HIRING_MANAGER);
         AccountId sol = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
@@ -394,6 +412,22 @@ class HiringTeamIT {
                         .map(LedPosting::reference)
                         .toList());
         assertReads(owner, List.of(ada, berta));
+    }
+
+    @Test
+    void aMemberWithALowerRoleLosesTheirPlacesInTeams() throws Exception {
+        AccountId maya = added(OrganizationRole.RECRUITER, HiringTeamPart.HIRING_MANAGER);
+        appoint(opening.recruiter(), maya, opening.recruiter());
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> memberships.changeRole(opening.organization(), maya, OrganizationRole.VIEWER));
+        assertEquals(Optional.empty(), team(opening.recruiter()).lead());
+        withBothRoles(() -> assertReadsNothing(maya, NOT_ALLOWED));
+        AccountId sol = added(OrganizationRole.VIEWER, HiringTeamPart.HIRING_MANAGER);
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> memberships.changeRole(opening.organization(), sol, OrganizationRole.INTERVIEWER));
+        assertReads(sol, List.of(ada, berta));
     }
 
     @Test

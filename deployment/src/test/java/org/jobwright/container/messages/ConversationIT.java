@@ -114,7 +114,11 @@ class ConversationIT {
             assertEquals(before.messages(), as(reader).messages());
             assertEquals(before.seen(), as(reader).seen());
             assertEquals(before.messages().isEmpty() ? 0 : 1, inbox(reader).size());
+            assertEquals(
+                    before.messages().isEmpty() ? 0 : 1,
+                    Callers.asPerson(reader, queries::postings).size());
             deliver();
+            assertEquals(1, Callers.asPerson(reader, queries::postings).size());
             assertEquals("Untold " + writer, as(reader).messages().getLast().body());
             assertEquals(1, inbox(reader).getFirst().unread());
             Callers.asPerson(reader, () -> conversations.open(application));
@@ -244,6 +248,39 @@ class ConversationIT {
         assertRefused(
                 "messages.reader-only",
                 () -> Callers.asPerson(interviewer, () -> conversations.saveDraft(application, "Hello")));
+        send(candidate, "When do you begin?");
+        deliver();
+        Callers.asPerson(interviewer, () -> conversations.open(application));
+        assertNull(as(candidate).messages().getLast().readAt());
+        assertEquals(1, inbox(opening.recruiter()).getFirst().unread());
+        passTwoMinutes();
+        mailAll();
+        assertEquals(List.of("When do you begin?"), words(opening.recruiter()));
+    }
+
+    /** ADR 35: the employer reads nothing more, not even in a mail that could not be sent yet. */
+    @Test
+    void afterAWithdrawalNothingOfTheCandidatesIsMailedOrFilledIn() throws Exception {
+        MessageTemplateId template = template("Dear {{first_name}}");
+        send(candidate, "A question");
+        deliver();
+        passTwoMinutes();
+        mailAll();
+        assertEquals(List.of("A question"), words(opening.recruiter()));
+        Callers.asPerson(opening.recruiter(), () -> {
+            long seen = queries.conversation(application).seen();
+            conversations.send(new SendMessage(application, "An answer", template, seen));
+        });
+        Callers.asPerson(candidate, () -> own.withdraw(application));
+        assertEquals(List.of(), words(opening.recruiter()));
+        assertRefused(
+                "applications.over",
+                () -> Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(template, application)));
+        assertEquals(
+                List.of(),
+                Callers.asPerson(
+                        opening.recruiter(), () -> templateQueries.forPerson(application, TemplateKind.MESSAGE)));
+        Callers.asPerson(opening.recruiter(), () -> templates.remove(opening.organization(), template));
     }
 
     @Test

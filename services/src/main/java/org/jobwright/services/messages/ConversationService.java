@@ -83,7 +83,9 @@ public class ConversationService {
         }
         Message message = messages.write(writer, command.body(), now);
         if (command.template() != null && writer.side() == MessageSide.EMPLOYER) {
-            message.beganWith(templates.get(command.template(), writer.person()).getId());
+            message.beganWith(templates
+                    .get(command.template(), application.getOrganization(), writer.person())
+                    .getId());
         }
         drafts.delete(application.getId(), writer.person());
         files.send(message.getId(), application.getId(), writer.person());
@@ -140,15 +142,20 @@ public class ConversationService {
         files.removeFromDraft(document, writer.application().getId(), writer.person());
     }
 
-    /** The caller has the conversation on the screen: the other side sees when it was read. */
+    /**
+     * The caller has the conversation on the screen: the other side sees when it was read. What a member opens who cannot
+     * answer stays unread, for those who can.
+     */
     public void open(ApplicationReference reference) {
         Correspondent reader = access.require(reference);
         Instant now = clock.instant();
         if (reader.readsMessages()
                 && conversations.find(reader.application().getId()).isPresent()) {
-            conversations
-                    .lockUnread(reader.application().getId(), reader.side())
-                    .forEach(message -> message.read(now));
+            if (reader.mayWrite()) {
+                conversations
+                        .lockUnread(reader.application().getId(), reader.side())
+                        .forEach(message -> message.read(now));
+            }
             if (reader.side() == MessageSide.EMPLOYER) {
                 readings.opened(reader.application().getId(), reader.person(), now);
             }

@@ -11,9 +11,12 @@ import java.io.Serializable;
  */
 public record InboxFilter(String posting, String words, boolean done) implements Serializable {
 
+    private static final int MOST_LETTERS = 100;
+
     public static final InboxFilter ALL = new InboxFilter(null, "", false);
 
     public InboxFilter {
         words = words == null ? "" : words.strip();
+        words = words.substring(0, Math.min(words.length(), MOST_LETTERS));
     }
 }

@@ -70,10 +70,10 @@ class InboxRepository {
                   and (cast(:posting as text) is null or job_posting_reference(a.posting_id) = :posting)
                   and (lower(case latest.reader when 'EMPLOYER' then a.applicant_name else o.display_name end) like :words escape '!'
                     or lower(a.posting_title) like :words escape '!'
-                    or exists (select 1 from mine join message m on %s
-                      where mine.id = latest.id and lower(m.body) like :words escape '!'))
+                    or exists (select 1 from message m where m.conversation_id = latest.id and m.state <> 'TAKEN_BACK'
+                      and (m.side = latest.reader or m.state = 'DELIVERED') and lower(m.body) like :words escape '!'))
                 order by latest.unread > 0 desc, latest.last_at desc, a.reference
-                offset :offset limit :size""".formatted(UNREAD, VISIBLE, VISIBLE), me, readable)
+                offset :offset limit :size""".formatted(UNREAD, VISIBLE), me, readable)
                 .setParameter("done", filter.done())
                 .setParameter("posting", filter.posting(), String.class)
                 .setParameter("words", LikePattern.containing(filter.words()))
@@ -124,7 +124,8 @@ class InboxRepository {
         return mine(MINE + """
                  select distinct on (posting) job_posting_reference(a.posting_id) as posting, a.posting_title
                 from mine join job_application a on a.id = mine.application_id
-                order by posting, a.applied_at desc""", me, readable)
+                where exists (select 1 from message m where %s)
+                order by posting, a.applied_at desc""".formatted(VISIBLE), me, readable)
                 .addScalar("posting", String.class)
                 .addScalar("posting_title", String.class)
                 .getResultStream()

@@ -54,10 +54,12 @@ public class MessageTemplateQueries {
         return templates.visible(organization, caller.person());
     }
 
-    /** Those for an application: in the candidate's language first. Empty for the candidate. */
+    /** Those for an application: in the candidate's language first. Empty for the candidate, and after a withdrawal. */
     public List<MessageTemplateDetails> forPerson(ApplicationReference reference, TemplateKind kind) {
         Correspondent writer = access.require(reference);
-        if (writer.side() == MessageSide.CANDIDATE || !writer.mayWrite()) {
+        if (writer.side() == MessageSide.CANDIDATE
+                || !writer.mayWrite()
+                || writer.application().isWithdrawn()) {
             return List.of();
         }
         Language theirs = entityManager
@@ -73,6 +75,7 @@ public class MessageTemplateQueries {
      * The text of a template for a person.
      *
      * @throws MissingValues if it says something about the person that is not known
+     * @throws org.jobwright.domain.shared.failures.RuleViolation if the candidate has withdrawn
      */
     public String fill(MessageTemplateId id, ApplicationReference reference) {
         Correspondent writer = access.require(reference);
@@ -83,10 +86,8 @@ public class MessageTemplateQueries {
             throw new NotAllowed();
         }
         JobApplication application = writer.application();
-        MessageTemplate template = templates.get(id, caller.person());
-        if (!template.getOrganization().equals(application.getOrganization())) {
-            throw new NotFound();
-        }
+        application.requireNotWithdrawn();
+        MessageTemplate template = templates.get(id, application.getOrganization(), caller.person());
         Map<TemplateVariable, String> known = values.of(application, template.getLanguage(), caller.person());
         List<TemplateVariable> missing = template.getText().missing(known);
         if (!missing.isEmpty()) {

@@ -22,17 +22,15 @@ class MessageTemplateRepository {
         entityManager.persist(template);
     }
 
+    /** Messages that began with it stay, without it: the foreign key says so. */
     void remove(MessageTemplate template) {
-        entityManager
-                .createQuery("update Message m set m.template = null where m.template = :template")
-                .setParameter("template", template.getId())
-                .executeUpdate();
         entityManager.remove(template);
     }
 
-    /** A template that the member sees; another member's own one is as if it did not exist. */
-    MessageTemplate get(MessageTemplateId id, AccountId member) {
+    /** A template of the organization that the member sees; another member's own one is as if it did not exist. */
+    MessageTemplate get(MessageTemplateId id, OrganizationId organization, AccountId member) {
         return Optional.ofNullable(entityManager.find(MessageTemplate.class, id))
+                .filter(template -> template.getOrganization().equals(organization))
                 .filter(template -> template.isVisibleTo(member))
                 .orElseThrow(NotFound::new);
     }

@@ -14,7 +14,6 @@ import org.jobwright.domain.messages.MessageTemplateEvent.MessageTemplateSaved;
 import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -70,10 +69,7 @@ public class MessageTemplateService {
     }
 
     private MessageTemplate own(MessageTemplateId id, OrganizationId organization) {
-        MessageTemplate template = templates.get(id, caller.person());
-        if (!template.getOrganization().equals(organization)) {
-            throw new NotFound();
-        }
+        MessageTemplate template = templates.get(id, organization, caller.person());
         requireWriter(organization, template.isShared());
         return template;
     }

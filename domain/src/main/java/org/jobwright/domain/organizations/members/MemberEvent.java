@@ -41,8 +41,15 @@ public sealed interface MemberEvent extends DomainEvent {
     record MemberJoined(OrganizationId organization, AccountId account, Instant at) implements MemberEvent {}
 
     /** An owner gave a member another role. */
-    record MemberRoleChanged(OrganizationId organization, AccountId account, OrganizationRole role, Instant at)
-            implements MemberEvent {}
+    record MemberRoleChanged(
+            OrganizationId organization, AccountId account, OrganizationRole former, OrganizationRole role, Instant at)
+            implements MemberEvent {
+
+        /** Whether the member may do less now, and no longer recruits. */
+        public boolean isDemotion() {
+            return role.compareTo(former) > 0 && !role.mayRecruit();
+        }
+    }
 
     /** A membership ended with immediate effect. */
     record MemberRemoved(OrganizationId organization, AccountId account, Instant at) implements MemberEvent {}

@@ -43,15 +43,20 @@ class DraftRepository {
                 .executeUpdate();
     }
 
-    /** Deletes files that neither a draft, an application nor a profile refers to any more. */
+    /** Deletes files that no draft, application, profile or message refers to any more. */
     void deleteUnreferencedDocuments(Instant storedBefore) {
-        entityManager.createQuery("""
-                        delete from StoredDocument d where d.storedAt < :before
-                        and not exists (select 1 from ApplicationDraft a where a.document = d.id)
-                        and not exists (select 1 from ApplicationDraft a join a.attachments t where t.document = d.id)
-                        and not exists (select 1 from JobApplication a where a.document = d.id)
-                        and not exists (select 1 from JobApplication a join a.attachments t where t.document = d.id)
-                        and not exists (select 1 from CandidateProfile p where p.document = d.id)""").setParameter("before", storedBefore).executeUpdate();
+        entityManager
+                .createNativeQuery("""
+                        delete from stored_document d where d.stored_at < :before
+                        and not exists (select 1 from application_draft a where a.document_id = d.id)
+                        and not exists (select 1 from draft_attachment a where a.document_id = d.id)
+                        and not exists (select 1 from job_application a where a.document_id = d.id)
+                        and not exists (select 1 from application_attachment a where a.document_id = d.id)
+                        and not exists (select 1 from candidate_profile p where p.document_id = d.id)
+                        and not exists (select 1 from message_file f where f.document_id = d.id)
+                        and not exists (select 1 from message_draft_file f where f.document_id = d.id)""")
+                .setParameter("before", storedBefore)
+                .executeUpdate();
     }
 
     private Optional<ApplicationDraft> find(DraftToken token, LockModeType lock) {

@@ -63,19 +63,21 @@ public class HiringTeamService {
         events.fire(new HiringTeamMemberAdded(command.posting(), organization, command.account(), command.part(), now));
     }
 
-    /** Gives a member of the team another part. */
+    /** Gives a member of the team another part; not someone who applied for the posting. */
     public void change(@Valid ChangePart command) {
         guard.requireStageEditor(command.posting());
         OrganizationId organization = posting(command.posting()).getOrganization();
+        requireNotApplied(command.posting(), command.account());
         teams.of(command.posting(), organization).change(command.account(), command.seen(), command.part());
         events.fire(new HiringTeamPartChanged(
                 command.posting(), organization, command.account(), command.part(), clock.instant()));
     }
 
-    /** Makes a member of the team its lead. */
+    /** Makes a member of the team its lead; not someone who applied for the posting. */
     public void appoint(@Valid AppointLead command) {
         guard.requireStageEditor(command.posting());
         OrganizationId organization = posting(command.posting()).getOrganization();
+        requireNotApplied(command.posting(), command.account());
         HiringTeam team = teams.of(command.posting(), organization);
         team.relieveLead(command.seen());
         teams.flush(); // at no moment does the table have two leads
@@ -125,6 +127,11 @@ public class HiringTeamService {
         if (!teams.isMember(account, organization)) {
             throw new RuleViolation("applications.team.not-member");
         }
+        requireNotApplied(posting, account);
+    }
+
+    /** Also someone in the team may have applied later. */
+    private void requireNotApplied(JobPostingId posting, AccountId account) {
         if (rights.hasApplied(posting, account)) {
             throw new RuleViolation("applications.team.applied");
         }

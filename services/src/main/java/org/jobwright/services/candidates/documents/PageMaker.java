@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
 /**
- * Draws the pages of documents, outside any transaction: when they arrive, and again when somebody looks at one whose
- * pages were dropped. Those who look are served one after the other, the last one first.
+ * Draws the pages of documents one after the other, outside any transaction: when they arrive, and again when somebody
+ * looks at one whose pages were dropped. Those who look come first, the last one before the others.
  */
 @Singleton
 @RunAs(Role.SYSTEM)
@@ -54,23 +54,52 @@ public class PageMaker {
         if (!reader.isAvailable()) {
             return false;
         }
-        if (pages.lacks(key) && enqueue(key)) {
-            context.getBusinessObject(PageMaker.class).drawWaiting();
+        if (pages.lacks(key)) {
+            enqueue(key, true);
         }
         return true;
     }
 
-    /** Whether it has to be started. */
-    private boolean enqueue(String key) {
+    /** Draws the pages of a new document when nobody waits for others. If many wait, the first look has it drawn. */
+    public void askLater(String key) {
+        if (reader.isAvailable()) {
+            enqueue(key, false);
+        }
+    }
+
+    private void enqueue(String key, boolean first) {
+        boolean start;
         synchronized (waiting) {
             waiting.remove(key);
-            waiting.addFirst(key);
+            if (first) {
+                waiting.addFirst(key);
+            } else {
+                waiting.addLast(key);
+            }
             if (waiting.size() > MOST_WAITING) {
                 waiting.removeLast();
             }
-            boolean start = !drawing;
+            start = !drawing;
             drawing = true;
-            return start;
+        }
+        if (start) {
+            start();
+        }
+    }
+
+    private void start() {
+        try {
+            context.getBusinessObject(PageMaker.class).drawWaiting();
+        } catch (RuntimeException refused) {
+            LOG.warnf("Pages cannot be drawn now: %s", refused);
+            stop();
+        }
+    }
+
+    /** The next one who asks starts it again. */
+    private void stop() {
+        synchronized (waiting) {
+            drawing = false;
         }
     }
 
@@ -85,13 +114,21 @@ public class PageMaker {
     /** Draws until nobody waits. */
     @Asynchronous
     public void drawWaiting() {
-        for (Optional<String> key = next(); key.isPresent(); key = next()) {
-            draw(key.orElseThrow());
+        boolean done = false;
+        try {
+            for (Optional<String> key = next(); key.isPresent(); key = next()) {
+                draw(key.orElseThrow());
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                stop(); // out of memory, for example
+            }
         }
     }
 
     /** Draws the pages of a document now, unless they are there or it is no PDF. */
-    public void draw(String key) {
+    private void draw(String key) {
         try {
             byte[] content = pages.lacks(key) ? store.get(key) : new byte[0];
             if (ByteBuffer.wrap(content, 0, Math.min(content.length, PDF.length))

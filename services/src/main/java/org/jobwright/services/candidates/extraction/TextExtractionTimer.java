@@ -17,7 +17,7 @@ import org.jobwright.services.candidates.documents.DocumentStore;
 import org.jobwright.services.candidates.documents.ExtractionTask;
 import org.jobwright.services.candidates.documents.PageMaker;
 
-/** Extracts the text of new documents and draws their pages, one after the other, outside any transaction. */
+/** Extracts the text of new documents, one after the other, outside any transaction, and has their pages drawn. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @Lock(LockType.READ)
@@ -71,7 +71,7 @@ public class TextExtractionTimer {
     private boolean extract(ExtractionTask task) {
         try {
             extractions.record(task.document(), process.read(store.get(task.storageKey())));
-            pages.draw(task.storageKey());
+            pages.askLater(task.storageKey());
         } catch (IOException machine) {
             LOG.warnf("No text can be extracted on this machine now: %s", machine);
             extractions.release(task.document());

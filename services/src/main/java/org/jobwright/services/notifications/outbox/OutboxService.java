@@ -16,7 +16,6 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
-import org.jobwright.domain.shared.failures.NotFound;
 
 /** Hands due messages to the dispatcher and records the outcome. Several nodes may call at the same time. */
 @Stateless
@@ -97,7 +96,7 @@ public class OutboxService {
 
     /** Releases a claimed mail that was not tried, because the connection to the mail server broke before it. */
     public void release(OutboxMessageId id, String error) {
-        get(id).release(error, clock.instant());
+        find(id).ifPresent(message -> message.release(error, clock.instant()));
     }
 
     /** Keeps the due mails, because there is no mail server. */
@@ -107,7 +106,7 @@ public class OutboxService {
 
     /** The mail server accepted it. */
     public void markSent(OutboxMessageId id) {
-        get(id).sent(clock.instant());
+        find(id).ifPresent(message -> message.sent(clock.instant()));
     }
 
     /**
@@ -116,7 +115,7 @@ public class OutboxService {
      * @param permanent the mail server said that retrying is useless
      */
     public void markFailed(OutboxMessageId id, String error, boolean permanent) {
-        get(id).failed(error, permanent, clock.instant());
+        find(id).ifPresent(message -> message.failed(error, permanent, clock.instant()));
     }
 
     /**
@@ -154,11 +153,8 @@ public class OutboxService {
                 .getResultList();
     }
 
-    private OutboxMessage get(OutboxMessageId id) {
-        OutboxMessage message = entityManager.find(OutboxMessage.class, id);
-        if (message == null) {
-            throw new NotFound();
-        }
-        return message;
+    /** Empty if the candidate withdrew meanwhile, and the mail was about their message. */
+    private Optional<OutboxMessage> find(OutboxMessageId id) {
+        return Optional.ofNullable(entityManager.find(OutboxMessage.class, id));
     }
 }

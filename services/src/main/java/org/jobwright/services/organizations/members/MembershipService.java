@@ -112,14 +112,15 @@ public class MembershipService {
      */
     public void changeRole(@NotNull OrganizationId id, @NotNull AccountId member, @NotNull OrganizationRole role) {
         guard.requireOwner(id);
-        if (isOwner(id, member) || role == OrganizationRole.OWNER) {
+        OrganizationRole former = role(id, member);
+        if (former == OrganizationRole.OWNER || role == OrganizationRole.OWNER) {
             proof.require();
         }
         organizations.get(id).changeRole(member, role, clock.instant());
         if (role != OrganizationRole.OWNER) {
             organizations.endInvitations(id, member, clock.instant());
         }
-        events.fire(new MemberRoleChanged(id, member, role, clock.instant()));
+        events.fire(new MemberRoleChanged(id, member, former, role, clock.instant()));
     }
 
     /** An owner removes a member, or a member leaves; the last owner stays. */
@@ -129,7 +130,7 @@ public class MembershipService {
         } else {
             guard.requireOwner(id);
         }
-        if (isOwner(id, member)) {
+        if (role(id, member) == OrganizationRole.OWNER) {
             proof.require();
         }
         organizations.get(id).remove(member, clock.instant());
@@ -137,13 +138,12 @@ public class MembershipService {
         events.fire(new MemberRemoved(id, member, clock.instant()));
     }
 
-    private boolean isOwner(OrganizationId id, AccountId member) {
+    private OrganizationRole role(OrganizationId id, AccountId member) {
         return organizations
-                        .get(id)
-                        .membership(member)
-                        .orElseThrow(NotFound::new)
-                        .getRole()
-                == OrganizationRole.OWNER;
+                .get(id)
+                .membership(member)
+                .orElseThrow(NotFound::new)
+                .getRole();
     }
 
     private static EmailAddress email(String text) {

@@ -2,19 +2,16 @@ package org.jobwright.web.applications.cv;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.stream.Stream;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 
-/** The text of a CV, in paragraphs, with its line breaks. */
+/** The text of a CV with its line breaks: one component, however many paragraphs it has. */
 class CvText extends Div {
 
     CvText(String text) {
         addClassName("text");
-        Stream.of(text.strip().split("\n[ \t]*\n\\s*")).forEach(part -> {
-            Paragraph paragraph = new Paragraph(part);
-            paragraph.addClassName("jw-lines-kept");
-            add(paragraph);
-        });
+        Paragraph whole = new Paragraph(text.strip().replaceAll("\n\\s*\n", "\n\n"));
+        whole.addClassName("jw-lines-kept");
+        add(whole);
     }
 
     /** The text of a whole file. */

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
@@ -18,23 +16,14 @@ import org.jobwright.services.applications.pipeline.StageOption;
  */
 record LastRejection(List<StageOption> stages, RejectionReason reason, String message) implements Serializable {
 
-    private static final int LETTERS_OF_A_NAME = 3;
-
     static Optional<LastRejection> of(ApplicantPresenter desk) {
         return Optional.ofNullable(ComponentUtil.getData(UI.getCurrent(), LastRejection.class))
                 .filter(last -> last.stages().equals(desk.stages()));
     }
 
-    /** Words that name somebody are only for them. */
+    /** Words for one person may name them, so only those for several are kept. */
     static void keep(ApplicantPresenter desk, List<ApplicantCard> people, RejectionReason reason, String message) {
-        String words = people.stream().anyMatch(person -> names(message, person)) ? "" : message;
+        String words = people.size() > 1 ? message : "";
         ComponentUtil.setData(UI.getCurrent(), LastRejection.class, new LastRejection(desk.stages(), reason, words));
-    }
-
-    private static boolean names(String message, ApplicantCard person) {
-        String searched = message.toLowerCase(Locale.ROOT);
-        return Stream.of(person.name().toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(part -> part.length() >= LETTERS_OF_A_NAME)
-                .anyMatch(searched::contains);
     }
 }
