@@ -216,6 +216,9 @@ create policy message_file_delete on message_file for delete
   using (exists (select 1 from message m where m.id = message_id and m.state <> 'DELIVERED') or jobwright_is_system());
 create policy stored_document_written on stored_document for select
   using (exists (select 1 from message_file f where f.document_id = stored_document.id));
+-- Also files of a colleague's message that the author of the draft took back.
+create policy stored_document_in_draft on stored_document for select
+  using (exists (select 1 from message_draft_file f where f.document_id = stored_document.id));
 
 -- Security definer: a candidate who withdraws does not see what the employer was still writing, nor its mail. What they
 -- wrote themselves is not mailed any more.

@@ -19,6 +19,7 @@ import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
@@ -28,6 +29,7 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.MessageTemplate;
 import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
@@ -87,6 +89,9 @@ class ConversationIT {
 
     @Inject
     private CandidateApplicationService own;
+
+    @Inject
+    private OneRole oneRole;
 
     @Inject
     private Race race;
@@ -385,6 +390,64 @@ class ConversationIT {
     }
 
     @Test
+    void aColleagueWhoTakesAMessageBackSeesItsFilesAndTheyAreNotSentAgain() throws Exception {
+        oneRole.during(this::takeBackByAColleague);
+        takeBackByAColleague();
+    }
+
+    private void takeBackByAColleague() throws Exception {
+        AccountId colleague = colleague();
+        for (String name : List.of("one.txt", "two.txt", "three.txt")) {
+            Callers.asPerson(opening.recruiter(), () -> conversations.addFile(application, Harbour.file(name)));
+        }
+        MessageId message = send(opening.recruiter(), "Three files");
+        Callers.asPerson(colleague, () -> conversations.addFile(application, Harbour.file("mine.txt")));
+        Callers.asPerson(colleague, () -> conversations.takeBack(application, message));
+        List<MessageFile> files = as(colleague).draftFiles();
+        assertEquals(
+                List.of("mine.txt", "one.txt", "two.txt"),
+                files.stream().map(MessageFile::name).sorted().toList());
+        for (MessageFile file : files) {
+            Callers.asPerson(colleague, () -> conversations.removeFile(application, file.id()));
+        }
+        send(colleague, "No files");
+        assertEquals(List.of(), as(colleague).messages().getLast().files());
+    }
+
+    @Test
+    void theCandidateSeesWhoOpenedAFileOfAMessage() throws Exception {
+        Callers.asPerson(candidate, () -> conversations.addFile(application, Harbour.file("certificate.txt")));
+        send(candidate, "My certificate");
+        Callers.asPerson(opening.recruiter(), () -> conversations.addFile(application, Harbour.file("map.txt")));
+        send(opening.recruiter(), "The way to the depot");
+        deliver();
+        for (MessageLine message : as(opening.recruiter()).messages()) {
+            DocumentId file = message.files().getFirst().id();
+            Callers.asPerson(opening.recruiter(), () -> documents.open(file));
+            AccountId colleague = colleague();
+            Callers.asPerson(colleague, () -> documents.open(file));
+        }
+        assertEquals(
+                List.of("certificate.txt", "certificate.txt"),
+                rows.texts(
+                        "select d.file_name from application_reading r join stored_document d on d.id = r.document_id"
+                                + " join job_application a on a.id = r.application_id where a.reference = ?",
+                        application.value()));
+    }
+
+    @Test
+    void aMailHasTheLatestFiveMessages() throws Exception {
+        for (int message = 1; message <= 6; message++) {
+            send(opening.recruiter(), "Message " + message);
+            deliver();
+        }
+        passTwoMinutes();
+        mailAll();
+        assertEquals(
+                List.of("\u2026\n\nMessage 2\n\nMessage 3\n\nMessage 4\n\nMessage 5\n\nMessage 6"), words(candidate));
+    }
+
+    @Test
     void aTemplateIsFilledForThePersonAndCountsHowOftenItWasSent() throws Exception {
         MessageTemplateId template = template("Dear {{first_name}}, thank you for applying as {{posting}}.");
         String text = Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(template, application));
@@ -421,11 +484,23 @@ class ConversationIT {
                 NOT_FOUND, () -> Callers.asPerson(colleague, () -> templates.remove(opening.organization(), template)));
     }
 
+    @Test
+    void aMemberHasThirtyTemplatesOfTheirOwn() throws Exception {
+        for (int number = 1; number <= MessageTemplate.MOST_OWN; number++) {
+            template("Text " + number, "Hello");
+        }
+        assertRefused("messages.template.too-many", () -> template("One more", "Hello"));
+    }
+
     private MessageTemplateId template(String body) throws Exception {
+        return template("A text", body);
+    }
+
+    private MessageTemplateId template(String name, String body) throws Exception {
         return Callers.asPerson(
                 opening.recruiter(),
                 () -> templates.save(new SaveMessageTemplate(
-                        opening.organization(), null, null, false, TemplateKind.MESSAGE, "A text", Language.EN, body)));
+                        opening.organization(), null, null, false, TemplateKind.MESSAGE, name, Language.EN, body)));
     }
 
     /** 500 people, 500 conversations, and no address of another person in any header or body. */

@@ -110,7 +110,10 @@ class RepliesByMailIT {
         mailbox.deliver(reply(email, replyTo, "A newsletter", "Precedence", "bulk"));
         mailbox.deliver(reply(stranger, replyTo, "I am not Ada.", "X-Test", "1"));
         mailbox.deliver(reply(stranger, replyTo, "I am still not Ada.", "X-Test", "1"));
-        mailbox.deliver(reply(email, "replies+" + "0".repeat(32) + "@jobs.example", "Whose?", "X-Test", "1"));
+        String victim = "victim-" + UUID.randomUUID() + "@test.example";
+        harbour.person(victim, "A Victim", Language.EN);
+        mailbox.deliver(reply(victim, "replies+" + "0".repeat(32) + "@jobs.example", "Forged", "X-Test", "1"));
+        mailbox.deliver(reply(email, replyTo, "word ".repeat(1_800) + quoted, "X-Test", "1"));
         MimeMessage answer = reply(email, replyTo, "Monday is fine." + quoted, "X-Test", "1");
         mailbox.deliver(answer);
         mailbox.deliver(answer); // the same mail twice
@@ -129,6 +132,7 @@ class RepliesByMailIT {
         assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
         Await.until(() -> to(stranger, "not delivered").isPresent()
                 && to(email, "not delivered").isPresent());
+        assertTrue(to(victim, "not delivered").isEmpty());
         assertEquals(
                 2,
                 Arrays.stream(server.getReceivedMessages())
@@ -136,6 +140,22 @@ class RepliesByMailIT {
                         .filter(one -> GreenMailUtil.getHeaders(one).contains(stranger)
                                 || GreenMailUtil.getHeaders(one).contains(email))
                         .count());
+    }
+
+    @Test
+    void aSuspendedCandidateDoesNotWriteByMailEither() throws Exception {
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
+        tellOfIt();
+        Await.until(() -> to(email, "wrote to you").isPresent());
+        String replyTo = to(email, "wrote to you").orElseThrow().getReplyTo()[0].toString();
+        rows.change("update account set status = 'SUSPENDED' where id = ?", candidate.value());
+        mailbox.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
+        Await.until(() ->
+                server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount() == 0);
+        assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
+        assertEquals(0, rows.count("from message where author_id = ?", candidate.value()));
     }
 
     private static MimeMessage reply(String from, String to, String text, String header, String value)

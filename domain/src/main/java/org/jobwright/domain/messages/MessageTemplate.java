@@ -24,6 +24,12 @@ public class MessageTemplate extends AggregateRoot<MessageTemplateId> {
 
     public static final int MAX_NAME = 60;
 
+    /** For all members of an organization. */
+    public static final int MOST_SHARED = 100;
+
+    /** Of one member. */
+    public static final int MOST_OWN = 30;
+
     @EmbeddedId
     private MessageTemplateId id;
 

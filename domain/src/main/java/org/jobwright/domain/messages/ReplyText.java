@@ -42,6 +42,24 @@ public final class ReplyText {
         return above.isEmpty() ? whole.strip() : above;
     }
 
+    /** The reply as one message or several, cut at the ends of lines where there are any. */
+    public static List<String> parts(String reply) {
+        List<String> parts = new ArrayList<>();
+        String rest = reply.strip();
+        while (rest.length() > Message.MAX_BODY) {
+            int line = rest.lastIndexOf('\n', Message.MAX_BODY);
+            int cut = line > 0
+                    ? line
+                    : Message.MAX_BODY - (Character.isHighSurrogate(rest.charAt(Message.MAX_BODY - 1)) ? 1 : 0);
+            parts.add(rest.substring(0, cut).strip());
+            rest = rest.substring(cut).strip();
+        }
+        if (!rest.isEmpty()) {
+            parts.add(rest);
+        }
+        return parts;
+    }
+
     /** Without the line in which the program says who wrote the quoted mail, and its sign of quoting. */
     private static String above(String text) {
         List<String> lines = new ArrayList<>(text.lines().toList());

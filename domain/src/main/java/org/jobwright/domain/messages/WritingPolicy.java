@@ -2,9 +2,11 @@ package org.jobwright.domain.messages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 
 /**
@@ -43,6 +45,16 @@ public record WritingPolicy(CandidateStatus status, Instant since, List<Instant>
                 ? full(latest, MOST_A_DAY, DAY, now).map(until -> new CannotWrite(WritingObstacle.DAILY_LIMIT, until))
                 : full(unanswered, MOST_UNANSWERED, UNANSWERED_FOR, now)
                         .map(until -> new CannotWrite(WritingObstacle.WAIT_FOR_ANSWER, until));
+    }
+
+    /** The policy once the candidate has written some more messages. */
+    public WritingPolicy afterWriting(int messages, Instant now) {
+        List<Instant> more = Collections.nCopies(messages, now);
+        return new WritingPolicy(
+                status,
+                since,
+                Stream.concat(unanswered.stream(), more.stream()).toList(),
+                Stream.concat(latest.stream(), more.stream()).toList());
     }
 
     private boolean hasMet() {

@@ -16,6 +16,11 @@ public enum OrganizationRole {
     /** Reads postings and figures. */
     VIEWER;
 
+    /** Whether a member with the former role may do less with this one, and recruits no longer. */
+    public boolean isDemotionFrom(OrganizationRole former) {
+        return compareTo(former) > 0 && !mayRecruit();
+    }
+
     /** Whether they may write postings, and invite, reject and hire applicants. */
     public boolean mayRecruit() {
         return this == OWNER || this == RECRUITER;

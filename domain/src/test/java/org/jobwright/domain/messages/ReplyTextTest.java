@@ -2,6 +2,7 @@ package org.jobwright.domain.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReplyTextTest {
@@ -41,5 +42,19 @@ class ReplyTextTest {
                         "",
                         "<html><head><style>p { x: y }</style></head><body><p>Monday &amp; &uuml;berall is &lt;fine&gt;.</p>"
                                 + "<div>Ada</div><blockquote>" + OURS + "</blockquote>"));
+    }
+
+    @Test
+    void aLongReplyIsCutAtTheEndsOfLinesAndNoPartIsBlank() {
+        String lines = "a".repeat(3_000) + "\n" + "b".repeat(3_000);
+        assertEquals(List.of("a".repeat(3_000), "b".repeat(3_000)), ReplyText.parts(lines));
+        assertEquals(List.of("a", "b"), ReplyText.parts("a" + "\n".repeat(9_000) + "b"));
+        assertEquals(List.of(), ReplyText.parts(" \n"));
+    }
+
+    @Test
+    void aCharacterOfTwoCodesIsNotCut() {
+        List<String> parts = ReplyText.parts("a".repeat(3_999) + "\ud83d\ude00" + "b");
+        assertEquals(List.of("a".repeat(3_999), "\ud83d\ude00b"), parts);
     }
 }

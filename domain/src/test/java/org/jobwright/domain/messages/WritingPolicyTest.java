@@ -34,6 +34,16 @@ class WritingPolicyTest {
                 asCandidate(policy(CandidateStatus.NOT_SELECTED, end.minusSeconds(1), List.of(), List.of())));
     }
 
+    @Test
+    void severalMessagesAtOnceCountLikeOneAfterTheOther() {
+        WritingPolicy submitted = policy(CandidateStatus.SUBMITTED, YESTERDAY, List.of(), List.of());
+        assertEquals(Optional.empty(), asCandidate(submitted.afterWriting(1, NOW)));
+        assertEquals(Optional.of(WritingObstacle.WAIT_FOR_ANSWER), asCandidate(submitted.afterWriting(2, NOW)));
+        WritingPolicy invited = policy(CandidateStatus.INTERVIEW, YESTERDAY, List.of(), List.of());
+        assertEquals(Optional.empty(), asCandidate(invited.afterWriting(9, NOW)));
+        assertEquals(Optional.of(WritingObstacle.DAILY_LIMIT), asCandidate(invited.afterWriting(10, NOW)));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = CandidateStatus.class,

@@ -86,10 +86,17 @@ public class DocumentQueries {
     /** The file, if the caller may read it; who reads as an employer is noted. */
     private StoredDocument handOut(DocumentId id) {
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
-        if (!caller.person().equals(document.getOwner()) && grants.stream().noneMatch(grant -> grant.grants(id))) {
+        if (caller.person().equals(document.getOwner())) {
+            return document;
+        }
+        Optional<JobApplication> granted =
+                grants.stream().flatMap(grant -> grant.grants(id).stream()).findFirst();
+        if (granted.isEmpty()) {
             List<JobApplicationId> carriers = requireReceived(id);
             document.requireHandedOut();
             readings.opened(id, carriers, caller.person(), clock.instant());
+        } else if (granted.orElseThrow().getCandidate().equals(document.getOwner())) {
+            readings.opened(id, List.of(granted.orElseThrow().getId()), caller.person(), clock.instant());
         }
         return document;
     }

@@ -25,6 +25,8 @@ import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** What both sides do in a conversation. Nothing here changes the application or what the candidate knows of it. */
 @Stateless
@@ -56,6 +58,9 @@ public class ConversationService {
     private WritingObstacles obstacles;
 
     @Inject
+    private RateLimit limit;
+
+    @Inject
     private ReadingRepository readings;
 
     @Inject
@@ -74,6 +79,7 @@ public class ConversationService {
         Correspondent writer = access.require(command.application());
         JobApplication application = writer.application();
         Instant now = clock.instant();
+        limit.require(Limit.MESSAGE, writer.person() + "/" + application.getId());
         conversations.lock(application);
         obstacles.of(writer, now).ifPresent(obstacle -> {
             throw obstacle;
@@ -129,6 +135,8 @@ public class ConversationService {
         requireWriter(writer);
         JobApplication application = writer.application();
         application.requireNotWithdrawn();
+        limit.require(Limit.MESSAGE_FILE, writer.person());
+        conversations.lock(application); // of two files at once the second is counted after the first
         if (files.ofDraft(application.getId(), writer.person()).size() >= Message.MOST_FILES) {
             throw new RuleViolation("messages.files.too-many", Message.MOST_FILES);
         }

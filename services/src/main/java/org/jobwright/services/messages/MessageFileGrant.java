@@ -2,6 +2,8 @@ package org.jobwright.services.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageState;
@@ -26,21 +28,19 @@ class MessageFileGrant implements DocumentGrant {
     private ApplicationRepository applications;
 
     @Override
-    public boolean grants(DocumentId document) {
-        return files.messageOf(document)
-                .flatMap(conversations::find)
-                .filter(this::isReadByCaller)
-                .isPresent();
+    public Optional<JobApplication> grants(DocumentId document) {
+        return files.messageOf(document).flatMap(conversations::find).flatMap(this::readByCaller);
     }
 
-    private boolean isReadByCaller(Message message) {
+    private Optional<JobApplication> readByCaller(Message message) {
         try {
             Correspondent reader = access.require(
                     applications.reference(message.getConversation().getApplication()));
-            return reader.readsMessages()
-                    && (message.getSide() == reader.side() || message.getState() == MessageState.DELIVERED);
+            return Optional.of(reader.application())
+                    .filter(application -> reader.readsMessages()
+                            && (message.getSide() == reader.side() || message.getState() == MessageState.DELIVERED));
         } catch (NotFound outsider) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.ScanState;
+import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageId;
 
 /** Which files belong to which message or draft; the caller has already checked access. */
@@ -96,13 +97,19 @@ class MessageFileRepository {
         }
     }
 
-    /** The files of a message that was taken back are those of a draft again. */
+    /**
+     * The files of a message that was taken back are those of a draft again, as many as there is room for; nothing
+     * refers to the others any more.
+     */
     void takeBack(MessageId message, JobApplicationId application, AccountId author, Instant now) {
         entityManager
                 .createNativeQuery("""
-                        with back as (delete from message_file where message_id = :message returning document_id)
+                        with back as (delete from message_file where message_id = :message returning document_id, position)
                         insert into message_draft_file (document_id, application_id, author_id, added_at)
-                        select document_id, :application, :author, :now from back""")
+                        select document_id, :application, :author, :now from back order by position
+                        limit greatest(0, :most - (select count(*) from message_draft_file
+                          where application_id = :application and author_id = :author))""")
+                .setParameter("most", Message.MOST_FILES)
                 .setParameter("message", message.value())
                 .setParameter("application", application.value())
                 .setParameter("author", author.value())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.messages.MessageTemplate;
@@ -25,6 +26,17 @@ class MessageTemplateRepository {
     /** Messages that began with it stay, without it: the foreign key says so. */
     void remove(MessageTemplate template) {
         entityManager.remove(template);
+    }
+
+    /** @param owner null for those for all members */
+    long count(OrganizationId organization, AccountId owner) {
+        return entityManager
+                .createQuery(
+                        "select t.owner from MessageTemplate t where t.organization = :organization", AccountId.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .filter(each -> Objects.equals(each, owner))
+                .count();
     }
 
     /** A template of the organization that the member sees; another member's own one is as if it did not exist. */

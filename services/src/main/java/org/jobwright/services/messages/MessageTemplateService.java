@@ -14,6 +14,7 @@ import org.jobwright.domain.messages.MessageTemplateEvent.MessageTemplateSaved;
 import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -47,6 +48,7 @@ public class MessageTemplateService {
         Instant now = clock.instant();
         MessageTemplate template;
         if (command.template() == null) {
+            requireRoom(command);
             template = new MessageTemplate(command.organization(), command.shared() ? null : caller.person());
         } else {
             template = own(command.template(), command.organization());
@@ -72,6 +74,13 @@ public class MessageTemplateService {
         MessageTemplate template = templates.get(id, organization, caller.person());
         requireWriter(organization, template.isShared());
         return template;
+    }
+
+    private void requireRoom(SaveMessageTemplate command) {
+        int most = command.shared() ? MessageTemplate.MOST_SHARED : MessageTemplate.MOST_OWN;
+        if (templates.count(command.organization(), command.shared() ? null : caller.person()) >= most) {
+            throw new RuleViolation("messages.template.too-many", most);
+        }
     }
 
     private void requireWriter(OrganizationId organization, boolean shared) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.candidates.files.DocumentPolicy;
@@ -16,6 +17,7 @@ import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.ReplyRefused;
 import org.jobwright.domain.messages.ReplyText;
+import org.jobwright.domain.messages.ReplyToken;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -34,6 +36,9 @@ import org.jobwright.services.messages.ReplyRepository.Given;
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class ReplyService {
+
+    /** What is longer is not a reply to a message, or quotes one without our marker. */
+    private static final int MOST_PARTS = 3;
 
     @Inject
     private ReplyRepository replies;
@@ -65,16 +70,25 @@ public class ReplyService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Takes a mail, once. */
+    /** Whether an address was given out by us: only then is a mail worth reading. */
+    public boolean isKnown(ReplyToken token) {
+        return replies.find(token).isPresent();
+    }
+
+    /**
+     * Takes a mail, once. One without an address of ours is dropped: the sender may be forged, and an answer would reach
+     * someone who wrote nothing.
+     */
     public void take(ReceivedMail mail) {
         Instant now = clock.instant();
-        if (mail.automatic() || !replies.isNew(mail.id(), now)) {
+        Optional<Given> given = mail.token().flatMap(replies::find);
+        if (mail.automatic() || given.isEmpty() || !replies.isNew(mail.id(), now)) {
             return;
         }
-        Optional<Correspondent> sender = mail.token().flatMap(replies::find).flatMap(given -> sender(given, mail));
-        String text = ReplyText.of(mail.text(), mail.html());
-        if (sender.isPresent() && isWelcome(sender.orElseThrow(), text, mail.files(), now)) {
-            write(sender.orElseThrow(), text, mail.files(), now);
+        Optional<Correspondent> sender = sender(given.orElseThrow(), mail);
+        List<String> parts = ReplyText.parts(ReplyText.of(mail.text(), mail.html()));
+        if (sender.isPresent() && isWelcome(sender.orElseThrow(), parts, mail.files(), now)) {
+            write(sender.orElseThrow(), parts, mail.files(), now);
         } else {
             address(mail.from())
                     .flatMap(replies::account)
@@ -85,7 +99,11 @@ public class ReplyService {
 
     private Optional<Correspondent> sender(Given given, ReceivedMail mail) {
         AccountId person = given.person().getId();
-        if (!address(mail.from()).filter(given.person().getEmail()::equals).isPresent()) {
+        boolean isTheirs = given.person().getStatus() == AccountStatus.ACTIVE
+                && address(mail.from())
+                        .filter(given.person().getEmail()::equals)
+                        .isPresent();
+        if (!isTheirs) {
             return Optional.empty();
         }
         JobApplication application =
@@ -105,11 +123,12 @@ public class ReplyService {
                         .contains(person);
     }
 
-    private boolean isWelcome(Correspondent sender, String text, List<UploadedFile> sent, Instant now) {
-        return !text.isEmpty()
+    private boolean isWelcome(Correspondent sender, List<String> parts, List<UploadedFile> sent, Instant now) {
+        return !parts.isEmpty()
+                && parts.size() <= MOST_PARTS
                 && sent.size() <= Message.MOST_FILES
                 && sent.stream().allMatch(ReplyService::isAllowed)
-                && obstacles.of(sender, now).isEmpty();
+                && obstacles.of(sender, parts.size(), now).isEmpty();
     }
 
     private static boolean isAllowed(UploadedFile file) {
@@ -122,23 +141,12 @@ public class ReplyService {
     }
 
     /** A long reply becomes several messages; the files go with the first. */
-    private void write(Correspondent sender, String text, List<UploadedFile> sent, Instant now) {
-        String rest = text;
-        boolean first = true;
-        while (!rest.isBlank()) {
-            String part = rest.substring(0, Math.min(rest.length(), Message.MAX_BODY));
-            rest = rest.substring(part.length());
-            Message message = writer.write(sender, part, now);
-            if (first) {
-                List<DocumentSummary> stored = sent.stream()
-                        .map(file -> documents.take(file, sender.person()))
-                        .toList();
-                files.attach(
-                        message.getId(),
-                        stored.stream().map(DocumentSummary::id).toList());
-            }
-            first = false;
-        }
+    private void write(Correspondent sender, List<String> parts, List<UploadedFile> sent, Instant now) {
+        Message first = writer.write(sender, parts.getFirst(), now);
+        List<DocumentSummary> stored =
+                sent.stream().map(file -> documents.take(file, sender.person())).toList();
+        files.attach(first.getId(), stored.stream().map(DocumentSummary::id).toList());
+        parts.stream().skip(1).forEach(part -> writer.write(sender, part, now));
     }
 
     private static Optional<EmailAddress> address(String text) {

@@ -21,6 +21,11 @@ class WritingObstacles {
 
     /** Empty if they can. */
     Optional<CannotWrite> of(Correspondent writer, Instant now) {
+        return of(writer, 1, now);
+    }
+
+    /** Empty if they can write that many messages. */
+    Optional<CannotWrite> of(Correspondent writer, int messages, Instant now) {
         if (!writer.mayWrite()) {
             return Optional.of(new CannotWrite(WritingObstacle.READER_ONLY, null));
         }
@@ -30,6 +35,9 @@ class WritingObstacles {
                         .isPublic()) {
             return Optional.of(new CannotWrite(WritingObstacle.EMPLOYER_STOPPED, null));
         }
-        return conversations.policy(writer.application(), now).obstacle(writer.side(), now);
+        return conversations
+                .policy(writer.application(), now)
+                .afterWriting(messages - 1, now)
+                .obstacle(writer.side(), now);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.messages.ReplyToken;
@@ -26,6 +27,7 @@ final class MailReader {
 
     private static final int MOST_PARTS = 50;
     private static final int DEEPEST = 8;
+    private static final int MOST_FILES = org.jobwright.domain.messages.Message.MOST_FILES;
     private static final int MOST_TEXT = 200_000;
 
     private final StringBuilder text = new StringBuilder();
@@ -35,20 +37,17 @@ final class MailReader {
 
     private MailReader() {}
 
-    static ReceivedMail read(Message mail, ReplyMailbox mailbox) throws MessagingException, IOException {
+    /** @param known whether an address was given out; text and files of other mails are not read */
+    static ReceivedMail read(Message mail, ReplyMailbox mailbox, Predicate<ReplyToken> known)
+            throws MessagingException, IOException {
         MailReader reader = new MailReader();
         boolean automatic = isAutomatic(mail);
-        if (!automatic) {
+        Optional<ReplyToken> token = token(mail, mailbox);
+        if (!automatic && token.filter(known).isPresent()) {
             reader.part(mail, 0);
         }
         return new ReceivedMail(
-                id(mail),
-                sender(mail),
-                token(mail, mailbox),
-                automatic,
-                reader.text.toString(),
-                reader.html.toString(),
-                reader.files);
+                id(mail), sender(mail), token, automatic, reader.text.toString(), reader.html.toString(), reader.files);
     }
 
     /** RFC 3834: out-of-office notes, lists and bounces; answering them would begin a loop. */
@@ -111,7 +110,8 @@ final class MailReader {
 
     /** A picture in the text, such as a logo in a signature, is no file of the sender's. */
     private void file(String name, Part part) throws MessagingException, IOException {
-        if (Part.INLINE.equalsIgnoreCase(part.getDisposition()) && part.isMimeType("image/*")) {
+        boolean isPicture = Part.INLINE.equalsIgnoreCase(part.getDisposition()) && part.isMimeType("image/*");
+        if (isPicture || files.size() > MOST_FILES) {
             return;
         }
         try (InputStream content = part.getInputStream()) {

@@ -65,7 +65,7 @@ public class ReplyTimer {
 
     private void take(Message mail, ReplyMailbox mailbox) throws MessagingException {
         try {
-            replies.take(MailReader.read(mail, mailbox));
+            replies.take(MailReader.read(mail, mailbox, replies::isKnown));
             mail.setFlag(Flags.Flag.DELETED, true);
         } catch (IOException | MessagingException | RuntimeException failure) {
             // The mail itself is personal: it stays in the mailbox.

@@ -114,7 +114,11 @@ class MembersPanel extends Section {
             boolean done = false;
             try {
                 memberships.changeRole(organization.id(), member.account(), change.getValue());
-                Toast.show(texts.get("organizations.members.role-changed", member.displayName()));
+                Toast.show(texts.get(
+                        change.getValue().isDemotionFrom(change.getOldValue())
+                                ? "organizations.members.role-lowered"
+                                : "organizations.members.role-changed",
+                        member.displayName()));
                 done = true;
             } finally {
                 if (!done) {

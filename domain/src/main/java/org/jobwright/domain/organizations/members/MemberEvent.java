@@ -43,13 +43,7 @@ public sealed interface MemberEvent extends DomainEvent {
     /** An owner gave a member another role. */
     record MemberRoleChanged(
             OrganizationId organization, AccountId account, OrganizationRole former, OrganizationRole role, Instant at)
-            implements MemberEvent {
-
-        /** Whether the member may do less now, and no longer recruits. */
-        public boolean isDemotion() {
-            return role.compareTo(former) > 0 && !role.mayRecruit();
-        }
-    }
+            implements MemberEvent {}
 
     /** A membership ended with immediate effect. */
     record MemberRemoved(OrganizationId organization, AccountId account, Instant at) implements MemberEvent {}

@@ -23,7 +23,7 @@ class TeamDepartures {
     }
 
     void demoted(@Observes MemberRoleChanged event) {
-        if (event.isDemotion()) {
+        if (event.role().isDemotionFrom(event.former())) {
             teams.endPlaces(event.account(), event.organization(), event.at());
         }
     }

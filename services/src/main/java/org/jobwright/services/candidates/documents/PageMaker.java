@@ -70,10 +70,10 @@ public class PageMaker {
     private void enqueue(String key, boolean first) {
         boolean start;
         synchronized (waiting) {
-            waiting.remove(key);
             if (first) {
+                waiting.remove(key);
                 waiting.addFirst(key);
-            } else {
+            } else if (!waiting.contains(key)) {
                 waiting.addLast(key);
             }
             if (waiting.size() > MOST_WAITING) {

@@ -28,6 +28,9 @@ import org.jobwright.services.applications.access.HiringRightsRepository;
 @ApplicationScoped
 class MessageFactsRepository {
 
+    /** Of more unread messages the mail has the latest; all of them are in the inbox. */
+    private static final int MOST_MESSAGES = 5;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -169,17 +172,19 @@ class MessageFactsRepository {
         return entityManager.find(JobApplication.class, id).getApplicantName();
     }
 
-    /** Messages of one side, oldest first: who wrote the latest, and the text of all. */
+    /** Messages of one side, oldest first: who wrote the latest, and the text of the latest ones, as far as a mail has room. */
     Written written(List<MessageId> messages) {
         List<Tuple> rows = entityManager
                 .createQuery("""
                         select p.displayName, m.body from Message m join Account p on p.id = m.author
-                        where m.id in :messages order by m.deliveredAt, m.id.value""", Tuple.class)
+                        where m.id in :messages order by m.deliveredAt desc, m.id.value desc""", Tuple.class)
                 .setParameter("messages", messages)
+                .setMaxResults(MOST_MESSAGES)
                 .getResultList();
-        return new Written(
-                rows.getLast().get(0, String.class),
-                rows.stream().map(row -> row.get(1, String.class)).collect(Collectors.joining("\n\n")));
+        String text = rows.reversed().stream()
+                .map(row -> row.get(1, String.class))
+                .collect(Collectors.joining("\n\n", messages.size() > MOST_MESSAGES ? "\u2026\n\n" : "", ""));
+        return new Written(rows.getFirst().get(0, String.class), text);
     }
 
     private List<Recipient> members(OrganizationId organization, Set<OrganizationRole> roles) {
