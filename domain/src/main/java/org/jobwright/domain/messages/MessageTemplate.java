@@ -55,7 +55,11 @@ public class MessageTemplate extends AggregateRoot<MessageTemplateId> {
 
     protected MessageTemplate() {}
 
-    /** @param owner the only member who sees it; null for all of the organization */
+    /**
+     * A template without a text yet.
+     *
+     * @param owner the only member who sees it; null for all of the organization
+     */
     public MessageTemplate(OrganizationId organization, AccountId owner) {
         this.id = MessageTemplateId.next();
         this.organization = organization;

@@ -24,7 +24,11 @@ public class Snooze {
     /** The longest time to put something off. */
     public static final Duration LONGEST = Duration.ofDays(14);
 
-    /** @param subject the application or posting that the line is about */
+    /**
+     * Whose line it is.
+     *
+     * @param subject the application or posting that the line is about
+     */
     @Embeddable
     public record Key(
             @Embedded @AttributeOverride(name = "value", column = @Column(name = "account_id"))

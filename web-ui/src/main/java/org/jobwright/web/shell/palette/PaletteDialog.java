@@ -25,7 +25,11 @@ public class PaletteDialog extends Dialog {
     private final Div found = new Div();
     private final Span announcement = new Span();
 
-    /** @param pages the addresses of the reader's pages, by label */
+    /**
+     * The dialog, with nothing typed yet.
+     *
+     * @param pages the addresses of the reader's pages, by label
+     */
     public PaletteDialog(PaletteSearch search, Map<String, String> pages, Texts texts) {
         this.search = search;
         this.pages = pages;
