@@ -95,7 +95,7 @@ class PipelineIT {
         MoveApplications seenTooEarly = move(2);
         MoveApplications first = move(1);
         BulkOutcome moved = asRecruiter(() -> reviews.move(first));
-        assertEquals(List.of(new PlacedApplication(id, stage(1))), moved.done());
+        assertEquals(List.of(BulkItem.done(id, stage(0), stage(1))), moved.done());
         BulkOutcome outcome = asRecruiter(() -> reviews.move(seenTooEarly));
         assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
         assertEquals(stage(1), details().applicant().stage());

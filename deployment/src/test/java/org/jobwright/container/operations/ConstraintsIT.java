@@ -76,7 +76,8 @@ class ConstraintsIT {
             "uq_saved_job_account_id_job_posting_id",
             "uq_sign_in_session_secret_hash",
             "uq_stage_change_undoes",
-            "uq_stored_document_storage_key");
+            "uq_stored_document_storage_key",
+            "uq_tag_organization_folded");
 
     @Resource(lookup = "java:jboss/datasources/jobwright")
     private DataSource database;

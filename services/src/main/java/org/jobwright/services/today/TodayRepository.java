@@ -29,12 +29,12 @@ class TodayRepository {
     private static final String PERSON = """
             select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, %s
             from JobApplication a join JobPosting p on p.id = a.posting %s
-            where a.candidateStatus in :active and %s and """ + "{put-off a} and ";
+            where a.candidateStatus in :active and %s""" + " and {put-off a} and ";
 
     private static final String POSTING = """
             select p.id, p.reference, max(a.postingTitle), count(a), min(%s)
             from JobApplication a join JobPosting p on p.id = a.posting
-            where %s and """ + "{put-off p} and ";
+            where %s""" + " and {put-off p} and ";
 
     /** Put off by the reader. */
     private static final String NOT_PUT_OFF = "not exists (select s from Snooze s where s.key.account = :reader"

@@ -201,7 +201,8 @@ class ApplicantListRepository {
                         select new org.jobwright.services.applications.pipeline.FoundApplicant(
                           a.applicantName, a.reference, p.reference, a.postingTitle)
                         from JobApplication a join JobPosting p on p.id = a.posting
-                        where a.candidateStatus <> WITHDRAWN and lower(a.applicantName) like :pattern escape '!' and """ + readable.condition() + " order by a.appliedAt desc, a.id.value", FoundApplicant.class))
+                        where a.candidateStatus <> WITHDRAWN and lower(a.applicantName) like :pattern escape '!'""" + " and " + readable.condition() + " order by a.appliedAt desc, a.id.value",
+                        FoundApplicant.class))
                 .setParameter("pattern", LikePattern.containing(words))
                 .setMaxResults(FOUND_BY_NAME)
                 .getResultList();
