@@ -62,7 +62,7 @@ import org.junit.jupiter.api.Test;
 @ContainerTest
 class TeamworkIT {
 
-    private static final LocalDate TOMORROW = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+    private final LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
 
     @Inject
     private Harbour harbour;
@@ -196,8 +196,8 @@ class TeamworkIT {
 
     @Test
     void anEndThatIsToldClosesTasksUnlessTheyAreKept() throws Exception {
-        asOwner(() -> tasks.add(id, "Follow up", TOMORROW, false, ZoneOffset.UTC));
-        asOwner(() -> tasks.add(id, "Send the portfolio back", TOMORROW, true, ZoneOffset.UTC));
+        asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
+        asOwner(() -> tasks.add(id, "Send the portfolio back", tomorrow, true, ZoneOffset.UTC));
         var proposed = asOwner(() -> reviews.proposeDecision(
                 ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", false)));
         assertEquals(2, tasksOf(opening.recruiter()).size(), "a proposed end ends nothing");
@@ -211,7 +211,7 @@ class TeamworkIT {
 
     @Test
     void aWithdrawalClosesAllTasks() throws Exception {
-        asOwner(() -> tasks.add(id, "Send the portfolio back", TOMORROW, true, ZoneOffset.UTC));
+        asOwner(() -> tasks.add(id, "Send the portfolio back", tomorrow, true, ZoneOffset.UTC));
         Callers.asPerson(candidate, () -> candidates.withdraw(reference));
         oneRole.during(() -> {
             assertEquals(List.of(), tasksOf(opening.recruiter()));
@@ -222,8 +222,8 @@ class TeamworkIT {
 
     @Test
     void aDueTaskRemindsItsOwnerOnceAndOnlyWhileTheyReadTheApplication() throws Exception {
-        TaskId own = asOwner(() -> tasks.add(id, "Follow up", TOMORROW, false, ZoneOffset.UTC));
-        TaskId lost = as(owen, () -> tasks.add(id, "Follow up", TOMORROW, false, ZoneOffset.UTC));
+        TaskId own = asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
+        TaskId lost = as(owen, () -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
         assertFalse(Callers.asSystem(() -> reminders.due()).contains(own), "not before its morning");
         rows.change("update application_task set remind_at = now() where application_id = ?", id.value());
         Callers.asPerson(owen, () -> memberships.remove(opening.organization(), owen));
@@ -241,7 +241,7 @@ class TeamworkIT {
 
     @Test
     void aDoneTaskIsOpenAgainAfterUndo() throws Exception {
-        TaskId task = as(owen, () -> tasks.add(id, "Follow up", TOMORROW, false, ZoneOffset.UTC));
+        TaskId task = as(owen, () -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
         asOwner(() -> {
             tasks.done(task);
             return null;
@@ -340,7 +340,7 @@ class TeamworkIT {
     void nothingThatTheTeamWritesReachesTheCandidate() throws Exception {
         note("canary-note @Owen Tate", NoteVisibility.TEAM);
         note("canary-private", NoteVisibility.PRIVATE);
-        asOwner(() -> tasks.add(id, "canary-task", TOMORROW, false, ZoneOffset.UTC));
+        asOwner(() -> tasks.add(id, "canary-task", tomorrow, false, ZoneOffset.UTC));
         asOwner(() -> tags.tag(List.of(id), "canary-tag"));
         asOwner(() -> {
             notes.saveDraft(id, "canary-draft", NoteVisibility.TEAM);
