@@ -119,6 +119,7 @@ public final class ExtractText {
         public void endElement(String uri, String name, String qualifiedName) throws SAXException {
             super.endElement(uri, name, qualifiedName);
             apart(name);
+            apart(name); // Tika ends a paragraph with a line break of its own, and a heading with none
         }
 
         private void apart(String name) throws SAXException {

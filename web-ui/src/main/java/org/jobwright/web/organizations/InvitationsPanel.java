@@ -2,6 +2,7 @@ package org.jobwright.web.organizations;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -72,7 +73,9 @@ class InvitationsPanel extends Section {
                 refresh();
             }
         });
-        add(new FormLayout(email, role), send);
+        FormLayout fields = new FormLayout(email, role);
+        fields.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2));
+        add(fields, send);
     }
 
     private void refresh() {

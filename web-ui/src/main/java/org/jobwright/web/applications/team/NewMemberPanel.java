@@ -3,6 +3,7 @@ package org.jobwright.web.applications.team;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -68,7 +69,9 @@ class NewMemberPanel extends Section {
             }
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new FormLayout(person, part), add);
+        FormLayout fields = new FormLayout(person, part);
+        fields.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2));
+        add(fields, add);
     }
 
     private String label(Other one) {
