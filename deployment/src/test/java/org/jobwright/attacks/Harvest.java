@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Every address and id that a person's browser sees while they view each of their pages. */
 final class Harvest {
-    private static final int MOST_PAGES = 25;
+    private static final int MOST_PAGES = 40;
     private static final int MOST_OF_A_KIND = 3;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern PRIVATE = Pattern.compile("/(app|documents|postings|insights|invitation|apply)(/.*)?");

@@ -247,7 +247,7 @@ class PostingJourneyIT {
         owner.seesHeading("Signalling Technician, Bristol");
         String pipeline = owner.page.url();
         owner.main().locator("li .name").first().click();
-        assertThat(owner.heading("Activity")).isVisible();
+        owner.page.waitForURL(url -> url.contains("/A-"));
         String applicant = owner.page.url();
 
         Recruiter rival = people.rival();

@@ -160,7 +160,7 @@ class ReviewJourneyIT {
         throw new AssertionError("The texts are not extracted.");
     }
 
-    /** One that nobody has applied for; it asks nothing any more. */
+    /** One in which nobody waits for a decision; it asks nothing any more. */
     private static String postingOfNobody(Instance instance) throws SQLException {
         return texts(instance, """
                 update posting_version v set advert = jsonb_set(v.advert, '{application,questions}', '[]')
@@ -170,7 +170,10 @@ class ReviewJourneyIT {
                   join hiring_organization o on o.id = q.organization_id
                   where o.display_name = ? and q.status = 'LIVE' and q.valid_through > now() + interval '1 day'
                   and w.advert #>> '{application,method}' = 'ON_PLATFORM'
-                  and not exists (select 1 from job_application a where a.posting_id = q.id)
+                  and not exists (select 1 from job_application a
+                    join pipeline_stage s on s.id = a.stage_id and s.kind = 'NEW'
+                    where a.posting_id = q.id and a.answered_at is null and a.decision_outcome is null
+                    and a.candidate_status in ('SUBMITTED', 'VIEWED', 'IN_REVIEW'))
                   order by q.reference desc limit 1)
                 returning p.reference""", "Harbour Rail").getFirst();
     }
@@ -179,7 +182,8 @@ class ReviewJourneyIT {
         return texts(
                 instance,
                 "select a.decision_outcome from job_application a join job_posting p on p.id = a.posting_id"
-                        + " where p.reference = ? and a.decision_outcome is not null",
+                        + " join account c on c.id = a.candidate_id"
+                        + " where p.reference = ? and a.decision_outcome is not null and c.email like 'review-%'",
                 posting);
     }
 
