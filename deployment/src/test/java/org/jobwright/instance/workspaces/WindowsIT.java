@@ -45,7 +45,9 @@ public class WindowsIT {
     public static Stream<View> views() {
         return Stream.of(
                 new View("", RECRUITER, "/app/", null),
+                new View("today", RECRUITER, "/app/today", null),
                 new View("postings", RECRUITER, "/app/postings", null),
+                new View("postings/:reference/team", RECRUITER, "/app/postings/JW-2026-000001/team", null),
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000002", null),
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000001", null),
                 new View("pipeline/:reference", RECRUITER, "/app/pipeline/JW-2026-000001", null),
