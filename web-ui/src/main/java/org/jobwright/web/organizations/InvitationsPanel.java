@@ -2,7 +2,6 @@ package org.jobwright.web.organizations;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -73,9 +72,7 @@ class InvitationsPanel extends Section {
                 refresh();
             }
         });
-        FormLayout fields = new FormLayout(email, role);
-        fields.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2));
-        add(fields, send);
+        add(new FormLayout(email, role), send);
     }
 
     private void refresh() {

@@ -3,7 +3,6 @@ package org.jobwright.web.organizations;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,7 +33,6 @@ class SettingsPanel extends Section {
         decisionDelay.setHelperText(texts.get("organizations.field.decision-delay-hint"));
         answerPromise.setValue(details.terms().answerPromiseDays());
         FormLayout terms = new FormLayout(decisionDelay, answerPromise);
-        terms.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2));
         add(
                 new H2(texts.get("organizations.terms.title")),
                 new Paragraph(texts.get("organizations.terms.hint")),

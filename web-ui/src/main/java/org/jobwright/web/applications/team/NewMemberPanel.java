@@ -3,7 +3,6 @@ package org.jobwright.web.applications.team;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -69,9 +68,7 @@ class NewMemberPanel extends Section {
             }
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        FormLayout fields = new FormLayout(person, part);
-        fields.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("30rem", 2));
-        add(fields, add);
+        add(new FormLayout(person, part), add);
     }
 
     private String label(Other one) {
