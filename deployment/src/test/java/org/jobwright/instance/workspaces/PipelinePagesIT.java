@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -181,6 +182,33 @@ class PipelinePagesIT {
         page.locator("[data-application='" + reference + "'] .name").click();
         assertThat(page.locator(".decisions select")).isVisible();
         assertThat(page.locator(".decisions vaadin-button")).hasCount(0);
+    }
+
+    @Test
+    void aRecentChangeOfTheTeamIsUndoneFromTheList(People people) {
+        Recruiter manager = people.recruiter("owen.tate@demo.example", Look.ENGLISH_DESKTOP);
+        Page page = open(manager, "/app/pipeline/JW-2026-000001");
+        Locator card = page.locator(".jw-person").first();
+        String reference = card.getAttribute("data-application");
+        card.locator(".name").focus();
+        page.keyboard().press("3");
+        Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");
+        assertThat(there).isVisible();
+        page.reload();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recent changes"))
+                .click();
+        page.locator(".jw-recent vaadin-button").first().click();
+        assertThat(page.locator(".jw-column").first().locator("[data-application='" + reference + "']"))
+                .isVisible();
+        assertThat(there).hasCount(0);
+    }
+
+    /** A layout that is measured while it is hidden stays transparent, and a test would still find its fields. */
+    @Test
+    void theFormOfTheTeamIsNotTransparent(People people) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.open("/app/postings/JW-2026-000001/team");
+        assertThat(recruiter.page.locator("vaadin-form-layout #layout")).hasCSS("opacity", "1");
     }
 
     @Test

@@ -33,6 +33,7 @@ class SignalSection extends Section {
         Div head = new Div(title, count);
         head.addClassName("jw-todayhead");
         UnorderedList list = new UnorderedList();
+        list.addClassName("jw-rows");
         lines.forEach(line -> list.add(line(line, labels, putOff)));
         add(head, list);
         if (lines.size() == Today.MOST_OF_A_KIND) {
@@ -58,7 +59,7 @@ class SignalSection extends Section {
         Div buttons = new Div(action, later);
         buttons.addClassName("jw-actions");
         ListItem item = new ListItem(words, buttons);
-        item.addClassName(labels.isLate(line) ? "is-late" : "is-due");
+        item.addClassNames("jw-apart", labels.isLate(line) ? "is-late" : "is-due");
         return item;
     }
 }

@@ -115,7 +115,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         List<StageOption> stages = applications.stagesOf(posting.id());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
         HiringRights rights = applications.rights(posting.id());
-        ApplicantPresenter desk = new ApplicantPresenter(
+        desk = new ApplicantPresenter(
                 words, review, applications, organization, stages, rights, conversations, this::afterwards);
         removeAll();
         setClassName("jw-wide", true);

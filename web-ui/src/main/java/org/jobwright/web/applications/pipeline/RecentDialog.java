@@ -2,6 +2,7 @@ package org.jobwright.web.applications.pipeline;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,7 +26,7 @@ class RecentDialog extends Dialog {
             add(new Paragraph(words.text("applications.pipeline.recent.how")));
         }
         UnorderedList list = new UnorderedList();
-        list.addClassName("jw-recent");
+        list.addClassNames("jw-recent", "jw-rows");
         operations.forEach(operation -> list.add(line(operation, desk, undo)));
         add(list);
         Button close = new Button(words.text("shared.close"), click -> close());
@@ -35,28 +36,29 @@ class RecentDialog extends Dialog {
 
     private ListItem line(
             RecentOperation operation, ApplicantPresenter desk, SerializableConsumer<BulkOperationId> undo) {
-        PipelineLabels words = desk.words();
+        PipelineLabels labels = desk.words();
         String done = operation.stage() == null
-                ? words.text(
+                ? labels.text(
                         "applications.pipeline.recent.decided",
                         operation.actor(),
                         operation.standing(),
-                        words.texts().of(operation.outcome()))
-                : words.text(
+                        labels.texts().of(operation.outcome()))
+                : labels.text(
                         "applications.pipeline.recent.moved",
                         operation.actor(),
                         operation.standing(),
                         desk.stageName(operation.stage()));
-        Span when = new Span(words.formats().dateTime(operation.at()));
+        Span when = new Span(labels.formats().dateTime(operation.at()));
         when.addClassName("jw-soft");
-        ListItem item = new ListItem(new Span(done), when);
-        item.addClassNames("jw-actions", "jw-apart");
+        Div words = new Div(new Paragraph(done), when);
+        ListItem item = new ListItem(words);
+        item.addClassName("jw-apart");
         if (operation.outcome() == null || desk.mayDecide()) {
-            Button button = new Button(words.text("shared.undo"), click -> {
+            Button button = new Button(labels.text("shared.undo"), click -> {
                 close();
                 undo.accept(operation.id());
             });
-            button.setAriaLabel(words.text("applications.pipeline.recent.undo", done));
+            button.setAriaLabel(labels.text("applications.pipeline.recent.undo", done));
             item.add(button);
         }
         return item;
