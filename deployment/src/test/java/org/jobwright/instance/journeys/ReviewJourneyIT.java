@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jobwright.faults.Trial;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Axe;
 import org.jobwright.instance.Instance;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewJourneyIT {
     private static final int PEOPLE = 20;
     private static final int ADVANCED = 5;
-    private static final int PATIENCE_SECONDS = 180;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String REAL = System.getProperty("jobwright.review.cvs", "");
 
     @TempDir
@@ -144,20 +145,17 @@ class ReviewJourneyIT {
             + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
             + "trailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF\n";
 
-    private static void awaitTexts(Instance instance, String posting) throws Exception {
-        for (int second = 0; second < PATIENCE_SECONDS; second++) {
-            int waiting = number(
-                    instance,
-                    "select count(*) from stored_document d join job_application a"
-                            + " on a.document_id = d.id join job_posting p on p.id = a.posting_id"
-                            + " where p.reference = ? and d.extraction = 'PENDING'",
-                    posting);
-            if (waiting == 0) {
-                return;
-            }
-            Thread.sleep(Duration.ofSeconds(1));
-        }
-        throw new AssertionError("The texts are not extracted.");
+    private static void awaitTexts(Instance instance, String posting) {
+        Trial.await(
+                PATIENCE,
+                "the texts are not extracted",
+                () -> number(
+                                instance,
+                                "select count(*) from stored_document d join job_application a"
+                                        + " on a.document_id = d.id join job_posting p on p.id = a.posting_id"
+                                        + " where p.reference = ? and d.extraction = 'PENDING'",
+                                posting)
+                        == 0);
     }
 
     /** One in which nobody waits for a decision; it asks nothing any more. */

@@ -37,12 +37,12 @@ class Signals {
                 .toList();
         Instant soon = now.plus(Signal.ANSWER_NOTICE);
         return Stream.of(
-                        reads.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, readable),
-                        reads.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), readable),
+                        reads.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, now, readable),
+                        reads.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), now, readable),
                         reads.over(now, tellable),
-                        reads.due(Signal.ANSWER_DUE, now, soon, readable),
-                        reads.untold(tellable),
-                        reads.unopened(now.minus(Signal.UNOPENED), readable),
+                        reads.due(Signal.ANSWER_DUE, now, soon, now, readable),
+                        reads.untold(now, tellable),
+                        reads.unopened(now.minus(Signal.UNOPENED), now, readable),
                         reads.ending(hiring, now, now.plus(Signal.END_NOTICE), countable),
                         reads.quiet(hiring, now, now.minus(Signal.QUIET), countable))
                 .flatMap(lines -> lines)

@@ -1,14 +1,13 @@
 package org.jobwright.services.today;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
@@ -29,105 +28,89 @@ class TodayRepository {
     private static final String PERSON = """
             select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, %s
             from JobApplication a join JobPosting p on p.id = a.posting %s
-            where a.candidateStatus in :active and %s""" + " and {put-off a} and ";
+            where a.candidateStatus in :active and %s""";
 
     private static final String POSTING = """
             select p.id, p.reference, max(a.postingTitle), count(a), min(%s)
             from JobApplication a join JobPosting p on p.id = a.posting
-            where %s""" + " and {put-off p} and ";
+            where %s""";
 
-    /** Put off by the reader. */
+    /** What the reader did not put off. */
     private static final String NOT_PUT_OFF = "not exists (select s from Snooze s where s.key.account = :reader"
-            + " and s.key.signal = :signal and s.key.subject = %s.id.value and s.until > :at)";
+            + " and s.key.signal = :signal and s.key.subject = %s.id.value and s.until > :now)";
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    @Inject
-    private Clock clock;
-
     /** Whose promised day was or is before a moment, and no decision is on its way. */
-    Stream<TodayLine> due(Signal signal, Instant from, Instant until, ReadableApplications readable) {
+    Stream<TodayLine> due(Signal signal, Instant from, Instant until, Instant now, ReadableApplications readable) {
+        String query = PERSON.formatted(
+                "a.answerDueAt",
+                "",
+                "a.answeredAt is null and a.decision.outcome is null"
+                        + " and a.answerDueAt >= :from and a.answerDueAt < :until");
         return people(
                 signal,
+                query,
+                " order by a.answerDueAt, a.id.value",
+                now,
                 readable,
-                query(
-                                PERSON.formatted(
-                                        "a.answerDueAt",
-                                        "",
-                                        "a.answeredAt is null and a.decision.outcome is null"
-                                                + " and a.answerDueAt >= :from and a.answerDueAt < :until"),
-                                readable,
-                                " order by a.answerDueAt, a.id.value")
-                        .setParameter("from", from)
-                        .setParameter("until", until)
-                        .setParameter("active", ApplicationRepository.ACTIVE));
+                Map.of("from", from, "until", until));
     }
 
     /** Whose latest message was delivered before a moment, and nobody has answered or put it away. */
-    Stream<TodayLine> unanswered(Instant before, ReadableApplications readable) {
+    Stream<TodayLine> unanswered(Instant before, Instant now, ReadableApplications readable) {
+        String query = PERSON.formatted(
+                "m.deliveredAt",
+                "join Conversation c on c.application = a.id join Message m on m.conversation = c",
+                """
+                m.side = CANDIDATE and m.state = DELIVERED and m.deliveredAt < :before
+                and (c.employerDoneAt is null or c.employerDoneAt < m.deliveredAt)
+                and not exists (select l from Message l where l.conversation = c
+                  and l.state <> TAKEN_BACK and l.createdAt > m.createdAt
+                  and (l.side = EMPLOYER or l.state = DELIVERED))""");
         return people(
                 Signal.MESSAGE_UNANSWERED,
+                query,
+                " order by m.deliveredAt, a.id.value",
+                now,
                 readable,
-                query(
-                                PERSON.formatted(
-                                        "m.deliveredAt",
-                                        "join Conversation c on c.application = a.id join Message m on m.conversation = c",
-                                        """
-                                        m.side = CANDIDATE and m.state = DELIVERED and m.deliveredAt < :before
-                                        and (c.employerDoneAt is null or c.employerDoneAt < m.deliveredAt)
-                                        and not exists (select l from Message l where l.conversation = c
-                                          and l.state <> TAKEN_BACK and l.createdAt > m.createdAt
-                                          and (l.side = EMPLOYER or l.state = DELIVERED))"""),
-                                readable,
-                                " order by m.deliveredAt, a.id.value")
-                        .setParameter("before", before)
-                        .setParameter("active", ApplicationRepository.ACTIVE));
+                Map.of("before", before));
     }
 
     /** About whom a decision was proposed that waits for someone to tell it. */
-    Stream<TodayLine> untold(ReadableApplications tellable) {
-        return people(
-                Signal.DECISION_UNTOLD,
-                tellable,
-                query(
-                                PERSON.formatted(
-                                        "a.decision.at",
-                                        "",
-                                        "a.decision.outcome is not null and a.decision.releaseAt is null"),
-                                tellable,
-                                " order by a.decision.at, a.id.value")
-                        .setParameter("active", ApplicationRepository.ACTIVE));
+    Stream<TodayLine> untold(Instant now, ReadableApplications tellable) {
+        String query = PERSON.formatted(
+                "a.decision.at", "", "a.decision.outcome is not null and a.decision.releaseAt is null");
+        return people(Signal.DECISION_UNTOLD, query, " order by a.decision.at, a.id.value", now, tellable, Map.of());
     }
 
     /** Postings that are over, with people who have no answer. */
     Stream<TodayLine> over(Instant now, ReadableApplications tellable) {
+        String query = POSTING.formatted(
+                "a.answerDueAt",
+                "a.candidateStatus in :active and a.decision.outcome is null and ("
+                        + "p.status in (FILLED, CLOSED, WITHDRAWN)"
+                        + " or p.status in (LIVE, PAUSED) and p.validThrough <= :now)");
         return postings(
                 Signal.POSTING_OVER,
+                query,
+                " order by min(a.answerDueAt), p.reference",
+                now,
                 tellable,
-                query(
-                                POSTING.formatted(
-                                        "a.answerDueAt",
-                                        "a.candidateStatus in :active and a.decision.outcome is null and ("
-                                                + "p.status in (FILLED, CLOSED, WITHDRAWN)"
-                                                + " or p.status in (LIVE, PAUSED) and p.validThrough <= :now)"),
-                                tellable,
-                                " group by p.id, p.reference order by min(a.answerDueAt), p.reference")
-                        .setParameter("now", now)
-                        .setParameter("active", ApplicationRepository.ACTIVE));
+                Map.of("active", ApplicationRepository.ACTIVE));
     }
 
     /** Postings whose applications nobody has opened since before a moment. */
-    Stream<TodayLine> unopened(Instant before, ReadableApplications readable) {
+    Stream<TodayLine> unopened(Instant before, Instant now, ReadableApplications readable) {
+        String query = POSTING.formatted("a.appliedAt", "a.candidateStatus = SUBMITTED and a.appliedAt < :before");
         return postings(
                 Signal.APPLICATIONS_UNOPENED,
+                query,
+                " order by min(a.appliedAt), p.reference",
+                now,
                 readable,
-                query(
-                                POSTING.formatted(
-                                        "a.appliedAt", "a.candidateStatus = SUBMITTED and a.appliedAt < :before"),
-                                readable,
-                                " group by p.id, p.reference order by min(a.appliedAt), p.reference")
-                        .setParameter("before", before));
+                Map.of("before", before));
     }
 
     /** Public postings of these organizations that end before a moment. */
@@ -175,7 +158,7 @@ class TodayRepository {
         }
         return countable
                 .bind(entityManager.createQuery(
-                        "select p.id, p.reference, p.title, " + moment + ", " + applied(countable)
+                        "select p.id, p.reference, p.title, " + applied(countable) + ", " + moment
                                 + " from JobPosting p where p.organization in :organizations and p.status = :live"
                                 + " and p.validThrough > :now and " + countable.openCondition("p.id") + " and "
                                 + condition + " and " + NOT_PUT_OFF.formatted("p")
@@ -186,33 +169,21 @@ class TodayRepository {
                 .setParameter("now", now)
                 .setParameter("moment", limit)
                 .setParameter("signal", signal)
-                .setParameter("at", now)
                 .setMaxResults(Today.MOST_OF_A_KIND)
                 .getResultStream()
-                .map(row -> new TodayLine(
-                        signal,
-                        row.get(0, JobPostingId.class).value(),
-                        null,
-                        null,
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        row.get(4, Long.class),
-                        row.get(3, Instant.class)));
+                .map(row -> posting(signal, row));
     }
 
-    private TypedQuery<Tuple> query(String query, ReadableApplications readable, String order) {
-        String whole = query.replace("{put-off a}", NOT_PUT_OFF.formatted("a"))
-                        .replace("{put-off p}", NOT_PUT_OFF.formatted("p"))
-                + readable.condition()
-                + order;
-        return entityManager.createQuery(whole, Tuple.class);
-    }
-
-    private Stream<TodayLine> people(Signal signal, ReadableApplications readable, TypedQuery<Tuple> query) {
-        return readable.bind(query)
-                .setParameter("signal", signal)
-                .setParameter("at", clock.instant())
-                .setMaxResults(Today.MOST_OF_A_KIND)
+    private Stream<TodayLine> people(
+            Signal signal,
+            String query,
+            String order,
+            Instant now,
+            ReadableApplications readable,
+            Map<String, Object> parameters) {
+        TypedQuery<Tuple> people = query(signal, query + " and " + NOT_PUT_OFF.formatted("a"), order, now, readable);
+        parameters.forEach(people::setParameter);
+        return people.setParameter("active", ApplicationRepository.ACTIVE)
                 .getResultStream()
                 .map(row -> new TodayLine(
                         signal,
@@ -225,21 +196,42 @@ class TodayRepository {
                         row.get(5, Instant.class)));
     }
 
-    private Stream<TodayLine> postings(Signal signal, ReadableApplications readable, TypedQuery<Tuple> query) {
-        return readable.bind(query)
+    private Stream<TodayLine> postings(
+            Signal signal,
+            String query,
+            String order,
+            Instant now,
+            ReadableApplications readable,
+            Map<String, Object> parameters) {
+        TypedQuery<Tuple> postings = query(
+                signal,
+                query + " and " + NOT_PUT_OFF.formatted("p"),
+                " group by p.id, p.reference" + order,
+                now,
+                readable);
+        parameters.forEach(postings::setParameter);
+        return postings.getResultStream().map(row -> posting(signal, row));
+    }
+
+    private static TodayLine posting(Signal signal, Tuple row) {
+        return new TodayLine(
+                signal,
+                row.get(0, JobPostingId.class).value(),
+                null,
+                null,
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(3, Long.class),
+                row.get(4, Instant.class));
+    }
+
+    /** The first lines of a query over what the reader may read. */
+    private TypedQuery<Tuple> query(
+            Signal signal, String query, String order, Instant now, ReadableApplications readable) {
+        return readable.bind(entityManager.createQuery(query + " and " + readable.condition() + order, Tuple.class))
                 .setParameter("signal", signal)
-                .setParameter("at", clock.instant())
-                .setMaxResults(Today.MOST_OF_A_KIND)
-                .getResultStream()
-                .map(row -> new TodayLine(
-                        signal,
-                        row.get(0, JobPostingId.class).value(),
-                        null,
-                        null,
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        row.get(3, Long.class),
-                        row.get(4, Instant.class)));
+                .setParameter("now", now)
+                .setMaxResults(Today.MOST_OF_A_KIND);
     }
 
     /** How many lines a person put off until later than now. */

@@ -101,7 +101,7 @@ public class ApplicationReviewService {
         Map<JobApplicationId, PipelineStageId> seen = command.applications().stream()
                 .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
         Instant now = clock.instant();
-        BulkOutcome outcome = each(seen.keySet(), guard::requireMover, now, application -> {
+        BulkOutcome outcome = each(select(seen.keySet(), guard::requireMover), now, application -> {
             application.requireStage(seen.get(application.getId()));
             put(application, stage, now);
         });
@@ -113,8 +113,7 @@ public class ApplicationReviewService {
      * a recruiter or the lead. People who are invited, offered or hired also move to the stage of that kind.
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
-        List<JobApplication> selection = applications.findAll(command.applications());
-        guard.requireProposer(selection);
+        List<JobApplication> selection = select(command.applications(), guard::requireProposer);
         JobApplication first = selection.getFirst();
         boolean releases = guard.rights(first.getPosting()).mayRelease();
         Duration delay = releases
@@ -126,7 +125,7 @@ public class ApplicationReviewService {
                 .count();
         command.requireConfirmed(SelectionState.of(selection), atOnce ? told : 0);
         Instant now = clock.instant();
-        BulkOutcome outcome = each(command.applications(), guard::requireProposer, now, application -> {
+        BulkOutcome outcome = each(selection, now, application -> {
             Decision decision = command.decide(caller.person(), now, delay);
             DecisionProposed proposed = application.propose(decision);
             pipelines
@@ -159,7 +158,7 @@ public class ApplicationReviewService {
         }
         applications.loadMoves(standing.keySet());
         Instant now = clock.instant();
-        BulkOutcome undone = each(standing.keySet(), guard::requireMover, now, application -> {
+        BulkOutcome undone = each(select(standing.keySet(), guard::requireMover), now, application -> {
             BulkItem item = standing.get(application.getId());
             if (operation.isDecision()) {
                 application.requireDecision(operation.getAt());
@@ -207,7 +206,7 @@ public class ApplicationReviewService {
     private BulkOutcome eachSeen(List<SeenDecision> decisions, Instant now, Consumer<JobApplication> action) {
         Map<JobApplicationId, Instant> seen = decisions.stream()
                 .collect(Collectors.toMap(SeenDecision::application, SeenDecision::at, (one, same) -> one));
-        return each(seen.keySet(), guard::requireReleaser, now, application -> {
+        return each(select(seen.keySet(), guard::requireReleaser), now, application -> {
             application.requireDecision(seen.get(application.getId()));
             action.accept(application);
         });
@@ -224,20 +223,22 @@ public class ApplicationReviewService {
                 : null;
     }
 
-    /** The guard must let the caller in for the whole selection; each application may still refuse on its own. */
-    private BulkOutcome each(
-            Collection<JobApplicationId> selection,
-            Consumer<Collection<JobApplication>> required,
-            Instant now,
-            Consumer<JobApplication> action) {
+    /** The applications of one posting; the guard must let the caller in for all of them. */
+    private List<JobApplication> select(
+            Collection<JobApplicationId> selection, Consumer<Collection<JobApplication>> required) {
         List<JobApplication> found = applications.findAll(selection);
         required.accept(found);
         if (found.stream().map(JobApplication::getPosting).distinct().count() > 1) {
             throw new RuleViolation("applications.selection.several-postings");
         }
+        return found;
+    }
+
+    /** Each application is changed, or refuses on its own. */
+    private BulkOutcome each(List<JobApplication> selection, Instant now, Consumer<JobApplication> action) {
         List<BulkItem> done = new ArrayList<>();
         List<BulkOutcome.Refusal> refused = new ArrayList<>();
-        for (JobApplication application : found) {
+        for (JobApplication application : selection) {
             PipelineStageId from = application.getStage().getId();
             try {
                 action.accept(application);
