@@ -453,7 +453,7 @@ class HiringTeamIT {
         return as(reader, () -> queriesOfTeams.team(opening.reference()));
     }
 
-    /** Whoever works for the employer reads these, in lists, counts, searches, on the board, one after the other. */
+    /** What a member of the employer reads: in lists, counts and searches, on the board, one after the other. */
     private void assertReads(AccountId reader, List<ApplicationReference> readable) throws Exception {
         assertEquals(readable, list(reader, ApplicantFilter.ALL));
         assertEquals(readable.size(), as(reader, () -> queries.count(opening.posting(), ApplicantFilter.ALL)));

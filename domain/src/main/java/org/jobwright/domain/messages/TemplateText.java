@@ -17,7 +17,7 @@ public record TemplateText(String text) {
 
     private static final Pattern NAME = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
 
-    /** Refuses names that the kind does not know; whoever wrote them would else send them to people. */
+    /** Refuses names that the kind does not know, which would otherwise be sent as they stand. */
     public void requireNamesOf(TemplateKind kind) {
         Set<String> unknown = new TreeSet<>();
         names(name -> {

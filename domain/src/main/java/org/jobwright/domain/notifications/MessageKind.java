@@ -66,7 +66,7 @@ public enum MessageKind {
     MESSAGE_RECEIVED(Place.MAIL_ONLY),
     /** To the employer: the candidate wrote. */
     MESSAGE_ARRIVED(Place.MAIL_ONLY),
-    /** To whoever replied by mail: the reply had no place. */
+    /** To a person who replied by mail: the reply was not delivered. */
     REPLY_NOT_DELIVERED(Place.MAIL_ONLY),
     /** To a member: a colleague named them in a note. */
     MENTIONED(Place.WORKSPACE_TOO),

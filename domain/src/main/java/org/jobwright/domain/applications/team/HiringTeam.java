@@ -108,7 +108,7 @@ public final class HiringTeam {
                 .findFirst();
     }
 
-    /** Whoever is not in the team was, when this was asked for. */
+    /** Someone not in the team has left it since the page was read. */
     private HiringTeamMember get(AccountId account) {
         return find(account).orElseThrow(StaleData::new);
     }

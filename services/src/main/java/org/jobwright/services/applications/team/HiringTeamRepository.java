@@ -17,7 +17,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.shared.caller.Caller;
 
-/** The hiring teams of postings: whoever begins a posting leads it. */
+/** The hiring teams of postings; the member who begins a posting leads it. */
 @ApplicationScoped
 class HiringTeamRepository {
 

@@ -14,7 +14,7 @@ import org.jobwright.services.messages.ReplyTokens;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.Written;
 
 /**
- * Mails about messages that stay unread, with their text: whoever may read it in the workspace gets it. Each person gets
+ * Mails about messages that stay unread, with their text, to those who may read it in the workspace. Each person gets
  * a mail of their own, so that nobody learns another address.
  */
 @ApplicationScoped
