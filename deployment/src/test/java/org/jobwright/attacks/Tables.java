@@ -33,9 +33,11 @@ final class Tables {
             "sign_in_session",
             "sign_in_throttle");
 
-    /** The steady columns of rows that the product processes in the background: here, reading and scanning uploads. */
-    private static final Map<String, String> STEADY =
-            Map.of("stored_document", "(r.id, r.owner_id, r.file_name, r.type, r.size, r.sha256, r.storage_key)");
+    /** What stays of rows that the product processes in the background: it scans uploads and reminds people of tasks. */
+    private static final Map<String, String> STEADY = Map.of(
+            "stored_document", "(r.id, r.owner_id, r.file_name, r.type, r.size, r.sha256, r.storage_key)",
+            "application_task", "(to_jsonb(r) - 'reminded_at' - 'version')",
+            "notice", "(case when r.kind <> 'TASK_DUE' then r end)");
 
     private final Map<String, String> sums;
 
@@ -52,7 +54,7 @@ final class Tables {
                         table,
                         first(
                                 statement,
-                                "select count(*) || ' rows ' || coalesce(md5(string_agg(md5(x), '' order by md5(x))), '')"
+                                "select count(x) || ' rows ' || coalesce(md5(string_agg(md5(x), '' order by md5(x))), '')"
                                         + " from (select " + STEADY.getOrDefault(table, "r") + "::text as x from "
                                         + table + " r) as texts"));
             }

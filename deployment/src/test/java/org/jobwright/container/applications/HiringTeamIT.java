@@ -195,7 +195,6 @@ class HiringTeamIT {
             assertReads(inside, List.of(ada, berta));
             assertReads(owner, List.of(ada, berta));
         });
-        rows.change("delete from outbox_message where kind = 'APPLICATION_ARRIVED'");
         harbour.apply(opening, harbour.person(), "Carla");
         assertEquals(0, mailed(outside, "APPLICATION_ARRIVED"));
         assertEquals(1, mailed(owner, "APPLICATION_ARRIVED"));
@@ -225,8 +224,6 @@ class HiringTeamIT {
     @Test
     void mailsToRecruitersLeaveOutTheMemberWhoApplied() throws Exception {
         AccountId carla = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
-        rows.change("delete from outbox_message where kind = 'APPLICATION_ARRIVED'");
-        rows.change("delete from notice where kind = 'APPLICATION_ARRIVED'");
         harbour.apply(opening, carla, "Carla");
         rows.change(
                 "update job_application set answer_due_at = now() - interval '1 day' where candidate_id = ?",
@@ -234,6 +231,8 @@ class HiringTeamIT {
         Callers.asSystem(() -> late.tell(opening.posting()));
         assertEquals(0, mailed(carla, "ANSWERS_OVERDUE"));
         assertEquals(1, mailed(opening.recruiter(), "ANSWERS_OVERDUE"));
+        assertEquals(List.of(), arrivals(carla));
+        assertEquals(List.of("3"), arrivals(opening.recruiter()));
         assertEquals(0, mailed(carla, "APPLICATION_ARRIVED"));
         assertEquals(1, mailed(opening.recruiter(), "APPLICATION_ARRIVED"));
     }
@@ -510,6 +509,12 @@ class HiringTeamIT {
                 "from outbox_message m join account a on a.email = m.recipient where m.kind = ? and a.id = ?",
                 kind,
                 recipient.value());
+    }
+
+    private List<String> arrivals(AccountId reader) throws Exception {
+        return rows.as(
+                Rows.Caller.person(reader),
+                connection -> Rows.texts(connection, "select arrivals from notice where kind = 'APPLICATION_ARRIVED'"));
     }
 
     private JobApplicationId id(ApplicationReference application) throws Exception {
