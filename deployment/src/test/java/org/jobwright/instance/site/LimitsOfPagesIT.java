@@ -273,8 +273,10 @@ class LimitsOfPagesIT {
                 visitor.get("/insights/market.csv", "Cookie", administrator).statusCode());
     }
 
-    /** In parallel, so that it takes less than the minute in which it counts. */
-    /** As often as a client may in a minute, and in the same one: those of the minute before count less each second. */
+    /**
+     * As often as a client may in a minute, all of them good, and in the same one: those of the minute before count less
+     * each second.
+     */
     private static void searchOften(String client, String... ways) throws Exception {
         long second = Instant.now().getEpochSecond() % MINUTE;
         if (second > MINUTE / 2) {
