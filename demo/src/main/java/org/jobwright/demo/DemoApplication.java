@@ -5,7 +5,6 @@ import java.util.List;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.pipeline.StageKind;
 
 /**
  * An application and its history.
@@ -32,6 +31,7 @@ record DemoApplication(
     /**
      * One action; which of the last five it needs depends on its kind.
      *
+     * @param stage the kind of a stage, or its own name
      * @param inDays when a task is due, from today
      */
     record Step(
@@ -39,7 +39,7 @@ record DemoApplication(
             int daysAgo,
             LocalTime at,
             String by,
-            StageKind stage,
+            String stage,
             CandidateStatus outcome,
             RejectionReason reason,
             String text,

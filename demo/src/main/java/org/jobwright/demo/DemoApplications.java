@@ -25,6 +25,7 @@ import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.Resume;
@@ -65,16 +66,29 @@ final class DemoApplications {
     }
 
     void send(DemoApplication demo) {
+        JobApplication application = write(demo);
+        messages.applied(application, postings.get(demo.posting()));
+        demo.steps().forEach(step -> take(step, application, demo.posting()));
+    }
+
+    /** The same, but nobody is mailed: who looks at one of many finds the inbox of the others readable. */
+    void sendQuietly(DemoApplication demo) {
+        JobApplication application = write(demo);
+        demo.steps().forEach(step -> take(step, application, demo.posting()));
+    }
+
+    private JobApplication write(DemoApplication demo) {
         JobPosting posting = postings.get(demo.posting());
         HiringTerms terms = postings.termsOf(posting);
         Instant now = calendar.at(demo.daysAgo(), demo.at());
-        JobApplication application =
-                new JobApplication(submission(demo, posting, terms, now), postings.stage(posting, StageKind.NEW), now);
-        messages.applied(application, posting);
+        JobApplication application = new JobApplication(
+                submission(demo, posting, terms, now),
+                postings.pipeline(posting).stages().getFirst(),
+                now);
         // What hangs on an application is written after it.
         world.accept(application);
         sent.put(key(demo.candidate(), demo.posting()), application);
-        demo.steps().forEach(step -> take(step, application, posting, terms));
+        return application;
     }
 
     /** The application of a person for a posting. */
@@ -138,7 +152,9 @@ final class DemoApplications {
                 resume.basics().location().city());
     }
 
-    private void take(Step step, JobApplication application, JobPosting posting, HiringTerms terms) {
+    private void take(Step step, JobApplication application, String key) {
+        JobPosting posting = postings.get(key);
+        HiringTerms terms = postings.termsOf(posting);
         Instant now = calendar.at(step.daysAgo(), step.at());
         AccountId by = Optional.ofNullable(step.by()).map(people::id).orElse(null);
         Duration delay = terms.decisionDelay();
@@ -147,11 +163,11 @@ final class DemoApplications {
             case NOTE -> teamwork.note(application, step.text(), by, now);
             case TAG -> teamwork.tag(application, step.text(), by, now);
             case TASK -> teamwork.task(application, step, by, now);
-            case MOVE -> application.moveTo(postings.stage(posting, step.stage()), by, now);
-            case STAGE -> application.propose(Decision.advance(step.outcome(), step.text(), by, now, delay));
+            case MOVE -> application.moveTo(stage(step.stage(), posting), by, now);
+            case STAGE -> advance(step, application, posting, by, now);
             case STAGE_REJECTION -> application.propose(Decision.reject(step.reason(), step.text(), by, now, delay));
             case TELL -> {
-                application.propose(Decision.advance(step.outcome(), step.text(), by, now, delay));
+                advance(step, application, posting, by, now);
                 tell(application, posting, now);
             }
             case REJECT -> {
@@ -160,6 +176,21 @@ final class DemoApplications {
             }
             case WITHDRAW -> application.withdraw(now);
         }
+    }
+
+    private PipelineStage stage(String name, JobPosting posting) {
+        return postings.pipeline(posting).stages().stream()
+                .filter(stage -> stage.getKind().name().equals(name) || name.equals(stage.getName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no stage is called " + name));
+    }
+
+    private void advance(Step step, JobApplication application, JobPosting posting, AccountId by, Instant now) {
+        Duration delay = postings.termsOf(posting).decisionDelay();
+        application.propose(Decision.advance(step.outcome(), step.text(), by, now, delay));
+        StageKind.of(step.outcome())
+                .flatMap(kind -> postings.pipeline(posting).stageFor(kind, application.getStage()))
+                .ifPresent(application::followDecision);
     }
 
     private void tell(JobApplication application, JobPosting posting, Instant now) {

@@ -1,6 +1,10 @@
 package org.jobwright.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +35,22 @@ final class DemoCandidates {
     }
 
     void register(DemoCandidate demo) {
+        register(demo, null);
+    }
+
+    /**
+     * The same with a file of somebody else as the CV.
+     *
+     * @param file null for the one that is written from the resume, if any
+     */
+    void register(DemoCandidate demo, Path file) {
         int days = demo.registeredDaysAgo();
         Account account = people.register(demo.email(), demo.name(), demo.language(), days);
         Instant now = calendar.afternoon(days, profiles.size());
         CandidateProfile profile = new CandidateProfile(account.getId(), now);
         profile.describe(demo.resume(), now);
-        if (demo.cv() != null) {
-            StoredDocument cv = cv(demo, account, now);
+        if (demo.cv() != null || file != null) {
+            StoredDocument cv = file == null ? cv(demo, account, now) : upload(file, demo, account, now);
             world.accept(cv);
             profile.keepDocument(cv.getId(), now);
         }
@@ -51,13 +64,25 @@ final class DemoCandidates {
 
     private StoredDocument cv(DemoCandidate demo, Account owner, Instant now) {
         List<String> lines = CvText.lines(demo.resume(), owner.getLanguage());
-        byte[] content = write(demo.cv(), lines);
-        String fileName = "CV " + demo.name() + "." + demo.cv().extension();
-        DocumentPolicy.check(fileName, content);
-        StoredDocument document = new StoredDocument(
-                owner.getId(), fileName, demo.cv(), content.length, Sha256.hex(content), store.apply(content), now);
+        StoredDocument document = document(demo, demo.cv(), write(demo.cv(), lines), owner, now);
         document.extracted(String.join("\n", lines));
         return document;
+    }
+
+    /** A PDF file that is read in the background, like any upload. */
+    private StoredDocument upload(Path file, DemoCandidate demo, Account owner, Instant now) {
+        try {
+            return document(demo, DocumentType.PDF, Files.readAllBytes(file), owner, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private StoredDocument document(DemoCandidate demo, DocumentType type, byte[] content, Account owner, Instant now) {
+        String fileName = "CV " + demo.name() + "." + type.extension();
+        DocumentPolicy.check(fileName, content);
+        return new StoredDocument(
+                owner.getId(), fileName, type, content.length, Sha256.hex(content), store.apply(content), now);
     }
 
     private static byte[] write(DocumentType type, List<String> lines) {

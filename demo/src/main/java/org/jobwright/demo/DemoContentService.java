@@ -6,11 +6,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;
@@ -29,6 +35,7 @@ public class DemoContentService implements DemoContent {
 
     private static final String NEWCOMER = "newcomer@demo.example";
     private static final String PASSWORD = "correct-horse-demo";
+    private static final int MOST_CVS = 213;
 
     @PersistenceContext(unitName = "services.jar#jobwright")
     private EntityManager entityManager;
@@ -58,11 +65,30 @@ public class DemoContentService implements DemoContent {
                 accounts.provide(new ProvideAccount(NEWCOMER, "Joe Larch", Language.EN, PASSWORD, Set.of()));
         String passwordHash =
                 entityManager.find(PasswordCredential.class, newcomer).getPasswordHash();
-        DemoWorld world = new DemoWorld(now, passwordHash, this::nextReference, documents::put);
+        DemoWorld world = new DemoWorld(now, passwordHash, this::nextReference, documents::put, cvs());
         save(world);
         market.write(new DemoMarket(now, world.organizations(), DemoFiles.guides()));
         events.fire(new DemoContentLoaded(newcomer, now));
         return true;
+    }
+
+    /** Some of the PDF files in a folder that the launcher was told of, spread over its subfolders. */
+    private static List<Path> cvs() {
+        String folder = System.getenv("JOBWRIGHT_DEMO_CVS");
+        if (folder == null) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            List<Path> all = files.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
+            int count = Math.min(MOST_CVS, all.size());
+            return IntStream.range(0, count)
+                    .mapToObj(i -> all.get(i * all.size() / count))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
     }
 
     private boolean isLoaded() {

@@ -67,6 +67,10 @@ final class DemoFiles {
         return read("applications-other.json", DemoApplication[].class);
     }
 
+    static DemoCrowd crowd() {
+        return Json.read(text("crowd.json"), DemoCrowd.class);
+    }
+
     static List<DemoConversation> conversations() {
         return read("conversations.json", DemoConversation[].class);
     }

@@ -1,6 +1,7 @@
 package org.jobwright.demo;
 
 import java.util.List;
+import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.FieldNote;
@@ -11,6 +12,7 @@ import org.jobwright.domain.moderation.ModerationDecision;
  *
  * @param key the name that applications and templates use
  * @param author the address of the member who writes it
+ * @param stages its pipeline; empty for the usual one
  * @param revisions its versions, in order; a further one changes a public advert
  * @param ending PAUSED, FILLED or CLOSED; null if it continues
  */
@@ -18,9 +20,14 @@ record DemoPosting(
         String key,
         String author,
         int draftedDaysAgo,
+        List<PlannedStage> stages,
         List<Revision> revisions,
         PostingStatus ending,
         int endedDaysAgo) {
+
+    DemoPosting {
+        stages = stages == null ? List.of() : List.copyOf(stages);
+    }
 
     /**
      * One version.

@@ -13,8 +13,7 @@ import java.util.function.Function;
 import org.jobwright.demo.DemoPosting.Review;
 import org.jobwright.demo.DemoPosting.Revision;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.pipeline.PipelineStage;
-import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.applications.pipeline.Pipeline;
 import org.jobwright.domain.applications.team.HiringTeamMember;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPosting;
@@ -36,7 +35,7 @@ final class DemoPostings {
     private final Function<Instant, String> references;
     private final Consumer<Object> world;
     private final Map<String, JobPosting> postings = new HashMap<>();
-    private final Map<JobPosting, List<PipelineStage>> stages = new HashMap<>();
+    private final Map<JobPosting, Pipeline> pipelines = new HashMap<>();
     private final Map<JobPosting, HiringTerms> terms = new HashMap<>();
 
     DemoPostings(
@@ -75,9 +74,12 @@ final class DemoPostings {
         world.accept(new HiringTeamMember(posting.getId(), organization.getId(), author, HiringTeamPart.LEAD, drafted));
         cases.forEach(world);
         if (posting.publicVersion().isPresent()) {
-            List<PipelineStage> board = PipelineStage.defaultsFor(posting.getId(), organization.getId());
-            stages.put(posting, board);
-            board.forEach(world);
+            Pipeline pipeline = new Pipeline(
+                    posting.getId(),
+                    organization.getId(),
+                    demo.stages().isEmpty() ? Pipeline.usualPlan() : demo.stages());
+            pipelines.put(posting, pipeline);
+            world.accept(pipeline);
         }
     }
 
@@ -180,10 +182,7 @@ final class DemoPostings {
         return terms.get(posting);
     }
 
-    PipelineStage stage(JobPosting posting, StageKind kind) {
-        return stages.get(posting).stream()
-                .filter(stage -> stage.getKind() == kind)
-                .findFirst()
-                .orElseThrow();
+    Pipeline pipeline(JobPosting posting) {
+        return pipelines.get(posting);
     }
 }

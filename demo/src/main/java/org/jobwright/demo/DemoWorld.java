@@ -1,5 +1,6 @@
 package org.jobwright.demo;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
@@ -24,8 +26,14 @@ final class DemoWorld {
      * @param passwordHash of the common password
      * @param references gives a posting its reference
      * @param store stores the bytes of a file and returns their key
+     * @param cvs PDF files for the applicants of one posting; empty for resumes without files
      */
-    DemoWorld(Instant now, String passwordHash, Function<Instant, String> references, Function<byte[], String> store) {
+    DemoWorld(
+            Instant now,
+            String passwordHash,
+            Function<Instant, String> references,
+            Function<byte[], String> store,
+            List<Path> cvs) {
         DemoCalendar calendar = new DemoCalendar(now);
         List<Object> outbox = new ArrayList<>();
         DemoPeople people = new DemoPeople(calendar, passwordHash, entities::add);
@@ -49,6 +57,7 @@ final class DemoWorld {
         DemoFiles.candidates().forEach(candidates::register);
         DemoFiles.applicationsForOneOpening().forEach(applications::send);
         DemoFiles.otherApplications().forEach(applications::send);
+        gather(DemoFiles.crowd(), cvs, candidates, applications);
         DemoConversations conversations = new DemoConversations(calendar, people, applications, entities::add);
         DemoFiles.messageTemplates().forEach(text -> conversations.save(text, employers.get(text.organization())));
         DemoFiles.conversations().forEach(conversations::write);
@@ -57,6 +66,15 @@ final class DemoWorld {
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
         entities.addAll(outbox);
+    }
+
+    private static void gather(
+            DemoCrowd crowd, List<Path> cvs, DemoCandidates candidates, DemoApplications applications) {
+        List<DemoCandidate> people = crowd.candidates();
+        for (int i = 0; i < people.size(); i++) {
+            candidates.register(people.get(i), cvs.isEmpty() ? null : cvs.get(i % cvs.size()));
+        }
+        crowd.applications(cvs.isEmpty() ? CvSource.PROFILE : CvSource.UPLOAD).forEach(applications::sendQuietly);
     }
 
     List<Object> entities() {

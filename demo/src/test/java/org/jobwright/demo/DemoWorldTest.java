@@ -42,7 +42,7 @@ class DemoWorldTest {
     private final List<JobApplication> applications = of(JobApplication.class);
 
     private static List<Object> at(Instant now) {
-        return new DemoWorld(now, "hash", drafted -> "JW", bytes -> "key").entities();
+        return new DemoWorld(now, "hash", drafted -> "JW", bytes -> "key", List.of()).entities();
     }
 
     private <T> List<T> of(Class<T> type) {
