@@ -1,0 +1,177 @@
+package org.jobwright.attacks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.people.People;
+import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What an employer does with an application is theirs until they tell it: no page, mail, feed or file of the candidate
+ * says it, and none changes.
+ */
+@ExtendWith(Product.class)
+@Tag("SEC-25")
+class UntoldIT {
+    private static final String CANDIDATE = "megan.bright@demo.example";
+    private static final String TITLE = "Electrical Fitter, Rolling Stock";
+    private static final String MARKER = "Untold";
+    private static final int LEAST_SEEN = 6;
+
+    private final Findings findings = new Findings("untold");
+    private Instance instance;
+    private String posting;
+    private String application;
+
+    @Test
+    void nothingThatIsNotToldChangesAnythingTheCandidateGets(Instance running, People people) throws Exception {
+        instance = running;
+        posting = text("select reference from job_posting where title = '" + TITLE + "'");
+        application = text("select j.reference from job_application j join account a on a.id = j.candidate_id"
+                + " join job_posting p on p.id = j.posting_id where a.email = '" + CANDIDATE + "' and p.reference = '"
+                + posting + "'");
+        Caller candidate = Caller.signedIn(instance, CANDIDATE);
+        looks(candidate); // what a first look changes: marks of notices as read
+        Map<String, Look> before = looks(candidate);
+        String mails = mails();
+
+        employerWorks(people.recruiter().page);
+        Caller owner = Caller.signedIn(instance, "recruiter@demo.example");
+        long seen = List.of("cv", "notes", "messages", "activity").stream()
+                .mapToLong(tab -> markers(owner, "/app/pipeline/" + posting + "/" + application + "/" + tab))
+                .sum();
+        assertTrue(seen >= LEAST_SEEN, "the employer sees only " + seen + " of what they wrote");
+
+        looks(candidate).forEach((address, look) -> {
+            findings.foundUnless(!look.shown().contains(MARKER), "the candidate reads it at " + address);
+            findings.foundUnless(look.isLike(before.get(address), "", ""), address + " is no longer the same");
+        });
+        assertEquals(mails, mails(), "mails and notices of the candidate");
+        findings.counted(before.size(), "addresses");
+        findings.counted(seen, "texts of the employer");
+        findings.close();
+    }
+
+    private Map<String, Look> looks(Caller candidate) throws IOException, InterruptedException {
+        Map<String, Look> looks = new TreeMap<>();
+        for (String address : List.of(
+                "/app/",
+                "/app/applications",
+                "/app/applications/" + application,
+                "/app/applications/" + application + "/messages",
+                "/app/messages",
+                "/app/notices",
+                "/app/profile",
+                "/app/account",
+                "/app/saved",
+                "/app/today",
+                "/app/postings",
+                "/app/pipeline/" + posting,
+                "/app/pipeline/" + posting + "/" + application,
+                "/app/pipeline/" + posting + "/stages",
+                "/jobs?q=electrical+fitter",
+                "/jobs/" + posting,
+                "/jobs/" + posting + "/electrical-fitter-rolling-stock",
+                "/jobs/" + posting + "/electrical-fitter-rolling-stock/apply",
+                "/api/v1/jobs/" + posting,
+                "/feeds/jobs.atom?q=electrical+fitter",
+                "/feeds/indeed.xml",
+                "/organizations/harbour-rail",
+                "/documents/" + documentOf(),
+                "/postings/" + posting + "/board-changes?since=2026-01-01T00:00:00Z")) {
+            looks.put(address, Look.at(candidate, address));
+        }
+        return looks;
+    }
+
+    private static long markers(Caller caller, String address) {
+        try {
+            Look look = Look.at(caller, address);
+            return look.shown().split(MARKER, -1).length - 1L;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(address, e);
+        }
+    }
+
+    /** Moves, notes, tags, tasks, a message that can still be taken back, another in writing, and a decision to tell later. */
+    private void employerWorks(Page page) {
+        String address = "/app/pipeline/" + posting + "/" + application;
+        page.navigate(instance.address(address + "/cv").toString());
+        Locator note = page.getByLabel("New note");
+        note.fill(MARKER + " note");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#tab-notes")).hasText("Notes 1");
+        page.keyboard().press("t");
+        page.keyboard().type(MARKER + " tag");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".jw-tag")).containsText(MARKER);
+        page.getByText("In a week").click();
+        page.locator(".jw-composer").first().waitFor();
+        page.navigate(instance.address(address + "/messages").toString());
+        page.getByLabel("Write to Megan Bright").fill(MARKER + " message");
+        page.getByText("Send to Megan Bright", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("main")).containsText("Take back");
+        change("update message set deliver_at = now() + interval '1 hour' where body like '" + MARKER + "%'");
+        page.getByLabel("Write to Megan Bright").fill(MARKER + " draft");
+        assertThat(page.locator("main")).containsText("Draft saved");
+        page.navigate(instance.address(address + "/cv").toString());
+        page.locator("h1").focus();
+        page.keyboard().press("d");
+        page.getByLabel("Someone else was chosen").check();
+        page.locator("vaadin-dialog textarea").first().fill(MARKER + " answer");
+        page.locator("vaadin-dialog")
+                .getByText("Decline", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        assertThat(page.locator("vaadin-notification-card").last()).isVisible();
+    }
+
+    private String documentOf() {
+        return text("select coalesce(document_id::text, id::text) from job_application where reference = '"
+                + application + "'");
+    }
+
+    /** Those addressed to the candidate, except the ones that the product sends about what they did themselves. */
+    private String mails() {
+        return text("select (select count(*) from outbox_message where recipient = '" + CANDIDATE + "') || ' mails, '"
+                + " || (select count(*) from notice n join account a on a.id = n.account_id where a.email = '"
+                + CANDIDATE + "') || ' notices'");
+    }
+
+    private void change(String sql) {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private String text(String query) {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+}
