@@ -1,4 +1,4 @@
-// The keys of the pipeline, the menu of the cards, and the scroll position of a board.
+// The keys of the pipeline, the menu of the cards, the scroll position of a board, and the news about it.
 // On a board, keys work while it or nothing has the focus; on the page of a person, everywhere except in fields.
 // The view decides what a key does; it receives an event "board-key" or "person-key".
 (() => {
@@ -27,6 +27,24 @@
     const target = columns[columns.indexOf(column) + across];
     if (!target) return null;
     return across ? cards(target)[Math.min(row, cards(target).length - 1)] : cards(target)[row + down];
+  };
+
+  // The cards one after the other, column by column.
+  const beside = (board, card, step) => {
+    const all = [...board.querySelectorAll('.jw-person')];
+    return card ? all[all.indexOf(card) + step] : all[0];
+  };
+
+  // Opens a person, and the field for a note there.
+  const note = card => {
+    card.querySelector('.name')?.click();
+    const until = Date.now() + 5000;
+    const look = () => {
+      const field = document.querySelector('.jw-composer vaadin-text-area');
+      if (field) field.focus();
+      else if (Date.now() < until) setTimeout(look, 100);
+    };
+    look();
   };
 
   // The position of the card: when it is gone, the next one gets the focus.
@@ -107,6 +125,14 @@
       focus(neighbour(board, card, steps[key]));
     } else if (isOff() && key !== '?') {
       return;
+    } else if (key === '/') {
+      document.querySelector('.jw-boardpage .jw-search')?.focus();
+    } else if (key === '[' || key === ']') {
+      focus(beside(board, card, key === ']' ? 1 : -1));
+    } else if (key === 'e' && card) {
+      card.querySelector('.name')?.click();
+    } else if (key === 'n' && card) {
+      note(card);
     } else if (key === 'x' && card) {
       card.querySelector('input[type=checkbox]')?.click();
     } else if (isAct(key)) {
@@ -160,7 +186,9 @@
       event.preventDefault();
       return;
     }
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    // On many keyboards brackets need AltGr, which counts as two other keys.
+    const isCombined = (event.altKey || event.ctrlKey) && !event.getModifierState('AltGraph');
+    if (isCombined || event.metaKey || event.defaultPrevented) return;
     const sheet = document.querySelector('vaadin-dialog.jw-sheet[opened]');
     if (sheet) return onDecision(sheet, event);
     if (isTyping(event)) return;
@@ -175,4 +203,22 @@
     const page = document.querySelector('.jw-personhead')?.parentElement;
     if (page) onPerson(page, event);
   });
+
+  // A finger scrolls; it moves people by the menu of a card or by the selection.
+  document.addEventListener('dragstart', event => {
+    if (matchMedia('(pointer: coarse)').matches && event.target.closest?.('.jw-person, .jw-stagerow')) event.preventDefault();
+  }, true);
+
+  // Others work on the same board: a number says how much, and the view says who, without moving anything.
+  setInterval(async () => {
+    const board = document.querySelector('.jw-board[data-changes]');
+    if (!board || document.visibilityState !== 'visible') return;
+    const { changes, seen } = board.dataset;
+    const response = await fetch(changes, { cache: 'no-store' }).catch(() => null);
+    const count = response?.ok ? Number(await response.text()) : 0;
+    if (board.isConnected && board.dataset.changes === changes && count > Number(seen)) {
+      board.dataset.seen = count;
+      board.dispatchEvent(new CustomEvent('board-changed'));
+    }
+  }, 15000);
 })();

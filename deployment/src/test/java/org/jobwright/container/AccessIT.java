@@ -176,6 +176,7 @@ class AccessIT {
                 .with(things.moderationCase())
                 .with(things.report())
                 .with(things.template())
+                .with(things.pipelineTemplate())
                 .with(things.importRun())
                 .with(things.invitation())
                 .with(things.notice())

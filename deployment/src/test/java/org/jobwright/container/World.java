@@ -18,6 +18,7 @@ import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.notes.NoteId;
 import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
 import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.candidates.DocumentId;
@@ -55,6 +56,8 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.applications.pipeline.MoveApplications;
 import org.jobwright.services.applications.pipeline.PlacedApplication;
+import org.jobwright.services.applications.stages.PipelineTemplateService;
+import org.jobwright.services.applications.stages.SavePipelineTemplate;
 import org.jobwright.services.applications.tags.TagService;
 import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.candidates.ProfileService;
@@ -108,6 +111,7 @@ class World {
             ModerationCaseId moderationCase,
             PostingReportId report,
             PostingTemplateId template,
+            PipelineTemplateId pipelineTemplate,
             ImportRunId importRun,
             InvitationId invitation,
             NoticeId notice,
@@ -178,6 +182,9 @@ class World {
 
     @Inject
     private PostingTemplateService templates;
+
+    @Inject
+    private PipelineTemplateService pipelineTemplates;
 
     @Inject
     private ImportRunService imports;
@@ -312,6 +319,9 @@ class World {
                                 opening.posting().value())
                         .getFirst())),
                 Callers.asPerson(recruiter, () -> templates.save(new SavePostingTemplate(submitted, "Signals"))),
+                Callers.asPerson(
+                        recruiter,
+                        () -> pipelineTemplates.save(new SavePipelineTemplate(opening.posting(), "Signals"))),
                 Callers.asPerson(
                         recruiter,
                         () -> imports.begin(new StartImport(opening.organization(), "jobs.csv", Path.of("x"), false))),

@@ -39,6 +39,7 @@ class ConstantTextTest {
                     "ApplicantListRepository.java", "conditions of our own for each filter, and the order of an enum"),
             Map.entry("AuditQueries.java", "the criteria API, which has no text"),
             Map.entry("AuditSubjectQueries.java", "one of some queries of our own"),
+            Map.entry("BoardRepository.java", "the condition of what the reader may read"),
             Map.entry("ConversationRepository.java", "one of two conditions of our own, for the side that reads"),
             Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),
             Map.entry("DatabaseSnapshot.java", "names of our tables, each quoted"),
@@ -59,6 +60,7 @@ class ConstantTextTest {
             Map.entry("SitemapQueries.java", "one of some queries of our own"),
             Map.entry("TagRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("TaskRepository.java", "the condition of what a member reads, made of our own words"),
+            Map.entry("StageRepository.java", "the condition of what the reader may read"),
             Map.entry("TodayRepository.java", "conditions of our own"),
             Map.entry("VirusScanner.java", "no statement: an executor")));
 

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jobwright.benchmarks.SharedFiles;
 
 /**
@@ -18,9 +20,14 @@ final class VaadinWindow {
     private static final String CLIENT = "&v-sh=720&v-sw=1280&v-wh=720&v-ww=1280&v-bh=720&v-bw=1280&v-tzo=0&v-dstd=0"
             + "&v-rtzo=0&v-dston=false&v-tzid=UTC&v-wn=v-0.1&v-td=false&v-pr=1&v-np=Linux&v-cs=light&v-pv=VISIBLE";
 
+    private static final Pattern BOARD = Pattern.compile("\"node\":(\\d+),\"type\":\"put\",\"key\":\"board-key\"");
+
     private final LoadClient browser;
     private final int id;
     private final String csrf;
+    private int messages;
+    private String drawn = "";
+    private long drawnIn;
 
     private VaadinWindow(LoadClient browser, int id, String csrf) {
         this.browser = browser;
@@ -43,14 +50,37 @@ final class VaadinWindow {
                 browser,
                 config.path("v-uiId").asInt(),
                 config.path("uidl").path("Vaadin-Security-Key").asText());
-        String drawn =
+        long begin = System.nanoTime();
+        window.drawn =
                 window.send("\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"/"
                         + path + "\",\"query\":\"" + query
                         + "\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]");
-        if (!drawn.contains(expected)) {
+        window.drawnIn = System.nanoTime() - begin;
+        if (!window.drawn.contains(expected)) {
             throw new IOException(path + " does not show " + expected);
         }
         return window;
+    }
+
+    /** The answer to the first navigation. */
+    String shown() {
+        return drawn;
+    }
+
+    /** How long the server took for it, in nanoseconds. */
+    long drawnIn() {
+        return drawnIn;
+    }
+
+    /** Presses a key on somebody's card of a board. */
+    void boardKey(String key, String application) throws IOException, InterruptedException {
+        Matcher board = BOARD.matcher(drawn);
+        if (!board.find()) {
+            throw new IOException("no board listens");
+        }
+        send("\"rpc\":[{\"type\":\"event\",\"node\":" + board.group(1)
+                + ",\"event\":\"board-key\",\"data\":{\"event.detail.key\":\"" + key
+                + "\",\"event.detail.application\":\"" + application + "\"}}]");
     }
 
     /** As a browser does when it navigates away. */
@@ -64,8 +94,9 @@ final class VaadinWindow {
                 path,
                 JSON,
                 BodyPublishers.ofString(
-                        "{\"csrfToken\":\"" + csrf + "\"," + message + ",\"syncId\":0,\"clientId\":0}"));
+                        "{\"csrfToken\":\"" + csrf + "\"," + message + ",\"syncId\":" + messages + ",\"clientId\":" + messages + "}"));
         LoadClient.require(200, answer, path);
+        messages++;
         return answer.body();
     }
 

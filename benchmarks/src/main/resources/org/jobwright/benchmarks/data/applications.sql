@@ -58,6 +58,9 @@ from (select distinct posting_id, organization_id from application) p,
   unnest(array['NEW', 'SCREENING', 'INTERVIEW', 'OFFER', 'HIRED']) with ordinality as k (kind, position);
 create index on stage (posting_id, kind);
 
+insert into pipeline (posting_id, version, organization_id)
+select distinct posting_id, 0, organization_id from stage;
+
 insert into pipeline_stage (id, version, posting_id, organization_id, kind, position)
 select id, 0, posting_id, organization_id, kind, position - 1 from stage;
 

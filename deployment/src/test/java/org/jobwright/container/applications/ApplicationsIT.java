@@ -114,11 +114,11 @@ class ApplicationsIT {
     @Test
     void theBoardShowsTheFirstCardsOfAStageAndCountsTheOthers() throws Exception {
         move(carl, StageKind.INTERVIEW);
-        var board =
-                asRecruiter(() -> queries.board(opening.posting(), 1, Set.of())).stages();
+        var board = asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 1, Set.of()))
+                .stages();
         assertEquals(
                 List.of(StageKind.values()),
-                board.stream().map(stage -> stage.kind()).toList());
+                board.stream().map(stage -> stage.plan().kind()).toList());
         assertEquals(
                 List.of(ada),
                 board.getFirst().cards().stream().map(ApplicantCard::reference).toList());
@@ -126,7 +126,7 @@ class ApplicationsIT {
         assertEquals(
                 1,
                 board.stream()
-                        .filter(stage -> stage.kind() == StageKind.INTERVIEW)
+                        .filter(stage -> stage.plan().kind() == StageKind.INTERVIEW)
                         .findFirst()
                         .orElseThrow()
                         .count());
@@ -241,7 +241,8 @@ class ApplicationsIT {
 
     @Test
     void anExpandedColumnShowsMoreCardsThanTheOthers() throws Exception {
-        var board = asRecruiter(() -> queries.board(opening.posting(), 1, Set.of(stage(StageKind.NEW))));
+        var board = asRecruiter(
+                () -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 1, Set.of(stage(StageKind.NEW))));
         assertEquals(3, board.stages().getFirst().cards().size());
     }
 

@@ -459,7 +459,7 @@ class HiringTeamIT {
         assertEquals(
                 readable.contains(berta) ? List.of(berta) : List.of(),
                 list(reader, ApplicantFilter.ALL.withWords("berta")));
-        var board = as(reader, () -> queries.board(opening.posting(), 5, Set.of()))
+        var board = as(reader, () -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Set.of()))
                 .stages()
                 .getFirst();
         assertEquals(

@@ -37,6 +37,7 @@ import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.notes.ApplicationNotes;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
+import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
@@ -215,7 +216,9 @@ class PipelineIT {
         DocumentId cv = details().document().id();
         become("VIEWER");
         assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
-        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> queries.board(opening.posting(), 5, Set.of())));
+        assertRefused(
+                NOT_ALLOWED,
+                () -> asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Set.of())));
         assertRefused(NOT_ALLOWED, this::details);
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> documents.open(cv)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.open(id)));

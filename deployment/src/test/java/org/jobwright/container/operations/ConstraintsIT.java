@@ -20,6 +20,7 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
 import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AccountService;
@@ -29,6 +30,8 @@ import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.AttachmentChanges;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.stages.PipelineTemplateService;
+import org.jobwright.services.applications.stages.SavePipelineTemplate;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.messages.MessageTemplateService;
 import org.jobwright.services.messages.SaveMessageTemplate;
@@ -55,6 +58,8 @@ class ConstraintsIT {
             "uq_job_posting_organization_external_identifier",
             "uq_moderation_case_posting_id_posting_version",
             "uq_organization_membership_active",
+            "uq_pipeline_template_organization_default",
+            "uq_pipeline_template_organization_name",
             "uq_posting_template_organization_id_name",
             "uq_posting_version_job_posting_id_number",
             "uq_role_guide_slug",
@@ -72,6 +77,8 @@ class ConstraintsIT {
             "uq_notice_arrivals",
             "uq_outbox_message_event",
             "uq_passkey_credential_hash",
+            "uq_pipeline_stage_posting_hired",
+            "uq_pipeline_stage_posting_new",
             "uq_pipeline_stage_posting_position",
             "uq_saved_job_account_id_job_posting_id",
             "uq_sign_in_session_secret_hash",
@@ -102,6 +109,9 @@ class ConstraintsIT {
 
     @Inject
     private MessageTemplateService messageTemplates;
+
+    @Inject
+    private PipelineTemplateService stageTemplates;
 
     @Inject
     private Rows rows;
@@ -148,6 +158,30 @@ class ConstraintsIT {
                         Language.EN,
                         "Dear {{first_name}}")));
         assertRefused("constraint.uq_message_template_name", () -> race.second(save, save));
+    }
+
+    @Test
+    void theSecondOfTwoSimultaneousStageTemplatesWithOneNameIsRefused() {
+        Callers.Command save = () -> stageTemplate("Drivers");
+        assertRefused("constraint.uq_pipeline_template_organization_name", () -> race.second(save, save));
+    }
+
+    @Test
+    void theSecondOfTwoSimultaneousTemplatesForNewPostingsIsRefused() throws Exception {
+        PipelineTemplateId drivers = stageTemplate("Drivers");
+        PipelineTemplateId fitters = stageTemplate("Fitters");
+        assertRefused(
+                "constraint.uq_pipeline_template_organization_default",
+                () -> race.second(() -> useForNewPostings(drivers), () -> useForNewPostings(fitters)));
+    }
+
+    private PipelineTemplateId stageTemplate(String name) throws Exception {
+        return Callers.asPerson(
+                opening.recruiter(), () -> stageTemplates.save(new SavePipelineTemplate(opening.posting(), name)));
+    }
+
+    private void useForNewPostings(PipelineTemplateId template) throws Exception {
+        Callers.asPerson(opening.recruiter(), () -> stageTemplates.useForNewPostings(template, true));
     }
 
     @Test

@@ -73,6 +73,8 @@ class AccessibilityIT {
             "pipeline/" + LIVE,
             "pipeline/" + LIVE + "?view=list",
             "pipeline/" + LIVE + "?view=closed",
+            "pipeline/" + LIVE + "/stages",
+            "organization/harbour-rail/stages",
             "market",
             "insights",
             "organization",
@@ -161,6 +163,15 @@ class AccessibilityIT {
         recruiter.press("New template");
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the dialog for a template of messages");
+
+        recruiter.open("/app/pipeline/" + LIVE + "/stages");
+        recruiter.press("Add stage");
+        assertThat(recruiter.button("Cancel")).isVisible();
+        Axe.findsNothing(page, "the dialog for a stage");
+        recruiter.press("Cancel");
+        page.locator(".jw-stagerow > .jw-iconbutton").first().click();
+        assertThat(recruiter.button("Cancel")).isVisible();
+        Axe.findsNothing(page, "the question where people go");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -222,6 +223,71 @@ class PipelinePagesIT {
         page.keyboard().press("Escape");
         assertThat(card.locator(".jw-iconbutton")).isFocused();
         page.context().setOffline(false);
+    }
+
+    /** Every step is a key; only the address is typed by the test. */
+    @Test
+    void stagesAreEditedByKeyboardAloneAndEveryChangeCanBeUndone(People people) {
+        Recruiter recruiter = people.recruiter();
+        Page page = recruiter.page;
+        recruiter.open("/app/pipeline/" + BIG + "/stages");
+        Locator rows = page.locator(".jw-stagerow");
+        Locator names = page.locator(".jw-stagerow .kind");
+        assertThat(rows).hasCount(5);
+        page.locator(".jw-stages > vaadin-button").focus();
+        page.keyboard().press("Enter");
+        Locator name = page.locator("vaadin-dialog input[type=text], vaadin-dialog vaadin-text-field input")
+                .first();
+        assertThat(name).isFocused();
+        page.keyboard().type("Trial day");
+        page.locator("vaadin-dialog vaadin-button").last().focus();
+        page.keyboard().press("Enter");
+        assertThat(rows).hasCount(6);
+        Locator added = rows.nth(2).locator(".name input");
+        assertThat(added).hasValue("Trial day");
+        assertThat(names.nth(2)).hasText("Screening");
+        rows.nth(2).locator(".moves button").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(rows.nth(1).locator(".name input")).hasValue("Trial day");
+        rows.nth(1).locator(".name input").focus();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Day with us");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("Saved Day with us");
+        page.locator("vaadin-notification-card .jw-undo vaadin-button").last().focus();
+        page.keyboard().press("Enter");
+        assertThat(rows.nth(1).locator(".name input")).hasValue("Trial day");
+        rows.nth(1).locator("> .jw-iconbutton").focus();
+        page.keyboard().press("Enter");
+        assertThat(rows).hasCount(5);
+        assertThat(page.locator(".jw-archived")).containsText("Trial day");
+    }
+
+    @Test
+    void whatAColleagueDidIsToldAndShownOnDemand(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
+        Locator card = page.locator(".jw-column").nth(1).locator(".jw-person").first();
+        String reference = card.getAttribute("data-application");
+        Recruiter colleague = people.recruiter("owen.tate@demo.example", Look.ENGLISH_DESKTOP);
+        Page other = open(colleague, "/app/pipeline/JW-2026-000001");
+        other.locator("[data-application='" + reference + "'] .name").focus();
+        other.keyboard().press("3");
+        assertThat(other.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']"))
+                .hasCount(1);
+        assertThat(page.locator(".jw-news"))
+                .containsText("1 change by Owen Tate", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(page.locator(".jw-column").nth(1).locator("[data-application='" + reference + "']"))
+                .hasCount(1);
+        page.locator(".jw-news vaadin-button").click();
+        assertThat(page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']"))
+                .hasCount(1);
+        page.keyboard().press("/");
+        assertThat(page.locator(".jw-search input")).isFocused();
+        page.keyboard().type("zzzz");
+        assertThat(page).hasURL(Pattern.compile(".*q=zzzz.*"));
+        assertThat(page.locator(".jw-person")).hasCount(0);
+        assertThat(page.locator(".jw-column").first()).containsText("Nobody matches.");
+        other.keyboard().press("u");
     }
 
     private static Page open(Recruiter recruiter, String address) {

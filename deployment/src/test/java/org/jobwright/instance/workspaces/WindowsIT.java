@@ -77,6 +77,8 @@ public class WindowsIT {
                         RECRUITER,
                         "/app/organization/harbour-rail/templates",
                         null),
+                new View("organization/:slug/stages", RECRUITER, "/app/organization/harbour-rail/stages", null),
+                new View("pipeline/:reference/stages", RECRUITER, "/app/pipeline/JW-2026-000001/stages", null),
                 new View("saved", CANDIDATE, "/app/saved", null),
                 new View("profile", CANDIDATE, "/app/profile", null),
                 new View("moderation", MODERATOR, "/app/moderation", null),

@@ -15,10 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationEvent.AnswerCorrected;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
@@ -35,6 +32,7 @@ import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 
@@ -70,6 +68,9 @@ public class JobApplication extends SubmissionFields {
     @JoinColumn(name = "stage_id")
     private PipelineStage stage;
 
+    /** Since when it is in its stage; it goes on when the stages were changed and the kind stayed the same. */
+    private Instant stageSince;
+
     @Embedded
     private Decision decision;
 
@@ -88,7 +89,7 @@ public class JobApplication extends SubmissionFields {
         super(submission, now);
         this.answerDueAt = now.plus(submission.answerPromise());
         tell(CandidateStatus.SUBMITTED, null, null, getCandidate(), now);
-        putInto(first, getCandidate(), now);
+        putInto(first, StageChangeCause.MOVED, getCandidate(), now);
     }
 
     /** The candidate replaces the application with a new version; possible until the employer has answered. */
@@ -130,7 +131,7 @@ public class JobApplication extends SubmissionFields {
     /** Refuses a step from a stage that the application has left, because someone else moved it. */
     public void requireStage(PipelineStageId seen) {
         if (!stage.getId().equals(seen)) {
-            throw new StaleData();
+            throw new StageLeft();
         }
     }
 
@@ -142,17 +143,66 @@ public class JobApplication extends SubmissionFields {
         }
     }
 
-    /** Moves it to another stage of its posting. Empty if it was already there. */
+    /**
+     * Moves it to another stage of its posting. Empty if it was already there. Nobody comes into the last stage, or
+     * leaves it, without the decision to hire.
+     */
     public Optional<JobApplicationMoved> moveTo(PipelineStage target, AccountId by, Instant now) {
         requireActive();
-        if (!target.getPosting().equals(getPosting())) {
-            throw new RuleViolation("applications.stage.of-another-posting");
-        }
+        requireOfThisPosting(target);
         if (target.equals(stage)) {
             return Optional.empty();
         }
-        putInto(target, by, now);
+        if (target.getKind() == StageKind.HIRED) {
+            throw new RuleViolation("applications.stage.hired", getApplicantName());
+        }
+        requireNoHire();
+        putInto(target, StageChangeCause.MOVED, by, now);
         return Optional.of(moved(now));
+    }
+
+    /** Goes to the stage that belongs to its proposed decision. Empty if it was already there. */
+    public Optional<JobApplicationMoved> followDecision(PipelineStage target) {
+        requirePendingDecision();
+        requireOfThisPosting(target);
+        if (target.equals(stage)) {
+            return Optional.empty();
+        }
+        putInto(target, StageChangeCause.DECIDED, decision.by(), decision.at());
+        return Optional.of(moved(decision.at()));
+    }
+
+    /** Its stage left the board; people stay as long in the new one as they were in the old, if the kind is the same. */
+    public void stageArchived(PipelineStage target, AccountId by, Instant now) {
+        requireOfThisPosting(target);
+        Instant since = target.getKind() == stage.getKind() ? stageSince : now;
+        putInto(target, StageChangeCause.STAGES_CHANGED, by, now);
+        stageSince = since;
+    }
+
+    /** Its stage is back on the board: if it is still where that moment had put it, it returns. */
+    public void stageRestored(PipelineStage former, Instant archivedAt, AccountId by, Instant now) {
+        StageHistory history = StageHistory.of(stageChanges);
+        if (candidateStatus.isActive()
+                && history.isLast(StageChangeCause.STAGES_CHANGED, archivedAt)
+                && history.previous().equals(former)) {
+            undo(history, by, now);
+        }
+    }
+
+    private void requireNoHire() {
+        if (stage.getKind() == StageKind.HIRED && decision != null) {
+            throw new RuleViolation("applications.stage.hire-pending", getApplicantName());
+        }
+    }
+
+    private void requireOfThisPosting(PipelineStage target) {
+        if (!target.getPosting().equals(getPosting())) {
+            throw new RuleViolation("applications.stage.of-another-posting");
+        }
+        if (target.isArchived()) {
+            throw new RuleViolation("applications.stage.archived");
+        }
     }
 
     /**
@@ -161,37 +211,23 @@ public class JobApplication extends SubmissionFields {
      */
     public JobApplicationMoved undoMove(Instant made, AccountId by, Instant now) {
         requireActive();
-        List<StageChange> moves = moves();
-        if (moves.size() < 2) {
-            throw new RuleViolation("applications.move.none");
-        }
-        if (!isLatestMove(made)) {
-            throw new StaleData();
-        }
-        stage = moves.get(moves.size() - 2).getStage();
-        stageChanges.add(new StageChange(this, stage, by, now, moves.getLast()));
-        return moved(now);
+        requireNoHire();
+        StageHistory history = StageHistory.of(stageChanges);
+        history.requireLast(made);
+        return undo(history, by, now);
     }
 
-    /** Whether it was put where it is at that moment, and not moved since. */
-    public boolean isLatestMove(Instant made) {
-        List<StageChange> moves = moves();
-        return !moves.isEmpty() && moves.getLast().getAt().equals(made);
+    private JobApplicationMoved undo(StageHistory history, AccountId by, Instant now) {
+        PipelineStage previous = history.previous();
+        requireOfThisPosting(previous);
+        stage = previous;
+        stageSince = history.previousSince();
+        stageChanges.add(new StageChange(this, stage, StageChangeCause.MOVED, by, now, history.last()));
+        return moved(now);
     }
 
     private JobApplicationMoved moved(Instant now) {
         return new JobApplicationMoved(getId(), getOrganization(), stage.getId(), now);
-    }
-
-    /** The moves that were not undone. */
-    private List<StageChange> moves() {
-        Set<StageChange> undone = stageChanges.stream()
-                .map(StageChange::getUndoes)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return stageChanges.stream()
-                .filter(change -> change.getUndoes() == null && !undone.contains(change))
-                .toList();
     }
 
     /** Nothing is written any more about a person who withdrew the application. */
@@ -223,10 +259,15 @@ public class JobApplication extends SubmissionFields {
                 : Optional.of(new RuleViolation("applications.decision.transition-refused", candidateStatus, outcome));
     }
 
-    /** Undoes the proposed decision. */
-    public DecisionUndone undoDecision(Instant now) {
+    /** Undoes the proposed decision, and the move that followed it. */
+    public DecisionUndone undoDecision(AccountId by, Instant now) {
         requirePendingDecision();
+        StageHistory history = StageHistory.of(stageChanges);
+        boolean followed = history.isLast(StageChangeCause.DECIDED, decision.at());
         decision = null;
+        if (followed && !history.previous().isArchived()) {
+            undo(history, by, now);
+        }
         return new DecisionUndone(getId(), getOrganization(), now);
     }
 
@@ -305,15 +346,16 @@ public class JobApplication extends SubmissionFields {
         timeline.add(new TimelineEntry(this, status, reason, message, by, now));
     }
 
-    private void putInto(PipelineStage target, AccountId by, Instant now) {
+    private void putInto(PipelineStage target, StageChangeCause cause, AccountId by, Instant now) {
         stage = target;
-        stageChanges.add(new StageChange(this, target, by, now, null));
+        stageSince = now;
+        stageChanges.add(new StageChange(this, target, cause, by, now, null));
     }
 
     /** Refuses what only makes sense before the end. */
     public void requireActive() {
         if (!candidateStatus.isActive()) {
-            throw new RuleViolation("applications.over");
+            throw new RuleViolation("applications.over", candidateStatus, candidateStatusAt);
         }
     }
 
@@ -343,6 +385,11 @@ public class JobApplication extends SubmissionFields {
 
     public PipelineStage getStage() {
         return stage;
+    }
+
+    /** Since when it is in its stage. */
+    public Instant getStageSince() {
+        return stageSince;
     }
 
     /** The proposed decision; null if there is none. */

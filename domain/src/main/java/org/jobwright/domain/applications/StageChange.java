@@ -4,6 +4,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -37,6 +39,9 @@ public class StageChange {
 
     private Instant at;
 
+    @Enumerated(EnumType.STRING)
+    private StageChangeCause cause;
+
     /** The move that this one undoes; null for an ordinary move. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "undoes_id")
@@ -44,10 +49,17 @@ public class StageChange {
 
     protected StageChange() {}
 
-    StageChange(JobApplication application, PipelineStage stage, AccountId actor, Instant at, StageChange undoes) {
+    StageChange(
+            JobApplication application,
+            PipelineStage stage,
+            StageChangeCause cause,
+            AccountId actor,
+            Instant at,
+            StageChange undoes) {
         this.id = Identifiers.next();
         this.application = application;
         this.stage = stage;
+        this.cause = cause;
         this.actor = actor;
         this.at = at;
         this.undoes = undoes;
@@ -60,6 +72,10 @@ public class StageChange {
     /** The move that this one undoes; null for an ordinary move. */
     StageChange getUndoes() {
         return undoes;
+    }
+
+    public StageChangeCause getCause() {
+        return cause;
     }
 
     public Instant getAt() {

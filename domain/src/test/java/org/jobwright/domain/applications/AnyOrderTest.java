@@ -69,7 +69,7 @@ class AnyOrderTest {
             case 1 -> application.moveTo(STAGES.get(random.nextInt(STAGES.size())), RECRUITER, now);
             case 2, 3 -> application.propose(anyStep());
             case 4 -> application.propose(anyRejection());
-            case 5 -> application.undoDecision(now);
+            case 5 -> application.undoDecision(RECRUITER, now);
             case 6 -> application.releaseNow(now);
             case 7 -> application.releaseDecision(now);
             default -> {

@@ -24,6 +24,7 @@ import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.notes.ApplicationNote;
 import org.jobwright.domain.applications.notes.NoteVisibility;
+import org.jobwright.domain.applications.pipeline.Pipeline;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.candidates.DocumentId;
@@ -96,7 +97,7 @@ class JobApplicationTest {
     void anUndoneDecisionLeavesNoTraceForTheCandidate() {
         JobApplication application = submitted();
         application.propose(rejection());
-        application.undoDecision(NOW);
+        application.undoDecision(RECRUITER, NOW);
         assertNull(application.getDecision());
         assertEquals(List.of(CandidateStatus.SUBMITTED), statuses(application));
         assertFalse(application.hasDueDecision(TOMORROW));
@@ -119,7 +120,7 @@ class JobApplicationTest {
     @Test
     void aReleasedDecisionCannotBeUndone() {
         JobApplication application = inStatus(CandidateStatus.INTERVIEW);
-        assertRefused("applications.decision.none-pending", () -> application.undoDecision(NOW));
+        assertRefused("applications.decision.none-pending", () -> application.undoDecision(RECRUITER, NOW));
     }
 
     @Test
@@ -195,7 +196,7 @@ class JobApplicationTest {
     void onlyAnActiveApplicationCanBeWithdrawnMovedOrDecided(CandidateStatus status) {
         JobApplication application = inStatus(status);
         if (status.isActive()) {
-            assertTrue(application.moveTo(STAGES.getLast(), RECRUITER, NOW).isPresent());
+            assertTrue(application.moveTo(STAGES.get(1), RECRUITER, NOW).isPresent());
             application.withdraw(NOW);
         } else {
             assertRefused("applications.over", () -> application.moveTo(STAGES.getLast(), RECRUITER, NOW));
@@ -246,7 +247,8 @@ class JobApplicationTest {
     @Test
     @Tag("SEC-31")
     void aStageOfAnotherPostingIsRefused() {
-        PipelineStage foreign = PipelineStage.defaultsFor(JobPostingId.next(), OrganizationId.next())
+        PipelineStage foreign = new Pipeline(JobPostingId.next(), OrganizationId.next(), Pipeline.usualPlan())
+                .stages()
                 .getFirst();
         assertRefused("applications.stage.of-another-posting", () -> submitted().moveTo(foreign, RECRUITER, NOW));
     }

@@ -10,6 +10,7 @@ import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.pipeline.Pipeline;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -29,7 +30,7 @@ public final class JobApplications {
     public static final AccountId RECRUITER = AccountId.next();
     public static final JobPostingId POSTING = JobPostingId.next();
     static final OrganizationId EMPLOYER = OrganizationId.next();
-    static final List<PipelineStage> STAGES = PipelineStage.defaultsFor(POSTING, EMPLOYER);
+    static final List<PipelineStage> STAGES = new Pipeline(POSTING, EMPLOYER, Pipeline.usualPlan()).stages();
 
     private JobApplications() {}
 

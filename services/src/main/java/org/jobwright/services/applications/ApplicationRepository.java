@@ -67,6 +67,16 @@ public class ApplicationRepository {
         return found;
     }
 
+    /** Reads them anew for a command: somebody else's waits, and then sees what this one did. */
+    public List<JobApplication> lockAgain(List<JobApplication> read) {
+        read.forEach(entityManager::detach);
+        return entityManager
+                .createQuery("select a from JobApplication a where a.id in :ids order by a.id", JobApplication.class)
+                .setParameter("ids", read.stream().map(JobApplication::getId).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Reads the moves of many applications at once. */
     public void loadMoves(Collection<JobApplicationId> ids) {
         entityManager

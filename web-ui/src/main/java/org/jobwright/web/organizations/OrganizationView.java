@@ -159,6 +159,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         if (mine.role().mayRecruit()) {
             actions.add(new Anchor("/app/organization/" + mine.slug() + "/tags", text("organizations.mine.tags")));
         }
+        if (mine.role().mayRecruit() && mine.status().isPublic()) {
+            actions.add(new Anchor("/app/organization/" + mine.slug() + "/stages", text("organizations.mine.stages")));
+        }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));
         }

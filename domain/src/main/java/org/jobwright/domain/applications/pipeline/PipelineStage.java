@@ -8,14 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * One column of a posting's board. The stage of an application is private to the employer; moving it notifies nobody.
+ * One column of a posting's board, changed by its {@link Pipeline}. The stage of an application is private to the
+ * employer; moving it notifies nobody.
  */
 @Entity
 @Table(name = "pipeline_stage")
@@ -36,25 +36,47 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
     private StageKind kind;
 
     private String name;
-    private int position;
+    private String hint;
+    private Integer goalDays;
+
+    /** Counted from 0, from left to right; null once archived. */
+    private Integer position;
+
+    private Instant archivedAt;
 
     protected PipelineStage() {}
 
-    private PipelineStage(JobPostingId posting, OrganizationId organization, StageKind kind, int position) {
+    PipelineStage(JobPostingId posting, OrganizationId organization, PlannedStage plan) {
         this.id = PipelineStageId.next();
         this.posting = posting;
         this.organization = organization;
-        this.kind = kind;
-        this.position = position;
+        this.kind = plan.kind();
+        revise(plan);
     }
 
-    /** The stages that every posting starts with: one of each kind, in order, with their usual names. */
-    public static List<PipelineStage> defaultsFor(JobPostingId posting, OrganizationId organization) {
-        List<PipelineStage> stages = new ArrayList<>();
-        for (StageKind kind : StageKind.values()) {
-            stages.add(new PipelineStage(posting, organization, kind, stages.size()));
-        }
-        return List.copyOf(stages);
+    void revise(PlannedStage plan) {
+        name = plan.name();
+        hint = plan.hint();
+        goalDays = plan.goalDays();
+    }
+
+    void place(int at) {
+        position = at;
+    }
+
+    /** It leaves the board; the history of applications still names it. */
+    void archive(Instant now) {
+        position = null;
+        archivedAt = now;
+    }
+
+    void restore() {
+        archivedAt = null;
+    }
+
+    /** What the employer says about it. */
+    public PlannedStage plan() {
+        return new PlannedStage(kind, name, hint, goalDays);
     }
 
     @Override
@@ -77,5 +99,19 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
     /** The employer's own name; null if the usual name of its kind is used. */
     public String getName() {
         return name;
+    }
+
+    /** Counted from 0, from left to right; null once archived. */
+    public Integer getPosition() {
+        return position;
+    }
+
+    /** When it left the board; null if it is on it. */
+    public Instant getArchivedAt() {
+        return archivedAt;
+    }
+
+    public boolean isArchived() {
+        return archivedAt != null;
     }
 }

@@ -29,7 +29,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.applications.postings.PipelineStageRepository;
+import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.Profiles;
@@ -57,7 +57,7 @@ public class ApplyService {
     private AdvisoryLock lock;
 
     @Inject
-    private PipelineStageRepository pipelines;
+    private PipelineRepository pipelines;
 
     @Inject
     private Documents documents;

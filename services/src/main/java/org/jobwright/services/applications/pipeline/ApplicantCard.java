@@ -18,6 +18,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param workYears how many full years they have worked; null if no resume shows it
  * @param mustHaves how many must-haves the applicant was asked
  * @param mustHavesMissed how many of them the answers do not satisfy; a flag, never a decision
+ * @param stageSince since when they are in the stage
  * @param candidateStatusAt when the candidate was notified of the status
  * @param rejectionReason why not; null unless the application ended with a reason
  * @param answeredAt when the employer first answered; null until then
@@ -33,6 +34,7 @@ public record ApplicantCard(
         String location,
         Integer workYears,
         PipelineStageId stage,
+        Instant stageSince,
         CandidateStatus candidateStatus,
         Instant candidateStatusAt,
         RejectionReason rejectionReason,

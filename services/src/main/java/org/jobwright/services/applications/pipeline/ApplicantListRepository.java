@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +18,6 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
-import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -36,7 +33,7 @@ class ApplicantListRepository {
 
     private static final String CARD = """
             new org.jobwright.services.applications.pipeline.ApplicantCard(
-              a.id, a.reference, a.applicantName, a.headline, a.location, a.workYears, s.id, a.candidateStatus, a.candidateStatusAt,
+              a.id, a.reference, a.applicantName, a.headline, a.location, a.workYears, s.id, a.stageSince, a.candidateStatus, a.candidateStatusAt,
               t.reason, a.appliedAt, a.answerDueAt, a.answeredAt, a.mustHaves, a.mustHavesMissed, a.decision.outcome,
               a.decision.reason, a.decision.releaseAt)""";
 
@@ -58,60 +55,20 @@ class ApplicantListRepository {
             " and exists (select 1 from ApplicationTag g where g.key.application = a.id and g.key.tag = :tag)";
     private static final int FOUND_BY_NAME = 8;
 
-    private static final UUID NOWHERE = new UUID(0, 0);
-
-    /** How many cards a column of a board has, collapsed and expanded. */
-    record BoardSize(int few, int most) {}
-
     @PersistenceContext
     private EntityManager entityManager;
 
-    Map<PipelineStageId, Long> countsByStage(JobPostingId posting, ReadableApplications readable) {
-        return readable.bind(entityManager.createQuery(
-                        "select s.id, count(a)" + BARE
-                                + " where a.posting = :posting and a.candidateStatus not in :ended and "
-                                + readable.condition() + " group by s.id",
-                        Tuple.class))
-                .setParameter("posting", posting)
-                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, PipelineStageId.class), row -> row.get(1, Long.class)));
-    }
-
-    /**
-     * The first cards of every stage, longest waiting first; more of the stages that are expanded. Strict JPQL cannot
-     * rank, so SQL selects them.
-     */
-    List<ApplicantCard> boardCards(
-            JobPostingId posting, BoardSize size, Set<PipelineStageId> opened, ReadableApplications readable) {
-        List<UUID> rows = readable.bindSql(entityManager
-                        .unwrap(Session.class)
-                        .createNativeQuery("""
-                        select id from (
-                          select id, stage_id, row_number() over (partition by stage_id order by applied_at, id) as place
-                          from job_application a
-                          where posting_id = :posting and candidate_status not in (:ended) and %s) ranked
-                        where place <= case when stage_id in (:opened) then :most else :few end""".formatted(readable.sqlCondition()), UUID.class))
-                .setParameter("posting", posting.value())
-                .setParameterList(
-                        "ended",
-                        CandidateStatus.ENDED_WITHOUT_HIRE.stream()
-                                .map(CandidateStatus::name)
-                                .toList())
-                .setParameterList("opened", opened.isEmpty() ? List.of(NOWHERE) : ids(opened))
-                .setParameter("few", size.few())
-                .setParameter("most", size.most())
-                .getResultList();
+    /** The cards of these people, longest waiting first. */
+    List<ApplicantCard> cards(List<JobApplicationId> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
         return entityManager
                 .createQuery(
-                        "select " + CARD + FROM + " where a.id in :first order by a.appliedAt, a.id.value",
+                        "select " + CARD + FROM + " where a.id in :people order by a.appliedAt, a.id.value",
                         ApplicantCard.class)
-                .setParameter("first", rows.stream().map(JobApplicationId::new).toList())
+                .setParameter("people", people)
                 .getResultList();
-    }
-
-    private static List<UUID> ids(Set<PipelineStageId> stages) {
-        return stages.stream().map(PipelineStageId::value).toList();
     }
 
     List<ApplicantCard> list(ApplicantSelection selection, ApplicantSort sort, PageRequest page) {
@@ -287,6 +244,16 @@ class ApplicantListRepository {
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setParameter("now", now)
                 .getSingleResult();
+    }
+
+    /** Every match with its stage, longest waiting first. */
+    List<Tuple> placed(ApplicantSelection selection) {
+        return bind(
+                        entityManager.createQuery(
+                                "select a.id, s.id" + BARE + where(selection) + " order by a.appliedAt, a.id.value",
+                                Tuple.class),
+                        selection)
+                .getResultList();
     }
 
     private static String where(ApplicantSelection selection) {

@@ -10,8 +10,8 @@ public enum ApplicantSort {
     ANSWER_DUE_REVERSED("%s.answerDueAt", true),
     CANDIDATE_STATUS("%s.candidateStatusAt", false),
     CANDIDATE_STATUS_REVERSED("%s.candidateStatusAt", true),
-    STAGE("%s.stage.position", false),
-    STAGE_REVERSED("%s.stage.position", true);
+    STAGE("coalesce(%s.stage.position, 99)", false),
+    STAGE_REVERSED("coalesce(%s.stage.position, 99)", true);
 
     private final String value;
     private final boolean descending;

@@ -31,7 +31,7 @@ import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
-import org.jobwright.services.applications.postings.PipelineStageRepository;
+import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
@@ -49,13 +49,16 @@ public class ApplicationReviewQueries {
     private ApplicantListRepository reads;
 
     @Inject
+    private BoardRepository boards;
+
+    @Inject
     private ApplicationRepository applications;
 
     @Inject
     private PostingRepository postings;
 
     @Inject
-    private PipelineStageRepository pipelines;
+    private PipelineRepository pipelines;
 
     @Inject
     private TimelineRepository timelines;
@@ -79,26 +82,21 @@ public class ApplicationReviewQueries {
     private Clock clock;
 
     /**
-     * The board of a posting, with a limited number of cards per stage; expanded stages show all that a column can
-     * hold.
+     * The board of a posting, filtered, with a limited number of cards per stage; expanded stages show all that a
+     * column can hold.
      */
-    public PipelineBoard board(JobPostingId posting, int cardsPerStage, Set<PipelineStageId> opened) {
-        ReadableApplications readable = guard.readable(posting);
-        Map<PipelineStageId, Long> counts = reads.countsByStage(posting, readable);
-        Map<PipelineStageId, List<ApplicantCard>> cards = reads
-                .boardCards(
-                        posting,
-                        new ApplicantListRepository.BoardSize(cardsPerStage, PipelineBoard.MOST_CARDS),
-                        opened,
-                        readable)
-                .stream()
-                .collect(Collectors.groupingBy(ApplicantCard::stage));
+    public PipelineBoard board(
+            JobPostingId posting, ApplicantFilter filter, int cardsPerStage, Set<PipelineStageId> opened) {
+        ApplicantSelection selection =
+                new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant());
+        BoardPlaces places = boards.places(selection, cardsPerStage, opened);
+        Map<PipelineStageId, List<ApplicantCard>> cards =
+                reads.cards(places.first()).stream().collect(Collectors.groupingBy(ApplicantCard::stage));
         return new PipelineBoard(pipelines.stages(posting).stream()
                 .map(stage -> new PipelineBoard.BoardStage(
                         stage.getId(),
-                        stage.getKind(),
-                        stage.getName(),
-                        counts.getOrDefault(stage.getId(), 0L),
+                        stage.plan(),
+                        places.counts().getOrDefault(stage.getId(), 0L),
                         cards.getOrDefault(stage.getId(), List.of())))
                 .toList());
     }

@@ -21,6 +21,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.StageLeft;
 import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
@@ -38,7 +39,7 @@ import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.bulk.BulkOperationRepository;
-import org.jobwright.services.applications.postings.PipelineStageRepository;
+import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -57,7 +58,7 @@ public class ApplicationReviewService {
     private PostingRepository postings;
 
     @Inject
-    private PipelineStageRepository pipelines;
+    private PipelineRepository pipelines;
 
     @Inject
     private TimelineRepository timelines;
@@ -98,12 +99,13 @@ public class ApplicationReviewService {
     public BulkOutcome move(@Valid MoveApplications command) {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
         guard.requireMover(stage.getPosting());
+        pipelines.hold(stage);
         Map<JobApplicationId, PipelineStageId> seen = command.applications().stream()
                 .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
         Instant now = clock.instant();
         BulkOutcome outcome = each(select(seen.keySet(), guard::requireMover), now, application -> {
             application.requireStage(seen.get(application.getId()));
-            put(application, stage, now);
+            application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
         });
         return outcome.done().isEmpty() ? outcome : keep(null, outcome);
     }
@@ -129,8 +131,9 @@ public class ApplicationReviewService {
             Decision decision = command.decide(caller.person(), now, delay);
             DecisionProposed proposed = application.propose(decision);
             pipelines
-                    .stageFor(decision.outcome(), application.getPosting())
-                    .ifPresent(stage -> put(application, stage, now));
+                    .stageFor(decision.outcome(), application)
+                    .flatMap(application::followDecision)
+                    .ifPresent(events::fire);
             events.fire(proposed);
             if (atOnce) {
                 events.fire(application.releaseNow(now));
@@ -156,17 +159,16 @@ public class ApplicationReviewService {
         if (standing.isEmpty()) {
             throw new RuleViolation("applications.operation.undone");
         }
-        applications.loadMoves(standing.keySet());
         Instant now = clock.instant();
         BulkOutcome undone = each(select(standing.keySet(), guard::requireMover), now, application -> {
             BulkItem item = standing.get(application.getId());
             if (operation.isDecision()) {
                 application.requireDecision(operation.getAt());
-                events.fire(application.undoDecision(now));
-            } else {
-                application.requireStage(item.to());
+                events.fire(application.undoDecision(caller.person(), now));
+                return;
             }
-            if (item.isMove() && (!operation.isDecision() || application.isLatestMove(operation.getAt()))) {
+            application.requireStage(item.to());
+            if (item.isMove()) {
                 events.fire(application.undoMove(operation.getAt(), caller.person(), now));
             }
         });
@@ -191,7 +193,7 @@ public class ApplicationReviewService {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return eachSeen(decisions, now, application -> events.fire(application.undoDecision(now)));
+        return eachSeen(decisions, now, application -> events.fire(application.undoDecision(caller.person(), now)));
     }
 
     /** Releases proposed decisions early. */
@@ -212,18 +214,14 @@ public class ApplicationReviewService {
         });
     }
 
-    private void put(JobApplication application, PipelineStage stage, Instant now) {
-        application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
-    }
-
     /** What someone else did meanwhile; null if that is not the cause. */
     private StageStep meanwhile(JobApplication application, RuleViolation violation) {
-        return violation instanceof StaleData && application.getDecision() == null
+        return violation instanceof StageLeft || violation instanceof StaleData && application.getDecision() == null
                 ? timelines.lastStep(application.getId())
                 : null;
     }
 
-    /** The applications of one posting; the guard must let the caller in for all of them. */
+    /** The applications of one posting, locked; the guard must let the caller in for all of them. */
     private List<JobApplication> select(
             Collection<JobApplicationId> selection, Consumer<Collection<JobApplication>> required) {
         List<JobApplication> found = applications.findAll(selection);
@@ -231,7 +229,10 @@ public class ApplicationReviewService {
         if (found.stream().map(JobApplication::getPosting).distinct().count() > 1) {
             throw new RuleViolation("applications.selection.several-postings");
         }
-        return found;
+        pipelines.holdFor(selection);
+        List<JobApplication> locked = applications.lockAgain(found);
+        applications.loadMoves(selection);
+        return locked;
     }
 
     /** Each application is changed, or refuses on its own. */

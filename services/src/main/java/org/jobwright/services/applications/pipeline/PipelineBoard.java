@@ -3,7 +3,7 @@ package org.jobwright.services.applications.pipeline;
 import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.services.shared.PageRequest;
 
 /** The stages of one posting with the people in them; applications that ended without a hire are not on it. */
@@ -19,11 +19,11 @@ public record PipelineBoard(List<BoardStage> stages) implements Serializable {
     /**
      * One column.
      *
-     * @param name the employer's own name; null if the usual name of the kind is used
+     * @param plan its kind, name, hint and goal
      * @param count how many are in it
      * @param cards the first of them, longest waiting first
      */
-    public record BoardStage(PipelineStageId id, StageKind kind, String name, long count, List<ApplicantCard> cards)
+    public record BoardStage(PipelineStageId id, PlannedStage plan, long count, List<ApplicantCard> cards)
             implements Serializable {
         public BoardStage {
             cards = List.copyOf(cards);

@@ -81,6 +81,16 @@ public class PostingRepository {
                 .orElse(null);
     }
 
+    /** The posting with a reference, for its employer. */
+    public JobPostingId idOf(String reference) {
+        return entityManager
+                .createQuery("select p.id from JobPosting p where p.reference = :reference", JobPostingId.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** When it ended; null if it has not, and for a caller who may not see it. */
     public Instant endOf(JobPostingId id, Instant now) {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id))

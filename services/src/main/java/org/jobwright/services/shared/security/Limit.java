@@ -52,6 +52,7 @@ public enum Limit {
     EXPORT_RESUME("own resume as a file", 20, Duration.ofHours(1), Per.ACCOUNT),
     DOCUMENT("documents", 300, Duration.ofHours(1), Per.ACCOUNT),
     CV_PAGE("pages of CVs in the browser", 2_000, Duration.ofHours(1), Per.ACCOUNT, Counter.NODE),
+    BOARD_CHANGES("questions of open boards for changes", 120, Duration.ofMinutes(1), Per.ACCOUNT, Counter.NODE),
     POLICY_REPORT("browsers' script reports", 30, Duration.ofMinutes(1), Per.ADDRESS, Counter.NODE),
 
     WORKSPACE_WINDOW(

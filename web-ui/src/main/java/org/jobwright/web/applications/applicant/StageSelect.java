@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
@@ -17,6 +18,9 @@ class StageSelect extends Div {
         Element select = new Element("select");
         select.setAttribute("aria-label", desk.words().text("applications.pipeline.list.stage"));
         for (StageOption stage : desk.stages()) {
+            if (stage.kind() == StageKind.HIRED && !stage.id().equals(person.stage())) {
+                continue; // people are hired by a decision
+            }
             Element option = new Element("option");
             option.setAttribute("value", stage.id().value().toString());
             option.setAttribute("selected", stage.id().equals(person.stage()));

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +22,6 @@ import org.jobwright.web.applications.tags.TagFilter;
 /** The applicants as a table; paged, sorted and filtered by the query. */
 class ApplicantList extends Div {
 
-    private static final int TYPING_PAUSE_MILLIS = 300;
-
     /** As many as are shown without scrolling inside the table. */
     private static final int FEW = 14;
 
@@ -34,7 +30,7 @@ class ApplicantList extends Div {
     private final PipelineLabels words;
     private final BoardPanel.Owner owner;
     private final ApplicantTable table;
-    private final FilterChips chips;
+    private final FilterBar bar;
     private final Button all = new Button();
     private final Paragraph empty = new Paragraph();
     private PipelineAddress address;
@@ -58,18 +54,15 @@ class ApplicantList extends Div {
         this.owner = owner;
         boolean closed = address.tab() == PipelineTab.CLOSED;
         table = new ApplicantTable(desk, owner, closed);
-        chips = new FilterChips(desk, closed, this::narrow);
-        chips.show(address);
         empty.addClassName("jw-empty");
         all.addThemeVariants(ButtonVariant.TERTIARY);
         all.addClickListener(click -> selectAll());
-        Div row = new Div(search(), chips);
+        bar = new FilterBar(address, desk, this::narrow);
         if (!tags.isEmpty()) {
-            row.add(new TagFilter(tags, address.tag(), words.texts(), tag -> narrow(this.address.withTag(tag))));
+            bar.add(new TagFilter(tags, address.tag(), words.texts(), tag -> narrow(this.address.withTag(tag))));
         }
-        row.add(all);
-        row.addClassName("jw-listbar");
-        add(row, table, empty);
+        bar.add(all);
+        add(bar, table, empty);
         table.setItems(DataProvider.fromCallbacks(
                 query -> page(query.getOffset(), query.getLimit()).items().stream(), query -> count));
         table.addItemClickListener(click -> owner.open(click.getItem()));
@@ -81,23 +74,8 @@ class ApplicantList extends Div {
         showEmptiness();
     }
 
-    private TextField search() {
-        TextField search = new TextField();
-        search.setPlaceholder(words.text("applications.pipeline.list.search"));
-        search.setAriaLabel(words.text("applications.pipeline.list.search"));
-        search.addClassName("jw-search");
-        search.setClearButtonVisible(true);
-        search.setMaxLength(200);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
-        search.setValue(address.words());
-        search.addValueChangeListener(change -> narrow(address.withWords(change.getValue())));
-        return search;
-    }
-
     private void narrow(PipelineAddress now) {
         moveTo(now);
-        chips.show(now);
         refresh();
     }
 
@@ -119,6 +97,7 @@ class ApplicantList extends Div {
 
     private void moveTo(PipelineAddress now) {
         address = now;
+        bar.moved(now);
         owner.listed(now);
     }
 

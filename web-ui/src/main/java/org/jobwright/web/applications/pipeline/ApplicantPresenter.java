@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
@@ -92,6 +94,11 @@ public class ApplicantPresenter implements Serializable {
 
     public List<StageOption> stages() {
         return stages;
+    }
+
+    /** The stages that people can be moved to: all but the last one, for which they are hired. */
+    public List<StageOption> targets() {
+        return stages.stream().filter(stage -> stage.kind() != StageKind.HIRED).toList();
     }
 
     /** Whether the reader may put people into another stage. */
@@ -256,14 +263,14 @@ public class ApplicantPresenter implements Serializable {
     private void undo(Reversal latest) {
         ComponentUtil.setData(UI.getCurrent(), Reversal.class, null);
         BulkOutcome outcome = review.undo(latest.operation());
-        String sentence = sentence(outcome, words.text("applications.pipeline.said.undone"));
+        String sentence = sentence(outcome, words.text("applications.pipeline.said.undone"), latest.people());
         Toast.show(sentence);
         afterwards.show(sentence, new Done(Kind.UNDONE, latest.people(), outcome));
     }
 
     private void report(Kind kind, List<ApplicantCard> people, BulkOutcome outcome, String said) {
         Reversal reversal = new Reversal(people, outcome.operation());
-        String sentence = sentence(outcome, said);
+        String sentence = sentence(outcome, said, people);
         closeFormerToast();
         // Stored in the window: it may show another page before the action is undone.
         ComponentUtil.setData(UI.getCurrent(), Reversal.class, reversal.isPossible() ? reversal : null);
@@ -284,7 +291,7 @@ public class ApplicantPresenter implements Serializable {
     }
 
     /** What was done; if some were left unchanged, how many were done, and why the first one was refused. */
-    private String sentence(BulkOutcome outcome, String said) {
+    private String sentence(BulkOutcome outcome, String said, List<ApplicantCard> people) {
         if (outcome.refused().isEmpty()) {
             return said;
         }
@@ -293,11 +300,23 @@ public class ApplicantPresenter implements Serializable {
             return words.meanwhile(first, outcome.at());
         }
         int all = outcome.done().size() + outcome.refused().size();
-        return words.text(
-                "applications.pipeline.said.refused",
-                outcome.done().size(),
-                all,
-                words.name(first.applicantName()),
-                words.texts().of(first.reason()));
+        String reason = reason(first, people);
+        return all == 1
+                ? reason
+                : words.text(
+                        "applications.pipeline.said.refused", outcome.done().size(), all, reason);
+    }
+
+    /** The sentence of a refusal, with the name of the person. */
+    private String reason(BulkOutcome.Refusal refusal, List<ApplicantCard> people) {
+        List<Object> arguments = refusal.reason().getArguments();
+        if (arguments.size() == 2 && arguments.getFirst() == CandidateStatus.WITHDRAWN) {
+            return words.withdrew(refusal, (Instant) arguments.getLast(), people);
+        }
+        String sentence = words.texts().of(refusal.reason());
+        String name = words.name(refusal.applicantName());
+        return sentence.contains(name)
+                ? sentence
+                : words.text("applications.pipeline.said.refused-one", name, sentence);
     }
 }

@@ -44,7 +44,14 @@ class BoardColumn extends Section {
         getElement().setAttribute("aria-labelledby", id);
         Div scroller = new Div(list, end);
         scroller.addClassName("jw-scroller");
-        add(new Header(name, count), scroller);
+        Header head = new Header(name, count);
+        if (stage.plan().hint() != null) {
+            Span hint = new Span(stage.plan().hint());
+            hint.addClassName("hint");
+            hint.setTitle(stage.plan().hint());
+            head.add(hint);
+        }
+        add(head, scroller);
         if (desk.mayMove()) {
             DropTarget.create(this).addDropListener(drop -> drop.getDragSourceComponent()
                     .filter(PersonCard.class::isInstance)
@@ -66,14 +73,13 @@ class BoardColumn extends Section {
                 if (card != null) {
                     list.remove(card);
                 }
-                list.addComponentAtIndex(place, new PersonCard(person, owner, desk));
+                list.addComponentAtIndex(place, new PersonCard(person, stage.plan(), owner, desk));
             } else {
                 card.choose(owner.isSelected(person));
             }
             place++;
         }
         former.values().forEach(list::remove);
-        list.setVisible(!stage.cards().isEmpty());
         showEnd(stage);
     }
 
@@ -87,9 +93,11 @@ class BoardColumn extends Section {
         String name = words.stage(stage);
         if (stage.count() == 0) {
             Paragraph empty = new Paragraph(
-                    stage.kind() == StageKind.HIRED
-                            ? words.text("applications.pipeline.board.nobody-hired", openings)
-                            : words.text("applications.pipeline.board.nobody"));
+                    owner.isFiltered()
+                            ? words.text("applications.pipeline.board.no-match")
+                            : stage.plan().kind() == StageKind.HIRED
+                                    ? words.text("applications.pipeline.board.nobody-hired", openings)
+                                    : words.text("applications.pipeline.board.nobody"));
             empty.addClassName("jw-empty");
             end.add(empty);
         } else if (stage.openable() > 0) {

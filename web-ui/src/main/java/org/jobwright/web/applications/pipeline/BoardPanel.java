@@ -16,6 +16,7 @@ class BoardPanel extends Div {
     private final ApplicantPresenter desk;
     private final Owner owner;
     private final List<BoardColumn> columns = new ArrayList<>();
+    private final List<Object> stages;
 
     /** The view around the board. */
     interface Owner extends java.io.Serializable {
@@ -47,6 +48,12 @@ class BoardPanel extends Div {
          */
         void showMore(int column);
 
+        /** Only some people are shown. */
+        boolean isFiltered();
+
+        /** Others changed something on the board. */
+        void othersChanged();
+
         void explainKeys();
     }
 
@@ -63,6 +70,7 @@ class BoardPanel extends Div {
                                 .text(
                                         "applications.pipeline.board.name",
                                         board.stages().size()));
+        stages = plan(board);
         board.stages().forEach(stage -> columns.add(new BoardColumn(stage, columns.size(), openings, desk, owner)));
         columns.forEach(this::add);
         if (desk.mayMove()) {
@@ -78,6 +86,24 @@ class BoardPanel extends Div {
                                         .asString()))
                 .addEventData("event.detail.key")
                 .addEventData("event.detail.application");
+        getElement().addEventListener("board-changed", event -> owner.othersChanged());
+    }
+
+    private static List<Object> plan(PipelineBoard board) {
+        return board.stages().stream()
+                .<Object>map(stage -> List.of(stage.id(), stage.plan()))
+                .toList();
+    }
+
+    /** From where {@code assets/board.js} learns how many changes there are, and how many the reader has seen. */
+    void watch(String address, long seen) {
+        getElement().setAttribute("data-changes", address);
+        getElement().setAttribute("data-seen", String.valueOf(seen));
+    }
+
+    /** Whether it has the stages of a board: otherwise it is drawn anew. */
+    boolean fits(PipelineBoard board) {
+        return stages.equals(plan(board));
     }
 
     /** Shows the current state, and leaves unchanged cards in place. */

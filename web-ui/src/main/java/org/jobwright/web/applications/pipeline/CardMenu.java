@@ -22,7 +22,7 @@ class CardMenu extends Div {
         getElement().setAttribute("aria-label", words.text("applications.pipeline.card.actions"));
         Div moves = group(words.text("applications.pipeline.menu.move"));
         int number = 1;
-        for (StageOption stage : desk.stages()) {
+        for (StageOption stage : desk.targets()) {
             NativeButton item = item(words.stage(stage), String.valueOf(number++));
             item.getElement().setAttribute("data-stage", stage.id().value().toString());
             moves.add(item);

@@ -10,12 +10,12 @@ import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
 class FilterChips extends Div {
 
     private final ApplicantPresenter desk;
-    private final boolean closed;
+    private final PipelineTab tab;
     private final SerializableConsumer<PipelineAddress> narrowed;
 
-    FilterChips(ApplicantPresenter desk, boolean closed, SerializableConsumer<PipelineAddress> narrowed) {
+    FilterChips(ApplicantPresenter desk, PipelineTab tab, SerializableConsumer<PipelineAddress> narrowed) {
         this.desk = desk;
-        this.closed = closed;
+        this.tab = tab;
         this.narrowed = narrowed;
         addClassName("jw-filterchips");
         getElement()
@@ -26,13 +26,13 @@ class FilterChips extends Div {
     void show(PipelineAddress address) {
         removeAll();
         PipelineLabels words = desk.words();
-        if (!closed) {
+        if (tab == PipelineTab.LIST) {
             desk.stages().forEach(stage -> {
                 boolean chosen = stage.id().equals(address.stage());
                 add(chip(words.stage(stage), chosen, address.withStage(chosen ? null : stage.id())));
             });
         }
-        List<Mark> marks = closed ? List.of(Mark.MUST_HAVE_MISSED) : List.of(Mark.values());
+        List<Mark> marks = tab == PipelineTab.CLOSED ? List.of(Mark.MUST_HAVE_MISSED) : List.of(Mark.values());
         for (Mark mark : marks) {
             boolean chosen = address.marks().contains(mark);
             add(chip(words.texts().of(mark), chosen, address.withMark(mark, !chosen)));

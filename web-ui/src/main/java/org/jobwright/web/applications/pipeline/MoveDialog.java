@@ -18,13 +18,13 @@ class MoveDialog extends Dialog {
         setHeaderTitle(words.text("applications.pipeline.move.title", words.who(people)));
 
         RadioButtonGroup<StageOption> stage = new RadioButtonGroup<>(words.text("applications.pipeline.move.stage"));
-        stage.setItems(desk.stages());
+        stage.setItems(desk.targets());
         stage.setItemLabelGenerator(words::stage);
-        desk.stages().stream()
+        desk.targets().stream()
                 .dropWhile(option -> !option.id().equals(people.getFirst().stage()))
                 .skip(1)
                 .findFirst()
-                .or(() -> desk.stages().stream().findFirst())
+                .or(() -> desk.targets().stream().findFirst())
                 .ifPresent(stage::setValue);
 
         Button move = new Button(words.text("applications.pipeline.move.do"), click -> {

@@ -1,13 +1,13 @@
 package org.jobwright.web.applications.pipeline;
 
 import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 
 /**
@@ -19,7 +19,7 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
     private final Element tick = new Element("input");
     private final ApplicantCard person;
 
-    PersonCard(ApplicantCard person, BoardPanel.Owner board, ApplicantPresenter desk) {
+    PersonCard(ApplicantCard person, PlannedStage stage, BoardPanel.Owner board, ApplicantPresenter desk) {
         this.person = person;
         PipelineLabels words = desk.words();
         addClassName("jw-person");
@@ -39,24 +39,20 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         }
         PersonLink name = new PersonLink(words.name(person), board.addressOf(person));
         add(name);
-        words.chip(person).ifPresent(chip -> add(new Chip(chip)));
         if (desk.mayMove()) {
             add(dots(words));
             desk.nextStep(List.of(person)).ifPresent(step -> getElement().setAttribute("data-next", step.name()));
             getElement().setAttribute("data-pending", person.isDecisionPending());
         }
-        Paragraph place = new Paragraph();
-        place.addClassName("place");
-        Stream.of(words.place(person), words.years(person))
-                .filter(part -> !part.isEmpty())
-                .map(Span::new)
-                .forEach(place::add);
-        Paragraph work = new Paragraph(words.headline(person));
-        work.addClassName("work");
-        if (person.mustHavesMissed() > 0) {
-            work.addComponentAsFirst(new Chip(words.missed(person)));
-        }
-        add(place, work);
+        Paragraph line = new Paragraph(words.line(person));
+        line.addClassName("line");
+        Div foot = new Div();
+        foot.addClassName("foot");
+        words.badges(person).forEach(badge -> foot.add(new Chip(badge)));
+        Chip days = new Chip(words.days(person, stage));
+        days.addClassName("days");
+        foot.add(days);
+        add(line, foot);
         setTitle(words.line(person));
         setDraggable(desk.mayMove());
     }

@@ -3,15 +3,18 @@ package org.jobwright.web.applications.pipeline;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.BoardChanges;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.pipeline.StageOption;
@@ -34,6 +37,10 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     }
 
     String stage(BoardStage stage) {
+        return stage(stage.plan());
+    }
+
+    public String stage(PlannedStage stage) {
         return stage(stage.kind(), stage.name());
     }
 
@@ -82,6 +89,27 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
                 ? text("applications.pipeline.card.overdue", formats.daysAgo(card.answerDueAt(), now))
                 : text("applications.pipeline.card.due", formats.day(card.answerDueAt()));
         return over ? text("applications.pipeline.card.over", due) : due;
+    }
+
+    /** Everything that asks for attention, most urgent first. */
+    List<Chip.Content> badges(ApplicantCard card) {
+        List<Chip.Content> badges = new ArrayList<>();
+        chip(card).ifPresent(badges::add);
+        if (card.mustHavesMissed() > 0) {
+            badges.add(missed(card));
+        }
+        return badges;
+    }
+
+    /** How long somebody is in their stage; it warns once that is longer than the goal. */
+    Chip.Content days(ApplicantCard card, PlannedStage stage) {
+        long days = formats.daysAgo(card.stageSince(), now);
+        Integer goal = stage.goalDays();
+        String sentence = goal == null
+                ? text("applications.pipeline.card.days", days)
+                : text("applications.pipeline.card.days-of", days, goal);
+        boolean isOver = goal != null && days > goal;
+        return new Chip.Content(text("applications.pipeline.chip.days", days), sentence, isOver ? "soon" : "quiet");
     }
 
     /** The mark that must-haves are missed. */
@@ -134,6 +162,31 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
 
     public String name(String person) {
         return person.isEmpty() ? text("applications.applicant.person.withdrawn") : person;
+    }
+
+    /** Why nothing changed: this person withdrew. Their name is the one that the reader saw. */
+    String withdrew(BulkOutcome.Refusal refusal, Instant at, List<ApplicantCard> seen) {
+        String name = seen.stream()
+                .filter(person -> person.id().equals(refusal.application()))
+                .findFirst()
+                .map(this::name)
+                .orElseGet(() -> name(refusal.applicantName()));
+        boolean today = formats.daysAgo(at, now) == 0;
+        return text(
+                today ? "applications.pipeline.said.withdrew" : "applications.pipeline.said.withdrew-on",
+                name,
+                today ? formats.time(at) : formats.dateTime(at));
+    }
+
+    /** What others did since the board was read. */
+    String news(BoardChanges changes) {
+        List<String> parts = new ArrayList<>();
+        changes.byName().forEach((name, count) -> parts.add(text("applications.pipeline.news.by", count, name)));
+        parts.sort(null);
+        if (changes.others() > 0) {
+            parts.add(text("applications.pipeline.news.others", changes.others()));
+        }
+        return String.join(", ", parts);
     }
 
     /** One name, or the number of people. */

@@ -3,6 +3,7 @@ package org.jobwright.web.applications.pipeline;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -30,6 +31,7 @@ import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.pipeline.BoardChangeQueries;
 import org.jobwright.services.applications.pipeline.PipelineBoard;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.pipeline.StageOption;
@@ -67,6 +69,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
     private final Span announcement = new Span();
     private final Div head = new Div();
+    private final BoardNews news;
 
     private String reference;
     private PipelineAddress address;
@@ -80,6 +83,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             OrganizationPostingQueries postings,
             ApplicationReviewQueries applications,
             ApplicationReviewService review,
+            BoardChangeQueries changes,
             BulkOperationQueries operations,
             OrganizationQueries organizations,
             Conversations conversations,
@@ -95,6 +99,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         this.teams = teams;
         this.tags = tags;
         this.clock = clock;
+        this.news = new BoardNews(changes, clock, this::refresh);
     }
 
     @Override
@@ -131,9 +136,11 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         }
         if (address.tab() == PipelineTab.BOARD) {
             int openings = PipelineHead.openings(posting);
+            news.read(reference);
             board = new BoardPanel(readBoard(posting, stages), openings, desk, this);
             board.setId("board-" + reference);
-            add(board);
+            news.watchedBy(board);
+            add(new FilterBar(address, desk, this::narrow), news, board);
             board.restorePlace();
         } else {
             list = new ApplicantList(
@@ -165,18 +172,25 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 .forEach(head::add);
         Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
         tabs.addClassName("jw-tabrow");
-        boolean mayMove = applications.rights(posting.id()).mayMove();
-        if (mayMove) {
+        HiringRights rights = applications.rights(posting.id());
+        Div beside = new Div();
+        beside.addClassName("jw-actions");
+        if (rights.mayMove()) {
             PipelineAddress review = address.forReview();
             Page<ApplicantCard> people =
                     applications.list(posting.id(), review.filter(), review.order(), new PageRequest(1, 1));
-            now.review(review, people).ifPresent(tabs::add);
+            now.review(review, people).ifPresent(beside::add);
         }
-        if (address.tab() == PipelineTab.BOARD && mayMove) {
-            tabs.add(
+        if (rights.mayEditStages()) {
+            beside.add(
+                    new Anchor("/app/pipeline/" + reference + "/stages", words.text("applications.pipeline.stages")));
+        }
+        if (address.tab() == PipelineTab.BOARD && rights.mayMove()) {
+            beside.add(
                     recent(posting, words),
                     Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
         }
+        tabs.add(beside);
         head.add(tabs);
     }
 
@@ -194,7 +208,12 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 .filter(column -> column < stages.size())
                 .map(column -> stages.get(column).id())
                 .collect(Collectors.toSet());
-        return applications.board(posting.id(), FIRST_CARDS, opened);
+        return applications.board(posting.id(), address.filter(), FIRST_CARDS, opened);
+    }
+
+    private void narrow(PipelineAddress now) {
+        listed(now);
+        refresh();
     }
 
     /** Shows the current state, and keeps everything else: scroll position, expansion, order. */
@@ -203,7 +222,14 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
         showHead(posting, applications.counts(posting.id()), organizations.get(posting.organization()), words);
         if (board != null) {
-            board.show(readBoard(posting, applications.stagesOf(posting.id())));
+            news.read(reference);
+            PipelineBoard now = readBoard(posting, applications.stagesOf(posting.id()));
+            if (!board.fits(now)) {
+                show(); // the stages were changed meanwhile
+                return;
+            }
+            board.show(now);
+            news.watchedBy(board);
         }
         if (list != null) {
             list.refresh();
@@ -305,6 +331,16 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     public void showMore(int column) {
         listed(address.withOpened(column));
         refresh();
+    }
+
+    @Override
+    public boolean isFiltered() {
+        return address.isNarrowed();
+    }
+
+    @Override
+    public void othersChanged() {
+        news.show(new PipelineLabels(texts, formats, clock.instant(), false));
     }
 
     @Override

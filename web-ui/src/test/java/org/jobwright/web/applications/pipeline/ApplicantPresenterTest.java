@@ -66,6 +66,7 @@ class ApplicantPresenterTest {
                 null,
                 null,
                 PipelineStageId.next(),
+                NOW,
                 candidateStatus,
                 NOW,
                 null,

@@ -1,0 +1,74 @@
+package org.jobwright.domain.applications.pipeline;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.text.TypedText;
+
+/**
+ * What an employer says about a stage, of a posting or of a template.
+ *
+ * @param name the employer's own name; null if the usual name of the kind is used
+ * @param hint what to do in this stage; null for none
+ * @param goalDays within how many days people should leave it; null for no goal
+ */
+public record PlannedStage(StageKind kind, String name, String hint, Integer goalDays) implements Serializable {
+
+    public static final int MAX_NAME = 60;
+    public static final int MAX_HINT = 200;
+    public static final int MAX_GOAL_DAYS = 60;
+
+    public PlannedStage {
+        name = blankToNull(name);
+        hint = blankToNull(hint);
+        List<FieldProblem> problems = new ArrayList<>();
+        if (name != null && name.length() > MAX_NAME) {
+            problems.add(FieldProblem.of("name", "applications.stage.name", MAX_NAME));
+        }
+        if (hint != null && hint.length() > MAX_HINT) {
+            problems.add(FieldProblem.of("hint", "applications.stage.hint", MAX_HINT));
+        }
+        if (goalDays != null && (goalDays < 1 || goalDays > MAX_GOAL_DAYS)) {
+            problems.add(FieldProblem.of("goalDays", "applications.stage.goal", MAX_GOAL_DAYS));
+        }
+        InvalidInput.throwIfAny(problems);
+    }
+
+    private static String blankToNull(String text) {
+        String line = TypedText.line(text);
+        return line.isEmpty() ? null : line;
+    }
+
+    /** A stage with the usual name of its kind. */
+    public static PlannedStage usual(StageKind kind) {
+        return new PlannedStage(kind, null, null, null);
+    }
+
+    /** The kind and the name in lower case: two stages side by side never have the same. */
+    String folded() {
+        return name == null ? kind.name() : name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same stage for a reader, whatever its hint and goal; the first and the last are in every pipeline. */
+    public boolean isSameAs(PlannedStage other) {
+        return kind == other.kind
+                && (kind == StageKind.NEW || kind == StageKind.HIRED || folded().equals(other.folded()));
+    }
+
+    /** Where people in this stage most likely go in a plan: to the same stage, else to the last one before it. */
+    public int placeIn(List<PlannedStage> plan) {
+        int place = 0;
+        for (int i = 0; i < plan.size(); i++) {
+            if (plan.get(i).isSameAs(this)) {
+                return i;
+            }
+            if (plan.get(i).kind().compareTo(kind) <= 0 && plan.get(i).kind() != StageKind.HIRED) {
+                place = i;
+            }
+        }
+        return place;
+    }
+}

@@ -1,0 +1,56 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/** Narrows a board or a list: words, and one click for each filter. What is chosen is in the address. */
+class FilterBar extends Div {
+
+    private static final int TYPING_PAUSE_MILLIS = 300;
+
+    private final SerializableConsumer<PipelineAddress> narrowed;
+    private final FilterChips chips;
+    private PipelineAddress address;
+
+    FilterBar(
+            PipelineAddress address,
+            ApplicantPresenter desk,
+            SerializableConsumer<PipelineAddress> narrowed,
+            Component... beside) {
+        this.narrowed = narrowed;
+        this.address = address;
+        chips = new FilterChips(desk, address.tab(), this::narrow);
+        chips.show(address);
+        addClassName("jw-listbar");
+        add(search(desk.words()), chips);
+        add(beside);
+    }
+
+    private TextField search(PipelineLabels words) {
+        TextField search = new TextField();
+        search.setPlaceholder(words.text("applications.pipeline.list.search"));
+        search.setAriaLabel(words.text("applications.pipeline.list.search"));
+        search.addClassName("jw-search");
+        search.setClearButtonVisible(true);
+        search.setMaxLength(200);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        search.setValue(address.words());
+        search.addValueChangeListener(change -> narrow(address.withWords(change.getValue())));
+        return search;
+    }
+
+    /** The rest of the address has changed, such as the order. */
+    void moved(PipelineAddress now) {
+        address = now;
+    }
+
+    private void narrow(PipelineAddress now) {
+        address = now;
+        chips.show(now);
+        narrowed.accept(now);
+    }
+}
