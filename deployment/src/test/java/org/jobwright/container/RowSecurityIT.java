@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,9 @@ class RowSecurityIT {
 
     @Inject
     private World world;
+
+    @Inject
+    private Harbour harbour;
 
     @Inject
     private SavedItems keepsakes;
@@ -157,15 +161,28 @@ class RowSecurityIT {
                 "stored_document where owner_id = :candidate");
     }
 
+    @Test
+    void aViewerSeesThatThereAreApplicationsButNoFiles() throws Exception {
+        World.Things things = world.create();
+        Rows.Caller viewer =
+                Rows.Caller.person(harbour.member(things.opening().organization(), OrganizationRole.VIEWER));
+        for (String query : List.of(
+                "application_attachment where application_id = :application",
+                "stored_document where owner_id = :candidate")) {
+            assertEquals(List.of("0"), count(viewer, query, things), query);
+        }
+        assertEquals(List.of("1"), count(viewer, "job_application where id = :application", things));
+    }
+
+    private List<String> count(Rows.Caller caller, String query, World.Things things) throws Exception {
+        return rows.as(
+                caller, connection -> Rows.texts(connection, "select count(*) from " + condition(query, things)));
+    }
+
     private void assertHidden(World.Things things, String... queries) throws Exception {
         Rows.Caller recruiter = Rows.Caller.person(things.opening().recruiter());
         for (String query : queries) {
-            assertEquals(
-                    List.of("0"),
-                    rows.as(
-                            recruiter,
-                            connection -> Rows.texts(connection, "select count(*) from " + condition(query, things))),
-                    query);
+            assertEquals(List.of("0"), count(recruiter, query, things), query);
         }
     }
 

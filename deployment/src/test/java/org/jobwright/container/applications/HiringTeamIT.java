@@ -371,6 +371,18 @@ class HiringTeamIT {
     }
 
     @Test
+    void aPlaceThatEndsTakesWhatWasAssignedWithIt() throws Exception {
+        AccountId sol = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        JobApplicationId id = id(ada);
+        Callers.asPerson(opening.recruiter(), () -> assignments.assign(id, sol));
+        Callers.asPerson(opening.recruiter(), () -> teams.remove(opening.posting(), sol));
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> teams.add(new AddToTeam(opening.posting(), sol, HiringTeamPart.INTERVIEWER)));
+        withBothRoles(() -> assertRefused(NOT_ALLOWED, () -> as(sol, () -> queries.details(ada))));
+    }
+
+    @Test
     void aDecisionOfAHiringManagerWaitsForARecruiterOrTheLead() throws Exception {
         AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.HIRING_MANAGER);
         JobApplicationId id = id(ada);
@@ -431,10 +443,15 @@ class HiringTeamIT {
 
     @Test
     void aSuspendedAccountLosesItsPlacesInTeams() throws Exception {
-        AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.HIRING_MANAGER);
+        AccountId maya = added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        JobApplicationId id = id(ada);
+        Callers.asPerson(opening.recruiter(), () -> assignments.assign(id, maya));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
         Callers.asAdministrator(administrator, () -> people.suspend(maya, "Complaints"));
+        assertEquals(
+                List.of(),
+                as(opening.recruiter(), () -> assignments.assignments(id)).assigned());
         assertEquals(1, team(opening.recruiter()).members().size());
     }
 

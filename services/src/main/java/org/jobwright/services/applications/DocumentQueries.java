@@ -85,7 +85,7 @@ public class DocumentQueries {
 
     /** The file, if the caller may read it; who reads as an employer is noted. */
     private StoredDocument handOut(DocumentId id) {
-        StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
+        StoredDocument document = documents.find(id).orElseThrow(() -> refusal(id));
         if (caller.person().equals(document.getOwner())) {
             return document;
         }
@@ -99,6 +99,12 @@ public class DocumentQueries {
             readings.opened(id, List.of(granted.orElseThrow().getId()), caller.person(), clock.instant());
         }
         return document;
+    }
+
+    /** Row-level security hides a file from a member who only counts applications; the refusal is the guard's. */
+    private RuntimeException refusal(DocumentId id) {
+        requireReceived(id);
+        return new NotFound();
     }
 
     /** A file may come with several applications, also to several organizations: those that the caller may read. */

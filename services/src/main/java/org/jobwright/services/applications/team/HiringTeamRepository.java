@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.team.HiringTeam;
 import org.jobwright.domain.applications.team.HiringTeamMember;
@@ -68,18 +70,32 @@ class HiringTeamRepository {
         places(account)
                 .filter(place -> place.getOrganization().equals(organization))
                 .forEach(place -> place.end(now));
-        entityManager
-                .createQuery("""
-                        delete from ApplicationAssignment s where s.key.account = :account
-                          and s.posting in (select p.id from JobPosting p where p.organization = :organization)""")
-                .setParameter("account", account)
-                .setParameter("organization", organization)
-                .executeUpdate();
+        endAssignments(account, organization, null);
     }
 
-    /** Ends all places of a person. */
+    /** Ends all places of a person, and everything that was assigned to them. */
     void endPlaces(AccountId account, Instant now) {
         places(account).forEach(place -> place.end(now));
+        endAssignments(account, null, null);
+    }
+
+    /** Ends what was assigned to a person: in a posting, an organization, or everywhere. */
+    private void endAssignments(AccountId account, OrganizationId organization, JobPostingId posting) {
+        entityManager.flush();
+        entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select cast(jobwright_end_assignments(:account, :organization, :posting) as text)",
+                        String.class)
+                .setParameter("account", account.value(), UUID.class)
+                .setParameter("organization", organization == null ? null : organization.value(), UUID.class)
+                .setParameter("posting", posting == null ? null : posting.value(), UUID.class)
+                .getSingleResult();
+    }
+
+    /** Ends what was assigned to a person in a posting. */
+    void endAssignments(AccountId account, JobPostingId posting) {
+        endAssignments(account, null, posting);
     }
 
     private Stream<HiringTeamMember> places(AccountId account) {

@@ -85,12 +85,13 @@ public class HiringTeamService {
         events.fire(new HiringTeamLeadAppointed(command.posting(), organization, command.account(), clock.instant()));
     }
 
-    /** Ends the place of a member of the team, except the lead's. */
+    /** Ends the place of a member of the team, except the lead's, and what was assigned to them. */
     public void remove(@NotNull JobPostingId posting, @NotNull AccountId account) {
         guard.requireStageEditor(posting);
         OrganizationId organization = posting(posting).getOrganization();
         Instant now = clock.instant();
         teams.of(posting, organization).remove(account, now);
+        teams.endAssignments(account, posting);
         events.fire(new HiringTeamMemberRemoved(posting, organization, account, now));
     }
 
