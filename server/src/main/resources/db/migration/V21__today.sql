@@ -1,9 +1,9 @@
--- What a member put off in their own list of what waits.
+-- What a person put off in their own list of what waits.
 
 create table snooze (
   account_id uuid not null,
   signal text not null,
-  -- an application or a posting
+  -- what the line is about: an application, a posting, a task, …
   subject_id uuid not null,
   until timestamptz not null,
   constraint pk_snooze primary key (account_id, signal, subject_id),

@@ -24,9 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.shared.failures.NotAllowed;
@@ -159,6 +161,10 @@ class AccessIT {
     private Samples everything(World.Things things) throws Exception {
         return samples(things)
                 .with(harbour.person())
+                .with(new ApplicationDraftId(UUID.fromString(rows.texts(
+                                "select id from application_draft where token_hash = ?",
+                                things.kept().hash())
+                        .getFirst())))
                 .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
                 .with(Harbour.profile())
                 .with(harbour.advert())

@@ -57,7 +57,16 @@ final class ArchitectureRules {
                             "search")),
             Map.entry(
                     "today",
-                    Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "messages")),
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "candidates",
+                            "applications",
+                            "messages",
+                            "moderation",
+                            "search")),
             Map.entry("audit", Set.of("shared", "accounts", "organizations")),
             Map.entry(
                     "operations",

@@ -37,9 +37,11 @@ class ConstantTextTest {
     private static final Map<String, String> STATEMENTS_OF_PARTS = new TreeMap<>(Map.ofEntries(
             Map.entry(
                     "ApplicantListRepository.java", "conditions of our own for each filter, and the order of an enum"),
+            Map.entry("ApplicantNameRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("AuditQueries.java", "the criteria API, which has no text"),
             Map.entry("AuditSubjectQueries.java", "one of some queries of our own"),
             Map.entry("BoardRepository.java", "the condition of what the reader may read"),
+            Map.entry("CandidateTodayRepository.java", "conditions of our own"),
             Map.entry("ConversationRepository.java", "one of two conditions of our own, for the side that reads"),
             Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),
             Map.entry("DatabaseSnapshot.java", "names of our tables, each quoted"),
@@ -52,6 +54,7 @@ class ConstantTextTest {
             Map.entry("MarketFacts.java", "the name of one of our functions"),
             Map.entry("Migrations.java", "the name of the application's role, which the operator set"),
             Map.entry("ModerationQueries.java", "one of two orders of our own"),
+            Map.entry("ModerationTodayRepository.java", "conditions of our own"),
             Map.entry("OrganizationDirectoryQueries.java", "one of two queries of our own"),
             Map.entry("OrganizationPostingQueries.java", "the order of an enum"),
             Map.entry("PostingIndexService.java", "one of two counts of our own"),
@@ -67,6 +70,7 @@ class ConstantTextTest {
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.of(
             "ExtractionProcess.java", "no text of people: the separator of the class path",
             "JobParameters.java", "the names of an enum",
+            "MessageWarning.java", "words of our own",
             "PartName.java", "one of two names of our own",
             "PasswordHasher.java", "no pattern: a hash is compared with a password",
             "PayReading.java", "words of our own",

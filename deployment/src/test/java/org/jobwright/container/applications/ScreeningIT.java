@@ -26,6 +26,7 @@ import org.jobwright.domain.jobs.advert.ExpectedAnswer;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
@@ -41,6 +42,8 @@ import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.today.TodayLine;
+import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,9 @@ class ScreeningIT {
 
     @Inject
     private CandidateApplicationQueries mine;
+
+    @Inject
+    private TodayQueries today;
 
     @Inject
     private PostingDraftService drafts;
@@ -119,6 +125,7 @@ class ScreeningIT {
         assertEquals(List.of("yes"), corrected.latest());
         assertEquals(1, details(sent).applicant().mustHavesMissed());
         assertRefused("applications.answer.corrected", () -> correct(candidate, sent, LICENCE, "no"));
+        assertEquals(List.of(Signal.ANSWER_CORRECTABLE), waitsForTheCandidate());
         assertRefused("applications.answer.number", () -> correct(candidate, sent, YEARS, "many"));
         assertRefused(NOT_FOUND, () -> correct(candidate, sent, "Another question?", "yes"));
         assertRefused(NOT_FOUND, () -> correct(harbour.person(), sent, YEARS, "5"));
@@ -128,6 +135,13 @@ class ScreeningIT {
                 () -> reviews.open(details(sent).applicant().id()));
 
         assertRefused("applications.answer.opened", () -> correct(candidate, sent, YEARS, "5"));
+        assertEquals(List.of(), waitsForTheCandidate());
+    }
+
+    private List<Signal> waitsForTheCandidate() throws Exception {
+        return Callers.asPerson(candidate, () -> today.mine()).lines().stream()
+                .map(TodayLine::signal)
+                .toList();
     }
 
     @Test

@@ -3,28 +3,49 @@ package org.jobwright.container.applications;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.tasks.TaskId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.apply.ApplyService;
+import org.jobwright.services.applications.apply.AttachmentChanges;
+import org.jobwright.services.applications.apply.DraftKey;
+import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.pipeline.FoundApplicant;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.SendMessage;
+import org.jobwright.services.moderation.ModerationService;
+import org.jobwright.services.moderation.reports.PostingReportService;
+import org.jobwright.services.moderation.reports.ReportPosting;
+import org.jobwright.services.search.saved.SavedJobService;
 import org.jobwright.services.today.Today;
 import org.jobwright.services.today.TodayLine;
 import org.jobwright.services.today.TodayQueries;
@@ -53,6 +74,24 @@ class TodayIT {
 
     @Inject
     private ConversationService conversations;
+
+    @Inject
+    private TaskService tasks;
+
+    @Inject
+    private ApplyService applying;
+
+    @Inject
+    private SavedJobService savedJobs;
+
+    @Inject
+    private ModerationService moderation;
+
+    @Inject
+    private PostingReportService reports;
+
+    @Inject
+    private OneRole oneRole;
 
     @Inject
     private Rows rows;
@@ -84,7 +123,7 @@ class TodayIT {
         shift("answer_due_at = now() - interval '1 day'");
         assertEquals(List.of(Signal.ANSWER_OVERDUE), signals());
         TodayLine line = lines().getFirst();
-        assertEquals("Ada Carvalho", line.person());
+        assertEquals("Ada Carvalho", line.name());
         assertEquals(application, line.application());
         assertEquals(opening.reference(), line.posting());
         decline();
@@ -203,6 +242,198 @@ class TodayIT {
             return null;
         });
         assertEquals(List.of(Signal.ANSWER_OVERDUE), signals());
+    }
+
+    @Test
+    void aTaskAppearsOnItsDayUntilItIsDone() throws Exception {
+        JobApplicationId ada = id();
+        TaskId task = asRecruiter(() -> tasks.add(ada, "Ask for references", tomorrow(), false, ZoneOffset.UTC));
+        assertEquals(List.of(), signals(), "not before its day");
+        rows.change("update application_task set remind_at = now() - interval '1 hour' where id = ?", task.value());
+        assertEquals(List.of(Signal.TASK_DUE), signals());
+        TodayLine line = lines().getFirst();
+        assertEquals("Ada Carvalho: Ask for references", line.name() + ": " + line.about());
+        AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        assertEquals(
+                List.of(), Callers.asPerson(colleague, () -> queries.mine()).lines(), "somebody else's task");
+        asRecruiter(() -> {
+            tasks.done(task);
+            return null;
+        });
+        assertEquals(List.of(), signals());
+    }
+
+    @Test
+    void aCandidateIsToldOfMessagesUntilTheyAreRead() throws Exception {
+        asRecruiter(() -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
+        assertEquals(List.of(), signalsOf(candidate), "it may still be taken back");
+        deliver();
+        assertEquals(List.of(Signal.MESSAGE_UNREAD), signalsOf(candidate));
+        assertEquals(application, linesOf(candidate).getFirst().application());
+        Callers.asPerson(candidate, () -> conversations.open(application));
+        assertEquals(List.of(), signalsOf(candidate));
+    }
+
+    @Test
+    void aCandidateIsToldThatAnEmployerIsLateUntilItAnswers() throws Exception {
+        shift("answer_due_at = now() - interval '2 days'");
+        assertEquals(List.of(Signal.EMPLOYER_LATE), signalsOf(candidate));
+        decline();
+        assertEquals(List.of(Signal.EMPLOYER_LATE), signalsOf(candidate), "what is decided is not told yet");
+        shift("answered_at = now()");
+        assertEquals(List.of(), signalsOf(candidate));
+    }
+
+    @Test
+    void anUnfinishedApplicationIsGoneOnWithWithoutItsLink() throws Exception {
+        Opening other = harbour.opening();
+        DraftToken begun = DraftToken.next();
+        Callers.asPerson(
+                candidate,
+                () -> applying.saveDraft(new SaveApplicationDraft(
+                        new DraftKey(begun, null),
+                        other.reference(),
+                        Harbour.content(),
+                        Harbour.cv(),
+                        AttachmentChanges.NONE,
+                        null)));
+        assertEquals(List.of(Signal.DRAFT_UNFINISHED), signalsOf(candidate));
+        ApplicationDraftId draft =
+                new ApplicationDraftId(linesOf(candidate).getFirst().subject());
+        AccountId stranger = harbour.person();
+        assertEquals(List.of(), signalsOf(stranger));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> applying.resume(draft)));
+        oneRole.during(() -> {
+            assertEquals(List.of(), signalsOf(stranger));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> applying.resume(draft)));
+        });
+        DraftToken again = Callers.asPerson(candidate, () -> applying.resume(draft));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(candidate, () -> harbour.send(begun)));
+        Callers.asPerson(candidate, () -> harbour.send(again));
+        assertEquals(List.of(), signalsOf(candidate));
+    }
+
+    @Test
+    void aSavedJobThatEndsSoonAppearsUntilTheCandidateApplies() throws Exception {
+        Opening other = harbour.opening();
+        Callers.asPerson(candidate, () -> savedJobs.save(other.reference()));
+        assertEquals(List.of(), signalsOf(candidate));
+        rows.change(
+                "update job_posting set valid_through = now() + interval '3 days' where id = ?",
+                other.posting().value());
+        assertEquals(List.of(Signal.SAVED_JOB_ENDS), signalsOf(candidate));
+        harbour.apply(other, candidate, "Ada");
+        assertEquals(List.of(), signalsOf(candidate));
+    }
+
+    @Test
+    void aCaseWaitsForEveryModeratorUntilOneTakesIt() throws Exception {
+        JobPostingId submitted = harbour.submitted(opening.recruiter(), opening.organization());
+        rows.change(
+                "update moderation_case set deadline = timestamptz '2001-01-01' where posting_id = ?",
+                submitted.value());
+        TodayLine waiting = ofCase(opening.moderator(), Signal.CASE_WAITING);
+        AccountId colleague = harbour.person(StaffRole.MODERATOR);
+        assertEquals(waiting, ofCase(colleague, Signal.CASE_WAITING));
+        Callers.asModerator(opening.moderator(), () -> moderation.take(new ModerationCaseId(waiting.subject())));
+        assertEquals(
+                waiting.subject(), ofCase(opening.moderator(), Signal.CASE_MINE).subject());
+        assertFalse(linesOfModerator(colleague).stream()
+                .anyMatch(line -> line.subject().equals(waiting.subject())));
+        harbour.join(opening.organization(), opening.moderator(), OrganizationRole.VIEWER);
+        assertFalse(
+                linesOfModerator(opening.moderator()).stream()
+                        .anyMatch(line -> line.subject().equals(waiting.subject())),
+                "of their own employer they decide nothing");
+    }
+
+    @Test
+    void aReportedAdvertWaitsForModerators() throws Exception {
+        Callers.asVisitor(() -> {
+            reports.report(new ReportPosting(
+                    opening.reference(),
+                    ReportReason.OFFENSIVE,
+                    "Rude.",
+                    UUID.randomUUID().toString()));
+            return null;
+        });
+        rows.change(
+                "update posting_report set reported_at = timestamptz '2001-01-01' where posting_id = ?",
+                opening.posting().value());
+        List<TodayLine> lines = linesOfModerator(opening.moderator()).stream()
+                .filter(line -> line.subject().equals(opening.posting().value()))
+                .toList();
+        assertEquals(
+                List.of(Signal.ADVERT_REPORTED),
+                lines.stream().map(TodayLine::signal).toList());
+        assertEquals(1, lines.getFirst().count());
+        assertFalse(
+                Callers.asPerson(opening.moderator(), () -> queries.mine()).lines().stream()
+                        .anyMatch(line -> line.signal().side() == Signal.Side.MODERATION),
+                "only in that role");
+    }
+
+    /** Ctrl+K. */
+    @Test
+    void peopleAreFoundByTheBeginningOfAnyWordOfTheirName() throws Exception {
+        for (String words : List.of("ada", "carv ad", "ADA, Carvalho", "ca")) {
+            assertEquals(List.of(application), found(opening.recruiter(), words), words);
+        }
+        for (String words : List.of("dalo", "ada lovelace", "!", "' | !")) {
+            assertEquals(List.of(), found(opening.recruiter(), words), words);
+        }
+        AccountId member = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        ApplicationReference own = harbour.apply(opening, member, "Ada");
+        AccountId viewer = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        AccountId interviewer = harbour.member(opening.organization(), OrganizationRole.INTERVIEWER);
+        AccountId elsewhere = harbour.opening().recruiter();
+        harbour.assign(id(), interviewer);
+        Callers.Command everyone = () -> {
+            assertEquals(List.of(own, application), found(opening.recruiter(), "ada"));
+            assertEquals(List.of(application), found(member, "ada"), "not their own");
+            assertEquals(List.of(application), found(interviewer, "ada"));
+            assertEquals(List.of(), found(viewer, "ada"));
+            assertEquals(List.of(), found(elsewhere, "ada"));
+        };
+        everyone.run();
+        oneRole.during(everyone);
+    }
+
+    private List<ApplicationReference> found(AccountId person, String words) throws Exception {
+        return Callers.asPerson(person, () -> reviewQueries.findPeople(words)).stream()
+                .map(FoundApplicant::application)
+                .toList();
+    }
+
+    private TodayLine ofCase(AccountId moderator, Signal signal) throws Exception {
+        return linesOfModerator(moderator).stream()
+                .filter(line -> line.signal() == signal)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<TodayLine> linesOfModerator(AccountId moderator) throws Exception {
+        return Callers.asModerator(moderator, () -> queries.mine()).lines();
+    }
+
+    private List<TodayLine> linesOf(AccountId person) throws Exception {
+        return Callers.asPerson(person, () -> queries.mine()).lines();
+    }
+
+    private List<Signal> signalsOf(AccountId person) throws Exception {
+        return linesOf(person).stream().map(TodayLine::signal).toList();
+    }
+
+    private static LocalDate tomorrow() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(1);
+    }
+
+    private void deliver() throws Exception {
+        rows.change(
+                "update message set state = 'DELIVERED', delivered_at = now() where conversation_id in"
+                        + " (select c.id from conversation c join job_application a on a.id = c.application_id"
+                        + " where a.reference = ?)",
+                application.value());
     }
 
     private void putOff(UUID subject, Duration time) throws Exception {

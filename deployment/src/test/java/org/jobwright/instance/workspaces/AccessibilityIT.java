@@ -63,11 +63,12 @@ class AccessibilityIT {
         assertThat(candidate).hasURL(Pattern.compile(".*/app/applications/.+"));
         Axe.findsNothing(candidate, "an application");
         opensAConversation(candidate);
-        for (String path : new String[] {"saved", "profile", "account", "notices"}) {
+        for (String path : new String[] {"today", "saved", "profile", "account", "notices"}) {
             rests(candidate, "/app/" + path);
         }
         Page recruiter = people.recruiter("recruiter@demo.example", look).page;
         for (String path : new String[] {
+            "today",
             "postings",
             "postings/" + LIVE,
             "pipeline/" + LIVE,
@@ -95,6 +96,7 @@ class AccessibilityIT {
             Axe.findsNothing(recruiter, "the tab " + tab);
         }
         Page moderator = people.moderator("moderator@demo.example", look).page;
+        rests(moderator, "/app/today");
         rests(moderator, "/app/moderation");
         moderator.locator("vaadin-grid .jw-rowlink:visible").first().click();
         assertThat(moderator.locator(".jw-decide")).isVisible();

@@ -46,6 +46,8 @@ public class WindowsIT {
         return Stream.of(
                 new View("", RECRUITER, "/app/", null),
                 new View("today", RECRUITER, "/app/today", null),
+                new View("today", CANDIDATE, "/app/today", null),
+                new View("today", MODERATOR, "/app/today", null),
                 new View("postings", RECRUITER, "/app/postings", null),
                 new View("postings/:reference/team", RECRUITER, "/app/postings/JW-2026-000001/team", null),
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000002", null),

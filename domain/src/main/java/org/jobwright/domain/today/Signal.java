@@ -3,10 +3,17 @@ package org.jobwright.domain.today;
 import java.time.Duration;
 
 /**
- * Something that waits for a member who hires, worst for a person first. Each is worked out when the page is read, from
- * what is stored anyway, and vanishes with its cause.
+ * Something that waits for a person, worst for a person first. Each is worked out when the page is read, from what is
+ * stored anyway, and vanishes with its cause.
  */
 public enum Signal {
+    /** A case of the queue that the moderator took. */
+    CASE_MINE,
+    /** A case of the queue that no moderator has taken. */
+    CASE_WAITING,
+    /** People reported an advert. */
+    ADVERT_REPORTED,
+
     /** The promised day of an answer has passed. */
     ANSWER_OVERDUE,
     /** A candidate's message has had no reply for three working days. */
@@ -15,6 +22,8 @@ public enum Signal {
     POSTING_OVER,
     /** The promised day is near. */
     ANSWER_DUE,
+    /** The day of a task of the member has come. */
+    TASK_DUE,
     /** A decision was proposed by someone who may not tell it. */
     DECISION_UNTOLD,
     /** Nobody opened applications of a posting for a week. */
@@ -22,7 +31,25 @@ public enum Signal {
     /** A public posting ends within a week. */
     POSTING_ENDS,
     /** Two weeks after it was published a posting has hardly any applications. */
-    POSTING_QUIET;
+    POSTING_QUIET,
+
+    /** The candidate has not read what an employer wrote. */
+    MESSAGE_UNREAD,
+    /** The employer has not answered the candidate by the promised day. */
+    EMPLOYER_LATE,
+    /** The candidate began an application and did not send it. */
+    DRAFT_UNFINISHED,
+    /** A job that the candidate saved ends within a week. */
+    SAVED_JOB_ENDS,
+    /** Nobody has opened the application, so an answer in it can still be corrected. */
+    ANSWER_CORRECTABLE;
+
+    /** For what a person does it; a person may do several. */
+    public enum Side {
+        MODERATION,
+        HIRING,
+        WORK
+    }
 
     /** How long before the promised day {@link #ANSWER_DUE} appears. */
     public static final Duration ANSWER_NOTICE = Duration.ofDays(2);
@@ -33,7 +60,7 @@ public enum Signal {
     /** How long until {@link #APPLICATIONS_UNOPENED}. */
     public static final Duration UNOPENED = Duration.ofDays(7);
 
-    /** How long before its end {@link #POSTING_ENDS} appears. */
+    /** How long before its end {@link #POSTING_ENDS} and {@link #SAVED_JOB_ENDS} appear. */
     public static final Duration END_NOTICE = Duration.ofDays(7);
 
     /** How long after its publication {@link #POSTING_QUIET} appears. */
@@ -42,11 +69,39 @@ public enum Signal {
     /** With this many applications a posting is not quiet. */
     public static final int ENOUGH_APPLICATIONS = 3;
 
-    /** Whether it is about one person; else it is about a posting. */
+    /** Whose list it is on. */
+    public Side side() {
+        return switch (this) {
+            case CASE_MINE, CASE_WAITING, ADVERT_REPORTED -> Side.MODERATION;
+            case ANSWER_OVERDUE,
+                    MESSAGE_UNANSWERED,
+                    POSTING_OVER,
+                    ANSWER_DUE,
+                    TASK_DUE,
+                    DECISION_UNTOLD,
+                    APPLICATIONS_UNOPENED,
+                    POSTING_ENDS,
+                    POSTING_QUIET -> Side.HIRING;
+            case MESSAGE_UNREAD, EMPLOYER_LATE, DRAFT_UNFINISHED, SAVED_JOB_ENDS, ANSWER_CORRECTABLE -> Side.WORK;
+        };
+    }
+
+    /** Whether it is about one candidate of an employer; else it is about a posting. */
     public boolean isAboutPerson() {
         return switch (this) {
-            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, ANSWER_DUE, DECISION_UNTOLD -> true;
-            case POSTING_OVER, APPLICATIONS_UNOPENED, POSTING_ENDS, POSTING_QUIET -> false;
+            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, ANSWER_DUE, TASK_DUE, DECISION_UNTOLD -> true;
+            case CASE_MINE,
+                    CASE_WAITING,
+                    ADVERT_REPORTED,
+                    POSTING_OVER,
+                    APPLICATIONS_UNOPENED,
+                    POSTING_ENDS,
+                    POSTING_QUIET,
+                    MESSAGE_UNREAD,
+                    EMPLOYER_LATE,
+                    DRAFT_UNFINISHED,
+                    SAVED_JOB_ENDS,
+                    ANSWER_CORRECTABLE -> false;
         };
     }
 }

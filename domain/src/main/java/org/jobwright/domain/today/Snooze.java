@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** A member put a line of their own list off; colleagues still see it. */
+/** A person put a line of their own list off; colleagues still see it. */
 @Entity
 @Table(name = "snooze")
 public class Snooze {
@@ -27,7 +27,7 @@ public class Snooze {
     /**
      * Whose line it is.
      *
-     * @param subject the application or posting that the line is about
+     * @param subject what the line is about: an application, a posting, a task, …
      */
     @Embeddable
     public record Key(

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.domain.today.WorkingDays;
@@ -13,13 +15,21 @@ import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.StaffConflict;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Every signal for the caller, in the order of {@link Signal}, except what they put off. */
 @ApplicationScoped
 class Signals {
 
     @Inject
-    private TodayRepository reads;
+    private TodayRepository hiring;
+
+    @Inject
+    private CandidateTodayRepository work;
+
+    @Inject
+    private ModerationTodayRepository moderation;
 
     @Inject
     private ApplicationGuard guard;
@@ -27,25 +37,61 @@ class Signals {
     @Inject
     private OrganizationQueries organizations;
 
+    @Inject
+    private StaffConflict conflict;
+
+    @Inject
+    private Caller caller;
+
     List<TodayLine> at(Instant now) {
+        Stream<TodayLine> waiting = Stream.concat(hiring(now), work(now));
+        return (caller.isModerator() ? Stream.concat(moderation(now), waiting) : waiting).toList();
+    }
+
+    private Stream<TodayLine> moderation(Instant now) {
+        AccountId moderator = caller.person();
+        Set<OrganizationId> own = conflict.all();
+        return Stream.of(
+                        moderation.taken(moderator, own, now),
+                        moderation.waiting(moderator, own, now),
+                        moderation.reported(moderator, own, now))
+                .flatMap(lines -> lines);
+    }
+
+    private Stream<TodayLine> hiring(Instant now) {
+        List<MyOrganization> mine = organizations.mine();
+        if (mine.isEmpty()) {
+            return Stream.empty();
+        }
         ReadableApplications readable = guard.readable();
         ReadableApplications tellable = guard.tellable();
         ReadableApplications countable = guard.countable();
-        Collection<OrganizationId> hiring = organizations.mine().stream()
-                .filter(mine -> mine.role().mayRecruit() && mine.status().isPublic())
+        Collection<OrganizationId> recruiting = mine.stream()
+                .filter(one -> one.role().mayRecruit() && one.status().isPublic())
                 .map(MyOrganization::id)
                 .toList();
         Instant soon = now.plus(Signal.ANSWER_NOTICE);
         return Stream.of(
-                        reads.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, now, readable),
-                        reads.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), now, readable),
-                        reads.over(now, tellable),
-                        reads.due(Signal.ANSWER_DUE, now, soon, now, readable),
-                        reads.untold(now, tellable),
-                        reads.unopened(now.minus(Signal.UNOPENED), now, readable),
-                        reads.ending(hiring, now, now.plus(Signal.END_NOTICE), countable),
-                        reads.quiet(hiring, now, now.minus(Signal.QUIET), countable))
-                .flatMap(lines -> lines)
-                .toList();
+                        hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, now, readable),
+                        hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), now, readable),
+                        hiring.over(now, tellable),
+                        hiring.due(Signal.ANSWER_DUE, now, soon, now, readable),
+                        hiring.tasks(now, readable),
+                        hiring.untold(now, tellable),
+                        hiring.unopened(now.minus(Signal.UNOPENED), now, readable),
+                        hiring.ending(recruiting, now, now.plus(Signal.END_NOTICE), countable),
+                        hiring.quiet(recruiting, now, now.minus(Signal.QUIET), countable))
+                .flatMap(lines -> lines);
+    }
+
+    private Stream<TodayLine> work(Instant now) {
+        AccountId candidate = caller.person();
+        return Stream.of(
+                        work.unread(candidate, now),
+                        work.late(candidate, now),
+                        work.unfinished(candidate, now),
+                        work.ending(candidate, now.plus(Signal.END_NOTICE), now),
+                        work.correctable(candidate, now))
+                .flatMap(lines -> lines);
     }
 }

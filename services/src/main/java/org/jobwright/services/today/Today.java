@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What waits for a member.
+ * What waits for a person.
  *
  * @param lines worst for a person first, within a kind the oldest first; of each kind at most {@value #MOST_OF_A_KIND}
- * @param putOff how many lines the member put off
+ * @param putOff how many lines the person put off
  */
 public record Today(List<TodayLine> lines, long putOff) implements Serializable {
 

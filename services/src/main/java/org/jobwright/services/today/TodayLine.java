@@ -9,21 +9,21 @@ import org.jobwright.domain.today.Signal;
 /**
  * One thing that waits for the caller.
  *
- * @param subject the application or the posting
- * @param person the name of the candidate; null if it is about a posting
- * @param application null if it is about a posting
+ * @param subject what it is about, by its id
+ * @param name of the candidate, for those who hire; else the title of the posting
+ * @param about the title of the posting, the words of a task, or the employer; null if {@code name} says it all
+ * @param application null if it is not about one
  * @param posting the reference of the posting
- * @param title of the posting
- * @param count how many people it concerns
+ * @param count how many people or things it concerns
  * @param at the moment that counts: since when it waits, or when it ends
  */
 public record TodayLine(
         Signal signal,
         UUID subject,
-        String person,
+        String name,
+        String about,
         ApplicationReference application,
         String posting,
-        String title,
         long count,
         Instant at)
         implements Serializable {

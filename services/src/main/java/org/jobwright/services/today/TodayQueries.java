@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What waits for the caller as a member of employers: among what they may read, with what they may do about it. */
+/** What waits for the caller: as a moderator, as a member of employers, among what they may read, and as a candidate. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class TodayQueries {
@@ -25,7 +25,7 @@ public class TodayQueries {
     @Inject
     private Clock clock;
 
-    /** Everything that waits, except what the caller put off; empty for those who work for no employer. */
+    /** Everything that waits, except what the caller put off. */
     public Today mine() {
         Instant now = clock.instant();
         return new Today(signals.at(now), reads.countPutOff(caller.person(), now));

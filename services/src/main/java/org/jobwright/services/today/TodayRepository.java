@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -21,7 +23,7 @@ import org.jobwright.domain.today.Snooze;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ReadableApplications;
 
-/** The queries behind the signals, one each; the most urgent first. */
+/** The queries behind the signals of those who hire, one each; the most urgent first. */
 @ApplicationScoped
 class TodayRepository {
 
@@ -36,7 +38,7 @@ class TodayRepository {
             where %s""";
 
     /** What the reader did not put off. */
-    private static final String NOT_PUT_OFF = "not exists (select s from Snooze s where s.key.account = :reader"
+    static final String NOT_PUT_OFF = "not exists (select s from Snooze s where s.key.account = :reader"
             + " and s.key.signal = :signal and s.key.subject = %s.id.value and s.until > :now)";
 
     @PersistenceContext
@@ -76,6 +78,19 @@ class TodayRepository {
                 now,
                 readable,
                 Map.of("before", before));
+    }
+
+    /** Tasks of the reader whose day has come, for whoever is still in the running and for those they kept. */
+    Stream<TodayLine> tasks(Instant now, ReadableApplications readable) {
+        String query = """
+                select t.id, a.applicantName, a.reference, p.reference, coalesce(t.text, n.text), t.remindAt
+                from ApplicationTask t join t.application a join JobPosting p on p.id = a.posting
+                  left join ApplicationNote n on n.id = t.note
+                where t.owner = :reader and t.doneAt is null and t.closedAt is null and t.remindAt <= :now
+                  and a.candidateStatus <> WITHDRAWN and\s""" + NOT_PUT_OFF.formatted("t");
+        return query(Signal.TASK_DUE, query, " order by t.remindAt, t.id.value", now, readable)
+                .getResultStream()
+                .map(row -> person(Signal.TASK_DUE, row.get(0, TaskId.class).value(), row));
     }
 
     /** About whom a decision was proposed that waits for someone to tell it. */
@@ -185,15 +200,19 @@ class TodayRepository {
         parameters.forEach(people::setParameter);
         return people.setParameter("active", ApplicationRepository.ACTIVE)
                 .getResultStream()
-                .map(row -> new TodayLine(
-                        signal,
-                        row.get(0, JobApplicationId.class).value(),
-                        row.get(1, String.class),
-                        row.get(2, ApplicationReference.class),
-                        row.get(3, String.class),
-                        row.get(4, String.class),
-                        1,
-                        row.get(5, Instant.class)));
+                .map(row -> person(signal, row.get(0, JobApplicationId.class).value(), row));
+    }
+
+    private static TodayLine person(Signal signal, UUID subject, Tuple row) {
+        return new TodayLine(
+                signal,
+                subject,
+                row.get(1, String.class),
+                row.get(4, String.class),
+                row.get(2, ApplicationReference.class),
+                row.get(3, String.class),
+                1,
+                row.get(5, Instant.class));
     }
 
     private Stream<TodayLine> postings(
@@ -214,13 +233,15 @@ class TodayRepository {
     }
 
     private static TodayLine posting(Signal signal, Tuple row) {
+        String reference = row.get(1, String.class);
+        String title = row.get(2, String.class);
         return new TodayLine(
                 signal,
                 row.get(0, JobPostingId.class).value(),
+                title == null ? reference : title,
                 null,
                 null,
-                row.get(1, String.class),
-                row.get(2, String.class),
+                reference,
                 row.get(3, Long.class),
                 row.get(4, Instant.class));
     }

@@ -14,7 +14,7 @@ import org.jobwright.domain.today.Signal;
 import org.jobwright.domain.today.Snooze;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What a member does with their own list; nothing here is seen by colleagues or candidates. */
+/** What a person does with their own list; nothing here is seen by colleagues or candidates. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class TodayService {

@@ -2,6 +2,7 @@ package org.jobwright.web.shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.shared.text.Slug;
 
 /** The addresses of public pages; features use these to link to each other. */
@@ -51,6 +52,11 @@ public final class Addresses {
     /** Where people start to apply. */
     public static String apply(String reference, String title) {
         return job(reference, title) + "/apply";
+    }
+
+    /** Where an application that is being written is reviewed and sent. */
+    public static String draft(DraftToken token) {
+        return "/apply/" + token.value();
     }
 
     /** Where people report an advert. */

@@ -1,6 +1,7 @@
 package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.html.Span;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.jobs.PostingStatus;
 
 /** A state as a word, a shape and a colour; any one of them is enough. */
@@ -30,6 +31,20 @@ public class StateBadge extends Span {
             case EXPIRED -> "expired";
             case WITHDRAWN -> "withdrawn";
             case BLOCKED -> "blocked";
+        };
+    }
+
+    /** The look of what a candidate was told. A "no" is quiet, never red. */
+    public static String lookOf(CandidateStatus status) {
+        return switch (status) {
+            case SUBMITTED -> "received";
+            case VIEWED, IN_REVIEW -> "review";
+            case INTERVIEW -> "interview";
+            case OFFER -> "offer";
+            case HIRED -> "hired";
+            case NOT_SELECTED -> "declined";
+            case WITHDRAWN -> "withdrawn";
+            case POSITION_CLOSED -> "closed";
         };
     }
 }

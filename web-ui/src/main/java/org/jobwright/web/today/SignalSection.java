@@ -1,10 +1,10 @@
 package org.jobwright.web.today;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.io.Serializable;
@@ -16,26 +16,23 @@ import org.jobwright.services.today.TodayLine;
 import org.jobwright.web.shell.frame.MenuButton;
 
 /** The lines of one kind: who or what, since when, the action, and a way to put it off. */
-class SignalSection extends Section {
+class SignalSection extends TodaySection {
 
-    /** Takes a line that the reader puts off. */
-    interface PutOff extends Serializable {
-        void accept(TodayLine line, Duration time);
+    /** What a line does beside leading somewhere. */
+    interface Actions extends Serializable {
+        void putOff(TodayLine line, Duration time);
+
+        /** Goes on with an unfinished application. */
+        void resume(TodayLine line);
     }
 
-    SignalSection(Signal signal, List<TodayLine> lines, TodayLabels labels, PutOff putOff) {
-        addClassNames("jw-panel", "jw-today");
-        H2 title = new H2(labels.title(signal));
-        title.setId("today-" + signal.name());
-        getElement().setAttribute("aria-labelledby", "today-" + signal.name());
-        Span count = new Span(labels.count(lines.size()));
-        count.addClassName("jw-count");
-        Div head = new Div(title, count);
-        head.addClassName("jw-todayhead");
+    /** @param level of the heading: 2, or 3 below the heading of a side */
+    SignalSection(Signal signal, List<TodayLine> lines, TodayLabels labels, int level, Actions actions) {
+        super("today-" + signal.name(), labels.title(signal), labels.count(lines.size()), level);
         UnorderedList list = new UnorderedList();
         list.addClassName("jw-rows");
-        lines.forEach(line -> list.add(line(line, labels, putOff)));
-        add(head, list);
+        lines.forEach(line -> list.add(line(line, labels, actions)));
+        add(list);
         if (lines.size() == Today.MOST_OF_A_KIND) {
             Span more = new Span(labels.more(signal));
             more.addClassName("jw-note");
@@ -43,23 +40,34 @@ class SignalSection extends Section {
         }
     }
 
-    private static ListItem line(TodayLine line, TodayLabels labels, PutOff putOff) {
-        Anchor what = new Anchor(labels.address(line), labels.name(line));
+    private static ListItem line(TodayLine line, TodayLabels labels, Actions actions) {
+        Anchor what = new Anchor(labels.address(line), line.name());
+        what.setRouterIgnore(labels.isOfSite(line));
         what.addClassName("jw-todayname");
         Span about = new Span(labels.about(line));
         about.addClassName("jw-soft");
         Div words = new Div(what, about);
         words.addClassName("jw-todaywords");
-        Anchor action = new Anchor(labels.address(line), labels.action(line));
-        action.addClassName("jw-button");
-        action.getElement().setAttribute("aria-label", labels.actionOn(line));
         MenuButton later = new MenuButton(labels.later());
-        labels.times().forEach((label, time) -> later.addItem(label, () -> putOff.accept(line, time)));
+        labels.times().forEach((label, time) -> later.addItem(label, () -> actions.putOff(line, time)));
         later.getElement().setAttribute("title", labels.laterOn(line));
-        Div buttons = new Div(action, later);
+        Div buttons = new Div(action(line, labels, actions), later);
         buttons.addClassName("jw-actions");
         ListItem item = new ListItem(words, buttons);
         item.addClassNames("jw-apart", labels.isLate(line) ? "is-late" : "is-due");
         return item;
+    }
+
+    private static Component action(TodayLine line, TodayLabels labels, Actions actions) {
+        if (line.signal() == Signal.DRAFT_UNFINISHED) {
+            Button resume = new Button(labels.action(line), click -> actions.resume(line));
+            resume.setAriaLabel(labels.actionOn(line));
+            return resume;
+        }
+        Anchor action = new Anchor(labels.actionAddress(line), labels.action(line));
+        action.setRouterIgnore(labels.isOfSite(line));
+        action.addClassName("jw-button");
+        action.getElement().setAttribute("aria-label", labels.actionOn(line));
+        return action;
     }
 }

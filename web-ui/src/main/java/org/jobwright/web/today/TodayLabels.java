@@ -6,45 +6,65 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.today.TodayLine;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /** The lines of Today in the reader's words, and where each leads. */
 record TodayLabels(Texts texts, Formats formats, Instant now) implements Serializable {
 
+    private static final String SEPARATOR = " \u00b7 ";
+    private static final String MESSAGES = "/messages";
+
     String title(Signal signal) {
         return texts.get("today.signal." + signal.name());
     }
 
-    String count(int lines) {
+    String side(Signal.Side side) {
+        return texts.get("today.side." + side.name());
+    }
+
+    String count(long lines) {
         return formats.number(lines);
     }
 
     String more(Signal signal) {
-        return texts.get(signal.isAboutPerson() ? "today.more.people" : "today.more.postings");
-    }
-
-    String name(TodayLine line) {
-        return line.person() == null ? title(line) : line.person();
-    }
-
-    private String title(TodayLine line) {
-        return line.title() == null ? line.posting() : line.title();
+        return texts.get(signal.isAboutPerson() ? "today.more.people" : "today.more.others");
     }
 
     /** What it is about, and since when or until when. */
     String about(TodayLine line) {
         long days = Math.abs(formats.daysAgo(line.at(), now));
-        String when = texts.get("today.when." + line.signal().name(), days, line.count());
-        return line.person() == null ? when : title(line) + " \u00b7 " + when;
+        String when =
+                texts.get("today.when." + line.signal().name() + (isPast(line) ? ".late" : ""), days, line.count());
+        return line.about() == null ? when : line.about() + SEPARATOR + when;
+    }
+
+    /** The deadline of a case has passed. */
+    private boolean isPast(TodayLine line) {
+        return line.signal().side() == Signal.Side.MODERATION
+                && line.signal() != Signal.ADVERT_REPORTED
+                && line.at().isBefore(now);
     }
 
     /** A person was promised something, and the day has passed. */
     boolean isLate(TodayLine line) {
         return switch (line.signal()) {
-            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, POSTING_OVER -> true;
-            case ANSWER_DUE, DECISION_UNTOLD, APPLICATIONS_UNOPENED, POSTING_ENDS, POSTING_QUIET -> false;
+            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, POSTING_OVER, EMPLOYER_LATE -> true;
+            case CASE_MINE, CASE_WAITING -> isPast(line);
+            case ADVERT_REPORTED,
+                    ANSWER_DUE,
+                    TASK_DUE,
+                    DECISION_UNTOLD,
+                    APPLICATIONS_UNOPENED,
+                    POSTING_ENDS,
+                    POSTING_QUIET,
+                    MESSAGE_UNREAD,
+                    DRAFT_UNFINISHED,
+                    SAVED_JOB_ENDS,
+                    ANSWER_CORRECTABLE -> false;
         };
     }
 
@@ -53,19 +73,65 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     }
 
     String actionOn(TodayLine line) {
-        return action(line) + ": " + name(line);
+        return action(line) + ": " + line.name();
     }
 
+    /** Where the name leads. */
     String address(TodayLine line) {
         String pipeline = "/app/pipeline/" + line.posting();
         return switch (line.signal()) {
+            case CASE_MINE, CASE_WAITING -> "/app/moderation/" + line.subject();
+            case ADVERT_REPORTED -> "/app/moderation/reports";
             case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD ->
                 pipeline + "/" + line.application().value();
-            case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + "/messages";
+            case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;
+            case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";
             case POSTING_OVER -> pipeline + "?view=list&show=waiting";
             case APPLICATIONS_UNOPENED -> pipeline;
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
+            case MESSAGE_UNREAD -> mine(line) + MESSAGES;
+            case EMPLOYER_LATE, ANSWER_CORRECTABLE -> mine(line);
+            case DRAFT_UNFINISHED, SAVED_JOB_ENDS -> Addresses.job(line.posting(), line.name());
         };
+    }
+
+    /** Where the action leads. */
+    String actionAddress(TodayLine line) {
+        return switch (line.signal()) {
+            case EMPLOYER_LATE -> mine(line) + MESSAGES;
+            case SAVED_JOB_ENDS -> Addresses.apply(line.posting(), line.name());
+            default -> address(line);
+        };
+    }
+
+    private static String mine(TodayLine line) {
+        return "/app/applications/" + line.application().value();
+    }
+
+    /** Whether it leads to a page of the site, outside this window. */
+    boolean isOfSite(TodayLine line) {
+        return line.signal() == Signal.DRAFT_UNFINISHED || line.signal() == Signal.SAVED_JOB_ENDS;
+    }
+
+    String standing() {
+        return texts.get("today.standing");
+    }
+
+    String all() {
+        return texts.get("today.standing.all");
+    }
+
+    String status(MyApplication application) {
+        return texts.of(application.candidateStatus());
+    }
+
+    /** The employer, and until when it answers, else since when the status holds. */
+    String about(MyApplication application) {
+        return application.organizationName()
+                + SEPARATOR
+                + (application.isWaiting() && !application.isHeld()
+                        ? texts.get("today.standing.due", formats.day(application.answerDueAt()))
+                        : texts.get("today.standing.since", formats.day(application.candidateStatusAt())));
     }
 
     String later() {
@@ -73,7 +139,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     }
 
     String laterOn(TodayLine line) {
-        return later() + ": " + name(line);
+        return later() + ": " + line.name();
     }
 
     /** How long a line can be put off. */

@@ -38,7 +38,8 @@ import org.jobwright.domain.shared.text.TypedText;
  *
  * <p>It begins when a form is first submitted, by someone with or without an account. The link alone opens nothing:
  * without an account, only the browser that began the draft sees it; from the first change by someone signed in it
- * belongs to that account permanently, so that no one can share a draft and read or change what another person writes.
+ * belongs to that account permanently, so that no one can share a draft and read or change what another person writes;
+ * the account finds it without the link.
  * It can be changed until it is sent; then its content is deleted here, because the application has it, and only the
  * link to that application stays. A draft that is not sent ends after a week.
  */
@@ -134,6 +135,15 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     public void takeOver(Secret handover, AccountId account) {
         requireTakeOver(handover, account);
         owner = account;
+    }
+
+    /** Its account goes on with it in another browser, where the token is not known; the former token ends. */
+    public void resume(DraftToken token, AccountId account, Instant now) {
+        if (!account.equals(owner)) {
+            throw new NotFound();
+        }
+        requireUsable(now);
+        tokenHash = token.hash();
     }
 
     /** Stores the current input, replacing the previous one. */

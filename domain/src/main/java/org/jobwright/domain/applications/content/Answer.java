@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
@@ -48,6 +49,11 @@ public record Answer(ScreeningQuestion asked, List<String> values, Correction co
     /** What the applicant says now: the correction, else the answer. */
     public List<String> latest() {
         return correction == null ? values : correction.values();
+    }
+
+    /** Whether it may be corrected, as long as nobody opened the application: once, and not a file. */
+    public boolean takesCorrection() {
+        return correction == null && asked.type() != QuestionType.FILE;
     }
 
     @JsonIgnore

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
@@ -157,6 +159,14 @@ public class ApplyService {
     @RolesAllowed(Role.PERSON)
     public void takeOver(DraftToken token, Secret handover) {
         drafts.lock(token).orElseThrow(NotFound::new).takeOver(handover, caller.person());
+    }
+
+    /** Goes on with what the caller began to write in whatever browser, at a new address; the former one ends. */
+    @RolesAllowed(Role.PERSON)
+    public DraftToken resume(@NotNull ApplicationDraftId id) {
+        DraftToken token = DraftToken.next();
+        drafts.lock(id).orElseThrow(NotFound::new).resume(token, caller.person(), clock.instant());
+        return token;
     }
 
     /** Starts a new version of a running application, with everything that was sent. */

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.services.shared.caller.DatabaseCaller;
@@ -33,6 +34,16 @@ class DraftRepository {
     /** Serializes requests: of two with the same intent, the second sees what the first did. */
     Optional<ApplicationDraft> lock(DraftToken token) {
         return find(token, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same for a draft that belongs to an account, which sees it without the token. */
+    Optional<ApplicationDraft> lock(ApplicationDraftId id) {
+        return entityManager
+                .createQuery("select d from ApplicationDraft d where d.id = :id", ApplicationDraft.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Deletes expired drafts. */

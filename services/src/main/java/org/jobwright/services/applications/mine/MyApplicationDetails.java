@@ -6,7 +6,6 @@ import java.util.List;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
-import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.Reading;
@@ -40,9 +39,7 @@ public record MyApplicationDetails(
 
     /** Whether the sender may correct this answer: once, and until the employer opens the application. */
     public boolean isCorrectable(Answer answer) {
-        return summary.candidateStatus() == CandidateStatus.SUBMITTED
-                && answer.correction() == null
-                && answer.asked().type() != QuestionType.FILE;
+        return summary.candidateStatus() == CandidateStatus.SUBMITTED && answer.takesCorrection();
     }
 
     public MyApplicationDetails {

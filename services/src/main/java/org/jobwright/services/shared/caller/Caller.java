@@ -52,6 +52,10 @@ public class Caller implements Serializable {
         return administrator;
     }
 
+    public boolean isModerator() {
+        return moderator;
+    }
+
     /** Moderators and administrators: people who may look across organizations. */
     public boolean isStaff() {
         return moderator || administrator;

@@ -38,7 +38,7 @@ import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
-import org.jobwright.web.applications.DraftAddress;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.FileRoom;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
@@ -104,7 +104,7 @@ public class ApplyPages {
         RunningApplication running = queries.running(posting.id()).orElseThrow(NotFound::new);
         limit.require(Limit.APPLY, visit.address());
         DraftToken token = apply.beginReplacement(running.reference());
-        return Redirect.to(DraftAddress.of(token) + "/change");
+        return Redirect.to(Addresses.draft(token) + "/change");
     }
 
     @POST
@@ -139,7 +139,7 @@ public class ApplyPages {
         List<FieldProblem> problems = problems(form, draft);
         return cookie.keptBy(
                 problems.isEmpty()
-                        ? Redirect.to(DraftAddress.of(token))
+                        ? Redirect.to(Addresses.draft(token))
                         : page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit)));
     }
 

@@ -8,7 +8,6 @@ import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.apply.DraftDetails;
 import org.jobwright.services.candidates.documents.DocumentSummary;
-import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.applications.mine.MyApplicationView;
 import org.jobwright.web.applications.words.AnswerLabels;
 import org.jobwright.web.shared.Addresses;
@@ -39,16 +38,16 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
     }
 
     public String changeAddress() {
-        return DraftAddress.of(token) + "/change";
+        return Addresses.draft(token) + "/change";
     }
 
     public String sendAddress() {
-        return DraftAddress.of(token) + "/send";
+        return Addresses.draft(token) + "/send";
     }
 
     /** Leads back here after registration or sign-in, even if that ends in another browser. */
     public String mineAddress() {
-        return DraftAddress.of(token) + "/mine/" + draft.handover().value();
+        return Addresses.draft(token) + "/mine/" + draft.handover().value();
     }
 
     public String signInAddress() {

@@ -24,7 +24,6 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
-import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
@@ -85,7 +84,7 @@ public class DraftPages {
     public Response mine(@PathParam("token") String text, @PathParam("handover") String handover) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
-            return to(Addresses.continuing("/login", DraftAddress.of(token) + "/mine/" + handover));
+            return to(Addresses.continuing("/login", Addresses.draft(token) + "/mine/" + handover));
         }
         if (isOwn(token)) {
             return takeOver(text, handover);
@@ -102,10 +101,10 @@ public class DraftPages {
     public Response takeOver(@PathParam("token") String text, @PathParam("handover") String handover) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
-            return to(Addresses.continuing("/login", DraftAddress.of(token) + "/mine/" + handover));
+            return to(Addresses.continuing("/login", Addresses.draft(token) + "/mine/" + handover));
         }
         apply.takeOver(token, new Secret(handover));
-        return to(DraftAddress.of(token));
+        return to(Addresses.draft(token));
     }
 
     private boolean isOwn(DraftToken token) {
@@ -122,13 +121,13 @@ public class DraftPages {
     public Response send(@PathParam("token") String text, @FormParam("seen") @DefaultValue("") String seen) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
-            return to(DraftAddress.of(token));
+            return to(Addresses.draft(token));
         }
         try {
             apply.send(new SendApplication(key(token), seen));
-            return to(DraftAddress.of(token) + "/sent");
+            return to(Addresses.draft(token) + "/sent");
         } catch (InvalidInput incomplete) {
-            return to(DraftAddress.of(token));
+            return to(Addresses.draft(token));
         } catch (StaleData changed) {
             return pages.privatePage(
                     Response.Status.CONFLICT,
@@ -149,7 +148,7 @@ public class DraftPages {
                 .map(reference -> sent(
                         token,
                         mine.details(reference).orElseThrow(NotFound::new).summary()))
-                .orElseGet(() -> to(DraftAddress.of(token)));
+                .orElseGet(() -> to(Addresses.draft(token)));
     }
 
     private Response sent(DraftToken token, MyApplication application) {
@@ -171,13 +170,13 @@ public class DraftPages {
                 .filter(sent ->
                         sent.summary().appliedAt().equals(profiles.mine().changedAt()))
                 .ifPresent(sent -> profileService.empty());
-        return to(DraftAddress.of(token) + "/sent");
+        return to(Addresses.draft(token) + "/sent");
     }
 
     private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {
         DraftToken token = read(text);
         DraftDetails draft = queries.draft(key(token));
-        return draft.sent() ? to(DraftAddress.of(token) + "/sent") : page.apply(token, draft);
+        return draft.sent() ? to(Addresses.draft(token) + "/sent") : page.apply(token, draft);
     }
 
     private DraftKey key(DraftToken token) {
@@ -189,7 +188,7 @@ public class DraftPages {
     }
 
     private static Response toSignIn(DraftToken token) {
-        return to(Addresses.continuing("/login", DraftAddress.of(token) + "/sent"));
+        return to(Addresses.continuing("/login", Addresses.draft(token) + "/sent"));
     }
 
     private static Response to(String address) {

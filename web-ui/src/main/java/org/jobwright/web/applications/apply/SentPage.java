@@ -2,8 +2,8 @@ package org.jobwright.web.applications.apply;
 
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.services.applications.mine.MyApplication;
-import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.applications.mine.MyApplicationView;
+import org.jobwright.web.shared.Addresses;
 
 /**
  * The data of the page after sending.
@@ -13,7 +13,7 @@ import org.jobwright.web.applications.mine.MyApplicationView;
 public record SentPage(DraftToken token, MyApplication application, boolean feedsProfile) {
 
     public String undoAddress() {
-        return DraftAddress.of(token) + "/forget-profile";
+        return Addresses.draft(token) + "/forget-profile";
     }
 
     public String address() {

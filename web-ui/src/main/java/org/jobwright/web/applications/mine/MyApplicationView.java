@@ -27,7 +27,6 @@ import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.services.messages.ConversationQueries;
-import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.Toast;
@@ -173,7 +172,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             changes.add(new Paragraph(text("applications.one.replaceable", summary.organizationName())));
             changes.add(new Button(text("applications.applied.replace"), click -> UI.getCurrent()
                     .getPage()
-                    .setLocation(DraftAddress.of(applying.beginReplacement(summary.reference())) + "/change")));
+                    .setLocation(Addresses.draft(applying.beginReplacement(summary.reference())) + "/change")));
         }
         Button withdraw = new Button(text("applications.one.withdraw"), click -> ask(summary));
         withdraw.addThemeVariants(ButtonVariant.TERTIARY);

@@ -23,9 +23,10 @@ enum Area {
                         "admin/mail",
                         "admin/audit",
                         "admin/status");
-            case MODERATION -> List.of("moderation", "moderation/reports", "admin/organizations", "admin/people");
+            case MODERATION ->
+                List.of("today", "moderation", "moderation/reports", "admin/organizations", "admin/people");
             case HIRING -> List.of("today", "postings", "messages", "market", "organization");
-            case WORK -> List.of("applications", "messages", "saved", "profile");
+            case WORK -> List.of("today", "applications", "messages", "saved", "profile");
         };
     }
 

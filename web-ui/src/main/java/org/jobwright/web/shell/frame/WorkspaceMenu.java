@@ -19,6 +19,8 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class WorkspaceMenu extends Div {
 
+    private static final String TODAY = "today";
+
     private final Texts texts = WorkspaceUser.texts();
     private final Areas areas;
     private final MenuCounts counts;
@@ -60,8 +62,8 @@ class WorkspaceMenu extends Div {
             nav.addItem(outside("/jobs", texts.get("shared.nav.jobs")));
         }
         for (String path : area.paths()) {
-            if (area == Area.WORK && items.containsKey(path)) {
-                continue; // one inbox for both sides
+            if (items.containsKey(path) && (area == Area.WORK || path.equals(TODAY))) {
+                continue; // one Today, and one inbox for both sides
             }
             SideNavItem item = new SideNavItem(texts.get("shared.nav." + path), path);
             item.setPrefixComponent(new Svg(MenuIcon.of(path)));

@@ -1,0 +1,92 @@
+package org.jobwright.services.today;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.today.Signal;
+
+/** The queries behind the signals of moderators: nothing of an employer about which they may not decide. */
+@ApplicationScoped
+class ModerationTodayRepository {
+
+    /** An employer without a row, because the queries need a value. */
+    private static final OrganizationId NONE = new OrganizationId(new UUID(0, 0));
+
+    private static final String CASES =
+            """
+            select c.id, p.title, o.displayName, p.reference, c.deadline
+            from ModerationCase c join JobPosting p on p.id = c.posting join HiringOrganization o on o.id = c.organization
+            where o.status not in (SUSPENDED, BLOCKED) and c.organization not in :own and %s and\s""" + TodayRepository.NOT_PUT_OFF.formatted("c") + " order by c.deadline, c.id.value";
+
+    private static final String REPORTED = """
+            select p.id, p.publishedFacts.publicTitle, o.displayName, p.reference, count(r), min(r.reportedAt)
+            from PostingReport r join JobPosting p on p.id = r.posting join HiringOrganization o on o.id = r.organization
+            where r.state = OPEN and r.organization not in :own and\s"""
+            + TodayRepository.NOT_PUT_OFF.formatted("p")
+            + " group by p.id, p.publishedFacts.publicTitle, o.displayName, p.reference"
+            + " order by min(r.reportedAt), p.reference";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** The cases that the moderator took, the first deadline first. */
+    Stream<TodayLine> taken(AccountId moderator, Set<OrganizationId> own, Instant now) {
+        return cases(Signal.CASE_MINE, "c.state = IN_REVIEW and c.assignee = :reader", moderator, own, now);
+    }
+
+    /** The cases that no moderator has taken, the first deadline first. */
+    Stream<TodayLine> waiting(AccountId moderator, Set<OrganizationId> own, Instant now) {
+        return cases(Signal.CASE_WAITING, "c.state = WAITING", moderator, own, now);
+    }
+
+    private Stream<TodayLine> cases(
+            Signal signal, String condition, AccountId moderator, Set<OrganizationId> own, Instant now) {
+        return entityManager
+                .createQuery(CASES.formatted(condition), Tuple.class)
+                .setParameter("own", own.isEmpty() ? Set.of(NONE) : own)
+                .setParameter("reader", moderator)
+                .setParameter("signal", signal)
+                .setParameter("now", now)
+                .setMaxResults(Today.MOST_OF_A_KIND)
+                .getResultStream()
+                .map(row -> new TodayLine(
+                        signal,
+                        row.get(0, ModerationCaseId.class).value(),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        null,
+                        row.get(3, String.class),
+                        1,
+                        row.get(4, Instant.class)));
+    }
+
+    /** The adverts with undecided reports, the oldest report first. */
+    Stream<TodayLine> reported(AccountId moderator, Set<OrganizationId> own, Instant now) {
+        return entityManager
+                .createQuery(REPORTED, Tuple.class)
+                .setParameter("own", own.isEmpty() ? Set.of(NONE) : own)
+                .setParameter("reader", moderator)
+                .setParameter("signal", Signal.ADVERT_REPORTED)
+                .setParameter("now", now)
+                .setMaxResults(Today.MOST_OF_A_KIND)
+                .getResultStream()
+                .map(row -> new TodayLine(
+                        Signal.ADVERT_REPORTED,
+                        row.get(0, JobPostingId.class).value(),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        null,
+                        row.get(3, String.class),
+                        row.get(4, Long.class),
+                        row.get(5, Instant.class)));
+    }
+}
