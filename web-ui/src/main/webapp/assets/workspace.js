@@ -95,7 +95,7 @@
   });
 
   // The palette. Ctrl+K opens it; arrows walk through what it found, Enter in the field opens the first.
-  const links = palette => [...palette.querySelectorAll('.jw-palettefound a')];
+  const links = palette => [...palette.querySelectorAll('.jw-paletteentry')];
   document.addEventListener('keydown', event => {
     if (event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       const button = document.querySelector('.jw-paletteopen');

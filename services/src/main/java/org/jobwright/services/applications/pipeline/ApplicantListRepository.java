@@ -24,7 +24,6 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ReadableApplications;
-import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.PageRequest;
 
 /** The queries behind the employer's lists and boards; the caller has already checked access. */
@@ -53,7 +52,6 @@ class ApplicantListRepository {
 
     private static final String TAGGED =
             " and exists (select 1 from ApplicationTag g where g.key.application = a.id and g.key.tag = :tag)";
-    private static final int FOUND_BY_NAME = 8;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -150,19 +148,6 @@ class ApplicantListRepository {
                 + " join JobApplication me on me.posting = a.posting and me.id = :me" + where(selection) + " and "
                 + side + order;
         return bind(entityManager.createQuery(query, type), selection).setParameter("me", me.getId());
-    }
-
-    List<FoundApplicant> findByName(String words, ReadableApplications readable) {
-        return readable.bind(entityManager.createQuery(
-                        """
-                        select new org.jobwright.services.applications.pipeline.FoundApplicant(
-                          a.applicantName, a.reference, p.reference, a.postingTitle)
-                        from JobApplication a join JobPosting p on p.id = a.posting
-                        where a.candidateStatus <> WITHDRAWN and lower(a.applicantName) like :pattern escape '!'""" + " and " + readable.condition() + " order by a.appliedAt desc, a.id.value",
-                        FoundApplicant.class))
-                .setParameter("pattern", LikePattern.containing(words))
-                .setMaxResults(FOUND_BY_NAME)
-                .getResultList();
     }
 
     /** How many of a selection read each language. */

@@ -70,6 +70,9 @@ public class ApplicationReviewQueries {
     private AttachedFiles files;
 
     @Inject
+    private ApplicantNameRepository names;
+
+    @Inject
     private ApplicationGuard guard;
 
     @Inject
@@ -163,7 +166,7 @@ public class ApplicationReviewQueries {
 
     /** The first eight people by name among all whom the caller reads, those who applied last first. */
     public List<FoundApplicant> findPeople(String words) {
-        return reads.findByName(words, guard.readable());
+        return names.find(words, guard.readable());
     }
 
     /** What a decision about a selection would do: how many are told in which language, and who is left out. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.DocumentQueries;
@@ -47,6 +48,8 @@ import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
+import org.jobwright.web.shell.palette.PaletteAction;
+import org.jobwright.web.shell.palette.PaletteHost;
 
 /**
  * One application as the employer sees it. Opening it the first time notifies the candidate that it was read. The
@@ -54,7 +57,7 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
  */
 @Route(value = "pipeline/:reference/:application/:tab?", layout = WorkspaceLayout.class)
 @PermitAll
-public class ApplicantView extends WorkspaceView implements BeforeEnterObserver {
+public class ApplicantView extends WorkspaceView implements BeforeEnterObserver, PaletteHost {
 
     private final ApplicationReviewQueries applications;
     private final ApplicationReviewService review;
@@ -235,6 +238,31 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
                 }
             }
         }
+    }
+
+    @Override
+    public List<PaletteAction> paletteActions() {
+        List<PaletteAction> actions = new ArrayList<>();
+        boolean withdrawn = person.candidateStatus() == CandidateStatus.WITHDRAWN;
+        if (person.candidateStatus().isActive()) {
+            actions.addAll(desk.paletteActions(person));
+        }
+        if (!withdrawn) {
+            actions.add(
+                    PaletteAction.of("applications.applicant.notes.add", () -> focus(".jw-composer vaadin-text-area")));
+            actions.add(PaletteAction.of("applications.tasks.follow-up", () -> focus(".jw-quick vaadin-button")));
+            actions.add(PaletteAction.to(
+                    "applications.applicant.message",
+                    "/app/" + address.with("messages").location(reference).getPathWithQueryParameters()));
+        }
+        return actions;
+    }
+
+    /** After the palette has returned the focus. */
+    private void focus(String field) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("setTimeout(() => document.querySelector('.jw-feedside ' + $0)?.focus(), 200)", field);
     }
 
     private void explainKeys() {

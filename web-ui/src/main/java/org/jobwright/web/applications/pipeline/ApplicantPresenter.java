@@ -7,6 +7,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.conversation.Conversations;
+import org.jobwright.web.shell.palette.PaletteAction;
 
 /**
  * The actions of a view on applicants, one or many: asks first if it concerns several people or notifies a candidate,
@@ -130,7 +132,25 @@ public class ApplicantPresenter implements Serializable {
 
     /** The verb of a step: invite to interview, make an offer, hire. */
     public String verb(CandidateStatus step) {
-        return words.text("applications.pipeline.advance." + step.name().toLowerCase(Locale.ROOT));
+        return words.text(key(step));
+    }
+
+    private static String key(CandidateStatus step) {
+        return "applications.pipeline.advance." + step.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same as the buttons and keys on the page of a person who is in the running. */
+    public List<PaletteAction> paletteActions(ApplicantCard person) {
+        List<ApplicantCard> alone = List.of(person);
+        List<PaletteAction> actions = new ArrayList<>();
+        nextStep(alone).ifPresent(step -> actions.add(PaletteAction.of(key(step), () -> askAdvance(alone, step))));
+        if (mayDecide() && !person.isDecisionPending()) {
+            actions.add(PaletteAction.of("applications.pipeline.decline", () -> askDecline(alone)));
+        }
+        if (mayMove()) {
+            actions.add(PaletteAction.of("applications.pipeline.move.bulk", () -> askMove(alone)));
+        }
+        return actions;
     }
 
     /** The actions of keys: 1 to 9 move, A advances, D declines, M asks for a stage. */

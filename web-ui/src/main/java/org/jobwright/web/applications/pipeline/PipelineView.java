@@ -47,11 +47,13 @@ import org.jobwright.web.applications.tags.TagsDesk;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
+import org.jobwright.web.shell.palette.PaletteAction;
+import org.jobwright.web.shell.palette.PaletteHost;
 
 /** All applicants of one posting, on a board or in a list. The view state is in the address. */
 @Route(value = "pipeline/:reference", layout = WorkspaceLayout.class)
 @PermitAll
-public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BoardPanel.Owner {
+public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BoardPanel.Owner, PaletteHost {
 
     /** The initial number of cards per column. */
     private static final int FIRST_CARDS = 25;
@@ -111,6 +113,13 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         announcement.getElement().setAttribute("role", "status");
         selection.clear();
         show();
+    }
+
+    @Override
+    public List<PaletteAction> paletteActions() {
+        return List.of(
+                PaletteAction.to("applications.palette.posting", "/app/postings/" + reference),
+                PaletteAction.to("applications.team.title", "/app/postings/" + reference + "/team"));
     }
 
     private void show() {

@@ -9,17 +9,20 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jobwright.services.applications.team.HiringTeamDetails;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.applications.team.HiringTeamService;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
+import org.jobwright.web.shell.palette.PaletteAction;
+import org.jobwright.web.shell.palette.PaletteHost;
 
 /** The hiring team of a posting: who is in it, in which part, and whether applicants are kept within it. */
 @Route(value = "postings/:reference/team", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @PermitAll
-public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver {
+public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver, PaletteHost {
 
     private final HiringTeamQueries queries;
     private final HiringTeamService service;
@@ -54,6 +57,11 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
         } else if (team.confidential()) {
             add(sub(text("applications.team.confidential.kept")));
         }
+    }
+
+    @Override
+    public List<PaletteAction> paletteActions() {
+        return List.of(PaletteAction.to("applications.palette.posting", "/app/postings/" + reference));
     }
 
     private Div notice(String key) {

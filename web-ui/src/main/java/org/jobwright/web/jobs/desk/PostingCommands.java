@@ -6,8 +6,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.Command;
+import java.util.ArrayList;
+import java.util.List;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
@@ -21,6 +24,7 @@ import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.frame.MenuButton;
+import org.jobwright.web.shell.palette.PaletteAction;
 
 /** The actions for a posting in its current state: the likely ones as buttons, the rest in a menu. */
 class PostingCommands extends Div {
@@ -34,6 +38,7 @@ class PostingCommands extends Div {
     private final HiringRights rights;
     private final long waiting;
     private final Command done;
+    private final List<PaletteAction> actions = new ArrayList<>();
 
     /**
      * @param rights what the reader may do with the applicants
@@ -60,10 +65,10 @@ class PostingCommands extends Div {
         addClassName("jw-actions");
         add(preview());
         if (posting.publicAdvert().isPresent() && rights.mayReadAssigned()) {
-            add(link("/app/pipeline/" + posting.reference(), "jobs.do.applicants"));
+            lead("/app/pipeline/" + posting.reference(), "jobs.do.applicants");
         }
         if (rights.role() != null) {
-            add(link("/app/postings/" + posting.reference() + "/team", "jobs.do.team"));
+            lead("/app/postings/" + posting.reference() + "/team", "jobs.do.team");
         }
         if (posting.recruiter()) {
             buttons();
@@ -101,22 +106,42 @@ class PostingCommands extends Div {
         MenuButton menu = new MenuButton(texts.get("jobs.do.more"));
         PostingStatus status = posting.status();
         if (status == PostingStatus.LIVE) {
-            menu.addItem(texts.get("jobs.do.renew"), () -> renew("renew"));
+            item(menu, "jobs.do.renew", () -> renew("renew"));
         }
         if (status.canBecome(PostingStatus.CLOSED)) {
-            menu.addItem(texts.get("jobs.do.close"), () -> ask("close", () -> service.close(posting.id())));
+            item(menu, "jobs.do.close", () -> ask("close", () -> service.close(posting.id())));
         }
         if (status == PostingStatus.PAUSED || status == PostingStatus.EXPIRED) {
-            menu.addItem(texts.get("jobs.do.fill"), () -> ask("fill", () -> service.fill(posting.id())));
+            item(menu, "jobs.do.fill", () -> ask("fill", () -> service.fill(posting.id())));
         }
-        menu.addItem(texts.get("jobs.do.copy"), this::copy);
-        menu.addItem(texts.get("jobs.do.template"), () -> new TemplateDialog(templates, posting).open());
+        item(menu, "jobs.do.copy", this::copy);
+        item(menu, "jobs.do.template", () -> new TemplateDialog(templates, posting).open());
         if (status == PostingStatus.DRAFT) {
-            menu.addItem(texts.get("jobs.do.discard"), this::discard);
+            item(menu, "jobs.do.discard", this::discard);
         } else if (status.canBecome(PostingStatus.WITHDRAWN)) {
-            menu.addItem(texts.get("jobs.do.withdraw"), () -> ask("withdraw", () -> service.withdraw(posting.id())));
+            item(menu, "jobs.do.withdraw", () -> ask("withdraw", () -> service.withdraw(posting.id())));
         }
         return menu;
+    }
+
+    private void item(MenuButton menu, String label, SerializableRunnable action) {
+        menu.addItem(texts.get(label), action);
+        actions.add(PaletteAction.of(label, action));
+    }
+
+    private void act(String verb, SerializableRunnable action) {
+        add(new Button(texts.get("jobs.do." + verb), click -> action.run()));
+        actions.add(PaletteAction.of("jobs.do." + verb, action));
+    }
+
+    private void lead(String address, String label) {
+        add(link(address, label));
+        actions.add(PaletteAction.to(label, address));
+    }
+
+    /** All of these, for the palette. */
+    List<PaletteAction> paletteActions() {
+        return List.copyOf(actions);
     }
 
     private Component preview() {
@@ -135,11 +160,11 @@ class PostingCommands extends Div {
     }
 
     private void button(String verb, Command action) {
-        add(new Button(texts.get("jobs.do." + verb), click -> carryOut(verb, action)));
+        act(verb, () -> carryOut(verb, action));
     }
 
     private void asked(String verb, Command action) {
-        add(new Button(texts.get("jobs.do." + verb), click -> ask(verb, action)));
+        act(verb, () -> ask(verb, action));
     }
 
     /** An employer cannot publish what a moderator holds. */
@@ -147,7 +172,7 @@ class PostingCommands extends Div {
         if (posting.held()) {
             return;
         }
-        add(new Button(texts.get("jobs.do." + verb), click -> renew(verb)));
+        act(verb, () -> renew(verb));
     }
 
     private void renew(String verb) {

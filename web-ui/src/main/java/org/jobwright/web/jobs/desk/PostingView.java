@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.jobs.PostingStatus;
@@ -57,12 +58,14 @@ import org.jobwright.web.shell.advert.AdvertChanges.Side;
 import org.jobwright.web.shell.forms.ConflictNotice;
 import org.jobwright.web.shell.forms.DraftAutosave;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
+import org.jobwright.web.shell.palette.PaletteAction;
+import org.jobwright.web.shell.palette.PaletteHost;
 
 /** One posting: its status, the possible actions, and the editor of its advert. Changes are saved automatically. */
 @Route(value = "postings/:reference", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @PermitAll
-public class PostingView extends WorkspaceView implements BeforeEnterObserver {
+public class PostingView extends WorkspaceView implements BeforeEnterObserver, PaletteHost {
 
     /** In the address, instead of the reference of a posting that does not exist yet. */
     static final String NEW = "new";
@@ -95,6 +98,9 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     private PostingEditor form;
     private DraftAutosave<JobAdvert> keeper;
+
+    /** Null for a new posting. */
+    private PostingCommands commands;
 
     @Inject
     public PostingView(
@@ -210,7 +216,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
                 standing);
         StoppedNotice.of(posting.employer(), texts).ifPresent(top::add);
         unlisted().ifPresent(top::add);
-        top.add(new ReviewNotice(stands, this::lead), commands());
+        commands = commands();
+        top.add(new ReviewNotice(stands, this::lead), commands);
         tabs.show(posting, tab);
         return stands;
     }
@@ -231,6 +238,11 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         long waiting =
                 rights.mayReadAssigned() ? applications.counts(posting.id()).waiting() : 0;
         return new PostingCommands(posting, service, templates, newPosting, queries, rights, waiting, this::refresh);
+    }
+
+    @Override
+    public List<PaletteAction> paletteActions() {
+        return commands == null ? List.of() : commands.paletteActions();
     }
 
     private PostingEditor form(OrganizationId organization, JobAdvert advert, FieldNotes notes) {

@@ -17,14 +17,17 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Wordmark;
 import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.palette.PaletteAction;
 import org.jobwright.web.shell.palette.PaletteDialog;
+import org.jobwright.web.shell.palette.PaletteHost;
 import org.jobwright.web.shell.palette.PaletteSearch;
 
 /** The frame: the bar with the name and the person, and a drawer with the areas of the person's roles. */
@@ -92,12 +95,13 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
     }
 
     private void openPalette() {
-        Map<String, String> pages = new LinkedHashMap<>();
+        Set<PaletteAction> pages = new LinkedHashSet<>();
         areas.mine().forEach(area -> area.paths()
-                .forEach(path -> pages.putIfAbsent(texts.get("shared.nav." + path), "/app/" + path)));
-        pages.put(texts.get("shared.palette.account"), "/app/account");
-        pages.put(texts.get("shared.nav.notices"), "/app/notices");
-        new PaletteDialog(search, pages, texts).open();
+                .forEach(path -> pages.add(PaletteAction.to("shared.nav." + path, "/app/" + path))));
+        pages.add(PaletteAction.to("shared.palette.account", "/app/account"));
+        pages.add(PaletteAction.to("shared.nav.notices", "/app/notices"));
+        List<PaletteAction> here = getContent() instanceof PaletteHost page ? page.paletteActions() : List.of();
+        new PaletteDialog(search, here, List.copyOf(pages), texts).open();
     }
 
     /** Signing out is a plain form: the session ends in a normal request, not inside one of Vaadin's. */
