@@ -21,6 +21,11 @@ public final class Figures {
         add(figure + " p95 ms", percentile(nanos, 0.95) / 1e6);
     }
 
+    /** Forgets what was measured so far, such as a first round that warms up. */
+    public void clear() {
+        rounds.clear();
+    }
+
     double median(String figure) {
         List<Double> sorted = rounds.get(figure).stream().sorted().toList();
         return sorted.get(sorted.size() / 2);

@@ -1,0 +1,199 @@
+package org.jobwright.benchmarks.desk;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.cfg.AvailableSettings;
+import org.jobwright.benchmarks.DomainClasses;
+import org.jobwright.benchmarks.Figures;
+import org.jobwright.benchmarks.Injected;
+import org.jobwright.benchmarks.InstanceFolder;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.candidates.documents.Documents;
+import org.jobwright.services.jobs.OrganizationPosting;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.OrganizationPostingSearch;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.today.TodayQueries;
+
+/**
+ * Today and the answers of the palette, for a recruiter of one employer with many applications, each in a transaction of
+ * its own under row-level security as the server has it; only the container and the page are missing. Arguments: data
+ * directory of a running instance with demo content, how many applications, rounds.
+ */
+public final class DeskBenchmark {
+
+    private static final List<String> TYPED =
+            List.of("ka", "car", "ada", "müller", "schn", "no han", "carvalho ines", "zz", "signal", "jo");
+
+    private final Figures figures = new Figures();
+    private final EntityManager entityManager;
+    private final AccountId recruiter;
+    private final String role;
+    private final TodayQueries today;
+    private final ApplicationReviewQueries people;
+    private final OrganizationPostingQueries postings;
+    private final OrganizationQueries organizations;
+
+    private DeskBenchmark(EntityManager entityManager, AccountId recruiter, String role) throws Exception {
+        this.entityManager = entityManager;
+        this.recruiter = recruiter;
+        this.role = role;
+        Map<Class<?>, Object> known = new HashMap<>(Map.of(
+                EntityManager.class,
+                entityManager,
+                Clock.class,
+                Clock.systemUTC(),
+                Caller.class,
+                new Person(recruiter),
+                Documents.class,
+                new Documents()));
+        this.today = Injected.make(TodayQueries.class, known);
+        this.people = Injected.make(ApplicationReviewQueries.class, known);
+        this.postings = Injected.make(OrganizationPostingQueries.class, known);
+        this.organizations = Injected.make(OrganizationQueries.class, known);
+    }
+
+    /** The caller, whom the container would know. */
+    private static final class Person extends Caller {
+        private final AccountId account;
+
+        Person(AccountId account) {
+            this.account = account;
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return Optional.of(account);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var instance = new InstanceFolder(Path.of(arguments[0]));
+        int applications = Integer.parseInt(arguments[1]);
+        int rounds = Integer.parseInt(arguments[2]);
+        try (Connection connection = instance.connect()) {
+            fill(connection, applications);
+            AccountId recruiter = new AccountId(UUID.fromString(
+                    text(connection, "select id::text from account where email = 'recruiter@demo.example'")));
+            String role = text(
+                    connection,
+                    "select grantee from information_schema.role_table_grants where table_name = 'job_application'"
+                            + " and privilege_type = 'SELECT' and grantee not in ('postgres', current_user)"
+                            + " and grantee <> (select tableowner from pg_tables where tablename = 'job_application')");
+            try (EntityManagerFactory persistence = persistence(instance);
+                    EntityManager entityManager = persistence.createEntityManager()) {
+                var benchmark = new DeskBenchmark(entityManager, recruiter, role);
+                benchmark.round(); // the first one compiles
+                benchmark.figures.clear();
+                for (int round = 0; round < rounds; round++) {
+                    benchmark.round();
+                }
+                benchmark.figures.print();
+            }
+        }
+    }
+
+    private static void fill(Connection connection, int applications) throws Exception {
+        long start = System.nanoTime();
+        try (InputStream script = DeskBenchmark.class.getResourceAsStream("desk.sql");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+            statement.execute("set desk.applications = '%d'".formatted(applications));
+            for (String command : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\n", -1)) {
+                if (!command.isBlank()) {
+                    statement.execute(command);
+                }
+            }
+        }
+        System.out.printf(
+                "%s applications of one employer, filled in %.0f s%n",
+                text(connection, "select count(*)::text from job_application"), (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static EntityManagerFactory persistence(InstanceFolder instance) throws Exception {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", null);
+        settings.put("jakarta.persistence.jdbc.url", instance.url());
+        settings.put("jakarta.persistence.jdbc.user", "postgres");
+        settings.put("jakarta.persistence.jdbc.password", instance.password());
+        settings.put("hibernate.connection.pool_size", "1");
+        settings.put("hibernate.search.enabled", "false");
+        settings.put(AvailableSettings.LOADED_CLASSES, DomainClasses.mapped());
+        return Persistence.createEntityManagerFactory("jobwright", settings);
+    }
+
+    private void round() throws Exception {
+        List<Long> pages = new ArrayList<>();
+        List<Long> answers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            pages.add(time(() -> today.mine().lines().size()));
+            for (String typed : TYPED) {
+                answers.add(time(() -> answer(typed)));
+            }
+        }
+        figures.addTimes("Today", pages);
+        figures.addTimes("an answer of the palette", answers);
+    }
+
+    /** What the palette asks for each pause in typing. */
+    private int answer(String typed) {
+        int found = people.findPeople(typed).size();
+        for (MyOrganization mine : organizations.mine()) {
+            List<OrganizationPosting> some = postings.postings(
+                            new OrganizationPostingSearch(mine.id(), null, typed, null, true), new PageRequest(1, 5))
+                    .items();
+            found += people.readableAmong(
+                            mine.id(),
+                            some.stream().map(OrganizationPosting::id).collect(Collectors.toCollection(HashSet::new)))
+                    .size();
+        }
+        return found;
+    }
+
+    private long time(Work work) throws Exception {
+        long start = System.nanoTime();
+        entityManager.getTransaction().begin();
+        entityManager.createNativeQuery("set local role " + role).executeUpdate();
+        entityManager
+                .createNativeQuery("select jobwright_call_as(:account, 'person')", String.class)
+                .setParameter("account", recruiter.toString())
+                .getSingleResult();
+        work.run();
+        entityManager.getTransaction().commit();
+        entityManager.clear();
+        return System.nanoTime() - start;
+    }
+
+    private interface Work {
+        int run() throws Exception;
+    }
+}

@@ -1,0 +1,2 @@
+/** What those who hire wait for most: Today, and the palette. */
+package org.jobwright.benchmarks.desk;
