@@ -86,7 +86,7 @@ create table message_draft (
   constraint pk_message_draft primary key (application_id, author_id),
   constraint fk_message_draft_application foreign key (application_id) references job_application (id) on delete cascade,
   constraint fk_message_draft_author foreign key (author_id) references account (id) on delete cascade,
-  constraint ck_message_draft_text check (char_length(text) between 1 and 4000)
+  constraint ck_message_draft_text check (char_length(text) between 1 and 12000)
 );
 create index ix_message_draft_author on message_draft (author_id);
 

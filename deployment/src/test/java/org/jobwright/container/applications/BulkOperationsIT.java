@@ -27,6 +27,7 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.bulk.BulkOperationQueries;
+import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
@@ -36,6 +37,9 @@ import org.jobwright.services.applications.pipeline.DecisionPreview;
 import org.jobwright.services.applications.pipeline.MoveApplications;
 import org.jobwright.services.applications.pipeline.PlacedApplication;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,12 @@ class BulkOperationsIT {
 
     @Inject
     private CandidateApplicationService candidates;
+
+    @Inject
+    private DecisionReleaseService telling;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private Rows rows;
@@ -108,6 +118,29 @@ class BulkOperationsIT {
                 assertEquals(before, pending(), "undone");
             }
         }
+    }
+
+    @Test
+    void anOrganizationTellsAThousandPeopleAnHour() throws Exception {
+        BulkOutcome declined = decline(List.of(card(0)));
+        JobApplicationId first = card(0).id();
+        SeenDecision seen = new SeenDecision(first, declined.at());
+        limit.require(Limit.TOLD, opening.organization(), Limit.TOLD.most());
+        assertRefused("applications.told.too-many", () -> asRecruiter(() -> reviews.releaseNow(List.of(seen))));
+        rows.change(
+                "update job_application set decision_release_at = now() - interval '1 minute' where id = ?",
+                first.value());
+        Callers.asSystem(() -> {
+            telling.tell(first);
+            return null;
+        });
+        assertEquals(
+                1,
+                rows.count(
+                        "from job_application where id = ? and decision_outcome is not null"
+                                + " and decision_release_at > now()",
+                        first.value()),
+                "it is told later, and stands before nobody");
     }
 
     @Test

@@ -55,6 +55,8 @@ import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,9 @@ class TeamworkIT {
 
     @Inject
     private MembershipService memberships;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private Rows rows;
@@ -173,6 +178,30 @@ class TeamworkIT {
                     notes.edit(seen.id(), seen.version(), "Mine now.");
                     return null;
                 }));
+    }
+
+    @Test
+    void aMemberNamesTwoHundredPeopleAnHour() throws Exception {
+        limit.require(Limit.MEMBER_MAIL, opening.recruiter(), Limit.MEMBER_MAIL.most() - 1);
+        note("@Owen Tate, please look.", NoteVisibility.TEAM);
+        assertRefused("shared.too-many-mails", () -> note("@Owen Tate, and this.", NoteVisibility.TEAM));
+        assertEquals(1, notesOf(opening.recruiter()).notes().size());
+        note("Nobody is named here.", NoteVisibility.TEAM);
+        assertEquals(1, told("MENTIONED", owen));
+    }
+
+    @Test
+    void nobodyOfAStoppedOrganizationIsReminded() throws Exception {
+        TaskId task = asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
+        rows.change("update application_task set remind_at = now() where id = ?", task.value());
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED' where id = ?",
+                opening.organization().value());
+        Callers.asSystem(() -> {
+            reminders.remind(task);
+            return null;
+        });
+        assertEquals(0, told("TASK_DUE", opening.recruiter()));
     }
 
     @Test
@@ -273,6 +302,12 @@ class TeamworkIT {
         oneRole.during(() -> {
             assertEquals(List.of(tag), as(owen, () -> tagQueries.of(id)));
             assertEquals(List.of(), as(owen, () -> tagQueries.of(berta)));
+            long untagged = untagged(berta);
+            as(owen, () -> {
+                tags.untag(List.of(berta), tag.id());
+                return null;
+            });
+            assertEquals(untagged, untagged(berta), "nothing was taken off");
             assertEquals(1, words().getFirst().applications());
             var tagged = ApplicantFilter.ALL.withTag(tag.id());
             assertEquals(
@@ -287,6 +322,11 @@ class TeamworkIT {
         AccountId sol = member(OrganizationRole.INTERVIEWER, "Sol Greaves");
         harbour.assign(id, sol);
         assertRefused(NOT_ALLOWED, () -> as(sol, () -> tags.tag(List.of(id), "Night shift")));
+    }
+
+    private long untagged(JobApplicationId application) throws Exception {
+        return rows.count(
+                "from audit_entry where action = 'ApplicationUntagged' and subject_id = ?", application.value());
     }
 
     @Test

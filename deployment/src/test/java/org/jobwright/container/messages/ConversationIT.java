@@ -4,6 +4,7 @@ import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,6 +38,7 @@ import org.jobwright.domain.messages.TemplateVariable;
 import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.candidates.documents.ScanService;
@@ -54,6 +56,8 @@ import org.jobwright.services.messages.MessageTemplateService;
 import org.jobwright.services.messages.SaveMessageTemplate;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +99,12 @@ class ConversationIT {
 
     @Inject
     private Race race;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private Rows rows;
@@ -154,6 +164,10 @@ class ConversationIT {
         deliver();
         assertEquals(List.of(), as(candidate).messages());
         assertEquals("Wrong person", as(opening.recruiter()).draft());
+        MessageId second = send(opening.recruiter(), "Wrong day");
+        Callers.asPerson(opening.recruiter(), () -> conversations.saveDraft(application, "Or by phone?"));
+        Callers.asPerson(opening.recruiter(), () -> conversations.takeBack(application, second));
+        assertEquals("Or by phone?\n\nWrong day", as(opening.recruiter()).draft(), "neither text is lost");
         assertEquals(0, rows.count("from message where body like '%Wrong person%'"));
     }
 
@@ -448,6 +462,16 @@ class ConversationIT {
     }
 
     @Test
+    void aPersonMayBeToldOnlyThatThereIsAMessage() throws Exception {
+        Callers.asPerson(candidate, () -> accounts.mailMessageText(false));
+        send(opening.recruiter(), "Can you come on Monday?");
+        deliver();
+        passTwoMinutes();
+        mailAll();
+        assertEquals(List.of(""), words(candidate));
+    }
+
+    @Test
     void aTemplateIsFilledForThePersonAndCountsHowOftenItWasSent() throws Exception {
         MessageTemplateId template = template("Dear {{first_name}}, thank you for applying as {{posting}}.");
         String text = Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(template, application));
@@ -503,6 +527,32 @@ class ConversationIT {
                         opening.organization(), null, null, false, TemplateKind.MESSAGE, name, Language.EN, body)));
     }
 
+    @Test
+    void theLatestMessagesAreReadFirst() throws Exception {
+        for (String text : List.of("One", "Two", "Three")) {
+            send(opening.recruiter(), text);
+        }
+        ConversationDetails latest = Callers.asPerson(opening.recruiter(), () -> queries.conversation(application, 2));
+        assertEquals(
+                List.of("Two", "Three"),
+                latest.messages().stream().map(MessageLine::body).toList());
+        assertTrue(latest.earlier());
+        assertFalse(as(opening.recruiter()).earlier());
+    }
+
+    @Test
+    void aMemberWritesToTwoHundredPeopleAnHour() throws Exception {
+        limit.require(Limit.MEMBER_MAIL, opening.recruiter(), Limit.MEMBER_MAIL.most() - 1);
+        Callers.asPerson(
+                opening.recruiter(), () -> conversations.send(new SendMessage(application, "Can you come?", 0)));
+        assertRefused(
+                "shared.too-many-mails",
+                () -> Callers.asPerson(
+                        opening.recruiter(), () -> conversations.send(new SendMessage(application, "On Monday?", 0))));
+        AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        Callers.asPerson(colleague, () -> conversations.send(new SendMessage(application, "On Monday?", 1)));
+    }
+
     /** 500 people, 500 conversations, and no address of another person in any header or body. */
     @Test
     void fiveHundredPeopleAreWrittenToAndNobodyLearnsTheAddressOfAnother() throws Exception {
@@ -519,9 +569,15 @@ class ConversationIT {
                 "select reference from job_application where posting_id = ?",
                 opening.posting().value());
         assertEquals(500, everybody.size());
-        for (String reference : everybody) {
+        // No member writes to more than 200 people an hour.
+        List<AccountId> writers = List.of(
+                opening.recruiter(),
+                harbour.member(opening.organization(), OrganizationRole.RECRUITER),
+                harbour.member(opening.organization(), OrganizationRole.RECRUITER));
+        for (int i = 0; i < everybody.size(); i++) {
+            String reference = everybody.get(i);
             Callers.asPerson(
-                    opening.recruiter(),
+                    writers.get(i % writers.size()),
                     () -> conversations.send(
                             new SendMessage(new ApplicationReference(reference), "The interviews are in May.", 0)));
         }

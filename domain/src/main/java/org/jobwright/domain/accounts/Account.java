@@ -52,6 +52,9 @@ public class Account extends AggregateRoot<AccountId> {
 
     private boolean administrator;
 
+    /** Whether mails about messages have the text of these. */
+    private boolean messageTextMailed = true;
+
     private Instant registeredAt;
 
     private Instant confirmedAt;
@@ -104,6 +107,15 @@ public class Account extends AggregateRoot<AccountId> {
     public void introduce(String newName, Language newLanguage) {
         displayName = checkedName(newName);
         language = newLanguage;
+    }
+
+    /** Mails about messages have the text of these, or only say that there is one. */
+    public void mailMessageText(boolean mailed) {
+        messageTextMailed = mailed;
+    }
+
+    public boolean isMessageTextMailed() {
+        return messageTextMailed;
     }
 
     /** Staff suspends the account; the person gets the reason. */

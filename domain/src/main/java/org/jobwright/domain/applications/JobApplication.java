@@ -289,6 +289,12 @@ public class JobApplication extends SubmissionFields {
         return new DecisionReleased(getId(), getPosting(), getOrganization(), getCandidate(), now);
     }
 
+    /** The proposed decision is released later. */
+    public void postponeRelease(Instant until) {
+        requirePendingDecision();
+        decision = decision.releasedAt(until);
+    }
+
     public boolean hasDueDecision(Instant now) {
         return decision != null && decision.isDue(now);
     }

@@ -34,6 +34,9 @@ public class Message extends AggregateRoot<MessageId> {
     /** How long it can be taken back. */
     public static final Duration WAITS = Duration.ofMinutes(2);
 
+    /** How long a message waits that could not be delivered. */
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
     @EmbeddedId
     private MessageId id;
 
@@ -122,6 +125,13 @@ public class Message extends AggregateRoot<MessageId> {
 
     public boolean isDue(Instant now) {
         return state == MessageState.WAITING && !deliverAt.isAfter(now);
+    }
+
+    /** It could not be delivered and is tried again later. */
+    public void postpone(Instant now) {
+        if (state == MessageState.WAITING) {
+            deliverAt = now.plus(AGAIN);
+        }
     }
 
     private void moveTo(MessageState next) {

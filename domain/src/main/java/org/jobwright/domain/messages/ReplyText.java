@@ -84,7 +84,7 @@ public final class ReplyText {
         html.chars().map(Character::toLowerCase).forEach(letter -> lower.append((char) letter));
         StringBuilder kept = new StringBuilder();
         int from = 0;
-        int begin = lower.indexOf("<" + element);
+        int begin = begin(element, lower, 0);
         while (begin >= 0) {
             int end = lower.indexOf("</" + element, begin);
             int close = end < 0 ? -1 : lower.indexOf(">", end);
@@ -93,9 +93,22 @@ public final class ReplyText {
             }
             kept.append(html, from, begin);
             from = close + 1;
-            begin = lower.indexOf("<" + element, from);
+            begin = begin(element, lower, from);
         }
         return kept.append(html, from, html.length()).toString();
+    }
+
+    /** Where an element begins; {@code <header>} is no {@code <head>}. */
+    private static int begin(String element, StringBuilder html, int from) {
+        int begin = html.indexOf("<" + element, from);
+        while (begin >= 0) {
+            int behind = begin + 1 + element.length();
+            if (behind < html.length() && " \t/>".indexOf(html.charAt(behind)) >= 0) {
+                return begin;
+            }
+            begin = html.indexOf("<" + element, behind);
+        }
+        return -1;
     }
 
     private static String plain(String html) {

@@ -45,6 +45,13 @@ class ReplyTextTest {
     }
 
     @Test
+    void aHeaderIsNoHead() {
+        assertEquals(
+                "Monday is fine.",
+                ReplyText.of("", "<HEAD >x</HEAD><body><header class=a>Monday </header>is fine.</body>"));
+    }
+
+    @Test
     void aLongReplyIsCutAtTheEndsOfLinesAndNoPartIsBlank() {
         String lines = "a".repeat(3_000) + "\n" + "b".repeat(3_000);
         assertEquals(List.of("a".repeat(3_000), "b".repeat(3_000)), ReplyText.parts(lines));

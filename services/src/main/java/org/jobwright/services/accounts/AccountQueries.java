@@ -26,6 +26,7 @@ public class AccountQueries {
                 account.getEmail(),
                 account.getDisplayName(),
                 account.getLanguage(),
+                account.isMessageTextMailed(),
                 account.getRegisteredAt(),
                 accounts.credential(account.getId())
                         .map(PasswordCredential::getChangedAt)

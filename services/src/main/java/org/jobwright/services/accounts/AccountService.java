@@ -31,4 +31,9 @@ public class AccountService {
         AccountInput.requirePlainName("displayName", displayName);
         accounts.get(caller.person()).introduce(displayName, language);
     }
+
+    /** Mails to the caller about messages have the text of these, or only say that there is one. */
+    public void mailMessageText(boolean mailed) {
+        accounts.get(caller.person()).mailMessageText(mailed);
+    }
 }

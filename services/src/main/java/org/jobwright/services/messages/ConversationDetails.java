@@ -13,7 +13,8 @@ import org.jobwright.domain.messages.WritingObstacle;
  * @param side the side of the reader
  * @param with the name of the other side; empty for the employer once the candidate has withdrawn
  * @param postingReference for the address of the employer's page
- * @param messages oldest first
+ * @param messages the latest ones, oldest first
+ * @param earlier whether there may be earlier ones
  * @param seen how many of them are by others, for {@link SendMessage}
  * @param draft what the reader has not sent yet; empty for nothing
  * @param draftFiles the files of it
@@ -27,6 +28,7 @@ public record ConversationDetails(
         String postingTitle,
         String postingReference,
         List<MessageLine> messages,
+        boolean earlier,
         long seen,
         String draft,
         List<MessageFile> draftFiles,

@@ -27,6 +27,9 @@ import org.jobwright.services.shared.caller.Caller;
 @RolesAllowed(Role.PERSON)
 public class ConversationQueries {
 
+    /** How many messages are read at first. */
+    public static final int LATEST = 200;
+
     @Inject
     private ConversationAccess access;
 
@@ -57,13 +60,18 @@ public class ConversationQueries {
     @Inject
     private Clock clock;
 
-    /** The conversation about an application, also if nobody has written yet. */
+    /** The conversation about an application, also if nobody has written yet, with its latest messages. */
     public ConversationDetails conversation(ApplicationReference reference) {
+        return conversation(reference, LATEST);
+    }
+
+    /** The same with more messages. */
+    public ConversationDetails conversation(ApplicationReference reference, int most) {
         Correspondent reader = access.require(reference);
         JobApplication application = reader.application();
         Instant now = clock.instant();
         Optional<CannotWrite> obstacle = obstacles.of(reader, now);
-        List<MessageLine> lines = reader.readsMessages() ? lines(application.getId(), reader.side()) : List.of();
+        List<MessageLine> lines = reader.readsMessages() ? lines(application.getId(), reader.side(), most) : List.of();
         return new ConversationDetails(
                 reference,
                 reader.side(),
@@ -73,6 +81,7 @@ public class ConversationQueries {
                 application.getPostingTitle(),
                 inbox.postingReference(application.getPosting()),
                 lines,
+                lines.size() == most,
                 conversations.countOfOthers(application.getId(), reader.side(), reader.person()),
                 drafts.find(application.getId(), reader.person()),
                 files.ofDraft(application.getId(), reader.person()),
@@ -84,9 +93,9 @@ public class ConversationQueries {
                         .orElse(false));
     }
 
-    private List<MessageLine> lines(JobApplicationId application, MessageSide side) {
+    private List<MessageLine> lines(JobApplicationId application, MessageSide side, int most) {
         Map<UUID, List<MessageFile>> sent = files.of(application);
-        return conversations.lines(application, side).stream()
+        return conversations.lines(application, side, most).stream()
                 .map(line -> line.with(sent.getOrDefault(line.id().value(), List.of())))
                 .toList();
     }

@@ -85,18 +85,21 @@ class ConversationRepository implements ActivitySource {
                 .findFirst();
     }
 
-    List<MessageLine> lines(JobApplicationId application, MessageSide side) {
+    /** The latest ones, oldest first. */
+    List<MessageLine> lines(JobApplicationId application, MessageSide side, int most) {
         return entityManager
                 .createQuery(
                         """
                         select new org.jobwright.services.messages.MessageLine(m.id, m.side, m.author, p.displayName, m.body,
                           m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt)
                         from Message m join Account p on p.id = m.author
-                        where m.state <> TAKEN_BACK and""" + READ_BY_SIDE + " order by coalesce(m.deliveredAt, m.createdAt), m.id.value",
+                        where m.state <> TAKEN_BACK and""" + READ_BY_SIDE + " order by coalesce(m.deliveredAt, m.createdAt) desc, m.id.value desc",
                         MessageLine.class)
                 .setParameter("application", application)
                 .setParameter("side", side)
-                .getResultList();
+                .setMaxResults(most)
+                .getResultList()
+                .reversed();
     }
 
     @Override

@@ -80,6 +80,9 @@ public class ConversationService {
         JobApplication application = writer.application();
         Instant now = clock.instant();
         limit.require(Limit.MESSAGE, writer.person() + "/" + application.getId());
+        if (writer.side() == MessageSide.EMPLOYER) {
+            limit.require(Limit.MEMBER_MAIL, writer.person(), 1, "shared.too-many-mails");
+        }
         conversations.lock(application);
         obstacles.of(writer, now).ifPresent(obstacle -> {
             throw obstacle;
@@ -98,7 +101,7 @@ public class ConversationService {
         return message.getId();
     }
 
-    /** Takes a message back before it is delivered; its text and files become the draft of the caller. */
+    /** Takes a message back before it is delivered; its text and files are added to the draft of the caller. */
     public void takeBack(ApplicationReference reference, MessageId id) {
         Correspondent writer = access.require(reference);
         Message message = conversations
@@ -113,9 +116,8 @@ public class ConversationService {
         String text = message.getBody();
         events.fire(message.takeBack(now));
         files.takeBack(id, writer.application().getId(), writer.person(), now);
-        if (drafts.find(writer.application().getId(), writer.person()).isEmpty()) {
-            drafts.save(writer.application().getId(), writer.person(), text, now);
-        }
+        String typed = drafts.find(writer.application().getId(), writer.person());
+        drafts.save(writer.application().getId(), writer.person(), typed.isEmpty() ? text : typed + "\n\n" + text, now);
     }
 
     /** Stores an unfinished message, visible only to its author. */

@@ -56,6 +56,11 @@ public class MessageDeliveryService {
         });
     }
 
+    /** Tries a message later that could not be delivered: it does not stand before the others. */
+    public void postpone(MessageId id) {
+        conversations.lockFree(id).ifPresent(message -> message.postpone(clock.instant()));
+    }
+
     private boolean isOver(Message message) {
         return applications
                 .find(message.getConversation().getApplication())

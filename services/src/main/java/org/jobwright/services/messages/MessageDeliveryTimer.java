@@ -12,7 +12,7 @@ import org.jobwright.domain.messages.ConversationId;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
 
-/** Delivers due messages, and tells of unread ones. A failure does not block the others. */
+/** Delivers due messages, and tells of unread ones. A failure does not block the others, now or at the next run. */
 @Singleton
 @RunAs(Role.SYSTEM)
 public class MessageDeliveryTimer {
@@ -30,6 +30,7 @@ public class MessageDeliveryTimer {
                 messages.deliver(message);
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "could not deliver message %s", message);
+                messages.postpone(message);
             }
         }
     }

@@ -15,6 +15,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 @ApplicationScoped
 class MessageDraftRepository {
 
+    /** Longer than a message, so that nothing is lost when a template or a message taken back is added to it. */
+    private static final int MOST_TEXT = 3 * Message.MAX_BODY;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -37,7 +40,7 @@ class MessageDraftRepository {
             delete(application, author);
             return;
         }
-        if (text.length() > Message.MAX_BODY) {
+        if (text.length() > MOST_TEXT) {
             throw new RuleViolation("messages.body.too-long", Message.MAX_BODY);
         }
         entityManager

@@ -181,14 +181,16 @@ public class RecordCleanup {
                   for update of d skip locked))"""), DRAFTS);
     }
 
-    /** Removes the files of abandoned messages. */
+    /** Removes the files of abandoned messages, and of those of members who left the employer. */
     public int removeMessageDraftFiles() {
         return run(entityManager.createNativeQuery("""
                 with gone as (delete from message_draft_file where document_id = any (array(
-                    select f.document_id from message_draft_file f
+                    select f.document_id from message_draft_file f join job_application a on a.id = f.application_id
                     where f.added_at < :before
+                      or f.author_id <> a.candidate_id and not exists (select 1 from organization_membership m
+                        where m.organization_id = a.organization_id and m.account_id = f.author_id and m.ended_at is null)
                     limit :most
-                    for update skip locked)) returning document_id)
+                    for update of f skip locked)) returning document_id)
                 delete from stored_document where id in (select document_id from gone)"""), DRAFTS);
     }
 

@@ -50,12 +50,15 @@ final class MailReader {
                 id(mail), sender(mail), token, automatic, reader.text.toString(), reader.html.toString(), reader.files);
     }
 
-    /** RFC 3834: out-of-office notes, lists and bounces; answering them would begin a loop. */
+    /** RFC 3834 and what came before it: out-of-office notes, lists and bounces; answering them would begin a loop. */
     private static boolean isAutomatic(Message mail) throws MessagingException {
         String submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         String precedence = header(mail, "Precedence").toLowerCase(Locale.ROOT);
         return !submitted.isEmpty() && !submitted.startsWith("no")
-                || Stream.of("bulk", "list", "junk").anyMatch(precedence::startsWith)
+                || Stream.of("bulk", "list", "junk", "auto_reply").anyMatch(precedence::startsWith)
+                || !header(mail, "X-Autoreply").isEmpty()
+                || !header(mail, "X-Autorespond").isEmpty()
+                || header(mail, "X-Auto-Response-Suppress").equalsIgnoreCase("All")
                 || header(mail, "Return-Path").equals("<>");
     }
 

@@ -67,8 +67,9 @@ public class ReplyTimer {
         try {
             replies.take(MailReader.read(mail, mailbox, replies::isKnown));
             mail.setFlag(Flags.Flag.DELETED, true);
-        } catch (IOException | MessagingException | RuntimeException failure) {
-            // The mail itself is personal: it stays in the mailbox.
+        } catch (IOException | MessagingException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            // Also one that is too large or too deep; else it would come again before all others. The mail itself is
+            // personal: it stays in the mailbox.
             LOG.warnf("A reply by mail could not be taken and was flagged: %s", failure.getClass());
             mail.setFlag(Flags.Flag.FLAGGED, true);
         }

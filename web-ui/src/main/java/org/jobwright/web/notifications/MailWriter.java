@@ -72,9 +72,10 @@ final class MailWriter {
         if (mail.kind().isPrivate()) {
             paragraphs.add(texts.get(isReplyTo(mail) ? "notifications.mail.replies" : "notifications.mail.no-replies"));
         }
+        String body = "notifications.mail.body." + mail.kind().name();
+        boolean isShort = mail.kind().isPrivate() && mail.facts().words().isEmpty();
         paragraphs.addAll(List.of(
-                say(mail.language(), "notifications.mail.body." + mail.kind().name(), mail.facts())
-                        .split("\n", -1)));
+                say(mail.language(), isShort ? body + ".short" : body, mail.facts()).split("\n", -1)));
         return paragraphs;
     }
 

@@ -43,6 +43,9 @@ public class ApplicationNote extends AggregateRoot<NoteId> {
     /** How long an edit leaves no trace. */
     public static final Duration MENDABLE = Duration.ofMinutes(15);
 
+    /** How many former texts stay readable; then the author writes another note. */
+    public static final int MOST_FORMER = 50;
+
     @EmbeddedId
     private NoteId id;
 
@@ -103,6 +106,9 @@ public class ApplicationNote extends AggregateRoot<NoteId> {
         String newText = checked(changed);
         if (!newText.equals(text)) {
             if (now.isAfter(at.plus(MENDABLE))) {
+                if (former.size() >= MOST_FORMER) {
+                    throw new RuleViolation("applications.note.changed-often", MOST_FORMER);
+                }
                 former.add(new FormerText(text, now));
                 editedAt = now;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class ApplicationNoteTest {
@@ -74,6 +75,25 @@ class ApplicationNoteTest {
         assertEquals(Set.of(OWEN, SOL), Mentions.in("@owen tate: ask @Sol Greaves. Not @Fiona Petrie.", READERS));
         assertEquals(Set.of(OWENA), Mentions.in("@Owen Tate-Lind?", READERS));
         assertEquals(Set.of(), Mentions.in("Owen Tate knows, write to owen@tate.example", READERS));
+    }
+
+    @Test
+    void aNameWithinAnotherWordNamesNobody() {
+        Map<AccountId, String> al = Map.of(OWEN, "Al");
+        assertEquals(Set.of(), Mentions.in("@Alice, or al@al.example, or x.y@al", al));
+        assertEquals(Set.of(OWEN), Mentions.in("Look, (@Al)!", al));
+    }
+
+    @Test
+    void aNoteKeepsFiftyFormerTexts() {
+        ApplicationNote note = note("0", NoteVisibility.TEAM);
+        Instant later = NOW.plus(ApplicationNote.MENDABLE).plusSeconds(1);
+        for (int i = 1; i <= ApplicationNote.MOST_FORMER; i++) {
+            note.edit("" + i, Set.of(), RECRUITER, later);
+        }
+        var refused = assertThrows(RuleViolation.class, () -> note.edit("again", Set.of(), RECRUITER, later));
+        assertEquals("applications.note.changed-often", refused.getCode());
+        assertEquals("50", note.getText());
     }
 
     private static ApplicationNote note(String text, NoteVisibility visibility) {

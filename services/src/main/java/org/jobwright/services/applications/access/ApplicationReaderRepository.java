@@ -13,7 +13,7 @@ import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.organizations.OrganizationRole;
 
-/** The people who read an application, with their names. Its candidate is none of them. */
+/** The people who read an application, with their names. Its candidate is none of them; of a stopped organization nobody is. */
 @ApplicationScoped
 public class ApplicationReaderRepository {
 
@@ -29,7 +29,7 @@ public class ApplicationReaderRepository {
                           left join HiringTeamMember t on t.posting = :posting and t.account = m.account and t.until is null
                           left join ApplicationAssignment s on s.key.application = :application and s.key.account = m.account
                         where m.organization.id = :organization and m.endedAt is null and a.status = :active
-                          and m.account <> :candidate""", Tuple.class)
+                          and m.account <> :candidate and m.organization.status not in (SUSPENDED, BLOCKED)""", Tuple.class)
                 .setParameter("posting", application.getPosting())
                 .setParameter("application", application.getId())
                 .setParameter("organization", application.getOrganization())

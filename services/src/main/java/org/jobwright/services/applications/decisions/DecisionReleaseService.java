@@ -10,7 +10,10 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Releases due decisions, each in its own transaction. */
 @Stateless
@@ -23,6 +26,9 @@ public class DecisionReleaseService {
     private ApplicationRepository applications;
 
     @Inject
+    private RateLimit limit;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -33,12 +39,22 @@ public class DecisionReleaseService {
         return applications.findDue(clock.instant(), BATCH);
     }
 
-    /** Releases one; does nothing if it was released, undone or withdrawn meanwhile. */
+    /**
+     * Releases one; does nothing if it was released, undone or withdrawn meanwhile. If the organization told too many in
+     * this hour, it is put off, so that it does not stand before those of others.
+     */
     public void tell(JobApplicationId id) {
         Instant now = clock.instant();
         applications
                 .lockFree(id)
                 .filter(application -> application.hasDueDecision(now))
-                .ifPresent(application -> events.fire(application.releaseDecision(now)));
+                .ifPresent(application -> {
+                    try {
+                        limit.require(Limit.TOLD, application.getOrganization());
+                        events.fire(application.releaseDecision(now));
+                    } catch (TooManyRequests full) {
+                        application.postponeRelease(now.plus(full.getRetryAfter()));
+                    }
+                });
     }
 }

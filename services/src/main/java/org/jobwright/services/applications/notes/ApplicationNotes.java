@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a reader has before them when they write a note.
  *
- * @param notes newest first
+ * @param notes newest first, at most {@value NoteQueries#MOST}
  * @param draft the reader's unfinished note
  * @param colleagues the names of the other people who read the application, in alphabetical order
  */

@@ -21,6 +21,9 @@ import org.jobwright.services.shared.caller.Caller;
 @RolesAllowed(Role.PERSON)
 public class NoteQueries {
 
+    /** How many notes are read at once; earlier ones are in the activity. */
+    public static final int MOST = 200;
+
     @Inject
     private ApplicationRepository applications;
 
@@ -39,7 +42,7 @@ public class NoteQueries {
     @Inject
     private Caller caller;
 
-    /** All that the caller may read, and what they need to write one; nothing after a withdrawal. */
+    /** What the caller may read, the latest {@value #MOST}, and what they need to write one; nothing after a withdrawal. */
     public ApplicationNotes of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application);

@@ -35,7 +35,7 @@ class NoteRepository {
                         || note.getAuthor().equals(reader));
     }
 
-    /** Newest first. */
+    /** The latest, newest first. */
     List<NoteDetails> of(JobApplicationId application, AccountId reader) {
         Map<NoteId, List<String>> named = named(application);
         Map<NoteId, List<FormerText>> former = former(application);
@@ -47,6 +47,7 @@ class NoteRepository {
                         order by n.at desc, n.id desc""", Tuple.class)
                 .setParameter("application", application)
                 .setParameter("reader", reader)
+                .setMaxResults(NoteQueries.MOST)
                 .getResultStream()
                 .map(row -> new NoteDetails(
                         row.get(0, NoteId.class),

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
@@ -14,6 +13,8 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.notes.ApplicationNote;
 import org.jobwright.domain.applications.notes.Mentions;
+import org.jobwright.domain.applications.notes.NoteEvent.NoteEdited;
+import org.jobwright.domain.applications.notes.NoteEvent.NoteWritten;
 import org.jobwright.domain.applications.notes.NoteId;
 import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.shared.DomainEvent;
@@ -22,6 +23,8 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Notes about applications, by everyone who reads them. */
 @Stateless
@@ -44,6 +47,9 @@ public class NoteService {
     private ApplicationGuard guard;
 
     @Inject
+    private RateLimit limit;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -61,7 +67,9 @@ public class NoteService {
         ApplicationNote note = new ApplicationNote(application, text, visibility, caller.person(), clock.instant());
         notes.add(note);
         drafts.delete(id, caller.person());
-        events.fire(note.written(named(application, text)));
+        NoteWritten written = note.written(named(application, text));
+        requireRoom(written.mentioned());
+        events.fire(written);
     }
 
     /**
@@ -73,8 +81,16 @@ public class NoteService {
         ApplicationNote note = notes.find(id, caller.person()).orElseThrow(NotFound::new);
         JobApplication application = readable(note.getApplication().getId());
         note.requireVersion(seen);
-        Instant now = clock.instant();
-        events.fire(note.edit(text, named(application, text), caller.person(), now));
+        NoteEdited edited = note.edit(text, named(application, text), caller.person(), clock.instant());
+        requireRoom(edited.mentioned());
+        events.fire(edited);
+    }
+
+    /** Each colleague who is named gets a mail. */
+    private void requireRoom(Set<AccountId> named) {
+        if (!named.isEmpty()) {
+            limit.require(Limit.MEMBER_MAIL, caller.person(), named.size(), "shared.too-many-mails");
+        }
     }
 
     /** Stores an unfinished note, visible only to its author. */

@@ -42,6 +42,8 @@ import org.jobwright.services.applications.bulk.BulkOperationRepository;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /**
  * What members of an organization do with applications. Each action applies to exactly the selection, one or many; an
@@ -71,6 +73,9 @@ public class ApplicationReviewService {
 
     @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private Caller caller;
@@ -116,7 +121,7 @@ public class ApplicationReviewService {
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         List<JobApplication> selection = select(command.applications(), guard::requireProposer);
-        JobApplication first = selection.getFirst();
+        JobApplication first = selection.stream().findFirst().orElseThrow(NotFound::new);
         boolean releases = guard.rights(first.getPosting()).mayRelease();
         Duration delay = releases
                 ? postings.organization(first.getOrganization()).getTerms().decisionDelay()
@@ -126,6 +131,9 @@ public class ApplicationReviewService {
                 .filter(application -> application.obstacleTo(command.outcome()).isEmpty())
                 .count();
         command.requireConfirmed(SelectionState.of(selection), atOnce ? told : 0);
+        if (atOnce) {
+            requireRoom(first, told);
+        }
         Instant now = clock.instant();
         BulkOutcome outcome = each(selection, now, application -> {
             Decision decision = command.decide(caller.person(), now, delay);
@@ -193,7 +201,11 @@ public class ApplicationReviewService {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return eachSeen(decisions, now, application -> events.fire(application.undoDecision(caller.person(), now)));
+        return eachSeen(
+                decisions,
+                now,
+                selected -> {},
+                application -> events.fire(application.undoDecision(caller.person(), now)));
     }
 
     /** Releases proposed decisions early. */
@@ -202,16 +214,33 @@ public class ApplicationReviewService {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return eachSeen(decisions, now, application -> events.fire(application.releaseNow(now)));
+        return eachSeen(
+                decisions,
+                now,
+                selected -> selected.stream().findFirst().ifPresent(one -> requireRoom(one, selected.size())),
+                application -> events.fire(application.releaseNow(now)));
     }
 
-    private BulkOutcome eachSeen(List<SeenDecision> decisions, Instant now, Consumer<JobApplication> action) {
+    private BulkOutcome eachSeen(
+            List<SeenDecision> decisions,
+            Instant now,
+            Consumer<List<JobApplication>> first,
+            Consumer<JobApplication> action) {
         Map<JobApplicationId, Instant> seen = decisions.stream()
                 .collect(Collectors.toMap(SeenDecision::application, SeenDecision::at, (one, same) -> one));
-        return each(select(seen.keySet(), guard::requireReleaser), now, application -> {
+        List<JobApplication> selection = select(seen.keySet(), guard::requireReleaser);
+        first.accept(selection);
+        return each(selection, now, application -> {
             application.requireDecision(seen.get(application.getId()));
             action.accept(application);
         });
+    }
+
+    /** An organization tells only so many people an hour. */
+    private void requireRoom(JobApplication one, long told) {
+        if (told > 0) {
+            limit.require(Limit.TOLD, one.getOrganization(), (int) told, "applications.told.too-many");
+        }
     }
 
     /** What someone else did meanwhile; null if that is not the cause. */

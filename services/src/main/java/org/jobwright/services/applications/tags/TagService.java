@@ -65,7 +65,7 @@ public class TagService {
             String name) {
         List<JobApplication> found = applications.findAll(new HashSet<>(selection));
         guard.requireMover(found);
-        Tag tag = tag(found.getFirst().getOrganization(), name);
+        Tag tag = tag(found.stream().findFirst().orElseThrow(NotFound::new).getOrganization(), name);
         Set<JobApplicationId> having = tags.having(tag.getId(), selection);
         Instant now = clock.instant();
         List<JobApplicationId> done = new ArrayList<>();
@@ -97,11 +97,16 @@ public class TagService {
             @NotNull TagId id) {
         List<JobApplication> found = applications.findAll(new HashSet<>(selection));
         guard.requireMover(found);
-        Tag tag = tags.find(id).orElseThrow(NotFound::new);
+        if (tags.find(id).isEmpty()) {
+            throw new NotFound();
+        }
+        Set<JobApplicationId> having = tags.having(id, selection);
         for (JobApplication application : found) {
-            tags.remove(tag.getId(), application.getId());
-            events.fire(new ApplicationUntagged(
-                    tag.getId(), application.getId(), application.getOrganization(), clock.instant()));
+            if (having.contains(application.getId())) {
+                tags.remove(id, application.getId());
+                events.fire(new ApplicationUntagged(
+                        id, application.getId(), application.getOrganization(), clock.instant()));
+            }
         }
     }
 }

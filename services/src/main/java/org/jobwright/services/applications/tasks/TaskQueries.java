@@ -32,11 +32,11 @@ public class TaskQueries {
     @Inject
     private Caller caller;
 
-    /** The open tasks of an application, first due first. */
+    /** The open tasks of an application, first due first; at most 200. */
     public List<TaskDetails> of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application);
-        return tasks.open(id, caller.person());
+        return tasks.open(id, caller.person(), MOST);
     }
 
     /** The caller's open tasks, first due first; at most 200. */

@@ -50,10 +50,11 @@ class TaskRepository {
     }
 
     /** The open ones of an application: first due first, those without a day last. */
-    List<TaskDetails> open(JobApplicationId application, AccountId reader) {
+    List<TaskDetails> open(JobApplicationId application, AccountId reader, int most) {
         return entityManager
                 .createQuery("select " + TASK + FROM + "a.id = :application and " + OPEN + ORDER, Tuple.class)
                 .setParameter("application", application)
+                .setMaxResults(most)
                 .getResultStream()
                 .map(row -> details(row, reader))
                 .toList();

@@ -20,11 +20,10 @@ final class PageFrames {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     private final List<DrawnPage> pages = new ArrayList<>();
-    private final List<byte[]> pictures = new ArrayList<>();
+    private final List<ByteBuffer> pictures = new ArrayList<>();
     private final int inFile;
 
-    PageFrames(byte[] drawn) {
-        ByteBuffer rest = ByteBuffer.wrap(drawn);
+    PageFrames(ByteBuffer rest) {
         inFile = rest.remaining() < Integer.BYTES ? 0 : Math.clamp(rest.getInt(), 0, MAX_PAGES);
         while (pages.size() < Math.min(inFile, DrawnPages.MOST) && read(rest)) {
             // the next one follows
@@ -37,9 +36,12 @@ final class PageFrames {
         }
         int width = rest.getInt();
         int height = rest.getInt();
-        Optional<byte[]> text = bytes(rest);
-        Optional<byte[]> picture = text.flatMap(found -> bytes(rest)).filter(PageFrames::isPicture);
-        if (picture.isEmpty() || isNoSide(width) || isNoSide(height) || text.orElseThrow().length > MAX_TEXT) {
+        Optional<ByteBuffer> text = part(rest);
+        Optional<ByteBuffer> picture = text.flatMap(found -> part(rest)).filter(PageFrames::isPicture);
+        if (picture.isEmpty()
+                || isNoSide(width)
+                || isNoSide(height)
+                || text.orElseThrow().remaining() > MAX_TEXT) {
             return false;
         }
         pages.add(new DrawnPage(readable(text.orElseThrow()), width, height));
@@ -51,25 +53,30 @@ final class PageFrames {
         return pixels < 1 || pixels > MAX_SIDE;
     }
 
-    private static Optional<byte[]> bytes(ByteBuffer rest) {
+    private static Optional<ByteBuffer> part(ByteBuffer rest) {
         int length = rest.remaining() < Integer.BYTES ? -1 : rest.getInt();
         if (length < 0 || length > rest.remaining()) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[length];
-        rest.get(bytes);
-        return Optional.of(bytes);
+        ByteBuffer part = rest.slice(rest.position(), length);
+        rest.position(rest.position() + length);
+        return Optional.of(part);
     }
 
-    private static boolean isPicture(byte[] bytes) {
-        ByteBuffer picture = ByteBuffer.wrap(bytes);
+    private static boolean isPicture(ByteBuffer picture) {
         return picture.remaining() > PNG.length
                 && (picture.slice(0, PNG.length).equals(ByteBuffer.wrap(PNG))
                         || picture.slice(0, JPEG.length).equals(ByteBuffer.wrap(JPEG)));
     }
 
-    private static String readable(byte[] text) {
-        return new String(text, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+    private static byte[] copy(ByteBuffer part) {
+        byte[] bytes = new byte[part.remaining()];
+        part.get(0, bytes);
+        return bytes;
+    }
+
+    private static String readable(ByteBuffer text) {
+        return new String(copy(text), StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
     }
 
     DrawnPages pages() {
@@ -78,6 +85,6 @@ final class PageFrames {
 
     /** A picture, counted from 1. */
     Optional<byte[]> picture(int page) {
-        return page >= 1 && page <= pictures.size() ? Optional.of(pictures.get(page - 1)) : Optional.empty();
+        return page >= 1 && page <= pictures.size() ? Optional.of(copy(pictures.get(page - 1))) : Optional.empty();
     }
 }

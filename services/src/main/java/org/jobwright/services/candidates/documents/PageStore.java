@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,8 +74,9 @@ class PageStore {
 
     private Optional<PageFrames> read(String key) {
         Path file = path(key);
-        try {
-            PageFrames frames = new PageFrames(Files.readAllBytes(file));
+        try (FileChannel channel = FileChannel.open(file)) {
+            // Mapped, because of up to 16 MB one page is wanted; a file is replaced, never changed.
+            PageFrames frames = new PageFrames(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
             if (frames.pages().isComplete() && isOld(file, PRECISION)) {
                 Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
             }

@@ -39,7 +39,8 @@ class ConversationMessages {
                 .flatMap(account -> replies.give(event.conversation(), account, event.at()))
                 .map(ReplyToken::value)
                 .orElse("");
-        messenger.tell(kind, event, person, message.withToken(token));
+        boolean text = person.account().filter(facts::mailsMessageText).isPresent();
+        messenger.tell(kind, event, person, (text ? message : message.saying("")).withToken(token));
     }
 
     void unread(@Observes MessagesUnread event) {

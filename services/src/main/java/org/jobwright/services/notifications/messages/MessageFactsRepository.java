@@ -47,6 +47,11 @@ class MessageFactsRepository {
         return Optional.ofNullable(entityManager.find(Account.class, id)).map(MessageFactsRepository::recipient);
     }
 
+    /** Whether mails to a person have the text of messages. */
+    boolean mailsMessageText(AccountId id) {
+        return entityManager.find(Account.class, id).isMessageTextMailed();
+    }
+
     /** The people who manage the organization's hiring. */
     List<Recipient> recruiters(OrganizationId organization) {
         return members(organization, Set.of(OrganizationRole.OWNER, OrganizationRole.RECRUITER));
@@ -172,7 +177,7 @@ class MessageFactsRepository {
         return entityManager.find(JobApplication.class, id).getApplicantName();
     }
 
-    /** Messages of one side, oldest first: who wrote the latest, and the text of the latest ones, as far as a mail has room. */
+    /** Messages of one side, oldest first: who wrote the latest ones, and their texts, as far as a mail has room. */
     Written written(List<MessageId> messages) {
         List<Tuple> rows = entityManager
                 .createQuery("""
@@ -181,10 +186,14 @@ class MessageFactsRepository {
                 .setParameter("messages", messages)
                 .setMaxResults(MOST_MESSAGES)
                 .getResultList();
+        List<String> authors = rows.reversed().stream()
+                .map(row -> row.get(0, String.class))
+                .distinct()
+                .toList();
         String text = rows.reversed().stream()
-                .map(row -> row.get(1, String.class))
+                .map(row -> (authors.size() > 1 ? row.get(0, String.class) + ":\n" : "") + row.get(1, String.class))
                 .collect(Collectors.joining("\n\n", messages.size() > MOST_MESSAGES ? "\u2026\n\n" : "", ""));
-        return new Written(rows.getFirst().get(0, String.class), text);
+        return new Written(String.join(", ", authors), text);
     }
 
     private List<Recipient> members(OrganizationId organization, Set<OrganizationRole> roles) {

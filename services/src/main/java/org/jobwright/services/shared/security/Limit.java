@@ -33,6 +33,9 @@ public enum Limit {
     INVITE("inviting members", 50, Duration.ofDays(1), Per.ORGANIZATION),
     /** Until somebody has looked at an organization, few strangers get mail in its name. */
     INVITE_UNVERIFIED("inviting members before it is verified", 3, Duration.ofDays(1), Per.ORGANIZATION),
+    /** Each is a mail to a person, or may become one. */
+    MEMBER_MAIL("messages to candidates and naming of colleagues", 200, Duration.ofHours(1), Per.ACCOUNT),
+    TOLD("people told about a decision", 1_000, Duration.ofHours(1), Per.ORGANIZATION),
     MESSAGE("messages in one conversation, also those taken back", 60, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),
     LOGO("uploading a logo", 10, Duration.ofHours(1), Per.ORGANIZATION),

@@ -87,6 +87,19 @@ public class RateLimit {
     }
 
     /**
+     * The same, refused in words of its own.
+     *
+     * @param code the code of the sentence, which names the minutes to wait
+     */
+    public void require(Limit limit, Object whom, int cost, String code) {
+        try {
+            require(limit, whom, cost);
+        } catch (TooManyRequests exhausted) {
+            throw new TooManyRequests(code, exhausted.getRetryAfter());
+        }
+    }
+
+    /**
      * The widest exhausted network around a client. Then nothing is written for the client: such a network has up to
      * 65,536 of them.
      */

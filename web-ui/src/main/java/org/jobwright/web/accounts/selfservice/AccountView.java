@@ -3,6 +3,7 @@ package org.jobwright.web.accounts.selfservice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -58,6 +59,7 @@ public class AccountView extends WorkspaceView {
                 heading(text("accounts.mine.title")),
                 sub(text("accounts.mine.sub", mine.email(), formats.date(mine.registeredAt()))),
                 about(mine),
+                mails(mine),
                 password(mine),
                 factorsPanel,
                 new PasskeysPanel(passkeys, factorsPanel::refresh),
@@ -82,6 +84,16 @@ public class AccountView extends WorkspaceView {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         return panel("accounts.mine.about", name, language, save);
+    }
+
+    private Component mails(OwnAccount mine) {
+        Checkbox text = new Checkbox(text("accounts.mine.mails.text"), mine.messageTextMailed());
+        text.setHelperText(text("accounts.mine.mails.text-hint"));
+        text.addValueChangeListener(change -> {
+            accounts.mailMessageText(change.getValue());
+            Toast.show(text("accounts.mine.mails.saved"));
+        });
+        return panel("accounts.mine.mails", text);
     }
 
     private Component password(OwnAccount mine) {

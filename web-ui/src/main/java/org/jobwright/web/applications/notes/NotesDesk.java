@@ -1,6 +1,7 @@
 package org.jobwright.web.applications.notes;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -68,6 +69,11 @@ public class NotesDesk implements Serializable {
                 service.edit(note.id(), note.version(), text);
                 edited.accept(texts.get("applications.applicant.notes.changed"));
             }));
+        }
+        if (notes.notes().size() == NoteQueries.MOST) {
+            Paragraph more = new Paragraph(texts.get("applications.applicant.notes.more", NoteQueries.MOST));
+            more.addClassName("jw-note");
+            return new Div(list, more);
         }
         return list;
     }

@@ -1,9 +1,11 @@
 package org.jobwright.web.shell.conversation;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.messages.CannotWrite;
 import org.jobwright.domain.messages.MessageId;
@@ -13,6 +15,7 @@ import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.messages.ConversationDetails;
+import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.MessageLine;
 import org.jobwright.services.messages.MessageTemplateDetails;
 import org.jobwright.services.messages.SendMessage;
@@ -29,6 +32,7 @@ public class ConversationPanel extends Section {
     private final Formats formats = WorkspaceUser.formats();
     private final Span announcement = new Span();
     private ConversationDetails details;
+    private int most = ConversationQueries.LATEST;
 
     ConversationPanel(Conversations conversations, ApplicationReference application) {
         this.conversations = conversations;
@@ -42,7 +46,7 @@ public class ConversationPanel extends Section {
     /** @param typed what is in the field and perhaps not stored yet; null for the stored draft */
     private MessageComposer show(String typed) {
         conversations.service.open(application);
-        details = conversations.queries.conversation(application);
+        details = conversations.queries.conversation(application, most);
         removeAll();
         MessageComposer composer = null;
         if (details.obstacle() == null) {
@@ -71,6 +75,12 @@ public class ConversationPanel extends Section {
             }
         } else {
             add(new MessageList(details, texts, formats, this::takeBack));
+            if (details.earlier()) {
+                add(new Button(texts.get("shared.conversation.earlier"), click -> {
+                    most += ConversationQueries.LATEST;
+                    again(null);
+                }));
+            }
         }
         return composer;
     }
@@ -90,13 +100,13 @@ public class ConversationPanel extends Section {
         try {
             conversations.service.send(new SendMessage(application, text, template, details.seen()));
         } catch (StaleData meanwhile) {
+            Optional<MessageId> before = newestOfOthers().map(MessageLine::id);
             again(text);
-            MessageLine newest = details.messages().stream()
-                    .filter(line -> !line.author().equals(WorkspaceUser.person().account()))
-                    .reduce((earlier, later) -> later)
-                    .orElseThrow(() -> meanwhile);
-            announcement.setText(texts.get(
-                    "shared.conversation.meanwhile", newest.name(), formats.time(newest.at()), details.with()));
+            announcement.setText(newestOfOthers()
+                    .filter(line -> before.filter(line.id()::equals).isEmpty())
+                    .map(line -> texts.get(
+                            "shared.conversation.meanwhile", line.name(), formats.time(line.at()), details.with()))
+                    .orElseGet(() -> texts.get("shared.conversation.changed")));
             return;
         } catch (CannotWrite refused) {
             show(text);
@@ -107,6 +117,12 @@ public class ConversationPanel extends Section {
                 "shared.conversation.sent",
                 details.with(),
                 formats.time(details.messages().getLast().deliverAt())));
+    }
+
+    private Optional<MessageLine> newestOfOthers() {
+        return details.messages().stream()
+                .filter(line -> !line.author().equals(WorkspaceUser.person().account()))
+                .reduce((earlier, later) -> later);
     }
 
     private void takeBack(MessageId message) {

@@ -93,7 +93,12 @@ class MessageComposer extends Div {
     }
 
     private void submit() {
+        int length = field.getValue().length();
         if (field.getValue().isBlank()) {
+            field.focus();
+        } else if (length > Message.MAX_BODY) {
+            field.setErrorMessage(texts.get("shared.conversation.too-long", Message.MAX_BODY, length));
+            field.setInvalid(true);
             field.focus();
         } else {
             send.accept(field.getValue(), template);

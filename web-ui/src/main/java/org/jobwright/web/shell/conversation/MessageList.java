@@ -13,6 +13,8 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.messages.MessageWarning;
 import org.jobwright.services.messages.ConversationDetails;
 import org.jobwright.services.messages.MessageFile;
 import org.jobwright.services.messages.MessageLine;
@@ -54,10 +56,19 @@ class MessageList extends OrderedList {
             item.add(files(line));
         }
         item.addClassName(own ? "is-own" : "is-theirs");
+        if (!own && details.side() == MessageSide.CANDIDATE) {
+            MessageWarning.in(line.body()).forEach(warning -> item.add(warning(warning)));
+        }
         if (own) {
             item.add(state(line));
         }
         return item;
+    }
+
+    private Paragraph warning(MessageWarning warning) {
+        Paragraph words = new Paragraph(texts.get("shared.conversation.warning." + warning.name()));
+        words.addClassNames("jw-notice", "jw-notice--warning", "jw-caution");
+        return words;
     }
 
     private UnorderedList files(MessageLine line) {
