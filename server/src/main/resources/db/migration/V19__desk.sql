@@ -67,3 +67,12 @@ create function jobwright_find_applicants(words text) returns setof uuid
 
 -- Mails about messages have the text of these, unless the person wants only to know that there is one.
 alter table account add column message_text_mailed boolean not null default true;
+
+-- What candidates wrote is not mailed any more to a member who left, or of an organization that was stopped, while a mail
+-- waits. The person who acts does not see mails to others.
+create function jobwright_forget_message_mails(organization uuid, member uuid) returns void
+  language sql security definer set search_path = pg_catalog, public, pg_temp
+  as $$ delete from outbox_message m using conversation c
+    where m.kind = 'MESSAGE_ARRIVED' and m.state <> 'SENT' and c.id = m.subject_id and c.organization_id = organization
+      and (member is null or m.recipient = (select a.email from account a where a.id = member))
+      and (jobwright_is_staff() or member = jobwright_account() or jobwright_is_member_of(organization)) $$;

@@ -196,11 +196,15 @@ class TodayIT {
         rows.change(
                 "update job_application set answer_due_at = now() - interval '1 day' where reference = ?", own.value());
         assertEquals(2, lines().size());
-        assertEquals(
-                List.of(application),
-                Callers.asPerson(member, () -> queries.mine()).lines().stream()
-                        .map(TodayLine::application)
-                        .toList());
+        assertEquals(List.of(application), applicationsOn(member, Signal.Side.HIRING));
+        assertEquals(List.of(own), applicationsOn(member, Signal.Side.WORK), "they are a candidate, too");
+    }
+
+    private List<ApplicationReference> applicationsOn(AccountId person, Signal.Side side) throws Exception {
+        return linesOf(person).stream()
+                .filter(line -> line.signal().side() == side)
+                .map(TodayLine::application)
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Collections;
 import java.util.List;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
@@ -55,6 +56,8 @@ import org.jobwright.services.messages.MessageTemplateQueries;
 import org.jobwright.services.messages.MessageTemplateService;
 import org.jobwright.services.messages.SaveMessageTemplate;
 import org.jobwright.services.messages.SendMessage;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -102,6 +105,12 @@ class ConversationIT {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private OrganizationService organizations;
 
     @Inject
     private RateLimit limit;
@@ -462,13 +471,35 @@ class ConversationIT {
     }
 
     @Test
+    void whatWaitsToBeMailedIsGoneWithTheMemberAndWithTheOrganization() throws Exception {
+        AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        send(candidate, "Is it night work?");
+        deliver();
+        passTwoMinutes();
+        mailAll();
+        assertEquals(2, waitingMails());
+        Callers.asPerson(opening.recruiter(), () -> memberships.remove(opening.organization(), colleague));
+        assertEquals(1, waitingMails());
+        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "Complaints"));
+        assertEquals(0, waitingMails());
+    }
+
+    private long waitingMails() throws Exception {
+        return rows.count(
+                "from outbox_message m join conversation c on c.id = m.subject_id"
+                        + " join job_application a on a.id = c.application_id"
+                        + " where m.kind = 'MESSAGE_ARRIVED' and a.reference = ?",
+                application.value());
+    }
+
+    @Test
     void aPersonMayBeToldOnlyThatThereIsAMessage() throws Exception {
         Callers.asPerson(candidate, () -> accounts.mailMessageText(false));
         send(opening.recruiter(), "Can you come on Monday?");
         deliver();
         passTwoMinutes();
         mailAll();
-        assertEquals(List.of(""), words(candidate));
+        assertEquals(Collections.singletonList(null), words(candidate));
     }
 
     @Test

@@ -74,8 +74,8 @@ final class MailWriter {
         }
         String body = "notifications.mail.body." + mail.kind().name();
         boolean isShort = mail.kind().isPrivate() && mail.facts().words().isEmpty();
-        paragraphs.addAll(List.of(
-                say(mail.language(), isShort ? body + ".short" : body, mail.facts()).split("\n", -1)));
+        paragraphs.addAll(List.of(say(mail.language(), isShort ? body + ".short" : body, mail.facts())
+                .split("\n", -1)));
         return paragraphs;
     }
 

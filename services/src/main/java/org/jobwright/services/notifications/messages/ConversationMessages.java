@@ -10,6 +10,9 @@ import org.jobwright.domain.messages.ReplyToken;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
+import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
 import org.jobwright.services.messages.ReplyTokens;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.Written;
 
@@ -32,6 +35,18 @@ class ConversationMessages {
     void refused(@Observes ReplyRefused event) {
         facts.account(event.sender())
                 .ifPresent(person -> messenger.tell(MessageKind.REPLY_NOT_DELIVERED, event, person, MessageFacts.NONE));
+    }
+
+    void left(@Observes MemberRemoved event) {
+        messenger.forgetMessages(event.organization(), event.account());
+    }
+
+    void suspended(@Observes OrganizationSuspended event) {
+        messenger.forgetMessages(event.organization(), null);
+    }
+
+    void blocked(@Observes OrganizationBlocked event) {
+        messenger.forgetMessages(event.organization(), null);
     }
 
     private void tell(MessageKind kind, MessagesUnread event, Recipient person, MessageFacts message) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
 import org.jobwright.domain.notifications.MessageFacts;
@@ -15,6 +16,7 @@ import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.Notice;
 import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.notifications.OutboxMessage;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Json;
 
@@ -79,6 +81,21 @@ class OutboxWriter {
                 .createNativeQuery("select jobwright_forget_links(:subject, :kinds)", Integer.class)
                 .setParameter("subject", subject)
                 .setParameter("kinds", Stream.of(kinds).map(Enum::name).toArray(String[]::new))
+                .getSingleResult();
+    }
+
+    /**
+     * Deletes what waits to be mailed about candidates' messages.
+     *
+     * @param member to whom; null for all of the organization
+     */
+    void forgetMessages(OrganizationId organization, AccountId member) {
+        entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select cast(jobwright_forget_message_mails(:organization, :member) as text)", String.class)
+                .setParameter("organization", organization.value(), UUID.class)
+                .setParameter("member", member == null ? null : member.value(), UUID.class)
                 .getSingleResult();
     }
 
