@@ -249,6 +249,27 @@ class TodayIT {
     }
 
     @Test
+    void aPersonWhoStaysInAStageForLongerThanItsGoalAppears() throws Exception {
+        JobApplicationId ada = id();
+        asRecruiter(() -> {
+            reviews.open(ada);
+            return null;
+        });
+        shift("stage_since = now() - interval '13 days'");
+        assertEquals(List.of(), signals(), "fourteen days without a goal");
+        rows.change(
+                "update pipeline_stage set goal_days = 7 where id in (select stage_id from job_application where reference = ?)",
+                application.value());
+        assertEquals(List.of(Signal.STAGE_LONG), signals());
+        shift("answer_due_at = now() - interval '1 day'");
+        assertEquals(List.of(Signal.ANSWER_OVERDUE), signals(), "one line for a person");
+        shift("answered_at = now()");
+        assertEquals(List.of(Signal.STAGE_LONG), signals());
+        decline();
+        assertEquals(List.of(), signals());
+    }
+
+    @Test
     void aTaskAppearsOnItsDayUntilItIsDone() throws Exception {
         JobApplicationId ada = id();
         TaskId task = asRecruiter(() -> tasks.add(ada, "Ask for references", tomorrow(), false, ZoneOffset.UTC));

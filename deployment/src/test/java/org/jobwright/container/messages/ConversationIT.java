@@ -23,6 +23,7 @@ import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
+import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
@@ -111,6 +112,9 @@ class ConversationIT {
 
     @Inject
     private OrganizationService organizations;
+
+    @Inject
+    private Presence presence;
 
     @Inject
     private RateLimit limit;
@@ -480,7 +484,9 @@ class ConversationIT {
         assertEquals(2, waitingMails());
         Callers.asPerson(opening.recruiter(), () -> memberships.remove(opening.organization(), colleague));
         assertEquals(1, waitingMails());
-        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "Complaints"));
+        presence.of(opening.moderator());
+        Callers.asModerator(
+                opening.moderator(), () -> organizations.suspend(opening.organization(), "Complaints"));
         assertEquals(0, waitingMails());
     }
 

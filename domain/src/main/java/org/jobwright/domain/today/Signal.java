@@ -26,6 +26,8 @@ public enum Signal {
     TASK_DUE,
     /** A decision was proposed by someone who may not tell it. */
     DECISION_UNTOLD,
+    /** A person is longer in their stage than its goal says. */
+    STAGE_LONG,
     /** Nobody opened applications of a posting for a week. */
     APPLICATIONS_UNOPENED,
     /** A public posting ends within a week. */
@@ -57,6 +59,9 @@ public enum Signal {
     /** Working days until {@link #MESSAGE_UNANSWERED}. */
     public static final int MESSAGE_DAYS = 3;
 
+    /** How many days until {@link #STAGE_LONG} in a stage without a goal. */
+    public static final int STAGE_DAYS = 14;
+
     /** How long until {@link #APPLICATIONS_UNOPENED}. */
     public static final Duration UNOPENED = Duration.ofDays(7);
 
@@ -79,6 +84,7 @@ public enum Signal {
                     ANSWER_DUE,
                     TASK_DUE,
                     DECISION_UNTOLD,
+                    STAGE_LONG,
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,
                     POSTING_QUIET -> Side.HIRING;
@@ -89,7 +95,7 @@ public enum Signal {
     /** Whether it is about one candidate of an employer; else it is about a posting. */
     public boolean isAboutPerson() {
         return switch (this) {
-            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, ANSWER_DUE, TASK_DUE, DECISION_UNTOLD -> true;
+            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, ANSWER_DUE, TASK_DUE, DECISION_UNTOLD, STAGE_LONG -> true;
             case CASE_MINE,
                     CASE_WAITING,
                     ADVERT_REPORTED,

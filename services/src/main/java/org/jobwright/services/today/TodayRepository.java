@@ -100,6 +100,27 @@ class TodayRepository {
         return people(Signal.DECISION_UNTOLD, query, " order by a.decision.at, a.id.value", now, tellable, Map.of());
     }
 
+    /**
+     * Who is in their stage for longer than its goal says. Those whom nobody has opened, and those whose answer is late, are
+     * in other lists.
+     */
+    Stream<TodayLine> longInStage(Instant now, ReadableApplications readable) {
+        String query = PERSON.formatted(
+                "a.stageSince",
+                "join a.stage s",
+                """
+                a.decision.outcome is null and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
+                and (a.answeredAt is not null or a.answerDueAt >= :now)
+                and a.stageSince + coalesce(s.goalDays, :usual) day < :now""");
+        return people(
+                Signal.STAGE_LONG,
+                query,
+                " order by a.stageSince, a.id.value",
+                now,
+                readable,
+                Map.of("usual", Signal.STAGE_DAYS));
+    }
+
     /** Postings that are over, with people who have no answer. */
     Stream<TodayLine> over(Instant now, ReadableApplications tellable) {
         String query = POSTING.formatted(

@@ -58,6 +58,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     ANSWER_DUE,
                     TASK_DUE,
                     DECISION_UNTOLD,
+                    STAGE_LONG,
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,
                     POSTING_QUIET,
@@ -82,7 +83,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         return switch (line.signal()) {
             case CASE_MINE, CASE_WAITING -> "/app/moderation/" + line.subject();
             case ADVERT_REPORTED -> "/app/moderation/reports";
-            case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD ->
+            case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD, STAGE_LONG ->
                 pipeline + "/" + line.application().value();
             case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;
             case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";

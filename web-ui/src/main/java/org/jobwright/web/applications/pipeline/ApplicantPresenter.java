@@ -108,6 +108,11 @@ public class ApplicantPresenter implements Serializable {
         return rights.mayMove();
     }
 
+    /** Whether the reader may change the stages of the posting. */
+    boolean mayEditStages() {
+        return rights.mayEditStages();
+    }
+
     /** Whether the reader may decide what candidates are told, or propose it to those who may tell them. */
     public boolean mayDecide() {
         return rights.mayPropose();

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,9 +118,13 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
 
     @Override
     public List<PaletteAction> paletteActions() {
-        return List.of(
+        List<PaletteAction> actions = new ArrayList<>(List.of(
                 PaletteAction.to("applications.palette.posting", "/app/postings/" + reference),
-                PaletteAction.to("applications.team.title", "/app/postings/" + reference + "/team"));
+                PaletteAction.to("applications.team.title", "/app/postings/" + reference + "/team")));
+        if (desk.mayEditStages()) {
+            actions.add(PaletteAction.to("applications.stages.title", "/app/pipeline/" + reference + "/stages"));
+        }
+        return actions;
     }
 
     private void show() {

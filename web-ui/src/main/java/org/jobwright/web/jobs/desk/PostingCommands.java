@@ -70,6 +70,9 @@ class PostingCommands extends Div {
         if (rights.role() != null) {
             lead("/app/postings/" + posting.reference() + "/team", "jobs.do.team");
         }
+        if (rights.mayEditStages()) {
+            actions.add(PaletteAction.to("jobs.do.stages", "/app/pipeline/" + posting.reference() + "/stages"));
+        }
         if (posting.recruiter()) {
             buttons();
             add(menu());
