@@ -485,8 +485,7 @@ class ConversationIT {
         Callers.asPerson(opening.recruiter(), () -> memberships.remove(opening.organization(), colleague));
         assertEquals(1, waitingMails());
         presence.of(opening.moderator());
-        Callers.asModerator(
-                opening.moderator(), () -> organizations.suspend(opening.organization(), "Complaints"));
+        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "Complaints"));
         assertEquals(0, waitingMails());
     }
 

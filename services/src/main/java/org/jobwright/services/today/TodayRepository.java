@@ -105,10 +105,7 @@ class TodayRepository {
      * in other lists.
      */
     Stream<TodayLine> longInStage(Instant now, ReadableApplications readable) {
-        String query = PERSON.formatted(
-                "a.stageSince",
-                "join a.stage s",
-                """
+        String query = PERSON.formatted("a.stageSince", "join a.stage s", """
                 a.decision.outcome is null and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
                 and (a.answeredAt is not null or a.answerDueAt >= :now)
                 and a.stageSince + coalesce(s.goalDays, :usual) day < :now""");
