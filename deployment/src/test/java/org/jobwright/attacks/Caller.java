@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jobwright.instance.Instance;
 
 /** A client that sends whatever it likes, and does not follow redirects. */
-final class Caller {
+public final class Caller {
     static final String PASSWORD = "correct-horse-demo";
     static final String FORM = "application/x-www-form-urlencoded";
 
@@ -48,7 +48,7 @@ final class Caller {
         return new Caller(client, instance, address, "");
     }
 
-    static Caller signedIn(Instance instance, String email) throws IOException, InterruptedException {
+    public static Caller signedIn(Instance instance, String email) throws IOException, InterruptedException {
         return anonymous(instance).signIn(email);
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A window of a workspace without a browser: speaks Vaadin's protocol like its client, remembers what the server sent
  * about each component, and sends what it needs to.
  */
-final class Window {
+public final class Window {
     private static final int ELEMENT = 0;
     private static final int PROPERTIES = 1;
     private static final int ATTRIBUTES = 3;
@@ -31,8 +31,8 @@ final class Window {
     private static final Gson JSON = new Gson();
 
     /** A component as known to the client. */
-    static final class Node {
-        final int id;
+    public static final class Node {
+        public final int id;
         final Map<String, JsonElement> element = new TreeMap<>();
         final Map<String, JsonElement> properties = new TreeMap<>();
         final Map<String, JsonElement> attributes = new TreeMap<>();
@@ -44,8 +44,12 @@ final class Window {
             this.id = id;
         }
 
-        String tag() {
+        public String tag() {
             return element.containsKey("tag") ? element.get("tag").getAsString() : "";
+        }
+
+        public boolean listensTo(String event) {
+            return listeners.containsKey(event);
         }
 
         boolean isVisible() {
@@ -56,7 +60,7 @@ final class Window {
             return attributes.containsKey("disabled") || properties.containsKey("disabled");
         }
 
-        String attribute(String name) {
+        public String attribute(String name) {
             JsonElement value = attributes.getOrDefault(name, properties.get(name));
             return value == null || !value.isJsonPrimitive() ? "" : value.getAsString();
         }
@@ -79,7 +83,7 @@ final class Window {
     }
 
     /** Opens a view like a browser; the route without the leading {@code /app/}. */
-    static Window open(Caller caller, String route) throws IOException, InterruptedException {
+    public static Window open(Caller caller, String route) throws IOException, InterruptedException {
         Optional<Window> window = tryToOpen(caller, route);
         return window.orElseThrow(() -> new AssertionError(caller + " gets no window at " + route));
     }
@@ -126,11 +130,12 @@ final class Window {
         return data;
     }
 
-    HttpResponse<String> event(int node, String event, JsonObject data) throws IOException, InterruptedException {
+    public HttpResponse<String> event(int node, String event, JsonObject data)
+            throws IOException, InterruptedException {
         return send(eventCall(node, event, data));
     }
 
-    static JsonObject eventCall(int node, String event, JsonObject data) {
+    public static JsonObject eventCall(int node, String event, JsonObject data) {
         JsonObject call = call("event", node);
         call.addProperty("event", event);
         call.add("data", data);
@@ -138,7 +143,7 @@ final class Window {
     }
 
     /** Sets a property, like a field with its input. */
-    static JsonObject propertyCall(int node, String property, JsonElement value) {
+    public static JsonObject propertyCall(int node, String property, JsonElement value) {
         JsonObject call = call("mSync", node);
         call.addProperty("feature", PROPERTIES);
         call.addProperty("property", property);
@@ -163,7 +168,7 @@ final class Window {
     }
 
     /** Sends calls like the client, and processes the response. */
-    HttpResponse<String> send(JsonObject... calls) throws IOException, InterruptedException {
+    public HttpResponse<String> send(JsonObject... calls) throws IOException, InterruptedException {
         HttpResponse<String> answer = sendRaw(message(token, clientId, calls));
         if (answer.statusCode() == 200) {
             String body = answer.body().replaceFirst("^for\\(;;\\);", "");
@@ -249,7 +254,7 @@ final class Window {
         }
     }
 
-    NavigableMap<Integer, Node> nodes() {
+    public NavigableMap<Integer, Node> nodes() {
         return nodes;
     }
 

@@ -1,7 +1,10 @@
 package org.jobwright.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jobwright.attacks.Caller;
+import org.jobwright.attacks.Window;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.faults.history.Recorded;
@@ -41,13 +47,14 @@ final class Rel02CrashPoints implements Fault {
         killedAfterTheMail(trial, person);
         killedBeforeTheDraftIsCommitted(trial, person);
         killedBeforeTheApplicationIsCommitted(trial, person);
+        killedBeforeMovingManyIsCommitted(trial);
         killedBeforeTheIndexIsNoted(trial);
         trial.letMailsLeave();
         trial.verify();
         return trial.history()
                 .ask(recorded -> recorded.downs()
                         + " crashes (before the mail; between the mail server's 250 and our UPDATE; with the file but"
-                        + " before its commit; before the application's commit; with the index but before its note): "
+                        + " before its commit; before the application's commit; before many are moved; with the index but before its note): "
                         + recorded.acknowledged() + " acknowledged, 0 lost, 1 mail twice with the same id, "
                         + recorded.mails().size() + " mails");
     }
@@ -114,6 +121,44 @@ final class Rel02CrashPoints implements Fault {
                 0, trial.count("job_application where content ->> 'coverLetter' = '" + intent + "'"), "without commit");
         assertEquals(1, Crowd.sendAgain(trial));
         trial.verify();
+    }
+
+    /** A recruiter moves many people at once: all of them or none, and no operation to undo without them. */
+    private static void killedBeforeMovingManyIsCommitted(Trial trial) throws Exception {
+        Window board = boardWithAllSelected(trial);
+        long moves = trial.count("stage_change");
+        long operations = trial.count("bulk_operation");
+        killedWhileHeld(trial, AUDIT, () -> moveSelected(board));
+        assertEquals(moves, trial.count("stage_change"), "somebody was moved without commit");
+        assertEquals(operations, trial.count("bulk_operation"), "an operation without commit");
+        moveSelected(boardWithAllSelected(trial));
+        assertEquals(operations + 1, trial.count("bulk_operation"));
+        assertTrue(trial.count("stage_change") > moves + 1, "nobody was moved");
+    }
+
+    private static Window boardWithAllSelected(Trial trial) throws Exception {
+        Window board =
+                Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), "pipeline/JW-2026-000001");
+        board.send(board.nodes().values().stream()
+                .filter(node ->
+                        node.tag().equals("input") && node.attribute("type").equals("checkbox"))
+                .flatMap(box -> Stream.of(
+                        Window.propertyCall(box.id, "checked", new JsonPrimitive(true)),
+                        Window.eventCall(box.id, "change", new JsonObject())))
+                .toArray(JsonObject[]::new));
+        return board;
+    }
+
+    private static void moveSelected(Window board) throws IOException, InterruptedException {
+        int panel = board.nodes().values().stream()
+                .filter(node -> node.listensTo("board-key"))
+                .findFirst()
+                .orElseThrow()
+                .id;
+        JsonObject key = new JsonObject();
+        key.addProperty("event.detail.key", "2");
+        key.addProperty("event.detail.application", "");
+        board.event(panel, "board-key", key);
     }
 
     /** An employer is renamed: the index is written, and its note still exists when the product comes back. */

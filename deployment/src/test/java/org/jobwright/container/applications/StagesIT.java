@@ -186,6 +186,29 @@ class StagesIT {
     }
 
     @Test
+    void aTemplateIsOfferedForThePostingsWhoseStagesOneMayChange() throws Exception {
+        AccountId outside = colleague("Nia Price", "RECRUITER");
+        assertEquals(
+                1,
+                Callers.asPerson(outside, () -> stages.openPostings(opening.organization()))
+                        .size());
+        rows.change(
+                "update job_posting set hiring_confidential = true where id = ?",
+                opening.posting().value());
+        assertEquals(List.of(), Callers.asPerson(outside, () -> stages.openPostings(opening.organization())));
+        assertEquals(
+                1,
+                asRecruiter(() -> stages.openPostings(opening.organization())).size());
+    }
+
+    @Test
+    void nobodyIsHiredByArchivingTheirStage() throws Exception {
+        move(1);
+        ArchiveStage intoTheLast = archive(stage(1), stage(4));
+        assertRefused("applications.stage.target", () -> asRecruiter(() -> pipelines.archive(intoTheLast)));
+    }
+
+    @Test
     void onlyWhoMayEditStagesDoes() throws Exception {
         AddStage command =
                 new AddStage(opening.posting(), seen(), new PlannedStage(StageKind.OFFER, "Contract", null, null));

@@ -1,8 +1,11 @@
 package org.jobwright.instance.workspaces;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -288,6 +291,36 @@ class PipelinePagesIT {
         assertThat(page.locator(".jw-person")).hasCount(0);
         assertThat(page.locator(".jw-column").first()).containsText("Nobody matches.");
         other.keyboard().press("u");
+    }
+
+    @Test
+    void aFingerMovesAndSelectsPeopleOnAPhone(People people, Instance instance) {
+        Page desk = people.recruiter().page;
+        try (BrowserContext phone = desk.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setStorageState(desk.context().storageState())
+                        .setViewportSize(360, 740)
+                        .setHasTouch(true)
+                        .setIsMobile(true))) {
+            Page page = phone.newPage();
+            page.setDefaultTimeout(30_000);
+            page.navigate(instance.address("/app/pipeline/JW-2026-000001").toString());
+            Locator card = page.locator(".jw-person").first();
+            String reference = card.getAttribute("data-application");
+            card.locator(".jw-iconbutton").tap();
+            page.locator(".jw-cardmenu [data-stage]:visible").nth(1).tap();
+            Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");
+            assertThat(there).hasCount(1);
+            page.locator("vaadin-notification-card vaadin-button").last().tap();
+            assertThat(there).hasCount(0);
+            page.locator("[data-application='" + reference + "'] input").tap();
+            assertThat(page.locator(".jw-selbar")).isVisible();
+            assertEquals(
+                    360,
+                    page.evaluate("document.documentElement.scrollWidth"),
+                    "the page itself does not scroll sideways");
+        }
     }
 
     private static Page open(Recruiter recruiter, String address) {

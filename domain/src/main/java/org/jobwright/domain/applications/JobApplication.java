@@ -175,6 +175,9 @@ public class JobApplication extends SubmissionFields {
     /** Its stage left the board; people stay as long in the new one as they were in the old, if the kind is the same. */
     public void stageArchived(PipelineStage target, AccountId by, Instant now) {
         requireOfThisPosting(target);
+        if (target.getKind() == StageKind.HIRED) {
+            throw new RuleViolation("applications.stage.target");
+        }
         Instant since = target.getKind() == stage.getKind() ? stageSince : now;
         putInto(target, StageChangeCause.STAGES_CHANGED, by, now);
         stageSince = since;

@@ -43,10 +43,11 @@ public class PipelineQueries {
         return pipelines.find(posting.getId()).map(pipeline -> read(posting, pipeline));
     }
 
-    /** The public postings of an organization whose stages a template could replace. */
+    /** The first hundred public postings, by title, whose stages the caller may replace by those of a template. */
     public List<EditableStages> openPostings(OrganizationId organization) {
         organizations.requireRecruiter(organization);
         return stages.openPostings(organization, clock.instant()).stream()
+                .filter(posting -> guard.rights(posting.getId()).mayEditStages())
                 .flatMap(posting -> pipelines.find(posting.getId()).map(pipeline -> read(posting, pipeline)).stream())
                 .toList();
     }

@@ -29,6 +29,8 @@ import org.jobwright.services.applications.access.ReadableApplications;
 @ApplicationScoped
 class StageRepository {
 
+    private static final int MOST_POSTINGS = 100;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -133,7 +135,7 @@ class StageRepository {
                 .getResultList();
     }
 
-    /** The public postings of an organization whose pipeline has begun, by title. */
+    /** The first hundred public postings of an organization whose pipeline has begun, by title. */
     List<JobPosting> openPostings(OrganizationId organization, Instant now) {
         return entityManager
                 .createQuery("""
@@ -144,6 +146,7 @@ class StageRepository {
                 .setParameter("organization", organization)
                 .setParameter("open", List.of(PostingStatus.LIVE, PostingStatus.PAUSED))
                 .setParameter("now", now)
+                .setMaxResults(MOST_POSTINGS)
                 .getResultList();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,26 +28,28 @@ class ApplyToPostingsDialog extends Dialog {
             PipelineTemplateSummary template, List<EditableStages> open, PipelineLabels words, Apply apply) {
         setHeaderTitle(words.text("applications.stages.template.apply-title", template.name()));
         setWidth("34rem");
-        Map<EditableStages, Checkbox> boxes = new LinkedHashMap<>();
         Map<EditableStages, StageMapping> mappings = new LinkedHashMap<>();
         for (EditableStages posting : open) {
             Checkbox box = new Checkbox(posting.title() + " \u00b7 " + posting.reference());
-            StageMapping mapping = new StageMapping(posting, template, words);
-            mapping.setVisible(false);
-            box.addValueChangeListener(change -> mapping.setVisible(change.getValue()));
-            boxes.put(posting, box);
-            mappings.put(posting, mapping);
-            Div part = new Div(box, mapping);
+            Div part = new Div(box);
             part.addClassName("jw-mapped");
+            box.addValueChangeListener(change -> {
+                if (change.getValue()) {
+                    StageMapping mapping = new StageMapping(posting, template, words);
+                    mappings.put(posting, mapping);
+                    part.add(mapping);
+                } else {
+                    part.remove(mappings.remove(posting));
+                }
+            });
             add(part);
+        }
+        if (open.isEmpty()) {
+            add(new Paragraph(words.text("applications.stages.template.apply-none")));
         }
         Button act = new Button(words.text("applications.stages.template.use-do"), click -> {
             Map<EditableStages, Map<PipelineStageId, Integer>> chosen = new LinkedHashMap<>();
-            boxes.forEach((posting, box) -> {
-                if (box.getValue()) {
-                    chosen.put(posting, mappings.get(posting).targets());
-                }
-            });
+            mappings.forEach((posting, mapping) -> chosen.put(posting, mapping.targets()));
             close();
             apply.apply(chosen);
         });

@@ -87,13 +87,11 @@ public class PipelineTemplatesView extends WorkspaceView implements BeforeEnterO
     private void show() {
         PipelineLabels words = words();
         List<PipelineTemplateSummary> all = queries.templates(organization.id());
-        int postings =
-                all.isEmpty() ? 0 : queries.openPostings(organization.id()).size();
         panels.removeAll();
         open = null;
         for (PipelineTemplateSummary template : all) {
             boolean isOpen = template.id().equals(edited);
-            TemplatePanel panel = new TemplatePanel(template, isOpen, postings, words, this);
+            TemplatePanel panel = new TemplatePanel(template, isOpen, words, this);
             panels.add(panel);
             open = isOpen ? panel : open;
         }

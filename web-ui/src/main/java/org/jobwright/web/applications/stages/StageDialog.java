@@ -1,5 +1,6 @@
 package org.jobwright.web.applications.stages;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -41,6 +42,7 @@ class StageDialog extends Dialog {
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER).listenOn(name);
         getFooter().add(new Button(words.text("shared.cancel"), click -> close()), save);
         addOpenedChangeListener(change -> name.focus());
     }

@@ -1,5 +1,6 @@
 package org.jobwright.web.applications.stages;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -19,6 +20,7 @@ class TemplateNameDialog extends Dialog {
         name.setMaxLength(PlannedStage.MAX_NAME);
         name.setWidthFull();
         name.setValue(former);
+        name.setAutoselect(true);
         add(name);
         Button act = new Button(texts.get("shared.save"), click -> {
             if (problems.run(() -> save.accept(name.getValue()))) {
@@ -26,6 +28,7 @@ class TemplateNameDialog extends Dialog {
             }
         });
         act.addThemeVariants(ButtonVariant.PRIMARY);
+        act.addClickShortcut(Key.ENTER).listenOn(name);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
         addOpenedChangeListener(change -> name.focus());
     }

@@ -37,8 +37,7 @@ class TemplatePanel extends Section implements StageEditor.Owner {
         void edit(PipelineTemplateSummary template, boolean open);
     }
 
-    TemplatePanel(
-            PipelineTemplateSummary template, boolean isOpen, int openPostings, PipelineLabels words, Owner owner) {
+    TemplatePanel(PipelineTemplateSummary template, boolean isOpen, PipelineLabels words, Owner owner) {
         this.template = template;
         this.words = words;
         this.owner = owner;
@@ -62,13 +61,9 @@ class TemplatePanel extends Section implements StageEditor.Owner {
                         .open()),
                 button(
                         template.forNewPostings() ? "default-off" : "default-on",
-                        () -> owner.useForNewPostings(this.template, !this.template.forNewPostings())));
-        if (openPostings > 0) {
-            actions.add(new Button(
-                    words.text("applications.stages.template.apply", openPostings),
-                    click -> owner.apply(this.template)));
-        }
-        actions.add(button("remove", () -> owner.remove(this.template)));
+                        () -> owner.useForNewPostings(this.template, !this.template.forNewPostings())),
+                button("apply", () -> owner.apply(this.template)),
+                button("remove", () -> owner.remove(this.template)));
         actions.addClassName("jw-actions");
         add(actions);
     }
