@@ -128,11 +128,15 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
 
     /** The employer, and until when it answers, else since when the status holds. */
     String about(MyApplication application) {
-        return application.organizationName()
-                + SEPARATOR
-                + (application.isWaiting() && !application.isHeld()
-                        ? texts.get("today.standing.due", formats.day(application.answerDueAt()))
-                        : texts.get("today.standing.since", formats.day(application.candidateStatusAt())));
+        String when;
+        if (application.isWaiting() && !application.isHeld()) {
+            when = texts.get(
+                    application.isOverdue(now) ? "today.standing.late" : "today.standing.due",
+                    formats.day(application.answerDueAt()));
+        } else {
+            when = texts.get("today.standing.since", formats.day(application.candidateStatusAt()));
+        }
+        return application.organizationName() + SEPARATOR + when;
     }
 
     String later() {
