@@ -24,7 +24,7 @@ class ArchiveDialog extends Dialog {
         setHeaderTitle(words.text("applications.stages.archive", name));
         RadioButtonGroup<EditableStage> target = new RadioButtonGroup<>(words.text("applications.stages.target"));
         List<EditableStage> others = stages.stream()
-                .filter(stage -> stage != archived && stage.plan().kind() != StageKind.HIRED)
+                .filter(stage -> !stage.equals(archived) && stage.plan().kind() != StageKind.HIRED)
                 .toList();
         target.setItems(others);
         target.setItemLabelGenerator(stage -> words.stage(stage.plan()));
