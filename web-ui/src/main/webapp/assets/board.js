@@ -193,9 +193,10 @@
     if (sheet) return onDecision(sheet, event);
     if (isTyping(event)) return;
     if (document.querySelector('vaadin-dialog[opened]')) return;
-    const review = document.querySelector('[data-review]');
-    if (review && keyOf(event) === 'r' && !isOff()) {
-      review.click();
+    const way = { r: '[data-review]', c: '[data-compare]' }[keyOf(event)];
+    const link = way && !isOff() && document.querySelector(way);
+    if (link) {
+      link.click();
       return event.preventDefault();
     }
     const board = event.target.closest?.('.jw-board') ?? boardWithoutFocus(event);

@@ -196,6 +196,7 @@ class AccessIT {
                 .with(things.task())
                 .with(things.tag())
                 .with(things.operation())
+                .with(things.view())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

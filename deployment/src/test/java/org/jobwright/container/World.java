@@ -27,6 +27,8 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
+import org.jobwright.domain.jobs.views.SavedListViewId;
+import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.messages.TemplateKind;
@@ -67,6 +69,8 @@ import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.services.jobs.imports.ImportRunService;
 import org.jobwright.services.jobs.imports.StartImport;
+import org.jobwright.services.jobs.views.SaveListView;
+import org.jobwright.services.jobs.views.SavedListViewService;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.MessageTemplateService;
 import org.jobwright.services.messages.SaveMessageTemplate;
@@ -124,7 +128,8 @@ class World {
             NoteId note,
             TaskId task,
             TagId tag,
-            BulkOperationId operation) {}
+            BulkOperationId operation,
+            SavedListViewId view) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -140,6 +145,9 @@ class World {
 
     @Inject
     private TagService tags;
+
+    @Inject
+    private SavedListViewService views;
 
     @Inject
     private Harbour harbour;
@@ -362,6 +370,10 @@ class World {
                                 () -> tags.tag(List.of(review.applicant().id()), "Night shift"))
                         .tag()
                         .id(),
-                moved.operation());
+                moved.operation(),
+                Callers.asPerson(
+                        recruiter,
+                        () -> views.save(new SaveListView(
+                                opening.organization(), ViewScope.APPLICANTS, null, "Late", "show=overdue", false))));
     }
 }

@@ -42,6 +42,7 @@ class ConstantTextTest {
             Map.entry("AuditSubjectQueries.java", "one of some queries of our own"),
             Map.entry("BoardRepository.java", "the condition of what the reader may read"),
             Map.entry("CandidateTodayRepository.java", "conditions of our own"),
+            Map.entry("ComparisonQueries.java", "the condition of what a member reads, made of our own words"),
             Map.entry("ConversationRepository.java", "one of two conditions of our own, for the side that reads"),
             Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),
             Map.entry("DatabaseSnapshot.java", "names of our tables, each quoted"),

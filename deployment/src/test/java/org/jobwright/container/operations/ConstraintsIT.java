@@ -21,6 +21,7 @@ import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
+import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AccountService;
@@ -33,6 +34,8 @@ import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.stages.PipelineTemplateService;
 import org.jobwright.services.applications.stages.SavePipelineTemplate;
 import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.views.SaveListView;
+import org.jobwright.services.jobs.views.SavedListViewService;
 import org.jobwright.services.messages.MessageTemplateService;
 import org.jobwright.services.messages.SaveMessageTemplate;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,7 @@ class ConstraintsIT {
             "uq_posting_version_job_posting_id_number",
             "uq_role_guide_slug",
             "uq_role_guide_version_role_guide_id_number",
+            "uq_saved_list_view_name",
             "uq_saved_search_account_id_fingerprint");
 
     /** Random values, values from a sequence, upserts, and inserts under a lock never collide. */
@@ -114,6 +118,9 @@ class ConstraintsIT {
     private PipelineTemplateService stageTemplates;
 
     @Inject
+    private SavedListViewService views;
+
+    @Inject
     private Rows rows;
 
     @Inject
@@ -142,6 +149,15 @@ class ConstraintsIT {
         String email = "twin-" + UUID.randomUUID() + "@test.example";
         Callers.Command provide = () -> harbour.person(email, "Some One", Language.EN);
         assertRefused("constraint.uq_account_email", () -> race.second(provide, provide));
+    }
+
+    @Test
+    void theSecondOfTwoSimultaneousViewsWithOneNameIsRefused() {
+        Callers.Command save = () -> Callers.asPerson(
+                opening.recruiter(),
+                () -> views.save(new SaveListView(
+                        opening.organization(), ViewScope.APPLICANTS, null, "Late", "show=overdue", false)));
+        assertRefused("constraint.uq_saved_list_view_name", () -> race.second(save, save));
     }
 
     @Test

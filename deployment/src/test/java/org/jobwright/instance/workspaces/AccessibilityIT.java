@@ -95,6 +95,12 @@ class AccessibilityIT {
             assertThat(recruiter.locator("#tab-" + tab)).hasAttribute("aria-selected", "true");
             Axe.findsNothing(recruiter, "the tab " + tab);
         }
+        recruiter.navigate("/app/pipeline/" + LIVE);
+        recruiter.locator(".jw-person input[type=checkbox]").nth(0).check();
+        recruiter.locator(".jw-person input[type=checkbox]").nth(1).check();
+        recruiter.locator("[data-compare]").click();
+        assertThat(recruiter.locator(".jw-compare thead a")).hasCount(2);
+        Axe.findsNothing(recruiter, "two applicants side by side");
         Page moderator = people.moderator("moderator@demo.example", look).page;
         rests(moderator, "/app/today");
         rests(moderator, "/app/moderation");

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Look;
@@ -205,6 +210,61 @@ class PipelinePagesIT {
         assertThat(page.locator(".jw-column").first().locator("[data-application='" + reference + "']"))
                 .isVisible();
         assertThat(there).hasCount(0);
+    }
+
+    @Test
+    void twoPeopleAreComparedByKeyInAnOrderThatStays(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
+        page.keyboard().press("c");
+        assertThat(page.locator("[data-compare]")).hasCount(0);
+        page.locator(".jw-person input[type=checkbox]").nth(0).check();
+        page.locator(".jw-person input[type=checkbox]").nth(1).check();
+        assertThat(page.locator("[data-compare]")).isVisible();
+        page.keyboard().press("c");
+        Locator names = page.locator(".jw-compare thead a");
+        assertThat(names).hasCount(2);
+        List<String> order = names.allTextContents();
+        assertThat(page.locator(".jw-compare tbody th").first()).hasText("Stage");
+        page.reload();
+        assertThat(names).hasText(order.toArray(String[]::new));
+        names.first().click();
+        assertThat(page.locator("h1")).hasText(order.getFirst());
+        page.goBack();
+        page.locator(".jw-back").click();
+        assertThat(page.locator(".jw-board")).isVisible();
+        page.navigate(page.url().replaceFirst("\\?.*", "/compare?with=A-22222222,nobody"));
+        assertThat(page.getByText("One person in this link is not shown")).isVisible();
+    }
+
+    @Test
+    void aListOfPostingsIsTheSameFromItsAddressAndInAFile(People people) {
+        Recruiter recruiter = people.recruiter();
+        Page page = recruiter.page;
+        recruiter.open("/app/postings?sort=nonsense&status=NONE");
+        Locator titles = page.locator("vaadin-grid .jw-rowlink:visible");
+        assertThat(titles.first()).isVisible();
+        page.locator("vaadin-grid-sorter").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*sort=title$"));
+        String first = titles.first().textContent();
+        page.locator("vaadin-grid-sorter").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*sort=title_reversed$"));
+        assertThat(titles.first()).not().hasText(first);
+        page.reload();
+        assertThat(page.locator("vaadin-grid-sorter").first()).hasAttribute("direction", "desc");
+        assertThat(titles.first()).not().hasText(first);
+        Download file =
+                page.waitForDownload(() -> page.getByText("Download as CSV").click());
+        List<String> lines = lines(file);
+        assertTrue(lines.getFirst().startsWith("\uFEFFReference,Title,Status"), lines.getFirst());
+        assertTrue(lines.get(1).contains(titles.first().textContent()), lines.get(1));
+    }
+
+    private static List<String> lines(Download file) {
+        try {
+            return Files.readAllLines(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A layout that is measured while it is hidden stays transparent, and a test would still find its fields. */

@@ -59,6 +59,12 @@ public class WindowsIT {
                         RECRUITER,
                         "/app/pipeline/JW-2026-000001",
                         ".jw-person a.name"),
+                new View(
+                        "pipeline/:reference/compare",
+                        RECRUITER,
+                        "/app/pipeline/JW-2026-000001",
+                        ".jw-person input[type=checkbox] >> nth=0 -> .jw-person input[type=checkbox] >> nth=1"
+                                + " -> [data-compare]"),
                 new View("postings", RECRUITER, "/app/postings?guide=backend-developer", null),
                 new View("market", RECRUITER, "/app/market", null),
                 new View("organization", RECRUITER, "/app/organization", null),

@@ -12,7 +12,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.candidates.DocumentId;
 
-/** Who at the employer opened what in an application: one row per person and thing, with the first and last time. */
+/** Who at the employer opened what in an application, or exported it: one row per person and thing, with the first and last time. */
 @ApplicationScoped
 public class ReadingRepository {
 
@@ -27,6 +27,24 @@ public class ReadingRepository {
                 .createNativeQuery("insert into application_reading (application_id, reader_id, first_at, last_at)"
                         + " values (:application, :reader, :now, :now)" + AGAIN)
                 .setParameter("application", application.value())
+                .setParameter("reader", reader.value())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** A list with these applicants went into a file. */
+    public void exported(List<JobApplicationId> applications, AccountId reader, Instant now) {
+        if (applications.isEmpty()) {
+            return;
+        }
+        entityManager
+                .createNativeQuery(
+                        "insert into application_reading (application_id, reader_id, exported, first_at, last_at)"
+                                + " select a.id, :reader, true, :now, :now from job_application a where a.id in (:applications)"
+                                + AGAIN)
+                .setParameter(
+                        "applications",
+                        applications.stream().map(JobApplicationId::value).toList())
                 .setParameter("reader", reader.value())
                 .setParameter("now", now)
                 .executeUpdate();
@@ -53,22 +71,24 @@ public class ReadingRepository {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select p.display_name, d.file_name, min(r.first_at) as first_at, max(r.last_at) as last_at
-                        from (select reader_id, document_id, first_at, last_at from application_reading
+                        select p.display_name, d.file_name, r.exported, min(r.first_at) as first_at, max(r.last_at) as last_at
+                        from (select reader_id, document_id, exported, first_at, last_at from application_reading
                             where application_id = :application
-                          union all select actor_id, null, at, at from timeline_entry
+                          union all select actor_id, null, false, at, at from timeline_entry
                             where application_id = :application and status = 'VIEWED') r
                           join account p on p.id = r.reader_id left join stored_document d on d.id = r.document_id
-                        group by p.id, p.display_name, d.id, d.file_name order by last_at desc, p.display_name""", Tuple.class)
+                        group by p.id, p.display_name, d.id, d.file_name, r.exported order by last_at desc, p.display_name""", Tuple.class)
                 .setParameter("application", application.value(), UUID.class)
                 .addScalar("display_name", String.class)
                 .addScalar("file_name", String.class)
+                .addScalar("exported", Boolean.class)
                 .addScalar("first_at", Instant.class)
                 .addScalar("last_at", Instant.class)
                 .getResultStream()
                 .map(row -> new Reading(
                         row.get("display_name", String.class),
                         row.get("file_name", String.class),
+                        row.get("exported", Boolean.class),
                         row.get("first_at", Instant.class),
                         row.get("last_at", Instant.class)))
                 .toList();

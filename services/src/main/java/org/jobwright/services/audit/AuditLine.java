@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.organizations.ListExported;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.members.MemberEvent;
@@ -18,7 +19,8 @@ import org.jobwright.services.shared.caller.Caller;
 
 /**
  * What the audit log keeps of an event: ids and names. The values that an event carries, such as an address or a
- * message, are personal or private and stay out; only the names of those fields are recorded.
+ * message, are personal or private and stay out; only the names of those fields are recorded. Of an exported list it
+ * keeps which one, and how long it was.
  *
  * @param aboutAccess about signing in, credentials or permissions
  */
@@ -67,6 +69,9 @@ record AuditLine(
     }
 
     private static String details(DomainEvent event) {
+        if (event instanceof ListExported export) {
+            return export.list() + " " + export.rows();
+        }
         return components(event)
                 .filter(component -> !Identifier.class.isAssignableFrom(component.getType()))
                 .filter(component -> component.getType() != Instant.class)

@@ -8,6 +8,8 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.AccountEvent.SignedIn;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.organizations.ExportedList;
+import org.jobwright.domain.organizations.ListExported;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -46,6 +48,17 @@ class AuditLineTest {
         assertEquals("invited, role, invitationToken", line.details());
         assertFalse(line.toString().contains("ada@example.org"));
         assertFalse(line.toString().contains("secret"));
+    }
+
+    @Test
+    void aLineSaysWhichListWasExportedAndHowLongItWas() {
+        ListExported exported = new ListExported(
+                ORGANIZATION,
+                new DomainEvent.Subject("HiringOrganization", ORGANIZATION.value()),
+                ExportedList.MEMBERS,
+                214,
+                NOW);
+        assertEquals("MEMBERS 214", AuditLine.of(exported, new Caller()).details());
     }
 
     @Test

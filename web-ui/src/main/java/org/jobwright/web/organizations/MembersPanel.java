@@ -26,6 +26,7 @@ import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -59,7 +60,7 @@ class MembersPanel extends Section {
         addClassNames("jw-panel", "jw-settings");
         list.addClassName("jw-rows");
         without.addClassNames("jw-notice", "jw-notice--warning", "jw-actions");
-        add(title, without, list);
+        add(title, without, list, new ListDownload("/organizations/" + organization.slug() + "/members.csv", texts));
         refresh();
     }
 

@@ -28,10 +28,17 @@ class OpenedActivity implements ActivitySource {
                 .toList();
     }
 
+    private static String what(Reading reading) {
+        if (reading.exported()) {
+            return "list";
+        }
+        return reading.file() == null ? "application" : "file";
+    }
+
     private static ActivityEntry entry(Reading reading) {
         return new ActivityEntry(
                 ActivityKind.OPENED,
-                reading.file() == null ? "application" : "file",
+                what(reading),
                 reading.file() == null ? List.of() : List.of(reading.file()),
                 null,
                 reading.reader(),

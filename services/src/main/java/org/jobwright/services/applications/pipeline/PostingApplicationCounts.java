@@ -16,7 +16,8 @@ public record PostingApplicationCounts(
         JobPostingId posting, long total, long running, long unread, long waiting, long overdue)
         implements Serializable {
 
-    static PostingApplicationCounts none(JobPostingId posting) {
+    /** Zeros, for a posting without applications. */
+    public static PostingApplicationCounts none(JobPostingId posting) {
         return new PostingApplicationCounts(posting, 0, 0, 0, 0, 0);
     }
 }

@@ -91,6 +91,14 @@ public class PostingRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whose posting it is. */
+    public OrganizationId employerOf(JobPostingId id) {
+        return entityManager
+                .createQuery("select p.organization from JobPosting p where p.id = :id", OrganizationId.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** When it ended; null if it has not, and for a caller who may not see it. */
     public Instant endOf(JobPostingId id, Instant now) {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id))

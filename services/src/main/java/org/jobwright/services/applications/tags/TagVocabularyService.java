@@ -6,13 +6,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.tags.Tag;
 import org.jobwright.domain.applications.tags.TagEvent.TagsMerged;
 import org.jobwright.domain.applications.tags.TagId;
+import org.jobwright.domain.organizations.ExportedList;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.organizations.OrganizationGuard;
 
 /** Changes the vocabulary of an organization, by its owners and recruiters. */
@@ -22,6 +26,12 @@ public class TagVocabularyService {
 
     @Inject
     private TagRepository tags;
+
+    @Inject
+    private TagQueries queries;
+
+    @Inject
+    private ListExports exports;
 
     @Inject
     private OrganizationGuard guard;
@@ -64,6 +74,13 @@ public class TagVocabularyService {
         Tag tag = changeable(id);
         tags.remove(tag);
         events.fire(tag.deleted(clock.instant()));
+    }
+
+    /** The vocabulary with its use, as a file. */
+    public List<TagSummary> export(@NotNull OrganizationId organization) {
+        List<TagSummary> all = queries.vocabulary(organization);
+        exports.record(organization, ExportedList.TAGS, all.size());
+        return all;
     }
 
     private Tag changeable(TagId id) {

@@ -8,9 +8,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.ExportedList;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -21,12 +23,14 @@ import org.jobwright.domain.organizations.members.MemberEvent.MemberJoined;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRoleChanged;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.DomainEvent.Subject;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
+import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
@@ -53,6 +57,12 @@ public class MembershipService {
 
     @Inject
     private OrganizationRepository organizations;
+
+    @Inject
+    private MembershipQueries queries;
+
+    @Inject
+    private ListExports exports;
 
     @Inject
     private DatabaseCaller database;
@@ -92,6 +102,13 @@ public class MembershipService {
         Invitation invitation = organizations.invitation(id).orElseThrow(NotFound::new);
         guard.requireOwner(invitation.getOrganization().getId());
         invitation.withdraw(clock.instant());
+    }
+
+    /** The members as a file, for each of them. */
+    public List<MemberSummary> export(@NotNull OrganizationId id) {
+        List<MemberSummary> members = queries.members(id);
+        exports.recordPeople(id, new Subject("HiringOrganization", id.value()), ExportedList.MEMBERS, members.size());
+        return members;
     }
 
     /** The caller joins the organization that sent the link to the caller's address. */

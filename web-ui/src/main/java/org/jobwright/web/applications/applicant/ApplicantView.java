@@ -166,7 +166,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         if (person.mustHavesMissed() > 0) {
             title.add(new Chip(words.missed(person)));
         }
-        head = new PersonHead(details, neighbours, address, title, desk, this::explainKeys);
+        head = new PersonHead(
+                details,
+                neighbours,
+                address,
+                title,
+                desk,
+                () -> new PrintedApplication(details, words).print(this),
+                this::explainKeys);
         add(announcement, head);
         if (details.decision() != null) {
             add(pending(details));

@@ -34,6 +34,7 @@ class PersonHead extends Header {
             PersonAddress address,
             Component title,
             ApplicantPresenter desk,
+            SerializableRunnable print,
             SerializableRunnable explainKeys) {
         this.words = desk.words();
         this.neighbours = neighbours;
@@ -45,7 +46,7 @@ class PersonHead extends Header {
         if (desk.mayMove() && details.applicant().candidateStatus().isActive()) {
             row.add(actions(details.applicant(), desk));
         }
-        add(ways(details, address, explainKeys), row);
+        add(ways(details, address, print, explainKeys), row);
     }
 
     /** Links to the other people of the list in the address. */
@@ -55,7 +56,11 @@ class PersonHead extends Header {
         way("\u203a", "next", "j", neighbours.next(), address);
     }
 
-    private Nav ways(ApplicationForReview details, PersonAddress address, SerializableRunnable explainKeys) {
+    private Nav ways(
+            ApplicationForReview details,
+            PersonAddress address,
+            SerializableRunnable print,
+            SerializableRunnable explainKeys) {
         Anchor all = new Anchor(
                 address.ofList(),
                 words.text(
@@ -74,7 +79,9 @@ class PersonHead extends Header {
         }
         lead(address);
         others.add(around);
-        others.add(Keys.help("?", words, explainKeys));
+        Button paper = new Button(words.text("shared.print"), click -> print.run());
+        paper.addThemeVariants(ButtonVariant.TERTIARY);
+        others.add(paper, Keys.help("?", words, explainKeys));
         nav.add(others);
         return nav;
     }

@@ -109,16 +109,19 @@ enum SentPart {
         return 0;
     }
 
+    /** The name of its tab. */
+    String tab() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The tabs of these parts; none after a withdrawal. */
     static List<ApplicantTab> tabs(ApplicationForReview details, PipelineLabels words) {
         return details.isWithdrawn()
                 ? List.of()
                 : Stream.of(values())
                         .filter(part -> part.isIn(details))
-                        .map(part -> new ApplicantTab(
-                                part.name().toLowerCase(Locale.ROOT),
-                                part.count(details),
-                                () -> part.content(details, words)))
+                        .map(part ->
+                                new ApplicantTab(part.tab(), part.count(details), () -> part.content(details, words)))
                         .toList();
     }
 

@@ -16,11 +16,17 @@ class ReadingList extends UnorderedList {
         readings.forEach(reading -> add(line(reading, texts, formats)));
     }
 
+    private static String what(Reading reading, Texts texts) {
+        if (reading.exported()) {
+            return texts.get("applications.one.read.list", reading.reader());
+        }
+        return reading.file() == null
+                ? texts.get("applications.one.read", reading.reader())
+                : texts.get("applications.one.read.file", reading.reader(), reading.file());
+    }
+
     private static ListItem line(Reading reading, Texts texts, Formats formats) {
-        ListItem item = new ListItem(
-                reading.file() == null
-                        ? texts.get("applications.one.read", reading.reader())
-                        : texts.get("applications.one.read.file", reading.reader(), reading.file()));
+        ListItem item = new ListItem(what(reading, texts));
         item.getElement().setAttribute("dir", "auto");
         String first = formats.dateTime(reading.firstAt());
         String last = formats.dateTime(reading.lastAt());

@@ -15,6 +15,7 @@ public final class Keys {
             new Key("\u2190 \u2192 \u2191 \u2193", "applications.pipeline.keys.walk"),
             new Key("R", "applications.pipeline.keys.review"),
             new Key("X", "applications.pipeline.keys.select"),
+            new Key("C", "applications.pipeline.keys.compare"),
             new Key("1-9", "applications.pipeline.keys.move"),
             new Key("M", "applications.pipeline.keys.move-ask"),
             new Key("A", "applications.pipeline.keys.advance"),

@@ -161,7 +161,11 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                     applications, posting.id(), address, desk, tags.options(posting.organization()), this);
             add(list);
         }
-        bar = new SelectionBar(desk, this::clearSelection, people -> tag(posting, desk, people));
+        bar = new SelectionBar(
+                desk,
+                this::clearSelection,
+                people -> tag(posting, desk, people),
+                people -> new ComparisonLink(reference, address, people, words));
         add(bar);
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,21 @@ class SelectionBar extends Div {
     private final ApplicantPresenter desk;
     private final SerializableRunnable clear;
     private final SerializableConsumer<List<ApplicantCard>> tag;
+    private final SerializableFunction<List<ApplicantCard>, ComparisonLink> compare;
 
-    /** @param tag asks for a tag of the selection */
-    SelectionBar(ApplicantPresenter desk, SerializableRunnable clear, SerializableConsumer<List<ApplicantCard>> tag) {
+    /**
+     * The bar of one view.
+     *
+     * @param tag asks for a tag of the selection
+     * @param compare makes the way to the selected people side by side
+     */
+    SelectionBar(
+            ApplicantPresenter desk,
+            SerializableRunnable clear,
+            SerializableConsumer<List<ApplicantCard>> tag,
+            SerializableFunction<List<ApplicantCard>, ComparisonLink> compare) {
         this.desk = desk;
+        this.compare = compare;
         this.clear = clear;
         this.tag = tag;
         addClassName("jw-bottom");
@@ -65,6 +77,9 @@ class SelectionBar extends Div {
             bar.add(wide(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection)));
         }
         bar.add(wide(words.text("applications.tags.bulk"), () -> tag.accept(selection)));
+        if (ComparisonLink.isFor(selection)) {
+            bar.add(compare.apply(selection));
+        }
         Button clearing = new Button(words.text("applications.pipeline.clear"), click -> clear.run());
         clearing.addThemeVariants(ButtonVariant.TERTIARY);
         clearing.addClassName("end");

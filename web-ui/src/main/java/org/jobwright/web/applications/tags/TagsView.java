@@ -28,6 +28,7 @@ import org.jobwright.services.applications.tags.TagVocabularyService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.ConfirmAction;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -80,7 +81,7 @@ public class TagsView extends WorkspaceView implements BeforeEnterObserver {
         tags.forEach(tag -> list.add(row(tag, tags)));
         Div panel = new Div(list);
         panel.addClassNames("jw-panel", "jw-settings");
-        add(panel);
+        add(panel, new ListDownload("/organizations/" + organization.slug() + "/tags.csv", texts));
     }
 
     private ListItem row(TagSummary tag, List<TagSummary> all) {

@@ -1,10 +1,13 @@
 package org.jobwright.web.jobs.desk;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +35,13 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
         addComponentColumn(this::title)
                 .setHeader(texts.get("jobs.list.column.title"))
                 .setFlexGrow(3)
+                .setKey(Order.TITLE.name())
                 .setSortProperty(Order.TITLE.name());
         addComponentColumn(posting -> PostingBadges.of(texts, posting.status(), employer))
                 .setHeader(texts.get("jobs.list.column.status"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0)
+                .setKey(Order.STATUS.name())
                 .setSortProperty(Order.STATUS.name());
         addComponentColumn(this::applicants)
                 .setHeader(texts.get("jobs.list.column.applicants"))
@@ -46,11 +51,13 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
                 .setHeader(texts.get("jobs.list.column.last-day"))
                 .setWidth("11rem")
                 .setFlexGrow(0)
+                .setKey(Order.LAST_DAY.name())
                 .setSortProperty(Order.LAST_DAY.name());
         addColumn(posting -> formats.day(posting.changedAt()))
                 .setHeader(texts.get("jobs.list.column.changed"))
                 .setWidth("11rem")
                 .setFlexGrow(0)
+                .setKey(Order.CHANGED.name())
                 .setSortProperty(Order.CHANGED.name());
         setPageSize(PageRequest.MAX_SIZE / 2);
     }
@@ -66,6 +73,25 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
         employer = standing;
         applicants = counts;
         this.linked = linked;
+    }
+
+    /** Marks the column that orders the list; none for the usual order. */
+    void show(PostingsAddress address) {
+        sort(
+                address.order() == null
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                getColumnByKey(address.order().name()),
+                                address.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    }
+
+    /** The same list in the order that the reader chose. */
+    PostingsAddress orderOf(PostingsAddress address) {
+        return getSortOrder().stream()
+                .findFirst()
+                .map(order -> address.withOrder(
+                        Order.valueOf(order.getSorted().getKey()), order.getDirection() == SortDirection.DESCENDING))
+                .orElseGet(() -> address.withOrder(null, false));
     }
 
     private Component title(OrganizationPosting posting) {

@@ -9,34 +9,35 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
-import org.jobwright.services.jobs.OrganizationPostingSearch;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
+import org.jobwright.web.shell.views.SavedViews;
+import org.jobwright.web.shell.views.SavedViewsDesk;
 
 /** The postings of an organization: their status, and the way to a new one. Filters are in the address. */
 @Route(value = "postings", layout = WorkspaceLayout.class)
@@ -44,9 +45,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class PostingsView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final String WORDS = "q";
-    private static final String STATUS = "status";
-    private static final String ORGANIZATION = "organization";
     private static final String GUIDE = "guide";
 
     private final OrganizationPostingQueries queries;
@@ -60,7 +58,12 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
     private final Paragraph count = sub("");
     private final BeginningBar beginning;
     private final Div body = new Div();
+    private final SavedViewsDesk saved;
+    private SavedViews views;
+    private final ListDownload download = new ListDownload("", texts);
     private final PostingTable table = new PostingTable(texts, formats);
+    private PostingsAddress address = PostingsAddress.read(QueryParameters.empty());
+    private MyOrganization chosen;
 
     @Inject
     public PostingsView(
@@ -68,10 +71,12 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
             ApplicationReviewQueries applications,
             OrganizationQueries organizations,
             NewPosting newPosting,
-            KnownRoles roles) {
+            KnownRoles roles,
+            SavedViewsDesk saved) {
         this.queries = queries;
         this.applications = applications;
         this.roles = roles;
+        this.saved = saved;
         mine = organizations.mine();
         beginning = new BeginningBar(newPosting, posting -> queries.reference(posting));
         add(heading(text("jobs.list.title"), beginning), count, beginning.offer());
@@ -83,6 +88,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
             add(found);
         } else {
             add(filters(), body);
+            table.addSortListener(sort -> ordered(sort.isFromClient()));
         }
     }
 
@@ -102,20 +108,39 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
         organization.setItemLabelGenerator(MyOrganization::displayName);
         organization.setVisible(mine.size() > 1);
         organization.addValueChangeListener(change -> filtered(change.isFromClient()));
-        Div row = new Div(words, status, organization);
+        Div row = new Div(words, status, organization, download);
         row.addClassName("jw-filters-row");
         return row;
     }
 
     private void filtered(boolean byPerson) {
         if (byPerson) {
-            Map<String, String> parameters = new HashMap<>();
-            words.getOptionalValue().ifPresent(value -> parameters.put(WORDS, value));
-            status.getOptionalValue().ifPresent(value -> parameters.put(STATUS, value.name()));
-            if (mine.size() > 1) {
-                parameters.put(ORGANIZATION, organization.getValue().slug());
-            }
-            UI.getCurrent().navigate(PostingsView.class, QueryParameters.simple(parameters));
+            PostingsAddress next = new PostingsAddress(
+                    words.getValue(),
+                    status.getValue(),
+                    mine.size() > 1 ? organization.getValue().slug() : "",
+                    address.order(),
+                    address.descending());
+            UI.getCurrent().navigate(PostingsView.class, next.write());
+        }
+    }
+
+    /** The table is in its new order already; the address only says so. */
+    private void ordered(boolean byPerson) {
+        if (byPerson) {
+            address = table.orderOf(address);
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("postings", address.write()));
+            showAddress();
+        }
+    }
+
+    /** What is downloaded and saved is the list as it is seen. */
+    private void showAddress() {
+        download.setHref("/organizations/" + chosen.slug() + "/postings.csv?"
+                + address.write().getQueryString());
+        if (views != null) {
+            views.show(new SavedViews.Shown(
+                    address.write().getQueryString(), address.isNarrowed() || address.order() != null, false));
         }
     }
 
@@ -125,42 +150,45 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
             return;
         }
         QueryParameters parameters = event.getLocation().getQueryParameters();
-        words.setValue(parameters.getSingleParameter(WORDS).orElse(""));
-        status.setValue(parameters
-                .getSingleParameter(STATUS)
-                .flatMap(name -> Arrays.stream(PostingStatus.values())
-                        .filter(one -> one.name().equals(name))
-                        .findFirst())
-                .orElse(null));
-        MyOrganization chosen = parameters
-                .getSingleParameter(ORGANIZATION)
-                .flatMap(slug ->
-                        mine.stream().filter(one -> one.slug().equals(slug)).findFirst())
+        address = PostingsAddress.read(parameters);
+        words.setValue(address.words());
+        status.setValue(address.status());
+        table.show(address);
+        chosen = mine.stream()
+                .filter(one -> one.slug().equals(address.organization()))
+                .findFirst()
                 .orElse(mine.getFirst());
         organization.setValue(chosen);
         beginning.show(chosen, parameters.getSingleParameter(GUIDE).flatMap(roles.get()::bySlug));
         body.removeAll();
+        views = null;
         StoppedNotice.of(chosen.status(), texts).ifPresent(body::add);
         if (chosen.status() == OrganizationStatus.BLOCKED) {
             count.setText(chosen.displayName());
+            download.setVisible(false);
             return;
         }
-        list(chosen);
+        list();
     }
 
-    private void list(MyOrganization chosen) {
+    private void list() {
         Map<JobPostingId, PostingApplicationCounts> counts =
                 chosen.status().isPublic() ? applications.countsByPosting(chosen.id()) : Map.of();
         table.show(
                 counts,
                 counts.isEmpty() ? Set.of() : applications.readableAmong(chosen.id(), counts.keySet()),
                 chosen.status());
-        int total = (int) queries.postings(search(chosen, List.of()), new PageRequest(1, 1))
+        int total = (int) queries.postings(address.search(chosen.id()), new PageRequest(1, 1))
                 .total();
-        boolean filtered = !words.isEmpty() || !status.isEmpty();
+        download.setVisible(total > 0);
+        if (chosen.status().isPublic()) {
+            views = saved.row(chosen.id(), ViewScope.POSTINGS, null, "/app/postings");
+            body.add(views);
+        }
+        showAddress();
         count.setText(text("jobs.list.sub", total, chosen.displayName()));
         if (total == 0) {
-            Paragraph empty = new Paragraph(text(filtered ? "jobs.list.none" : "jobs.list.empty"));
+            Paragraph empty = new Paragraph(text(address.isNarrowed() ? "jobs.list.none" : "jobs.list.empty"));
             empty.addClassName("jw-empty");
             body.add(empty);
             return;
@@ -168,25 +196,11 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
         table.setItems(
                 query -> queries
                         .postings(
-                                search(chosen, query.getSortOrders()),
-                                new PageRequest(query.getPage() + 1, query.getPageSize()))
+                                address.search(chosen.id()), new PageRequest(query.getPage() + 1, query.getPageSize()))
                         .items()
                         .stream(),
                 query -> total);
         table.setAllRowsVisible(total <= PageRequest.MAX_SIZE / 2);
         body.add(table);
-    }
-
-    private OrganizationPostingSearch search(MyOrganization chosen, List<QuerySortOrder> orders) {
-        return orders.stream()
-                .findFirst()
-                .map(order -> new OrganizationPostingSearch(
-                        chosen.id(),
-                        status.getValue(),
-                        words.getValue(),
-                        OrganizationPostingSearch.Order.valueOf(order.getSorted()),
-                        order.getDirection() == SortDirection.DESCENDING))
-                .orElseGet(() ->
-                        new OrganizationPostingSearch(chosen.id(), status.getValue(), words.getValue(), null, true));
     }
 }

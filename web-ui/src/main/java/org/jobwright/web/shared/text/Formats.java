@@ -104,6 +104,16 @@ public final class Formats implements Serializable {
         return day(LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC));
     }
 
+    /** 2026-11-27, for programs. */
+    public String isoDay(Instant instant) {
+        return instant.atZone(zone).toLocalDate().toString();
+    }
+
+    /** The same as {@link #lastDay}, for programs. */
+    public String isoLastDay(Instant end) {
+        return LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC).toString();
+    }
+
     private String day(LocalDate date) {
         return notation().day().format(date);
     }

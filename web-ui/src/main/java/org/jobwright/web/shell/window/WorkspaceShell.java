@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://assets/vaadin.css")
 @StyleSheet("context://assets/workspace.css")
+@StyleSheet("context://assets/print.css")
 public class WorkspaceShell implements AppShellConfigurator {
 
     @Override

@@ -1,0 +1,2 @@
+/** Applicants side by side. */
+package org.jobwright.services.applications.comparison;

@@ -1,0 +1,16 @@
+package org.jobwright.services.jobs.views;
+
+import java.io.Serializable;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.views.SavedListViewId;
+
+/**
+ * A saved view in the row over its list.
+ *
+ * @param posting the only posting it is for; null for all
+ * @param mine the reader saved it
+ * @param owner the name of whoever did
+ */
+public record SavedListViewSummary(
+        SavedListViewId id, JobPostingId posting, String name, String query, boolean shared, boolean mine, String owner)
+        implements Serializable {}

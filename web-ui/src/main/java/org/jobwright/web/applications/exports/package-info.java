@@ -1,0 +1,2 @@
+/** Lists of applicants and tags as files. */
+package org.jobwright.web.applications.exports;

@@ -1,0 +1,45 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
+import org.jobwright.services.accounts.signin.ProofService;
+import org.jobwright.services.organizations.ListExports;
+
+/** Takes a list along as it is shown: as a file, or on paper. */
+class ListTools extends Div {
+
+    private final ProofService proofs;
+    private final SerializableSupplier<String> file;
+    private int count;
+
+    /** @param file the address of the file */
+    ListTools(
+            PipelineLabels words, ProofService proofs, SerializableSupplier<String> file, SerializableRunnable print) {
+        this.proofs = proofs;
+        this.file = file;
+        addClassNames("jw-actions", "jw-push");
+        Button download = new Button(words.text("shared.download-list"), click -> download());
+        download.addThemeVariants(ButtonVariant.TERTIARY);
+        Button paper = new Button(words.text("shared.print"), click -> print.run());
+        paper.addThemeVariants(ButtonVariant.TERTIARY);
+        add(download, paper);
+    }
+
+    /** How many people the list has now. */
+    void show(int people) {
+        count = people;
+        setVisible(people > 0);
+    }
+
+    /** Whoever has to prove first who they are comes back to this page, and not to a file. */
+    private void download() {
+        if (count > ListExports.FEW) {
+            proofs.require();
+        }
+        UI.getCurrent().getPage().open(file.get(), "_self");
+    }
+}

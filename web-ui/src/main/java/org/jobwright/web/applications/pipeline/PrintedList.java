@@ -1,0 +1,39 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.web.shell.Paper;
+
+/** The applicants of a list, for paper: all of them, while the page shows only those in sight. */
+class PrintedList extends Paper {
+
+    PrintedList(List<ApplicantCard> people, List<StageOption> stages, PipelineLabels words) {
+        NativeTable table = new NativeTable();
+        NativeTableRow head = table.getHead().addRow();
+        Stream.of("applicant", "stage", "candidate-status", "applied", "answer")
+                .map(column -> words.text("applications.pipeline.list." + column))
+                .forEach(name -> head.addHeaderCell().setText(name));
+        for (ApplicantCard person : people) {
+            NativeTableRow row = table.getBody().addRow();
+            Span about = new Span(words.line(person));
+            about.addClassName("jw-rowbelow");
+            row.addDataCell().add(new Span(words.name(person)), about);
+            row.addDataCell()
+                    .setText(stages.stream()
+                            .filter(stage -> stage.id().equals(person.stage()))
+                            .map(words::stage)
+                            .findFirst()
+                            .orElse(""));
+            row.addDataCell().setText(words.texts().of(person.candidateStatus()));
+            row.addDataCell().setText(words.formats().day(person.appliedAt()));
+            row.addDataCell()
+                    .setText(words.chip(person).map(Chip.Content::sentence).orElse(""));
+        }
+        add(table);
+    }
+}
