@@ -146,7 +146,9 @@ class ListsIT {
                 as(adasAccount, () -> mine.details(ada)).orElseThrow().readings().stream()
                         .map(reading -> reading.exported())
                         .toList());
-        assertEquals(List.of(), as(bertasAccount, () -> mine.details(berta)).orElseThrow().readings());
+        assertEquals(
+                List.of(),
+                as(bertasAccount, () -> mine.details(berta)).orElseThrow().readings());
     }
 
     @Test

@@ -259,6 +259,35 @@ class PipelinePagesIT {
         assertTrue(lines.get(1).contains(titles.first().textContent()), lines.get(1));
     }
 
+    @Test
+    void aListIsSavedUnderANameAndOpensWithWhatIsLeft(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001?view=list");
+        Locator views = page.locator(".jw-views");
+        assertThat(views).not().isVisible();
+        page.locator(".jw-filterchip").getByText("Waiting").click();
+        views.getByText("Save view").click();
+        page.getByLabel("Name").fill("Unanswered");
+        page.keyboard().press("Enter");
+        assertThat(views.locator("a[aria-current]")).hasText("Unanswered");
+
+        page.navigate(page.url().replaceFirst("\\?.*", "?view=list&sort=name"));
+        views.getByText("Unanswered").click();
+        assertThat(page).hasURL(Pattern.compile(".*show=waiting.*"));
+        views.getByText("Change view").click();
+        page.getByText("Delete").click();
+        assertThat(views.locator("a")).hasCount(0);
+        page.getByText("Undo").click();
+        assertThat(views.locator("a")).hasText("Unanswered");
+
+        page.navigate(page.url() + "&stage=00000000-0000-0000-0000-000000000000");
+        assertThat(page.getByText("no longer exists")).isVisible();
+        assertThat(page.locator("vaadin-grid .name").first()).isVisible();
+        Download file =
+                page.waitForDownload(() -> page.getByText("Download as CSV").click());
+        String name = page.locator("vaadin-grid .name").first().textContent();
+        assertTrue(lines(file).stream().skip(1).anyMatch(line -> line.contains(name)), name);
+    }
+
     private static List<String> lines(Download file) {
         try {
             return Files.readAllLines(file.path());

@@ -32,6 +32,7 @@ class ApplicantList extends Div {
     private final ApplicantTable table;
     private final FilterBar bar;
     private final Button all = new Button();
+    private final ListTools tools;
     private final Paragraph empty = new Paragraph();
     private PipelineAddress address;
 
@@ -46,12 +47,14 @@ class ApplicantList extends Div {
             PipelineAddress address,
             ApplicantPresenter desk,
             List<TagOption> tags,
+            ListTools tools,
             BoardPanel.Owner owner) {
         this.applications = applications;
         this.posting = posting;
         this.address = address;
         this.words = desk.words();
         this.owner = owner;
+        this.tools = tools;
         boolean closed = address.tab() == PipelineTab.CLOSED;
         table = new ApplicantTable(desk, owner, closed);
         empty.addClassName("jw-empty");
@@ -61,7 +64,7 @@ class ApplicantList extends Div {
         if (!tags.isEmpty()) {
             bar.add(new TagFilter(tags, address.tag(), words.texts(), tag -> narrow(this.address.withTag(tag))));
         }
-        bar.add(all);
+        bar.add(all, tools);
         add(bar, table, empty);
         table.setItems(DataProvider.fromCallbacks(
                 query -> page(query.getOffset(), query.getLimit()).items().stream(), query -> count));
@@ -142,6 +145,11 @@ class ApplicantList extends Div {
         table.asMultiSelect().select(first(BulkOutcome.MOST));
     }
 
+    /** As many as fit one action are printed: a longer list is for a file. */
+    List<ApplicantCard> printed() {
+        return first(BulkOutcome.MOST);
+    }
+
     private List<ApplicantCard> first(int most) {
         List<ApplicantCard> first = new ArrayList<>();
         for (int number = 1; first.size() < most; number++) {
@@ -158,6 +166,7 @@ class ApplicantList extends Div {
 
     private void showEmptiness() {
         count = (int) applications.count(posting, address.filter());
+        tools.show(count);
         table.setVisible(count > 0);
         table.setAllRowsVisible(count <= FEW);
         all.setVisible(count > 1 && table.getSelectionModel() instanceof GridMultiSelectionModel<?>);

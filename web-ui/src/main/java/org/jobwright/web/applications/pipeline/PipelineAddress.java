@@ -137,6 +137,16 @@ public record PipelineAddress(
         return new PipelineAddress(tab, marks, words, sort, stage, tag, more);
     }
 
+    /** Without what is no longer there: an archived stage, a deleted tag. */
+    PipelineAddress withKnown(Set<PipelineStageId> stages, Set<TagId> tags) {
+        return withStage(stages.contains(stage) ? stage : null).withTag(tags.contains(tag) ? tag : null);
+    }
+
+    /** What is kept of it under a name: not what is only unfolded. */
+    PipelineAddress forSaving() {
+        return new PipelineAddress(tab, marks, words, sort, stage, tag, Set.of());
+    }
+
     /** The address to come back to: a board shows everybody. */
     public PipelineAddress forReturn() {
         return tab == PipelineTab.BOARD ? withStage(null).withMark(Mark.TO_REVIEW, false) : this;

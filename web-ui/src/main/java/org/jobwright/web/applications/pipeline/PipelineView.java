@@ -27,6 +27,8 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.jobs.views.ViewScope;
+import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.applications.bulk.BulkOperationQueries;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
@@ -36,6 +38,7 @@ import org.jobwright.services.applications.pipeline.BoardChangeQueries;
 import org.jobwright.services.applications.pipeline.PipelineBoard;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
@@ -50,6 +53,8 @@ import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 import org.jobwright.web.shell.palette.PaletteAction;
 import org.jobwright.web.shell.palette.PaletteHost;
+import org.jobwright.web.shell.views.SavedViews;
+import org.jobwright.web.shell.views.SavedViewsDesk;
 
 /** All applicants of one posting, on a board or in a list. The view state is in the address. */
 @Route(value = "pipeline/:reference", layout = WorkspaceLayout.class)
@@ -67,6 +72,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final Conversations conversations;
     private final HiringTeamQueries teams;
     private final TagsDesk tags;
+    private final SavedViewsDesk saved;
+    private final ProofService proofs;
     private final Clock clock;
 
     private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
@@ -80,6 +87,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private SelectionBar bar;
     private BoardPanel board;
     private ApplicantList list;
+    private SavedViews views;
 
     @Inject
     public PipelineView(
@@ -92,6 +100,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             Conversations conversations,
             HiringTeamQueries teams,
             TagsDesk tags,
+            SavedViewsDesk saved,
+            ProofService proofs,
             Clock clock) {
         this.postings = postings;
         this.applications = applications;
@@ -101,6 +111,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         this.conversations = conversations;
         this.teams = teams;
         this.tags = tags;
+        this.saved = saved;
+        this.proofs = proofs;
         this.clock = clock;
         this.news = new BoardNews(changes, clock, this::refresh);
     }
@@ -141,8 +153,11 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         setClassName("jw-boardpage", address.tab() == PipelineTab.BOARD);
         board = null;
         list = null;
+        views = null;
         add(announcement, head);
         showHead(posting, counts, organization, words);
+        List<TagOption> vocabulary = tags.options(posting.organization());
+        leaveOutWhatIsGone(stages, vocabulary);
         if (counts.total() == 0) {
             Paragraph empty = new Paragraph(text("applications.pipeline.nobody"));
             empty.addClassName("jw-note");
@@ -157,9 +172,10 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             add(new FilterBar(address, desk, this::narrow), news, board);
             board.restorePlace();
         } else {
-            list = new ApplicantList(
-                    applications, posting.id(), address, desk, tags.options(posting.organization()), this);
-            add(list);
+            views = saved.row(posting.organization(), ViewScope.APPLICANTS, posting.id(), "/app/pipeline/" + reference);
+            list = new ApplicantList(applications, posting.id(), address, desk, vocabulary, tools(stages, words), this);
+            add(views, list);
+            showViews();
         }
         bar = new SelectionBar(
                 desk,
@@ -167,6 +183,37 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 people -> tag(posting, desk, people),
                 people -> new ComparisonLink(reference, address, people, words));
         add(bar);
+    }
+
+    /** A link or a saved view may name a stage or a tag that is no longer there. */
+    private void leaveOutWhatIsGone(List<StageOption> stages, List<TagOption> vocabulary) {
+        PipelineAddress known = address.withKnown(
+                stages.stream().map(StageOption::id).collect(Collectors.toSet()),
+                vocabulary.stream().map(TagOption::id).collect(Collectors.toSet()));
+        if (!known.equals(address)) {
+            address = known;
+            Paragraph gone = new Paragraph(text("applications.pipeline.list.gone"));
+            gone.addClassName("jw-notice");
+            add(gone);
+        }
+    }
+
+    private ListTools tools(List<StageOption> stages, PipelineLabels words) {
+        return new ListTools(
+                words,
+                proofs,
+                () -> "/postings/" + reference + "/applicants.csv?"
+                        + address.write().getQueryString(),
+                () -> new PrintedList(list.printed(), stages, words).print(this));
+    }
+
+    private void showViews() {
+        if (views != null) {
+            views.show(new SavedViews.Shown(
+                    address.forSaving().write().getQueryString(),
+                    address.isNarrowed() || address.sort() != null,
+                    address.stage() != null));
+        }
     }
 
     private void showHead(
@@ -343,6 +390,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 .getPage()
                 .getHistory()
                 .replaceState(null, new Location("pipeline/" + reference, address.write()));
+        showViews();
     }
 
     @Override

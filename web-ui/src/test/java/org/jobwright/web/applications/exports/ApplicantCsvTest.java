@@ -69,6 +69,7 @@ class ApplicantCsvTest {
                 null,
                 null,
                 STAGE.id(),
+                APPLIED,
                 status,
                 APPLIED,
                 null,
