@@ -230,6 +230,7 @@ class PipelinePagesIT {
         names.first().click();
         assertThat(page.locator("h1")).hasText(order.getFirst());
         page.goBack();
+        assertThat(names).hasCount(2);
         page.locator(".jw-back").click();
         assertThat(page.locator(".jw-board")).isVisible();
         page.navigate(page.url().replaceFirst("\\?.*", "/compare?with=A-22222222,nobody"));
@@ -266,7 +267,7 @@ class PipelinePagesIT {
         assertThat(views).not().isVisible();
         page.locator(".jw-filterchip").getByText("Waiting").click();
         views.getByText("Save view").click();
-        page.getByLabel("Name").fill("Unanswered");
+        page.locator("vaadin-dialog").getByLabel("Name").fill("Unanswered");
         page.keyboard().press("Enter");
         assertThat(views.locator("a[aria-current]")).hasText("Unanswered");
 
@@ -274,9 +275,9 @@ class PipelinePagesIT {
         views.getByText("Unanswered").click();
         assertThat(page).hasURL(Pattern.compile(".*show=waiting.*"));
         views.getByText("Change view").click();
-        page.getByText("Delete").click();
+        views.getByText("Delete").click();
         assertThat(views.locator("a")).hasCount(0);
-        page.getByText("Undo").click();
+        page.locator(".jw-undo vaadin-button").click();
         assertThat(views.locator("a")).hasText("Unanswered");
 
         page.navigate(page.url() + "&stage=00000000-0000-0000-0000-000000000000");

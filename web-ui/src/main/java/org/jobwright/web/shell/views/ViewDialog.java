@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.io.Serializable;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.views.SaveListView;
@@ -33,6 +34,7 @@ class ViewDialog extends Dialog {
         name.setManualValidation(true);
         name.setWidthFull();
         name.setAutofocus(true);
+        name.setValueChangeMode(ValueChangeMode.EAGER); // Enter is pressed before the field says that it changed
         all.setVisible(asNew);
         add(name, all);
         Button save = new Button(texts.get("shared.save"), click -> save());
