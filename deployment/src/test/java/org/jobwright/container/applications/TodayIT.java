@@ -333,8 +333,10 @@ class TodayIT {
             assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> applying.resume(draft)));
         });
         DraftToken again = Callers.asPerson(candidate, () -> applying.resume(draft));
-        assertRefused(NOT_FOUND, () -> Callers.asPerson(candidate, () -> harbour.send(begun)));
-        Callers.asPerson(candidate, () -> harbour.send(again));
+        for (DraftToken token : List.of(again, begun)) { // also from the window where it is still open
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> harbour.send(token)));
+        }
+        Callers.asPerson(candidate, () -> harbour.send(begun));
         assertEquals(List.of(), signalsOf(candidate));
     }
 

@@ -54,6 +54,9 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
 
     private String tokenHash;
 
+    /** The one before its account went on elsewhere: a form that is still open there keeps what is typed. */
+    private String formerTokenHash;
+
     /** The browser that began it; null if it began without a cookie, which only an account can do. */
     private String browserHash;
 
@@ -137,12 +140,13 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         owner = account;
     }
 
-    /** Its account goes on with it in another browser, where the token is not known; the former token ends. */
+    /** Its account goes on with it in another browser, where the token is not known. The former one still works. */
     public void resume(DraftToken token, AccountId account, Instant now) {
         if (!account.equals(owner)) {
             throw new NotFound();
         }
         requireUsable(now);
+        formerTokenHash = tokenHash;
         tokenHash = token.hash();
     }
 

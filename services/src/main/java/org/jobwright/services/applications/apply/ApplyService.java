@@ -161,7 +161,7 @@ public class ApplyService {
         drafts.lock(token).orElseThrow(NotFound::new).takeOver(handover, caller.person());
     }
 
-    /** Goes on with what the caller began to write in whatever browser, at a new address; the former one ends. */
+    /** Goes on with what the caller began to write in whatever browser, at a new address; the former one still works. */
     @RolesAllowed(Role.PERSON)
     public DraftToken resume(@NotNull ApplicationDraftId id) {
         DraftToken token = DraftToken.next();

@@ -73,7 +73,9 @@ class DraftRepository {
     private Optional<ApplicationDraft> find(DraftToken token, LockModeType lock) {
         databaseCaller.show(new Secret(token.value()));
         return entityManager
-                .createQuery("select d from ApplicationDraft d where d.tokenHash = :hash", ApplicationDraft.class)
+                .createQuery(
+                        "select d from ApplicationDraft d where d.tokenHash = :hash or d.formerTokenHash = :hash",
+                        ApplicationDraft.class)
                 .setParameter("hash", token.hash())
                 .setLockMode(lock)
                 .getResultStream()
