@@ -37,7 +37,8 @@ class UntoldIT {
     private static final String TITLE = "Electrical Fitter, Rolling Stock";
     private static final String MARKER = "Untold";
     private static final int LEAST_SEEN = 6;
-    private static final Pattern TOLD = Pattern.compile("^(First on|On) |, last used ");
+    private static final Pattern TOLD =
+            Pattern.compile("^(First on|On) |, last used | downloaded CV .*$| read your application$");
 
     private final Findings findings = new Findings("untold");
     private Instance instance;
