@@ -144,7 +144,7 @@ record DemoCrowd(
 
     private static Step step(
             Kind kind, int daysAgo, String stage, CandidateStatus outcome, RejectionReason reason, String text) {
-        LocalTime at = LocalTime.of(22, 30).plusSeconds(kind.ordinal());
+        LocalTime at = LocalTime.of(22, kind == Kind.VIEW ? 30 : 35);
         return new Step(kind, daysAgo, at, RECRUITER, stage, outcome, reason, text, null);
     }
 }
