@@ -3,6 +3,7 @@ package org.jobwright.container.applications;
 import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
@@ -141,6 +142,14 @@ class BulkOperationsIT {
                                 + " and decision_release_at > now()",
                         first.value()),
                 "it is told later, and stands before nobody");
+        rows.change(
+                "update job_application set decision_release_at = now() - interval '1 minute' where id = ?",
+                first.value());
+        Callers.asSystem(() -> {
+            telling.putOff(first);
+            return null;
+        });
+        assertFalse(Callers.asSystem(() -> telling.due()).contains(first), "so does what could not be told");
     }
 
     @Test

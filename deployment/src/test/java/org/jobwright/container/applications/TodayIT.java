@@ -265,6 +265,9 @@ class TodayIT {
         assertEquals(List.of(Signal.ANSWER_OVERDUE), signals(), "one line for a person");
         shift("answered_at = now()");
         assertEquals(List.of(Signal.STAGE_LONG), signals());
+        AccountId interviewer = harbour.member(opening.organization(), OrganizationRole.INTERVIEWER);
+        harbour.assign(ada, interviewer);
+        assertEquals(List.of(), signalsOf(interviewer), "they can neither move nor answer");
         decline();
         assertEquals(List.of(), signals());
     }

@@ -116,8 +116,7 @@ public class ConversationService {
         String text = message.getBody();
         events.fire(message.takeBack(now));
         files.takeBack(id, writer.application().getId(), writer.person(), now);
-        String typed = drafts.find(writer.application().getId(), writer.person());
-        drafts.save(writer.application().getId(), writer.person(), typed.isEmpty() ? text : typed + "\n\n" + text, now);
+        drafts.append(writer.application().getId(), writer.person(), text, now);
     }
 
     /** Stores an unfinished message, visible only to its author. */

@@ -30,7 +30,7 @@ public class MessageDeliveryTimer {
                 messages.deliver(message);
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "could not deliver message %s", message);
-                messages.postpone(message);
+                postpone(message);
             }
         }
     }
@@ -46,6 +46,14 @@ public class MessageDeliveryTimer {
                     LOG.errorf(failure, "could not tell of unread messages in conversation %s", conversation);
                 }
             }
+        }
+    }
+
+    private void postpone(MessageId message) {
+        try {
+            messages.postpone(message);
+        } catch (RuntimeException again) {
+            LOG.errorf(again, "could not postpone message %s", message);
         }
     }
 }

@@ -56,6 +56,15 @@ class MessageDraftRepository {
                 .executeUpdate();
     }
 
+    /** Adds a text to what was typed, as far as it fits. */
+    void append(JobApplicationId application, AccountId author, String text, Instant now) {
+        String typed = find(application, author);
+        String both = typed.isEmpty() ? text : typed + "\n\n" + text;
+        int fits = Math.min(both.length(), MOST_TEXT);
+        int end = fits < both.length() && Character.isHighSurrogate(both.charAt(fits - 1)) ? fits - 1 : fits;
+        save(application, author, both.substring(0, end), now);
+    }
+
     void delete(JobApplicationId application, AccountId author) {
         entityManager
                 .createNativeQuery(

@@ -33,6 +33,9 @@ class CandidateTodayRepository {
     private static final String TAKES_APPLICATIONS = " and p.status = LIVE and p.validThrough > :now"
             + " and p.publishedFacts.visibility <> INTERNAL" + EMPLOYER_RUNS;
 
+    /** Whose answers are looked at; nobody has more applications that no employer opened. */
+    private static final int MOST_SENT = 500;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -130,9 +133,11 @@ class CandidateTodayRepository {
                         Signal.ANSWER_CORRECTABLE,
                         candidate,
                         now)
+                .setMaxResults(MOST_SENT)
                 .getResultStream()
                 .filter(row -> row.get(5, JobApplication.class).getContent().answers().stream()
                         .anyMatch(Answer::takesCorrection))
+                .limit(Today.MOST_OF_A_KIND)
                 .map(row -> application(
                         Signal.ANSWER_CORRECTABLE,
                         row.get(0, JobApplicationId.class),

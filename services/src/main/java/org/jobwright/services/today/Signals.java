@@ -78,7 +78,7 @@ class Signals {
                         hiring.due(Signal.ANSWER_DUE, now, soon, now, readable),
                         hiring.tasks(now, readable),
                         hiring.untold(now, tellable),
-                        hiring.longInStage(now, readable),
+                        hiring.longInStage(now, guard.movable()),
                         hiring.unopened(now.minus(Signal.UNOPENED), now, readable),
                         hiring.ending(recruiting, now, now.plus(Signal.END_NOTICE), countable),
                         hiring.quiet(recruiting, now, now.minus(Signal.QUIET), countable))

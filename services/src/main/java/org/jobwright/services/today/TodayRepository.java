@@ -104,7 +104,7 @@ class TodayRepository {
      * Who is in their stage for longer than its goal says. Those whom nobody has opened, and those whose answer is late, are
      * in other lists.
      */
-    Stream<TodayLine> longInStage(Instant now, ReadableApplications readable) {
+    Stream<TodayLine> longInStage(Instant now, ReadableApplications movable) {
         String query = PERSON.formatted("a.stageSince", "join a.stage s", """
                 a.decision.outcome is null and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
                 and (a.answeredAt is not null or a.answerDueAt >= :now)
@@ -114,7 +114,7 @@ class TodayRepository {
                 query,
                 " order by a.stageSince, a.id.value",
                 now,
-                readable,
+                movable,
                 Map.of("usual", Signal.STAGE_DAYS));
     }
 

@@ -138,6 +138,11 @@ public class ApplicationGuard {
                 : new ReadableApplications(caller.person());
     }
 
+    /** The applications that the caller may put into another stage. */
+    public ReadableApplications movable() {
+        return facts.applications(caller.person(), HiringRights::mayMove);
+    }
+
     /** The applications whose candidates the caller may tell what was decided. */
     public ReadableApplications tellable() {
         return facts.applications(caller.person(), HiringRights::mayRelease);

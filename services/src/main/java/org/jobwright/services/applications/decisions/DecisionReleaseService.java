@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
@@ -21,6 +22,7 @@ import org.jobwright.services.shared.security.RateLimit;
 public class DecisionReleaseService {
 
     private static final int BATCH = 200;
+    private static final Duration AGAIN = Duration.ofMinutes(5);
 
     @Inject
     private ApplicationRepository applications;
@@ -56,5 +58,14 @@ public class DecisionReleaseService {
                         application.postponeRelease(now.plus(full.getRetryAfter()));
                     }
                 });
+    }
+
+    /** Tries one later that could not be released. */
+    public void putOff(JobApplicationId id) {
+        Instant now = clock.instant();
+        applications
+                .lockFree(id)
+                .filter(application -> application.hasDueDecision(now))
+                .ifPresent(application -> application.postponeRelease(now.plus(AGAIN)));
     }
 }

@@ -28,7 +28,17 @@ public class DecisionReleaseTimer {
                 decisions.tell(application);
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "could not release the decision on application %s", application);
+                putOff(application);
             }
+        }
+    }
+
+    /** Else it would be tried every few seconds, before the others, and count as told each time. */
+    private void putOff(JobApplicationId application) {
+        try {
+            decisions.putOff(application);
+        } catch (RuntimeException again) {
+            LOG.errorf(again, "could not put off the decision on application %s", application);
         }
     }
 }
