@@ -201,10 +201,12 @@ class ListsIT {
         Callers.asPerson(sol, () -> views.rename(late, "Overdue"));
         withBothRoles(() -> {
             assertEquals(List.of("Overdue"), names(rita, opening.posting()));
+            assertEquals(List.of(true), removable(rita));
             assertRefused(NOT_ALLOWED, () -> Callers.asPerson(rita, () -> views.rename(late, "Mine")));
             assertRefused(NOT_FOUND, () -> Callers.asPerson(adasAccount, () -> views.remove(late)));
         });
         AccountId viewer = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        assertEquals(List.of(false), removable(viewer));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(viewer, () -> views.remove(late)));
         Callers.asPerson(rita, () -> views.remove(late));
         assertEquals(List.of(), names(sol, opening.posting()));
@@ -251,6 +253,13 @@ class ListsIT {
     private List<String> names(AccountId reader, JobPostingId posting) throws Exception {
         return as(reader, () -> viewQueries.views(opening.organization(), ViewScope.APPLICANTS, posting)).stream()
                 .map(SavedListViewSummary::name)
+                .toList();
+    }
+
+    private List<Boolean> removable(AccountId reader) throws Exception {
+        return as(reader, () -> viewQueries.views(opening.organization(), ViewScope.APPLICANTS, opening.posting()))
+                .stream()
+                .map(SavedListViewSummary::removable)
                 .toList();
     }
 

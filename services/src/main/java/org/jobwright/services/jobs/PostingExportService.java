@@ -24,15 +24,12 @@ public class PostingExportService {
 
     /** All postings that match, in their order. */
     public List<OrganizationPosting> export(OrganizationPostingSearch search) {
-        List<OrganizationPosting> all = new ArrayList<>();
-        int number = 1;
-        Page<OrganizationPosting> page;
-        do {
-            page = queries.postings(search, new PageRequest(number, PageRequest.MAX_SIZE));
-            all.addAll(page.items());
-            number++;
-        } while (number <= page.pages());
-        exports.record(search.organization(), ExportedList.POSTINGS, all.size());
+        Page<OrganizationPosting> page = queries.postings(search, new PageRequest(1, PageRequest.MAX_SIZE));
+        exports.record(search.organization(), ExportedList.POSTINGS, (int) page.total());
+        List<OrganizationPosting> all = new ArrayList<>(page.items());
+        for (int number = 2; number <= page.pages(); number++) {
+            all.addAll(queries.postings(search, new PageRequest(number, PageRequest.MAX_SIZE)).items());
+        }
         return all;
     }
 }

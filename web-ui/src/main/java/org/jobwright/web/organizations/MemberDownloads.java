@@ -11,7 +11,6 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.members.MembershipService;
-import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -36,7 +35,7 @@ public class MemberDownloads {
 
     @GET
     public Response download(@PathParam("slug") String slug) {
-        limit.require(Limit.EXPORT);
+        limit.requireList();
         MyOrganization organization = organizations.mine().stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()

@@ -2,6 +2,8 @@ package org.jobwright.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -16,6 +18,21 @@ public class DownloadLimit {
 
     @Inject
     private SiteRequest visit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * Counts a list. Its candidates see who took it along, so a link on another site must not take it in the name of
+     * whoever follows it.
+     */
+    public void requireList() {
+        String from = request.getHeader("Sec-Fetch-Site");
+        if ("cross-site".equals(from) || "same-site".equals(from)) {
+            throw new NotAllowed();
+        }
+        require(Limit.EXPORT_LIST);
+    }
 
     /** Counts one file of a kind, for the account of a signed-in person, else for the address. */
     public void require(Limit kind) {

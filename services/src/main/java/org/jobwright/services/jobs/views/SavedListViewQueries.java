@@ -9,6 +9,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -29,7 +30,10 @@ public class SavedListViewQueries {
     /** The views of a list, the caller's own first; for applicants, those of all postings and of this one. */
     public List<SavedListViewSummary> views(
             @NotNull OrganizationId organization, @NotNull ViewScope scope, JobPostingId posting) {
-        guard.requireWorking(organization);
-        return views.visible(organization, scope, posting, caller.person());
+        OrganizationRole role = guard.requireWorking(organization);
+        List<SavedListViewSummary> visible = views.visible(organization, scope, posting, caller.person());
+        return role.mayRecruit()
+                ? visible.stream().map(SavedListViewSummary::forRecruiter).toList()
+                : visible;
     }
 }

@@ -18,6 +18,9 @@ import org.jobwright.services.shared.AdvisoryLock;
 @ApplicationScoped
 class SavedListViewRepository {
 
+    /** More links over a list help nobody. */
+    private static final int MOST = 100;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -49,13 +52,14 @@ class SavedListViewRepository {
                 .getSingleResult();
     }
 
-    /** What a member sees of a list, their own first. */
+    /** What a member sees of a list, their own first; these alone are removable. */
     List<SavedListViewSummary> visible(
             OrganizationId organization, ViewScope scope, JobPostingId posting, AccountId member) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.jobs.views.SavedListViewSummary(v.id, v.posting, v.name, v.query,
-                          v.shared, case when v.owner = :member then true else false end, p.displayName)
+                          v.shared, case when v.owner = :member then true else false end,
+                          case when v.owner = :member then true else false end, p.displayName)
                         from SavedListView v join Account p on p.id = v.owner
                         where v.organization = :organization and v.scope = :scope
                           and (v.posting is null or v.posting = :posting) and (v.shared or v.owner = :member)
@@ -64,6 +68,7 @@ class SavedListViewRepository {
                 .setParameter("scope", scope)
                 .setParameter("posting", posting)
                 .setParameter("member", member)
+                .setMaxResults(MOST)
                 .getResultList();
     }
 }

@@ -9,8 +9,15 @@ import org.jobwright.domain.jobs.views.SavedListViewId;
  *
  * @param posting the only posting it is for; null for all
  * @param mine the reader saved it
+ * @param removable the reader may remove it
  * @param owner the name of whoever did
  */
 public record SavedListViewSummary(
-        SavedListViewId id, JobPostingId posting, String name, String query, boolean shared, boolean mine, String owner)
-        implements Serializable {}
+        SavedListViewId id, JobPostingId posting, String name, String query, boolean shared, boolean mine, boolean removable, String owner)
+        implements Serializable {
+
+    /** Those who recruit remove shared ones, too. */
+    SavedListViewSummary forRecruiter() {
+        return new SavedListViewSummary(id, posting, name, query, shared, mine, true, owner);
+    }
+}

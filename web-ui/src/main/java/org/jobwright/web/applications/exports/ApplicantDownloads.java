@@ -16,7 +16,6 @@ import org.jobwright.services.applications.pipeline.ApplicantExportService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
-import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.applications.pipeline.PipelineAddress;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.shared.Attachment;
@@ -46,7 +45,7 @@ public class ApplicantDownloads {
 
     @GET
     public Response download(@PathParam("reference") String reference, @Context HttpServletRequest request) {
-        limit.require(Limit.EXPORT);
+        limit.requireList();
         PostingDetails posting = postings.details(reference);
         PipelineAddress address = PipelineAddress.read(
                 QueryParameters.fromString(Objects.requireNonNullElse(request.getQueryString(), "")));

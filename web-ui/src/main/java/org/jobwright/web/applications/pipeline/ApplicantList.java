@@ -150,6 +150,11 @@ class ApplicantList extends Div {
         return first(BulkOutcome.MOST);
     }
 
+    /** How many people it has. */
+    int count() {
+        return count;
+    }
+
     private List<ApplicantCard> first(int most) {
         List<ApplicantCard> first = new ArrayList<>();
         for (int number = 1; first.size() < most; number++) {

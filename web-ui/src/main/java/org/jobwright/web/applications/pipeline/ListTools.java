@@ -14,6 +14,7 @@ class ListTools extends Div {
 
     private final ProofService proofs;
     private final SerializableSupplier<String> file;
+    private final SerializableRunnable print;
     private int count;
 
     /** @param file the address of the file */
@@ -21,10 +22,11 @@ class ListTools extends Div {
             PipelineLabels words, ProofService proofs, SerializableSupplier<String> file, SerializableRunnable print) {
         this.proofs = proofs;
         this.file = file;
+        this.print = print;
         addClassNames("jw-actions", "jw-push");
         Button download = new Button(words.text("shared.download-list"), click -> download());
         download.addThemeVariants(ButtonVariant.TERTIARY);
-        Button paper = new Button(words.text("shared.print"), click -> print.run());
+        Button paper = new Button(words.text("shared.print"), click -> print());
         paper.addThemeVariants(ButtonVariant.TERTIARY);
         add(download, paper);
     }
@@ -37,9 +39,18 @@ class ListTools extends Div {
 
     /** Whoever has to prove first who they are comes back to this page, and not to a file. */
     private void download() {
+        proveIfMany();
+        UI.getCurrent().getPage().open(file.get(), "_self");
+    }
+
+    private void print() {
+        proveIfMany();
+        print.run();
+    }
+
+    private void proveIfMany() {
         if (count > ListExports.FEW) {
             proofs.require();
         }
-        UI.getCurrent().getPage().open(file.get(), "_self");
     }
 }

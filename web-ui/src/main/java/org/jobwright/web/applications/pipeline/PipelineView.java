@@ -89,6 +89,10 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private ApplicantList list;
     private SavedViews views;
 
+    /** What is searched for among its people is not for other lists. */
+    private boolean confidential;
+
+
     @Inject
     public PipelineView(
             OrganizationPostingQueries postings,
@@ -146,6 +150,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         List<StageOption> stages = applications.stagesOf(posting.id());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
         HiringRights rights = applications.rights(posting.id());
+        confidential = rights.confidential();
         desk = new ApplicantPresenter(
                 words, review, applications, organization, stages, rights, conversations, this::afterwards);
         removeAll();
@@ -204,7 +209,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 proofs,
                 () -> "/postings/" + reference + "/applicants.csv?"
                         + address.write().getQueryString(),
-                () -> new PrintedList(list.printed(), stages, words).print(this));
+                () -> new PrintedList(list.printed(), list.count(), stages, words).print(this));
     }
 
     private void showViews() {
@@ -212,7 +217,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             views.show(new SavedViews.Shown(
                     address.forSaving().write().getQueryString(),
                     address.isNarrowed() || address.sort() != null,
-                    address.stage() != null));
+                    address.stage() != null || confidential));
         }
     }
 

@@ -2,6 +2,7 @@ package org.jobwright.web.applications.pipeline;
 
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,11 @@ import org.jobwright.web.shell.Paper;
 /** The applicants of a list, for paper: all of them, while the page shows only those in sight. */
 class PrintedList extends Paper {
 
-    PrintedList(List<ApplicantCard> people, List<StageOption> stages, PipelineLabels words) {
+    /** @param total how many the list has; paper may hold only the first of them */
+    PrintedList(List<ApplicantCard> people, int total, List<StageOption> stages, PipelineLabels words) {
+        if (people.size() < total) {
+            add(new Paragraph(words.text("applications.pipeline.list.printed", people.size(), total)));
+        }
         NativeTable table = new NativeTable();
         NativeTableRow head = table.getHead().addRow();
         Stream.of("applicant", "stage", "candidate-status", "applied", "answer")

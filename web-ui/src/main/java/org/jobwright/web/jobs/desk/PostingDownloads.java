@@ -22,7 +22,6 @@ import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.PostingExportService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -52,7 +51,7 @@ public class PostingDownloads {
 
     @GET
     public Response download(@PathParam("slug") String slug, @Context HttpServletRequest request) {
-        limit.require(Limit.EXPORT);
+        limit.requireList();
         MyOrganization organization = organizations.mine().stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()

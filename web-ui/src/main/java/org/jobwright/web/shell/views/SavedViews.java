@@ -53,7 +53,7 @@ public class SavedViews extends Nav {
         views.forEach(view -> add(link(view)));
         Optional<SavedListViewSummary> open =
                 views.stream().filter(view -> view.query().equals(now.query())).findFirst();
-        open.filter(SavedListViewSummary::mine).ifPresent(view -> add(menu(view)));
+        open.filter(SavedListViewSummary::removable).ifPresent(view -> add(menu(view)));
         if (open.isEmpty() && now.savable()) {
             Button save = new Button(texts.get("shared.views.save"), click -> askSave());
             save.addThemeVariants(ButtonVariant.TERTIARY);
@@ -75,11 +75,13 @@ public class SavedViews extends Nav {
 
     private MenuButton menu(SavedListViewSummary view) {
         MenuButton menu = new MenuButton(texts.get("shared.views.change"));
-        menu.addItem(texts.get("shared.views.rename"), () -> askRename(view));
-        menu.addItem(texts.get(view.shared() ? "shared.views.unshare" : "shared.views.share"), () -> {
-            desk.share(view.id(), !view.shared());
-            done(view.shared() ? "shared.views.unshared" : "shared.views.shared", view.name());
-        });
+        if (view.mine()) {
+            menu.addItem(texts.get("shared.views.rename"), () -> askRename(view));
+            menu.addItem(texts.get(view.shared() ? "shared.views.unshare" : "shared.views.share"), () -> {
+                desk.share(view.id(), !view.shared());
+                done(view.shared() ? "shared.views.unshared" : "shared.views.shared", view.name());
+            });
+        }
         menu.addItem(texts.get("shared.views.delete"), () -> remove(view));
         return menu;
     }
@@ -106,10 +108,16 @@ public class SavedViews extends Nav {
                 .open();
     }
 
+    /** What a colleague saved could only come back as the reader's own. */
     private void remove(SavedListViewSummary view) {
         desk.remove(view.id());
         show(shown);
-        Toast.showWithUndo(texts.get("shared.views.deleted", view.name()), () -> {
+        String said = texts.get("shared.views.deleted", view.name());
+        if (!view.mine()) {
+            Toast.show(said);
+            return;
+        }
+        Toast.showWithUndo(said, () -> {
             desk.save(new SaveListView(
                     list.organization(), list.scope(), view.posting(), view.name(), view.query(), view.shared()));
             show(shown);
