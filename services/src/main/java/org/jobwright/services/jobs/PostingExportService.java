@@ -28,7 +28,8 @@ public class PostingExportService {
         exports.record(search.organization(), ExportedList.POSTINGS, (int) page.total());
         List<OrganizationPosting> all = new ArrayList<>(page.items());
         for (int number = 2; number <= page.pages(); number++) {
-            all.addAll(queries.postings(search, new PageRequest(number, PageRequest.MAX_SIZE)).items());
+            all.addAll(queries.postings(search, new PageRequest(number, PageRequest.MAX_SIZE))
+                    .items());
         }
         return all;
     }

@@ -13,7 +13,14 @@ import org.jobwright.domain.jobs.views.SavedListViewId;
  * @param owner the name of whoever did
  */
 public record SavedListViewSummary(
-        SavedListViewId id, JobPostingId posting, String name, String query, boolean shared, boolean mine, boolean removable, String owner)
+        SavedListViewId id,
+        JobPostingId posting,
+        String name,
+        String query,
+        boolean shared,
+        boolean mine,
+        boolean removable,
+        String owner)
         implements Serializable {
 
     /** Those who recruit remove shared ones, too. */

@@ -92,7 +92,6 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     /** What is searched for among its people is not for other lists. */
     private boolean confidential;
 
-
     @Inject
     public PipelineView(
             OrganizationPostingQueries postings,

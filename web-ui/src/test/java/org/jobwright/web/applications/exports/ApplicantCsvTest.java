@@ -9,7 +9,6 @@ import java.util.List;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
-import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.shared.Language;
@@ -79,7 +78,7 @@ class ApplicantCsvTest {
                 3,
                 1,
                 null,
-                (RejectionReason) null,
+                null,
                 null);
     }
 }
