@@ -24,7 +24,7 @@ class StageEditor extends Div {
     interface Owner extends Serializable {
         void add(PlannedStage stage);
 
-        /** @param place counted from 0 */
+        /** Changes the stage at a place, counted from 0. */
         void revise(int place, PlannedStage revised);
 
         void move(int from, int to);
