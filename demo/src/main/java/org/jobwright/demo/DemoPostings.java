@@ -131,8 +131,8 @@ final class DemoPostings {
         Instant now = calendar.morning(demo.endedDaysAgo(), postings.size());
         switch (demo.ending()) {
             case PAUSED -> posting.pause(by, now);
-            case FILLED -> posting.fill(by, now);
-            case CLOSED -> posting.close(by, now);
+            case FILLED -> posting.fill(0, by, now);
+            case CLOSED -> posting.close(0, by, now);
             default -> throw new IllegalArgumentException("a story cannot end " + demo.ending());
         }
     }

@@ -296,6 +296,13 @@ class World {
         BulkOutcome moved =
                 Callers.asPerson(recruiter, () -> reviews.move(new MoveApplications(List.of(here), here.stage())));
         rows.change(
+                "insert into close_out (id, version, posting_id, organization_id, state, posting_before, plan, operations,"
+                        + " holder_id, changed_at) values (gen_random_uuid(), 0, ?, ?, 'LEFT', 'LIVE',"
+                        + " '{\"outcome\": \"NO_HIRE\", \"groups\": {}, \"people\": []}', '[]', ?, now())",
+                opening.posting().value(),
+                opening.organization().value(),
+                recruiter.value());
+        rows.change(
                 "insert into snooze (account_id, signal, subject_id, until) values (?, 'ANSWER_DUE', ?, 'infinity')",
                 candidate.value(),
                 opening.posting().value());

@@ -17,7 +17,7 @@ import org.jobwright.instance.Submitter;
 import org.jobwright.instance.people.HiringDesk;
 
 /**
- * Several recruiters move the same applicant, each in their own window; and a posting is closed while twenty people
+ * Several recruiters move the same applicant, each in their own window; and a posting is paused while twenty people
  * send their applications for it. ConcurrencyIT covers twenty threads on the commands themselves.
  */
 final class Rel09SeveralAtOnce implements Fault {
@@ -35,11 +35,11 @@ final class Rel09SeveralAtOnce implements Fault {
                 .toList();
         try (HiringDesk desk = new HiringDesk(trial.instance())) {
             move(trial, desk, jobs.get(0));
-            int sent = close(trial, desk, jobs.get(1));
+            int sent = pause(trial, desk, jobs.get(1));
             trial.letMailsLeave();
             trial.verify();
             return WINDOWS + " windows move one applicant: 1 did, " + (WINDOWS - 1) + " were told why not; of " + PEOPLE
-                    + " who sent while the posting was closed " + sent + " were acknowledged, all before its end, and "
+                    + " who sent while the posting was paused " + sent + " were acknowledged, all before that, and "
                     + (PEOPLE - sent) + " were refused";
         }
     }
@@ -59,7 +59,7 @@ final class Rel09SeveralAtOnce implements Fault {
                         + " join account c on c.id = a.candidate_id where c.email = '" + person.email() + "'"));
     }
 
-    private static int close(Trial trial, HiringDesk desk, String job) throws Exception {
+    private static int pause(Trial trial, HiringDesk desk, String job) throws Exception {
         List<Submitter> people = trial.join("closing", PEOPLE);
         List<String> intents = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> DraftToken.next().value())
@@ -69,7 +69,7 @@ final class Rel09SeveralAtOnce implements Fault {
             trial.history().sending(intents.get(i), people.get(i).email(), job);
             people.get(i).keep(job, intents.get(i));
         }
-        Runnable closing = desk.toClose(reference(job));
+        Runnable pausing = desk.toPause(reference(job));
         send(trial, people.getFirst(), intents.getFirst());
         try (ExecutorService threads = Executors.newFixedThreadPool(MEANWHILE)) {
             List<Future<?>> sending = IntStream.rangeClosed(1, MEANWHILE)
@@ -78,7 +78,7 @@ final class Rel09SeveralAtOnce implements Fault {
                         return null;
                     }))
                     .toList();
-            closing.run();
+            pausing.run();
             for (Future<?> one : sending) {
                 one.get();
             }
@@ -90,13 +90,13 @@ final class Rel09SeveralAtOnce implements Fault {
                 .map(intent ->
                         trial.history().ask(recorded -> recorded.references().containsKey(intent)))
                 .toList();
-        assertTrue(acknowledged.getFirst(), "nobody could send before the end");
-        assertFalse(acknowledged.subList(MEANWHILE + 1, PEOPLE).contains(true), "acknowledged after the end");
+        assertTrue(acknowledged.getFirst(), "nobody could send before the pause");
+        assertFalse(acknowledged.subList(MEANWHILE + 1, PEOPLE).contains(true), "acknowledged after the pause");
         assertEquals(
                 0,
                 trial.count("job_application a join job_posting p on p.id = a.posting_id where p.reference = '"
-                        + reference(job) + "' and a.applied_at > p.ended_at"),
-                "applications after the end");
+                        + reference(job) + "' and a.applied_at > p.changed_at"),
+                "applications after the pause");
         return (int) acknowledged.stream().filter(done -> done).count();
     }
 

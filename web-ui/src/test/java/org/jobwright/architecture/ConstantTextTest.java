@@ -38,10 +38,12 @@ class ConstantTextTest {
             Map.entry(
                     "ApplicantListRepository.java", "conditions of our own for each filter, and the order of an enum"),
             Map.entry("ApplicantNameRepository.java", "the condition of what a member reads, made of our own words"),
+            Map.entry("ApplicationRepository.java", "one of two joins of our own"),
             Map.entry("AuditQueries.java", "the criteria API, which has no text"),
             Map.entry("AuditSubjectQueries.java", "one of some queries of our own"),
             Map.entry("BoardRepository.java", "the condition of what the reader may read"),
             Map.entry("CandidateTodayRepository.java", "conditions of our own"),
+            Map.entry("CloseOutRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("ComparisonQueries.java", "the condition of what a member reads, made of our own words"),
             Map.entry("ConversationRepository.java", "one of two conditions of our own, for the side that reads"),
             Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),

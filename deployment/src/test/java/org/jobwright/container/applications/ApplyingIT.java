@@ -18,6 +18,7 @@ import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
+import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
@@ -96,6 +97,9 @@ class ApplyingIT {
 
     @Inject
     private OrganizationService organizations;
+
+    @Inject
+    private Rows rows;
 
     private Opening opening;
     private AccountId candidate;
@@ -287,7 +291,9 @@ class ApplyingIT {
         var before = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
         assertNull(before.jobEndedAt());
         assertTrue(before.isReplaceable());
-        Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
+        rows.change(
+                "update job_posting set valid_through = now() - interval '1 second' where id = ?",
+                opening.posting().value());
         var after = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
         assertNotNull(after.jobEndedAt());
         assertFalse(after.isReplaceable());

@@ -175,23 +175,26 @@ class ConcurrencyIT {
     }
 
     @Test
-    void aCloseWaitsForAnApplicationBeforeIt() throws Exception {
+    void aCloseWaitsForAnApplicationBeforeItAndIsRefusedBecauseOfIt() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = draft();
-        race.second(
-                () -> Callers.asPerson(candidate, () -> {
-                    harbour.send(draft);
-                }),
-                () -> Callers.asPerson(opening.recruiter(), () -> close()));
-        assertTrue(rows.count(
+        assertRefused(
+                "applications.closing.unanswered",
+                () -> race.second(
+                        () -> Callers.asPerson(candidate, () -> {
+                            harbour.send(draft);
+                        }),
+                        () -> Callers.asPerson(opening.recruiter(), () -> close())));
+        assertEquals(
+                1,
+                rows.count(
                         "from job_application a join job_posting p on p.id = a.posting_id"
-                                + " where p.id = ? and a.applied_at < p.ended_at",
-                        opening.posting().value())
-                == 1);
+                                + " where p.id = ? and p.ended_at is null",
+                        opening.posting().value()));
     }
 
     @Test
-    void applicationsAcceptedDuringACloseAreAllBeforeItsEnd() throws Exception {
+    void aCloseAmongApplicationsEndsBeforeAllOfThemOrNotAtAll() throws Exception {
         AtomicInteger turns = new AtomicInteger();
         var outcomes = race.many(11, () -> {
             if (turns.getAndIncrement() == 5) {
@@ -213,8 +216,13 @@ class ConcurrencyIT {
                 Set.of(),
                 outcomes.refusals().stream()
                         .map(ConcurrencyIT::code)
-                        .filter(code -> !code.equals("applications.posting-over"))
+                        .filter(code -> !Set.of("applications.posting-over", "applications.closing.unanswered")
+                                .contains(code))
                         .collect(Collectors.toSet()));
+        long ended = rows.count(
+                "from job_posting where ended_at is not null and id = ?",
+                opening.posting().value());
+        assertEquals(ended == 1, acknowledged == 0);
     }
 
     private void close() {

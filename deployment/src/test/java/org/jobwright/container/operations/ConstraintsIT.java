@@ -20,6 +20,7 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.closing.CloseOutOutcome;
 import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
 import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.messages.TemplateKind;
@@ -31,6 +32,7 @@ import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.AttachmentChanges;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.applications.stages.PipelineTemplateService;
 import org.jobwright.services.applications.stages.SavePipelineTemplate;
 import org.jobwright.services.jobs.JobPostingService;
@@ -51,6 +53,7 @@ class ConstraintsIT {
     private static final Set<String> TESTED = Set.of(
             "uq_account_email",
             "uq_application_draft_token_hash",
+            "uq_close_out_posting_open",
             "uq_hiring_organization_slug",
             "uq_hiring_team_lead",
             "uq_hiring_team_member_account",
@@ -110,6 +113,9 @@ class ConstraintsIT {
 
     @Inject
     private JobPostingService postings;
+
+    @Inject
+    private CloseOutService closing;
 
     @Inject
     private MessageTemplateService messageTemplates;
@@ -198,6 +204,14 @@ class ConstraintsIT {
 
     private void useForNewPostings(PipelineTemplateId template) throws Exception {
         Callers.asPerson(opening.recruiter(), () -> stageTemplates.useForNewPostings(template, true));
+    }
+
+    @Test
+    void theSecondOfTwoSimultaneousCloseOutsIsRefused() throws Exception {
+        Callers.asPerson(opening.recruiter(), () -> postings.pause(opening.posting()));
+        Callers.Command start = () ->
+                Callers.asPerson(opening.recruiter(), () -> closing.start(opening.posting(), CloseOutOutcome.NO_HIRE));
+        assertRefused("constraint.uq_close_out_posting_open", () -> race.second(start, start));
     }
 
     @Test

@@ -31,14 +31,13 @@ public final class HiringDesk implements AutoCloseable {
         }
     }
 
-    /** Opens the page of a posting, to close it later. */
-    public Runnable toClose(String posting) {
+    /** Opens the page of a posting, to pause it later. */
+    public Runnable toPause(String posting) {
         Recruiter recruiter = people.recruiter();
         recruiter.opensPosting(posting);
         return () -> {
-            recruiter.pick("More", "Close");
-            recruiter.confirm("Close");
-            recruiter.seesPosting("Closed");
+            recruiter.press("Pause");
+            recruiter.seesPosting("Paused");
         };
     }
 

@@ -74,6 +74,7 @@ class AccessibilityIT {
             "pipeline/" + LIVE,
             "pipeline/" + LIVE + "?view=list",
             "pipeline/" + LIVE + "?view=closed",
+            "pipeline/" + LIVE + "/close-out",
             "pipeline/" + LIVE + "/stages",
             "organization/harbour-rail/stages",
             "market",

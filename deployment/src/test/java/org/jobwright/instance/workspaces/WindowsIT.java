@@ -53,6 +53,7 @@ public class WindowsIT {
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000002", null),
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000001", null),
                 new View("pipeline/:reference", RECRUITER, "/app/pipeline/JW-2026-000001", null),
+                new View("pipeline/:reference/close-out", RECRUITER, "/app/pipeline/JW-2026-000001/close-out", null),
                 new View("pipeline/:reference", RECRUITER, "/app/pipeline/JW-2026-000001?view=list&q=a", null),
                 new View(
                         "pipeline/:reference/:application/:tab?",

@@ -11,7 +11,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,11 +51,18 @@ import org.jobwright.domain.shared.failures.StaleData;
  * application ends.
  *
  * <p>A decision is proposed first. Until it is released it can be undone and the candidate notices nothing; a
- * withdrawal in the meantime drops it. Once the candidate status is an end, the application no longer changes.
+ * withdrawal in the meantime drops it. Once the candidate status is an end, the application no longer changes, unless the
+ * employer takes it up again.
  */
 @Entity
 @Table(name = "job_application")
 public class JobApplication extends SubmissionFields {
+
+    /** How long after its end an application can be taken up again. */
+    public static final Duration REOPENABLE = Duration.ofDays(180);
+
+    /** In UTC; late enough to be the end of a working day, and on the same day for most readers. */
+    private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
 
     private Instant answerDueAt;
     private Instant answeredAt;
@@ -63,6 +74,9 @@ public class JobApplication extends SubmissionFields {
     private CandidateStatus candidateStatus;
 
     private Instant candidateStatusAt;
+
+    /** The day by which the employer, who needed longer, promised an answer; null if it did not say so. */
+    private LocalDate keptOpenUntil;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "stage_id")
@@ -242,8 +256,18 @@ public class JobApplication extends SubmissionFields {
 
     /** Proposes a decision. There is one at a time; undo it before proposing another. */
     public DecisionProposed propose(Decision made) {
-        obstacleTo(made.outcome()).ifPresent(obstacle -> {
-            throw obstacle;
+        Optional<RuleViolation> obstacle = made.keepsOpen() ? obstacleToKeepingOpen() : obstacleTo(made.outcome());
+        return propose(made, obstacle);
+    }
+
+    /** Proposes to take the application up again after its end. */
+    public DecisionProposed reopen(Decision made) {
+        return propose(made, obstacleToReopening(made.at()));
+    }
+
+    private DecisionProposed propose(Decision made, Optional<RuleViolation> obstacle) {
+        obstacle.ifPresent(violation -> {
+            throw violation;
         });
         decision = made;
         return new DecisionProposed(getId(), getOrganization(), made.at());
@@ -251,15 +275,32 @@ public class JobApplication extends SubmissionFields {
 
     /** Why no decision with this outcome can be proposed now; empty if it can. */
     public Optional<RuleViolation> obstacleTo(CandidateStatus outcome) {
+        return obstacleToKeepingOpen()
+                .or(() -> candidateStatus.canBecome(outcome)
+                        ? Optional.empty()
+                        : Optional.of(new RuleViolation(
+                                "applications.decision.transition-refused", candidateStatus, outcome)));
+    }
+
+    /** Why the candidate cannot be told now that the employer needs longer; empty if they can. */
+    public Optional<RuleViolation> obstacleToKeepingOpen() {
         if (!candidateStatus.isActive()) {
             return Optional.of(new RuleViolation("applications.over"));
+        }
+        return decision == null ? Optional.empty() : Optional.of(new RuleViolation("applications.decision.pending"));
+    }
+
+    /** Why it cannot be taken up again; empty if it can. Nobody who withdrew is taken up, nor after half a year. */
+    public Optional<RuleViolation> obstacleToReopening(Instant now) {
+        if (candidateStatus.isActive() || !candidateStatus.canBecome(CandidateStatus.IN_REVIEW)) {
+            return Optional.of(new RuleViolation("applications.reopen.not-allowed"));
         }
         if (decision != null) {
             return Optional.of(new RuleViolation("applications.decision.pending"));
         }
-        return candidateStatus.canBecome(outcome)
-                ? Optional.empty()
-                : Optional.of(new RuleViolation("applications.decision.transition-refused", candidateStatus, outcome));
+        return now.isAfter(candidateStatusAt.plus(REOPENABLE))
+                ? Optional.of(new RuleViolation("applications.reopen.too-late", REOPENABLE.toDays()))
+                : Optional.empty();
     }
 
     /** Undoes the proposed decision, and the move that followed it. */
@@ -287,8 +328,38 @@ public class JobApplication extends SubmissionFields {
         if (!decision.isDue(now)) {
             throw new RuleViolation("applications.decision.not-due");
         }
-        tell(decision.outcome(), decision.reason(), decision.message(), decision.by(), now);
+        Decision due = decision;
         decision = null;
+        if (due.keepsOpen()) {
+            keepOpen(due, now);
+        } else {
+            boolean again = !candidateStatus.isActive();
+            tell(due.outcome(), due.reason(), due.message(), due.by(), now);
+            timeline.getLast().marksReopening(again);
+        }
+        return released(now);
+    }
+
+    private void keepOpen(Decision due, Instant now) {
+        if (!candidateStatus.isAnswer() && candidateStatus != CandidateStatus.IN_REVIEW) {
+            candidateStatus = CandidateStatus.IN_REVIEW;
+            candidateStatusAt = now;
+        }
+        keptOpenUntil = due.until();
+        answerDueAt = due.until().atTime(END_OF_WORK).toInstant(ZoneOffset.UTC);
+        lateNotifiedAt = null;
+        timeline.add(TimelineEntry.keptOpen(this, candidateStatus, due, now));
+    }
+
+    /** The advert was removed by a moderator: Jobwright itself answers, and a proposed decision is never released. */
+    public DecisionReleased advertRemoved(Instant now) {
+        requireActive();
+        decision = null;
+        tell(CandidateStatus.POSITION_CLOSED, RejectionReason.ADVERT_REMOVED, null, null, now);
+        return released(now);
+    }
+
+    private DecisionReleased released(Instant now) {
         return new DecisionReleased(getId(), getPosting(), getOrganization(), getCandidate(), now);
     }
 

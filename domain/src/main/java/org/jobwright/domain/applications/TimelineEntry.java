@@ -12,9 +12,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.shared.Identifiers;
 
@@ -38,11 +40,18 @@ public class TimelineEntry {
 
     private String message;
 
+    /** Who acted; null for Jobwright itself. */
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "actor_id"))
     private AccountId actor;
 
     private Instant at;
+
+    /** The employer needs longer, and answers by this day; null for every other entry. */
+    private LocalDate until;
+
+    /** The application was taken up again after its end. */
+    private boolean reopening;
 
     protected TimelineEntry() {}
 
@@ -62,6 +71,16 @@ public class TimelineEntry {
         this.at = at;
     }
 
+    static TimelineEntry keptOpen(JobApplication application, CandidateStatus status, Decision told, Instant at) {
+        TimelineEntry entry = new TimelineEntry(application, status, null, told.message(), told.by(), at);
+        entry.until = told.until();
+        return entry;
+    }
+
+    void marksReopening(boolean again) {
+        reopening = again;
+    }
+
     public CandidateStatus getStatus() {
         return status;
     }
@@ -72,6 +91,16 @@ public class TimelineEntry {
 
     public String getMessage() {
         return message;
+    }
+
+    /** The day by which the employer, who needs longer, answers; null for every other entry. */
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    /** Whether the application was taken up again after its end. */
+    public boolean isReopening() {
+        return reopening;
     }
 
     public Instant getAt() {

@@ -29,6 +29,8 @@ public sealed interface JobPostingEvent extends DomainEvent {
             case JobPostingClosed ignored -> "JobPostingClosed";
             case JobPostingFilled ignored -> "JobPostingFilled";
             case JobPostingWithdrawn ignored -> "JobPostingWithdrawn";
+            case JobPostingEndUndone ignored -> "JobPostingEndUndone";
+            case JobPostingOpeningsFilled ignored -> "JobPostingOpeningsFilled";
             case JobPostingRestored ignored -> "JobPostingRestored";
             case JobPostingHeld ignored -> "JobPostingHeld";
             case JobPostingBlocked ignored -> "JobPostingBlocked";
@@ -87,6 +89,14 @@ public sealed interface JobPostingEvent extends DomainEvent {
     /** The employer withdrew a posting for good. */
     record JobPostingWithdrawn(JobPostingId posting, OrganizationId organization, Instant at)
             implements JobPostingEnded {}
+
+    /** The employer took back the end of a posting, before an applicant was told. */
+    record JobPostingEndUndone(JobPostingId posting, OrganizationId organization, Instant at)
+            implements PublicPostingChanged {}
+
+    /** As many people were hired as a posting looks for: it takes no more applications. */
+    record JobPostingOpeningsFilled(JobPostingId posting, OrganizationId organization, Instant at)
+            implements PublicPostingChanged {}
 
     /** Its employer restored a withdrawn posting as a draft. */
     record JobPostingRestored(JobPostingId posting, OrganizationId organization, Instant at)

@@ -62,6 +62,8 @@ public enum MessageKind {
     EMPLOYER_RESTORED(Place.WORKSPACE_TOO),
     /** To the recruiters: answers are late. */
     ANSWERS_OVERDUE(Place.WORKSPACE_TOO),
+    /** To the recruiters: the last opening is filled, and people in the posting wait. */
+    CLOSE_OUT_DUE(Place.WORKSPACE_TOO),
     /** To the candidate: the employer wrote. The workspace counts unread messages itself. */
     MESSAGE_RECEIVED(Place.MAIL_ONLY),
     /** To the employer: the candidate wrote. */

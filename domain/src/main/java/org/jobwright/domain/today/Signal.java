@@ -18,7 +18,7 @@ public enum Signal {
     ANSWER_OVERDUE,
     /** A candidate's message has had no reply for three working days. */
     MESSAGE_UNANSWERED,
-    /** A posting is over, and people in it have no answer. */
+    /** A posting is over, or its last opening is filled, and people in it have no answer. */
     POSTING_OVER,
     /** The promised day is near. */
     ANSWER_DUE,

@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.content.Answer;
@@ -66,6 +68,71 @@ class JobApplicationTest {
         RuleViolation refused = assertThrows(RuleViolation.class, () -> application.replace(submission, TOMORROW));
         assertEquals("applications.replace.answered", refused.getCode());
         assertNull(application.getReplacedAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_SELECTED", "POSITION_CLOSED"})
+    void whoWasTurnedDownIsTakenUpAgainAndToldSo(CandidateStatus end) {
+        JobApplication application = inStatus(end);
+        application.reopen(Decision.reopen("Good news.", RECRUITER, TOMORROW, Duration.ofDays(1)));
+        assertEquals(end, application.getCandidateStatus(), "nobody knows yet");
+        application.releaseNow(TOMORROW);
+        assertEquals(CandidateStatus.IN_REVIEW, application.getCandidateStatus());
+        assertTrue(application.getTimeline().getLast().isReopening());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NOT_SELECTED", "POSITION_CLOSED"})
+    void nobodyElseIsTakenUpAgain(CandidateStatus status) {
+        JobApplication application = inStatus(status);
+        Decision again = Decision.reopen(null, RECRUITER, TOMORROW, Duration.ofDays(1));
+        assertRefused("applications.reopen.not-allowed", () -> application.reopen(again));
+    }
+
+    @Test
+    void afterHalfAYearNobodyIsTakenUpAgain() {
+        JobApplication application = inStatus(CandidateStatus.NOT_SELECTED);
+        Instant last = NOW.plus(JobApplication.REOPENABLE);
+        assertEquals(Optional.empty(), application.obstacleToReopening(last));
+        Decision late = Decision.reopen(null, RECRUITER, last.plusSeconds(1), Duration.ofDays(1));
+        assertRefused("applications.reopen.too-late", () -> application.reopen(late));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUBMITTED", "VIEWED", "IN_REVIEW", "INTERVIEW", "OFFER"})
+    void whoIsKeptOpenIsToldByWhenAndStaysActive(CandidateStatus status) {
+        JobApplication application = inStatus(status);
+        LocalDate until = LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(60);
+        application.propose(Decision.keepOpen(until, null, RECRUITER, NOW, Duration.ofDays(1)));
+        application.releaseNow(NOW);
+        assertTrue(application.getCandidateStatus().isActive());
+        assertEquals(until, application.getTimeline().getLast().getUntil());
+        assertEquals(until, LocalDate.ofInstant(application.getAnswerDueAt(), ZoneOffset.UTC));
+    }
+
+    @Test
+    void nobodyIsKeptOpenForLongerThan60Days() {
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        for (LocalDate day : List.of(today, today.plusDays(61))) {
+            assertRefused(
+                    "applications.closing.keep-open.too-long",
+                    () -> Decision.keepOpen(day, null, RECRUITER, NOW, Duration.ofDays(1)));
+        }
+    }
+
+    @Test
+    void aRemovedAdvertIsAnsweredByJobwrightAndDropsWhatWasProposed() {
+        JobApplication application = submitted();
+        application.propose(rejection());
+        application.advertRemoved(NOW);
+        assertEquals(CandidateStatus.POSITION_CLOSED, application.getCandidateStatus());
+        assertEquals(
+                RejectionReason.ADVERT_REMOVED,
+                application.getTimeline().getLast().getReason());
+        assertNull(application.getDecision());
+        assertTrue(application.ended().isPresent());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,11 +31,59 @@ class JobPostingTest {
     private static final JobAdvert CHANGED = Adverts.complete().withTitle("Senior Signal Technician");
 
     @Test
+    void noEmployerEndsAPostingAroundItsApplicants() {
+        JobPosting posting = JobPostings.live();
+        for (Executable end : List.<Executable>of(
+                () -> posting.fill(1, RECRUITER, NOW),
+                () -> posting.close(1, RECRUITER, NOW),
+                () -> posting.withdraw(1, RECRUITER, NOW))) {
+            assertEquals(
+                    "applications.closing.unanswered",
+                    assertThrows(RuleViolation.class, end).getCode());
+        }
+        assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));
+    }
+
+    @Test
+    void anEndThatIsUndoneLeavesThePostingWhereItStood() {
+        JobPosting posting = JobPostings.live();
+        posting.withdraw(0, RECRUITER, NOW);
+        posting.undoEnd(PostingStatus.PAUSED, RECRUITER, NOW);
+        assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
+        assertNull(posting.getEndedAt(NOW));
+        assertThrows(RuleViolation.class, () -> posting.undoEnd(PostingStatus.LIVE, RECRUITER, NOW));
+    }
+
+    @Test
+    void theLastHireStopsNewApplicationsUnlessSwitchedOff() {
+        JobPosting posting = JobPostings.live();
+        assertTrue(posting.hired(0, NOW).isEmpty());
+        posting.closeWhenFilled(false);
+        assertTrue(posting.hired(1, NOW).isEmpty());
+        posting.closeWhenFilled(true);
+        assertTrue(posting.hired(1, NOW).isPresent());
+        assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
+        assertEquals(NOW, posting.getOpeningsFilledAt());
+        assertTrue(posting.hired(2, NOW).isEmpty(), "once");
+    }
+
+    @Test
+    void theLeadOfAFilledPostingIsRemindedAfterOneDayAndAfterThree() {
+        JobPosting posting = JobPostings.live();
+        posting.hired(1, NOW);
+        assertFalse(posting.remindOfFilledOpenings(NOW.plus(Duration.ofHours(23))));
+        assertTrue(posting.remindOfFilledOpenings(NOW.plus(Duration.ofDays(1))));
+        assertFalse(posting.remindOfFilledOpenings(NOW.plus(Duration.ofDays(2))));
+        assertTrue(posting.remindOfFilledOpenings(NOW.plus(Duration.ofDays(3))));
+        assertFalse(posting.remindOfFilledOpenings(NOW.plus(Duration.ofDays(9))));
+    }
+
+    @Test
     void eachWayToEndItHasItsOwnEvent() {
         List<JobPostingEvent> ends = List.of(
-                JobPostings.live().close(RECRUITER, NOW),
-                JobPostings.live().fill(RECRUITER, NOW),
-                JobPostings.live().withdraw(RECRUITER, NOW));
+                JobPostings.live().close(0, RECRUITER, NOW),
+                JobPostings.live().fill(0, RECRUITER, NOW),
+                JobPostings.live().withdraw(0, RECRUITER, NOW));
 
         assertEquals(
                 List.of("JobPostingClosed", "JobPostingFilled", "JobPostingWithdrawn"),
@@ -82,7 +132,7 @@ class JobPostingTest {
     @Test
     void aPostingWithdrawnBeforeItWasPublicIsRestoredAsADraft() {
         JobPosting posting = JobPostings.submitted();
-        posting.withdraw(RECRUITER, NOW);
+        posting.withdraw(0, RECRUITER, NOW);
         posting.restore(RECRUITER, NOW);
         assertEquals(PostingStatus.DRAFT, posting.getStatus(NOW));
         assertNull(posting.getEndedAt(NOW));
@@ -93,7 +143,7 @@ class JobPostingTest {
     @Test
     void aPostingThatWasPublicCannotBeRestored() {
         JobPosting posting = JobPostings.live();
-        posting.withdraw(RECRUITER, NOW);
+        posting.withdraw(0, RECRUITER, NOW);
         assertThrows(RuleViolation.class, () -> posting.restore(RECRUITER, NOW));
     }
 
@@ -258,7 +308,7 @@ class JobPostingTest {
         JobPosting posting = JobPostings.live();
         posting.editDraft(CHANGED, RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
-        posting.close(RECRUITER, NOW);
+        posting.close(0, RECRUITER, NOW);
 
         assertThrows(RuleViolation.class, () -> posting.publish(2, NOW));
         assertEquals(PostingStatus.CLOSED, posting.getStatus(NOW));
@@ -269,7 +319,7 @@ class JobPostingTest {
         JobPosting posting = JobPostings.live();
         assertNull(posting.getEndedAt(NOW));
         assertEquals(posting.getValidThrough(), posting.getEndedAt(posting.getValidThrough()));
-        posting.close(RECRUITER, NOW);
+        posting.close(0, RECRUITER, NOW);
         assertEquals(NOW, posting.getEndedAt(posting.getValidThrough()));
     }
 
@@ -312,7 +362,7 @@ class JobPostingTest {
         LocalDate lastDay = LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(9);
         assertThrows(RuleViolation.class, () -> posting.resume(RECRUITER, NOW));
         assertThrows(RuleViolation.class, () -> posting.renew(lastDay, RECRUITER, NOW));
-        posting.close(RECRUITER, NOW);
+        posting.close(0, RECRUITER, NOW);
         assertThrows(RuleViolation.class, () -> posting.renew(lastDay, RECRUITER, NOW));
         posting.giveBack("Checked.", NOW);
         assertEquals(PostingStatus.CLOSED, posting.getStatus(NOW));

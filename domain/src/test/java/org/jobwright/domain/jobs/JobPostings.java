@@ -46,9 +46,9 @@ final class JobPostings {
             case IN_REVIEW -> posting.startReview(NOW);
             case SENT_BACK -> posting.sendBack(1, NOW);
             case PAUSED -> posting.pause(RECRUITER, NOW);
-            case FILLED -> posting.fill(RECRUITER, NOW);
-            case CLOSED -> posting.close(RECRUITER, NOW);
-            case WITHDRAWN -> posting.withdraw(RECRUITER, NOW);
+            case FILLED -> posting.fill(0, RECRUITER, NOW);
+            case CLOSED -> posting.close(0, RECRUITER, NOW);
+            case WITHDRAWN -> posting.withdraw(0, RECRUITER, NOW);
             case BLOCKED -> posting.block(NOW);
         }
         return posting;

@@ -38,9 +38,9 @@ class PostingStatusTest {
     /** The verbs that people use, with the status each one leads to. */
     private static final Map<PostingStatus, BiConsumer<JobPosting, Instant>> VERBS = Map.of(
             PostingStatus.PAUSED, (posting, now) -> posting.pause(JobPostings.RECRUITER, now),
-            PostingStatus.FILLED, (posting, now) -> posting.fill(JobPostings.RECRUITER, now),
-            PostingStatus.CLOSED, (posting, now) -> posting.close(JobPostings.RECRUITER, now),
-            PostingStatus.WITHDRAWN, (posting, now) -> posting.withdraw(JobPostings.RECRUITER, now),
+            PostingStatus.FILLED, (posting, now) -> posting.fill(0, JobPostings.RECRUITER, now),
+            PostingStatus.CLOSED, (posting, now) -> posting.close(0, JobPostings.RECRUITER, now),
+            PostingStatus.WITHDRAWN, (posting, now) -> posting.withdraw(0, JobPostings.RECRUITER, now),
             PostingStatus.BLOCKED, JobPosting::block);
 
     @TestFactory

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
@@ -20,6 +21,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 
 @ApplicationScoped
@@ -34,6 +36,15 @@ public class ApplicationRepository {
     public static final String WAITING = "a.candidateStatus in :active and a.answeredAt is null";
 
     public static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
+
+    /**
+     * Would be left without an answer if the posting ended: neither decided, nor told by when they are answered. The same
+     * as {@code job_posting_unanswered}; {@code :today} is the day in UTC.
+     */
+    public static final String UNANSWERED = """
+            a.candidateStatus in :active and (a.keptOpenUntil is null or a.keptOpenUntil < :today)
+            and (a.decision.releaseAt is null
+              or a.decision.outcome not in (HIRED, NOT_SELECTED, POSITION_CLOSED) and a.decision.until is null)""";
 
     /** Nothing is sent in the name of a stopped employer: neither its decisions nor reminders of missing ones. */
     private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
@@ -114,6 +125,52 @@ public class ApplicationRepository {
                 .setParameter("active", ACTIVE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The application of the same person for the same posting that runs now, after this one ended. */
+    public Optional<JobApplication> findNewer(JobApplication ended) {
+        return ended.getCandidateStatus().isActive()
+                ? Optional.empty()
+                : findActive(ended.getCandidate(), ended.getPosting());
+    }
+
+    /** How many were hired for a posting. */
+    public long countHired(JobPostingId posting) {
+        return entityManager
+                .createQuery(
+                        "select count(a) from JobApplication a where a.posting = :posting and a.candidateStatus = HIRED",
+                        Long.class)
+                .setParameter("posting", posting)
+                .getSingleResult();
+    }
+
+    /** Running applications for adverts that a moderator removed, or of an employer that is blocked for good. */
+    public List<JobApplicationId> findRemoved(int limit) {
+        return Stream.of(
+                        "join JobPosting p on p.id = a.posting where p.status = BLOCKED",
+                        "join HiringOrganization o on o.id = a.organization where o.status = BLOCKED")
+                .flatMap(removed -> entityManager
+                        .createQuery(
+                                "select a.id from JobApplication a " + removed + " and a.candidateStatus in :active",
+                                JobApplicationId.class)
+                        .setParameter("active", ACTIVE)
+                        .setMaxResults(limit)
+                        .getResultStream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether an advert was removed, or its employer blocked for good. */
+    public boolean isRemoved(JobPostingId posting, OrganizationId organization) {
+        return entityManager
+                        .createQuery(
+                                "select count(p) from JobPosting p join HiringOrganization o on o.id = :organization"
+                                        + " where p.id = :posting and (p.status = BLOCKED or o.status = BLOCKED)",
+                                Long.class)
+                        .setParameter("posting", posting)
+                        .setParameter("organization", organization)
+                        .getSingleResult()
+                > 0;
     }
 
     public Optional<PipelineStage> findStage(PipelineStageId id) {

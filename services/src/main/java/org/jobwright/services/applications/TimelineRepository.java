@@ -19,8 +19,8 @@ public class TimelineRepository {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.CandidateTimelineEntry(
-                          t.status, t.reason, t.message, p.displayName, t.at)
-                        from TimelineEntry t join Account p on p.id = t.actor
+                          t.status, t.reason, t.message, p.displayName, t.at, t.until, t.reopening)
+                        from TimelineEntry t left join Account p on p.id = t.actor
                         where t.application.id = :application order by t.at, t.id""", CandidateTimelineEntry.class)
                 .setParameter("application", application)
                 .getResultList();

@@ -29,7 +29,7 @@ public class JobPostingRepository {
     }
 
     /** Makes applicants wait until the end of the transaction. */
-    void lock(JobPosting posting) {
+    public void lock(JobPosting posting) {
         entityManager.lock(posting, LockModeType.PESSIMISTIC_WRITE);
     }
 

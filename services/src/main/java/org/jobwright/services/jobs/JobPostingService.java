@@ -13,6 +13,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingEvent;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.caller.Caller;
@@ -24,6 +25,9 @@ public class JobPostingService {
 
     @Inject
     private PostingAccess access;
+
+    @Inject
+    private PostingEnding ending;
 
     @Inject
     private Caller caller;
@@ -59,17 +63,17 @@ public class JobPostingService {
 
     /** Ends a posting without a hire. */
     public void close(JobPostingId id) {
-        step(id, JobPosting::close);
+        end(id, PostingStatus.CLOSED);
     }
 
     /** Ends a posting because someone was hired. */
     public void fill(JobPostingId id) {
-        step(id, JobPosting::fill);
+        end(id, PostingStatus.FILLED);
     }
 
     /** Withdraws a posting; permanently once it was public. */
     public void withdraw(JobPostingId id) {
-        step(id, JobPosting::withdraw);
+        end(id, PostingStatus.WITHDRAWN);
     }
 
     /** Restores a posting that was withdrawn before it was public, as a draft. */
@@ -80,6 +84,11 @@ public class JobPostingService {
     /** Gives a posting a later last day; one that ended becomes public again. */
     public void renew(@Valid RenewJobPosting command) {
         step(command.posting(), (posting, by, now) -> posting.renew(command.lastDay(), by, now));
+    }
+
+    /** Refused while someone in it has no answer: closing out answers them. */
+    private void end(JobPostingId id, PostingStatus how) {
+        ending.end(access.forRecruiter(id), how, caller.person(), clock.instant());
     }
 
     private void step(JobPostingId id, Step step) {

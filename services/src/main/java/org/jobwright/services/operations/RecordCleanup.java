@@ -224,6 +224,16 @@ public class RecordCleanup {
                   for update skip locked))"""), BULK_OPERATIONS);
     }
 
+    /** Removes how postings ended, once nothing of it can be undone any more. */
+    public int removeCloseOuts() {
+        return run(entityManager.createNativeQuery("""
+                delete from close_out where id = any (array(
+                  select c.id from close_out c
+                  where c.state <> 'OPEN' and c.changed_at < :before
+                  limit :most
+                  for update skip locked))"""), BULK_OPERATIONS);
+    }
+
     /** Removes what members put off until a day that has passed. */
     public int removeSnoozes() {
         return run(entityManager.createNativeQuery("""

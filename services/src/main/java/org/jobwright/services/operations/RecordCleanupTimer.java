@@ -40,6 +40,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeReplyTokens", all(cleanup::removeReplyTokens));
         runs.tryTo("RecordCleanup.removeReceivedMails", all(cleanup::removeReceivedMails));
         runs.tryTo("RecordCleanup.removeBulkOperations", all(cleanup::removeBulkOperations));
+        runs.tryTo("RecordCleanup.removeCloseOuts", all(cleanup::removeCloseOuts));
         runs.tryTo("RecordCleanup.removeSnoozes", all(cleanup::removeSnoozes));
         runs.tryTo("RecordCleanup.removeMessageDraftFiles", all(cleanup::removeMessageDraftFiles));
     }

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -118,12 +120,12 @@ class TodayRepository {
                 Map.of("usual", Signal.STAGE_DAYS));
     }
 
-    /** Postings that are over, with people who have no answer. */
+    /** Postings that are over or filled, with people who have no answer. */
     Stream<TodayLine> over(Instant now, ReadableApplications tellable) {
         String query = POSTING.formatted(
                 "a.answerDueAt",
-                "a.candidateStatus in :active and a.decision.outcome is null and ("
-                        + "p.status in (FILLED, CLOSED, WITHDRAWN)"
+                ApplicationRepository.UNANSWERED + " and (p.status in (FILLED, CLOSED, WITHDRAWN)"
+                        + " or p.status = PAUSED and p.filledOpenings.openingsFilledAt is not null"
                         + " or p.status in (LIVE, PAUSED) and p.validThrough <= :now)");
         return postings(
                 Signal.POSTING_OVER,
@@ -131,7 +133,7 @@ class TodayRepository {
                 " order by min(a.answerDueAt), p.reference",
                 now,
                 tellable,
-                Map.of("active", ApplicationRepository.ACTIVE));
+                Map.of("active", ApplicationRepository.ACTIVE, "today", LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 
     /** Postings whose applications nobody has opened since before a moment. */

@@ -159,6 +159,7 @@ final class MailWriter {
                 "/app/applications" + application(facts);
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
+            case CLOSE_OUT_DUE -> "/app/pipeline/" + facts.reference() + "/close-out";
             case MESSAGE_RECEIVED, MESSAGE_ARRIVED ->
                 facts.application() == null
                         ? "/app/messages"

@@ -87,7 +87,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                 pipeline + "/" + line.application().value();
             case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;
             case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";
-            case POSTING_OVER -> pipeline + "?view=list&show=waiting";
+            case POSTING_OVER -> pipeline + "/close-out";
             case APPLICATIONS_UNOPENED -> pipeline;
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
             case MESSAGE_UNREAD -> mine(line) + MESSAGES;

@@ -24,9 +24,11 @@ public enum CandidateStatus implements Status<CandidateStatus> {
     /** Statuses that end without a hire: boards leave them out. */
     public static final Set<CandidateStatus> ENDED_WITHOUT_HIRE = Set.of(NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
 
+    private static final Set<CandidateStatus> ACTIVE = EnumSet.of(SUBMITTED, VIEWED, IN_REVIEW, INTERVIEW, OFFER);
+
     /** Still waiting for the employer or the candidate. */
     public boolean isActive() {
-        return !next().isEmpty();
+        return ACTIVE.contains(this);
     }
 
     /** The step that an employer takes next: an interview, an offer, a hire. */
@@ -49,7 +51,7 @@ public enum CandidateStatus implements Status<CandidateStatus> {
 
     /**
      * Steps go forward and may be skipped, but nobody is hired without an offer; every end can be reached from
-     * everywhere.
+     * everywhere. Whom the employer turned away, it may take up again.
      */
     @Override
     public Set<CandidateStatus> next() {
@@ -59,7 +61,8 @@ public enum CandidateStatus implements Status<CandidateStatus> {
             case IN_REVIEW -> EnumSet.of(INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
             case INTERVIEW -> EnumSet.of(OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
             case OFFER -> EnumSet.of(HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
-            case HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED -> Set.of();
+            case NOT_SELECTED, POSITION_CLOSED -> EnumSet.of(IN_REVIEW);
+            case HIRED, WITHDRAWN -> Set.of();
         };
     }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
@@ -23,6 +25,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * @param by who decided
  * @param at when they decided
  * @param releaseAt when the candidate is notified; null for one that waits for a recruiter or the lead
+ * @param until the employer needs longer, and answers by this day; null for every other decision
  */
 @Embeddable
 public record Decision(
@@ -38,10 +41,14 @@ public record Decision(
         AccountId by,
 
         @Column(name = "decision_at") Instant at,
-        @Column(name = "decision_release_at") Instant releaseAt)
+        @Column(name = "decision_release_at") Instant releaseAt,
+        @Column(name = "decision_until") LocalDate until)
         implements Serializable {
 
     public static final int MAX_MESSAGE = 4000;
+
+    /** How many days an employer may keep someone waiting who was told so. */
+    public static final int MOST_DAYS_KEPT_OPEN = 60;
 
     /** The outcomes that an employer can release as progress. */
     private static final Set<CandidateStatus> STEPS = EnumSet.of(
@@ -63,7 +70,7 @@ public record Decision(
         if (!STEPS.contains(to)) {
             throw new RuleViolation("applications.decision.not-a-step");
         }
-        return new Decision(to, null, message, by, now, after(now, delay));
+        return new Decision(to, null, message, by, now, after(now, delay), null);
     }
 
     /** Ends the application without a hire, always with a reason. */
@@ -71,7 +78,25 @@ public record Decision(
         if (reason == null) {
             throw new RuleViolation("applications.decision.reason-required");
         }
-        return new Decision(reason.outcome(), reason, message, by, now, after(now, delay));
+        return new Decision(reason.outcome(), reason, message, by, now, after(now, delay), null);
+    }
+
+    /** Keeps the application open: the employer needs longer, and answers by a day within 60 days. */
+    public static Decision keepOpen(LocalDate until, String message, AccountId by, Instant now, Duration delay) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!until.isAfter(today) || until.isAfter(today.plusDays(MOST_DAYS_KEPT_OPEN))) {
+            throw new RuleViolation("applications.closing.keep-open.too-long", MOST_DAYS_KEPT_OPEN);
+        }
+        return new Decision(CandidateStatus.IN_REVIEW, null, message, by, now, after(now, delay), until);
+    }
+
+    /** Takes an application up again that ended. */
+    public static Decision reopen(String message, AccountId by, Instant now, Duration delay) {
+        return new Decision(CandidateStatus.IN_REVIEW, null, message, by, now, after(now, delay), null);
+    }
+
+    public boolean keepsOpen() {
+        return until != null;
     }
 
     private static Instant after(Instant now, Duration delay) {
@@ -83,6 +108,6 @@ public record Decision(
     }
 
     public Decision releasedAt(Instant moment) {
-        return new Decision(outcome, reason, message, by, at, moment);
+        return new Decision(outcome, reason, message, by, at, moment, until);
     }
 }

@@ -1,5 +1,8 @@
 package org.jobwright.domain.applications.decisions;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /** Why an application ends without a hire. The candidate reads the wording, statistics use the type. */
 public enum RejectionReason {
     MISSING_REQUIREMENT(Type.WE),
@@ -9,7 +12,12 @@ public enum RejectionReason {
     NO_REPLY(Type.THEY),
     OFFER_DECLINED(Type.THEY),
     NOT_AVAILABLE(Type.THEY),
-    POSITION_CLOSED(Type.NONE);
+    POSITION_CLOSED(Type.NONE),
+    INTERVIEW_MISSED(Type.THEY),
+    /** The job was filled, and this person was not compared with anyone. */
+    POSITION_FILLED(Type.NONE),
+    /** A moderator removed the advert; said by Jobwright and never by an employer. */
+    ADVERT_REMOVED(Type.NONE);
 
     /** Whose decision it was. */
     public enum Type {
@@ -20,6 +28,10 @@ public enum RejectionReason {
         /** No decision about this person. */
         NONE
     }
+
+    /** Those that an employer may give, in the order of their keys. */
+    public static final List<RejectionReason> OF_EMPLOYERS =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(POSITION_FILLED, ADVERT_REMOVED)));
 
     private final Type type;
 
@@ -33,6 +45,6 @@ public enum RejectionReason {
 
     /** The candidate status that follows from it. */
     public CandidateStatus outcome() {
-        return this == POSITION_CLOSED ? CandidateStatus.POSITION_CLOSED : CandidateStatus.NOT_SELECTED;
+        return type == Type.NONE ? CandidateStatus.POSITION_CLOSED : CandidateStatus.NOT_SELECTED;
     }
 }

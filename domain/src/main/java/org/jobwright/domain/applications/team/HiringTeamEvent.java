@@ -25,6 +25,7 @@ public sealed interface HiringTeamEvent extends DomainEvent {
             case HiringTeamMemberRemoved ignored -> "HiringTeamMemberRemoved";
             case HiringTeamAdopted ignored -> "HiringTeamAdopted";
             case HiringConfidentialitySwitched ignored -> "HiringConfidentialitySwitched";
+            case ClosingWhenFilledSwitched ignored -> "ClosingWhenFilledSwitched";
         };
     }
 
@@ -53,5 +54,9 @@ public sealed interface HiringTeamEvent extends DomainEvent {
     /** The applicants are kept within the team from now on, or no longer. */
     record HiringConfidentialitySwitched(
             JobPostingId posting, OrganizationId organization, boolean confidential, Instant at)
+            implements HiringTeamEvent {}
+
+    /** The posting stops taking applications with the last hire from now on, or no longer. */
+    record ClosingWhenFilledSwitched(JobPostingId posting, OrganizationId organization, boolean closes, Instant at)
             implements HiringTeamEvent {}
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.services.applications.CandidateTimelineEntry;
@@ -30,8 +32,16 @@ class ToldActivity implements ActivitySource {
     }
 
     private static ActivityEntry entry(CandidateTimelineEntry told) {
-        List<Serializable> reason = told.reason() == null ? List.of() : List.of(told.reason());
+        List<Serializable> details = Stream.of(told.reason(), told.until())
+                .filter(Objects::nonNull)
+                .<Serializable>map(Serializable.class::cast)
+                .toList();
         return new ActivityEntry(
-                ActivityKind.TOLD, told.status().name(), reason, told.message(), told.actor(), told.at());
+                ActivityKind.TOLD,
+                told.words(),
+                details,
+                told.message(),
+                Objects.requireNonNullElse(told.actor(), "Jobwright"),
+                told.at());
     }
 }

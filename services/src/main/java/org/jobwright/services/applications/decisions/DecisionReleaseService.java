@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.TooManyRequests;
@@ -53,7 +54,7 @@ public class DecisionReleaseService {
                 .ifPresent(application -> {
                     try {
                         limit.require(Limit.TOLD, application.getOrganization());
-                        events.fire(application.releaseDecision(now));
+                        release(application, now);
                     } catch (TooManyRequests full) {
                         application.postponeRelease(now.plus(full.getRetryAfter()));
                     }
@@ -67,5 +68,13 @@ public class DecisionReleaseService {
                 .lockFree(id)
                 .filter(application -> application.hasDueDecision(now))
                 .ifPresent(application -> application.postponeRelease(now.plus(AGAIN)));
+    }
+
+    /** Nobody is taken up again who has applied anew meanwhile. */
+    private void release(JobApplication application, Instant now) {
+        events.fire(
+                applications.findNewer(application).isPresent()
+                        ? application.undoDecision(application.getDecision().by(), now)
+                        : application.releaseDecision(now));
     }
 }

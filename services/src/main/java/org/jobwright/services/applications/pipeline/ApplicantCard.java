@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.AnswerPromise;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -59,6 +60,14 @@ public record ApplicantCard(
 
     private AnswerPromise answer() {
         return new AnswerPromise(candidateStatus, answerDueAt, answeredAt);
+    }
+
+    /** Whether the employer may still take the application up again that it had turned down. */
+    public boolean isReopenable(Instant now) {
+        return !isDecisionPending()
+                && !candidateStatus.isActive()
+                && candidateStatus.canBecome(CandidateStatus.IN_REVIEW)
+                && !now.isAfter(candidateStatusAt.plus(JobApplication.REOPENABLE));
     }
 
     public boolean isDecisionPending() {

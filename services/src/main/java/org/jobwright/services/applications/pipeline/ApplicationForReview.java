@@ -2,6 +2,7 @@ package org.jobwright.services.applications.pipeline;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.content.SentContent;
@@ -67,7 +68,8 @@ public record ApplicationForReview(
                 null,
                 stages,
                 timeline.stream()
-                        .map(entry -> new CandidateTimelineEntry(entry.status(), entry.reason(), null, "", entry.at()))
+                        .map(entry -> new CandidateTimelineEntry(
+                                entry.status(), entry.reason(), null, "", entry.at(), entry.until(), entry.reopening()))
                         .toList(),
                 rights,
                 closedAt);
@@ -78,8 +80,18 @@ public record ApplicationForReview(
         return applicant.candidateStatus() == CandidateStatus.WITHDRAWN;
     }
 
-    /** A decision that can still be undone, with the name of the person who proposed it. */
+    /**
+     * A decision that can still be undone, with the name of the person who proposed it.
+     *
+     * @param until the day by which the employer, who needs longer, answers; null for every other decision
+     */
     public record PendingDecision(
-            CandidateStatus outcome, RejectionReason reason, String message, String by, Instant at, Instant releaseAt)
+            CandidateStatus outcome,
+            RejectionReason reason,
+            String message,
+            String by,
+            Instant at,
+            Instant releaseAt,
+            LocalDate until)
             implements Serializable {}
 }

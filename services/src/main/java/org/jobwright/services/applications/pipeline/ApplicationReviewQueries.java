@@ -3,6 +3,7 @@ package org.jobwright.services.applications.pipeline;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -26,6 +28,7 @@ import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.TimelineRepository;
@@ -175,13 +178,23 @@ public class ApplicationReviewQueries {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<JobApplicationId> selection,
             CandidateStatus outcome) {
+        return preview(selection, application -> application.obstacleTo(outcome));
+    }
+
+    /** What a whole decision would do. */
+    public DecisionPreview preview(@Valid ProposeDecision decision) {
+        return preview(decision.applications(), decision::obstacle);
+    }
+
+    private DecisionPreview preview(
+            List<JobApplicationId> selection, Function<JobApplication, Optional<RuleViolation>> obstacles) {
         List<JobApplication> found = applications.findAll(selection);
         guard.requireProposer(found);
         List<DecisionPreview.LeftOut> leftOut = new ArrayList<>();
         List<JobApplicationId> told = new ArrayList<>();
         for (JobApplication application : found) {
-            application
-                    .obstacleTo(outcome)
+            obstacles
+                    .apply(application)
                     .ifPresentOrElse(
                             obstacle ->
                                     leftOut.add(new DecisionPreview.LeftOut(application.getApplicantName(), obstacle)),
@@ -258,6 +271,7 @@ public class ApplicationReviewQueries {
                         decision.message(),
                         timelines.nameOf(decision.by()),
                         decision.at(),
-                        decision.releaseAt());
+                        decision.releaseAt(),
+                        decision.until());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,7 @@ import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.bulk.BulkOperationRepository;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -76,6 +78,9 @@ public class ApplicationReviewService {
 
     @Inject
     private RateLimit limit;
+
+    @Inject
+    private OrganizationGuard organizations;
 
     @Inject
     private Caller caller;
@@ -128,7 +133,7 @@ public class ApplicationReviewService {
                 : null;
         boolean atOnce = releases && (command.releaseNow() || delay.isZero());
         long told = selection.stream()
-                .filter(application -> application.obstacleTo(command.outcome()).isEmpty())
+                .filter(application -> command.obstacle(application).isEmpty())
                 .count();
         command.requireConfirmed(SelectionState.of(selection), atOnce ? told : 0);
         if (atOnce) {
@@ -148,6 +153,47 @@ public class ApplicationReviewService {
             }
         });
         return atOnce || outcome.done().isEmpty() ? outcome : keep(command.outcome(), outcome);
+    }
+
+    /**
+     * Proposes to take an application up again after its end: owners and recruiters only, within half a year, and not
+     * while a newer one of the same person runs.
+     *
+     * @param message the employer's own words; null for none
+     */
+    public BulkOutcome reopen(@NotNull JobApplicationId id, String message) {
+        List<JobApplication> selection = select(List.of(id), guard::requireReleaser);
+        JobApplication application = selection.getFirst();
+        organizations.requireRecruiter(application.getOrganization());
+        Duration delay =
+                postings.organization(application.getOrganization()).getTerms().decisionDelay();
+        Instant now = clock.instant();
+        BulkOutcome outcome = each(selection, now, ended -> {
+            requireNoNewer(ended);
+            events.fire(ended.reopen(Decision.reopen(message, caller.person(), now, delay)));
+            if (delay.isZero()) {
+                events.fire(ended.releaseNow(now));
+            }
+        });
+        return delay.isZero() || outcome.done().isEmpty() ? outcome : keep(CandidateStatus.IN_REVIEW, outcome);
+    }
+
+    private void requireNoNewer(JobApplication ended) {
+        applications.findNewer(ended).ifPresent(newer -> {
+            throw new RuleViolation("applications.reopen.newer-exists", newer.getApplicantName());
+        });
+    }
+
+    /** What a posting ended on stays, unless the end is undone, too: else someone would be left without an answer. */
+    private void requireNotReliedOn(JobApplication application) {
+        Instant decided = application.getDecision() == null
+                ? Instant.MAX
+                : application.getDecision().at();
+        if (postings.endedByEmployerAt(application.getPosting())
+                .filter(ended -> !decided.isAfter(ended))
+                .isPresent()) {
+            throw new RuleViolation("applications.closing.relied-on");
+        }
     }
 
     /**
@@ -172,6 +218,7 @@ public class ApplicationReviewService {
             BulkItem item = standing.get(application.getId());
             if (operation.isDecision()) {
                 application.requireDecision(operation.getAt());
+                requireNotReliedOn(application);
                 events.fire(application.undoDecision(caller.person(), now));
                 return;
             }
@@ -201,11 +248,10 @@ public class ApplicationReviewService {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return eachSeen(
-                decisions,
-                now,
-                selected -> {},
-                application -> events.fire(application.undoDecision(caller.person(), now)));
+        return eachSeen(decisions, now, selected -> {}, application -> {
+            requireNotReliedOn(application);
+            events.fire(application.undoDecision(caller.person(), now));
+        });
     }
 
     /** Releases proposed decisions early. */
@@ -218,7 +264,10 @@ public class ApplicationReviewService {
                 decisions,
                 now,
                 selected -> selected.stream().findFirst().ifPresent(one -> requireRoom(one, selected.size())),
-                application -> events.fire(application.releaseNow(now)));
+                application -> {
+                    requireNoNewer(application);
+                    events.fire(application.releaseNow(now));
+                });
     }
 
     private BulkOutcome eachSeen(

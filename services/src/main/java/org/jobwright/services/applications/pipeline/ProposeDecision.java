@@ -4,8 +4,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
@@ -13,9 +16,11 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * Either a step ({@code advanceTo}) or an end ({@code reason}), never both.
+ * A step ({@code advanceTo}), an end ({@code reason}), or that the employer needs longer ({@code until}); only one of
+ * them.
  *
  * @param applications exactly the selection; one or many
+ * @param until the day by which people are answered whom the employer keeps open; null for a step or an end
  * @param message the employer's own words; null for none
  * @param releaseNow without the organization's delay, so that nothing can be undone
  * @param seen {@link DecisionPreview#seen()} of what was previewed; null without a preview
@@ -28,6 +33,7 @@ public record ProposeDecision(
 
         CandidateStatus advanceTo,
         RejectionReason reason,
+        LocalDate until,
         String message,
         boolean releaseNow,
         String seen,
@@ -39,18 +45,23 @@ public record ProposeDecision(
     /** Advances the applications by a step. */
     public static ProposeDecision advance(
             List<JobApplicationId> applications, CandidateStatus to, String message, boolean releaseNow) {
-        return new ProposeDecision(applications, to, null, message, releaseNow, null, null);
+        return new ProposeDecision(applications, to, null, null, message, releaseNow, null, null);
     }
 
     /** Ends the applications without a hire. */
     public static ProposeDecision reject(
             List<JobApplicationId> applications, RejectionReason reason, String message, boolean releaseNow) {
-        return new ProposeDecision(applications, null, reason, message, releaseNow, null, null);
+        return new ProposeDecision(applications, null, reason, null, message, releaseNow, null, null);
+    }
+
+    /** Tells people that the employer needs longer. */
+    public static ProposeDecision keepOpen(List<JobApplicationId> applications, LocalDate until, String message) {
+        return new ProposeDecision(applications, null, null, until, message, false, null, null);
     }
 
     /** The same after a preview. */
     public ProposeDecision confirmed(String previewed, Integer typed) {
-        return new ProposeDecision(applications, advanceTo, reason, message, releaseNow, previewed, typed);
+        return new ProposeDecision(applications, advanceTo, reason, until, message, releaseNow, previewed, typed);
     }
 
     /** Refuses to tell many people at once without their number, and to decide about others than were previewed. */
@@ -65,13 +76,24 @@ public record ProposeDecision(
 
     /** What the candidates will be told. */
     CandidateStatus outcome() {
+        if (until != null) {
+            return CandidateStatus.IN_REVIEW;
+        }
         if (advanceTo == null && reason == null) {
             throw new RuleViolation("applications.decision.reason-required");
         }
         return advanceTo == null ? reason.outcome() : advanceTo;
     }
 
+    /** Why an application cannot be decided like this now; empty if it can. */
+    Optional<RuleViolation> obstacle(JobApplication application) {
+        return until == null ? application.obstacleTo(outcome()) : application.obstacleToKeepingOpen();
+    }
+
     Decision decide(AccountId by, Instant now, Duration delay) {
+        if (until != null) {
+            return Decision.keepOpen(until, message, by, now, delay);
+        }
         return advanceTo == null
                 ? Decision.reject(reason, message, by, now, delay)
                 : Decision.advance(advanceTo, message, by, now, delay);

@@ -106,6 +106,13 @@ public class PostingRepository {
                 .orElse(null);
     }
 
+    /** When its employer ended it; empty if it runs, expired or was blocked. */
+    public Optional<Instant> endedByEmployerAt(JobPostingId id) {
+        return Optional.ofNullable(entityManager.find(JobPosting.class, id))
+                .filter(JobPosting::isEndedByEmployer)
+                .map(JobPosting::getEnded);
+    }
+
     public HiringOrganization organization(OrganizationId id) {
         return entityManager.find(HiringOrganization.class, id);
     }

@@ -16,6 +16,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
  * @param others members of the organization who are not in the team, by name; empty unless it may be changed
  * @param suggestion a team to begin with; null if there is none, or the team has begun
  * @param confidential the applicants are kept within the team
+ * @param closesWhenFilled the posting stops taking applications with the last hire
  * @param editable the caller may change it
  */
 public record HiringTeamDetails(
@@ -26,6 +27,7 @@ public record HiringTeamDetails(
         List<Other> others,
         Suggestion suggestion,
         boolean confidential,
+        boolean closesWhenFilled,
         boolean editable)
         implements Serializable {
 

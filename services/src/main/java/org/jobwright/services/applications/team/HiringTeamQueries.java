@@ -64,6 +64,7 @@ public class HiringTeamQueries {
                 others,
                 members.size() <= 1 ? suggestion(posting, others) : null,
                 posting.isHiringConfidential(),
+                posting.isClosedWhenFilled(),
                 editable);
     }
 

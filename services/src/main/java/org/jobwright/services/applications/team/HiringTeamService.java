@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.team.HiringTeam;
+import org.jobwright.domain.applications.team.HiringTeamEvent.ClosingWhenFilledSwitched;
 import org.jobwright.domain.applications.team.HiringTeamEvent.HiringConfidentialitySwitched;
 import org.jobwright.domain.applications.team.HiringTeamEvent.HiringTeamAdopted;
 import org.jobwright.domain.applications.team.HiringTeamEvent.HiringTeamLeadAppointed;
@@ -122,6 +123,14 @@ public class HiringTeamService {
         JobPosting posting = posting(id);
         posting.keepApplicantsConfidential(confidential);
         events.fire(new HiringConfidentialitySwitched(id, posting.getOrganization(), confidential, clock.instant()));
+    }
+
+    /** Whether the posting stops taking applications once as many people are hired as it looks for. */
+    public void closeWhenFilled(@NotNull JobPostingId id, boolean closes) {
+        guard.requireStageEditor(id);
+        JobPosting posting = posting(id);
+        posting.closeWhenFilled(closes);
+        events.fire(new ClosingWhenFilledSwitched(id, posting.getOrganization(), closes, clock.instant()));
     }
 
     private void requirePossible(OrganizationId organization, JobPostingId posting, AccountId account) {

@@ -9,6 +9,7 @@ import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationReplaced;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationWithdrawn;
+import org.jobwright.domain.applications.closing.CloseOutEvent.CloseOutDue;
 import org.jobwright.domain.applications.decisions.AnswersOverdue;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -56,10 +57,18 @@ class ApplicationMessages {
     }
 
     void decisionReleased(@Observes DecisionReleased event) {
-        MessageKind kind = facts.isAnswered(event.application())
-                ? MessageKind.DECISION_RELEASED
-                : MessageKind.APPLICATION_IN_REVIEW;
+        MessageKind kind =
+                facts.isNews(event.application()) ? MessageKind.DECISION_RELEASED : MessageKind.APPLICATION_IN_REVIEW;
         tellCandidate(kind, event, event.candidate(), facts.ownApplication(event.application()));
+    }
+
+    void closeOutDue(@Observes CloseOutDue event) {
+        PostingFacts posting = facts.posting(event.posting());
+        messenger.tell(
+                MessageKind.CLOSE_OUT_DUE,
+                event,
+                facts.handlers(event.posting(), event.organization()),
+                MessageFacts.NONE.aboutPosting(posting.title(), posting.reference()));
     }
 
     void late(@Observes AnswerBecameLate event) {

@@ -15,6 +15,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.TimelineEntry;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.notifications.ApplicationFacts;
@@ -153,9 +154,11 @@ class MessageFactsRepository {
         return MessageFacts.NONE.aboutPosting(application.getPostingTitle(), reference);
     }
 
-    /** Whether the candidate's latest status is an answer, not just that someone is reading. */
-    boolean isAnswered(JobApplicationId id) {
-        return entityManager.find(JobApplication.class, id).getCandidateStatus().isAnswer();
+    /** Whether the candidate's latest status is an answer, or news of another kind, not just that someone is reading. */
+    boolean isNews(JobApplicationId id) {
+        JobApplication application = entityManager.find(JobApplication.class, id);
+        TimelineEntry latest = application.getTimeline().getLast();
+        return application.getCandidateStatus().isAnswer() || latest.getUntil() != null || latest.isReopening();
     }
 
     /** The same for its candidate, who knows the employer even of a confidential advert. */

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,10 +103,16 @@ public class ActivityPanel extends Div {
         return chip;
     }
 
+    private Object about(Serializable part) {
+        return switch (part) {
+            case Enum<?> constant -> texts.of(constant);
+            case LocalDate day -> formats.date(day);
+            default -> part;
+        };
+    }
+
     private ListItem item(ActivityEntry entry) {
-        Object[] about = entry.about().stream()
-                .map(part -> part instanceof Enum<?> constant ? texts.of(constant) : part)
-                .toArray();
+        Object[] about = entry.about().stream().map(this::about).toArray();
         ListItem item = new ListItem(
                 new Span(texts.get("applications.activity." + entry.kind().name() + "." + entry.what(), about)));
         item.addClassName("is-" + entry.kind().name().toLowerCase(Locale.ROOT));

@@ -277,7 +277,8 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     }
 
     private PendingNotice pending(ApplicationForReview details) {
-        PendingNotice notice = new PendingNotice(details.decision(), desk.words());
+        PendingNotice notice =
+                new PendingNotice(details.decision(), !person.candidateStatus().isActive(), desk.words());
         SeenDecision seen = new SeenDecision(person.id(), details.decision().at());
         if (desk.mayRelease()) {
             notice.offer(

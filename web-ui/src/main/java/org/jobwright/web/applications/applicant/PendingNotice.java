@@ -10,7 +10,8 @@ import org.jobwright.web.applications.pipeline.PipelineLabels;
 /** A proposed decision: the candidate notices nothing until it is released. */
 class PendingNotice extends Div {
 
-    PendingNotice(ApplicationForReview.PendingDecision decision, PipelineLabels words) {
+    /** @param over the application had ended, and is taken up again */
+    PendingNotice(ApplicationForReview.PendingDecision decision, boolean over, PipelineLabels words) {
         String reason = decision.reason() == null
                 ? ""
                 : " "
@@ -18,14 +19,23 @@ class PendingNotice extends Div {
                                 "applications.applicant.pending.reason",
                                 words.texts().of(decision.reason()));
         String sentence = decision.releaseAt() == null
-                ? words.text("applications.applicant.proposed", words.texts().of(decision.outcome()), decision.by())
+                ? words.text("applications.applicant.proposed", outcome(decision, over, words), decision.by())
                 : words.text(
                         "applications.applicant.pending",
-                        words.texts().of(decision.outcome()),
+                        outcome(decision, over, words),
                         words.formats().dateTime(decision.releaseAt()),
                         decision.by());
         add(new Div(new Paragraph(sentence + reason)));
         addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
+    }
+
+    private static String outcome(ApplicationForReview.PendingDecision decision, boolean over, PipelineLabels words) {
+        if (decision.until() != null) {
+            return words.text("applications.closing.kept-until", words.formats().date(decision.until()));
+        }
+        return over
+                ? words.text("applications.applicant.reopened")
+                : words.texts().of(decision.outcome());
     }
 
     /** For people who may decide. */

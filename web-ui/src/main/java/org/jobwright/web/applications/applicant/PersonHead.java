@@ -45,6 +45,11 @@ class PersonHead extends Header {
         row.addClassName("row");
         if (desk.mayMove() && details.applicant().candidateStatus().isActive()) {
             row.add(actions(details.applicant(), desk));
+        } else if (desk.mayReopen(details.applicant())) {
+            Div decisions = new Div(roomy(new Button(
+                    words.text("applications.applicant.reopen"), click -> desk.reopen(details.applicant()))));
+            decisions.addClassName("decisions");
+            row.add(decisions);
         }
         add(ways(details, address, print, explainKeys), row);
     }

@@ -41,8 +41,11 @@ class CandidateTimeline extends OrderedList {
     }
 
     private static ListItem line(CandidateTimelineEntry entry, String employer, Texts texts, Formats formats) {
-        ListItem item = new ListItem(
-                new H3(texts.get("applications.timeline." + entry.status().name(), entry.actor(), employer)));
+        ListItem item = new ListItem(new H3(texts.get(
+                "applications.timeline." + entry.words(),
+                entry.actor(),
+                employer,
+                entry.until() == null ? "" : formats.date(entry.until()))));
         Element time = new Element("time");
         time.setAttribute("datetime", Formats.iso(entry.at()));
         time.setText(formats.dateTime(entry.at()));

@@ -9,6 +9,7 @@ import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
+import org.jobwright.web.applications.words.CandidateStatusLabels;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -21,11 +22,15 @@ class NextPanel extends Section {
         String employer = summary.organizationName();
         addClassName("jw-panel");
         add(new H2(texts.get("applications.one.next-title")));
-        add(new Paragraph(texts.get(
-                "applications.happens." + summary.candidateStatus().name(),
-                employer,
-                formats.day(summary.candidateStatusAt()))));
         CandidateTimelineEntry latest = details.timeline().getFirst();
+        add(new Paragraph(texts.get(
+                "applications.happens." + latest.words(),
+                employer,
+                formats.day(latest.at()),
+                latest.until() == null ? "" : formats.date(latest.until()))));
+        if (latest.reason() != null) {
+            add(new Paragraph(CandidateStatusLabels.reason(texts, latest.reason())));
+        }
         if (latest.message() != null) {
             add(new Paragraph(texts.get("applications.one.message", latest.actor())));
             Paragraph message = new Paragraph(latest.message());
@@ -37,7 +42,7 @@ class NextPanel extends Section {
             add(new Paragraph(
                     texts.get("applications.happens.job-ended", formats.day(details.jobEndedAt()), employer)));
         }
-        if (summary.isWaiting()) {
+        if (summary.isWaiting() && latest.until() == null) {
             add(new Paragraph(texts.get("applications.happens.due", employer, formats.day(summary.answerDueAt()))));
         }
         if (summary.isOverdue(now)) {

@@ -20,6 +20,7 @@ import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
@@ -61,6 +62,7 @@ public class ApplicantPresenter implements Serializable {
     public enum Kind {
         MOVED,
         DECIDED,
+        REOPENED,
         UNDONE
     }
 
@@ -239,6 +241,26 @@ public class ApplicantPresenter implements Serializable {
         BulkOutcome outcome = review.proposeDecision(decision);
         String said = decided(people, decision, outcome);
         report(Kind.DECIDED, people, mayRelease() ? outcome : outcome.keptAs(null), said);
+    }
+
+    /** Whether the reader may take up this person's application again, whom the employer had turned away. */
+    public boolean mayReopen(ApplicantCard person) {
+        return mayRelease()
+                && (rights.role() == OrganizationRole.OWNER || rights.role() == OrganizationRole.RECRUITER)
+                && person.isReopenable(words.now());
+    }
+
+    /** Takes it up again; the candidate is told after the usual delay. */
+    public void reopen(ApplicantCard person) {
+        List<ApplicantCard> alone = List.of(person);
+        BulkOutcome outcome = review.reopen(person.id(), null);
+        String said = organization.terms().decisionDelayHours() == 0
+                ? words.text("applications.pipeline.said.released", words.who(alone))
+                : words.text(
+                        "applications.applicant.said.reopened",
+                        words.who(alone),
+                        words.releaseAt(organization, outcome.at()));
+        report(Kind.REOPENED, alone, outcome, said);
     }
 
     private String decided(List<ApplicantCard> people, ProposeDecision decision, BulkOutcome outcome) {

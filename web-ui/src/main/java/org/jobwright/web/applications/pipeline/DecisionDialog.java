@@ -31,7 +31,7 @@ class DecisionDialog extends Dialog {
 
     private static final int TYPING_PAUSE_MILLIS = 400;
 
-    private static final RejectionReason[] REASONS = RejectionReason.values();
+    private static final RejectionReason[] REASONS = RejectionReason.OF_EMPLOYERS.toArray(RejectionReason[]::new);
 
     private final PipelineLabels words;
     private final PublicOrganization organization;

@@ -80,8 +80,8 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
         if (words.over() && counts.waiting() > 0) {
             notices.add(notice(
                     words.text("applications.pipeline.over", counts.waiting()),
-                    words.text("applications.pipeline.show", counts.waiting()),
-                    address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.WAITING))));
+                    words.text("applications.pipeline.close-out"),
+                    "/app/pipeline/" + posting.reference() + "/close-out"));
         } else if (counts.overdue() > 0) {
             notices.add(notice(
                     words.text(
@@ -96,7 +96,9 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
             notices.add(notice(
                     words.text("applications.pipeline.filled", hired, openings),
                     words.text("applications.pipeline.filled.close"),
-                    "/app/postings/" + posting.reference()));
+                    counts.running() > 0
+                            ? "/app/pipeline/" + posting.reference() + "/close-out?outcome=FILLED"
+                            : "/app/postings/" + posting.reference()));
         }
         if (!words.over() && posting.recruiter()) {
             oftenMissed

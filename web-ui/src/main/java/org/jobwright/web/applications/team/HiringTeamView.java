@@ -53,7 +53,7 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
         }
         add(new TeamPanel(team, desk));
         if (team.editable()) {
-            add(new NewMemberPanel(team, desk), new ConfidentialPanel(team, desk));
+            add(new NewMemberPanel(team, desk), new ConfidentialPanel(team, desk), new FilledPanel(team, desk));
         } else if (team.confidential()) {
             add(sub(text("applications.team.confidential.kept")));
         }

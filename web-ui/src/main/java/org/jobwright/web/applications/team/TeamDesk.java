@@ -85,6 +85,13 @@ class TeamDesk implements Serializable {
                 () -> service.keepConfidential(team.posting(), !confidential));
     }
 
+    void closeWhenFilled(boolean closes) {
+        carryOut(
+                () -> service.closeWhenFilled(team.posting(), closes),
+                texts.get("applications.team.said." + (closes ? "closes" : "stays-open")),
+                () -> service.closeWhenFilled(team.posting(), !closes));
+    }
+
     private void carryOut(SerializableRunnable action, String said, SerializableRunnable undo) {
         show(action);
         if (undo == null) {

@@ -23,6 +23,11 @@ public final class CandidateStatusLabels {
         return reason == null ? sentence : sentence + " " + reason(theirs, reason);
     }
 
+    /** What a candidate reads whom the employer keeps open until a day. */
+    public static String keptOpen(Texts theirs, String employer, String day) {
+        return theirs.get("applications.timeline.KEPT_OPEN", employer, employer, day) + ".";
+    }
+
     /** Why an application ended without a hire, as the candidate reads it. */
     public static String reason(Texts theirs, RejectionReason reason) {
         return theirs.get("applications.rejection-reason."

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
@@ -29,6 +31,10 @@ import org.jobwright.web.shell.palette.PaletteAction;
 /** The actions for a posting in its current state: the likely ones as buttons, the rest in a menu. */
 class PostingCommands extends Div {
 
+    /** How the posting ends, in the address of the page that answers the people in it. */
+    private static final Map<String, String> OUTCOMES =
+            Map.of("fill", "FILLED", "close", "NO_HIRE", "withdraw", "CANCELLED");
+
     private final Texts texts = WorkspaceUser.texts();
     private final PostingDetails posting;
     private final JobPostingService service;
@@ -36,13 +42,13 @@ class PostingCommands extends Div {
     private final NewPosting newPosting;
     private final OrganizationPostingQueries queries;
     private final HiringRights rights;
-    private final long waiting;
+    private final long unanswered;
     private final Command done;
     private final List<PaletteAction> actions = new ArrayList<>();
 
     /**
      * @param rights what the reader may do with the applicants
-     * @param waiting how many applicants still wait for an answer
+     * @param unanswered how many people would be left without an answer if it ended
      * @param done called after an action, to show the current state
      */
     PostingCommands(
@@ -52,7 +58,7 @@ class PostingCommands extends Div {
             NewPosting newPosting,
             OrganizationPostingQueries queries,
             HiringRights rights,
-            long waiting,
+            long unanswered,
             Command done) {
         this.posting = posting;
         this.service = service;
@@ -60,7 +66,7 @@ class PostingCommands extends Div {
         this.newPosting = newPosting;
         this.queries = queries;
         this.rights = rights;
-        this.waiting = waiting;
+        this.unanswered = unanswered;
         this.done = done;
         addClassName("jw-actions");
         add(preview());
@@ -198,14 +204,30 @@ class PostingCommands extends Div {
     }
 
     private void ask(String verb, Command action) {
+        if (unanswered > 0 && rights.mayRelease()) {
+            askToCloseOut(verb);
+            return;
+        }
         boolean unread = "withdraw".equals(verb) && posting.publicAdvert().isEmpty();
         String consequence = texts.get("jobs.ask." + verb + (unread ? ".unread" : ".consequence"));
         ConfirmAction question = new ConfirmAction(
-                texts.get("jobs.ask." + verb),
-                waiting == 0 ? consequence : texts.get("jobs.ask.waiting", waiting) + " " + consequence,
-                texts.get("jobs.do." + verb),
-                () -> carryOut(verb, action));
+                texts.get("jobs.ask." + verb), consequence, texts.get("jobs.do." + verb), () -> carryOut(verb, action));
         ("withdraw".equals(verb) ? question : question.harmless()).open();
+    }
+
+    /** No posting ends around the people in it: they are answered first. */
+    private void askToCloseOut(String verb) {
+        String outcome = OUTCOMES.get(verb);
+        new ConfirmAction(
+                        texts.get("jobs.ask." + verb),
+                        texts.get("jobs.ask.close-out", unanswered),
+                        texts.get("jobs.do.close-out"),
+                        () -> UI.getCurrent()
+                                .navigate(
+                                        "pipeline/" + posting.reference() + "/close-out",
+                                        QueryParameters.of("outcome", outcome)))
+                .harmless()
+                .open();
     }
 
     private void carryOut(String verb, Command action) {

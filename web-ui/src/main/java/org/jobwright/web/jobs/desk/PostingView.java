@@ -31,6 +31,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.closing.CloseOutQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.insights.guides.RolePostingService;
 import org.jobwright.services.insights.roles.PayCheckQueries;
@@ -81,6 +82,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
     private final PayCheckQueries roles;
     private final RolePostingService rolePostings;
     private final ApplicationReviewQueries applications;
+    private final CloseOutQueries closeOuts;
     private final Clock clock;
 
     private final Div top = new Div();
@@ -115,6 +117,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
             PayCheckQueries roles,
             RolePostingService rolePostings,
             ApplicationReviewQueries applications,
+            CloseOutQueries closeOuts,
             Clock clock) {
         this.queries = queries;
         this.drafts = drafts;
@@ -127,6 +130,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
         this.roles = roles;
         this.rolePostings = rolePostings;
         this.applications = applications;
+        this.closeOuts = closeOuts;
         this.clock = clock;
         saved.addClassNames("jw-saved", "jw-soft");
         saved.getElement().setAttribute("role", "status");
@@ -235,9 +239,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
 
     private PostingCommands commands() {
         HiringRights rights = posting.employer().isPublic() ? applications.rights(posting.id()) : HiringRights.NONE;
-        long waiting =
-                rights.mayReadAssigned() ? applications.counts(posting.id()).waiting() : 0;
-        return new PostingCommands(posting, service, templates, newPosting, queries, rights, waiting, this::refresh);
+        long unanswered = rights.mayReadAssigned() ? closeOuts.countUnanswered(posting.id()) : 0;
+        return new PostingCommands(posting, service, templates, newPosting, queries, rights, unanswered, this::refresh);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** The end of a posting: everyone in it gets an answer. */
+package org.jobwright.domain.applications.closing;

@@ -1,0 +1,58 @@
+package org.jobwright.services.applications.closing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.applications.closing.CloseOutPlan;
+import org.jobwright.domain.applications.closing.CloseOutState;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/**
+ * The end of a posting, as far as it is.
+ *
+ * @param left who has no answer, without the reader's own application
+ * @param answered how many more are active and have a decision, or a day by which they are answered
+ * @param own the reader applied for the posting, and another member has to answer
+ * @param state of the latest close-out; null if there was none
+ * @param plan null if there was none
+ * @param holder the name of who works on it, or ended it; null if there was none
+ * @param mine the reader works on it
+ * @param changedAt when that last changed; null if there was none
+ */
+public record CloseOutDetails(
+        JobPostingId posting,
+        String reference,
+        String title,
+        OrganizationId organization,
+        PostingStatus status,
+        List<CloseOutPerson> left,
+        long answered,
+        boolean own,
+        CloseOutState state,
+        CloseOutPlan plan,
+        String holder,
+        boolean mine,
+        Instant changedAt)
+        implements Serializable {
+
+    public CloseOutDetails {
+        left = List.copyOf(left);
+    }
+
+    /** Whether someone works on it now. */
+    public boolean isOpen() {
+        return state == CloseOutState.OPEN;
+    }
+
+    /** The people whose pending decision comes first. */
+    public List<CloseOutPerson> decided() {
+        return left.stream().filter(CloseOutPerson::decided).toList();
+    }
+
+    /** The people who hear what is chosen here. */
+    public List<CloseOutPerson> undecided() {
+        return left.stream().filter(person -> !person.decided()).toList();
+    }
+}

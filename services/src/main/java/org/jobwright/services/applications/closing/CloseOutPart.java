@@ -1,0 +1,20 @@
+package org.jobwright.services.applications.closing;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jobwright.domain.applications.closing.CloseOutChoice;
+import org.jobwright.services.applications.pipeline.DecisionPreview;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
+
+/**
+ * People who hear the same, and what that would do.
+ *
+ * @param names of those people
+ */
+public record CloseOutPart(CloseOutChoice choice, List<String> names, ProposeDecision decision, DecisionPreview preview)
+        implements Serializable {
+
+    public CloseOutPart {
+        names = List.copyOf(names);
+    }
+}

@@ -1,0 +1,60 @@
+package org.jobwright.services.applications.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.closing.CloseOut;
+import org.jobwright.domain.applications.closing.CloseOutChoice;
+import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
+
+/** A close-out as the decisions it consists of: one for all who hear the same, and at most as many as one decision takes. */
+@ApplicationScoped
+class CloseOutParts {
+
+    @Inject
+    private CloseOutRepository closeOuts;
+
+    @Inject
+    private ApplicationReviewQueries decisions;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    /** In an order that stays the same as long as nobody comes or goes. */
+    List<CloseOutPart> of(CloseOut closeOut, Instant now) {
+        Map<CloseOutChoice, List<CloseOutPerson>> byChoice = new LinkedHashMap<>();
+        closeOuts.left(closeOut.getPosting(), guard.readable(closeOut.getPosting()), now).stream()
+                .filter(person -> !person.decided())
+                .forEach(person -> byChoice.computeIfAbsent(
+                                closeOut.getPlan().choiceFor(person.id(), person.group()), choice -> new ArrayList<>())
+                        .add(person));
+        List<CloseOutPart> parts = new ArrayList<>();
+        byChoice.forEach((choice, people) -> {
+            for (int from = 0; from < people.size(); from += BulkOutcome.MOST) {
+                parts.add(part(choice, people.subList(from, Math.min(people.size(), from + BulkOutcome.MOST))));
+            }
+        });
+        return parts;
+    }
+
+    private CloseOutPart part(CloseOutChoice choice, List<CloseOutPerson> people) {
+        ProposeDecision decision =
+                decision(choice, people.stream().map(CloseOutPerson::id).toList());
+        return new CloseOutPart(
+                choice, people.stream().map(CloseOutPerson::name).toList(), decision, decisions.preview(decision));
+    }
+
+    private static ProposeDecision decision(CloseOutChoice choice, List<JobApplicationId> people) {
+        return choice.until() == null
+                ? ProposeDecision.reject(people, choice.reason(), choice.message(), false)
+                : ProposeDecision.keepOpen(people, choice.until(), choice.message());
+    }
+}

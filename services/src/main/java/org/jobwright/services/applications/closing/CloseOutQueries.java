@@ -1,0 +1,82 @@
+package org.jobwright.services.applications.closing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.closing.CloseOut;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.TimelineRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.ReadableApplications;
+import org.jobwright.services.shared.caller.Caller;
+
+/** What members read on the way to the end of a posting. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class CloseOutQueries {
+
+    @Inject
+    private CloseOutRepository closeOuts;
+
+    @Inject
+    private CloseOutParts parts;
+
+    @Inject
+    private TimelineRepository people;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Who is left in a posting, and what is chosen so far. */
+    public CloseOutDetails details(String reference) {
+        JobPosting posting = closeOuts.findPosting(reference).orElseThrow(NotFound::new);
+        guard.requireReleaser(posting.getId());
+        Instant now = clock.instant();
+        ReadableApplications readable = guard.readable(posting.getId());
+        List<CloseOutPerson> left = closeOuts.left(posting.getId(), readable, now);
+        Optional<CloseOut> latest = closeOuts.latest(posting.getId());
+        return new CloseOutDetails(
+                posting.getId(),
+                posting.getReference(),
+                posting.getTitle(),
+                posting.getOrganization(),
+                posting.getStatus(now),
+                left,
+                closeOuts.countActive(posting.getId(), readable) - left.size(),
+                closeOuts.countUnanswered(posting.getId(), now) > left.size(),
+                latest.map(CloseOut::getState).orElse(null),
+                latest.map(CloseOut::getPlan).orElse(null),
+                latest.map(CloseOut::getHolder).map(people::nameOf).orElse(null),
+                latest.map(CloseOut::getHolder).filter(caller.person()::equals).isPresent(),
+                latest.map(CloseOut::getChangedAt).orElse(null));
+    }
+
+    /** How many people would be left without an answer if the posting ended now; without their names. */
+    public long countUnanswered(JobPostingId posting) {
+        guard.rights(posting);
+        return closeOuts.countUnanswered(posting, clock.instant());
+    }
+
+    /** Whom the close-out tells what, in each language, before it is confirmed. */
+    public List<CloseOutPart> preview(JobPostingId posting) {
+        guard.requireReleaser(posting);
+        CloseOut closeOut = closeOuts
+                .latest(posting)
+                .orElseThrow(() -> new RuleViolation("applications.closing.changed-meanwhile"));
+        return parts.of(closeOut, clock.instant());
+    }
+}

@@ -1,0 +1,115 @@
+package org.jobwright.services.applications.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.closing.CloseOut;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.jobs.FilledOpenings;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.ReadableApplications;
+
+/** Loads and stores close-outs, and who is left in a posting. */
+@ApplicationScoped
+class CloseOutRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(CloseOut closeOut) {
+        entityManager.persist(closeOut);
+    }
+
+    /** The latest close-out of a posting. */
+    Optional<CloseOut> latest(JobPostingId posting) {
+        return entityManager
+                .createQuery(
+                        "select c from CloseOut c where c.posting = :posting order by c.changedAt desc, c.id desc",
+                        CloseOut.class)
+                .setParameter("posting", posting)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<JobPosting> findPosting(String reference) {
+        return entityManager
+                .createQuery("select p from JobPosting p where p.reference = :reference", JobPosting.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many people would be left without an answer, also those whom the caller does not read. */
+    long countUnanswered(JobPostingId posting, Instant now) {
+        return (Long) entityManager
+                .createNativeQuery("select job_posting_unanswered(:posting, :today)", Long.class)
+                .setParameter("posting", posting.value())
+                .setParameter("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .getSingleResult();
+    }
+
+    /** The people without an answer whom the reader reads, in the order in which they applied. */
+    List<CloseOutPerson> left(JobPostingId posting, ReadableApplications readable, Instant now) {
+        return readable.bind(entityManager.createQuery(
+                        "select a.id, a.reference, a.applicantName, a.candidateStatus, a.decision.outcome"
+                                + " from JobApplication a where a.posting = :posting and "
+                                + ApplicationRepository.UNANSWERED + " and " + readable.condition()
+                                + " order by a.appliedAt, a.id.value",
+                        Tuple.class))
+                .setParameter("posting", posting)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setParameter("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .getResultStream()
+                .map(row -> CloseOutPerson.of(
+                        row.get(0, JobApplicationId.class),
+                        row.get(1, ApplicationReference.class),
+                        row.get(2, String.class),
+                        row.get(3, CandidateStatus.class),
+                        row.get(4, CandidateStatus.class)))
+                .toList();
+    }
+
+    /** How many people in a posting have not ended. */
+    long countActive(JobPostingId posting, ReadableApplications readable) {
+        return readable.bind(entityManager.createQuery(
+                        "select count(a) from JobApplication a where a.posting = :posting"
+                                + " and a.candidateStatus in :active and " + readable.condition(),
+                        Long.class))
+                .setParameter("posting", posting)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .getSingleResult();
+    }
+
+    /** Postings that stopped taking applications with the last hire, with people who have no answer. */
+    List<JobPostingId> filled(Instant before, Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "select distinct p.id from JobPosting p join JobApplication a on a.posting = p.id"
+                                + " where p.status = PAUSED and p.filledOpenings.openingsFilledAt <= :before"
+                                + " and p.filledOpenings.closeOutReminders < :reminders and "
+                                + ApplicationRepository.UNANSWERED,
+                        JobPostingId.class)
+                .setParameter("before", before)
+                .setParameter("reminders", FilledOpenings.MOST_REMINDERS)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setParameter("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    JobPosting lock(JobPostingId posting) {
+        return entityManager.find(JobPosting.class, posting, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

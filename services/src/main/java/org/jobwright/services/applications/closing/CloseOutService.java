@@ -1,0 +1,208 @@
+package org.jobwright.services.applications.closing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.applications.closing.CloseOut;
+import org.jobwright.domain.applications.closing.CloseOutEvent.CloseOutStarted;
+import org.jobwright.domain.applications.closing.CloseOutOutcome;
+import org.jobwright.domain.applications.closing.CloseOutPlan;
+import org.jobwright.domain.applications.closing.CloseOutState;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.bulk.BulkOperationRepository;
+import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.jobs.JobPostingRepository;
+import org.jobwright.services.jobs.PostingEnding;
+import org.jobwright.services.shared.caller.Caller;
+
+/**
+ * Ends a posting with an answer for everyone in it: owners, recruiters and its lead. The answers are ordinary decisions,
+ * proposed in one transaction with the end and told after the usual delay.
+ */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class CloseOutService {
+
+    @Inject
+    private CloseOutRepository closeOuts;
+
+    @Inject
+    private CloseOutParts parts;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private ApplicationReviewService review;
+
+    @Inject
+    private BulkOperationRepository operations;
+
+    @Inject
+    private JobPostingRepository postings;
+
+    @Inject
+    private PostingEnding ending;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** Begins it. Until it is confirmed or given up the posting takes no new applications. */
+    public void start(@NotNull JobPostingId id, @NotNull CloseOutOutcome outcome) {
+        guard.requireReleaser(id);
+        JobPosting posting = posting(id);
+        Instant now = clock.instant();
+        PostingStatus before = posting.getStatus(now);
+        if (!posting.isEndedByEmployer() && !before.canBecome(outcome.ending())) {
+            throw new RuleViolation("jobs.transition-refused", before, outcome.ending());
+        }
+        if (closeOuts
+                .latest(id)
+                .filter(one -> one.getState() == CloseOutState.OPEN)
+                .isPresent()) {
+            throw new RuleViolation("applications.closing.already-open");
+        }
+        if (before == PostingStatus.LIVE) {
+            events.fire(posting.pause(caller.person(), now));
+        }
+        // Expired is what time makes of a live one; it is never stored.
+        PostingStatus stored = before == PostingStatus.EXPIRED ? PostingStatus.LIVE : before;
+        closeOuts.add(new CloseOut(id, posting.getOrganization(), stored, outcome, caller.person(), now));
+        events.fire(new CloseOutStarted(id, posting.getOrganization(), now));
+    }
+
+    /** Goes on with what a colleague began. */
+    public void takeOver(@NotNull JobPostingId id) {
+        guard.requireReleaser(id);
+        events.fire(latest(id).takeOver(caller.person(), clock.instant()));
+    }
+
+    /** Keeps what is chosen; nobody is told. */
+    public void choose(@NotNull JobPostingId id, @NotNull @Valid CloseOutPlan plan) {
+        guard.requireReleaser(id);
+        latest(id).choose(plan, caller.person());
+    }
+
+    /** Gives it up: nobody is told, and the posting goes on where it stood. */
+    public void leave(@NotNull JobPostingId id) {
+        guard.requireReleaser(id);
+        CloseOut closeOut = latest(id);
+        Instant now = clock.instant();
+        events.fire(closeOut.leave(caller.person(), now));
+        JobPosting posting = posting(id);
+        if (closeOut.getPostingBefore() == PostingStatus.LIVE
+                && posting.getStatus(now) == PostingStatus.PAUSED
+                && !posting.isHeld()) {
+            events.fire(posting.resume(caller.person(), now));
+        }
+    }
+
+    /**
+     * Proposes all answers and ends the posting.
+     *
+     * @param seen stands for each part that was previewed, in the order of the preview
+     * @param number typed where so many people are told at once; else null
+     */
+    public void confirm(@NotNull JobPostingId id, @NotNull List<String> seen, Integer number) {
+        guard.requireReleaser(id);
+        CloseOut closeOut = latest(id);
+        AccountId by = caller.person();
+        closeOut.requireHolder(by);
+        Instant now = clock.instant();
+        List<CloseOutPart> previewed = parts.of(closeOut, now);
+        if (!previewed.stream().map(part -> part.preview().seen()).toList().equals(seen)) {
+            throw new RuleViolation("applications.decision.preview-changed");
+        }
+        int told = (int)
+                previewed.stream().mapToLong(part -> part.preview().told()).sum();
+        List<BulkOperationId> answeredBy = new ArrayList<>();
+        for (CloseOutPart part : previewed) {
+            // Whoever typed the number of all has typed the number of each part.
+            Integer typed = Objects.equals(number, told)
+                    ? Integer.valueOf((int) part.preview().told())
+                    : number;
+            ProposeDecision decision = part.decision().confirmed(part.preview().seen(), typed);
+            BulkOutcome outcome = review.proposeDecision(decision);
+            if (outcome.operation() != null) {
+                answeredBy.add(outcome.operation());
+            }
+        }
+        JobPosting posting = posting(id);
+        if (!posting.isEndedByEmployer()) {
+            ending.end(posting, closeOut.getPlan().outcome().ending(), by, clock.instant());
+        } else if (closeOuts.countUnanswered(id, now) > 0) {
+            throw new RuleViolation("applications.closing.unanswered", closeOuts.countUnanswered(id, now));
+        }
+        events.fire(closeOut.confirm(answeredBy, by, clock.instant()));
+    }
+
+    /** Takes it back as a whole, as long as nobody was told: everything is as before, and so is the posting. */
+    public void undo(@NotNull JobPostingId id) {
+        guard.requireReleaser(id);
+        CloseOut closeOut = latest(id);
+        Instant now = clock.instant();
+        events.fire(closeOut.undo(caller.person(), now));
+        JobPosting posting = posting(id);
+        boolean ended = posting.isEndedByEmployer()
+                && !Set.of(PostingStatus.FILLED, PostingStatus.CLOSED, PostingStatus.WITHDRAWN)
+                        .contains(closeOut.getPostingBefore());
+        if (ended) {
+            events.fire(posting.undoEnd(closeOut.getPostingBefore(), caller.person(), now));
+        }
+        if (closeOut.getOperations().isEmpty()) {
+            throw new RuleViolation("applications.closing.undo.told");
+        }
+        closeOut.getOperations().forEach(this::undo);
+    }
+
+    private void undo(BulkOperationId id) {
+        boolean told = operations
+                        .find(id)
+                        .filter(operation -> operation.standing(Set.of()).isEmpty())
+                        .isEmpty()
+                && review.undo(id).refused().stream()
+                        .map(refusal -> applications.find(refusal.application()).orElseThrow())
+                        .anyMatch(application -> !application.isWithdrawn());
+        if (told) {
+            throw new RuleViolation("applications.closing.undo.told");
+        }
+    }
+
+    private CloseOut latest(JobPostingId id) {
+        return closeOuts.latest(id).orElseThrow(() -> new RuleViolation("applications.closing.changed-meanwhile"));
+    }
+
+    private JobPosting posting(JobPostingId id) {
+        return postings.find(id).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,154 @@
+package org.jobwright.web.applications.closing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.closing.CloseOutChoice;
+import org.jobwright.domain.applications.closing.CloseOutGroup;
+import org.jobwright.domain.applications.closing.CloseOutOutcome;
+import org.jobwright.domain.applications.closing.CloseOutPlan;
+import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.closing.CloseOutDetails;
+import org.jobwright.services.applications.closing.CloseOutPart;
+import org.jobwright.services.applications.closing.CloseOutPerson;
+import org.jobwright.services.applications.closing.CloseOutService;
+import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.conversation.Conversations;
+
+/** The actions of the page; each choice is kept at once. After a refusal the page shows what others did meanwhile. */
+class CloseOutDesk implements Serializable {
+
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
+    private final CloseOutService service;
+    private final Conversations conversations;
+    private final CloseOutDetails details;
+    private final Instant now;
+    private final SerializableConsumer<String> afterwards;
+    private CloseOutPlan plan;
+
+    /** @param afterwards shows the page again, and says what was done */
+    CloseOutDesk(
+            CloseOutService service,
+            Conversations conversations,
+            CloseOutDetails details,
+            Instant now,
+            SerializableConsumer<String> afterwards) {
+        this.service = service;
+        this.conversations = conversations;
+        this.details = details;
+        this.now = now;
+        this.afterwards = afterwards;
+        this.plan = details.plan();
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    CloseOutPlan plan() {
+        return plan;
+    }
+
+    boolean mine() {
+        return details.mine();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    String releaseAt(PublicOrganization organization) {
+        return formats.dateTime(now.plus(organization.terms().decisionDelay()));
+    }
+
+    /** A choice in a few words, for members. */
+    String summary(CloseOutChoice choice) {
+        return choice.until() == null
+                ? texts.of(choice.reason())
+                : text("applications.closing.kept-until", formats.date(choice.until()));
+    }
+
+    Optional<Component> texts(CloseOutPerson person, SerializableConsumer<String> chosen) {
+        return conversations.decisionTexts(person.reference(), chosen);
+    }
+
+    void start(CloseOutOutcome outcome) {
+        change(id -> service.start(id, outcome), text("applications.closing.said.started"));
+    }
+
+    void takeOver() {
+        change(service::takeOver, text("applications.closing.said.taken-over"));
+    }
+
+    void leave() {
+        change(service::leave, text("applications.closing.said.left"));
+    }
+
+    void choose(CloseOutOutcome outcome) {
+        change(id -> service.choose(id, plan.with(outcome)), text("applications.closing.said.kept"));
+    }
+
+    /** The fields show it already. */
+    void choose(CloseOutGroup group, CloseOutChoice choice) {
+        CloseOutPlan changed = plan.with(group, choice);
+        attempt(id -> service.choose(id, changed));
+        plan = changed;
+    }
+
+    void choose(CloseOutPerson person, CloseOutChoice choice) {
+        CloseOutPlan changed = plan.with(new PersonChoice(person.id(), person.group(), choice));
+        change(id -> service.choose(id, changed), text("applications.closing.said.kept"));
+    }
+
+    void chooseLikeGroup(CloseOutPerson person) {
+        CloseOutPlan changed = plan.without(person.id());
+        change(id -> service.choose(id, changed), text("applications.closing.said.kept"));
+    }
+
+    void ask(CloseOutPerson person) {
+        CloseOutChoice present = plan.people().stream()
+                .filter(one -> one.application().equals(person.id()))
+                .map(PersonChoice::choice)
+                .findFirst()
+                .orElseGet(() -> plan.groups().get(person.group()));
+        new PersonDialog(person, present, this).open();
+    }
+
+    void confirm(List<CloseOutPart> parts, Integer number) {
+        List<String> seen = parts.stream().map(part -> part.preview().seen()).collect(Collectors.toList());
+        change(id -> service.confirm(id, seen, number), text("applications.closing.said.confirmed"));
+        Toast.showWithUndo(text("applications.closing.said.confirmed"), this::undo);
+    }
+
+    void undo() {
+        change(service::undo, text("applications.closing.said.undone"));
+    }
+
+    private void change(Consumer<JobPostingId> action, String said) {
+        attempt(action);
+        afterwards.accept(said);
+    }
+
+    private void attempt(Consumer<JobPostingId> action) {
+        try {
+            action.accept(details.posting());
+        } catch (RuleViolation refused) {
+            afterwards.accept(texts.of(refused));
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package org.jobwright.web.applications.closing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.closing.CloseOutGroup;
+import org.jobwright.domain.applications.closing.CloseOutOutcome;
+import org.jobwright.domain.applications.closing.CloseOutState;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.services.applications.closing.CloseOutDetails;
+import org.jobwright.services.applications.closing.CloseOutPerson;
+import org.jobwright.services.applications.closing.CloseOutQueries;
+import org.jobwright.services.applications.closing.CloseOutService;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.conversation.Conversations;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
+
+/** Ends a posting: who is left, what they hear, how it ended, and a last look before anyone is told. */
+@Route(value = "pipeline/:reference/close-out", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/forms.css")
+@PermitAll
+public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
+
+    private final CloseOutQueries queries;
+    private final CloseOutService service;
+    private final OrganizationQueries organizations;
+    private final Conversations conversations;
+    private final Clock clock;
+
+    private final Span announcement = new Span();
+    private String reference;
+    private CloseOutOutcome asked;
+    private CloseOutDetails details;
+    private PublicOrganization organization;
+    private CloseOutDesk desk;
+
+    @Inject
+    public CloseOutView(
+            CloseOutQueries queries,
+            CloseOutService service,
+            OrganizationQueries organizations,
+            Conversations conversations,
+            Clock clock) {
+        this.queries = queries;
+        this.service = service;
+        this.organizations = organizations;
+        this.conversations = conversations;
+        this.clock = clock;
+        announcement.addClassName("jw-hidden");
+        announcement.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        reference = event.getRouteParameters().get("reference").orElseThrow();
+        String named = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("outcome")
+                .orElse("");
+        asked = Stream.of(CloseOutOutcome.values())
+                .filter(outcome -> outcome.name().equals(named))
+                .findFirst()
+                .orElse(null);
+        details = queries.details(reference);
+        show();
+    }
+
+    private void show() {
+        organization = organizations.get(details.organization());
+        desk = new CloseOutDesk(service, conversations, details, clock.instant(), this::afterwards);
+        removeAll();
+        Anchor back = new Anchor("/app/pipeline/" + reference, details.title());
+        back.addClassName("jw-back");
+        add(
+                announcement,
+                back,
+                heading(text("applications.closing.title")),
+                sub(text("applications.closing.sub", details.left().size(), details.answered())));
+        if (details.own()) {
+            add(notice(text("violation.applications.own")));
+        }
+        if (details.isOpen()) {
+            showOpen();
+        } else {
+            showNotOpen();
+        }
+    }
+
+    private void showNotOpen() {
+        if (details.state() == CloseOutState.CONFIRMED && details.left().isEmpty()) {
+            add(notice(
+                    text("applications.closing.confirmed-by", details.holder(), formats.dateTime(details.changedAt())),
+                    new Button(text("shared.undo"), click -> desk.undo())));
+        } else if (details.left().isEmpty()) {
+            Anchor posting = new Anchor("/app/postings/" + reference, text("applications.closing.nobody.posting"));
+            posting.addClassName("jw-linkbutton");
+            add(notice(text("applications.closing.nobody"), posting));
+        } else {
+            add(start());
+        }
+    }
+
+    /** Asks how it ended; opening the page alone changes nothing. */
+    private Section start() {
+        RadioButtonGroup<CloseOutOutcome> outcome = outcomes(asked == null ? usual() : asked);
+        boolean over = details.status() != PostingStatus.LIVE;
+        Button start = new Button(text("applications.closing.start"), click -> desk.start(outcome.getValue()));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        Section panel = new Section(
+                new H2(text("applications.closing.who")),
+                counts(),
+                outcome,
+                new Paragraph(text(over ? "applications.closing.start.over" : "applications.closing.start.pauses")),
+                start);
+        panel.addClassNames("jw-panel", "jw-settings");
+        return panel;
+    }
+
+    private CloseOutOutcome usual() {
+        return details.status() == PostingStatus.FILLED ? CloseOutOutcome.FILLED : CloseOutOutcome.NO_HIRE;
+    }
+
+    private UnorderedList counts() {
+        UnorderedList list = new UnorderedList();
+        groups(details.left())
+                .forEach((group, people) ->
+                        list.add(new ListItem(text("applications.closing.group." + group.name(), people.size()))));
+        return list;
+    }
+
+    private RadioButtonGroup<CloseOutOutcome> outcomes(CloseOutOutcome chosen) {
+        RadioButtonGroup<CloseOutOutcome> outcome = new RadioButtonGroup<>(text("applications.closing.outcome"));
+        outcome.setItems(possible());
+        outcome.setItemLabelGenerator(texts::of);
+        outcome.setValue(possible().contains(chosen) ? chosen : possible().getFirst());
+        return outcome;
+    }
+
+    /** What ended stays as it ended. */
+    private List<CloseOutOutcome> possible() {
+        List<CloseOutOutcome> already = Stream.of(CloseOutOutcome.values())
+                .filter(outcome -> outcome.ending() == details.status())
+                .toList();
+        return already.isEmpty() ? List.of(CloseOutOutcome.values()) : already;
+    }
+
+    private void showOpen() {
+        if (!details.mine()) {
+            Button take = new Button(text("applications.closing.take-over"), click -> desk.takeOver());
+            add(notice(
+                    text("applications.closing.held", details.holder(), formats.dateTime(details.changedAt())), take));
+        }
+        RadioButtonGroup<CloseOutOutcome> outcome = outcomes(details.plan().outcome());
+        outcome.setReadOnly(!details.mine());
+        outcome.addValueChangeListener(change -> desk.choose(change.getValue()));
+        Section how = new Section(new H2(text("applications.closing.how")), outcome);
+        how.addClassNames("jw-panel", "jw-settings");
+        add(how);
+        if (!details.decided().isEmpty()) {
+            add(decideFirst());
+        }
+        groups(details.undecided()).forEach((group, people) -> add(new GroupPanel(group, people, desk)));
+        if (details.mine()) {
+            add(bar());
+        }
+    }
+
+    /** A decision that waits here is not the last word. */
+    private Section decideFirst() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("jw-rows");
+        details.decided()
+                .forEach(person -> list.add(new ListItem(new Anchor(
+                        "/app/pipeline/" + reference + "/" + person.reference().value(), person.name()))));
+        Section panel = new Section(
+                new H2(text("applications.closing.decided", details.decided().size())),
+                new Paragraph(text("applications.closing.decided.hint")),
+                list);
+        panel.addClassNames("jw-panel", "jw-settings");
+        return panel;
+    }
+
+    private Component bar() {
+        Button look = new Button(text("applications.closing.look"), click -> look());
+        look.addThemeVariants(ButtonVariant.PRIMARY);
+        Button leave = new Button(text("applications.closing.leave"), click -> desk.leave());
+        Div decide = new Div(look, leave);
+        decide.addClassName("jw-decide");
+        Div bottom = new Div(decide);
+        bottom.addClassName("jw-bottom");
+        return bottom;
+    }
+
+    private void look() {
+        if (!changes(details, queries.details(reference)).isEmpty()) {
+            afterwards("");
+            return;
+        }
+        if (!details.decided().isEmpty()) {
+            Toast.show(text("applications.closing.decided", details.decided().size()));
+            return;
+        }
+        new CloseOutDialog(queries.preview(details.posting()), organization, desk).open();
+    }
+
+    /** Who withdrew, was answered or came meanwhile. */
+    private String changes(CloseOutDetails before, CloseOutDetails after) {
+        Set<JobApplicationId> still =
+                after.left().stream().map(CloseOutPerson::id).collect(Collectors.toSet());
+        String gone = before.left().stream()
+                .filter(person -> !still.contains(person.id()))
+                .map(CloseOutPerson::name)
+                .collect(Collectors.joining(", "));
+        Set<JobApplicationId> came = new HashSet<>(still);
+        before.left().forEach(person -> came.remove(person.id()));
+        return Stream.of(
+                        gone.isEmpty() ? "" : text("applications.closing.gone", gone),
+                        came.isEmpty() ? "" : text("applications.closing.came", came.size()))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private void afterwards(String said) {
+        CloseOutDetails former = details;
+        details = queries.details(reference);
+        String news = former.isOpen() && details.isOpen() ? changes(former, details) : "";
+        show();
+        if (!news.isEmpty()) {
+            addComponentAtIndex(1, notice(news));
+        }
+        focusHeading();
+        announcement.setText((said + " " + news).strip());
+    }
+
+    private static Map<CloseOutGroup, List<CloseOutPerson>> groups(List<CloseOutPerson> people) {
+        return people.stream()
+                .collect(Collectors.groupingBy(
+                        CloseOutPerson::group, () -> new EnumMap<>(CloseOutGroup.class), Collectors.toList()));
+    }
+
+    private static Div notice(String sentence, Component... actions) {
+        Div notice = new Div(new Paragraph(sentence));
+        notice.add(actions);
+        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
+        return notice;
+    }
+}
