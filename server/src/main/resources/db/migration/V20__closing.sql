@@ -70,7 +70,8 @@ create function job_posting_unanswered(posting uuid, today date) returns bigint
       where a.posting_id = posting
         and a.candidate_status in ('SUBMITTED', 'VIEWED', 'IN_REVIEW', 'INTERVIEW', 'OFFER')
         and (a.kept_open_until is null or a.kept_open_until < today)
-        and (a.decision_release_at is null
+        -- A member who applied does not learn from the number what is decided about them.
+        and (a.candidate_id = jobwright_account() or a.decision_release_at is null
           or a.decision_outcome not in ('HIRED', 'NOT_SELECTED', 'POSITION_CLOSED') and a.decision_until is null)
         and (jobwright_is_system() or exists (select 1 from job_posting p
           where p.id = posting and jobwright_is_member_of(p.organization_id)))

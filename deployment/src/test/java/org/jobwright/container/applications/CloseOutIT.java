@@ -416,6 +416,42 @@ class CloseOutIT {
     }
 
     @Test
+    void aMemberWhoAppliedLearnsNothingFromTheEndOfThePosting() throws Exception {
+        AccountId member = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        JobApplicationId own = id(harbour.apply(opening, member, "Owen"));
+        JobApplicationId adas = id(application);
+        asRecruiter(() -> reviews.proposeDecision(rejection(adas)));
+        asRecruiter(() -> reviews.proposeDecision(rejection(own)));
+        assertEquals(1, Callers.asPerson(member, () -> queries.countUnanswered(opening.posting())));
+        assertEquals(0, asRecruiter(() -> queries.countUnanswered(opening.posting())));
+        start(CloseOutOutcome.NO_HIRE);
+        confirm();
+        assertRefused("applications.own", () -> Callers.asPerson(member, () -> closing.undo(opening.posting())));
+    }
+
+    @Test
+    void nobodyIsTakenUpForAPostingThatEndedMeanwhileOrWasRemoved() throws Exception {
+        JobApplicationId id = id(application);
+        asRecruiter(() -> reviews.proposeDecision(rejection(id)));
+        tellAll();
+        asRecruiter(() -> reviews.reopen(id, null));
+        asRecruiter(() -> postings.close(opening.posting()));
+        tellAll();
+        assertEquals(CandidateStatus.NOT_SELECTED, status());
+        assertEquals(0, pending());
+        rows.change(
+                "update job_posting set status = 'BLOCKED' where id = ?",
+                opening.posting().value());
+        assertEquals(
+                "applications.reopen.removed",
+                asRecruiter(() -> reviews.reopen(id, null))
+                        .refused()
+                        .getFirst()
+                        .reason()
+                        .getCode());
+    }
+
+    @Test
     void whoAppliedAgainIsNotTakenUpAgain() throws Exception {
         JobApplicationId id = id(application);
         asRecruiter(() -> reviews.proposeDecision(rejection(id)));
@@ -471,7 +507,7 @@ class CloseOutIT {
 
     private List<String> seenParts() throws Exception {
         return asRecruiter(() -> queries.preview(opening.posting())).stream()
-                .map(part -> part.preview().seen())
+                .map(part -> part.seen())
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageEdit;
@@ -206,6 +207,17 @@ class StagesIT {
         move(1);
         ArchiveStage intoTheLast = archive(stage(1), stage(4));
         assertRefused("applications.stage.target", () -> asRecruiter(() -> pipelines.archive(intoTheLast)));
+    }
+
+    @Test
+    void whoIsTakenUpAgainIsInAStageOnTheBoard() throws Exception {
+        move(1);
+        asRecruiter(() -> reviews.proposeDecision(
+                ProposeDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
+        ArchiveStage archive = archive(stage(1), null);
+        asRecruiter(() -> pipelines.archive(archive));
+        asRecruiter(() -> reviews.reopen(id, null));
+        assertEquals(stage(0), card().stage());
     }
 
     @Test

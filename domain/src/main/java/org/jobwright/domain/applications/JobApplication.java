@@ -303,6 +303,11 @@ public class JobApplication extends SubmissionFields {
                 : Optional.empty();
     }
 
+    /** Whether it is proposed to take it up again after its end. */
+    public boolean isBeingReopened() {
+        return decision != null && !candidateStatus.isActive();
+    }
+
     /** Undoes the proposed decision, and the move that followed it. */
     public DecisionUndone undoDecision(AccountId by, Instant now) {
         requirePendingDecision();

@@ -349,7 +349,8 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (!isEndedByEmployer()) {
             throw new RuleViolation("jobs.transition-refused", getStatus(now), before);
         }
-        status = before;
+        // What a moderator holds since then does not become public by an undo.
+        status = before == PostingStatus.LIVE && isHeld() ? PostingStatus.PAUSED : before;
         endedAt = null;
         touch(by, now);
         return new JobPostingEndUndone(id, organization, now);

@@ -356,6 +356,17 @@ class JobPostingTest {
     }
 
     @Test
+    void whatAModeratorHoldsIsNotPublicWhenItsEndIsUndone() {
+        JobPosting posting = JobPostings.live();
+        posting.hold("Is the pay right?", NOW);
+        posting.close(0, RECRUITER, NOW);
+        posting.undoEnd(PostingStatus.LIVE, RECRUITER, NOW);
+        assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
+        posting.giveBack("Checked.", NOW);
+        assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));
+    }
+
+    @Test
     void anEmployerCannotPublishAHeldPosting() {
         JobPosting posting = JobPostings.live();
         posting.hold("Is the pay right?", NOW);

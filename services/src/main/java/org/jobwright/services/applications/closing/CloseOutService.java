@@ -135,12 +135,13 @@ public class CloseOutService {
      */
     public void confirm(@NotNull JobPostingId id, @NotNull List<String> seen, Integer number) {
         guard.requireReleaser(id);
+        requireNotOwn(id);
         CloseOut closeOut = latest(id);
         AccountId by = caller.person();
         closeOut.requireHolder(by);
         Instant now = clock.instant();
         List<CloseOutPart> previewed = parts.of(closeOut, now);
-        if (!previewed.stream().map(part -> part.preview().seen()).toList().equals(seen)) {
+        if (!previewed.stream().map(CloseOutPart::seen).toList().equals(seen)) {
             throw new RuleViolation("applications.decision.preview-changed");
         }
         int told = (int)
@@ -169,6 +170,7 @@ public class CloseOutService {
     /** Takes it back as a whole, as long as nobody was told: everything is as before, and so is the posting. */
     public void undo(@NotNull JobPostingId id) {
         guard.requireReleaser(id);
+        requireNotOwn(id);
         CloseOut closeOut = latest(id);
         Instant now = clock.instant();
         events.fire(closeOut.undo(caller.person(), now));
@@ -196,6 +198,13 @@ public class CloseOutService {
         if (told) {
             throw new RuleViolation("applications.closing.undo.told");
         }
+    }
+
+    /** A member who applied would learn from what is left of it that they are in it; a colleague does it. */
+    private void requireNotOwn(JobPostingId id) {
+        guard.own(id).ifPresent(own -> {
+            throw own;
+        });
     }
 
     private CloseOut latest(JobPostingId id) {

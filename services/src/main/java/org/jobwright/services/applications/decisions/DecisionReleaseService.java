@@ -14,6 +14,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
@@ -27,6 +28,9 @@ public class DecisionReleaseService {
 
     @Inject
     private ApplicationRepository applications;
+
+    @Inject
+    private PostingRepository postings;
 
     @Inject
     private RateLimit limit;
@@ -70,10 +74,16 @@ public class DecisionReleaseService {
                 .ifPresent(application -> application.postponeRelease(now.plus(AGAIN)));
     }
 
-    /** Nobody is taken up again who has applied anew meanwhile. */
+    /** Nobody is taken up again who has applied anew meanwhile, nor for a posting that has ended since. */
     private void release(JobApplication application, Instant now) {
+        boolean isTooLate = application.isBeingReopened()
+                && (applications.findNewer(application).isPresent()
+                        || postings.isBlocked(application.getPosting(), now)
+                        || postings.endedByEmployerAt(application.getPosting())
+                                .filter(application.getDecision().at()::isBefore)
+                                .isPresent());
         events.fire(
-                applications.findNewer(application).isPresent()
+                isTooLate
                         ? application.undoDecision(application.getDecision().by(), now)
                         : application.releaseDecision(now));
     }

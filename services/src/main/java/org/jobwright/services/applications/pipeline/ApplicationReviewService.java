@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -170,7 +171,14 @@ public class ApplicationReviewService {
         Instant now = clock.instant();
         BulkOutcome outcome = each(selection, now, ended -> {
             requireNoNewer(ended);
+            if (postings.isBlocked(ended.getPosting(), now)) {
+                throw new RuleViolation("applications.reopen.removed");
+            }
             events.fire(ended.reopen(Decision.reopen(message, caller.person(), now, delay)));
+            if (ended.getStage().isArchived()) {
+                ended.followDecision(pipelines.stages(ended.getPosting()).getFirst())
+                        .ifPresent(events::fire);
+            }
             if (delay.isZero()) {
                 events.fire(ended.releaseNow(now));
             }
@@ -185,13 +193,11 @@ public class ApplicationReviewService {
     }
 
     /** What a posting ended on stays, unless the end is undone, too: else someone would be left without an answer. */
-    private void requireNotReliedOn(JobApplication application) {
+    private static void requireNotReliedOn(JobApplication application, Optional<Instant> postingEnded) {
         Instant decided = application.getDecision() == null
                 ? Instant.MAX
                 : application.getDecision().at();
-        if (postings.endedByEmployerAt(application.getPosting())
-                .filter(ended -> !decided.isAfter(ended))
-                .isPresent()) {
+        if (postingEnded.filter(ended -> !decided.isAfter(ended)).isPresent()) {
             throw new RuleViolation("applications.closing.relied-on");
         }
     }
@@ -214,11 +220,13 @@ public class ApplicationReviewService {
             throw new RuleViolation("applications.operation.undone");
         }
         Instant now = clock.instant();
-        BulkOutcome undone = each(select(standing.keySet(), guard::requireMover), now, application -> {
+        List<JobApplication> selection = select(standing.keySet(), guard::requireMover);
+        Optional<Instant> ended = postings.holdEndedByEmployerAt(operation.getPosting());
+        BulkOutcome undone = each(selection, now, application -> {
             BulkItem item = standing.get(application.getId());
             if (operation.isDecision()) {
                 application.requireDecision(operation.getAt());
-                requireNotReliedOn(application);
+                requireNotReliedOn(application, ended);
                 events.fire(application.undoDecision(caller.person(), now));
                 return;
             }
@@ -249,7 +257,7 @@ public class ApplicationReviewService {
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
         return eachSeen(decisions, now, selected -> {}, application -> {
-            requireNotReliedOn(application);
+            requireNotReliedOn(application, postings.holdEndedByEmployerAt(application.getPosting()));
             events.fire(application.undoDecision(caller.person(), now));
         });
     }

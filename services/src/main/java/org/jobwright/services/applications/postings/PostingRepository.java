@@ -3,6 +3,7 @@ package org.jobwright.services.applications.postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jobwright.domain.applications.apply.ApplyingPolicy;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingAvailability;
+import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
@@ -111,6 +113,20 @@ public class PostingRepository {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id))
                 .filter(JobPosting::isEndedByEmployer)
                 .map(JobPosting::getEnded);
+    }
+
+    /** The same, and nobody ends it or takes its end back until this transaction is over. */
+    public Optional<Instant> holdEndedByEmployerAt(JobPostingId id) {
+        JobPosting posting = entityManager.find(JobPosting.class, id);
+        if (posting != null) {
+            entityManager.refresh(posting, LockModeType.PESSIMISTIC_READ);
+        }
+        return endedByEmployerAt(id);
+    }
+
+    /** Whether a moderator took it down for good. */
+    public boolean isBlocked(JobPostingId id, Instant now) {
+        return entityManager.find(JobPosting.class, id).getStatus(now) == PostingStatus.BLOCKED;
     }
 
     public HiringOrganization organization(OrganizationId id) {

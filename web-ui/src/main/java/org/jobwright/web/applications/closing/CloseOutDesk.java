@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jobwright.domain.applications.closing.CloseOutChoice;
 import org.jobwright.domain.applications.closing.CloseOutGroup;
 import org.jobwright.domain.applications.closing.CloseOutOutcome;
@@ -129,7 +128,7 @@ class CloseOutDesk implements Serializable {
     }
 
     void confirm(List<CloseOutPart> parts, Integer number) {
-        List<String> seen = parts.stream().map(part -> part.preview().seen()).collect(Collectors.toList());
+        List<String> seen = parts.stream().map(CloseOutPart::seen).toList();
         change(id -> service.confirm(id, seen, number), text("applications.closing.said.confirmed"));
         Toast.showWithUndo(text("applications.closing.said.confirmed"), this::undo);
     }
