@@ -52,8 +52,10 @@ create temp table few on commit drop as
   select j.id, m.account_id as owner from job_application j
   join organization_membership m on m.organization_id = j.organization_id and m.role = 'OWNER'
   where j.organization_id = (select id from a) order by j.id limit 3;
-insert into application_note (id, version, application_id, text, visibility, author_id, at)
-  select gen_random_uuid(), 0, few.id, pg_temp.marked('Reminds me of Lou.'), 'PRIVATE', few.owner, now() from few;
+insert into application_note (id, version, application_id, text, visibility, author_id, at, edited_at)
+  select gen_random_uuid(), 0, few.id, pg_temp.marked('Reminds me of Lou.'), 'PRIVATE', few.owner,
+    now() - interval '1 hour', now()
+  from few;
 insert into note_former_text (note_id, position, text, until)
   select n.id, 0, pg_temp.marked('Said something else.'), now()
   from application_note n join few on few.id = n.application_id where n.visibility = 'PRIVATE';

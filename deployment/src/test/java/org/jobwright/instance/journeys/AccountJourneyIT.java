@@ -49,7 +49,7 @@ class AccountJourneyIT {
         later.press("Sign in");
         later.sees("E-mail and password do not match");
         later.signIn(email, NEW_PASSWORD);
-        later.seesHeading("Applications");
+        later.seesHeading("Today");
     }
 
     @Test
@@ -70,7 +70,7 @@ class AccountJourneyIT {
 
         candidate.open("/login");
         candidate.signIn(email, NEW_PASSWORD);
-        candidate.seesHeading("Applications");
+        candidate.seesHeading("Today");
         candidate.open(link);
         candidate.write("New password", "yet four other words here");
         candidate.press("Set password");

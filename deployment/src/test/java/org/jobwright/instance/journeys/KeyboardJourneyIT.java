@@ -22,7 +22,7 @@ class KeyboardJourneyIT {
         keys.types("E-mail", "chloe.banerjee@demo.example");
         keys.types("Password", Person.PASSWORD);
         keys.presses("Sign in");
-        candidate.seesHeading("Applications");
+        candidate.seesHeading("Today");
 
         candidate.open("/jobs");
         keys.types("Search", "station host");

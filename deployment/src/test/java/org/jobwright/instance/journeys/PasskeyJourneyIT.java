@@ -46,7 +46,7 @@ class PasskeyJourneyIT {
 
         signsIn(candidate);
 
-        candidate.seesHeading("Applications");
+        candidate.seesHeading("Today");
         candidate.open("/app/account");
         candidate.sees("last used");
     }

@@ -71,7 +71,7 @@ class SecondFactorJourneyIT {
         lost.follow("Use a recovery code");
         lost.write("Recovery code", codes.getFirst());
         lost.press("Sign in");
-        lost.seesHeading("Applications");
+        lost.seesHeading("Today");
         lost.open("/app/account");
         lost.sees("9 of 10 left");
 
