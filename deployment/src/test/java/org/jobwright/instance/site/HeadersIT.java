@@ -145,7 +145,7 @@ class HeadersIT {
         String page = visitor.get("/app/account", "Cookie", recruiter).body();
         List<String> styles =
                 STYLE.matcher(page).results().map(found -> found.group(1)).toList();
-        assertEquals(6, styles.size(), page);
+        assertEquals(7, styles.size(), page);
         int frame = page.indexOf("jw-loading");
         assertTrue(page.indexOf("frame.css") < frame && frame < page.indexOf("aura.css"), page);
         for (String style : styles) {

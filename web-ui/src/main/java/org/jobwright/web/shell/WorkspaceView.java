@@ -22,11 +22,22 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
     protected WorkspaceView() {
         addClassName("jw-main");
         setId("main");
+        sayOfDemo();
+    }
+
+    private void sayOfDemo() {
         if (WorkspaceUser.findPerson().filter(SignedInPerson::spared).isPresent()) {
             Paragraph line = new Paragraph(text("shared.demo-account"));
             line.addClassName("jw-demo");
             add(line);
         }
+    }
+
+    /** What is said about demo accounts stays. */
+    @Override
+    public final void removeAll() {
+        super.removeAll();
+        sayOfDemo();
     }
 
     protected final String text(String key, Object... arguments) {
