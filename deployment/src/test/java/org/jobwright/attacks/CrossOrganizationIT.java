@@ -30,7 +30,7 @@ class CrossOrganizationIT {
 
     /** What moderators are supposed to read: adverts, whatever their audience, and their cases. */
     private static final String FOR_MODERATORS =
-            "/(app/(moderation.*|admin/organizations.*)?|postings/.*/preview|jobs/.*|api/v1/jobs/.*)";
+            "/(app/(today|moderation.*|admin/organizations.*)?|postings/.*/preview|jobs/.*|api/v1/jobs/.*)";
 
     private static final List<String> PUBLIC = List.of(
             "/",
