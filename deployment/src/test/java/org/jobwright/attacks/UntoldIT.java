@@ -170,7 +170,7 @@ class UntoldIT {
                 + application + "'");
     }
 
-    /** Those addressed to the candidate, except the ones that the product sends about what they did themselves. */
+    /** How many the candidate has got so far. */
     private String mails() {
         return text("select (select count(*) from outbox_message where recipient = '" + CANDIDATE + "') || ' mails, '"
                 + " || (select count(*) from notice n join account a on a.id = n.account_id where a.email = '"

@@ -125,7 +125,7 @@ class StagesIT {
     }
 
     @Test
-    void whoeverWasMovedOnMeanwhileStaysWhenAStageIsRestored() throws Exception {
+    void aPersonMovedOnMeanwhileStaysWhenAStageIsRestored() throws Exception {
         move(1);
         PipelineStageId screening = stage(1);
         asRecruiter(() -> pipelines.archive(archive(screening, stage(0))));

@@ -46,7 +46,7 @@ public class FilledOpenings {
         return openingsFilledAt;
     }
 
-    /** Counts a reminder that is due; false if none is. Whoever comes late skips those that were missed. */
+    /** Counts a reminder that is due; false if none is. Reminders that were missed are skipped. */
     boolean remind(Instant now) {
         int due = openingsFilledAt == null
                 ? 0

@@ -358,7 +358,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** Whether its employer ended it, rather than time or a moderator. */
     public boolean isEndedByEmployer() {
-        return status == PostingStatus.FILLED || status == PostingStatus.CLOSED || status == PostingStatus.WITHDRAWN;
+        return status.isEndedByEmployer();
     }
 
     /** Whether applications are no longer taken once the last opening is filled. */

@@ -61,8 +61,13 @@ public enum PostingStatus implements Status<PostingStatus> {
         return this == LIVE || this == PAUSED || this == EXPIRED;
     }
 
+    /** Its employer ended it, rather than time or a moderator. */
+    public boolean isEndedByEmployer() {
+        return this == FILLED || this == CLOSED || this == WITHDRAWN;
+    }
+
     /** Its public life has ended. */
     public boolean isOver() {
-        return this == FILLED || this == CLOSED || this == EXPIRED || this == WITHDRAWN || this == BLOCKED;
+        return isEndedByEmployer() || this == EXPIRED || this == BLOCKED;
     }
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.access.ReadableApplications;
 
 @ApplicationScoped
 public class ApplicationRepository {
@@ -132,6 +135,19 @@ public class ApplicationRepository {
         return ended.getCandidateStatus().isActive()
                 ? Optional.empty()
                 : findActive(ended.getCandidate(), ended.getPosting());
+    }
+
+    /** How many people on the board are in each stage, as far as the caller reads them. */
+    public Map<PipelineStageId, Long> countByStage(JobPostingId posting, ReadableApplications readable) {
+        return readable.bind(entityManager.createQuery(
+                        "select s.id, count(a) from JobApplication a join a.stage s"
+                                + " where a.posting = :posting and a.candidateStatus not in :ended and "
+                                + readable.condition() + " group by s.id",
+                        Tuple.class))
+                .setParameter("posting", posting)
+                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, PipelineStageId.class), row -> row.get(1, Long.class)));
     }
 
     /** How many were hired for a posting. */

@@ -22,7 +22,7 @@ public class PostingEnding {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Ends it, unless someone would be left without an answer; whoever applies at this moment waits, and is refused. */
+    /** Ends it, unless someone would be left without an answer. A person who applies at this moment waits, and is refused. */
     public void end(JobPosting posting, PostingStatus how, AccountId by, Instant now) {
         postings.lock(posting);
         long unanswered = applicants.unanswered(posting.getId(), now);

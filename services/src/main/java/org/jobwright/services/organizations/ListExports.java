@@ -23,7 +23,7 @@ public class ListExports {
     /** So many people are exported without a fresh proof. */
     public static final int FEW = 50;
 
-    /** A file has no more lines; whoever needs more narrows the list. */
+    /** The most lines of a file. For more the list has to be narrowed. */
     public static final int MOST = 10_000;
 
     @Inject

@@ -14,6 +14,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Organizations as everyone sees them, and as their members do. */
@@ -79,6 +80,14 @@ public class OrganizationQueries {
                         order by lower(o.displayName)""", MyOrganization.class)
                 .setParameter("caller", caller.person())
                 .getResultList();
+    }
+
+    /** That of the organizations that the caller works for which has this address. */
+    public MyOrganization mine(@NotNull String slug) {
+        return mine().stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** An organization as its members see it. */

@@ -82,7 +82,7 @@ class TodayRepository {
                 Map.of("before", before));
     }
 
-    /** Tasks of the reader whose day has come, for whoever is still in the running and for those they kept. */
+    /** Tasks of the reader whose day has come: those about people still in the running, and those they kept. */
     Stream<TodayLine> tasks(Instant now, ReadableApplications readable) {
         String query = """
                 select t.id, a.applicantName, a.reference, p.reference, coalesce(t.text, n.text), t.remindAt

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.messages.MessageTemplateDetails;
 import org.jobwright.services.messages.MessageTemplateQueries;
 import org.jobwright.services.messages.MessageTemplateService;
@@ -46,10 +45,7 @@ public class TemplatesView extends WorkspaceView implements BeforeEnterObserver 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String slug = event.getRouteParameters().get("organization").orElseThrow();
-        organization = organizations.mine().stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        organization = organizations.mine(slug);
         show();
     }
 

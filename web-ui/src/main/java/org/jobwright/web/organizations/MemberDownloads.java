@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.members.MembershipService;
@@ -36,10 +35,7 @@ public class MemberDownloads {
     @GET
     public Response download(@PathParam("slug") String slug) {
         limit.requireList();
-        MyOrganization organization = organizations.mine().stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        MyOrganization organization = organizations.mine(slug);
         CsvFile file = new CsvFile(List.of(
                 visit.text("organizations.members.csv.name"),
                 visit.text("organizations.members.csv.email"),

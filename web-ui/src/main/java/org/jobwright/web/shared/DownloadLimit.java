@@ -24,7 +24,7 @@ public class DownloadLimit {
 
     /**
      * Counts a list. Its candidates see who took it along, so a link on another site must not take it in the name of
-     * whoever follows it.
+     * the person who follows it.
      */
     public void requireList() {
         String from = request.getHeader("Sec-Fetch-Site");

@@ -106,7 +106,7 @@ public class Pipeline extends AggregateRoot<JobPostingId> {
         return new StagesReordered(posting, organization, now);
     }
 
-    /** Takes a stage off the board; whoever is in it has to be moved in the same transaction. */
+    /** Takes a stage off the board. The people in it are moved in the same transaction. */
     public StageArchived archive(PipelineStageId id, AccountId by, Instant now) {
         PipelineStage stage = stage(id);
         List<PipelineStage> line = stages();

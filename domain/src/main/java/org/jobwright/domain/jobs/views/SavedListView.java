@@ -21,7 +21,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Filters and an order of a list that a member saved under a name, for themselves or for all of the organization. It
- * keeps the address of the list and no result: whoever opens it sees what they may read at that moment.
+ * keeps the address of the list and no result: each reader sees what they may read when they open it.
  */
 @Entity
 public class SavedListView extends AggregateRoot<SavedListViewId> {

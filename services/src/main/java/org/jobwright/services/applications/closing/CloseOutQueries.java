@@ -11,11 +11,11 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.closing.CloseOut;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
+import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.caller.Caller;
 
 /** What members read on the way to the end of a posting. */
@@ -28,6 +28,9 @@ public class CloseOutQueries {
 
     @Inject
     private CloseOutParts parts;
+
+    @Inject
+    private PostingRepository postings;
 
     @Inject
     private TimelineRepository people;
@@ -43,7 +46,7 @@ public class CloseOutQueries {
 
     /** Who is left in a posting, and what is chosen so far. */
     public CloseOutDetails details(String reference) {
-        JobPosting posting = closeOuts.findPosting(reference).orElseThrow(NotFound::new);
+        JobPosting posting = postings.get(reference);
         guard.requireReleaser(posting.getId());
         Instant now = clock.instant();
         ReadableApplications readable = guard.readable(posting.getId());

@@ -43,14 +43,6 @@ class CloseOutRepository {
                 .findFirst();
     }
 
-    Optional<JobPosting> findPosting(String reference) {
-        return entityManager
-                .createQuery("select p from JobPosting p where p.reference = :reference", JobPosting.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** How many people would be left without an answer, also those whom the caller does not read. */
     long countUnanswered(JobPostingId posting, Instant now) {
         return (Long) entityManager

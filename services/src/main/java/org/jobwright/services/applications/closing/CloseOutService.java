@@ -148,7 +148,7 @@ public class CloseOutService {
                 previewed.stream().mapToLong(part -> part.preview().told()).sum();
         List<BulkOperationId> answeredBy = new ArrayList<>();
         for (CloseOutPart part : previewed) {
-            // Whoever typed the number of all has typed the number of each part.
+            // The number of all stands for the number of each part.
             Integer typed = Objects.equals(number, told)
                     ? Integer.valueOf((int) part.preview().told())
                     : number;
@@ -161,8 +161,11 @@ public class CloseOutService {
         JobPosting posting = posting(id);
         if (!posting.isEndedByEmployer()) {
             ending.end(posting, closeOut.getPlan().outcome().ending(), by, clock.instant());
-        } else if (closeOuts.countUnanswered(id, now) > 0) {
-            throw new RuleViolation("applications.closing.unanswered", closeOuts.countUnanswered(id, now));
+        } else {
+            long unanswered = closeOuts.countUnanswered(id, now);
+            if (unanswered > 0) {
+                throw new RuleViolation("applications.closing.unanswered", unanswered);
+            }
         }
         events.fire(closeOut.confirm(answeredBy, by, clock.instant()));
     }
@@ -175,10 +178,7 @@ public class CloseOutService {
         Instant now = clock.instant();
         events.fire(closeOut.undo(caller.person(), now));
         JobPosting posting = posting(id);
-        boolean ended = posting.isEndedByEmployer()
-                && !Set.of(PostingStatus.FILLED, PostingStatus.CLOSED, PostingStatus.WITHDRAWN)
-                        .contains(closeOut.getPostingBefore());
-        if (ended) {
+        if (posting.isEndedByEmployer() && !closeOut.getPostingBefore().isEndedByEmployer()) {
             events.fire(posting.undoEnd(closeOut.getPostingBefore(), caller.person(), now));
         }
         if (closeOut.getOperations().isEmpty()) {

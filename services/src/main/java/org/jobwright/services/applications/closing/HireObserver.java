@@ -13,8 +13,8 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /**
- * The last hire stops new applications, in the transaction that tells it. Whoever applies at this moment was first and is
- * in it, or waits for the transaction and is refused. Nobody is answered by that; the lead is asked to.
+ * The last hire stops new applications, in the transaction that tells it. A person who applies at this moment came first
+ * and is in, or waits for the transaction and is refused. Nobody is answered by that; the lead is asked to.
  */
 @ApplicationScoped
 class HireObserver {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.jobs.EndGuard;
 
-/** No posting ends while someone in it has no answer, whoever may read these applications. */
+/** No posting ends while someone in it has no answer, even someone whom the caller may not read. */
 @ApplicationScoped
 class UnansweredApplicants implements EndGuard {
 

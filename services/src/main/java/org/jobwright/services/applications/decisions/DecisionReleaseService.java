@@ -78,7 +78,7 @@ public class DecisionReleaseService {
     private void release(JobApplication application, Instant now) {
         boolean isTooLate = application.isBeingReopened()
                 && (applications.findNewer(application).isPresent()
-                        || postings.isBlocked(application.getPosting(), now)
+                        || applications.isRemoved(application.getPosting(), application.getOrganization())
                         || postings.endedByEmployerAt(application.getPosting())
                                 .filter(application.getDecision().at()::isBefore)
                                 .isPresent());

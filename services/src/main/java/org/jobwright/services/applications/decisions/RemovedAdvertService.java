@@ -12,8 +12,8 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /**
- * Answers in Jobwright's name whoever applied for an advert that a moderator removed, or to an employer that is blocked
- * for good: nobody else will. A suspension ends, so those people go on waiting.
+ * Answers in Jobwright's name the people who applied for an advert that a moderator removed, or to an employer that is
+ * blocked for good: nobody else will. A suspension ends, so those people go on waiting.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)

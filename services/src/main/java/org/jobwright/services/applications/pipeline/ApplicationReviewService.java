@@ -171,7 +171,7 @@ public class ApplicationReviewService {
         Instant now = clock.instant();
         BulkOutcome outcome = each(selection, now, ended -> {
             requireNoNewer(ended);
-            if (postings.isBlocked(ended.getPosting(), now)) {
+            if (applications.isRemoved(ended.getPosting(), ended.getOrganization())) {
                 throw new RuleViolation("applications.reopen.removed");
             }
             events.fire(ended.reopen(Decision.reopen(message, caller.person(), now, delay)));
@@ -256,9 +256,13 @@ public class ApplicationReviewService {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return eachSeen(decisions, now, selected -> {}, application -> {
-            requireNotReliedOn(application, postings.holdEndedByEmployerAt(application.getPosting()));
-            events.fire(application.undoDecision(caller.person(), now));
+        return eachSeen(decisions, now, selection -> {
+            Optional<Instant> ended =
+                    selection.stream().findFirst().flatMap(one -> postings.holdEndedByEmployerAt(one.getPosting()));
+            return application -> {
+                requireNotReliedOn(application, ended);
+                events.fire(application.undoDecision(caller.person(), now));
+            };
         });
     }
 
@@ -268,25 +272,24 @@ public class ApplicationReviewService {
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return eachSeen(
-                decisions,
-                now,
-                selected -> selected.stream().findFirst().ifPresent(one -> requireRoom(one, selected.size())),
-                application -> {
-                    requireNoNewer(application);
-                    events.fire(application.releaseNow(now));
-                });
+        return eachSeen(decisions, now, selection -> {
+            selection.stream().findFirst().ifPresent(one -> requireRoom(one, selection.size()));
+            return application -> {
+                requireNoNewer(application);
+                events.fire(application.releaseNow(now));
+            };
+        });
     }
 
+    /** @param prepared looks at the whole selection once, and says what is done with each */
     private BulkOutcome eachSeen(
             List<SeenDecision> decisions,
             Instant now,
-            Consumer<List<JobApplication>> first,
-            Consumer<JobApplication> action) {
+            Function<List<JobApplication>, Consumer<JobApplication>> prepared) {
         Map<JobApplicationId, Instant> seen = decisions.stream()
                 .collect(Collectors.toMap(SeenDecision::application, SeenDecision::at, (one, same) -> one));
         List<JobApplication> selection = select(seen.keySet(), guard::requireReleaser);
-        first.accept(selection);
+        Consumer<JobApplication> action = prepared.apply(selection);
         return each(selection, now, application -> {
             application.requireDecision(seen.get(application.getId()));
             action.accept(application);

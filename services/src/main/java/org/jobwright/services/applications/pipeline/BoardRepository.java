@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ReadableApplications;
 
 /** Who is where on a board, and what changed on it; the caller has already checked access. */
@@ -33,6 +33,9 @@ class BoardRepository {
 
     @Inject
     private ApplicantListRepository lists;
+
+    @Inject
+    private ApplicationRepository applications;
 
     /** Strict JPQL cannot rank, so SQL selects the first of every stage of a board without a filter. */
     private List<JobApplicationId> first(ApplicantSelection selection, int few, Set<PipelineStageId> opened) {
@@ -63,24 +66,12 @@ class BoardRepository {
         return stages.stream().map(PipelineStageId::value).toList();
     }
 
-    private Map<PipelineStageId, Long> counts(ApplicantSelection selection) {
-        return selection
-                .readable()
-                .bind(entityManager.createQuery(
-                        "select s.id, count(a) from JobApplication a join a.stage s"
-                                + " where a.posting = :posting and a.candidateStatus not in :ended and "
-                                + selection.readable().condition() + " group by s.id",
-                        Tuple.class))
-                .setParameter("posting", selection.posting())
-                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, PipelineStageId.class), row -> row.get(1, Long.class)));
-    }
-
     /** The first of every stage, longest waiting first, and more of the stages that are expanded. */
     BoardPlaces places(ApplicantSelection selection, int few, Set<PipelineStageId> opened) {
         if (selection.filter().equals(ApplicantFilter.ON_BOARD)) {
-            return new BoardPlaces(counts(selection), first(selection, few, opened));
+            return new BoardPlaces(
+                    applications.countByStage(selection.posting(), selection.readable()),
+                    first(selection, few, opened));
         }
         Map<PipelineStageId, Long> counts = new HashMap<>();
         List<JobApplicationId> first = new ArrayList<>();

@@ -25,8 +25,8 @@ import org.jobwright.services.shared.AdvisoryLock;
 
 /**
  * The stages of postings: begun with the first publication, when a member opens them, or with the first application at
- * the latest. Whoever changes them holds the pipeline alone; whoever moves people holds it with others, so that nobody
- * is put into a stage that is being archived.
+ * the latest. A command that changes them holds the pipeline alone, commands that move people hold it together, so that
+ * nobody is put into a stage that is being archived.
  */
 @ApplicationScoped
 public class PipelineRepository {

@@ -11,7 +11,6 @@ import org.jobwright.domain.applications.apply.ApplyingPolicy;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingAvailability;
-import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
@@ -93,6 +92,16 @@ public class PostingRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The whole of it; the caller's access is still to be checked. */
+    public JobPosting get(String reference) {
+        return entityManager
+                .createQuery("select p from JobPosting p where p.reference = :reference", JobPosting.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** Whose posting it is. */
     public OrganizationId employerOf(JobPostingId id) {
         return entityManager
@@ -122,11 +131,6 @@ public class PostingRepository {
             entityManager.refresh(posting, LockModeType.PESSIMISTIC_READ);
         }
         return endedByEmployerAt(id);
-    }
-
-    /** Whether a moderator took it down for good. */
-    public boolean isBlocked(JobPostingId id, Instant now) {
-        return entityManager.find(JobPosting.class, id).getStatus(now) == PostingStatus.BLOCKED;
     }
 
     public HiringOrganization organization(OrganizationId id) {

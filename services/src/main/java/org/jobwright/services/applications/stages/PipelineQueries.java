@@ -12,8 +12,10 @@ import org.jobwright.domain.applications.pipeline.Pipeline;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineRepository;
+import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
 
 /** What members who change stages read of them. */
@@ -28,6 +30,12 @@ public class PipelineQueries {
     private StageRepository stages;
 
     @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
     private ApplicationGuard guard;
 
     @Inject
@@ -38,7 +46,7 @@ public class PipelineQueries {
 
     /** The stages of a posting; empty if its pipeline has not begun. */
     public Optional<EditableStages> stages(String postingReference) {
-        JobPosting posting = stages.posting(postingReference);
+        JobPosting posting = postings.get(postingReference);
         guard.requireStageEditor(posting.getId());
         return pipelines.find(posting.getId()).map(pipeline -> read(posting, pipeline));
     }
@@ -61,7 +69,7 @@ public class PipelineQueries {
     }
 
     private EditableStages read(JobPosting posting, Pipeline pipeline) {
-        Map<PipelineStageId, Long> people = stages.people(posting.getId(), guard.readable(posting.getId()));
+        Map<PipelineStageId, Long> people = applications.countByStage(posting.getId(), guard.readable(posting.getId()));
         return new EditableStages(
                 posting.getId(),
                 posting.getOrganization(),

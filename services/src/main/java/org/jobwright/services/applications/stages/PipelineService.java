@@ -21,8 +21,10 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineRepository;
+import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
@@ -40,6 +42,12 @@ public class PipelineService {
     private StageRepository stages;
 
     @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private TimelineRepository timelines;
+
+    @Inject
     private ApplicationGuard guard;
 
     @Inject
@@ -54,7 +62,7 @@ public class PipelineService {
     /** Begins the pipeline of a posting that is not public yet, so that its stages can be chosen before. */
     public void begin(JobPostingId id) {
         guard.requireStageEditor(id);
-        pipelines.begin(id, stages.posting(id).getOrganization());
+        pipelines.begin(id, postings.employerOf(id));
     }
 
     /** Adds a stage, as the last one of its kind. */
@@ -133,7 +141,7 @@ public class PipelineService {
     private StagesChanged.Change change(LastEdit last) {
         PipelineStage stage = last.stage() == null ? null : stages.stage(last.stage());
         return new StagesChanged.Change(
-                stages.nameOf(last.by()),
+                timelines.nameOf(last.by()),
                 last.edit(),
                 stage == null ? null : stage.getKind(),
                 stage == null ? null : stage.getName(),

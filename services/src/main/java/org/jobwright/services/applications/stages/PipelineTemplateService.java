@@ -11,11 +11,12 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineTemplate;
 import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
-import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineRepository;
+import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
 
 /** Manages the templates of stages of an organization. A posting that used one is never changed by it. */
@@ -28,6 +29,9 @@ public class PipelineTemplateService {
 
     @Inject
     private PipelineRepository pipelines;
+
+    @Inject
+    private PostingRepository postings;
 
     @Inject
     private ApplicationGuard applications;
@@ -43,15 +47,15 @@ public class PipelineTemplateService {
 
     /** Saves the stages of a posting as a template. */
     public PipelineTemplateId save(@Valid SavePipelineTemplate command) {
-        JobPosting posting = stages.posting(command.posting());
-        applications.requireStageEditor(posting.getId());
-        if (stages.templates(posting.getOrganization()).size() >= PipelineTemplate.MOST) {
+        applications.requireStageEditor(command.posting());
+        OrganizationId organization = postings.employerOf(command.posting());
+        if (stages.templates(organization).size() >= PipelineTemplate.MOST) {
             throw new RuleViolation("applications.stage-template.limit", PipelineTemplate.MOST);
         }
         PipelineTemplate template = new PipelineTemplate(
-                posting.getOrganization(),
+                organization,
                 command.name(),
-                pipelines.stages(posting.getId()).stream()
+                pipelines.stages(command.posting()).stream()
                         .map(PipelineStage::plan)
                         .toList(),
                 clock.instant());

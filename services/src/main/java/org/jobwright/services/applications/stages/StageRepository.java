@@ -4,13 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.StageChangeCause;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -23,7 +19,6 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.applications.access.ReadableApplications;
 
 /** The people in stages, and the templates; the caller has already checked access. */
 @ApplicationScoped
@@ -33,32 +28,6 @@ class StageRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
-
-    JobPosting posting(JobPostingId id) {
-        return Optional.ofNullable(entityManager.find(JobPosting.class, id)).orElseThrow(NotFound::new);
-    }
-
-    JobPosting posting(String reference) {
-        return entityManager
-                .createQuery("select p from JobPosting p where p.reference = :reference", JobPosting.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    /** How many people on the board are in each stage, as far as the caller reads them. */
-    Map<PipelineStageId, Long> people(JobPostingId posting, ReadableApplications readable) {
-        return readable.bind(entityManager.createQuery(
-                        "select s.id, count(a) from JobApplication a join a.stage s"
-                                + " where a.posting = :posting and a.candidateStatus not in :ended and "
-                                + readable.condition() + " group by s.id",
-                        Tuple.class))
-                .setParameter("posting", posting)
-                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, PipelineStageId.class), row -> row.get(1, Long.class)));
-    }
 
     /** Those on the board who are in a stage, for a command that moves them. */
     List<JobApplication> lockPeople(PipelineStage stage) {
@@ -94,13 +63,6 @@ class StageRepository {
                 .setParameter("moved", moved)
                 .getResultList();
         return moved;
-    }
-
-    String nameOf(AccountId account) {
-        return entityManager
-                .createQuery("select a.displayName from Account a where a.id = :id", String.class)
-                .setParameter("id", account)
-                .getSingleResult();
     }
 
     PipelineStage stage(PipelineStageId id) {

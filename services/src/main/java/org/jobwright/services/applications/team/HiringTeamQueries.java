@@ -17,8 +17,8 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.team.HiringTeamDetails.Other;
 import org.jobwright.services.applications.team.HiringTeamDetails.Suggestion;
 import org.jobwright.services.applications.team.HiringTeamDetails.TeamMember;
@@ -40,6 +40,9 @@ public class HiringTeamQueries {
     private EntityManager entityManager;
 
     @Inject
+    private PostingRepository postings;
+
+    @Inject
     private OrganizationGuard organizations;
 
     @Inject
@@ -47,12 +50,7 @@ public class HiringTeamQueries {
 
     /** The team of a posting. */
     public HiringTeamDetails team(String postingReference) {
-        JobPosting posting = entityManager
-                .createQuery("select p from JobPosting p where p.reference = :reference", JobPosting.class)
-                .setParameter("reference", postingReference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        JobPosting posting = postings.get(postingReference);
         boolean editable = guard.rights(posting.getId()).mayEditStages();
         List<TeamMember> members = members(posting.getId());
         List<Other> others = editable ? others(posting, members) : List.of();

@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.views.SavedListViewId;
  * @param posting the only posting it is for; null for all
  * @param mine the reader saved it
  * @param removable the reader may remove it
- * @param owner the name of whoever did
+ * @param owner the name of the member who saved it
  */
 public record SavedListViewSummary(
         SavedListViewId id,

@@ -16,8 +16,7 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
-import org.jobwright.web.applications.words.AnswerLabels;
-import org.jobwright.web.shared.MustHaveLabels;
+import org.jobwright.web.applications.words.AnswerText;
 import org.jobwright.web.shared.ResumeLines;
 
 /** The parts of what was sent beside the CV, exactly as sent. */
@@ -127,20 +126,7 @@ enum SentPart {
 
     private static void answer(DescriptionList list, Answer answer, PipelineLabels words) {
         list.add(new DescriptionList.Term(answer.question()));
-        DescriptionList.Description said =
-                new DescriptionList.Description(ownWords(AnswerLabels.of(answer, words.texts(), words.formats())));
-        AnswerLabels.correction(answer, words.texts(), words.formats())
-                .ifPresent(correction -> said.add(ownWords(correction)));
-        if (answer.asked().isMustHave()) {
-            Paragraph needed = new Paragraph(words.text(
-                    answer.isMustHaveMissed()
-                            ? "applications.applicant.sent.missed"
-                            : "applications.applicant.sent.met",
-                    new MustHaveLabels(words.texts(), words.formats()).of(answer.asked())));
-            needed.addClassName(answer.isMustHaveMissed() ? "jw-soon" : "jw-note");
-            said.add(needed);
-        }
-        list.add(said);
+        list.add(new DescriptionList.Description(new AnswerText(answer, words.texts(), words.formats())));
     }
 
     private static Component download(DocumentSummary file, PipelineLabels words) {

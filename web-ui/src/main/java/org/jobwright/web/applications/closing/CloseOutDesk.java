@@ -21,6 +21,7 @@ import org.jobwright.services.applications.closing.CloseOutPart;
 import org.jobwright.services.applications.closing.CloseOutPerson;
 import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.applications.words.NameList;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Toast;
@@ -56,6 +57,10 @@ class CloseOutDesk implements Serializable {
 
     String text(String key, Object... arguments) {
         return texts.get(key, arguments);
+    }
+
+    String names(List<String> all, int shown) {
+        return NameList.of(all, shown, texts);
     }
 
     CloseOutPlan plan() {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jobwright.domain.applications.closing.CloseOutChoice;
 import org.jobwright.services.applications.closing.CloseOutPart;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
@@ -78,9 +77,7 @@ class CloseOutDialog extends Dialog {
     }
 
     private Div part(CloseOutPart part) {
-        String names = part.names().stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
-        int more = part.names().size() - NAMES_SHOWN;
-        Paragraph who = new Paragraph(more > 0 ? desk.text("applications.pipeline.names-more", names, more) : names);
+        Paragraph who = new Paragraph(desk.names(part.names(), NAMES_SHOWN));
         who.addClassName("jw-soft");
         Div box = new Div(
                 new H3(desk.text(

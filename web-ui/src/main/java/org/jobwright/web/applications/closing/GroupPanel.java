@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jobwright.domain.applications.closing.CloseOutGroup;
 import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
 import org.jobwright.services.applications.closing.CloseOutPerson;
@@ -45,10 +44,7 @@ class GroupPanel extends Section {
     }
 
     private String names(List<CloseOutPerson> people) {
-        String first =
-                people.stream().limit(NAMES_SHOWN).map(CloseOutPerson::name).collect(Collectors.joining(", "));
-        int more = people.size() - NAMES_SHOWN;
-        return more > 0 ? desk.text("applications.pipeline.names-more", first, more) : first;
+        return desk.names(people.stream().map(CloseOutPerson::name).toList(), NAMES_SHOWN);
     }
 
     /** Those who hear something else. */

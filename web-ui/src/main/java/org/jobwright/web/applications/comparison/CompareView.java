@@ -29,8 +29,8 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
- * Up to four applicants side by side, who are named in the address. Whoever the reader may not read is left out. To each
- * of the others it counts as being read.
+ * Up to four applicants side by side, who are named in the address. Those that the reader may not read are left out; for
+ * the others it counts as being read.
  */
 @Route(value = "pipeline/:reference/compare", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/comparison.css")

@@ -17,9 +17,8 @@ import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
-import org.jobwright.web.applications.words.AnswerLabels;
+import org.jobwright.web.applications.words.AnswerText;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
-import org.jobwright.web.shared.MustHaveLabels;
 
 /** A column for each applicant, a row for each fact and each question. On a phone the columns scroll beside the first. */
 class ComparisonTable extends Div {
@@ -44,7 +43,10 @@ class ComparisonTable extends Div {
                 .setAttribute("tabindex", "0")
                 .setAttribute("aria-label", words.text("applications.comparison.title"));
         heads();
-        row(words.text("applications.pipeline.list.stage"), this::stage);
+        row(
+                words.text("applications.pipeline.list.stage"),
+                person -> text(
+                        words.stageName(person.details().stages(), card(person).stage())));
         row(words.text("applications.comparison.must-haves"), this::mustHaves);
         row(words.text("applications.comparison.about"), person -> text(words.line(card(person))));
         row(
@@ -88,14 +90,6 @@ class ComparisonTable extends Div {
         people.forEach(person -> row.addDataCell().add(cell.apply(person)));
     }
 
-    private Component stage(Compared person) {
-        return text(person.details().stages().stream()
-                .filter(stage -> stage.id().equals(card(person).stage()))
-                .map(words::stage)
-                .findFirst()
-                .orElse(""));
-    }
-
     private Component mustHaves(Compared person) {
         List<Answer> all = person.mustHaves();
         if (all.isEmpty()) {
@@ -131,24 +125,8 @@ class ComparisonTable extends Div {
 
     private Component answer(Compared person, String question) {
         return person.answerTo(question)
-                .<Component>map(this::answer)
+                .<Component>map(answer -> new AnswerText(answer, words.texts(), words.formats()))
                 .orElseGet(() -> soft("applications.comparison.not-asked"));
-    }
-
-    private Component answer(Answer answer) {
-        Div cell = new Div(ownWords(AnswerLabels.of(answer, words.texts(), words.formats())));
-        AnswerLabels.correction(answer, words.texts(), words.formats())
-                .ifPresent(correction -> cell.add(ownWords(correction)));
-        if (answer.asked().isMustHave()) {
-            Paragraph needed = new Paragraph(words.text(
-                    answer.isMustHaveMissed()
-                            ? "applications.applicant.sent.missed"
-                            : "applications.applicant.sent.met",
-                    new MustHaveLabels(words.texts(), words.formats()).of(answer.asked())));
-            needed.addClassName(answer.isMustHaveMissed() ? "jw-soon" : "jw-note");
-            cell.add(needed);
-        }
-        return cell;
     }
 
     private Component letter(Compared person) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.tags.TagVocabularyService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
@@ -36,10 +35,7 @@ public class TagDownloads {
     @GET
     public Response download(@PathParam("slug") String slug) {
         limit.requireList();
-        MyOrganization organization = organizations.mine().stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        MyOrganization organization = organizations.mine(slug);
         CsvFile file = new CsvFile(
                 List.of(visit.text("applications.tags.page.name"), visit.text("applications.exports.applications")));
         tags.export(organization.id()).forEach(tag -> file.row(List.of(tag.name(), tag.applications())));

@@ -195,11 +195,7 @@ public class ApplicantPresenter implements Serializable {
 
     /** The name of a stage; empty if the posting no longer has it. */
     String stageName(PipelineStageId stage) {
-        return stages.stream()
-                .filter(option -> option.id().equals(stage))
-                .findFirst()
-                .map(words::stage)
-                .orElse("");
+        return words.stageName(stages, stage);
     }
 
     /** Asks for the stage, with the names of all who move there. */

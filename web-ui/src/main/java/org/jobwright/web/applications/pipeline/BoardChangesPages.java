@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -35,14 +34,11 @@ public class BoardChangesPages {
     @Inject
     private SiteRequest visit;
 
-    @Inject
-    private Clock clock;
-
     @GET
     public Response count(@PathParam("reference") String reference, @QueryParam("since") String since) {
         visit.person().ifPresent(person -> limits.require(Limit.BOARD_CHANGES, person.account()));
         Instant from = read(since);
-        Instant now = clock.instant();
+        Instant now = visit.now();
         if (from.isBefore(now.minus(OLDEST)) || from.isAfter(now)) {
             throw new NotFound();
         }

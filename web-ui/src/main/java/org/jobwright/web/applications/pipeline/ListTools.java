@@ -37,7 +37,7 @@ class ListTools extends Div {
         setVisible(people > 0);
     }
 
-    /** Whoever has to prove first who they are comes back to this page, and not to a file. */
+    /** Readers who first have to prove who they are come back to this page, and not to a file. */
     private void download() {
         proveIfMany();
         UI.getCurrent().getPage().open(file.get(), "_self");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.StageStep;
@@ -19,6 +20,7 @@ import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.applications.words.NameList;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -198,9 +200,16 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
 
     /** The names of a selection, so that nobody is in it by mistake; a long list is shortened. */
     String names(List<ApplicantCard> people) {
-        String names = people.stream().limit(NAMES_SHOWN).map(this::name).collect(Collectors.joining(", "));
-        int more = people.size() - NAMES_SHOWN;
-        return more > 0 ? text("applications.pipeline.names-more", names, more) : names;
+        return NameList.of(people.stream().map(this::name).toList(), NAMES_SHOWN, texts);
+    }
+
+    /** The name of one of these stages; empty if the posting no longer has it. */
+    public String stageName(List<StageOption> stages, PipelineStageId stage) {
+        return stages.stream()
+                .filter(option -> option.id().equals(stage))
+                .findFirst()
+                .map(this::stage)
+                .orElse("");
     }
 
     /** When people are notified of a decision made at a given moment. */

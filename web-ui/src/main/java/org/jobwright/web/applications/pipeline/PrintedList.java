@@ -28,12 +28,7 @@ class PrintedList extends Paper {
             Span about = new Span(words.line(person));
             about.addClassName("jw-rowbelow");
             row.addDataCell().add(new Span(words.name(person)), about);
-            row.addDataCell()
-                    .setText(stages.stream()
-                            .filter(stage -> stage.id().equals(person.stage()))
-                            .map(words::stage)
-                            .findFirst()
-                            .orElse(""));
+            row.addDataCell().setText(words.stageName(stages, person.stage()));
             row.addDataCell().setText(words.texts().of(person.candidateStatus()));
             row.addDataCell().setText(words.formats().day(person.appliedAt()));
             row.addDataCell()

@@ -17,7 +17,6 @@ import java.util.Map;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.stages.ApplyPipelineTemplate;
 import org.jobwright.services.applications.stages.ChangePipelineTemplate;
@@ -67,10 +66,7 @@ public class PipelineTemplatesView extends WorkspaceView implements BeforeEnterO
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String slug = event.getRouteParameters().get("slug").orElseThrow();
-        organization = organizations.mine().stream()
-                .filter(mine -> mine.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        organization = organizations.mine(slug);
         Nav crumbs = new Nav(new Anchor("/app/organization/" + slug, organization.displayName()));
         crumbs.addClassName("jw-crumbs");
         crumbs.getElement().setAttribute("aria-label", text("applications.pipeline.crumbs"));

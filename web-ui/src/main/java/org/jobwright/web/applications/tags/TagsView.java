@@ -20,7 +20,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.applications.tags.Tag;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.tags.TagQueries;
 import org.jobwright.services.applications.tags.TagSummary;
@@ -54,10 +53,7 @@ public class TagsView extends WorkspaceView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String slug = event.getRouteParameters().get("organization").orElseThrow();
-        organization = organizations.mine().stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        organization = organizations.mine(slug);
         show();
     }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jobwright.domain.insights.market.MarketCell;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.insights.market.EmployerMarketQueries;
 import org.jobwright.services.insights.market.MarketHealthQueries;
 import org.jobwright.services.organizations.MyOrganization;
@@ -51,10 +50,7 @@ public class MarketDownloads {
     @Path("{organization}/postings.csv")
     public Response postings(@PathParam("organization") String slug) {
         limit.require(Limit.EXPORT);
-        MyOrganization mine = organizations.mine().stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        MyOrganization mine = organizations.mine(slug);
         return Attachment.of(
                 MarketCsv.postings(employers.postings(mine.id())), CsvFile.MEDIA_TYPE, "postings-" + slug + ".csv");
     }

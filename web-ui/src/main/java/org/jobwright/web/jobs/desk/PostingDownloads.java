@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.jobs.OrganizationPosting;
@@ -52,10 +51,7 @@ public class PostingDownloads {
     @GET
     public Response download(@PathParam("slug") String slug, @Context HttpServletRequest request) {
         limit.requireList();
-        MyOrganization organization = organizations.mine().stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        MyOrganization organization = organizations.mine(slug);
         PostingsAddress address = PostingsAddress.read(
                 QueryParameters.fromString(Objects.requireNonNullElse(request.getQueryString(), "")));
         List<OrganizationPosting> rows = postings.export(address.search(organization.id()));
