@@ -167,6 +167,12 @@ class AccessIT {
                         .getFirst())))
                 .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
                 .with(Harbour.profile())
+                .named(
+                        "organizationSlug",
+                        rows.texts(
+                                        "select slug from hiring_organization where id = ?",
+                                        things.opening().organization().value())
+                                .getFirst())
                 .with(harbour.advert())
                 .with(Harbour.content());
     }

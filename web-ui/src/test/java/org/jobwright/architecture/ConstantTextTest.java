@@ -66,7 +66,6 @@ class ConstantTextTest {
             Map.entry("SitemapQueries.java", "one of some queries of our own"),
             Map.entry("TagRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("TaskRepository.java", "the condition of what a member reads, made of our own words"),
-            Map.entry("StageRepository.java", "the condition of what the reader may read"),
             Map.entry("TodayRepository.java", "conditions of our own"),
             Map.entry("VirusScanner.java", "no statement: an executor")));
 

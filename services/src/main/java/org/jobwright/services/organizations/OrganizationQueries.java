@@ -83,9 +83,9 @@ public class OrganizationQueries {
     }
 
     /** That of the organizations that the caller works for which has this address. */
-    public MyOrganization mine(@NotNull String slug) {
+    public MyOrganization mine(@NotNull String organizationSlug) {
         return mine().stream()
-                .filter(one -> one.slug().equals(slug))
+                .filter(one -> one.slug().equals(organizationSlug))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -50,14 +50,7 @@ class ModerationTodayRepository {
 
     private Stream<TodayLine> cases(
             Signal signal, String condition, AccountId moderator, Set<OrganizationId> own, Instant now) {
-        return entityManager
-                .createQuery(CASES.formatted(condition), Tuple.class)
-                .setParameter("own", own.isEmpty() ? Set.of(NONE) : own)
-                .setParameter("reader", moderator)
-                .setParameter("signal", signal)
-                .setParameter("now", now)
-                .setMaxResults(Today.MOST_OF_A_KIND)
-                .getResultStream()
+        return lines(CASES.formatted(condition), signal, moderator, own, now)
                 .map(row -> new TodayLine(
                         signal,
                         row.get(0, ModerationCaseId.class).value(),
@@ -71,14 +64,7 @@ class ModerationTodayRepository {
 
     /** The adverts with undecided reports, the oldest report first. */
     Stream<TodayLine> reported(AccountId moderator, Set<OrganizationId> own, Instant now) {
-        return entityManager
-                .createQuery(REPORTED, Tuple.class)
-                .setParameter("own", own.isEmpty() ? Set.of(NONE) : own)
-                .setParameter("reader", moderator)
-                .setParameter("signal", Signal.ADVERT_REPORTED)
-                .setParameter("now", now)
-                .setMaxResults(Today.MOST_OF_A_KIND)
-                .getResultStream()
+        return lines(REPORTED, Signal.ADVERT_REPORTED, moderator, own, now)
                 .map(row -> new TodayLine(
                         Signal.ADVERT_REPORTED,
                         row.get(0, JobPostingId.class).value(),
@@ -88,5 +74,17 @@ class ModerationTodayRepository {
                         row.get(3, String.class),
                         row.get(4, Long.class),
                         row.get(5, Instant.class)));
+    }
+
+    private Stream<Tuple> lines(
+            String query, Signal signal, AccountId moderator, Set<OrganizationId> own, Instant now) {
+        return entityManager
+                .createQuery(query, Tuple.class)
+                .setParameter("own", own.isEmpty() ? Set.of(NONE) : own)
+                .setParameter("reader", moderator)
+                .setParameter("signal", signal)
+                .setParameter("now", now)
+                .setMaxResults(Today.MOST_OF_A_KIND)
+                .getResultStream();
     }
 }
