@@ -23,6 +23,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.apply.ApplyingObstacle;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
@@ -283,6 +284,29 @@ class ApplyingIT {
         assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         assertRefused("applications.posting-over", () -> queries.posting(opening.reference()));
         assertRefused(NOT_FOUND, () -> queries.posting("JW-2026-999999"));
+    }
+
+    @Test
+    void aDraftStaysReadableOnceItsPostingTakesNoMoreApplications() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        save(draft, Harbour.content(), candidate);
+        Callers.asPerson(opening.recruiter(), () -> postings.pause(opening.posting()));
+        assertEquals(
+                ApplyingObstacle.PAUSED,
+                Callers.asPerson(candidate, () -> queries.draft(draft))
+                        .posting()
+                        .obstacle());
+        assertRefused("applications.posting-paused", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
+        Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
+        ApplicationContent late = new ApplicationContent(
+                Harbour.content().contact(), null, "What was typed until the job closed.", null, true);
+        save(draft, late, candidate);
+        var read = Callers.asPerson(candidate, () -> queries.draft(draft));
+        assertEquals(late.coverLetter(), read.content().coverLetter(), "what arrives later is kept, too");
+        assertEquals(ApplyingObstacle.OVER, read.posting().obstacle());
+        assertNotNull(read.posting().stoppedAt());
+        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> queries.draft(draft)));
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.FoundApplicant;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.applications.tasks.TaskService;
+import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.moderation.ModerationService;
@@ -80,6 +81,9 @@ class TodayIT {
 
     @Inject
     private ApplyService applying;
+
+    @Inject
+    private JobPostingService postings;
 
     @Inject
     private SavedJobService savedJobs;
@@ -328,6 +332,10 @@ class TodayIT {
         assertEquals(List.of(Signal.DRAFT_UNFINISHED), signalsOf(candidate));
         ApplicationDraftId draft =
                 new ApplicationDraftId(linesOf(candidate).getFirst().subject());
+        Callers.asPerson(other.recruiter(), () -> postings.pause(other.posting()));
+        assertEquals(List.of(Signal.DRAFT_STOPPED), signalsOf(candidate), "it is read, not finished");
+        Callers.asPerson(other.recruiter(), () -> postings.resume(other.posting()));
+        assertEquals(List.of(Signal.DRAFT_UNFINISHED), signalsOf(candidate));
         AccountId stranger = harbour.person();
         assertEquals(List.of(), signalsOf(stranger));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> applying.resume(draft)));

@@ -10,8 +10,11 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingBlocked;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingClosed;
@@ -536,6 +539,14 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** When it ended: by its employer, by a moderator, or with its last day; null if it has not. */
     public Instant getEndedAt(Instant now) {
         return getStatus(now) == PostingStatus.EXPIRED ? validThrough : endedAt;
+    }
+
+    /** Since when it takes no applications; null while it does, and for a pause, which keeps no time. */
+    public Instant getStoppedAt(Instant now) {
+        return Stream.of(filledOpenings.filledAt(), getEndedAt(now))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** When its employer or a moderator ended it; null if neither did. */

@@ -41,6 +41,8 @@ public enum Signal {
     EMPLOYER_LATE,
     /** The candidate began an application and did not send it. */
     DRAFT_UNFINISHED,
+    /** The job for which the candidate wrote an unsent application takes none any more. */
+    DRAFT_STOPPED,
     /** A job that the candidate saved ends within a week. */
     SAVED_JOB_ENDS,
     /** Nobody has opened the application, so an answer in it can still be corrected. */
@@ -88,7 +90,8 @@ public enum Signal {
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,
                     POSTING_QUIET -> Side.HIRING;
-            case MESSAGE_UNREAD, EMPLOYER_LATE, DRAFT_UNFINISHED, SAVED_JOB_ENDS, ANSWER_CORRECTABLE -> Side.WORK;
+            case MESSAGE_UNREAD, EMPLOYER_LATE, DRAFT_UNFINISHED, DRAFT_STOPPED, SAVED_JOB_ENDS, ANSWER_CORRECTABLE ->
+                Side.WORK;
         };
     }
 
@@ -106,6 +109,7 @@ public enum Signal {
                     MESSAGE_UNREAD,
                     EMPLOYER_LATE,
                     DRAFT_UNFINISHED,
+                    DRAFT_STOPPED,
                     SAVED_JOB_ENDS,
                     ANSWER_CORRECTABLE -> false;
         };

@@ -30,8 +30,11 @@ class CandidateTodayRepository {
             + " case when p.publishedFacts.visibility = UNLISTED then concat(p.reference, '.', p.linkKey)"
             + " else p.reference end";
 
-    private static final String TAKES_APPLICATIONS = " and p.status = LIVE and p.validThrough > :now"
-            + " and p.publishedFacts.visibility <> INTERNAL" + EMPLOYER_RUNS;
+    private static final String NOT_INTERNAL = " and p.publishedFacts.visibility <> INTERNAL" + EMPLOYER_RUNS;
+
+    private static final String TAKES_APPLICATIONS = " and p.status = LIVE and p.validThrough > :now" + NOT_INTERNAL;
+
+    private static final String STOPPED = " and (p.status <> LIVE or p.validThrough <= :now)" + NOT_INTERNAL;
 
     /** Whose answers are looked at; nobody has more applications that no employer opened. */
     private static final int MOST_SENT = 500;
@@ -81,6 +84,15 @@ class CandidateTodayRepository {
 
     /** What the candidate began to write for an open posting and did not send; of several for one posting the latest. */
     Stream<TodayLine> unfinished(AccountId candidate, Instant now) {
+        return drafts(Signal.DRAFT_UNFINISHED, TAKES_APPLICATIONS, candidate, now);
+    }
+
+    /** The same for a posting that has stopped taking applications. */
+    Stream<TodayLine> stopped(AccountId candidate, Instant now) {
+        return drafts(Signal.DRAFT_STOPPED, STOPPED, candidate, now);
+    }
+
+    private Stream<TodayLine> drafts(Signal signal, String posting, AccountId candidate, Instant now) {
         return query(
                         "select d.id," + OPEN_POSTING + ", d.expiresAt from ApplicationDraft d"
                                 + " join JobPosting p on p.id = d.posting join HiringOrganization o on o.id = p.organization"
@@ -89,18 +101,15 @@ class CandidateTodayRepository {
                                 + " and e.posting = d.posting and e.application is null and e.expiresAt > d.expiresAt)"
                                 + " and not exists (select a from JobApplication a where a.candidate = :reader"
                                 + " and a.posting = d.posting and a.candidateStatus in :active)"
-                                + TAKES_APPLICATIONS
+                                + posting
                                 + TodayRepository.NOT_PUT_OFF.formatted("d")
                                 + " order by d.expiresAt, d.id.value",
-                        Signal.DRAFT_UNFINISHED,
+                        signal,
                         candidate,
                         now)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .getResultStream()
-                .map(row -> posting(
-                        Signal.DRAFT_UNFINISHED,
-                        row.get(0, ApplicationDraftId.class).value(),
-                        row));
+                .map(row -> posting(signal, row.get(0, ApplicationDraftId.class).value(), row));
     }
 
     /** Saved jobs that end before a moment, and for which the candidate has not applied. */

@@ -91,6 +91,7 @@ class Signals {
                         work.unread(candidate, now),
                         work.late(candidate, now),
                         work.unfinished(candidate, now),
+                        work.stopped(candidate, now),
                         work.ending(candidate, now.plus(Signal.END_NOTICE), now),
                         work.correctable(candidate, now))
                 .flatMap(lines -> lines);

@@ -59,7 +59,7 @@ class SignalSection extends TodaySection {
     }
 
     private static Component action(TodayLine line, TodayLabels labels, Actions actions) {
-        if (line.signal() == Signal.DRAFT_UNFINISHED) {
+        if (labels.isDraft(line)) {
             Button resume = new Button(labels.action(line), click -> actions.resume(line));
             resume.setAriaLabel(labels.actionOn(line));
             return resume;

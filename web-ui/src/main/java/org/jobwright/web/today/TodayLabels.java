@@ -64,6 +64,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     POSTING_QUIET,
                     MESSAGE_UNREAD,
                     DRAFT_UNFINISHED,
+                    DRAFT_STOPPED,
                     SAVED_JOB_ENDS,
                     ANSWER_CORRECTABLE -> false;
         };
@@ -92,7 +93,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
             case MESSAGE_UNREAD -> mine(line) + MESSAGES;
             case EMPLOYER_LATE, ANSWER_CORRECTABLE -> mine(line);
-            case DRAFT_UNFINISHED, SAVED_JOB_ENDS -> Addresses.job(line.posting(), line.name());
+            case DRAFT_UNFINISHED, DRAFT_STOPPED, SAVED_JOB_ENDS -> Addresses.job(line.posting(), line.name());
         };
     }
 
@@ -111,7 +112,12 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
 
     /** Whether it leads to a page of the site, outside this window. */
     boolean isOfSite(TodayLine line) {
-        return line.signal() == Signal.DRAFT_UNFINISHED || line.signal() == Signal.SAVED_JOB_ENDS;
+        return isDraft(line) || line.signal() == Signal.SAVED_JOB_ENDS;
+    }
+
+    /** Whether it is about what the reader wrote and did not send. */
+    boolean isDraft(TodayLine line) {
+        return line.signal() == Signal.DRAFT_UNFINISHED || line.signal() == Signal.DRAFT_STOPPED;
     }
 
     String standing() {

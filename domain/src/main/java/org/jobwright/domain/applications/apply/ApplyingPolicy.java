@@ -17,15 +17,4 @@ public final class ApplyingPolicy {
             case OVER, HIDDEN -> Optional.of(ApplyingObstacle.OVER);
         };
     }
-
-    /**
-     * Lets candidates apply, unless there is an obstacle.
-     *
-     * @throws CannotApply with the obstacle
-     */
-    public static void requireNoObstacle(PostingAvailability posting, ApplicationTerms terms) {
-        obstacle(posting, terms).ifPresent(obstacle -> {
-            throw new CannotApply(obstacle);
-        });
-    }
 }

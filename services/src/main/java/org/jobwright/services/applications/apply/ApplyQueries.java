@@ -49,6 +49,11 @@ public class ApplyQueries {
         return postings.open(reference, clock.instant());
     }
 
+    /** The posting of a form that arrives: it may have stopped taking applications while the form was filled in. */
+    public PostingToApply postingOfForm(String reference) {
+        return postings.toWrite(reference, clock.instant());
+    }
+
     /** Whether a form with this token was submitted before. */
     public boolean knows(DraftToken token) {
         return drafts.find(token).isPresent();
@@ -61,7 +66,10 @@ public class ApplyQueries {
                 .map(RunningApplication::of);
     }
 
-    /** The content of the caller's draft and what is missing; once it is sent, only the link to the application. */
+    /**
+     * The content of the caller's draft and what is missing, also if the posting has stopped taking applications; once
+     * it is sent, only the link to the application.
+     */
     public DraftDetails draft(@Valid DraftKey key) {
         return details(drafts.find(key.token()).map(draft -> requireWriter(draft, key)));
     }
@@ -81,7 +89,7 @@ public class ApplyQueries {
         return found.filter(draft -> !draft.isExpired(clock.instant()))
                 .map(draft -> draft.isSent()
                         ? DraftDetails.sentAs(applications.findReference(draft.getApplication()))
-                        : review.review(draft, postings.open(draft.getPosting(), clock.instant()), List.of()))
+                        : review.review(draft, postings.toWrite(draft.getPosting(), clock.instant()), List.of()))
                 .orElseThrow(NotFound::new);
     }
 

@@ -83,13 +83,14 @@ public class ApplyService {
     private Event<DomainEvent> events;
 
     /**
-     * Stores what was typed, valid or not, and returns what is still missing. A refused file becomes a problem of its
+     * Stores what was typed, valid or not, also when the posting stopped taking applications meanwhile, and returns what
+     * is still missing. A refused file becomes a problem of its
      * field; the previously attached file stays. After a refused file no other is inspected.
      */
     @PermitAll
     public DraftDetails saveDraft(@Valid SaveApplicationDraft command) {
         Instant now = clock.instant();
-        PostingToApply posting = postings.open(command.postingReference(), now);
+        PostingToApply posting = postings.toWrite(command.postingReference(), now);
         DraftToken token = command.draft().token();
         DraftWriter writer = writer(command.draft());
         lock.hold("draft " + token.hash());

@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import org.jobwright.domain.applications.apply.ApplyingObstacle;
 import org.jobwright.domain.applications.apply.ApplyingPolicy;
+import org.jobwright.domain.applications.apply.CannotApply;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingAvailability;
@@ -36,10 +38,19 @@ public class PostingRepository {
 
     /** The posting that a visitor wants to apply for; refuses one that has ended or takes applications elsewhere. */
     public PostingToApply open(String reference, Instant now) {
-        return open(postings.published(reference).map(PostingContent::id).orElseThrow(NotFound::new), now);
+        return requireOpen(toWrite(reference, now));
     }
 
     public PostingToApply open(JobPostingId id, Instant now) {
+        return requireOpen(toWrite(id, now));
+    }
+
+    /** The posting of what somebody writes, whether or not it takes applications: what was typed is kept all the same. */
+    public PostingToApply toWrite(String reference, Instant now) {
+        return toWrite(postings.published(reference).map(PostingContent::id).orElseThrow(NotFound::new), now);
+    }
+
+    public PostingToApply toWrite(JobPostingId id, Instant now) {
         JobPosting posting = entityManager.find(JobPosting.class, id);
         if (posting == null) {
             throw new NotFound();
@@ -47,7 +58,7 @@ public class PostingRepository {
         if (posting.getVisibility() == PostingVisibility.INTERNAL) {
             guard.requireColleague(posting.getOrganization());
         }
-        return open(posting, now);
+        return toWrite(posting, now);
     }
 
     /**
@@ -137,11 +148,18 @@ public class PostingRepository {
         return entityManager.find(HiringOrganization.class, id);
     }
 
-    private PostingToApply open(JobPosting posting, Instant now) {
+    private static PostingToApply requireOpen(PostingToApply posting) {
+        if (!posting.isOpen()) {
+            throw new CannotApply(posting.obstacle());
+        }
+        return posting;
+    }
+
+    private PostingToApply toWrite(JobPosting posting, Instant now) {
         PostingVersion version = posting.publicVersion().orElseThrow(NotFound::new);
         HiringOrganization organization = organization(posting.getOrganization());
         JobAdvert advert = version.getAdvert();
-        ApplyingPolicy.requireNoObstacle(
+        Optional<ApplyingObstacle> obstacle = ApplyingPolicy.obstacle(
                 PostingAvailability.of(
                         posting.getStatus(now), organization.getStatus().isPublic()),
                 advert.application());
@@ -154,6 +172,8 @@ public class PostingRepository {
                 organization.getDisplayName(),
                 advert.employer().confidential(),
                 organization.getTerms().answerPromiseDays(),
-                advert.application().questions());
+                advert.application().questions(),
+                obstacle.orElse(null),
+                obstacle.isPresent() ? posting.getStoppedAt(now) : null);
     }
 }

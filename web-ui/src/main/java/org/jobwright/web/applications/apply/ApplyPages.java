@@ -121,7 +121,7 @@ public class ApplyPages {
 
     private Response keep(String reference, MultipartApplication form) {
         DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
-        PostingToApply posting = queries.posting(reference);
+        PostingToApply posting = queries.postingOfForm(reference);
         ApplicationContent content = form.content(posting);
         try {
             countAgainstLimits(token, form.files());
@@ -147,6 +147,9 @@ public class ApplyPages {
     private static List<FieldProblem> problems(MultipartApplication form, DraftDetails draft) {
         List<FieldProblem> problems = new ArrayList<>();
         if (!draft.sent()) {
+            if (!draft.posting().isOpen()) {
+                return List.of();
+            }
             if (!form.asks(draft.posting())) {
                 problems.add(FieldProblem.of("questions", "applications.questions-changed"));
             }

@@ -1,12 +1,14 @@
 package org.jobwright.web.applications.apply;
 
 import java.util.List;
+import org.jobwright.domain.applications.apply.ApplyingObstacle;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.apply.DraftDetails;
+import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.applications.mine.MyApplicationView;
 import org.jobwright.web.applications.words.AnswerLabels;
@@ -35,6 +37,25 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
 
     static DraftPage of(DraftToken token, DraftDetails draft, SiteRequest visit) {
         return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), false, false);
+    }
+
+    /** Why it can only be read; null if its posting takes applications. */
+    public String stopped(SiteRequest visit) {
+        PostingToApply posting = draft.posting();
+        if (posting.isOpen()) {
+            return null;
+        }
+        return posting.stoppedAt() == null
+                ? visit.text("applications.draft.stopped." + posting.obstacle())
+                : visit.text("applications.draft.stopped", visit.formats().day(posting.stoppedAt()));
+    }
+
+    /** Where its reader goes on once it can only be read. */
+    public String onwardAddress() {
+        PostingToApply posting = draft.posting();
+        return posting.obstacle() == ApplyingObstacle.ELSEWHERE
+                ? Addresses.job(posting.reference(), posting.title())
+                : Addresses.search(posting.title());
     }
 
     public String changeAddress() {

@@ -71,8 +71,10 @@ public class DraftPages {
     public Response change(@PathParam("token") String text) {
         return unlessSent(
                 text,
-                (token, draft) -> pages.privatePage(
-                        "applications/apply/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit)));
+                (token, draft) -> draft.posting().isOpen()
+                        ? pages.privatePage(
+                                "applications/apply/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit))
+                        : to(Addresses.draft(token)));
     }
 
     /**

@@ -214,7 +214,9 @@ class MultipartApplicationTest {
                 "Harbour Rail",
                 false,
                 14,
-                questions);
+                questions,
+                null,
+                null);
     }
 
     private static MultipartApplication form(Map<String, String> fields) throws IOException {
