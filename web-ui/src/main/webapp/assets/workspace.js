@@ -29,7 +29,7 @@
 
   // Menus. A button with aria-haspopup="menu" opens the menu next to it; arrows, Home and End walk through the items.
   let opener = null;
-  const items = menu => [...menu.querySelectorAll('[role=menuitem]')].filter(item => !item.hidden);
+  const items = menu => [...menu.querySelectorAll('[role^=menuitem]')].filter(item => !item.hidden);
   const buttonAt = node => node.closest?.('.jw-menubutton > [aria-haspopup=menu]');
   const menuOf = button => button.parentElement.querySelector('[role=menu]');
   const isOpen = menu => menu.matches(':popover-open');
@@ -80,7 +80,7 @@
     closing = null;
   });
   document.addEventListener('click', event => {
-    event.target.closest?.('.jw-menu [role=menuitem]')?.closest('.jw-menu').hidePopover();
+    event.target.closest?.('.jw-menu [role^=menuitem]')?.closest('.jw-menu').hidePopover();
   }, true);
 
   document.addEventListener('keydown', event => {

@@ -130,9 +130,18 @@ class UntoldIT {
         }
     }
 
-    /** Moves, notes, tags, tasks, a message that can still be taken back, another in writing, and a decision to tell later. */
+    /** A stage, a move, notes, tags, tasks, a message that can still be taken back, another in writing, and a decision to tell later. */
     private void employerWorks(Page page) {
         String address = "/app/pipeline/" + posting + "/" + application;
+        page.navigate(instance.address("/app/pipeline/" + posting + "/stages").toString());
+        page.getByText("Add stage").click();
+        assertThat(page.locator("vaadin-dialog input").first()).isFocused();
+        page.keyboard().type(MARKER + " stage");
+        page.locator("vaadin-dialog vaadin-button").last().click();
+        assertThat(page.locator("vaadin-dialog")).hasCount(0);
+        page.navigate(instance.address(address + "/cv").toString());
+        page.locator(".jw-stageselect select").selectOption(MARKER + " stage");
+        assertThat(page.locator("vaadin-notification-card").last()).containsText(MARKER + " stage");
         page.navigate(instance.address(address + "/cv").toString());
         Locator note = page.getByLabel("New note");
         note.fill(MARKER + " note");

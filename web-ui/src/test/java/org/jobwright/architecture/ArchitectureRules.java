@@ -135,6 +135,9 @@ final class ArchitectureRules {
     private static final Set<String> ANSWERS_JUDGED =
             Set.of("isMissedBy", "isMustHaveMissed", "missedMustHaves", "getMissedMustHaves", "mustHavesMissed");
 
+    /** How an employer ends a posting. */
+    private static final Set<String> POSTINGS_ENDED = Set.of("fill", "close", "withdraw");
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -156,6 +159,7 @@ final class ArchitectureRules {
                 pagesAndFormsAreRecords(),
                 entitiesHaveNoSetters(),
                 answersDecideNothing(),
+                postingsEndInOnePlace(),
                 nothingIsFetched(),
                 redirectsStayOnTheSite()));
         for (String feature : FEATURES.keySet()) {
@@ -314,6 +318,20 @@ final class ArchitectureRules {
                         access -> ANSWERS_JUDGED.contains(access.getTarget().getName())
                                 && !access.getTargetOwner().equals(access.getOriginOwner())))
                 .because("a missed must-have is shown to a person; it never moves or rejects anyone");
+    }
+
+    ArchRule postingsEndInOnePlace() {
+        return noClasses()
+                .that(in("services..")
+                        .and(describe(
+                                "are not the one that asks for unanswered applicants",
+                                type -> !type.getSimpleName().equals("PostingEnding"))))
+                .should()
+                .accessTargetWhere(describe(
+                        "end a posting",
+                        access -> POSTINGS_ENDED.contains(access.getTarget().getName())
+                                && access.getTargetOwner().getSimpleName().equals("JobPosting")))
+                .because("an employer's posting ends only when everybody in it has an answer");
     }
 
     ArchRule nothingIsFetched() {

@@ -51,6 +51,7 @@ class ArchitectureTest {
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
                         rules.webFeaturesAreStrangers("jobs"),
                         rules.answersDecideNothing(),
+                        rules.postingsEndInOnePlace(),
                         rules.nothingIsFetched(),
                         rules.redirectsStayOnTheSite())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -40,8 +41,11 @@ import org.jobwright.services.jobs.views.SaveListView;
 import org.jobwright.services.jobs.views.SavedListViewQueries;
 import org.jobwright.services.jobs.views.SavedListViewService;
 import org.jobwright.services.jobs.views.SavedListViewSummary;
+import org.jobwright.services.messages.ConversationService;
+import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,9 @@ class ListsIT {
 
     @Inject
     private CandidateApplicationQueries mine;
+
+    @Inject
+    private ConversationService conversations;
 
     @Inject
     private SavedListViewService views;
@@ -130,6 +137,26 @@ class ListsIT {
             assertRefused(NOT_ALLOWED, () -> exported(viewer, ApplicantFilter.ALL));
             assertRefused(NOT_FOUND, () -> exported(adasAccount, ApplicantFilter.ALL));
         });
+    }
+
+    @Test
+    void aMessageThatNobodyOpenedIsMarkedOnTheCard() throws Exception {
+        as(adasAccount, () -> conversations.send(new SendMessage(ada, "May I come on Tuesday?", 0)));
+        assertEquals(Set.of(), unread(), "it can still be taken back");
+        rows.change("update message set state = 'DELIVERED', delivered_at = now() where state = 'WAITING'");
+        withBothRoles(() -> assertEquals(Set.of(ada), unread()));
+        Callers.asPerson(opening.recruiter(), () -> conversations.open(ada));
+        assertEquals(Set.of(), unread());
+    }
+
+    private Set<ApplicationReference> unread() throws Exception {
+        List<ApplicantCard> listed = as(opening.recruiter(), () -> queries.list(
+                        opening.posting(), ApplicantFilter.ON_BOARD, ApplicantSort.EARLIEST, new PageRequest(1, 50))
+                .items());
+        return listed.stream()
+                .filter(ApplicantCard::unread)
+                .map(ApplicantCard::reference)
+                .collect(Collectors.toSet());
     }
 
     @Test

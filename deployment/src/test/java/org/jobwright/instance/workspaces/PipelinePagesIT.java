@@ -266,6 +266,10 @@ class PipelinePagesIT {
         Locator views = page.locator(".jw-views");
         assertThat(views).not().isVisible();
         page.locator(".jw-filterchip").getByText("Waiting").click();
+        page.getByText("Columns", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.MENUITEMCHECKBOX, new Page.GetByRoleOptions().setName("Days in stage"))
+                .click();
+        assertThat(page.locator("vaadin-grid")).containsText("Days in stage");
         views.getByText("Save view").click();
         page.locator("vaadin-dialog").getByLabel("Name").fill("Unanswered");
         page.keyboard().press("Enter");
@@ -274,6 +278,7 @@ class PipelinePagesIT {
         page.navigate(page.url().replaceFirst("\\?.*", "?view=list&sort=name"));
         views.getByText("Unanswered").click();
         assertThat(page).hasURL(Pattern.compile(".*show=waiting.*"));
+        assertThat(page.locator("vaadin-grid")).containsText("Days in stage");
         views.getByText("Change view").click();
         views.getByText("Delete").click();
         assertThat(views.locator("a")).hasCount(0);

@@ -8,7 +8,9 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
@@ -22,10 +24,11 @@ import org.jobwright.domain.messages.WritingPolicy;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivitySource;
+import org.jobwright.services.applications.pipeline.UnreadMessages;
 
 /** Conversations and their messages; the caller has already checked access. */
 @ApplicationScoped
-class ConversationRepository implements ActivitySource {
+class ConversationRepository implements ActivitySource, UnreadMessages {
 
     /** Hibernate's value of the lock timeout for "for update skip locked". */
     private static final int SKIP_LOCKED = -2;
@@ -147,6 +150,18 @@ class ConversationRepository implements ActivitySource {
                 .setParameter("application", application)
                 .setParameter("writer", reader.other())
                 .getSingleResult();
+    }
+
+    @Override
+    public Set<JobApplicationId> unreadAmong(List<JobApplicationId> applications) {
+        return entityManager
+                .createQuery("""
+                        select distinct m.conversation.application from Message m
+                        where m.conversation.application in :applications
+                          and m.side = CANDIDATE and m.state = DELIVERED and m.readAt is null""", JobApplicationId.class)
+                .setParameter("applications", applications)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the candidate wrote lately, answered or not; waiting messages of the employer are no answer yet. */

@@ -26,6 +26,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param pendingOutcome the outcome of the proposed decision; null if there is none
  * @param pendingReason why not; null unless the pending outcome is an end
  * @param releaseAt when the proposed decision is released; null if there is none, or if it waits for someone who may release it
+ * @param unread the applicant wrote something that nobody on the employer's side has opened
  */
 public record ApplicantCard(
         JobApplicationId id,
@@ -46,8 +47,33 @@ public record ApplicantCard(
         int mustHavesMissed,
         CandidateStatus pendingOutcome,
         RejectionReason pendingReason,
-        Instant releaseAt)
+        Instant releaseAt,
+        boolean unread)
         implements Serializable {
+
+    ApplicantCard withUnread() {
+        return new ApplicantCard(
+                id,
+                reference,
+                name,
+                headline,
+                location,
+                workYears,
+                stage,
+                stageSince,
+                candidateStatus,
+                candidateStatusAt,
+                rejectionReason,
+                appliedAt,
+                answerDueAt,
+                answeredAt,
+                mustHaves,
+                mustHavesMissed,
+                pendingOutcome,
+                pendingReason,
+                releaseAt,
+                true);
+    }
 
     /** An answer is still due. */
     public boolean isWaiting() {

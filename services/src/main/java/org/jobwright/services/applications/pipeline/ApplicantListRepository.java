@@ -1,6 +1,7 @@
 package org.jobwright.services.applications.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ class ApplicantListRepository {
             new org.jobwright.services.applications.pipeline.ApplicantCard(
               a.id, a.reference, a.applicantName, a.headline, a.location, a.workYears, s.id, a.stageSince, a.candidateStatus, a.candidateStatusAt,
               t.reason, a.appliedAt, a.answerDueAt, a.answeredAt, a.mustHaves, a.mustHavesMissed, a.decision.outcome,
-              a.decision.reason, a.decision.releaseAt)""";
+              a.decision.reason, a.decision.releaseAt, false)""";
 
     /** The columns of a card; an application ends only once, so at most one line of its timeline has a reason. */
     private static final String FROM = " from JobApplication a join a.stage s"
@@ -56,25 +58,36 @@ class ApplicantListRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private UnreadMessages messages;
+
     /** The cards of these people, longest waiting first. */
     List<ApplicantCard> cards(List<JobApplicationId> people) {
         if (people.isEmpty()) {
             return List.of();
         }
-        return entityManager
+        return marked(entityManager
                 .createQuery(
                         "select " + CARD + FROM + " where a.id in :people order by a.appliedAt, a.id.value",
                         ApplicantCard.class)
                 .setParameter("people", people)
-                .getResultList();
+                .getResultList());
     }
 
     List<ApplicantCard> list(ApplicantSelection selection, ApplicantSort sort, PageRequest page) {
         String query = "select " + CARD + FROM + where(selection) + " order by " + sort.order();
-        return bind(entityManager.createQuery(query, ApplicantCard.class), selection)
+        return marked(bind(entityManager.createQuery(query, ApplicantCard.class), selection)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
-                .getResultList();
+                .getResultList());
+    }
+
+    private List<ApplicantCard> marked(List<ApplicantCard> cards) {
+        Set<JobApplicationId> unread =
+                messages.unreadAmong(cards.stream().map(ApplicantCard::id).toList());
+        return cards.stream()
+                .map(card -> unread.contains(card.id()) ? card.withUnread() : card)
+                .toList();
     }
 
     long count(ApplicantSelection selection) {

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -188,7 +190,10 @@ public class ApplicationReviewService {
 
     private void requireNoNewer(JobApplication ended) {
         applications.findNewer(ended).ifPresent(newer -> {
-            throw new RuleViolation("applications.reopen.newer-exists", newer.getApplicantName());
+            throw new RuleViolation(
+                    "applications.reopen.newer-exists",
+                    newer.getApplicantName(),
+                    LocalDate.ofInstant(newer.getAppliedAt(), ZoneOffset.UTC));
         });
     }
 

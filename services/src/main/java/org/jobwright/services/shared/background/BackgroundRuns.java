@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.logging.TraceId;
@@ -22,10 +22,15 @@ public class BackgroundRuns {
 
     private static final Logger LOG = Logger.getLogger(BackgroundRuns.class);
 
+    private static final Duration TOLD_AGAIN_AFTER = Duration.ofMinutes(1);
+
     private final Map<String, BackgroundRun> last = new ConcurrentHashMap<>();
 
     /** The cause of the last failure, by name. */
     private final Map<String, String> causes = new ConcurrentHashMap<>();
+
+    /** When a cause was last logged in full, by its kind and place. */
+    private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
     @Inject
     private Clock clock;
@@ -62,7 +67,8 @@ public class BackgroundRuns {
     }
 
     /**
-     * In full the first time; a failure that repeats every second would otherwise push its beginning out of the log.
+     * In full the first time; a failure that repeats every second would otherwise push its beginning out of the log. A
+     * database that is away fails all jobs at once: one of them says it in full.
      */
     private void tell(String name, Exception failure) {
         Throwable cause = failure;
@@ -70,11 +76,19 @@ public class BackgroundRuns {
             cause = cause.getCause();
         }
         String kind = cause.getClass().getName();
-        if (Objects.equals(causes.put(name, kind), kind)) {
+        if (kind.equals(causes.put(name, kind))) {
             LOG.warnf("%s failed again: %s", name, cause);
+        } else if (isTold(kind + Stream.of(cause.getStackTrace()).findFirst())) {
+            LOG.errorf("%s failed, too: %s", name, cause);
         } else {
             LOG.errorf(failure, "%s failed", name);
         }
+    }
+
+    private boolean isTold(String cause) {
+        Instant now = clock.instant();
+        told.values().removeIf(at -> at.plus(TOLD_AGAIN_AFTER).isBefore(now));
+        return told.putIfAbsent(cause, now) != null;
     }
 
     /** By name. */

@@ -17,7 +17,6 @@ import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.applications.tags.TagFilter;
 
 /** The applicants as a table; paged, sorted and filtered by the query. */
 class ApplicantList extends Div {
@@ -56,14 +55,11 @@ class ApplicantList extends Div {
         this.owner = owner;
         this.tools = tools;
         boolean closed = address.tab() == PipelineTab.CLOSED;
-        table = new ApplicantTable(desk, owner, closed);
+        table = new ApplicantTable(desk, owner, closed, closed ? ApplicantColumn.OF_CLOSED : address.columns());
         empty.addClassName("jw-empty");
         all.addThemeVariants(ButtonVariant.TERTIARY);
         all.addClickListener(click -> selectAll());
-        bar = new FilterBar(address, desk, this::narrow);
-        if (!tags.isEmpty()) {
-            bar.add(new TagFilter(tags, address.tag(), words.texts(), tag -> narrow(this.address.withTag(tag))));
-        }
+        bar = new FilterBar(address, desk, tags, this::narrow);
         bar.add(all, tools);
         add(bar, table, empty);
         table.setItems(DataProvider.fromCallbacks(

@@ -10,6 +10,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
@@ -26,26 +27,23 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
     private final boolean closed;
 
     /** @param closed all applications in it are closed: no answer is due and nothing can be done */
-    ApplicantTable(ApplicantPresenter desk, BoardPanel.Owner owner, boolean closed) {
+    ApplicantTable(ApplicantPresenter desk, BoardPanel.Owner owner, boolean closed, Set<ApplicantColumn> columns) {
         this.words = desk.words();
         this.owner = owner;
         this.closed = closed;
-        Map<PipelineStageId, String> stages =
-                desk.stages().stream().collect(Collectors.toMap(StageOption::id, words::stage));
         addClassName("jw-applicants");
         getElement().setAttribute("aria-label", words.text("applications.pipeline.list.name"));
         sorted(
                         addColumn(new ComponentRenderer<>(this::person)),
-                        "applications.pipeline.list.applicant",
+                        words.text("applications.pipeline.list.applicant"),
                         ApplicantSort.NAME)
                 .setFlexGrow(3)
                 .setWidth("16rem");
-        sorted(addColumn(person -> stages.get(person.stage())), "applications.pipeline.list.stage", ApplicantSort.STAGE)
-                .setWidth("7rem");
-        addColumn(new ComponentRenderer<>(person -> new CandidateStatusBadge(person.candidateStatus(), words.texts())))
-                .setHeader(words.text("applications.pipeline.list.candidate-status"))
-                .setWidth("9.5rem")
-                .setFlexGrow(0);
+        for (ApplicantColumn column : ApplicantColumn.values()) {
+            if (columns.contains(column)) {
+                add(column, desk);
+            }
+        }
         if (closed) {
             addColumn(person -> person.rejectionReason() == null
                             ? ""
@@ -55,33 +53,55 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
                     .setWidth("12rem");
             sorted(
                             addColumn(person -> words.formats().day(person.candidateStatusAt())),
-                            "applications.pipeline.list.candidate-status-at",
+                            words.text("applications.pipeline.list.candidate-status-at"),
                             ApplicantSort.CANDIDATE_STATUS)
                     .setWidth("10rem");
-        } else {
-            sorted(
-                            addColumn(person -> words.formats().day(person.appliedAt())),
-                            "applications.pipeline.list.applied",
-                            ApplicantSort.EARLIEST)
-                    .setWidth("10rem");
-            sorted(
-                            addColumn(new ComponentRenderer<>(this::answer)),
-                            "applications.pipeline.list.answer",
-                            ApplicantSort.ANSWER_DUE)
-                    .setWidth("8rem");
+        }
+    }
+
+    private void add(ApplicantColumn column, ApplicantPresenter desk) {
+        String header = column.header(words);
+        switch (column) {
+            case STAGE -> {
+                Map<PipelineStageId, String> stages =
+                        desk.stages().stream().collect(Collectors.toMap(StageOption::id, words::stage));
+                sorted(addColumn(person -> stages.get(person.stage())), header, ApplicantSort.STAGE)
+                        .setWidth("7rem");
+            }
+            case DAYS_IN_STAGE ->
+                addColumn(person -> words.formats().daysAgo(person.stageSince(), words.now()))
+                        .setHeader(header)
+                        .setWidth("7rem")
+                        .setFlexGrow(0);
+            case CANDIDATE_STATUS ->
+                addColumn(new ComponentRenderer<>(
+                                person -> new CandidateStatusBadge(person.candidateStatus(), words.texts())))
+                        .setHeader(header)
+                        .setWidth("9.5rem")
+                        .setFlexGrow(0);
+            case MUST_HAVES ->
+                addColumn(person -> words.mustHavesMet(person))
+                        .setHeader(header)
+                        .setWidth("7rem");
+            case LOCATION ->
+                addColumn(ApplicantCard::location).setHeader(header).setWidth("9rem");
+            case APPLIED ->
+                sorted(addColumn(person -> words.formats().day(person.appliedAt())), header, ApplicantSort.EARLIEST)
+                        .setWidth("10rem");
+            case ANSWER ->
+                sorted(addColumn(new ComponentRenderer<>(this::answer)), header, ApplicantSort.ANSWER_DUE)
+                        .setWidth("8rem");
         }
     }
 
     private Grid.Column<ApplicantCard> sorted(Grid.Column<ApplicantCard> column, String header, ApplicantSort sort) {
-        return column.setHeader(words.text(header)).setKey(sort.name()).setSortProperty(sort.name());
+        return column.setHeader(header).setKey(sort.name()).setSortProperty(sort.name());
     }
 
     private Div person(ApplicantCard person) {
         Div cell = new Div(new PersonLink(words.name(person), owner.addressOf(person)));
         cell.addClassName("jw-who");
-        if (person.mustHavesMissed() > 0) {
-            cell.add(new Chip(words.missed(person)));
-        }
+        words.marks(person).forEach(mark -> cell.add(new Chip(mark)));
         Span line = new Span(words.line(person));
         line.addClassName("jw-soft");
         cell.add(line);

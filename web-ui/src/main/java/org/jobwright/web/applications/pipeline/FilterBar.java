@@ -1,12 +1,14 @@
 package org.jobwright.web.applications.pipeline;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import org.jobwright.services.applications.tags.TagOption;
+import org.jobwright.web.applications.tags.TagFilter;
 
-/** Narrows a board or a list: words, and one click for each filter. What is chosen is in the address. */
+/** Narrows a board or a list: words, one click for each filter, and a tag. What is chosen is in the address. */
 class FilterBar extends Div {
 
     private static final int TYPING_PAUSE_MILLIS = 300;
@@ -18,15 +20,17 @@ class FilterBar extends Div {
     FilterBar(
             PipelineAddress address,
             ApplicantPresenter desk,
-            SerializableConsumer<PipelineAddress> narrowed,
-            Component... beside) {
+            List<TagOption> tags,
+            SerializableConsumer<PipelineAddress> narrowed) {
         this.narrowed = narrowed;
         this.address = address;
         chips = new FilterChips(desk, address.tab(), this::narrow);
         chips.show(address);
         addClassName("jw-listbar");
         add(search(desk.words()), chips);
-        add(beside);
+        if (!tags.isEmpty()) {
+            add(new TagFilter(tags, address.tag(), desk.words().texts(), tag -> narrow(this.address.withTag(tag))));
+        }
     }
 
     private TextField search(PipelineLabels words) {
@@ -39,7 +43,7 @@ class FilterBar extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         search.setValue(address.words());
-        search.addValueChangeListener(change -> narrow(address.withWords(change.getValue())));
+        search.addValueChangeListener(change -> narrow(this.address.withWords(change.getValue())));
         return search;
     }
 

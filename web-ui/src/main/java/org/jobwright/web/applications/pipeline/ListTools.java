@@ -4,10 +4,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.ListExports;
+import org.jobwright.web.shell.frame.MenuButton;
 
 /** Takes a list along as it is shown: as a file, or on paper. */
 class ListTools extends Div {
@@ -29,6 +31,17 @@ class ListTools extends Div {
         Button paper = new Button(words.text("shared.print"), click -> print());
         paper.addThemeVariants(ButtonVariant.TERTIARY);
         add(download, paper);
+    }
+
+    /** Offers a choice of columns, before the rest. */
+    void offer(PipelineAddress address, PipelineLabels words, SerializableBiConsumer<ApplicantColumn, Boolean> chosen) {
+        MenuButton menu = new MenuButton(words.text("applications.pipeline.columns"));
+        for (ApplicantColumn column : ApplicantColumn.values()) {
+            boolean shown = address.columns().contains(column);
+            menu.addChoice(column.header(words), shown, () -> chosen.accept(column, !shown));
+        }
+        menu.addClassName("jw-columns");
+        addComponentAsFirst(menu);
     }
 
     /** How many people the list has now. */

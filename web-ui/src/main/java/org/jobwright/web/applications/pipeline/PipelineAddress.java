@@ -3,6 +3,7 @@ package org.jobwright.web.applications.pipeline;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jobwright.services.applications.pipeline.ApplicantSort;
  * @param stage one stage; null for all
  * @param tag only people with this tag; null for all
  * @param opened the expanded columns of the board, counted from 0
+ * @param columns the columns of the list
  */
 public record PipelineAddress(
         PipelineTab tab,
@@ -36,7 +38,8 @@ public record PipelineAddress(
         ApplicantSort sort,
         PipelineStageId stage,
         TagId tag,
-        Set<Integer> opened)
+        Set<Integer> opened,
+        Set<ApplicantColumn> columns)
         implements Serializable {
 
     private static final String VIEW = "view";
@@ -46,10 +49,12 @@ public record PipelineAddress(
     private static final String STAGE = "stage";
     private static final String TAG = "tag";
     private static final String OPENED = "open";
+    private static final String COLUMNS = "columns";
 
     public PipelineAddress {
         marks = Set.copyOf(marks);
         opened = Set.copyOf(opened);
+        columns = columns.isEmpty() ? ApplicantColumn.USUAL : Set.copyOf(columns);
     }
 
     public static PipelineAddress read(QueryParameters query) {
@@ -71,6 +76,9 @@ public record PipelineAddress(
                 parts(query, OPENED)
                         .filter(part -> part.matches("[0-9]{1,2}"))
                         .map(Integer::valueOf)
+                        .collect(Collectors.toSet()),
+                parts(query, COLUMNS)
+                        .flatMap(part -> named(ApplicantColumn.values(), part).stream())
                         .collect(Collectors.toSet()));
     }
 
@@ -86,7 +94,7 @@ public record PipelineAddress(
 
     /** All of a tab. */
     static PipelineAddress of(PipelineTab tab) {
-        return new PipelineAddress(tab, Set.of(), "", null, null, null, Set.of());
+        return new PipelineAddress(tab, Set.of(), "", null, null, null, Set.of(), ApplicantColumn.USUAL);
     }
 
     /** The people of a tab with a mark. */
@@ -105,19 +113,19 @@ public record PipelineAddress(
     }
 
     PipelineAddress withWords(String searched) {
-        return new PipelineAddress(tab, marks, searched, sort, stage, tag, opened);
+        return new PipelineAddress(tab, marks, searched, sort, stage, tag, opened, columns);
     }
 
     PipelineAddress withSort(ApplicantSort chosen) {
-        return new PipelineAddress(tab, marks, words, chosen, stage, tag, opened);
+        return new PipelineAddress(tab, marks, words, chosen, stage, tag, opened, columns);
     }
 
     PipelineAddress withStage(PipelineStageId chosen) {
-        return new PipelineAddress(tab, marks, words, sort, chosen, tag, opened);
+        return new PipelineAddress(tab, marks, words, sort, chosen, tag, opened, columns);
     }
 
     PipelineAddress withTag(TagId chosen) {
-        return new PipelineAddress(tab, marks, words, sort, stage, chosen, opened);
+        return new PipelineAddress(tab, marks, words, sort, stage, chosen, opened, columns);
     }
 
     PipelineAddress withMark(Mark mark, boolean wanted) {
@@ -128,13 +136,23 @@ public record PipelineAddress(
         } else {
             changed.remove(mark);
         }
-        return new PipelineAddress(tab, changed, words, sort, stage, tag, opened);
+        return new PipelineAddress(tab, changed, words, sort, stage, tag, opened, columns);
     }
 
     PipelineAddress withOpened(int column) {
         Set<Integer> more = new TreeSet<>(opened);
         more.add(column);
-        return new PipelineAddress(tab, marks, words, sort, stage, tag, more);
+        return new PipelineAddress(tab, marks, words, sort, stage, tag, more, columns);
+    }
+
+    PipelineAddress withColumn(ApplicantColumn column, boolean wanted) {
+        Set<ApplicantColumn> changed = new HashSet<>(columns);
+        if (wanted) {
+            changed.add(column);
+        } else {
+            changed.remove(column);
+        }
+        return new PipelineAddress(tab, marks, words, sort, stage, tag, opened, changed);
     }
 
     /** Without what is no longer there: an archived stage, a deleted tag. */
@@ -144,7 +162,7 @@ public record PipelineAddress(
 
     /** What is kept of it under a name: not what is only unfolded. */
     PipelineAddress forSaving() {
-        return new PipelineAddress(tab, marks, words, sort, stage, tag, Set.of());
+        return new PipelineAddress(tab, marks, words, sort, stage, tag, Set.of(), columns);
     }
 
     /** The address to come back to: a board shows everybody. */
@@ -155,6 +173,11 @@ public record PipelineAddress(
     /** Whether it shows fewer people than its tab holds. */
     boolean isNarrowed() {
         return !marks.isEmpty() || !words.isBlank() || stage != null || tag != null;
+    }
+
+    /** Whether the reader chose an order or columns. */
+    boolean isArranged() {
+        return sort != null || !columns.equals(ApplicantColumn.USUAL);
     }
 
     public QueryParameters write() {
@@ -168,6 +191,12 @@ public record PipelineAddress(
         put(parameters, SORT, sort == null ? "" : small(sort));
         put(parameters, STAGE, stage == null ? "" : stage.value().toString());
         put(parameters, TAG, tag == null ? "" : tag.value().toString());
+        put(
+                parameters,
+                COLUMNS,
+                columns.equals(ApplicantColumn.USUAL)
+                        ? ""
+                        : columns.stream().sorted().map(PipelineAddress::small).collect(Collectors.joining(",")));
         put(parameters, OPENED, opened.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
         return QueryParameters.simple(parameters);
     }

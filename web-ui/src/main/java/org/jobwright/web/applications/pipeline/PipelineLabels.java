@@ -97,10 +97,23 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     List<Chip.Content> badges(ApplicantCard card) {
         List<Chip.Content> badges = new ArrayList<>();
         chip(card).ifPresent(badges::add);
-        if (card.mustHavesMissed() > 0) {
-            badges.add(missed(card));
-        }
+        badges.addAll(marks(card));
         return badges;
+    }
+
+    /** What is worth knowing before an applicant is opened, besides the answer they wait for. */
+    List<Chip.Content> marks(ApplicantCard card) {
+        List<Chip.Content> marks = new ArrayList<>();
+        if (card.unread()) {
+            marks.add(new Chip.Content(
+                    text("applications.pipeline.chip.unread"),
+                    text("applications.pipeline.card.unread", card.name()),
+                    "soon"));
+        }
+        if (card.mustHavesMissed() > 0) {
+            marks.add(missed(card));
+        }
+        return marks;
     }
 
     /** How long somebody is in their stage; it warns once that is longer than the goal. */
@@ -120,6 +133,16 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
                 text("applications.pipeline.chip.missed", card.mustHavesMissed(), card.mustHaves()),
                 text("applications.pipeline.card.missed", card.mustHavesMissed(), card.mustHaves()),
                 "late");
+    }
+
+    /** How many of the must-haves are met; empty if none was asked. */
+    String mustHavesMet(ApplicantCard card) {
+        return card.mustHaves() == 0
+                ? ""
+                : text(
+                        "applications.pipeline.list.must-haves.met",
+                        card.mustHaves() - card.mustHavesMissed(),
+                        card.mustHaves());
     }
 
     /** Who someone is, at a glance: location, experience, and headline. */

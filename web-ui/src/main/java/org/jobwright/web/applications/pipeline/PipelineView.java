@@ -167,20 +167,21 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             empty.addClassName("jw-note");
             add(empty);
         }
+        views = saved.row(posting.organization(), ViewScope.APPLICANTS, posting.id(), "/app/pipeline/" + reference);
+        add(views);
         if (address.tab() == PipelineTab.BOARD) {
             int openings = PipelineHead.openings(posting);
             news.read(reference);
             board = new BoardPanel(readBoard(posting, stages), openings, desk, this);
             board.setId("board-" + reference);
             news.watchedBy(board);
-            add(new FilterBar(address, desk, this::narrow), news, board);
+            add(new FilterBar(address, desk, vocabulary, this::narrow), news, board);
             board.restorePlace();
         } else {
-            views = saved.row(posting.organization(), ViewScope.APPLICANTS, posting.id(), "/app/pipeline/" + reference);
             list = new ApplicantList(applications, posting.id(), address, desk, vocabulary, tools(stages, words), this);
-            add(views, list);
-            showViews();
+            add(list);
         }
+        showViews();
         bar = new SelectionBar(
                 desk,
                 this::clearSelection,
@@ -203,19 +204,28 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     }
 
     private ListTools tools(List<StageOption> stages, PipelineLabels words) {
-        return new ListTools(
+        ListTools tools = new ListTools(
                 words,
                 proofs,
                 () -> "/postings/" + reference + "/applicants.csv?"
                         + address.write().getQueryString(),
                 () -> new PrintedList(list.printed(), list.count(), stages, words).print(this));
+        if (address.tab() == PipelineTab.LIST) {
+            tools.offer(address, words, this::choose);
+        }
+        return tools;
+    }
+
+    private void choose(ApplicantColumn column, boolean shown) {
+        listed(address.withColumn(column, shown));
+        show();
     }
 
     private void showViews() {
         if (views != null) {
             views.show(new SavedViews.Shown(
                     address.forSaving().write().getQueryString(),
-                    address.isNarrowed() || address.sort() != null,
+                    address.isNarrowed() || address.isArranged(),
                     address.stage() != null || confidential));
         }
     }

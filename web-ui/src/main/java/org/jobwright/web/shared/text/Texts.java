@@ -7,6 +7,9 @@ import java.io.Reader;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +96,17 @@ public final class Texts implements Serializable {
     public String of(RuleViolation violation) {
         String key = "violation." + violation.getCode();
         // A constraint that no form can violate has no sentence of its own.
-        return has(key) ? get(key, violation.getArguments().toArray()) : get("violation.shared.refused");
+        return has(key)
+                ? get(key, violation.getArguments().stream().map(this::said).toArray())
+                : get("violation.shared.refused");
+    }
+
+    private Object said(Object argument) {
+        return argument instanceof LocalDate day
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .format(day)
+                : argument;
     }
 
     /** The sentence for a problem of a field. */

@@ -32,8 +32,18 @@ public class MenuButton extends Div {
 
     /** At the end of the menu. */
     public final void addItem(String label, SerializableRunnable action) {
+        add(label, "menuitem", action);
+    }
+
+    /** At the end of the menu, something that is on or off. */
+    public final void addChoice(String label, boolean on, SerializableRunnable action) {
+        add(label, "menuitemcheckbox", action).getElement().setAttribute("aria-checked", String.valueOf(on));
+    }
+
+    private NativeButton add(String label, String role, SerializableRunnable action) {
         NativeButton item = new NativeButton(label, click -> action.run());
-        item.getElement().setAttribute("role", "menuitem").setAttribute("tabindex", "-1");
+        item.getElement().setAttribute("role", role).setAttribute("tabindex", "-1");
         menu.add(item);
+        return item;
     }
 }

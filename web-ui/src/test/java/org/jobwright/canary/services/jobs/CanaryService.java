@@ -3,9 +3,10 @@ package org.jobwright.canary.services.jobs;
 import jakarta.ejb.Stateless;
 import java.util.List;
 import org.jobwright.canary.web.jobs.CanaryView;
+import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
-/** A service without access annotations that knows a view, ends the server and judges by an answer. */
+/** A service without access annotations that knows a view, ends the server, judges by an answer and closes a posting. */
 @Stateless
 public class CanaryService {
 
@@ -15,6 +16,10 @@ public class CanaryService {
 
     public boolean reject(ScreeningQuestion question) {
         return question.isMissedBy(List.of());
+    }
+
+    public void close(JobPosting posting) {
+        posting.close(0, null, null);
     }
 
     public String greet(CanaryView view) {

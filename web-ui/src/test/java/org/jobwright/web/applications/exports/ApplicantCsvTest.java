@@ -79,6 +79,7 @@ class ApplicantCsvTest {
                 1,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

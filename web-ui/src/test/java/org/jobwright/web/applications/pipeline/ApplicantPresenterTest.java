@@ -77,6 +77,7 @@ class ApplicantPresenterTest {
                 0,
                 releaseAt == null ? null : CandidateStatus.INTERVIEW,
                 null,
-                releaseAt);
+                releaseAt,
+                false);
     }
 }
