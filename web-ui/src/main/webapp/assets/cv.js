@@ -1,7 +1,8 @@
-// A CV in the browser: pages or text, larger or smaller, page by page; kept for the next person of this window.
+// A CV in the browser: pages, text or both, larger or smaller, page by page; kept for the next person of this window.
 (() => {
   if (customElements.get('jw-cv')) return;
 
+  const modes = ['pages', 'text', 'both'];
   const sizes = [0.5, 0.75, 1, 1.25, 1.5, 2];
   const fit = sizes.indexOf(1);
   const store = 'jobwright.cv';
@@ -13,7 +14,7 @@
     cv.style.setProperty('--jw-zoom', sizes[choice.size]);
     for (const button of cv.querySelectorAll('[data-cv]')) {
       const act = button.dataset.cv;
-      if (act === 'pages' || act === 'text') button.setAttribute('aria-pressed', String(act === choice.mode));
+      if (modes.includes(act)) button.setAttribute('aria-pressed', String(act === choice.mode));
       if (act === '+') button.disabled = choice.size === sizes.length - 1;
       if (act === '-') button.disabled = choice.size === 0;
     }
@@ -61,8 +62,8 @@
 
   const act = (cv, key) => {
     if (!cv.querySelector('.jw-cvpages')) return false;
-    if (key === 'pages' || key === 'text') change(cv, { mode: key });
-    else if (key === 'v') change(cv, { mode: choice.mode === 'pages' ? 'text' : 'pages' });
+    if (modes.includes(key)) change(cv, { mode: key });
+    else if (key === 'v') change(cv, { mode: choice.mode === 'text' ? 'pages' : 'text' });
     else if (key === '0') change(cv, { size: fit });
     else if (key === '+' || key === '=') change(cv, { size: Math.min(choice.size + 1, sizes.length - 1) });
     else if (key === '-') change(cv, { size: Math.max(choice.size - 1, 0) });

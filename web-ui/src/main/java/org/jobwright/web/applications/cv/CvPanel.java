@@ -107,7 +107,8 @@ public class CvPanel extends HtmlContainer {
         return group(
                 "applications.cv.show",
                 button("pages", words.text("applications.cv.pages"), "applications.cv.pages"),
-                button("text", words.text("applications.cv.text"), "applications.cv.text"));
+                button("text", words.text("applications.cv.text"), "applications.cv.text"),
+                button("both", words.text("applications.cv.both"), "applications.cv.both-long"));
     }
 
     private Div zoom() {
