@@ -3,28 +3,21 @@ package org.jobwright.instance.workspaces;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.jobwright.instance.Axe;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
-import org.jobwright.instance.people.Administrator;
-import org.jobwright.instance.people.Candidate;
-import org.jobwright.instance.people.Moderator;
 import org.jobwright.instance.people.People;
-import org.jobwright.instance.people.Recruiter;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing for axe to find: on pages as they open, and with every kind of menu, box and dialog open. */
+/** Nothing for axe to find on pages as they open; menus and dialogs are in {@link DialogAccessibilityIT}. */
 @ExtendWith(Product.class)
 class AccessibilityIT {
     private static final String LIVE = "JW-2026-000001";
-    private static final String CALENDAR_BUTTON = "vaadin-date-picker [part~='toggle-button']";
 
     @ParameterizedTest
     @EnumSource
@@ -115,124 +108,6 @@ class AccessibilityIT {
             rests(administrator, "/app/admin" + path);
         }
         rests(administrator, "/app/guides");
-    }
-
-    @Test
-    void menusAndDialogsOfPostings(People people) {
-        Recruiter recruiter = people.recruiter();
-        Page page = recruiter.page;
-        recruiter.open("/app/postings");
-        page.locator("vaadin-select").first().click();
-        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
-        Axe.findsNothing(page, "the box of states");
-
-        recruiter.opensPosting(LIVE);
-        recruiter.press("More");
-        assertThat(recruiter.menuItem("Renew")).isFocused();
-        Axe.findsNothing(page, "the menu of a posting");
-        page.keyboard().press("Escape");
-        assertThat(recruiter.button("More")).isFocused();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("End");
-        assertThat(recruiter.menuItem("Withdraw")).isFocused();
-        page.keyboard().press("Enter");
-        assertThat(recruiter.button("Cancel")).isVisible();
-        Axe.findsNothing(page, "the question before a posting is withdrawn");
-        recruiter.press("Cancel");
-
-        recruiter.pick("More", "Renew");
-        assertThat(recruiter.button("Cancel")).isVisible();
-        Axe.findsNothing(page, "the dialog to renew");
-        recruiter.dialog().locator(CALENDAR_BUTTON).click();
-        assertThat(page.locator("vaadin-date-picker-overlay-content")).isVisible();
-        Axe.findsNothing(page, "the calendar");
-        recruiter.opensPosting(LIVE);
-        recruiter.pick("More", "Save as template");
-        assertThat(recruiter.button("Cancel")).isVisible();
-        Axe.findsNothing(page, "the dialog for a template");
-    }
-
-    @Test
-    void menusAndDialogsOfApplicants(People people) {
-        Recruiter recruiter = people.recruiter();
-        Page page = recruiter.page;
-        recruiter.open("/app/pipeline/" + LIVE);
-        page.locator(".jw-person .jw-iconbutton").first().click();
-        assertThat(page.locator(".jw-cardmenu")).isVisible();
-        Axe.findsNothing(page, "the menu of a card");
-        page.keyboard().press("Escape");
-        page.locator(".jw-person > input").first().check();
-        Axe.findsNothing(page, "the bar of those who are selected");
-        page.locator(".jw-selbar > vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText(recruiter.words().containing("Decline")))
-                .click();
-        assertThat(recruiter.button("Cancel")).isVisible();
-        Axe.findsNothing(page, "the sheet to decline");
-        recruiter.open("/app/organization/harbour-rail/templates");
-        recruiter.press("New template");
-        assertThat(recruiter.button("Cancel")).isVisible();
-        Axe.findsNothing(page, "the dialog for a template of messages");
-
-        recruiter.open("/app/pipeline/" + LIVE + "/stages");
-        recruiter.press("Add stage");
-        assertThat(recruiter.button("Cancel")).isVisible();
-        Axe.findsNothing(page, "the dialog for a stage");
-        recruiter.press("Cancel");
-        page.locator(".jw-stagerow > .jw-iconbutton").first().click();
-        assertThat(recruiter.button("Cancel")).isVisible();
-        Axe.findsNothing(page, "the question where people go");
-    }
-
-    @Test
-    void dialogsOfModeratorsAndAdministrators(People people) {
-        Moderator moderator = people.moderator();
-        Page page = moderator.page;
-        moderator.open("/app/moderation");
-        moderator.press("Approve those without findings");
-        assertThat(moderator.button("Cancel")).isVisible();
-        Axe.findsNothing(page, "the question before many cases are approved");
-        moderator.press("Cancel");
-        moderator.selects(0);
-        Axe.findsNothing(page, "a selection of cases");
-
-        moderator.open("/app/moderation");
-        page.locator("vaadin-grid .jw-rowlink:visible").first().click();
-        moderator.press("Block");
-        assertThat(moderator.field("Reason")).isFocused();
-        Axe.findsNothing(page, "the dialog to block an advert");
-
-        Administrator administrator = people.administrator();
-        administrator.open("/app/admin/audit");
-        administrator
-                .page
-                .locator("vaadin-combo-box")
-                .locator("[part~='toggle-button']")
-                .click();
-        assertThat(administrator.page.getByRole(AriaRole.OPTION).first()).isVisible();
-        Axe.findsNothing(administrator.page, "the box of what happened");
-        administrator.open("/app/admin/people");
-        administrator.write("Search name or e-mail", "sol.greaves");
-        administrator.picksFor("Sol Greaves", "Make moderator");
-        assertThat(administrator.button("Cancel")).isVisible();
-        Axe.findsNothing(administrator.page, "the question before someone becomes a moderator");
-    }
-
-    @Test
-    void dialogsOfCandidates(People people) {
-        Candidate candidate = people.candidate("candidate@demo.example");
-        Page page = candidate.page;
-        candidate
-                .application("Telecoms Field Technician")
-                .getByRole(AriaRole.LINK)
-                .first()
-                .click();
-        candidate.press("Withdraw");
-        assertThat(candidate.button("Keep it")).isVisible();
-        Axe.findsNothing(page, "the question before an application is withdrawn");
-        candidate.open("/app/account");
-        page.locator("vaadin-select").first().click();
-        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
-        Axe.findsNothing(page, "the box of languages");
     }
 
     /** Of the inbox, then alone on the page of its application. */
