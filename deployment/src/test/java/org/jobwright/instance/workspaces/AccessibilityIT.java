@@ -64,6 +64,7 @@ class AccessibilityIT {
             "today",
             "postings",
             "postings/" + LIVE,
+            "postings/" + LIVE + "/team",
             "pipeline/" + LIVE,
             "pipeline/" + LIVE + "?view=list",
             "pipeline/" + LIVE + "?view=closed",

@@ -65,8 +65,20 @@ class DialogAccessibilityIT {
         assertThat(page.locator(".jw-cardmenu")).isVisible();
         Axe.findsNothing(page, "the menu of a card");
         page.keyboard().press("Escape");
+        recruiter.press("Recent changes");
+        assertThat(recruiter.dialog()).isVisible();
+        Axe.findsNothing(page, "recent changes");
+        page.keyboard().press("Escape");
         page.locator(".jw-person > input").first().check();
         Axe.findsNothing(page, "the bar of those who are selected");
+        recruiter.press("Move to stage");
+        assertThat(recruiter.button("Cancel")).isVisible();
+        Axe.findsNothing(page, "the dialog to move");
+        recruiter.press("Cancel");
+        recruiter.press("Tag");
+        assertThat(recruiter.button("Cancel")).isVisible();
+        Axe.findsNothing(page, "the dialog to tag");
+        recruiter.press("Cancel");
         page.locator(".jw-selbar > vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText(recruiter.words().containing("Decline")))
                 .click();
@@ -85,6 +97,26 @@ class DialogAccessibilityIT {
         page.locator(".jw-stagerow > .jw-iconbutton").first().click();
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the question where people go");
+    }
+
+    @Test
+    void closingOut(People people) {
+        Recruiter recruiter = people.recruiter();
+        Page page = recruiter.page;
+        recruiter.open("/app/pipeline/JW-2026-000004/close-out");
+        recruiter.press("Start closing out");
+        assertThat(recruiter.button("Stop closing out")).isVisible();
+        Axe.findsNothing(page, "a close-out that was started");
+        recruiter.press("Check and confirm");
+        assertThat(recruiter.button("Cancel")).isVisible();
+        Axe.findsNothing(page, "the check before a close-out is confirmed");
+        recruiter.press("Cancel");
+        recruiter.press("Stop closing out");
+        assertThat(recruiter.button("Start closing out")).isVisible();
+        page.keyboard().press("Control+k");
+        page.keyboard().type("Ada");
+        assertThat(page.locator(".jw-paletteentry").first()).isVisible();
+        Axe.findsNothing(page, "the palette");
     }
 
     @Test
