@@ -115,7 +115,7 @@ public final class Window {
         return event(1, "ui-navigate", data);
     }
 
-    HttpResponse<String> click(Node node) throws IOException, InterruptedException {
+    public HttpResponse<String> click(Node node) throws IOException, InterruptedException {
         return event(node.id, "click", clicked());
     }
 
@@ -301,7 +301,7 @@ public final class Window {
     }
 
     /** The button with this caption. */
-    Node button(String caption) {
+    public Node button(String caption) {
         return find("vaadin-button", caption)
                 .orElseThrow(() -> new AssertionError("no button " + caption + " in\n" + texts()));
     }

@@ -36,6 +36,17 @@ final class Rel02CrashPoints implements Fault {
     /** The last lock of a transaction, just before it commits. */
     private static final String AUDIT = "select pg_advisory_xact_lock(hashtext('audit_entry'))";
 
+    private static final String POSTING = "pipeline/JW-2026-000001";
+
+    private static final String WAITS = "decision_outcome is not null and posting_id ="
+            + " (select id from job_posting where reference = 'JW-2026-000001')";
+
+    private static final String DECIDED = "job_application where " + WAITS;
+
+    private static final String TOLD = "timeline_entry t join job_application a on a.id = t.application_id"
+            + " where t.status <> 'SUBMITTED' and a.posting_id ="
+            + " (select id from job_posting where reference = 'JW-2026-000001')";
+
     private List<String> jobs;
 
     @Override
@@ -48,13 +59,15 @@ final class Rel02CrashPoints implements Fault {
         killedBeforeTheDraftIsCommitted(trial, person);
         killedBeforeTheApplicationIsCommitted(trial, person);
         killedBeforeMovingManyIsCommitted(trial);
+        killedBeforeDecidingAboutManyIsCommitted(trial);
+        killedWhileManyAreTold(trial);
         killedBeforeTheIndexIsNoted(trial);
         trial.letMailsLeave();
         trial.verify();
         return trial.history()
                 .ask(recorded -> recorded.downs()
                         + " crashes (before the mail; between the mail server's 250 and our UPDATE; with the file but"
-                        + " before its commit; before the application's commit; before many are moved; with the index but before its note): "
+                        + " before its commit; before the application's commit; before many are moved, decided about, told; with the index but before its note): "
                         + recorded.acknowledged() + " acknowledged, 0 lost, 1 mail twice with the same id, "
                         + recorded.mails().size() + " mails");
     }
@@ -136,9 +149,63 @@ final class Rel02CrashPoints implements Fault {
         assertTrue(trial.count("stage_change") > moves + 1, "nobody was moved");
     }
 
+    /** The same for declining many; what was kept of it is undone after the restart. */
+    private static void killedBeforeDecidingAboutManyIsCommitted(Trial trial) throws Exception {
+        long decisions = trial.count(DECIDED);
+        long operations = trial.count("bulk_operation");
+        Window board = boardWithAllSelected(trial);
+        int dialog = declineDialog(board);
+        killedWhileHeld(trial, AUDIT, () -> chooseReason(board, dialog));
+        assertEquals(decisions, trial.count(DECIDED), "somebody was declined without commit");
+        assertEquals(operations, trial.count("bulk_operation"), "an operation without commit");
+        declineAll(trial);
+        assertEquals(operations + 1, trial.count("bulk_operation"));
+        assertTrue(trial.count(DECIDED) > decisions + 1, "nobody was declined");
+        trial.killServer();
+        trial.start();
+        Window later = Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), POSTING);
+        later.click(later.button("Recent changes"));
+        later.click(later.button("Undo"));
+        assertEquals(decisions, trial.count(DECIDED), "the operation is not undone after a restart");
+        assertEquals(1, trial.count("bulk_operation where undone_at is not null and outcome is not null"));
+    }
+
+    /** The timer tells many, and the server dies at the first: each is told once, and no decision is left. */
+    private static void killedWhileManyAreTold(Trial trial) throws Exception {
+        declineAll(trial);
+        long told = trial.count(TOLD);
+        long decisions = trial.count(DECIDED);
+        killedWhileHeld(trial, AUDIT, () -> {
+            try {
+                trial.change("update job_application set decision_release_at = now() where " + WAITS);
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+            throw new IOException("the timer tells them, nobody waits for an answer");
+        });
+        Trial.await(Duration.ofMinutes(1), "a decision is left", () -> trial.count(DECIDED) == 0);
+        assertEquals(told + decisions, trial.count(TOLD), "told twice, or not at all");
+    }
+
+    private static void declineAll(Trial trial) throws Exception {
+        Window board = boardWithAllSelected(trial);
+        chooseReason(board, declineDialog(board));
+    }
+
+    private static int declineDialog(Window board) throws IOException, InterruptedException {
+        key(board, "d");
+        return listener(board, "decision-key");
+    }
+
+    /** The number of a reason declines at once, because it can be undone. */
+    private static void chooseReason(Window board, int dialog) throws IOException, InterruptedException {
+        JsonObject key = new JsonObject();
+        key.addProperty("event.detail.key", "1");
+        board.event(dialog, "decision-key", key);
+    }
+
     private static Window boardWithAllSelected(Trial trial) throws Exception {
-        Window board =
-                Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), "pipeline/JW-2026-000001");
+        Window board = Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), POSTING);
         board.send(board.nodes().values().stream()
                 .filter(node ->
                         node.tag().equals("input") && node.attribute("type").equals("checkbox"))
@@ -150,15 +217,22 @@ final class Rel02CrashPoints implements Fault {
     }
 
     private static void moveSelected(Window board) throws IOException, InterruptedException {
-        int panel = board.nodes().values().stream()
-                .filter(node -> node.listensTo("board-key"))
+        key(board, "2");
+    }
+
+    private static void key(Window board, String pressed) throws IOException, InterruptedException {
+        JsonObject key = new JsonObject();
+        key.addProperty("event.detail.key", pressed);
+        key.addProperty("event.detail.application", "");
+        board.event(listener(board, "board-key"), "board-key", key);
+    }
+
+    private static int listener(Window board, String event) {
+        return board.nodes().values().stream()
+                .filter(node -> node.listensTo(event))
                 .findFirst()
                 .orElseThrow()
                 .id;
-        JsonObject key = new JsonObject();
-        key.addProperty("event.detail.key", "2");
-        key.addProperty("event.detail.application", "");
-        board.event(panel, "board-key", key);
     }
 
     /** An employer is renamed: the index is written, and its note still exists when the product comes back. */

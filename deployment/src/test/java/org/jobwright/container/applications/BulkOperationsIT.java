@@ -1,19 +1,25 @@
 package org.jobwright.container.applications;
 
 import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -26,11 +32,14 @@ import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.bulk.BulkOperationQueries;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
@@ -39,6 +48,10 @@ import org.jobwright.services.applications.pipeline.MoveApplications;
 import org.jobwright.services.applications.pipeline.PlacedApplication;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.services.applications.pipeline.UntoldDecision;
+import org.jobwright.services.applications.team.AssignmentService;
+import org.jobwright.services.applications.team.Assignments.Interviewer;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +74,9 @@ class BulkOperationsIT {
 
     @Inject
     private BulkOperationQueries operations;
+
+    @Inject
+    private AssignmentService assignments;
 
     @Inject
     private CandidateApplicationService candidates;
@@ -89,36 +105,213 @@ class BulkOperationsIT {
         }
     }
 
+    /** Fifty selections, with withdrawals, moves and decisions of a colleague between preview and command. */
     @Test
-    void whatIsTouchedIsTheSelectionMinusWhoIsRefused() throws Exception {
-        Random random = new Random(18);
-        Callers.asPerson(people.get(0), () -> candidates.withdraw(references.get(0)));
-        decline(List.of(card(1)));
-        for (int round = 0; round < 6; round++) {
-            Set<JobApplicationId> before = pending();
-            List<ApplicantCard> chosen = new ArrayList<>();
-            for (int i = 0; i < PEOPLE; i++) {
-                if (random.nextBoolean()) {
-                    chosen.add(card(i));
-                }
-            }
-            if (chosen.isEmpty()) {
-                continue;
-            }
-            BulkOutcome outcome = decline(chosen);
-            Set<JobApplicationId> touched = ids(outcome);
-            Set<JobApplicationId> expected =
-                    chosen.stream().map(ApplicantCard::id).collect(Collectors.toCollection(HashSet::new));
-            outcome.refused().forEach(refusal -> expected.remove(refusal.application()));
-            assertEquals(expected, touched);
-            Set<JobApplicationId> after = pending();
-            after.removeAll(before);
-            assertEquals(touched, after, "nobody else");
-            if (outcome.operation() != null) {
-                asRecruiter(() -> reviews.undo(outcome.operation()));
-                assertEquals(before, pending(), "undone");
+    void whatIsTouchedIsThePreviewMinusWhoIsRefusedAndNobodyElse() throws Exception {
+        Random random = new Random(655);
+        List<JobApplicationId> all = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            all.add(card(i).id());
+        }
+        int touchedInAll = 0;
+        for (int round = 0; round < 50; round++) {
+            List<JobApplicationId> chosen =
+                    all.stream().filter(one -> random.nextBoolean()).toList();
+            if (!chosen.isEmpty()) {
+                touchedInAll += random.nextBoolean() ? declined(chosen, random) : moved(chosen, random);
             }
         }
+        assertTrue(touchedInAll > 50, "the rounds do something: " + touchedInAll);
+    }
+
+    /** How many were declined, and undone again. */
+    private int declined(List<JobApplicationId> chosen, Random random) throws Exception {
+        ProposeDecision decline = ProposeDecision.reject(chosen, RejectionReason.MORE_EXPERIENCE_NEEDED, null, false);
+        DecisionPreview preview = asRecruiter(() -> queries.preview(decline));
+        meanwhile(random);
+        Set<String> before = decided();
+        BulkOutcome outcome;
+        try {
+            outcome = asRecruiter(() -> reviews.proposeDecision(decline.confirmed(preview.seen(), null)));
+        } catch (RuleViolation changed) {
+            assertEquals("applications.decision.preview-changed", changed.getCode());
+            assertEquals(before, decided(), "a refused command touches nobody");
+            return 0;
+        }
+        assertEquals(preview.told(), outcome.done().size());
+        assertEquals(preview.leftOut().size(), outcome.refused().size());
+        assertTouched(chosen, outcome, before, decided());
+        if (outcome.operation() != null) {
+            asRecruiter(() -> reviews.undo(outcome.operation()));
+            assertEquals(before, decided(), "undone");
+        }
+        return outcome.done().size();
+    }
+
+    /** How many were moved. */
+    private int moved(List<JobApplicationId> chosen, Random random) throws Exception {
+        List<PipelineStageId> stages = asRecruiter(() -> queries.stagesOf(opening.posting())).stream()
+                .map(StageOption::id)
+                .toList();
+        Map<String, String> seen = stages();
+        MoveApplications move = new MoveApplications(
+                chosen.stream()
+                        .map(one -> new PlacedApplication(
+                                one, new PipelineStageId(UUID.fromString(seen.get(one.toString())))))
+                        .toList(),
+                stages.get(random.nextInt(stages.size() - 1)));
+        int leftOut = asRecruiter(() -> queries.preview(move)).size();
+        meanwhile(random);
+        Map<String, String> before = stages();
+        BulkOutcome outcome = asRecruiter(() -> reviews.move(move));
+        assertTrue(outcome.refused().size() >= leftOut, "who was named before is not moved");
+        Map<String, String> after = stages();
+        Set<String> allowed = outcome.done().stream()
+                .map(item -> item.application().toString())
+                .collect(Collectors.toSet());
+        after.forEach((one, stage) -> {
+            if (!allowed.contains(one)) {
+                assertEquals(before.get(one), stage, "somebody else was moved");
+            } else {
+                assertEquals(move.stage().toString(), stage);
+            }
+        });
+        assertEquals(Set.copyOf(chosen), everybody(outcome));
+        return outcome.done().size();
+    }
+
+    private void assertTouched(
+            List<JobApplicationId> chosen, BulkOutcome outcome, Set<String> before, Set<String> after) {
+        assertEquals(Set.copyOf(chosen), everybody(outcome));
+        Set<String> touched = new HashSet<>(after);
+        touched.removeAll(before);
+        assertEquals(ids(outcome).stream().map(JobApplicationId::toString).collect(Collectors.toSet()), touched);
+    }
+
+    private static Set<JobApplicationId> everybody(BulkOutcome outcome) {
+        Set<JobApplicationId> everybody = new HashSet<>(ids(outcome));
+        outcome.refused().forEach(refusal -> everybody.add(refusal.application()));
+        return everybody;
+    }
+
+    /** Someone withdraws, and a colleague decides or moves, now and then. */
+    private void meanwhile(Random random) throws Exception {
+        int person = random.nextInt(PEOPLE);
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                long withdrawn = rows.count(
+                        "from job_application where posting_id = ? and candidate_status = 'WITHDRAWN'",
+                        opening.posting().value());
+                long running = rows.count(
+                        "from job_application where reference = ? and candidate_status <> 'WITHDRAWN'",
+                        references.get(person).value());
+                if (withdrawn < 3 && running == 1) {
+                    Callers.asPerson(people.get(person), () -> candidates.withdraw(references.get(person)));
+                }
+            }
+            case 1 ->
+                Callers.asPerson(
+                        colleague,
+                        () -> reviews.proposeDecision(ProposeDecision.reject(
+                                List.of(card(person).id()), RejectionReason.MORE_EXPERIENCE_NEEDED, null, false)));
+            case 2 -> move(List.of(card(person)), random.nextInt(3));
+            default -> {}
+        }
+    }
+
+    private Set<String> decided() throws Exception {
+        return new HashSet<>(rows.texts(
+                "select id::text from job_application where posting_id = ? and decision_outcome is not null",
+                opening.posting().value()));
+    }
+
+    private Map<String, String> stages() throws Exception {
+        return rows
+                .texts(
+                        "select id || ' ' || stage_id from job_application where posting_id = ?",
+                        opening.posting().value())
+                .stream()
+                .map(row -> row.split(" "))
+                .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+    }
+
+    /** A recruiter tells at once, or undoes, what a hiring manager proposed about many. */
+    @Test
+    void proposalsAreListedAndToldOrUndoneTogether() throws Exception {
+        harbour.place(opening, colleague, HiringTeamPart.HIRING_MANAGER);
+        rows.change("update organization_membership set role = 'VIEWER' where account_id = ?", colleague.value());
+        List<JobApplicationId> proposed = List.of(card(0).id(), card(1).id(), card(2).id());
+        Callers.asPerson(
+                colleague,
+                () -> reviews.proposeDecision(
+                        ProposeDecision.reject(proposed, RejectionReason.MORE_EXPERIENCE_NEEDED, "Thank you.", false)));
+        decline(List.of(card(3)));
+        ApplicantFilter waiting = ApplicantFilter.ALL.withMarks(Set.of(ApplicantFilter.Mark.PROPOSED));
+        assertEquals(3, asRecruiter(() -> queries.count(opening.posting(), waiting)));
+        assertEquals(
+                2,
+                asRecruiter(() -> queries.countAmong(
+                        opening.posting(), waiting, List.of(proposed.get(0), proposed.get(1), card(4).id()))),
+                "of a selection of three the filter hides one");
+        List<UntoldDecision> untold =
+                asRecruiter(() -> queries.untold(List.of(proposed.get(0), proposed.get(1), card(5).id())));
+        assertEquals(2, untold.size());
+        assertEquals("Thank you.", untold.getFirst().message());
+        List<SeenDecision> seen = untold.stream().map(UntoldDecision::seen).toList();
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(colleague, () -> queries.untold(proposed)));
+        assertEquals(2, asRecruiter(() -> reviews.releaseNow(seen, null)).done().size());
+        SeenDecision last = asRecruiter(() -> queries.untold(List.of(proposed.get(2))))
+                .getFirst()
+                .seen();
+        assertEquals(
+                1, asRecruiter(() -> reviews.undoDecision(List.of(last))).done().size());
+        assertEquals(0, asRecruiter(() -> queries.count(opening.posting(), waiting)));
+    }
+
+    @Test
+    void aSelectionIsAssignedAndAColleagueUndoesIt() throws Exception {
+        AccountId owen = harbour.member(opening.organization(), OrganizationRole.INTERVIEWER);
+        Callers.asPerson(people.get(0), () -> candidates.withdraw(references.get(0)));
+        List<JobApplicationId> chosen = List.of(card(0).id(), card(1).id(), card(2).id(), card(3).id());
+        asRecruiter(() -> {
+            assignments.assign(chosen.get(1), owen);
+            return null;
+        });
+        assertEquals(
+                List.of(owen),
+                asRecruiter(() -> assignments.interviewers(chosen)).stream()
+                        .map(Interviewer::account)
+                        .toList());
+        assertRefused(
+                "applications.assign.not-interviewer", () -> asRecruiter(() -> assignments.assign(chosen, colleague)));
+        BulkOutcome assigned = asRecruiter(() -> assignments.assign(chosen, owen));
+        assertEquals(Set.of(chosen.get(2), chosen.get(3)), ids(assigned));
+        assertEquals(
+                List.of("applications.assign.already", "applications.over"),
+                assigned.refused().stream()
+                        .map(one -> one.reason().getCode())
+                        .sorted()
+                        .toList());
+        Callers.asPerson(owen, () -> queries.details(references.get(2)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(owen, () -> assignments.undo(assigned.operation())));
+
+        BulkOutcome undone = Callers.asPerson(colleague, () -> assignments.undo(assigned.operation()));
+
+        assertEquals(ids(assigned), ids(undone));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(owen, () -> queries.details(references.get(2))));
+        Callers.asPerson(owen, () -> queries.details(references.get(1)));
+    }
+
+    /** Greenhouse's good idea: to tell more than thirty people at once, their number is typed. */
+    @Test
+    void moreThanThirtyDecisionsAreToldByTheirNumberOnly() throws Exception {
+        List<SeenDecision> many = Stream.generate(
+                        () -> new SeenDecision(new JobApplicationId(UUID.randomUUID()), Instant.EPOCH))
+                .limit(31)
+                .toList();
+        assertRefused("applications.decision.type-number", () -> asRecruiter(() -> reviews.releaseNow(many, null)));
+        assertRefused("applications.decision.type-number", () -> asRecruiter(() -> reviews.releaseNow(many, 30)));
+        assertRefused(NOT_FOUND, () -> asRecruiter(() -> reviews.releaseNow(many, 31)));
     }
 
     @Test
@@ -127,7 +320,7 @@ class BulkOperationsIT {
         JobApplicationId first = card(0).id();
         SeenDecision seen = new SeenDecision(first, declined.at());
         limit.require(Limit.TOLD, opening.organization(), Limit.TOLD.most());
-        assertRefused("applications.told.too-many", () -> asRecruiter(() -> reviews.releaseNow(List.of(seen))));
+        assertRefused("applications.told.too-many", () -> asRecruiter(() -> reviews.releaseNow(List.of(seen), null)));
         rows.change(
                 "update job_application set decision_release_at = now() - interval '1 minute' where id = ?",
                 first.value());

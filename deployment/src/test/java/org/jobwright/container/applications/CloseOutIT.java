@@ -227,7 +227,7 @@ class CloseOutIT {
         start(CloseOutOutcome.NO_HIRE);
         confirm();
         JobApplicationId id = id(application);
-        asRecruiter(() -> reviews.releaseNow(List.of(seen(id))));
+        asRecruiter(() -> reviews.releaseNow(List.of(seen(id)), null));
         assertRefused("applications.closing.undo.told", () -> asRecruiter(() -> closing.undo(opening.posting())));
         assertEquals(List.of("CLOSED"), posting());
         assertEquals(1, pending());

@@ -394,8 +394,8 @@ class HiringTeamIT {
         assertNull(pending.releaseAt());
         Callers.asSystem(() -> assertFalse(telling.due().contains(id)));
         List<SeenDecision> seen = List.of(new SeenDecision(id, pending.at()));
-        assertRefused(NOT_ALLOWED, () -> as(maya, () -> reviews.releaseNow(seen)));
-        as(opening.recruiter(), () -> reviews.releaseNow(seen));
+        assertRefused(NOT_ALLOWED, () -> as(maya, () -> reviews.releaseNow(seen, null)));
+        as(opening.recruiter(), () -> reviews.releaseNow(seen, null));
         assertEquals(
                 CandidateStatus.NOT_SELECTED,
                 as(maya, () -> queries.details(ada)).applicant().candidateStatus());

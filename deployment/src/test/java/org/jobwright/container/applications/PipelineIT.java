@@ -165,7 +165,7 @@ class PipelineIT {
         asRecruiter(() ->
                 reviews.proposeDecision(ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, false)));
         for (BulkOutcome outcome : List.of(
-                asRecruiter(() -> reviews.releaseNow(List.of(seen))),
+                asRecruiter(() -> reviews.releaseNow(List.of(seen), null)),
                 asRecruiter(() -> reviews.undoDecision(List.of(seen))))) {
             assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
         }
@@ -191,7 +191,7 @@ class PipelineIT {
         List<SeenDecision> proposed = List.of(seen());
         become("HIRING_MANAGER");
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.undoDecision(proposed)));
-        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.releaseNow(proposed)));
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> reviews.releaseNow(proposed, null)));
         assertTrue(details().applicant().isDecisionPending());
         assertEquals(0, notified());
     }

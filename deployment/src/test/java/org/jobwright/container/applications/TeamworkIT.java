@@ -230,7 +230,7 @@ class TeamworkIT {
         var proposed = asOwner(() -> reviews.proposeDecision(
                 ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", false)));
         assertEquals(2, tasksOf(opening.recruiter()).size(), "a proposed end ends nothing");
-        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at()))));
+        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
         assertEquals(
                 List.of("Send the portfolio back"),
                 tasksOf(opening.recruiter()).stream().map(TaskDetails::text).toList());
@@ -388,7 +388,7 @@ class TeamworkIT {
         });
         var proposed = asOwner(() -> reviews.proposeDecision(
                 ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", false)));
-        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at()))));
+        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
         PageRequest all = new PageRequest(1, 100);
         oneRole.during(() -> {
             String shown = as(

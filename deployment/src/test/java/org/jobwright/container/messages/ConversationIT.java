@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -28,6 +29,7 @@ import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageId;
@@ -43,6 +45,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.candidates.documents.ScanService;
 import org.jobwright.services.messages.ConversationDetails;
 import org.jobwright.services.messages.ConversationQueries;
@@ -57,6 +60,9 @@ import org.jobwright.services.messages.MessageTemplateQueries;
 import org.jobwright.services.messages.MessageTemplateService;
 import org.jobwright.services.messages.SaveMessageTemplate;
 import org.jobwright.services.messages.SendMessage;
+import org.jobwright.services.messages.bulk.BulkMessageQueries;
+import org.jobwright.services.messages.bulk.BulkMessageService;
+import org.jobwright.services.messages.bulk.WriteToMany;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
@@ -79,6 +85,12 @@ class ConversationIT {
 
     @Inject
     private ConversationQueries queries;
+
+    @Inject
+    private BulkMessageQueries many;
+
+    @Inject
+    private BulkMessageService bulk;
 
     @Inject
     private MessageDeliveryService delivery;
@@ -601,21 +613,25 @@ class ConversationIT {
                   'intent_id', gen_random_uuid(), 'candidate_id', p.id,
                   'reference', 'A-' || translate(upper(substr(md5(p.id::text), 1, 8)), '01AEILOUY', '23BCDFGHJ')))).*
                 from job_application j, people p where j.reference = ?""", application.value(), candidate.value(), application.value());
-        List<String> everybody = rows.texts(
-                "select reference from job_application where posting_id = ?",
-                opening.posting().value());
-        assertEquals(500, everybody.size());
+        List<JobApplicationId> people =
+                rows
+                        .texts(
+                                "select id from job_application where posting_id = ?",
+                                opening.posting().value())
+                        .stream()
+                        .map(id -> new JobApplicationId(UUID.fromString(id)))
+                        .toList();
+        assertEquals(500, people.size());
         // No member writes to more than 200 people an hour.
-        List<AccountId> writers = List.of(
-                opening.recruiter(),
-                harbour.member(opening.organization(), OrganizationRole.RECRUITER),
-                harbour.member(opening.organization(), OrganizationRole.RECRUITER));
-        for (int i = 0; i < everybody.size(); i++) {
-            String reference = everybody.get(i);
-            Callers.asPerson(
-                    writers.get(i % writers.size()),
-                    () -> conversations.send(
-                            new SendMessage(new ApplicationReference(reference), "The interviews are in May.", 0)));
+        String text = "{{first_name}}, the interviews are in May.";
+        for (int from = 0; from < 500; from += 200) {
+            List<JobApplicationId> some = people.subList(from, Math.min(from + 200, 500));
+            Callers.asPerson(harbour.member(opening.organization(), OrganizationRole.RECRUITER), () -> {
+                String seen = many.preview(some, text, Language.EN, 0).seen();
+                BulkOutcome sent = bulk.send(new WriteToMany(some, text, Language.EN, null, seen));
+                assertEquals(some.size(), sent.done().size());
+                return null;
+            });
         }
         deliver();
         passTwoMinutes();
@@ -630,7 +646,7 @@ class ConversationIT {
                 String to = mail.getAllRecipients()[0].toString();
                 assertEquals(1, mail.getAllRecipients().length);
                 String whole = GreenMailUtil.getWholeMessage(mail);
-                assertTrue(whole.contains("The interviews are in May."), whole);
+                assertTrue(whole.contains("Ada, the interviews are in May."), whole);
                 String others = whole.replace(to, "").replace("jobs@test.example", "");
                 assertTrue(!others.contains("@test.example"), others);
             }
@@ -647,7 +663,7 @@ class ConversationIT {
 
     private static List<MimeMessage> about(GreenMail server) throws Exception {
         return java.util.Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getWholeMessage(mail).contains("The interviews are in May."))
+                .filter(mail -> GreenMailUtil.getWholeMessage(mail).contains("the interviews are in May."))
                 .toList();
     }
 

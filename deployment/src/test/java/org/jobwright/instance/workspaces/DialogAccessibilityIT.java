@@ -75,6 +75,10 @@ class DialogAccessibilityIT {
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the dialog to move");
         recruiter.press("Cancel");
+        recruiter.press("Write");
+        assertThat(recruiter.button("Cancel")).isVisible();
+        Axe.findsNothing(page, "the dialog to write to several");
+        recruiter.press("Cancel");
         recruiter.press("Tag");
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the dialog to tag");

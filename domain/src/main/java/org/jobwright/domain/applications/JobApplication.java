@@ -162,17 +162,33 @@ public class JobApplication extends SubmissionFields {
      * leaves it, without the decision to hire.
      */
     public Optional<JobApplicationMoved> moveTo(PipelineStage target, AccountId by, Instant now) {
-        requireActive();
-        requireOfThisPosting(target);
+        requireMovable(target);
         if (target.equals(stage)) {
             return Optional.empty();
         }
-        if (target.getKind() == StageKind.HIRED) {
-            throw new RuleViolation("applications.stage.hired", getApplicantName());
-        }
-        requireNoHire();
         putInto(target, StageChangeCause.MOVED, by, now);
         return Optional.of(moved(now));
+    }
+
+    /** Why it cannot be moved to a stage now; empty if it can, or is there. */
+    public Optional<RuleViolation> obstacleTo(PipelineStage target) {
+        try {
+            requireMovable(target);
+            return Optional.empty();
+        } catch (RuleViolation refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    private void requireMovable(PipelineStage target) {
+        requireActive();
+        requireOfThisPosting(target);
+        if (!target.equals(stage)) {
+            if (target.getKind() == StageKind.HIRED) {
+                throw new RuleViolation("applications.stage.hired", getApplicantName());
+            }
+            requireNoHire();
+        }
     }
 
     /** Goes to the stage that belongs to its proposed decision. Empty if it was already there. */

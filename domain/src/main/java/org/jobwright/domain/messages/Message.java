@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.messages.ConversationEvent.MessageDelivered;
 import org.jobwright.domain.messages.ConversationEvent.MessageTakenBack;
 import org.jobwright.domain.shared.AggregateRoot;
@@ -70,6 +71,11 @@ public class Message extends AggregateRoot<MessageId> {
     @AttributeOverride(name = "value", column = @Column(name = "template_id"))
     private MessageTemplateId template;
 
+    /** What sent it to many; null for a single one. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "operation_id"))
+    private BulkOperationId operation;
+
     /** Whether a mail has told the other side of it; one that was read needs none. */
     private boolean mailed;
 
@@ -95,6 +101,11 @@ public class Message extends AggregateRoot<MessageId> {
     /** It began with a template. */
     public void beganWith(MessageTemplateId used) {
         template = used;
+    }
+
+    /** It went to many at once, each with their own text. */
+    public void sentBy(BulkOperationId sending) {
+        operation = sending;
     }
 
     /** Takes it back before it is delivered; nothing of its text is kept. */

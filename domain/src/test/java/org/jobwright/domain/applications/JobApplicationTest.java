@@ -281,6 +281,22 @@ class JobApplicationTest {
         assertEquals(2, application.getStageChanges().size());
     }
 
+    /** What a preview says and what a move does are the same. */
+    @ParameterizedTest
+    @EnumSource(CandidateStatus.class)
+    void whyItCannotBeMovedIsKnownBefore(CandidateStatus status) {
+        for (PipelineStage target : STAGES) {
+            JobApplication application = inStatus(status);
+            Optional<String> obstacle = application.obstacleTo(target).map(RuleViolation::getCode);
+            if (obstacle.isPresent()) {
+                assertRefused(obstacle.orElseThrow(), () -> application.moveTo(target, RECRUITER, NOW));
+            } else {
+                application.moveTo(target, RECRUITER, NOW);
+                assertEquals(target, application.getStage());
+            }
+        }
+    }
+
     @Test
     void movesAreUndoneOneByOneBackToTheFirstStage() {
         JobApplication application = submitted();

@@ -14,7 +14,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 
 /** Templates of messages; the caller has already checked access to the organization. */
 @ApplicationScoped
-class MessageTemplateRepository {
+public class MessageTemplateRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -40,7 +40,7 @@ class MessageTemplateRepository {
     }
 
     /** A template of the organization that the member sees; another member's own one is as if it did not exist. */
-    MessageTemplate get(MessageTemplateId id, OrganizationId organization, AccountId member) {
+    public MessageTemplate get(MessageTemplateId id, OrganizationId organization, AccountId member) {
         return Optional.ofNullable(entityManager.find(MessageTemplate.class, id))
                 .filter(template -> template.getOrganization().equals(organization))
                 .filter(template -> template.isVisibleTo(member))

@@ -18,7 +18,7 @@ import org.jobwright.services.applications.postings.PostingRepository;
 
 /** What templates say about a person. */
 @ApplicationScoped
-class TemplateValues {
+public class TemplateValues {
 
     @Inject
     private PostingRepository postings;
@@ -28,6 +28,16 @@ class TemplateValues {
 
     /** Empty where there is no value. */
     Map<TemplateVariable, String> of(JobApplication application, Language language, AccountId sender) {
+        return of(application, language, nameOf(sender));
+    }
+
+    /** The name that a member signs with. */
+    public String nameOf(AccountId sender) {
+        return people.nameOf(sender);
+    }
+
+    /** Empty where there is no value. */
+    public Map<TemplateVariable, String> of(JobApplication application, Language language, String sender) {
         Contact contact = application.getContent().contact();
         Map<TemplateVariable, String> values = new EnumMap<>(TemplateVariable.class);
         values.put(TemplateVariable.FIRST_NAME, contact.firstName());
@@ -41,7 +51,7 @@ class TemplateValues {
         values.put(
                 TemplateVariable.ANSWER_BY,
                 application.getAnsweredAt() == null ? day(application.getAnswerDueAt(), language) : "");
-        values.put(TemplateVariable.SENDER, people.nameOf(sender));
+        values.put(TemplateVariable.SENDER, sender);
         return values;
     }
 

@@ -8,8 +8,8 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 /**
  * What became of one application of a selection.
  *
- * @param from the stage before; null if it was refused
- * @param to the stage after, which may be the same; null if it was refused
+ * @param from the stage before; null if it was refused, or if stages do not matter
+ * @param to the stage after, which may be the same; null like {@code from}
  * @param refusal the code of why it was left unchanged; null if it was done
  * @param undone whether it was undone
  */
@@ -19,6 +19,11 @@ public record BulkItem(
 
     public static BulkItem done(JobApplicationId application, PipelineStageId from, PipelineStageId to) {
         return new BulkItem(application, from, to, null, false);
+    }
+
+    /** It was done, whatever its stage. */
+    public static BulkItem done(JobApplicationId application) {
+        return done(application, null, null);
     }
 
     public static BulkItem refused(JobApplicationId application, String code) {
@@ -33,7 +38,7 @@ public record BulkItem(
 
     @JsonIgnore
     public boolean isMove() {
-        return refusal == null && !from.equals(to);
+        return refusal == null && from != null && !from.equals(to);
     }
 
     BulkItem undo() {

@@ -22,8 +22,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * A move or a proposed decision of one or many applications, written in the transaction that did it: who did what to
- * exactly whom, who was left unchanged, and what has been undone since. It never does anything by itself.
+ * What was done to one or many applications, written in the transaction that did it: who did what to exactly whom, who
+ * was left unchanged, and what has been undone since. It never does anything by itself.
  */
 @Entity
 @Table(name = "bulk_operation")
@@ -40,9 +40,17 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
     @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
     private OrganizationId organization;
 
-    /** The outcome of a proposed decision; null for a move. */
+    @Enumerated(EnumType.STRING)
+    private BulkKind kind;
+
+    /** The outcome of a proposed decision; null for anything else. */
     @Enumerated(EnumType.STRING)
     private CandidateStatus outcome;
+
+    /** Who reads the applications from then on; null unless they were assigned. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "interviewer_id"))
+    private AccountId interviewer;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<BulkItem> items;
@@ -62,24 +70,33 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
 
     protected BulkOperation() {}
 
-    /**
-     * @param outcome null for a move
-     * @param at when it was done: the time of the moves and of the decisions
-     */
+    /** @param at when it was done: the time of the moves, the decisions and the messages */
     public BulkOperation(
+            BulkKind kind,
             JobPostingId posting,
             OrganizationId organization,
-            CandidateStatus outcome,
             List<BulkItem> items,
             AccountId actor,
             Instant at) {
         this.id = BulkOperationId.next();
+        this.kind = kind;
         this.posting = posting;
         this.organization = organization;
-        this.outcome = outcome;
         this.items = List.copyOf(items);
         this.actor = actor;
         this.at = at;
+    }
+
+    /** The same with what the candidates will be told. */
+    public BulkOperation deciding(CandidateStatus told) {
+        outcome = told;
+        return this;
+    }
+
+    /** The same with who reads the applications from then on. */
+    public BulkOperation assigning(AccountId reader) {
+        interviewer = reader;
+        return this;
     }
 
     /** The applications that it changed and that were not undone, except some. */
@@ -99,8 +116,8 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
         undoneBy = by;
     }
 
-    public boolean isDecision() {
-        return outcome != null;
+    public BulkKind getKind() {
+        return kind;
     }
 
     @Override
@@ -116,9 +133,14 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
         return organization;
     }
 
-    /** The outcome of the proposed decision; null for a move. */
+    /** The outcome of the proposed decision; null for anything else. */
     public CandidateStatus getOutcome() {
         return outcome;
+    }
+
+    /** Who reads the applications from then on; null unless they were assigned. */
+    public AccountId getInterviewer() {
+        return interviewer;
     }
 
     public List<BulkItem> getItems() {

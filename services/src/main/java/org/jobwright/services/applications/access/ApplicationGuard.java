@@ -111,9 +111,14 @@ public class ApplicationGuard {
         require(posting, HiringRights::mayEditStages);
     }
 
-    /** Writes to the candidate of an application. */
-    public HiringRights requireMessenger(JobApplication application) {
-        return require(application, HiringRights::mayWriteMessages);
+    /** Writes to the candidates of a selection. */
+    public void requireMessenger(Collection<JobApplication> selection) {
+        require(selection, HiringRights::mayWriteMessages);
+    }
+
+    /** Writes to the applicants of a posting. */
+    public void requireMessenger(JobPostingId posting) {
+        require(posting, HiringRights::mayWriteMessages);
     }
 
     /** The applications that the caller reads, for queries over one posting; refuses a member who reads none of it. */

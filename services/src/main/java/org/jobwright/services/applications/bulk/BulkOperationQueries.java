@@ -46,19 +46,22 @@ public class BulkOperationQueries {
         guard.requireMover(posting);
         Set<JobApplicationId> own = operations.own(posting, caller.person());
         return operations.latest(posting, clock.instant().minus(LATELY), MOST).stream()
-                .flatMap(named -> recent(named.operation(), named.actor(), own).stream())
+                .flatMap(named -> recent(named, own).stream())
                 .toList();
     }
 
-    private static Optional<RecentOperation> recent(BulkOperation operation, String actor, Set<JobApplicationId> own) {
+    private static Optional<RecentOperation> recent(BulkOperationRepository.Named named, Set<JobApplicationId> own) {
+        BulkOperation operation = named.operation();
         List<BulkItem> standing = operation.standing(own);
         return standing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RecentOperation(
                         operation.getId(),
-                        actor,
+                        operation.getKind(),
+                        named.actor(),
                         operation.getOutcome(),
-                        operation.isDecision() ? null : standing.getFirst().to(),
+                        standing.getFirst().to(),
+                        named.interviewer(),
                         standing.size(),
                         operation.getAt()));
     }

@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** Loads and stores bulk operations. */
 @ApplicationScoped
@@ -28,12 +32,28 @@ public class BulkOperationRepository {
         return Optional.ofNullable(entityManager.find(BulkOperation.class, id));
     }
 
+    /** An operation of one of these kinds; for any other one asks the service that did it. */
+    public BulkOperation get(BulkOperationId id, BulkKind... kinds) {
+        return find(id).filter(operation -> List.of(kinds).contains(operation.getKind()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What the member can undo of it: what stands, and is not about themselves. */
+    public List<BulkItem> standing(BulkOperation operation, AccountId member) {
+        List<BulkItem> standing = operation.standing(own(operation.getPosting(), member));
+        if (standing.isEmpty()) {
+            throw new RuleViolation("applications.operation.undone");
+        }
+        return standing;
+    }
+
     /** The latest ones of a posting with the name of who did them, newest first. */
     List<Named> latest(JobPostingId posting, Instant since, int limit) {
         return entityManager
                 .createQuery("""
-                        select new org.jobwright.services.applications.bulk.BulkOperationRepository$Named(o, p.displayName)
-                        from BulkOperation o join Account p on p.id = o.actor
+                        select new org.jobwright.services.applications.bulk.BulkOperationRepository$Named(o, p.displayName,
+                          i.displayName)
+                        from BulkOperation o join Account p on p.id = o.actor left join Account i on i.id = o.interviewer
                         where o.posting = :posting and o.at >= :since order by o.at desc, o.id desc""", Named.class)
                 .setParameter("posting", posting)
                 .setParameter("since", since)
@@ -42,7 +62,7 @@ public class BulkOperationRepository {
     }
 
     /** The applications of a member for a posting: what was decided about them is not theirs to see. */
-    public Set<JobApplicationId> own(JobPostingId posting, AccountId account) {
+    Set<JobApplicationId> own(JobPostingId posting, AccountId account) {
         return Set.copyOf(entityManager
                 .createQuery(
                         "select a.id from JobApplication a where a.posting = :posting and a.candidate = :account",
@@ -52,5 +72,6 @@ public class BulkOperationRepository {
                 .getResultList());
     }
 
-    record Named(BulkOperation operation, String actor) {}
+    /** @param interviewer null unless applications were assigned */
+    record Named(BulkOperation operation, String actor, String interviewer) {}
 }

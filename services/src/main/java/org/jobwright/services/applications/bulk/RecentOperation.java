@@ -2,6 +2,7 @@ package org.jobwright.services.applications.bulk;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
@@ -10,10 +11,18 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * What a colleague did with applications of a posting.
  *
  * @param actor the name of who did it
- * @param outcome of the proposed decisions; null for a move
- * @param stage where a move went; null for decisions
+ * @param outcome of the proposed decisions; null for any other kind
+ * @param stage where the first of them went; null if stages do not matter
+ * @param interviewer the name of whom they were assigned to; null for any other kind
  * @param standing how many it changed that were not undone
  */
 public record RecentOperation(
-        BulkOperationId id, String actor, CandidateStatus outcome, PipelineStageId stage, int standing, Instant at)
+        BulkOperationId id,
+        BulkKind kind,
+        String actor,
+        CandidateStatus outcome,
+        PipelineStageId stage,
+        String interviewer,
+        int standing,
+        Instant at)
         implements Serializable {}

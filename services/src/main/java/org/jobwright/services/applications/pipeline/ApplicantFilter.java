@@ -34,7 +34,9 @@ public record ApplicantFilter(
         /** It is overdue. */
         OVERDUE,
         /** An answer does not satisfy a must-have. */
-        MUST_HAVE_MISSED
+        MUST_HAVE_MISSED,
+        /** A decision waits for someone who may tell it. */
+        PROPOSED
     }
 
     /** Further words are ignored. */

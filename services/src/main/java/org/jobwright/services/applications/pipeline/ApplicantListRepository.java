@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,14 @@ class ApplicantListRepository {
 
     long count(ApplicantSelection selection) {
         return bind(entityManager.createQuery("select count(a)" + BARE + where(selection), Long.class), selection)
+                .getSingleResult();
+    }
+
+    /** How many of these people a list shows. */
+    long countAmong(ApplicantSelection selection, Collection<JobApplicationId> people) {
+        String query = "select count(a)" + BARE + where(selection) + " and a.id in :people";
+        return bind(entityManager.createQuery(query, Long.class), selection)
+                .setParameter("people", people)
                 .getSingleResult();
     }
 
@@ -277,6 +286,7 @@ class ApplicantListRepository {
                         case WAITING -> " and " + ApplicationRepository.WAITING;
                         case OVERDUE -> " and " + ApplicationRepository.OVERDUE;
                         case MUST_HAVE_MISSED -> " and a.mustHavesMissed > 0";
+                        case PROPOSED -> " and a.decision.outcome is not null and a.decision.releaseAt is null";
                     });
         }
         return where.toString();

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.access.OwnApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.documents.StoredDocument;
@@ -120,6 +122,12 @@ public class ApplicationReviewQueries {
         return reads.count(new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant()));
     }
 
+    /** How many of a selection a list shows. */
+    public long countAmong(JobPostingId posting, ApplicantFilter filter, Collection<JobApplicationId> people) {
+        return reads.countAmong(
+                new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant()), people);
+    }
+
     /** The number of people in the stages of a kind. */
     public long countIn(JobPostingId posting, StageKind kind) {
         return reads.countIn(posting, kind, guard.readable(posting));
@@ -184,6 +192,32 @@ public class ApplicationReviewQueries {
     /** What a whole decision would do. */
     public DecisionPreview preview(@Valid ProposeDecision decision) {
         return preview(decision.applications(), decision::obstacle);
+    }
+
+    /** Who of a selection would not be moved, and why. */
+    public List<DecisionPreview.LeftOut> preview(@Valid MoveApplications move) {
+        PipelineStage stage = applications.findStage(move.stage()).orElseThrow(NotFound::new);
+        guard.requireMover(stage.getPosting());
+        List<JobApplication> found = applications.findAll(
+                move.applications().stream().map(PlacedApplication::id).toList());
+        guard.requireMover(found);
+        return found.stream()
+                .flatMap(application -> application.obstacleTo(stage).stream()
+                        .map(obstacle -> new DecisionPreview.LeftOut(application.getApplicantName(), obstacle)))
+                .toList();
+    }
+
+    /** The decisions about a selection that are not told yet; whoever has none is not in it. */
+    public List<UntoldDecision> untold(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<JobApplicationId> selection) {
+        List<JobApplication> found = applications.findAll(selection);
+        guard.requireReleaser(found);
+        return found.stream()
+                .filter(application -> application.getDecision() != null)
+                .map(UntoldDecision::of)
+                .toList();
     }
 
     private DecisionPreview preview(

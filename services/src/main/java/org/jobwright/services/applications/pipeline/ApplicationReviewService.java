@@ -27,6 +27,7 @@ import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.StageLeft;
 import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -120,7 +121,7 @@ public class ApplicationReviewService {
             application.requireStage(seen.get(application.getId()));
             application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
         });
-        return outcome.done().isEmpty() ? outcome : keep(null, outcome);
+        return outcome.done().isEmpty() ? outcome : keep(BulkKind.MOVE, null, outcome);
     }
 
     /**
@@ -144,7 +145,7 @@ public class ApplicationReviewService {
         }
         Instant now = clock.instant();
         BulkOutcome outcome = each(selection, now, application -> {
-            Decision decision = command.decide(caller.person(), now, delay);
+            Decision decision = command.decide(application.getId(), caller.person(), now, delay);
             DecisionProposed proposed = application.propose(decision);
             pipelines
                     .stageFor(decision.outcome(), application)
@@ -155,7 +156,7 @@ public class ApplicationReviewService {
                 events.fire(application.releaseNow(now));
             }
         });
-        return atOnce || outcome.done().isEmpty() ? outcome : keep(command.outcome(), outcome);
+        return atOnce || outcome.done().isEmpty() ? outcome : keep(BulkKind.DECIDE, command.outcome(), outcome);
     }
 
     /**
@@ -185,7 +186,9 @@ public class ApplicationReviewService {
                 events.fire(ended.releaseNow(now));
             }
         });
-        return delay.isZero() || outcome.done().isEmpty() ? outcome : keep(CandidateStatus.IN_REVIEW, outcome);
+        return delay.isZero() || outcome.done().isEmpty()
+                ? outcome
+                : keep(BulkKind.DECIDE, CandidateStatus.IN_REVIEW, outcome);
     }
 
     private void requireNoNewer(JobApplication ended) {
@@ -212,24 +215,21 @@ public class ApplicationReviewService {
      * further; those left as they are are named.
      */
     public BulkOutcome undo(BulkOperationId id) {
-        BulkOperation operation = operations.find(id).orElseThrow(NotFound::new);
-        if (operation.isDecision()) {
+        BulkOperation operation = operations.get(id, BulkKind.MOVE, BulkKind.DECIDE);
+        boolean decides = operation.getKind() == BulkKind.DECIDE;
+        if (decides) {
             guard.requireReleaser(operation.getPosting());
         } else {
             guard.requireMover(operation.getPosting());
         }
-        Map<JobApplicationId, BulkItem> standing =
-                operation.standing(operations.own(operation.getPosting(), caller.person())).stream()
-                        .collect(Collectors.toMap(BulkItem::application, Function.identity()));
-        if (standing.isEmpty()) {
-            throw new RuleViolation("applications.operation.undone");
-        }
+        Map<JobApplicationId, BulkItem> standing = operations.standing(operation, caller.person()).stream()
+                .collect(Collectors.toMap(BulkItem::application, Function.identity()));
         Instant now = clock.instant();
         List<JobApplication> selection = select(standing.keySet(), guard::requireMover);
         Optional<Instant> ended = postings.holdEndedByEmployerAt(operation.getPosting());
         BulkOutcome undone = each(selection, now, application -> {
             BulkItem item = standing.get(application.getId());
-            if (operation.isDecision()) {
+            if (decides) {
                 application.requireDecision(operation.getAt());
                 requireNotReliedOn(application, ended);
                 events.fire(application.undoDecision(caller.person(), now));
@@ -246,11 +246,17 @@ public class ApplicationReviewService {
     }
 
     /** Keeps what was done, so that it can be undone after a reload, a restart, and by a colleague. */
-    private BulkOutcome keep(CandidateStatus decided, BulkOutcome outcome) {
+    private BulkOutcome keep(BulkKind kind, CandidateStatus decided, BulkOutcome outcome) {
         JobApplication first =
                 applications.find(outcome.done().getFirst().application()).orElseThrow();
         BulkOperation operation = new BulkOperation(
-                first.getPosting(), first.getOrganization(), decided, outcome.items(), caller.person(), outcome.at());
+                        kind,
+                        first.getPosting(),
+                        first.getOrganization(),
+                        outcome.items(),
+                        caller.person(),
+                        outcome.at())
+                .deciding(decided);
         operations.add(operation);
         return outcome.keptAs(operation.getId());
     }
@@ -271,11 +277,17 @@ public class ApplicationReviewService {
         });
     }
 
-    /** Releases proposed decisions early. */
+    /**
+     * Releases proposed decisions early.
+     *
+     * @param number how many, typed to tell more than 30 people at once; null if it was not asked for
+     */
     public BulkOutcome releaseNow(
             @NotEmpty(message = "applications.selection.empty")
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
-                    List<@Valid SeenDecision> decisions) {
+                    List<@Valid SeenDecision> decisions,
+            Integer number) {
+        ProposeDecision.requireNumber(decisions.size(), number);
         Instant now = clock.instant();
         return eachSeen(decisions, now, selection -> {
             selection.stream().findFirst().ifPresent(one -> requireRoom(one, selection.size()));

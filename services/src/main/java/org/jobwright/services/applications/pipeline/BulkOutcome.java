@@ -29,7 +29,7 @@ public record BulkOutcome(List<BulkItem> done, List<Refusal> refused, Instant at
     }
 
     /** Everyone in the selection, changed or not. */
-    List<BulkItem> items() {
+    public List<BulkItem> items() {
         return Stream.concat(
                         done.stream(),
                         refused.stream()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
@@ -22,6 +23,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * @param applications exactly the selection; one or many
  * @param until the day by which people are answered whom the employer keeps open; null for a step or an end
  * @param message the employer's own words; null for none
+ * @param personal the same for each in words of their own; empty if all are told the same
  * @param releaseNow without the organization's delay, so that nothing can be undone
  * @param seen {@link DecisionPreview#seen()} of what was previewed; null without a preview
  * @param number typed to confirm that so many people are told at once; null if it was not asked for
@@ -35,6 +37,7 @@ public record ProposeDecision(
         RejectionReason reason,
         LocalDate until,
         String message,
+        Map<JobApplicationId, String> personal,
         boolean releaseNow,
         String seen,
         Integer number) {
@@ -45,23 +48,30 @@ public record ProposeDecision(
     /** Advances the applications by a step. */
     public static ProposeDecision advance(
             List<JobApplicationId> applications, CandidateStatus to, String message, boolean releaseNow) {
-        return new ProposeDecision(applications, to, null, null, message, releaseNow, null, null);
+        return new ProposeDecision(applications, to, null, null, message, Map.of(), releaseNow, null, null);
     }
 
     /** Ends the applications without a hire. */
     public static ProposeDecision reject(
             List<JobApplicationId> applications, RejectionReason reason, String message, boolean releaseNow) {
-        return new ProposeDecision(applications, null, reason, null, message, releaseNow, null, null);
+        return new ProposeDecision(applications, null, reason, null, message, Map.of(), releaseNow, null, null);
     }
 
     /** Tells people that the employer needs longer. */
     public static ProposeDecision keepOpen(List<JobApplicationId> applications, LocalDate until, String message) {
-        return new ProposeDecision(applications, null, null, until, message, false, null, null);
+        return new ProposeDecision(applications, null, null, until, message, Map.of(), false, null, null);
     }
 
     /** The same after a preview. */
     public ProposeDecision confirmed(String previewed, Integer typed) {
-        return new ProposeDecision(applications, advanceTo, reason, until, message, releaseNow, previewed, typed);
+        return new ProposeDecision(
+                applications, advanceTo, reason, until, message, personal, releaseNow, previewed, typed);
+    }
+
+    /** The same with words for each person. */
+    public ProposeDecision personally(Map<JobApplicationId, String> words) {
+        return new ProposeDecision(
+                applications, advanceTo, reason, until, message, Map.copyOf(words), releaseNow, seen, number);
     }
 
     /** Refuses to tell many people at once without their number, and to decide about others than were previewed. */
@@ -69,7 +79,12 @@ public record ProposeDecision(
         if (seen != null && !seen.equals(state)) {
             throw new RuleViolation("applications.decision.preview-changed");
         }
-        if (toldAtOnce > TOLD_WITHOUT_NUMBER && (number == null || number != toldAtOnce)) {
+        requireNumber(toldAtOnce, number);
+    }
+
+    /** Refuses to tell many people at once without their number. */
+    static void requireNumber(long toldAtOnce, Integer typed) {
+        if (toldAtOnce > TOLD_WITHOUT_NUMBER && (typed == null || typed != toldAtOnce)) {
             throw new RuleViolation("applications.decision.type-number", toldAtOnce);
         }
     }
@@ -90,12 +105,13 @@ public record ProposeDecision(
         return until == null ? application.obstacleTo(outcome()) : application.obstacleToKeepingOpen();
     }
 
-    Decision decide(AccountId by, Instant now, Duration delay) {
+    Decision decide(JobApplicationId application, AccountId by, Instant now, Duration delay) {
+        String words = personal.isEmpty() ? message : personal.get(application);
         if (until != null) {
-            return Decision.keepOpen(until, message, by, now, delay);
+            return Decision.keepOpen(until, words, by, now, delay);
         }
         return advanceTo == null
-                ? Decision.reject(reason, message, by, now, delay)
-                : Decision.advance(advanceTo, message, by, now, delay);
+                ? Decision.reject(reason, words, by, now, delay)
+                : Decision.advance(advanceTo, words, by, now, delay);
     }
 }

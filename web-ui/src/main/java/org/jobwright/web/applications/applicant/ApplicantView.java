@@ -159,6 +159,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                 details.stages(),
                 details.rights(),
                 conversations,
+                assignments,
                 this::afterwards);
         removeAll();
         Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));

@@ -3,34 +3,45 @@ package org.jobwright.web.applications.pipeline;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
-import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.bulk.RecentOperation;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.DecisionPreview;
 import org.jobwright.services.applications.pipeline.MoveApplications;
 import org.jobwright.services.applications.pipeline.PlacedApplication;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.services.applications.pipeline.UntoldDecision;
+import org.jobwright.services.applications.team.AssignmentService;
+import org.jobwright.services.messages.bulk.WriteToMany;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.applications.team.AssignDialog;
+import org.jobwright.web.applications.telling.TellDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.palette.PaletteAction;
@@ -50,6 +61,7 @@ public class ApplicantPresenter implements Serializable {
     private final List<StageOption> stages;
     private final HiringRights rights;
     private final Conversations conversations;
+    private final AssignmentService assignments;
     private final Afterwards afterwards;
 
     /** What the view does after a change: reports it and shows the current state. */
@@ -63,6 +75,8 @@ public class ApplicantPresenter implements Serializable {
         MOVED,
         DECIDED,
         REOPENED,
+        WRITTEN,
+        ASSIGNED,
         UNDONE
     }
 
@@ -81,6 +95,7 @@ public class ApplicantPresenter implements Serializable {
             List<StageOption> stages,
             HiringRights rights,
             Conversations conversations,
+            AssignmentService assignments,
             Afterwards afterwards) {
         this.words = words;
         this.review = review;
@@ -89,6 +104,7 @@ public class ApplicantPresenter implements Serializable {
         this.stages = List.copyOf(stages);
         this.rights = rights;
         this.conversations = conversations;
+        this.assignments = assignments;
         this.afterwards = afterwards;
     }
 
@@ -118,6 +134,42 @@ public class ApplicantPresenter implements Serializable {
     /** Whether the reader may decide what candidates are told, or propose it to those who may tell them. */
     public boolean mayDecide() {
         return rights.mayPropose();
+    }
+
+    /** Whether the reader may write to candidates. */
+    boolean mayWrite() {
+        return rights.mayWriteMessages();
+    }
+
+    /** Asks for a message to each of them, in a conversation of their own. */
+    void askWrite(List<ApplicantCard> people) {
+        if (mayWrite() && !people.isEmpty()) {
+            Map<JobApplicationId, String> names = new LinkedHashMap<>();
+            people.forEach(person -> names.put(person.id(), words.name(person)));
+            conversations.write(
+                    organization.id(),
+                    names,
+                    outcome -> report(
+                            Kind.WRITTEN,
+                            people,
+                            outcome,
+                            words.text("applications.pipeline.said.written", words.who(people))));
+        }
+    }
+
+    /** Asks which interviewer reads all of them. */
+    void askAssign(List<ApplicantCard> people, String posting) {
+        new AssignDialog(
+                        assignments.interviewers(ids(people)),
+                        words.who(people),
+                        words.names(people),
+                        posting,
+                        interviewer -> report(
+                                Kind.ASSIGNED,
+                                people,
+                                assignments.assign(ids(people), interviewer.account()),
+                                words.text("applications.assign.bulk.said", words.who(people), interviewer.name())))
+                .open();
     }
 
     /** Whether the reader may tell candidates what was decided, and undo it. */
@@ -179,13 +231,22 @@ public class ApplicantPresenter implements Serializable {
                 : Optional.empty();
     }
 
-    /** Moves at once; the board shows it and it can be undone. */
-    public void move(List<ApplicantCard> people, PipelineStageId target) {
-        BulkOutcome outcome = review.move(new MoveApplications(
+    private static MoveApplications moving(List<ApplicantCard> people, PipelineStageId target) {
+        return new MoveApplications(
                 people.stream()
                         .map(person -> new PlacedApplication(person.id(), person.stage()))
                         .toList(),
-                target));
+                target);
+    }
+
+    /** Who of them would not be moved there, and why. */
+    List<DecisionPreview.LeftOut> leftOut(List<ApplicantCard> people, PipelineStageId target) {
+        return applications.preview(moving(people, target));
+    }
+
+    /** Moves at once; the board shows it and it can be undone. */
+    public void move(List<ApplicantCard> people, PipelineStageId target) {
+        BulkOutcome outcome = review.move(moving(people, target));
         report(
                 Kind.MOVED,
                 people,
@@ -221,11 +282,19 @@ public class ApplicantPresenter implements Serializable {
         return new DecisionDialog(this, organization, people, step, applications.preview(ids(people), outcome));
     }
 
-    /** A choice of texts for one person; for several each text would have to be another one. */
-    Optional<Component> texts(List<ApplicantCard> people, SerializableConsumer<String> chosen) {
+    /** A choice of texts for one person, or of texts with names that are filled for each of several. */
+    Optional<Component> texts(List<ApplicantCard> people, SerializableBiConsumer<String, Language> chosen) {
         return people.size() == 1
-                ? conversations.decisionTexts(people.getFirst().reference(), chosen)
-                : Optional.empty();
+                ? conversations.decisionTexts(
+                        people.getFirst().reference(),
+                        text -> chosen.accept(text, words.texts().language()))
+                : conversations.decisionTexts(
+                        organization.id(), template -> chosen.accept(template.body(), template.language()));
+    }
+
+    /** The words of a decision, filled for each. */
+    Map<JobApplicationId, String> filled(List<ApplicantCard> people, String text, Language language) {
+        return conversations.decisionTexts(ids(people), text, language);
     }
 
     static List<JobApplicationId> ids(List<ApplicantCard> people) {
@@ -278,7 +347,47 @@ public class ApplicantPresenter implements Serializable {
 
     /** Releases the decision that was seen, now. */
     public void releaseNow(SeenDecision decision) {
-        requireDone(review.releaseNow(List.of(decision)));
+        requireDone(review.releaseNow(List.of(decision), null));
+    }
+
+    /** Whether decisions about all of them wait, which the reader may tell or undo. */
+    boolean mayTell(List<ApplicantCard> people) {
+        return mayRelease() && people.stream().allMatch(ApplicantCard::isDecisionPending);
+    }
+
+    /** Asks before all of them are told what was decided, now. */
+    void askTell(List<ApplicantCard> people) {
+        TellDialog.tell(untold(people), organization.displayName(), (decisions, number) -> {
+                    BulkOutcome outcome = review.releaseNow(decisions, number);
+                    report(
+                            Kind.DECIDED,
+                            people,
+                            outcome,
+                            words.text("applications.pipeline.said.released", words.who(people)));
+                })
+                .open();
+    }
+
+    /** Asks before the decisions about all of them are undone. */
+    void askUndo(List<ApplicantCard> people) {
+        TellDialog.undo(
+                        untold(people),
+                        organization.displayName(),
+                        decisions -> report(
+                                Kind.UNDONE,
+                                people,
+                                review.undoDecision(decisions),
+                                words.text("applications.pipeline.said.undone")))
+                .open();
+    }
+
+    /** What waits to be told; refused if that is nothing any more. */
+    private List<UntoldDecision> untold(List<ApplicantCard> people) {
+        List<UntoldDecision> untold = applications.untold(ids(people));
+        if (untold.isEmpty()) {
+            throw new RuleViolation("applications.decision.none-pending");
+        }
+        return untold;
     }
 
     private static void requireDone(BulkOutcome outcome) {
@@ -298,21 +407,40 @@ public class ApplicantPresenter implements Serializable {
     }
 
     /** Undoes an action of anyone in the team. */
-    void undo(BulkOperationId operation) {
+    void undo(RecentOperation operation) {
         closeFormerToast();
-        undo(new Reversal(List.of(), operation));
+        undo(new Reversal(List.of(), operation.id(), operation.kind()));
+    }
+
+    /** Whether the reader may undo it, as far as it has not reached anybody. */
+    boolean mayUndo(RecentOperation operation, Instant now) {
+        return switch (operation.kind()) {
+            case MOVE -> mayMove();
+            case DECIDE -> mayRelease();
+            case MESSAGE -> mayWrite() && now.isBefore(operation.at().plus(WriteToMany.WAITS));
+            case ASSIGN -> rights.mayAssign();
+        };
     }
 
     private void undo(Reversal latest) {
         ComponentUtil.setData(UI.getCurrent(), Reversal.class, null);
-        BulkOutcome outcome = review.undo(latest.operation());
-        String sentence = sentence(outcome, words.text("applications.pipeline.said.undone"), latest.people());
+        BulkOutcome outcome =
+                switch (latest.kind()) {
+                    case MOVE, DECIDE -> review.undo(latest.operation());
+                    case MESSAGE -> conversations.takeBack(latest.operation());
+                    case ASSIGN -> assignments.undo(latest.operation());
+                };
+        String said = words.text(
+                latest.kind() == BulkKind.MESSAGE
+                        ? "applications.pipeline.said.taken-back"
+                        : "applications.pipeline.said.undone");
+        String sentence = sentence(outcome, said, latest.people());
         Toast.show(sentence);
         afterwards.show(sentence, new Done(Kind.UNDONE, latest.people(), outcome));
     }
 
     private void report(Kind kind, List<ApplicantCard> people, BulkOutcome outcome, String said) {
-        Reversal reversal = new Reversal(people, outcome.operation());
+        Reversal reversal = new Reversal(people, outcome.operation(), operation(kind));
         String sentence = sentence(outcome, said, people);
         closeFormerToast();
         // Stored in the window: it may show another page before the action is undone.
@@ -323,6 +451,15 @@ public class ApplicantPresenter implements Serializable {
             Toast.show(sentence);
         }
         afterwards.show(sentence, new Done(kind, people, outcome));
+    }
+
+    private static BulkKind operation(Kind kind) {
+        return switch (kind) {
+            case WRITTEN -> BulkKind.MESSAGE;
+            case ASSIGNED -> BulkKind.ASSIGN;
+            case MOVED -> BulkKind.MOVE;
+            case DECIDED, REOPENED, UNDONE -> BulkKind.DECIDE;
+        };
     }
 
     /** By now its button would undo something else. */
@@ -357,7 +494,7 @@ public class ApplicantPresenter implements Serializable {
             return words.withdrew(refusal, (Instant) arguments.getLast(), people);
         }
         String sentence = words.texts().of(refusal.reason());
-        String name = words.name(refusal.applicantName());
+        String name = words.name(refusal, people);
         return sentence.contains(name)
                 ? sentence
                 : words.text("applications.pipeline.said.refused-one", name, sentence);

@@ -6,25 +6,31 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.messages.MissingValues;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.DecisionPreview;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.words.CandidateStatusLabels;
+import org.jobwright.web.applications.words.LeftOutNotice;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.NameList;
+import org.jobwright.web.shell.conversation.Conversations;
 
 /** Asks before candidates are notified: whom, why, in which words, when; and previews the message. */
 class DecisionDialog extends Dialog {
@@ -46,6 +52,15 @@ class DecisionDialog extends Dialog {
     private final IntegerField number = new IntegerField();
     private final Div form = new Div();
     private final Div preview = new Div();
+    private final Paragraph problem = new Paragraph();
+    private final List<ApplicantCard> people;
+    private final ApplicantPresenter desk;
+
+    /** In which days are written where the message names them. */
+    private Language language;
+
+    /** The message for each, if it has names that stand for something about them; otherwise empty. */
+    private Map<JobApplicationId, String> personal = Map.of();
 
     /** @param step the new status; null for a rejection */
     DecisionDialog(
@@ -55,6 +70,9 @@ class DecisionDialog extends Dialog {
             CandidateStatus step,
             DecisionPreview previewed) {
         this.words = desk.words();
+        this.desk = desk;
+        this.people = people;
+        this.language = words.texts().language();
         this.organization = organization;
         this.step = step;
         this.previewed = previewed;
@@ -66,19 +84,21 @@ class DecisionDialog extends Dialog {
         form.addClassName("jw-stack");
 
         if (people.size() > 1) {
-            form.add(new Paragraph(words.names(people)));
+            form.add(new NameList(words.names(people), words.texts()));
         }
         if (step == null) {
             addReason();
         }
-        desk.texts(people, message::setValue).ifPresent(form::add);
+        desk.texts(people, this::insert).ifPresent(form::add);
         addMessage(people.size());
         form.add(previewPanel());
-        addLeftOut();
+        LeftOutNotice leftOut = new LeftOutNotice();
+        leftOut.show(words.leftOut(previewed.leftOut()), words.texts());
+        form.add(leftOut);
         addTime();
         addNumber((int) previewed.told());
 
-        Button decide = new Button(verb, click -> decide(desk, people));
+        Button decide = new Button(verb, click -> decide());
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(words.text("shared.cancel"), click -> close()), decide);
         if (step == null) {
@@ -88,14 +108,14 @@ class DecisionDialog extends Dialog {
             });
         }
         showPreview();
-        onKeys(desk, people, decide);
+        onKeys(decide);
     }
 
     /**
      * {@code assets/board.js} sends Enter, and the number of a reason. The number decides at once only where that can be
      * undone.
      */
-    private void onKeys(ApplicantPresenter desk, List<ApplicantCard> people, Button decide) {
+    private void onKeys(Button decide) {
         if (step != null || reason.getValue() != null) {
             // After the dialog has moved the focus itself.
             addOpenedChangeListener(change -> decide.getElement().executeJs("setTimeout(() => this.focus(), 50)"));
@@ -109,7 +129,7 @@ class DecisionDialog extends Dialog {
                         decide.focus();
                     }
                     if (key.equals("Enter") || isReason && canBeUndone()) {
-                        decide(desk, people);
+                        decide();
                     }
                 })
                 .addEventData("event.detail.key");
@@ -119,7 +139,7 @@ class DecisionDialog extends Dialog {
         return releases && organization.terms().decisionDelayHours() > 0 && !releaseNow.getValue();
     }
 
-    private void decide(ApplicantPresenter desk, List<ApplicantCard> people) {
+    private void decide() {
         if (!isOpened() || !isComplete()) {
             return;
         }
@@ -127,7 +147,7 @@ class DecisionDialog extends Dialog {
         if (step == null) {
             LastRejection.keep(desk, people, reason.getValue(), message.getValue());
         }
-        desk.decide(people, decision(people));
+        desk.decide(people, decision());
     }
 
     private void addReason() {
@@ -162,7 +182,34 @@ class DecisionDialog extends Dialog {
         message.setMinRows(3);
         message.setWidthFull();
         message.addValueChangeListener(change -> showPreview());
-        form.add(message);
+        problem.addClassNames("jw-notice", "jw-notice--warning");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        form.add(message, problem);
+    }
+
+    private void insert(String text, Language written) {
+        language = written;
+        message.setValue(text);
+    }
+
+    /** Fills the names in the message; false if that is not possible, which is shown. */
+    private boolean isFilled() {
+        problem.setVisible(false);
+        personal = Map.of();
+        if (!message.getValue().contains("{{")) {
+            return true;
+        }
+        try {
+            personal = desk.filled(people, message.getValue(), language);
+            return true;
+        } catch (MissingValues missing) {
+            problem.setText(Conversations.sentence(missing));
+        } catch (InvalidInput wrong) {
+            problem.setText(words.texts().of(wrong.getProblems().getFirst()));
+        }
+        problem.setVisible(true);
+        return false;
     }
 
     private Div previewPanel() {
@@ -190,27 +237,6 @@ class DecisionDialog extends Dialog {
         form.add(releaseNow, when);
     }
 
-    /** Who in the selection stays as they are. */
-    private void addLeftOut() {
-        if (previewed.leftOut().isEmpty()) {
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        previewed.leftOut().stream()
-                .limit(PipelineLabels.NAMES_SHOWN)
-                .forEach(one -> list.add(new ListItem(words.text(
-                        "applications.pipeline.decision.left-out.one",
-                        words.name(one.applicantName()),
-                        words.texts().of(one.reason())))));
-        Div notice = new Div(
-                new Paragraph(words.text(
-                        "applications.pipeline.decision.left-out",
-                        previewed.leftOut().size())),
-                list);
-        notice.addClassNames("jw-notice", "jw-notice--warning");
-        form.add(notice);
-    }
-
     /** To tell many at once, their number is typed; there is no undo. */
     private void addNumber(int told) {
         number.setLabel(words.text("applications.pipeline.decision.number", told));
@@ -230,6 +256,7 @@ class DecisionDialog extends Dialog {
 
     /** In each language of the selected people. */
     private void showPreview() {
+        String own = isFilled() ? personal.values().stream().findFirst().orElse(message.getValue()) : "";
         preview.removeAll();
         preview.add(new H3(words.text("applications.pipeline.decision.preview", previewed.told())));
         previewed.mails().keySet().stream().sorted().forEach(language -> {
@@ -237,10 +264,10 @@ class DecisionDialog extends Dialog {
             Div text = new Div(new Paragraph(
                     CandidateStatusLabels.sentence(theirs, organization.displayName(), step, reason.getValue())));
             text.getElement().setAttribute("lang", language.locale().toLanguageTag());
-            if (!message.isEmpty()) {
-                Paragraph own = new Paragraph(message.getValue());
-                own.addClassName("jw-lines-kept");
-                text.add(new Paragraph(CandidateStatusLabels.introduction(theirs, organization.displayName())), own);
+            if (!own.isEmpty()) {
+                Paragraph said = new Paragraph(own);
+                said.addClassName("jw-lines-kept");
+                text.add(new Paragraph(CandidateStatusLabels.introduction(theirs, organization.displayName())), said);
             }
             preview.add(text);
         });
@@ -251,6 +278,10 @@ class DecisionDialog extends Dialog {
         reason.setInvalid(!complete);
         if (!complete) {
             reason.getElement().executeJs("this.querySelector('input').focus()");
+        }
+        if (complete && !isFilled()) {
+            message.focus();
+            return false;
         }
         return complete && isNumberTyped();
     }
@@ -264,12 +295,12 @@ class DecisionDialog extends Dialog {
         return typed;
     }
 
-    private ProposeDecision decision(List<ApplicantCard> people) {
+    private ProposeDecision decision() {
         String text = message.isEmpty() ? null : message.getValue();
         ProposeDecision decision = step == null
                 ? ProposeDecision.reject(ApplicantPresenter.ids(people), reason.getValue(), text, releaseNow.getValue())
                 : ProposeDecision.advance(ApplicantPresenter.ids(people), step, text, releaseNow.getValue());
-        return decision.confirmed(previewed.seen(), number.isVisible() ? number.getValue() : null);
+        return decision.personally(personal).confirmed(previewed.seen(), number.isVisible() ? number.getValue() : null);
     }
 
     private String key(String what) {

@@ -6,9 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.web.applications.words.LeftOutNotice;
+import org.jobwright.web.shell.NameList;
 
 /** Asks for the stage to move to. */
 class MoveDialog extends Dialog {
@@ -34,12 +37,17 @@ class MoveDialog extends Dialog {
         move.addThemeVariants(ButtonVariant.PRIMARY);
         move.addClickShortcut(Key.ENTER).listenOn(stage);
 
+        LeftOutNotice leftOut = new LeftOutNotice();
+        SerializableRunnable look = () ->
+                leftOut.show(words.leftOut(desk.leftOut(people, stage.getValue().id())), words.texts());
+        look.run();
+        stage.addValueChangeListener(change -> look.run());
         if (people.size() > 1) {
-            add(new Paragraph(words.names(people)));
+            add(new NameList(words.names(people), words.texts()));
         }
         Paragraph private_ = new Paragraph(words.text("applications.pipeline.move.private"));
         private_.addClassName("jw-note");
-        add(stage, private_);
+        add(stage, leftOut, private_);
         getFooter().add(new Button(words.text("shared.cancel"), click -> close()), move);
         addOpenedChangeListener(change ->
                 stage.getElement().executeJs("setTimeout(() => this.querySelector('input:checked').focus(), 300)"));

@@ -170,6 +170,15 @@ public record PipelineAddress(
         return tab == PipelineTab.BOARD ? withStage(null).withMark(Mark.TO_REVIEW, false) : this;
     }
 
+    /** The same with everybody of its tab. */
+    PipelineAddress withoutFilter() {
+        PipelineAddress all = withWords("").withStage(null).withTag(null);
+        for (Mark mark : marks) {
+            all = all.withMark(mark, false);
+        }
+        return all;
+    }
+
     /** Whether it shows fewer people than its tab holds. */
     boolean isNarrowed() {
         return !marks.isEmpty() || !words.isBlank() || stage != null || tag != null;

@@ -17,10 +17,10 @@ import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.BoardChanges;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.DecisionPreview;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.organizations.PublicOrganization;
-import org.jobwright.web.applications.words.NameList;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -31,7 +31,6 @@ import org.jobwright.web.shared.text.Texts;
  */
 public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean over) implements Serializable {
 
-    static final int NAMES_SHOWN = 20;
     private static final int SOON_DAYS = 3;
 
     public String text(String key, Object... arguments) {
@@ -189,13 +188,18 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return person.isEmpty() ? text("applications.applicant.person.withdrawn") : person;
     }
 
-    /** Why nothing changed: this person withdrew. Their name is the one that the reader saw. */
-    String withdrew(BulkOutcome.Refusal refusal, Instant at, List<ApplicantCard> seen) {
-        String name = seen.stream()
+    /** The name that the reader saw, who may have withdrawn since. */
+    String name(BulkOutcome.Refusal refusal, List<ApplicantCard> seen) {
+        return seen.stream()
                 .filter(person -> person.id().equals(refusal.application()))
                 .findFirst()
                 .map(this::name)
                 .orElseGet(() -> name(refusal.applicantName()));
+    }
+
+    /** Why nothing changed: this person withdrew. Their name is the one that the reader saw. */
+    String withdrew(BulkOutcome.Refusal refusal, Instant at, List<ApplicantCard> seen) {
+        String name = name(refusal, seen);
         boolean today = formats.daysAgo(at, now) == 0;
         return text(
                 today ? "applications.pipeline.said.withdrew" : "applications.pipeline.said.withdrew-on",
@@ -221,9 +225,19 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
                 : text("applications.pipeline.people", people.size());
     }
 
-    /** The names of a selection, so that nobody is in it by mistake; a long list is shortened. */
-    String names(List<ApplicantCard> people) {
-        return NameList.of(people.stream().map(this::name).toList(), NAMES_SHOWN, texts);
+    /** A sentence for each who stays as they are. */
+    List<String> leftOut(List<DecisionPreview.LeftOut> people) {
+        return people.stream()
+                .map(one -> text(
+                        "applications.pipeline.decision.left-out.one",
+                        name(one.applicantName()),
+                        texts.of(one.reason())))
+                .toList();
+    }
+
+    /** The names of a selection. */
+    List<String> names(List<ApplicantCard> people) {
+        return people.stream().map(this::name).toList();
     }
 
     /** The name of one of these stages; empty if the posting no longer has it. */

@@ -27,6 +27,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.applications.bulk.BulkOperationQueries;
@@ -39,6 +40,7 @@ import org.jobwright.services.applications.pipeline.PipelineBoard;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.applications.tags.TagOption;
+import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
@@ -70,6 +72,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final BulkOperationQueries operations;
     private final OrganizationQueries organizations;
     private final Conversations conversations;
+    private final AssignmentService assignments;
     private final HiringTeamQueries teams;
     private final TagsDesk tags;
     private final SavedViewsDesk saved;
@@ -82,6 +85,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final BoardNews news;
 
     private String reference;
+    private JobPostingId posting;
     private PipelineAddress address;
     private ApplicantPresenter desk;
     private SelectionBar bar;
@@ -101,6 +105,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             BulkOperationQueries operations,
             OrganizationQueries organizations,
             Conversations conversations,
+            AssignmentService assignments,
             HiringTeamQueries teams,
             TagsDesk tags,
             SavedViewsDesk saved,
@@ -112,6 +117,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         this.operations = operations;
         this.organizations = organizations;
         this.conversations = conversations;
+        this.assignments = assignments;
         this.teams = teams;
         this.tags = tags;
         this.saved = saved;
@@ -148,10 +154,19 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         PostingApplicationCounts counts = applications.counts(posting.id());
         List<StageOption> stages = applications.stagesOf(posting.id());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
+        this.posting = posting.id();
         HiringRights rights = applications.rights(posting.id());
         confidential = rights.confidential();
         desk = new ApplicantPresenter(
-                words, review, applications, organization, stages, rights, conversations, this::afterwards);
+                words,
+                review,
+                applications,
+                organization,
+                stages,
+                rights,
+                conversations,
+                assignments,
+                this::afterwards);
         removeAll();
         setClassName("jw-wide", true);
         setClassName("jw-boardpage", address.tab() == PipelineTab.BOARD);
@@ -185,7 +200,9 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         bar = new SelectionBar(
                 desk,
                 this::clearSelection,
+                this::showEverybody,
                 people -> tag(posting, desk, people),
+                people -> desk.askAssign(people, reference),
                 people -> new ComparisonLink(reference, address, people, words));
         add(bar);
     }
@@ -277,7 +294,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private Button recent(PostingDetails posting, PipelineLabels words) {
         Button recent = new Button(
                 words.text("applications.pipeline.recent"),
-                click -> new RecentDialog(operations.recent(posting.id()), desk, desk::undo).open());
+                click -> new RecentDialog(operations.recent(posting.id()), desk, clock.instant(), desk::undo).open());
         recent.addThemeVariants(ButtonVariant.TERTIARY);
         return recent;
     }
@@ -313,7 +330,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         if (list != null) {
             list.refresh();
         }
-        bar.show(selection());
+        showBar();
     }
 
     private void afterwards(String said, ApplicantPresenter.Done done) {
@@ -340,6 +357,32 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 .open();
     }
 
+    /** Says how many of the selection the filter does not show: an action is for them, too. */
+    private void showBar() {
+        bar.show(selection(), hidden());
+    }
+
+    private long hidden() {
+        return selection.isEmpty()
+                ? 0
+                : selection.size() - applications.countAmong(posting, address.filter(), selection.keySet());
+    }
+
+    private void announceHidden() {
+        long hidden = hidden();
+        bar.show(selection(), hidden);
+        if (hidden > 0) {
+            announcement.setText(text("applications.pipeline.selected", selection.size(), hidden));
+        }
+    }
+
+    /** Without a filter, so that the whole selection is in sight. */
+    private void showEverybody() {
+        listed(address.withoutFilter());
+        show();
+        showBar();
+    }
+
     private void clearSelection() {
         selection.clear();
         refresh();
@@ -357,13 +400,13 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         } else {
             selection.remove(person.id());
         }
-        bar.show(selection());
+        showBar();
     }
 
     @Override
     public void selectAll(Collection<ApplicantCard> people) {
         people.forEach(person -> selection.put(person.id(), person));
-        bar.show(selection());
+        showBar();
     }
 
     @Override
@@ -405,6 +448,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 .getHistory()
                 .replaceState(null, new Location("pipeline/" + reference, address.write()));
         showViews();
+        announceHidden();
     }
 
     @Override

@@ -2,11 +2,12 @@ package org.jobwright.web.applications.pipeline;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 
 /** The latest action of a window, and the operation by which it can be undone; null if it cannot. */
-record Reversal(List<ApplicantCard> people, BulkOperationId operation) implements Serializable {
+record Reversal(List<ApplicantCard> people, BulkOperationId operation, BulkKind kind) implements Serializable {
 
     boolean isPossible() {
         return operation != null;

@@ -18,29 +18,38 @@ class SelectionBar extends Div {
 
     private final ApplicantPresenter desk;
     private final SerializableRunnable clear;
+    private final SerializableRunnable showAll;
     private final SerializableConsumer<List<ApplicantCard>> tag;
+    private final SerializableConsumer<List<ApplicantCard>> assign;
     private final SerializableFunction<List<ApplicantCard>, ComparisonLink> compare;
 
     /**
      * The bar of one view.
      *
+     * @param showAll shows those whom the filter hides
      * @param tag asks for a tag of the selection
+     * @param assign asks for an interviewer of the selection
      * @param compare makes the way to the selected people side by side
      */
     SelectionBar(
             ApplicantPresenter desk,
             SerializableRunnable clear,
+            SerializableRunnable showAll,
             SerializableConsumer<List<ApplicantCard>> tag,
+            SerializableConsumer<List<ApplicantCard>> assign,
             SerializableFunction<List<ApplicantCard>, ComparisonLink> compare) {
         this.desk = desk;
         this.compare = compare;
         this.clear = clear;
+        this.showAll = showAll;
         this.tag = tag;
+        this.assign = assign;
         addClassName("jw-bottom");
         setVisible(false);
     }
 
-    void show(List<ApplicantCard> selection) {
+    /** @param hidden how many of them the filter does not show */
+    void show(List<ApplicantCard> selection, long hidden) {
         removeAll();
         setVisible(!selection.isEmpty() && desk.mayMove());
         if (!isVisible()) {
@@ -52,8 +61,14 @@ class SelectionBar extends Div {
         bar.getElement()
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", words.text("applications.pipeline.selection"));
-        Element count = new Element("strong").setText(words.text("applications.pipeline.selected", selection.size()));
+        Element count =
+                new Element("strong").setText(words.text("applications.pipeline.selected", selection.size(), hidden));
         bar.getElement().appendChild(count);
+        if (hidden > 0) {
+            Button shown = new Button(words.text("applications.pipeline.selected.show"), click -> showAll.run());
+            shown.addThemeVariants(ButtonVariant.TERTIARY);
+            bar.add(shown);
+        }
 
         Optional<CandidateStatus> step = desk.nextStep(selection);
         Button move = wide(words.text("applications.pipeline.move.bulk"), () -> desk.askMove(selection));
@@ -64,19 +79,29 @@ class SelectionBar extends Div {
             advance.addThemeVariants(ButtonVariant.PRIMARY);
             advance.addClassName("jw-grow");
             bar.add(advance, more(selection, true), move);
+        } else if (desk.mayTell(selection)) {
+            Button tell =
+                    new Button(words.text("applications.pipeline.decision.tell-now"), click -> desk.askTell(selection));
+            tell.addThemeVariants(ButtonVariant.PRIMARY);
+            tell.addClassName("jw-grow");
+            Button undo = new Button(words.text("shared.undo"), click -> desk.askUndo(selection));
+            undo.addClassName("jw-roomy");
+            bar.add(tell, undo, more(selection, true), move);
         } else {
             move.addThemeVariants(ButtonVariant.PRIMARY);
             move.removeClassName("jw-wide");
             move.addClassName("jw-grow");
-            bar.add(move);
-            if (desk.mayDecide()) {
-                bar.add(more(selection, false));
-            }
+            bar.add(move, more(selection, false));
         }
-        if (desk.mayDecide()) {
+        if (desk.mayDecide() && !desk.mayTell(selection)) {
             bar.add(wide(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection)));
         }
-        bar.add(wide(words.text("applications.tags.bulk"), () -> tag.accept(selection)));
+        if (desk.mayWrite()) {
+            bar.add(wide(words.text("applications.pipeline.write"), () -> desk.askWrite(selection)));
+        }
+        bar.add(
+                wide(words.text("applications.tags.bulk"), () -> tag.accept(selection)),
+                wide(words.text("applications.assign.do"), () -> assign.accept(selection)));
         if (ComparisonLink.isFor(selection)) {
             bar.add(compare.apply(selection));
         }
@@ -101,8 +126,14 @@ class SelectionBar extends Div {
         if (withMove) {
             menu.addItem(words.text("applications.pipeline.move.bulk"), () -> desk.askMove(selection));
         }
-        menu.addItem(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection));
+        if (desk.mayDecide() && !desk.mayTell(selection)) {
+            menu.addItem(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection));
+        }
+        if (desk.mayWrite()) {
+            menu.addItem(words.text("applications.pipeline.write"), () -> desk.askWrite(selection));
+        }
         menu.addItem(words.text("applications.tags.bulk"), () -> tag.accept(selection));
+        menu.addItem(words.text("applications.assign.do"), () -> assign.accept(selection));
         return menu;
     }
 }

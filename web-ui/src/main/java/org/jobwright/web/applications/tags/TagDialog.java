@@ -2,13 +2,13 @@ package org.jobwright.web.applications.tags;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.tags.Tagged;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.NameList;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -22,7 +22,7 @@ public class TagDialog extends Dialog {
      * @param names all of their names
      */
     public TagDialog(
-            TagsDesk desk, OrganizationId organization, List<JobApplicationId> people, String who, String names) {
+            TagsDesk desk, OrganizationId organization, List<JobApplicationId> people, String who, List<String> names) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("applications.tags.bulk.title", who));
         TagField field = new TagField(desk.options(organization), texts, name -> {
@@ -33,7 +33,7 @@ public class TagDialog extends Dialog {
                     tagged,
                     texts.get("applications.tags.bulk.said", who, tagged.tag().name()));
         });
-        add(new Paragraph(names), field);
+        add(new NameList(names, texts), field);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()));
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {

@@ -6,13 +6,23 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.MessageTemplateDetails;
 import org.jobwright.services.messages.MessageTemplateQueries;
+import org.jobwright.services.messages.bulk.BulkMessageQueries;
+import org.jobwright.services.messages.bulk.BulkMessageService;
+import org.jobwright.services.messages.bulk.WriteToMany;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** The conversation about an application, for any page. */
@@ -27,6 +37,17 @@ public class Conversations implements Serializable {
 
     @Inject
     MessageTemplateQueries templates;
+
+    @Inject
+    BulkMessageQueries many;
+
+    @Inject
+    private BulkMessageService bulk;
+
+    /** What was written to several people and not sent, or taken back. */
+    String unsent = "";
+
+    private String sent = "";
 
     public ConversationPanel panel(ApplicationReference application) {
         return new ConversationPanel(this, application);
@@ -47,6 +68,55 @@ public class Conversations implements Serializable {
                         WorkspaceUser.texts(),
                         id -> templates.fill(id, application),
                         (id, text) -> chosen.accept(text)));
+    }
+
+    /** A choice of texts about several people, with names in them that are filled for each. */
+    public Optional<Component> decisionTexts(
+            OrganizationId organization, SerializableConsumer<MessageTemplateDetails> chosen) {
+        List<MessageTemplateDetails> texts = templates(organization, TemplateKind.DECISION);
+        return texts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TemplatePicker.ofWhole(texts, WorkspaceUser.texts(), chosen));
+    }
+
+    /** The employer's own words in a decision, filled for each of these people. */
+    public Map<JobApplicationId, String> decisionTexts(List<JobApplicationId> people, String words, Language language) {
+        return many.decisionTexts(people, words, language);
+    }
+
+    /** What is not known of whom. */
+    public static String sentence(MissingValues missing) {
+        return WriteDialog.missing(missing.getPeople(), WorkspaceUser.texts());
+    }
+
+    /** Asks for a message to several people. */
+    public void write(
+            OrganizationId organization,
+            Map<JobApplicationId, String> people,
+            SerializableConsumer<BulkOutcome> afterwards) {
+        new WriteDialog(this, organization, people, afterwards).open();
+    }
+
+    BulkOutcome send(WriteToMany command) {
+        BulkOutcome outcome = bulk.send(command);
+        sent = command.body();
+        unsent = "";
+        return outcome;
+    }
+
+    /** Takes back what was sent to several people; its text can be mended and sent again. */
+    public BulkOutcome takeBack(BulkOperationId operation) {
+        BulkOutcome outcome = bulk.takeBack(operation);
+        if (unsent.isEmpty()) {
+            unsent = sent;
+        }
+        return outcome;
+    }
+
+    List<MessageTemplateDetails> templates(OrganizationId organization, TemplateKind kind) {
+        return templates.templates(organization).stream()
+                .filter(template -> template.kind() == kind)
+                .toList();
     }
 
     List<MessageTemplateDetails> templates(ApplicationReference application) {

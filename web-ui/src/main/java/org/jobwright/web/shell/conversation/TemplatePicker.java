@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,19 @@ class TemplatePicker extends Div {
 
     private final Select<MessageTemplateDetails> choice = new Select<>();
     private final Paragraph problem = new Paragraph();
+
+    /** A choice of whole templates, whose names are filled for each of several people later. */
+    static TemplatePicker ofWhole(
+            List<MessageTemplateDetails> templates, Texts texts, SerializableConsumer<MessageTemplateDetails> chosen) {
+        return new TemplatePicker(
+                templates,
+                texts,
+                MessageTemplateId::toString,
+                (id, text) -> chosen.accept(templates.stream()
+                        .filter(template -> template.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()));
+    }
 
     TemplatePicker(
             List<MessageTemplateDetails> templates,

@@ -1,0 +1,13 @@
+package org.jobwright.domain.applications.bulk;
+
+/** What is done to many in one go. */
+public enum BulkKind {
+    /** Into another stage. */
+    MOVE,
+    /** A decision is proposed. */
+    DECIDE,
+    /** A message goes to each of them. */
+    MESSAGE,
+    /** An interviewer reads them from then on. */
+    ASSIGN
+}

@@ -1,0 +1,30 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.jobwright.web.shared.text.Texts;
+
+/** The names of a selection, so that nobody is in it by mistake; a long list is folded, and all of it can be read. */
+public class NameList extends Div {
+
+    /** As many as are read at a glance. */
+    public static final int SHOWN = 20;
+
+    public NameList(List<String> names, Texts texts) {
+        addClassName("jw-names");
+        if (names.size() <= SHOWN) {
+            add(new Paragraph(String.join(", ", names)));
+        } else {
+            add(new Details(of(names, SHOWN, texts), new Paragraph(String.join(", ", names))));
+        }
+    }
+
+    /** The first names, and how many more there are. */
+    public static String of(List<String> names, int shown, Texts texts) {
+        String first = String.join(", ", names.subList(0, Math.min(shown, names.size())));
+        int more = names.size() - shown;
+        return more > 0 ? texts.get("shared.names-more", first, more) : first;
+    }
+}
