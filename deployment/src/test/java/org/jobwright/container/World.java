@@ -302,6 +302,7 @@ class World {
                 opening.posting().value(),
                 opening.organization().value(),
                 recruiter.value());
+        rows.change("insert into mail_settings (account_id, version, choices) values (?, 0, '{}')", candidate.value());
         rows.change(
                 "insert into snooze (account_id, signal, subject_id, until) values (?, 'ANSWER_DUE', ?, 'infinity')",
                 candidate.value(),

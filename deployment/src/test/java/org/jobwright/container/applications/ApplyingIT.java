@@ -307,6 +307,11 @@ class ApplyingIT {
         assertNotNull(read.posting().stoppedAt());
         assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> queries.draft(draft)));
+        rows.change(
+                "update job_posting set ended_at = now() - interval '2 days' where id = ?",
+                opening.posting().value());
+        assertRefused("applications.posting-over", () -> save(Harbour.draftKey(), late, candidate));
+        save(draft, late, candidate);
     }
 
     @Test

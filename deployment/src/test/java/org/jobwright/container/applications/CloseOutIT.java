@@ -367,6 +367,44 @@ class CloseOutIT {
     }
 
     @Test
+    void peopleInAnExpiredPostingAreRemindedOfToTheLeadThenToTheOwnersAndNeverToOneWhoApplied() throws Exception {
+        AccountId owner = harbour.member(opening.organization(), OrganizationRole.OWNER);
+        AccountId recruiter = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        AccountId applied = harbour.member(opening.organization(), OrganizationRole.OWNER);
+        harbour.apply(opening, applied, "Ines");
+        expire("25 hours");
+        assertTrue(Callers.asSystem(() -> reminders.due()).contains(opening.posting()));
+        Callers.asSystem(() -> reminders.remind(opening.posting()));
+        assertEquals(
+                List.of(opening.recruiter()), askedPeople(List.of(opening.recruiter(), owner, recruiter, applied)));
+        expire("73 hours");
+        Callers.asSystem(() -> reminders.remind(opening.posting()));
+        Callers.asSystem(() -> reminders.remind(opening.posting()));
+        assertEquals(3, asked());
+        assertEquals(
+                List.of(opening.recruiter(), owner),
+                askedPeople(List.of(opening.recruiter(), owner, recruiter, applied)));
+    }
+
+    private void expire(String ago) throws Exception {
+        rows.change(
+                "update job_posting set valid_through = now() - cast(? as interval) where id = ?",
+                ago,
+                opening.posting().value());
+    }
+
+    /** Those among people who got a mail about it. */
+    private List<AccountId> askedPeople(List<AccountId> people) throws Exception {
+        List<String> asked = rows.texts(
+                "select a.id from account a join outbox_message m on m.recipient = a.email"
+                        + " where m.kind = 'CLOSE_OUT_DUE' and m.subject_id = ?",
+                opening.posting().value());
+        return people.stream()
+                .filter(person -> asked.contains(person.value().toString()))
+                .toList();
+    }
+
+    @Test
     void anApplicationDuringTheLastHireIsInBeforeItOrRefused() throws Exception {
         JobApplicationId id = offered(application);
         AccountId late = harbour.person();

@@ -48,10 +48,13 @@ import org.jobwright.services.applications.tags.TagQueries;
 import org.jobwright.services.applications.tags.TagService;
 import org.jobwright.services.applications.tags.TagSummary;
 import org.jobwright.services.applications.tags.TagVocabularyService;
+import org.jobwright.services.applications.tasks.Colleague;
 import org.jobwright.services.applications.tasks.TaskDetails;
 import org.jobwright.services.applications.tasks.TaskQueries;
 import org.jobwright.services.applications.tasks.TaskReminderService;
 import org.jobwright.services.applications.tasks.TaskService;
+import org.jobwright.services.applications.team.HandoverService;
+import org.jobwright.services.applications.team.RemoveMember;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
@@ -116,6 +119,9 @@ class TeamworkIT {
 
     @Inject
     private RateLimit limit;
+
+    @Inject
+    private HandoverService handover;
 
     @Inject
     private Rows rows;
@@ -266,6 +272,63 @@ class TeamworkIT {
         assertEquals(1, told("TASK_DUE", opening.recruiter()));
         assertEquals(0, told("TASK_DUE", owen));
         assertFalse(Callers.asSystem(() -> reminders.due()).contains(lost));
+    }
+
+    @Test
+    void aTaskIsGivenToAColleagueWhoReadsTheApplication() throws Exception {
+        asOwner(() -> tasks.give(id, owen, "Call her", tomorrow, false, ZoneOffset.UTC));
+        assertEquals(1, told("TASK_GIVEN", owen));
+        assertEquals(1, as(owen, () -> taskQueries.mine()).size());
+        assertEquals(List.of(), asOwner(() -> taskQueries.mine()));
+        TaskDetails seen = tasksOf(opening.recruiter()).getFirst();
+        assertEquals("Owen Tate", seen.owner());
+        assertFalse(seen.own());
+        AccountId viewer = member(OrganizationRole.VIEWER, "Fiona Petrie");
+        for (AccountId other : List.of(viewer, candidate, harbour.person())) {
+            assertRefused(
+                    "applications.task.not-reader",
+                    () -> asOwner(() -> tasks.give(id, other, "Call her", tomorrow, false, ZoneOffset.UTC)));
+        }
+        assertEquals(
+                List.of(owen),
+                asOwner(() -> taskQueries.colleagues(id)).stream()
+                        .map(Colleague::account)
+                        .toList());
+    }
+
+    @Test
+    void openTasksOfAMemberWhoLeavesGoToTheSuccessorElseToTheLeadElseTheOwnersFindThem() throws Exception {
+        AccountId sol = member(OrganizationRole.HIRING_MANAGER, "Sol Greaves");
+        TaskId task = as(owen, () -> tasks.add(id, "Call her", tomorrow, false, ZoneOffset.UTC));
+        assertRefused("applications.task.owned", () -> Callers.asPerson(sol, () -> tasks.take(task)));
+        leave(owen, sol);
+        assertEquals("Sol Greaves", tasksOf(sol).getFirst().owner());
+        leave(sol, null);
+        assertTrue(tasksOf(opening.recruiter()).getFirst().own(), "who leads the posting");
+        assertEquals(List.of(), withoutOwner());
+
+        AccountId eve = member(OrganizationRole.HIRING_MANAGER, "Eve Moss");
+        TaskId lost = as(eve, () -> tasks.add(id, "Send her the map", tomorrow, false, ZoneOffset.UTC));
+        rows.change(
+                "update hiring_team_member set until = now() where posting_id = ?",
+                opening.posting().value());
+        leave(eve, null);
+        assertEquals(List.of("Send her the map"), withoutOwner());
+        Callers.asPerson(opening.recruiter(), () -> tasks.take(lost));
+        assertEquals(List.of(), withoutOwner());
+        assertEquals(2, asOwner(() -> taskQueries.mine()).size());
+    }
+
+    private void leave(AccountId member, AccountId successor) throws Exception {
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> handover.remove(new RemoveMember(opening.organization(), member, successor)));
+    }
+
+    private List<String> withoutOwner() throws Exception {
+        return asOwner(() -> taskQueries.withoutOwner(opening.organization())).stream()
+                .map(one -> one.task().text())
+                .toList();
     }
 
     @Test

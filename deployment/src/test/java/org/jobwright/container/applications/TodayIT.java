@@ -1,5 +1,6 @@
 package org.jobwright.container.applications;
 
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.FoundApplicant;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.messages.ConversationService;
@@ -46,6 +49,7 @@ import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportPosting;
+import org.jobwright.services.notifications.outbox.UndeliveredMailService;
 import org.jobwright.services.search.saved.SavedJobService;
 import org.jobwright.services.today.Today;
 import org.jobwright.services.today.TodayLine;
@@ -81,6 +85,9 @@ class TodayIT {
 
     @Inject
     private ApplyService applying;
+
+    @Inject
+    private UndeliveredMailService undelivered;
 
     @Inject
     private JobPostingService postings;
@@ -293,6 +300,31 @@ class TodayIT {
             return null;
         });
         assertEquals(List.of(), signals());
+    }
+
+    @Test
+    void aMailThatDidNotArriveIsSentAgain() throws Exception {
+        decline();
+        JobApplicationId id = id();
+        Instant decided =
+                asRecruiter(() -> reviewQueries.details(application)).decision().at();
+        Callers.asPerson(opening.recruiter(), () -> reviews.releaseNow(List.of(new SeenDecision(id, decided))));
+        rows.change(
+                "update outbox_message set state = 'DEAD', sent_at = null, last_error = '550 no such user'"
+                        + " where kind = 'DECISION_RELEASED' and subject_id = ?",
+                id.value());
+        assertEquals(List.of(Signal.MAIL_DEAD), signals());
+        AccountId interviewer = harbour.member(opening.organization(), OrganizationRole.INTERVIEWER);
+        harbour.assign(id, interviewer);
+        AccountId stranger = harbour.opening().recruiter();
+        assertEquals(List.of(), signalsOf(interviewer));
+        assertEquals(List.of(), signalsOf(stranger));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(interviewer, () -> undelivered.resend(id)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> undelivered.resend(id)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(candidate, () -> undelivered.resend(id)));
+        Callers.asPerson(opening.recruiter(), () -> undelivered.resend(id));
+        assertEquals(List.of(), signals());
+        assertEquals(0, rows.count("from outbox_message where state = 'DEAD' and subject_id = ?", id.value()));
     }
 
     @Test

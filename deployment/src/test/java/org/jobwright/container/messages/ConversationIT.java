@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
@@ -38,6 +39,7 @@ import org.jobwright.domain.messages.MessageTemplate;
 import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
+import org.jobwright.domain.messages.TemplateText;
 import org.jobwright.domain.messages.TemplateVariable;
 import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -57,6 +59,7 @@ import org.jobwright.services.messages.MessageFile;
 import org.jobwright.services.messages.MessageLine;
 import org.jobwright.services.messages.MessageTemplateDetails;
 import org.jobwright.services.messages.MessageTemplateQueries;
+import org.jobwright.services.messages.MessageTemplateQueries.Example;
 import org.jobwright.services.messages.MessageTemplateService;
 import org.jobwright.services.messages.SaveMessageTemplate;
 import org.jobwright.services.messages.SendMessage;
@@ -545,6 +548,35 @@ class ConversationIT {
                 () -> Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(template, application)));
         assertEquals(
                 List.of(new MissingValues.Missing("Ada Carvalho", TemplateVariable.ANSWER_BY)), missing.getPeople());
+    }
+
+    @Test
+    void aTemplateIsLookedAtForOneOfTheLatestApplicants() throws Exception {
+        AccountId member = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        ApplicationReference own = harbour.apply(opening, member, "Ines");
+        assertEquals(List.of(own, application), examples(opening.recruiter()));
+        assertEquals(List.of(application), examples(member), "not their own");
+        AccountId viewer = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        assertEquals(List.of(), examples(viewer));
+        Map<TemplateVariable, String> values = values(opening.recruiter());
+        assertEquals("Ada", values.get(TemplateVariable.FIRST_NAME));
+        assertEquals(List.of(), new TemplateText("Dear {{first_name}}, by {{answer_by}}").missing(values));
+        rows.change("update job_application set answered_at = now() where reference = ?", application.value());
+        assertEquals(
+                List.of(TemplateVariable.ANSWER_BY),
+                new TemplateText("Dear {{first_name}}, by {{answer_by}}").missing(values(opening.recruiter())));
+        assertRefused(NOT_FOUND, () -> values(candidate));
+        assertRefused(NOT_FOUND, () -> values(harbour.opening().recruiter()));
+    }
+
+    private List<ApplicationReference> examples(AccountId reader) throws Exception {
+        return Callers.asPerson(reader, () -> templateQueries.examples(opening.organization())).stream()
+                .map(Example::application)
+                .toList();
+    }
+
+    private Map<TemplateVariable, String> values(AccountId reader) throws Exception {
+        return Callers.asPerson(reader, () -> templateQueries.values(application, Language.EN));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,12 +17,19 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.notifications.MailChoice;
+import org.jobwright.domain.notifications.MailChoices;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.notifications.notices.NoticeService;
 import org.jobwright.services.notifications.notices.NoticeSummary;
+import org.jobwright.services.notifications.outbox.DailyMailService;
 import org.jobwright.services.notifications.outbox.OutgoingMailService;
+import org.jobwright.services.notifications.settings.MailSettingsService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +51,15 @@ class NotificationsIT {
 
     @Inject
     private OutgoingMailService mails;
+
+    @Inject
+    private MailSettingsService settings;
+
+    @Inject
+    private DailyMailService daily;
+
+    @Inject
+    private CandidateApplicationService mine;
 
     @Inject
     private Rows rows;
@@ -81,6 +98,53 @@ class NotificationsIT {
         assertTrue(arrived.unread(), "also when the first ones were read");
         assertEquals(1, asRecruiter(() -> queries.unread()));
         assertEquals(mails, arrivalMails(), "the first one of the day had its mail");
+    }
+
+    @Test
+    void aPersonGetsEachKindOfMailAtOnceDailyOrNotAtAll() throws Exception {
+        long before = arrivalMails();
+        asRecruiter(() -> choose(MessageKind.APPLICATION_ARRIVED, MailChoice.DAILY));
+        asRecruiter(() -> choose(MessageKind.APPLICATION_WITHDRAWN, MailChoice.OFF));
+        harbour.apply(opening);
+        AccountId candidate = harbour.person();
+        ApplicationReference application = harbour.apply(opening, candidate, "Ada");
+        Callers.asPerson(candidate, () -> mine.withdraw(application));
+        assertEquals(before + 2, arrivalMails(), "the daily mail counts each of them");
+        assertEquals(2, mailsOf("m.state = 'COLLECTED' and m.next_attempt_at > now()"));
+        assertEquals(0, mailsOf("m.kind = 'APPLICATION_WITHDRAWN'"));
+        EmailAddress reader = new EmailAddress(rows.texts(
+                        "select email from account where id = ?",
+                        opening.recruiter().value())
+                .getFirst());
+        Callers.asSystem(() -> daily.send(reader));
+        assertEquals(0, mailsOf("m.kind = 'DAILY_DIGEST'"), "it is not the morning yet");
+        rows.change("update outbox_message set next_attempt_at = now() where recipient = ?", reader.value());
+        Callers.asSystem(() -> daily.send(reader));
+        Callers.asSystem(() -> daily.send(reader));
+        assertEquals(0, mailsOf("m.state = 'COLLECTED'"));
+        assertEquals(
+                1,
+                mailsOf("m.kind = 'DAILY_DIGEST' and jsonb_array_length(m.facts -> 'lines') = 1"
+                        + " and m.facts #>> '{lines,0,kind}' = 'APPLICATION_ARRIVED'"
+                        + " and m.facts #>> '{lines,0,count}' = '2'"));
+    }
+
+    @Test
+    void answersToApplicationsAlwaysArrive() {
+        assertRefused(
+                "notifications.mail.always",
+                () -> asRecruiter(() -> choose(MessageKind.DECISION_RELEASED, MailChoice.OFF)));
+    }
+
+    private MailChoices choose(MessageKind kind, MailChoice choice) {
+        settings.choose(kind, choice, ZoneId.of("Europe/Berlin"));
+        return settings.mine();
+    }
+
+    private long mailsOf(String condition) throws Exception {
+        return rows.count(
+                "from outbox_message m join account a on a.email = m.recipient where a.id = ? and " + condition,
+                opening.recruiter().value());
     }
 
     private long arrivalMails() throws Exception {

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Whether a posting stops taking applications with the last hire, and since when it did. */
+/** Whether a posting stops taking applications with the last hire, since when it did, and the reminders after its end. */
 @Embeddable
 public class FilledOpenings {
 
-    /** When the lead is reminded to answer those who are left, after the last hire. */
-    private static final List<Duration> REMINDERS = List.of(Duration.ofDays(1), Duration.ofDays(3));
+    /** When those who answer are reminded of the people left, after the posting stopped taking applications. */
+    private static final List<Duration> REMINDERS = List.of(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7));
 
-    /** How long after the last hire the first reminder is due. */
+    /** How long after that the first reminder is due. */
     public static final Duration FIRST_REMINDER = REMINDERS.getFirst();
 
     /** How many reminders there are. */
@@ -40,21 +40,25 @@ public class FilledOpenings {
 
     void reopened() {
         openingsFilledAt = null;
+        closeOutReminders = 0;
     }
 
     Instant filledAt() {
         return openingsFilledAt;
     }
 
-    /** Counts a reminder that is due; false if none is. Reminders that were missed are skipped. */
-    boolean remind(Instant now) {
-        int due = openingsFilledAt == null
-                ? 0
-                : (int) REMINDERS.stream()
-                        .filter(after -> !now.isBefore(openingsFilledAt.plus(after)))
-                        .count();
+    /**
+     * Counts a reminder that is due. Reminders that were missed are skipped.
+     *
+     * @param stopped when the posting stopped taking applications
+     * @return which one it is, from 1; 0 if none is due
+     */
+    int remind(Instant stopped, Instant now) {
+        int due = (int) REMINDERS.stream()
+                .filter(after -> !now.isBefore(stopped.plus(after)))
+                .count();
         boolean isDue = due > closeOutReminders;
         closeOutReminders = Math.max(due, closeOutReminders);
-        return isDue;
+        return isDue ? due : 0;
     }
 }

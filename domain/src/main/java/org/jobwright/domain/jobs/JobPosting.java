@@ -564,9 +564,15 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         return hiringConfidential;
     }
 
-    /** Counts a reminder that people in a filled posting wait; false if none is due. */
-    public boolean remindOfFilledOpenings(Instant now) {
-        return status == PostingStatus.PAUSED && filledOpenings.remind(now);
+    /**
+     * Counts a reminder that people wait in a posting that is filled or whose last day has passed.
+     *
+     * @return which one it is, from 1; 0 if none is due
+     */
+    public int remindOfWaiting(Instant now) {
+        boolean over = getStatus(now) == PostingStatus.EXPIRED
+                || status == PostingStatus.PAUSED && filledOpenings.filledAt() != null;
+        return over ? filledOpenings.remind(getStoppedAt(now), now) : 0;
     }
 
     public boolean isClosedWhenFilled() {

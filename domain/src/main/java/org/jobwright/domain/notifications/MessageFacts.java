@@ -1,6 +1,7 @@
 package org.jobwright.domain.notifications;
 
 import java.io.Serializable;
+import java.util.List;
 import org.jobwright.domain.search.alerts.AlertedJobs;
 
 /**
@@ -16,6 +17,8 @@ import org.jobwright.domain.search.alerts.AlertedJobs;
  * @param from the name of the person who acted, or of the organization if that name is not suitable
  * @param role the constant of the offered role
  * @param application the application that it is about; null for everything else
+ * @param lines what the daily mail lists
+ * @param waiting people without an answer; null for everything else
  */
 public record MessageFacts(
         String recipient,
@@ -27,10 +30,13 @@ public record MessageFacts(
         AlertedJobs found,
         String from,
         String role,
-        ApplicationFacts application)
+        ApplicationFacts application,
+        List<DigestLine> lines,
+        WaitingPeople waiting)
         implements Serializable {
 
-    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "", AlertedJobs.NONE, "", "", null);
+    public static final MessageFacts NONE =
+            new MessageFacts("", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null);
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -41,34 +47,103 @@ public record MessageFacts(
         token = orEmpty(token);
         from = orEmpty(from);
         role = orEmpty(role);
+        lines = lines == null ? List.of() : List.copyOf(lines);
         found = found == null ? AlertedJobs.NONE : found;
     }
 
     public MessageFacts to(String name) {
-        return new MessageFacts(name, organization, posting, reference, words, token, found, from, role, application);
+        return new MessageFacts(
+                name, organization, posting, reference, words, token, found, from, role, application, lines, waiting);
     }
 
     public MessageFacts aboutOrganization(String name) {
-        return new MessageFacts(recipient, name, posting, reference, words, token, found, from, role, application);
+        return new MessageFacts(
+                recipient, name, posting, reference, words, token, found, from, role, application, lines, waiting);
     }
 
     public MessageFacts aboutPosting(String title, String postingReference) {
         return new MessageFacts(
-                recipient, organization, title, postingReference, words, token, found, from, role, application);
+                recipient,
+                organization,
+                title,
+                postingReference,
+                words,
+                token,
+                found,
+                from,
+                role,
+                application,
+                lines,
+                waiting);
     }
 
     public MessageFacts saying(String message) {
         return new MessageFacts(
-                recipient, organization, posting, reference, message, token, found, from, role, application);
+                recipient,
+                organization,
+                posting,
+                reference,
+                message,
+                token,
+                found,
+                from,
+                role,
+                application,
+                lines,
+                waiting);
     }
 
     public MessageFacts telling(AlertedJobs jobs) {
         return new MessageFacts(
-                recipient, organization, posting, reference, words, token, jobs, from, role, application);
+                recipient,
+                organization,
+                posting,
+                reference,
+                words,
+                token,
+                jobs,
+                from,
+                role,
+                application,
+                lines,
+                waiting);
     }
 
     public MessageFacts aboutApplication(ApplicationFacts sent) {
-        return new MessageFacts(recipient, organization, posting, reference, words, token, found, from, role, sent);
+        return new MessageFacts(
+                recipient, organization, posting, reference, words, token, found, from, role, sent, lines, waiting);
+    }
+
+    public MessageFacts waiting(WaitingPeople people) {
+        return new MessageFacts(
+                recipient,
+                organization,
+                posting,
+                reference,
+                words,
+                token,
+                found,
+                from,
+                role,
+                application,
+                lines,
+                people);
+    }
+
+    public MessageFacts listing(List<DigestLine> digest) {
+        return new MessageFacts(
+                recipient,
+                organization,
+                posting,
+                reference,
+                words,
+                token,
+                found,
+                from,
+                role,
+                application,
+                digest,
+                waiting);
     }
 
     public MessageFacts by(String name) {
@@ -77,12 +152,34 @@ public record MessageFacts(
 
     public MessageFacts withToken(String secret) {
         return new MessageFacts(
-                recipient, organization, posting, reference, words, secret, found, from, role, application);
+                recipient,
+                organization,
+                posting,
+                reference,
+                words,
+                secret,
+                found,
+                from,
+                role,
+                application,
+                lines,
+                waiting);
     }
 
     public MessageFacts inviting(String inviter, String offered) {
         return new MessageFacts(
-                recipient, organization, posting, reference, words, token, found, inviter, offered, application);
+                recipient,
+                organization,
+                posting,
+                reference,
+                words,
+                token,
+                found,
+                inviter,
+                offered,
+                application,
+                lines,
+                waiting);
     }
 
     public MessageFacts withoutToken() {

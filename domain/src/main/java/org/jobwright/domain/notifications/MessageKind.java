@@ -1,5 +1,7 @@
 package org.jobwright.domain.notifications;
 
+import java.util.Optional;
+
 /** What people are notified of: by mail, in the workspace, or both. */
 public enum MessageKind {
     ACCOUNT_CONFIRMATION(Place.MAIL_ONLY),
@@ -24,8 +26,8 @@ public enum MessageKind {
     ORGANIZATION_VERIFIED(Place.WORKSPACE_TOO),
     /** The staff could not verify it, and says why. */
     ORGANIZATION_NOT_VERIFIED(Place.WORKSPACE_TOO),
-    POSTING_SUBMITTED(Place.WORKSPACE_TOO),
-    POSTING_PUBLISHED(Place.WORKSPACE_TOO),
+    POSTING_SUBMITTED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
+    POSTING_PUBLISHED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_SENT_BACK(Place.WORKSPACE_TOO),
     POSTING_BLOCKED(Place.WORKSPACE_TOO),
     /** Off the list until a moderator releases it. */
@@ -41,19 +43,19 @@ public enum MessageKind {
     ADVERT_REPORTED(Place.WORKSPACE_ONLY),
     VERIFICATION_WAITS(Place.WORKSPACE_ONLY),
     /** To the candidate: it was received. */
-    APPLICATION_RECEIVED(Place.WORKSPACE_TOO),
+    APPLICATION_RECEIVED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone applied. */
-    APPLICATION_ARRIVED(Place.WORKSPACE_TOO),
+    APPLICATION_ARRIVED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the new version was received. */
-    REPLACEMENT_RECEIVED(Place.WORKSPACE_TOO),
+    REPLACEMENT_RECEIVED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone sent a new version. */
-    APPLICATION_REPLACED(Place.WORKSPACE_TOO),
-    APPLICATION_WITHDRAWN(Place.WORKSPACE_TOO),
+    APPLICATION_REPLACED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
+    APPLICATION_WITHDRAWN(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: no answer yet, but someone is reading it. */
     APPLICATION_IN_REVIEW(Place.WORKSPACE_TOO),
     DECISION_RELEASED(Place.WORKSPACE_TOO),
     /** To the candidate: the answer is late. */
-    ANSWER_LATE(Place.WORKSPACE_TOO),
+    ANSWER_LATE(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To candidates with an active application there: nobody reads it for now. */
     EMPLOYER_SUSPENDED(Place.WORKSPACE_TOO),
     /** To the same candidates: it is permanent. */
@@ -61,26 +63,41 @@ public enum MessageKind {
     /** To the same candidates: it continues. */
     EMPLOYER_RESTORED(Place.WORKSPACE_TOO),
     /** To the recruiters: answers are late. */
-    ANSWERS_OVERDUE(Place.WORKSPACE_TOO),
+    ANSWERS_OVERDUE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the recruiters: the last opening is filled, and people in the posting wait. */
-    CLOSE_OUT_DUE(Place.WORKSPACE_TOO),
+    CLOSE_OUT_DUE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the employer wrote. The workspace counts unread messages itself. */
-    MESSAGE_RECEIVED(Place.MAIL_ONLY),
+    MESSAGE_RECEIVED(Place.MAIL_ONLY, MailGroup.OWN_APPLICATIONS),
     /** To the employer: the candidate wrote. */
-    MESSAGE_ARRIVED(Place.MAIL_ONLY),
+    MESSAGE_ARRIVED(Place.MAIL_ONLY, MailGroup.APPLICANTS),
     /** To a person who replied by mail: the reply was not delivered. */
     REPLY_NOT_DELIVERED(Place.MAIL_ONLY),
     /** To a member: a colleague named them in a note. */
-    MENTIONED(Place.WORKSPACE_TOO),
+    MENTIONED(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To a member: a colleague gave them a task. */
+    TASK_GIVEN(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: the day of a task began. */
-    TASK_DUE(Place.WORKSPACE_TOO),
+    TASK_DUE(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** The results of a saved search; its link switches these mails off. */
-    JOBS_FOUND(Place.MAIL_ONLY);
+    JOBS_FOUND(Place.MAIL_ONLY),
+    /** What a person wanted to read in one mail in the morning. */
+    DAILY_DIGEST(Place.MAIL_ONLY);
 
     private final Place place;
+    private final MailGroup group;
 
     MessageKind(Place place) {
+        this(place, null);
+    }
+
+    MessageKind(Place place, MailGroup group) {
         this.place = place;
+        this.group = group;
+    }
+
+    /** Among which mails a person switches it; empty for one that everybody must get. */
+    public Optional<MailGroup> group() {
+        return Optional.ofNullable(group);
     }
 
     /**

@@ -10,6 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -102,6 +105,43 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         this.nextAttemptAt = event.at();
     }
 
+    /**
+     * One mail for those that were collected for a reader, with a line for each; equal lines are counted.
+     *
+     * @param collected at least one, all to the same reader
+     */
+    public static OutboxMessage daily(List<OutboxMessage> collected, Instant now) {
+        OutboxMessage latest = collected.getLast();
+        String reader = latest.getFacts().recipient();
+        Map<DigestLine, Integer> counts = new LinkedHashMap<>();
+        collected.forEach(
+                mail -> counts.merge(new DigestLine(mail.kind, mail.getFacts().to(""), 1), 1, Integer::sum));
+        OutboxMessage daily = new OutboxMessage();
+        daily.id = OutboxMessageId.next();
+        daily.kind = MessageKind.DAILY_DIGEST;
+        daily.recipient = latest.recipient;
+        daily.language = latest.language;
+        daily.subjectId = latest.subjectId;
+        daily.occurredAt = now;
+        daily.priority = daily.kind.priority();
+        daily.facts = Json.write(MessageFacts.NONE
+                .to(reader)
+                .listing(counts.entrySet().stream()
+                        .map(line -> new DigestLine(
+                                line.getKey().kind(), line.getKey().facts(), line.getValue()))
+                        .toList()));
+        daily.state = OutboxState.PENDING;
+        daily.nextAttemptAt = now;
+        return daily;
+    }
+
+    /** Keeps it for the daily mail of its reader, without a link of its own, and without what two sides wrote. */
+    public void collect(Instant morning) {
+        moveTo(OutboxState.COLLECTED);
+        nextAttemptAt = morning;
+        facts = Json.write(getShownFacts());
+    }
+
     /** Reserves the mail for one attempt; no other dispatcher tries before the claim expires. */
     public void claim(Instant now) {
         moveTo(OutboxState.PENDING);
@@ -145,7 +185,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
 
     /** An administrator retries it. */
     public void retry(Instant now) {
-        if (state == OutboxState.PENDING) {
+        if (state == OutboxState.PENDING || state == OutboxState.COLLECTED) {
             throw new RuleViolation("notifications.mail.not-stopped");
         }
         moveTo(OutboxState.PENDING);

@@ -12,14 +12,16 @@ public enum OutboxState implements Status<OutboxState> {
     /** Failed for good; an administrator may retry. */
     DEAD,
     /** Not sent because no mail server is configured; readable by administrators. */
-    KEPT;
+    KEPT,
+    /** Waits for the morning of its reader, who gets it with others in one mail. */
+    COLLECTED;
 
     /** The states that may follow this one. */
     @Override
     public Set<OutboxState> next() {
         return switch (this) {
-            case PENDING -> Set.of(PENDING, SENT, DEAD, KEPT);
-            case SENT -> Set.of();
+            case PENDING -> Set.of(PENDING, SENT, DEAD, KEPT, COLLECTED);
+            case SENT, COLLECTED -> Set.of();
             case DEAD, KEPT -> Set.of(PENDING);
         };
     }

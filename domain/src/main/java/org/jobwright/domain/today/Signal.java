@@ -26,6 +26,8 @@ public enum Signal {
     TASK_DUE,
     /** A decision was proposed by someone who may not tell it. */
     DECISION_UNTOLD,
+    /** What a candidate was told did not reach their mailbox. */
+    MAIL_DEAD,
     /** A person is longer in their stage than its goal says. */
     STAGE_LONG,
     /** Nobody opened applications of a posting for a week. */
@@ -86,6 +88,7 @@ public enum Signal {
                     ANSWER_DUE,
                     TASK_DUE,
                     DECISION_UNTOLD,
+                    MAIL_DEAD,
                     STAGE_LONG,
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,
@@ -98,7 +101,8 @@ public enum Signal {
     /** Whether it is about one candidate of an employer; else it is about a posting. */
     public boolean isAboutPerson() {
         return switch (this) {
-            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, ANSWER_DUE, TASK_DUE, DECISION_UNTOLD, STAGE_LONG -> true;
+            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, ANSWER_DUE, TASK_DUE, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
+                true;
             case CASE_MINE,
                     CASE_WAITING,
                     ADVERT_REPORTED,

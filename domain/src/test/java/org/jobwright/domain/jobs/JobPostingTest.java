@@ -68,14 +68,32 @@ class JobPostingTest {
     }
 
     @Test
-    void theLeadOfAFilledPostingIsRemindedAfterOneDayAndAfterThree() {
+    void thoseWhoAnswerAreRemindedOneThreeAndSevenDaysAfterTheLastHire() {
         JobPosting posting = JobPostings.live();
         posting.hired(1, NOW);
-        assertFalse(posting.remindOfFilledOpenings(NOW.plus(Duration.ofHours(23))));
-        assertTrue(posting.remindOfFilledOpenings(NOW.plus(Duration.ofDays(1))));
-        assertFalse(posting.remindOfFilledOpenings(NOW.plus(Duration.ofDays(2))));
-        assertTrue(posting.remindOfFilledOpenings(NOW.plus(Duration.ofDays(3))));
-        assertFalse(posting.remindOfFilledOpenings(NOW.plus(Duration.ofDays(9))));
+        assertReminders(posting, NOW);
+    }
+
+    @Test
+    void thoseWhoAnswerAreRemindedOneThreeAndSevenDaysAfterTheLastDay() {
+        JobPosting posting = JobPostings.live();
+        assertEquals(0, posting.remindOfWaiting(NOW.plus(Duration.ofDays(8))), "it is open");
+        assertReminders(posting, posting.getValidThrough());
+        posting.renew(
+                LocalDate.ofInstant(posting.getValidThrough(), ZoneOffset.UTC).plusDays(30),
+                RECRUITER,
+                posting.getValidThrough().plus(Duration.ofDays(10)));
+        assertReminders(posting, posting.getValidThrough());
+    }
+
+    private static void assertReminders(JobPosting posting, Instant stopped) {
+        assertEquals(0, posting.remindOfWaiting(stopped.plus(Duration.ofHours(23))));
+        assertEquals(1, posting.remindOfWaiting(stopped.plus(Duration.ofDays(1))));
+        assertEquals(0, posting.remindOfWaiting(stopped.plus(Duration.ofDays(2))));
+        assertEquals(2, posting.remindOfWaiting(stopped.plus(Duration.ofDays(3))));
+        assertEquals(0, posting.remindOfWaiting(stopped.plus(Duration.ofDays(6))));
+        assertEquals(3, posting.remindOfWaiting(stopped.plus(Duration.ofDays(7))));
+        assertEquals(0, posting.remindOfWaiting(stopped.plus(Duration.ofDays(9))));
     }
 
     @Test

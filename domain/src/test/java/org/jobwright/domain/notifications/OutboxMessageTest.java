@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,7 +42,49 @@ class OutboxMessageTest {
             case SENT -> message.sent(NOW);
             case DEAD -> message.failed("550 no such user", true, NOW);
             case KEPT -> message.keep();
+            case COLLECTED -> message.collect(NOW);
         }
+        return message;
+    }
+
+    @Test
+    void theDailyMailHasALineForEachThingAndCountsEqualOnes() {
+        OutboxMessage daily = OutboxMessage.daily(
+                List.of(
+                        collected(MessageKind.APPLICATION_ARRIVED, "Train driver"),
+                        collected(MessageKind.MESSAGE_ARRIVED, "Train driver"),
+                        collected(MessageKind.APPLICATION_ARRIVED, "Train driver"),
+                        collected(MessageKind.APPLICATION_ARRIVED, "Signaller")),
+                NOW);
+        assertEquals(MessageKind.DAILY_DIGEST, daily.getKind());
+        assertEquals(OutboxState.PENDING, daily.getState());
+        assertEquals("Ada", daily.getFacts().recipient());
+        assertEquals(
+                List.of(
+                        "APPLICATION_ARRIVED Train driver 2",
+                        "MESSAGE_ARRIVED Train driver 1",
+                        "APPLICATION_ARRIVED Signaller 1"),
+                daily.getFacts().lines().stream()
+                        .map(line -> line.kind() + " " + line.facts().posting() + " " + line.count())
+                        .toList());
+        daily.getFacts().lines().forEach(line -> {
+            assertEquals("", line.facts().token());
+            assertEquals("", line.facts().words(), "what people wrote is read on the page");
+        });
+    }
+
+    private static OutboxMessage collected(MessageKind kind, String posting) {
+        OutboxMessage message = new OutboxMessage(
+                kind,
+                new PasswordResetRequested(AccountId.next(), "secret", NOW),
+                new EmailAddress("ada@example.org"),
+                Language.EN,
+                MessageFacts.NONE
+                        .to("Ada")
+                        .aboutPosting(posting, "JW-2026-000001")
+                        .saying(kind.isPrivate() ? "Can you come?" : "")
+                        .withToken("secret"));
+        message.collect(NOW);
         return message;
     }
 
@@ -52,6 +95,7 @@ class OutboxMessageTest {
         acts.put(OutboxState.SENT, message -> message.sent(NOW));
         acts.put(OutboxState.DEAD, message -> message.failed("no", true, NOW));
         acts.put(OutboxState.KEPT, OutboxMessage::keep);
+        acts.put(OutboxState.COLLECTED, message -> message.collect(NOW));
         acts.forEach((to, act) -> {
             OutboxMessage message = in(from);
             if (from.canBecome(to)) {

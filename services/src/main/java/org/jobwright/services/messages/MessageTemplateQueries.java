@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -29,6 +32,11 @@ import org.jobwright.services.shared.caller.Caller;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class MessageTemplateQueries {
+
+    private static final int MOST_EXAMPLES = 20;
+
+    /** A person for whom a template is looked at. */
+    public record Example(ApplicationReference application, String name, String postingTitle) implements Serializable {}
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -41,6 +49,9 @@ public class MessageTemplateQueries {
 
     @Inject
     private TemplateValues values;
+
+    @Inject
+    private ApplicationGuard applications;
 
     @Inject
     private OrganizationGuard guard;
@@ -78,15 +89,7 @@ public class MessageTemplateQueries {
      * @throws org.jobwright.domain.shared.failures.RuleViolation if the candidate has withdrawn
      */
     public String fill(MessageTemplateId id, ApplicationReference reference) {
-        Correspondent writer = access.require(reference);
-        if (writer.side() == MessageSide.CANDIDATE) {
-            throw new NotFound();
-        }
-        if (!writer.mayWrite()) {
-            throw new NotAllowed();
-        }
-        JobApplication application = writer.application();
-        application.requireNotWithdrawn();
+        JobApplication application = writable(reference);
         MessageTemplate template = templates.get(id, application.getOrganization(), caller.person());
         Map<TemplateVariable, String> known = values.of(application, template.getLanguage(), caller.person());
         List<TemplateVariable> missing = template.getText().missing(known);
@@ -95,5 +98,28 @@ public class MessageTemplateQueries {
                     List.of(new MissingValues.Missing(application.getApplicantName(), missing.getFirst())));
         }
         return template.getText().fill(known);
+    }
+
+    /** The latest people of an organization for whom the caller can look at a template; at most 20. */
+    public List<Example> examples(OrganizationId organization) {
+        guard.requireWorking(organization);
+        return templates.latest(organization, applications.movable(), MOST_EXAMPLES);
+    }
+
+    /** What a template says about a person; empty where there is no value. */
+    public Map<TemplateVariable, String> values(ApplicationReference reference, @NotNull Language language) {
+        return values.of(writable(reference), language, caller.person());
+    }
+
+    private JobApplication writable(ApplicationReference reference) {
+        Correspondent writer = access.require(reference);
+        if (writer.side() == MessageSide.CANDIDATE) {
+            throw new NotFound();
+        }
+        if (!writer.mayWrite()) {
+            throw new NotAllowed();
+        }
+        writer.application().requireNotWithdrawn();
+        return writer.application();
     }
 }

@@ -11,6 +11,8 @@ import org.jobwright.domain.messages.MessageTemplate;
 import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.access.ReadableApplications;
+import org.jobwright.services.messages.MessageTemplateQueries.Example;
 
 /** Templates of messages; the caller has already checked access to the organization. */
 @ApplicationScoped
@@ -45,6 +47,19 @@ public class MessageTemplateRepository {
                 .filter(template -> template.getOrganization().equals(organization))
                 .filter(template -> template.isVisibleTo(member))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those who applied last, among whom the reader may write to. */
+    List<Example> latest(OrganizationId organization, ReadableApplications readable, int most) {
+        return readable.bind(entityManager.createQuery(
+                        "select new org.jobwright.services.messages.MessageTemplateQueries$Example("
+                                + "a.reference, a.applicantName, a.postingTitle) from JobApplication a"
+                                + " where a.organization = :organization and a.candidateStatus <> WITHDRAWN and "
+                                + readable.condition() + " order by a.appliedAt desc, a.id.value",
+                        Example.class))
+                .setParameter("organization", organization)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     List<MessageTemplateDetails> visible(OrganizationId organization, AccountId member) {

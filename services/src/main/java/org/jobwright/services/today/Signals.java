@@ -78,6 +78,7 @@ class Signals {
                         hiring.due(Signal.ANSWER_DUE, now, soon, now, readable),
                         hiring.tasks(now, readable),
                         hiring.untold(now, tellable),
+                        hiring.undelivered(now, tellable),
                         hiring.longInStage(now, guard.movable()),
                         hiring.unopened(now.minus(Signal.UNOPENED), now, readable),
                         hiring.ending(recruiting, now, now.plus(Signal.END_NOTICE), countable),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,32 @@ class TodayRepository {
         String query = PERSON.formatted(
                 "a.decision.at", "", "a.decision.outcome is not null and a.decision.releaseAt is null");
         return people(Signal.DECISION_UNTOLD, query, " order by a.decision.at, a.id.value", now, tellable, Map.of());
+    }
+
+    /** Who was told something by a mail that was given up. */
+    Stream<TodayLine> undelivered(Instant now, ReadableApplications tellable) {
+        List<JobApplicationId> dead =
+                undelivered().stream().map(JobApplicationId::new).toList();
+        String query = """
+                select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, a.candidateStatusAt
+                from JobApplication a join JobPosting p on p.id = a.posting
+                where a.id in :dead and a.candidateStatus <> WITHDRAWN and\s""" + NOT_PUT_OFF.formatted("a");
+        return dead.isEmpty()
+                ? Stream.empty()
+                : query(Signal.MAIL_DEAD, query, " order by a.candidateStatusAt, a.id.value", now, tellable)
+                        .setParameter("dead", dead)
+                        .getResultStream()
+                        .map(row -> person(
+                                Signal.MAIL_DEAD,
+                                row.get(0, JobApplicationId.class).value(),
+                                row));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> undelivered() {
+        return entityManager
+                .createNativeQuery("select jobwright_undelivered()", UUID.class)
+                .getResultList();
     }
 
     /**

@@ -14,7 +14,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageTemplate;
 import org.jobwright.domain.messages.TemplateKind;
@@ -22,16 +24,19 @@ import org.jobwright.domain.messages.TemplateText;
 import org.jobwright.domain.messages.TemplateVariable;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.messages.MessageTemplateDetails;
+import org.jobwright.services.messages.MessageTemplateQueries;
+import org.jobwright.services.messages.MessageTemplateQueries.Example;
 import org.jobwright.services.messages.SaveMessageTemplate;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** Writes a template, and shows how it reads for an example person. */
+/** Writes a template, and shows how it reads for one of the latest applicants. */
 class TemplateDialog extends Dialog {
 
     private final MyOrganization organization;
     private final MessageTemplateDetails template;
+    private final MessageTemplateQueries queries;
     private final Texts texts;
     private final FormProblems problems = new FormProblems();
     private final Select<TemplateKind> kind = new Select<>();
@@ -40,16 +45,20 @@ class TemplateDialog extends Dialog {
     private final Checkbox shared = new Checkbox();
     private final TextArea body = problems.field("body", new TextArea());
     private final Paragraph names = new Paragraph();
+    private final Select<Example> person = new Select<>();
     private final Paragraph example = new Paragraph();
+    private final Paragraph missing = new Paragraph();
 
     /** @param template null for a new one */
     TemplateDialog(
             MyOrganization organization,
             MessageTemplateDetails template,
+            MessageTemplateQueries queries,
             Texts texts,
             SerializableConsumer<SaveMessageTemplate> save) {
         this.organization = organization;
         this.template = template;
+        this.queries = queries;
         this.texts = texts;
         setHeaderTitle(texts.get(template == null ? "messages.templates.new" : "messages.templates.edit-title"));
         addClassName("jw-sheet");
@@ -95,11 +104,22 @@ class TemplateDialog extends Dialog {
         body.setValue(template == null ? "" : template.body());
         kind.addValueChangeListener(change -> show());
         body.addValueChangeListener(change -> show());
+        language.addValueChangeListener(change -> show());
     }
 
     private Div preview() {
         example.addClassName("jw-lines-kept");
-        Div preview = new Div(new H3(texts.get("messages.templates.preview")), example);
+        missing.addClassName("jw-soon");
+        missing.getElement().setAttribute("role", "status");
+        person.setLabel(texts.get("messages.templates.person"));
+        person.setItemLabelGenerator(one -> one.name() + " \u00b7 " + one.postingTitle());
+        List<Example> people = queries.examples(organization.id());
+        person.setItems(people);
+        person.setWidthFull();
+        person.setVisible(!people.isEmpty());
+        people.stream().findFirst().ifPresent(person::setValue);
+        person.addValueChangeListener(change -> show());
+        Div preview = new Div(new H3(texts.get("messages.templates.preview")), person, example, missing);
         preview.addClassNames("jw-panel", "jw-preview");
         return preview;
     }
@@ -113,12 +133,31 @@ class TemplateDialog extends Dialog {
             names.add(code);
             names.add(" ");
         });
+        TemplateText text = new TemplateText(body.getValue());
+        Map<TemplateVariable, String> values = values();
+        example.setText(text.fill(values));
+        List<TemplateVariable> holes = text.missing(values);
+        missing.setVisible(!holes.isEmpty());
+        missing.setText(
+                holes.isEmpty()
+                        ? ""
+                        : texts.get(
+                                "messages.templates.missing",
+                                person.getValue().name(),
+                                holes.stream().map(texts::of).collect(Collectors.joining(", "))));
+    }
+
+    /** Of the chosen person; while nobody has applied, of an invented one. */
+    private Map<TemplateVariable, String> values() {
+        if (!person.isEmpty()) {
+            return queries.values(person.getValue().application(), language.getValue());
+        }
         Map<TemplateVariable, String> values = new EnumMap<>(TemplateVariable.class);
         for (TemplateVariable variable : TemplateVariable.values()) {
             values.put(variable, texts.get("messages.templates.example." + variable.name()));
         }
         values.put(TemplateVariable.ORGANIZATION, organization.displayName());
-        example.setText(new TemplateText(body.getValue()).fill(values));
+        return values;
     }
 
     private SaveMessageTemplate command() {

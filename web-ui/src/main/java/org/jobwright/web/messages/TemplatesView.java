@@ -93,7 +93,7 @@ public class TemplatesView extends WorkspaceView implements BeforeEnterObserver 
 
     /** @param template null for a new one */
     private void open(MessageTemplateDetails template) {
-        new TemplateDialog(organization, template, texts, command -> {
+        new TemplateDialog(organization, template, queries, texts, command -> {
                     templates.save(command);
                     show();
                     Toast.show(text("shared.saved"));

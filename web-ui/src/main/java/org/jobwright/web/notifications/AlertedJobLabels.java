@@ -5,7 +5,7 @@ import java.util.List;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.search.alerts.AlertedJob;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.web.notifications.MailContent.Job;
+import org.jobwright.web.notifications.MailContent.Item;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.text.Formats;
@@ -22,7 +22,7 @@ final class AlertedJobLabels {
         this.formats = Formats.of(language, ZoneId.systemDefault());
     }
 
-    List<Job> jobs(MessageFacts facts) {
+    List<Item> jobs(MessageFacts facts) {
         return facts.found().jobs().stream().map(this::job).toList();
     }
 
@@ -31,12 +31,12 @@ final class AlertedJobLabels {
         return more == 0 ? "" : texts.get("notifications.mail.more", more);
     }
 
-    private Job job(AlertedJob job) {
+    private Item job(AlertedJob job) {
         String place = job.place().isEmpty() ? formats.area(job.country()) : job.place();
         String organization = job.organization().isEmpty() ? texts.get("shared.confidential") : job.organization();
         String whoAndWhere = texts.get("shared.job.who-where", organization, place, job.furtherPlaces());
         String pay = formats.pay(job.pay());
-        return new Job(
+        return new Item(
                 job.title(),
                 pay.isEmpty() ? whoAndWhere : texts.get("notifications.mail.job", whoAndWhere, pay),
                 BaseUrl.get() + Addresses.job(job.reference(), job.title()));

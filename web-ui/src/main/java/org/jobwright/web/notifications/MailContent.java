@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param language the BCP 47 tag
  * @param top the line above which one replies; empty if nobody reads replies
- * @param jobs the listed jobs
- * @param more a sentence about further jobs; may be empty
+ * @param items the listed jobs, or what happened
+ * @param more a sentence about further ones; may be empty
  * @param words what a person wrote, shown as a quotation; may be empty
  * @param action what the reader can do
  * @param stop where such mails can be switched off; empty for a mandatory mail
@@ -21,7 +21,7 @@ public record MailContent(
         String top,
         String greeting,
         List<String> paragraphs,
-        List<Job> jobs,
+        List<Item> items,
         String more,
         String words,
         Link action,
@@ -32,9 +32,9 @@ public record MailContent(
     public record Link(String words, String address) {}
 
     /**
-     * A job in a few lines.
+     * One of a list in a few lines.
      *
-     * @param about employer, place, and pay
+     * @param about of a job: employer, place, and pay; may be empty
      */
-    public record Job(String title, String about, String link) {}
+    public record Item(String title, String about, String link) {}
 }

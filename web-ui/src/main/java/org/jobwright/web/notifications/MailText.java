@@ -1,6 +1,7 @@
 package org.jobwright.web.notifications;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.web.notifications.MailContent.Link;
 
 /** A mail as plain text, for people who prefer it. */
@@ -15,7 +16,10 @@ final class MailText {
         mail.paragraph(content.top());
         mail.paragraph(content.greeting());
         content.paragraphs().forEach(mail::paragraph);
-        content.jobs().forEach(job -> mail.paragraph(job.title() + '\n' + job.about() + '\n' + job.link()));
+        content.items()
+                .forEach(item -> mail.paragraph(Stream.of(item.title(), item.about(), item.link())
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"))));
         mail.paragraph(content.more());
         mail.paragraph(content.words().lines().map(line -> "> " + line).collect(Collectors.joining("\n")));
         mail.link(content.action());

@@ -14,6 +14,7 @@ import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
+import org.jobwright.web.notifications.MailContent.Item;
 import org.jobwright.web.notifications.MailContent.Link;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.text.Formats;
@@ -31,11 +32,7 @@ final class MailWriter {
         MailContent content = content(mail);
         StringOutput html = new StringOutput();
         TEMPLATES.render("notifications/mail.jte", content, html);
-        return new WrittenMail(
-                content.subject(),
-                MailText.of(content),
-                html.toString(),
-                content.stop().map(Link::address).orElse(""));
+        return new WrittenMail(content.subject(), MailText.of(content), html.toString(), oneClickStop(mail));
     }
 
     private static MailContent content(OutgoingMail mail) {
@@ -51,7 +48,7 @@ final class MailWriter {
                         ? texts.get("notifications.mail.greeting.unknown")
                         : texts.get("notifications.mail.greeting", facts.recipient()),
                 paragraphs(mail, texts),
-                found.jobs(facts),
+                mail.kind() == MessageKind.DAILY_DIGEST ? lines(mail) : found.jobs(facts),
                 found.more(facts),
                 facts.words(),
                 new Link(texts.get("notifications.mail.action." + kind), BaseUrl.get() + path(mail.kind(), facts)),
@@ -112,18 +109,45 @@ final class MailWriter {
                 sent == null ? 0 : 1,
                 sent == null || sent.appliedAt() == null ? "" : formats.date(sent.appliedAt()),
                 sent == null || sent.answerDueAt() == null ? "" : formats.date(sent.answerDueAt()),
-                sent == null ? "" : sent.reference());
+                sent == null ? "" : sent.reference(),
+                facts.waiting() == null ? 0 : facts.waiting().count(),
+                facts.waiting() == null ? "" : formats.date(facts.waiting().since()));
     }
 
-    /** Where one click, or the mail program itself, switches such mails off (RFC 8058). */
+    /** What happened, each with the page about it. */
+    private static List<Item> lines(OutgoingMail mail) {
+        return mail.facts().lines().stream()
+                .map(line -> new Item(
+                        line.kind().isShownInWorkspace()
+                                ? say(
+                                        mail.language(),
+                                        "notifications.notice." + line.kind().name(),
+                                        line.facts(),
+                                        line.count())
+                                : subject(line.kind(), mail.language(), line.facts()),
+                        "",
+                        BaseUrl.get() + path(line.kind(), line.facts())))
+                .toList();
+    }
+
+    /** Where such mails can be switched off; empty for one that everybody must get. */
     private static Optional<Link> stop(OutgoingMail mail, Texts texts) {
+        String atOnce = oneClickStop(mail);
+        if (!atOnce.isEmpty()) {
+            return Optional.of(new Link(texts.get("notifications.mail.stop"), atOnce));
+        }
+        return mail.kind().group().isPresent() || mail.kind() == MessageKind.DAILY_DIGEST
+                ? Optional.of(new Link(texts.get("notifications.mail.choose"), BaseUrl.get() + "/app/account#mails"))
+                : Optional.empty();
+    }
+
+    /** Where one click, or the mail program itself, switches such mails off (RFC 8058); empty for others. */
+    private static String oneClickStop(OutgoingMail mail) {
         String token = mail.facts().token();
         return mail.kind() != MessageKind.JOBS_FOUND || token.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Link(
-                        texts.get("notifications.mail.stop"),
-                        BaseUrl.get() + "/alerts/unsubscribe?token=" + token + "&lang="
-                                + mail.language().tag()));
+                ? ""
+                : BaseUrl.get() + "/alerts/unsubscribe?token=" + token + "&lang="
+                        + mail.language().tag();
     }
 
     /** The page where the reader acts on it. The secrets of links are letters and digits that need no escaping. */
@@ -166,8 +190,9 @@ final class MailWriter {
                         : "/app/messages/" + facts.application().reference();
             case REPLY_NOT_DELIVERED -> "/app/messages";
             case MENTIONED -> "/app/pipeline/" + facts.reference() + application(facts) + "/notes";
-            case TASK_DUE -> "/app/pipeline/" + facts.reference() + application(facts);
+            case TASK_GIVEN, TASK_DUE -> "/app/pipeline/" + facts.reference() + application(facts);
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
+            case DAILY_DIGEST -> "/app";
         };
     }
 

@@ -14,7 +14,7 @@ class OutboxBadge extends StateBadge {
                     case PENDING -> "submitted";
                     case SENT -> "live";
                     case DEAD -> "blocked";
-                    case KEPT -> "draft";
+                    case KEPT, COLLECTED -> "draft";
                 });
     }
 }

@@ -3,6 +3,6 @@ package org.jobwright.web.notifications;
 /**
  * A mail in the words of its reader: the subject, and the same content twice.
  *
- * @param stop where such mails can be switched off; empty for a mandatory mail
+ * @param stop where one click switches such mails off; empty for others
  */
 record WrittenMail(String subject, String text, String html, String stop) {}

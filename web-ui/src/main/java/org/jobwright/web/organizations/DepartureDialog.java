@@ -31,7 +31,12 @@ class DepartureDialog extends Dialog {
 
     /** @param verb remove, or leave */
     DepartureDialog(
-            String verb, String who, List<LedPosting> led, List<MemberSummary> colleagues, Departure departure) {
+            String verb,
+            String who,
+            List<LedPosting> led,
+            long tasks,
+            List<MemberSummary> colleagues,
+            Departure departure) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("organizations.members." + verb + "-question", who));
         setCloseOnOutsideClick(false);
@@ -46,10 +51,14 @@ class DepartureDialog extends Dialog {
         String titles = led.stream()
                 .map(one -> one.title().isEmpty() ? one.reference() : one.title())
                 .collect(Collectors.joining(", "));
-        Div form = new Div(
-                new Paragraph(texts.get("organizations.members." + verb + "-consequence")),
-                new Paragraph(texts.get("organizations.members." + verb + "-leads", led.size(), titles)),
-                successor);
+        Div form = new Div(new Paragraph(texts.get("organizations.members." + verb + "-consequence")));
+        if (!led.isEmpty()) {
+            form.add(new Paragraph(texts.get("organizations.members." + verb + "-leads", led.size(), titles)));
+        }
+        if (tasks > 0) {
+            form.add(new Paragraph(texts.get("organizations.members." + verb + "-tasks", tasks)));
+        }
+        form.add(successor);
         form.addClassName("jw-stack");
         add(form);
         Button act = new Button(texts.get("organizations.members." + verb), click -> {

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.tasks.TaskQueries;
+import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.applications.team.HandoverService;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.applications.team.LedPosting;
@@ -38,6 +40,10 @@ class MembersPanel extends Section {
     private final MembershipService memberships;
     private final HiringTeamQueries teams;
     private final HandoverService handover;
+    private final TaskQueries tasks;
+    /** Null for those who are no owners. */
+    private final TasksWithoutOwner orphans;
+
     private final MyOrganization organization;
     private final boolean owner;
     private final H2 title = new H2(texts.get("organizations.members.title"));
@@ -50,17 +56,27 @@ class MembersPanel extends Section {
             MembershipService memberships,
             HiringTeamQueries teams,
             HandoverService handover,
+            TaskQueries taskQueries,
+            TaskService taskService,
             MyOrganization organization) {
         this.queries = queries;
         this.memberships = memberships;
         this.teams = teams;
         this.handover = handover;
+        this.tasks = taskQueries;
         this.organization = organization;
         this.owner = organization.role() == OrganizationRole.OWNER;
         addClassNames("jw-panel", "jw-settings");
         list.addClassName("jw-rows");
         without.addClassNames("jw-notice", "jw-notice--warning", "jw-actions");
-        add(title, without, list, new ListDownload("/organizations/" + organization.slug() + "/members.csv", texts));
+        this.orphans = owner && organization.status().isPublic()
+                ? new TasksWithoutOwner(taskQueries, taskService, organization.id())
+                : null;
+        add(title, without);
+        if (orphans != null) {
+            add(orphans);
+        }
+        add(list, new ListDownload("/organizations/" + organization.slug() + "/members.csv", texts));
         refresh();
     }
 
@@ -81,6 +97,9 @@ class MembersPanel extends Section {
 
     private void changed() {
         refresh();
+        if (orphans != null) {
+            orphans.refresh();
+        }
         Focus.moveTo(title);
     }
 
@@ -147,11 +166,12 @@ class MembersPanel extends Section {
     private void depart(String verb, String what, MemberSummary member, Command afterwards) {
         List<LedPosting> led =
                 organization.status().isPublic() ? teams.ledBy(organization.id(), member.account()) : List.of();
+        long open = organization.status().isPublic() ? tasks.count(organization.id(), member.account()) : 0;
         DepartureDialog.Departure departure = successor -> {
             handover.remove(new RemoveMember(organization.id(), member.account(), successor));
             afterwards.execute();
         };
-        if (led.isEmpty()) {
+        if (led.isEmpty() && open == 0) {
             new ConfirmAction(
                             texts.get("organizations.members." + verb + "-question", what),
                             texts.get("organizations.members." + verb + "-consequence"),
@@ -162,7 +182,7 @@ class MembersPanel extends Section {
             List<MemberSummary> colleagues = queries.members(organization.id()).stream()
                     .filter(one -> !one.account().equals(member.account()))
                     .toList();
-            new DepartureDialog(verb, what, led, colleagues, departure).open();
+            new DepartureDialog(verb, what, led, open, colleagues, departure).open();
         }
     }
 }

@@ -21,6 +21,8 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.tasks.TaskQueries;
+import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.applications.team.HandoverService;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.organizations.CreateOrganization;
@@ -55,6 +57,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final OrganizationLogoService logos;
     private final HiringTeamQueries teams;
     private final HandoverService handover;
+    private final TaskQueries taskQueries;
+    private final TaskService tasks;
 
     @Inject
     public OrganizationView(
@@ -64,7 +68,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             MembershipService memberships,
             OrganizationLogoService logos,
             HiringTeamQueries teams,
-            HandoverService handover) {
+            HandoverService handover,
+            TaskQueries taskQueries,
+            TaskService tasks) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
@@ -72,6 +78,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         this.logos = logos;
         this.teams = teams;
         this.handover = handover;
+        this.taskQueries = taskQueries;
+        this.tasks = tasks;
     }
 
     @Override
@@ -129,7 +137,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         }
         add(
                 new SettingsPanel(organizations, details, owner, () -> saved(mine)),
-                new MembersPanel(membershipQueries, memberships, teams, handover, mine));
+                new MembersPanel(membershipQueries, memberships, teams, handover, taskQueries, tasks, mine));
         if (owner) {
             if (mine.status().isPublic()) {
                 add(new InvitationsPanel(membershipQueries, memberships, mine));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,9 @@ class SignalSection extends TodaySection {
 
         /** Goes on with an unfinished application. */
         void resume(TodayLine line);
+
+        /** Sends again what did not arrive. */
+        void resend(TodayLine line);
     }
 
     /** @param level of the heading: 2, or 3 below the heading of a side */
@@ -60,14 +64,21 @@ class SignalSection extends TodaySection {
 
     private static Component action(TodayLine line, TodayLabels labels, Actions actions) {
         if (labels.isDraft(line)) {
-            Button resume = new Button(labels.action(line), click -> actions.resume(line));
-            resume.setAriaLabel(labels.actionOn(line));
-            return resume;
+            return button(line, labels, () -> actions.resume(line));
+        }
+        if (line.signal() == Signal.MAIL_DEAD) {
+            return button(line, labels, () -> actions.resend(line));
         }
         Anchor action = new Anchor(labels.actionAddress(line), labels.action(line));
         action.setRouterIgnore(labels.isOfSite(line));
         action.addClassName("jw-button");
         action.getElement().setAttribute("aria-label", labels.actionOn(line));
         return action;
+    }
+
+    private static Button button(TodayLine line, TodayLabels labels, Command command) {
+        Button button = new Button(labels.action(line), click -> command.execute());
+        button.setAriaLabel(labels.actionOn(line));
+        return button;
     }
 }

@@ -52,7 +52,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     /** A person was promised something, and the day has passed. */
     boolean isLate(TodayLine line) {
         return switch (line.signal()) {
-            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, POSTING_OVER, EMPLOYER_LATE -> true;
+            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, POSTING_OVER, MAIL_DEAD, EMPLOYER_LATE -> true;
             case CASE_MINE, CASE_WAITING -> isPast(line);
             case ADVERT_REPORTED,
                     ANSWER_DUE,
@@ -84,7 +84,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         return switch (line.signal()) {
             case CASE_MINE, CASE_WAITING -> "/app/moderation/" + line.subject();
             case ADVERT_REPORTED -> "/app/moderation/reports";
-            case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD, STAGE_LONG ->
+            case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
                 pipeline + "/" + line.application().value();
             case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;
             case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";

@@ -21,11 +21,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationDraftId;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
+import org.jobwright.services.notifications.outbox.UndeliveredMailService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -50,6 +52,7 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
     private final TodayService today;
     private final CandidateApplicationQueries applications;
     private final ApplyService applying;
+    private final UndeliveredMailService mails;
     private final OrganizationQueries organizations;
     private final Clock clock;
     private final Span announcement = new Span();
@@ -60,12 +63,14 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
             TodayService today,
             CandidateApplicationQueries applications,
             ApplyService applying,
+            UndeliveredMailService mails,
             OrganizationQueries organizations,
             Clock clock) {
         this.queries = queries;
         this.today = today;
         this.applications = applications;
         this.applying = applying;
+        this.mails = mails;
         this.organizations = organizations;
         this.clock = clock;
         announcement.addClassName("jw-hidden");
@@ -155,6 +160,14 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
     public void resume(TodayLine line) {
         DraftToken token = applying.resume(new ApplicationDraftId(line.subject()));
         UI.getCurrent().getPage().setLocation(Addresses.draft(token) + "/change");
+    }
+
+    @Override
+    public void resend(TodayLine line) {
+        mails.resend(new JobApplicationId(line.subject()));
+        String said = text("today.resent", line.name());
+        redraw(said);
+        Toast.show(said);
     }
 
     private void redraw(String said) {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
+import java.util.List;
 import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.DigestLine;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.WaitingPeople;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +53,41 @@ class MailWriterTest {
                 none.text());
         assertTrue(none.text().contains("> Can you come on Monday?"), none.text());
         assertFalse(none.text().contains("##--"), none.text());
+    }
+
+    @Test
+    void theDailyMailListsWhatHappenedWithALinkToEach() {
+        MessageFacts about = Mails.FACTS.withoutToken();
+        MessageFacts facts = MessageFacts.NONE
+                .to("Owen")
+                .listing(List.of(
+                        new DigestLine(MessageKind.APPLICATION_ARRIVED, about, 3),
+                        new DigestLine(MessageKind.MESSAGE_ARRIVED, about.by("Ines Reis"), 1)));
+        WrittenMail mail = MailWriter.write(Mails.of(MessageKind.DAILY_DIGEST, Language.EN, facts));
+        String applied = "3 people applied for \u201cSignalling Technician\u201d.";
+        assertTrue(
+                mail.text().contains(applied + "\nhttp://localhost:8080/app/pipeline/JW-2026-000042\n"), mail.text());
+        assertTrue(mail.text().contains("Ines Reis wrote to you: Signalling Technician\nhttp://"), mail.text());
+        assertTrue(mail.html().contains(applied), mail.html());
+    }
+
+    @ParameterizedTest
+    @EnumSource(MessageKind.class)
+    void aMailThatCanBeSwitchedLeadsToTheSwitches(MessageKind kind) {
+        assumeTrue(kind.isMailed());
+        WrittenMail mail = MailWriter.write(Mails.of(kind, Language.EN, Mails.FACTS));
+        assertEquals(
+                kind.group().isPresent() || kind == MessageKind.DAILY_DIGEST,
+                mail.text().contains("/app/account#mails"));
+    }
+
+    @Test
+    void aReminderOfPeopleWhoWaitSaysFirstHowManyAndSinceWhen() {
+        MessageFacts facts = Mails.FACTS.waiting(new WaitingPeople(2, Instant.parse("2026-11-24T09:00:00Z")));
+        assertTrue(MailWriter.write(Mails.of(MessageKind.CLOSE_OUT_DUE, Language.EN, facts))
+                .text()
+                .contains("2 people in \u201cSignalling Technician\u201d (JW-2026-000042) have no answer."
+                        + " It has taken no applications since Tue 24 November 2026."));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OutboxMessageId;
-import org.jobwright.domain.search.alerts.AlertedJobs;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
@@ -12,17 +11,12 @@ import org.jobwright.services.notifications.outbox.OutgoingMail;
 /** Mails to test with. */
 final class Mails {
 
-    static final MessageFacts FACTS = new MessageFacts(
-            "Ada",
-            "Harbour Rail",
-            "Signalling Technician",
-            "JW-2026-000042",
-            "",
-            "s3cret",
-            AlertedJobs.NONE,
-            "Ada Example",
-            "RECRUITER",
-            null);
+    static final MessageFacts FACTS = MessageFacts.NONE
+            .to("Ada")
+            .aboutOrganization("Harbour Rail")
+            .aboutPosting("Signalling Technician", "JW-2026-000042")
+            .withToken("s3cret")
+            .inviting("Ada Example", "RECRUITER");
 
     private Mails() {}
 

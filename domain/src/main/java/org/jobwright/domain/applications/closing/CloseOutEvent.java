@@ -42,6 +42,14 @@ public sealed interface CloseOutEvent extends DomainEvent {
     /** It was given up; the posting goes on. */
     record CloseOutLeft(JobPostingId posting, OrganizationId organization, Instant at) implements CloseOutEvent {}
 
-    /** The last opening was filled, and people in the posting still have no answer. */
-    record CloseOutDue(JobPostingId posting, OrganizationId organization, Instant at) implements CloseOutEvent {}
+    /**
+     * People have no answer in a posting that takes no more applications.
+     *
+     * @param waiting how many
+     * @param since when it stopped taking applications
+     * @param again they were waiting at the first reminder already
+     */
+    record CloseOutDue(
+            JobPostingId posting, OrganizationId organization, long waiting, Instant since, boolean again, Instant at)
+            implements CloseOutEvent {}
 }

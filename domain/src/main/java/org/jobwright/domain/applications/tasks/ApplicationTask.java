@@ -19,12 +19,14 @@ import org.jobwright.domain.applications.notes.NoteId;
 import org.jobwright.domain.applications.tasks.TaskEvent.TaskAdded;
 import org.jobwright.domain.applications.tasks.TaskEvent.TaskBecameDue;
 import org.jobwright.domain.applications.tasks.TaskEvent.TaskDone;
+import org.jobwright.domain.applications.tasks.TaskEvent.TaskGiven;
+import org.jobwright.domain.applications.tasks.TaskEvent.TaskPassedOn;
 import org.jobwright.domain.applications.tasks.TaskEvent.TaskReopened;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * What somebody has to do for an application: a follow-up that they set themselves, or a note that names them.
+ * What somebody has to do for an application: a follow-up that they or a colleague set, or a note that names them.
  *
  * <p>It is open until it is done. When the application ends, what is open is closed, unless it is kept.
  */
@@ -59,7 +61,7 @@ public class ApplicationTask extends AggregateRoot<TaskId> {
     private Instant remindedAt;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "owner_id", updatable = false))
+    @AttributeOverride(name = "value", column = @Column(name = "owner_id"))
     private AccountId owner;
 
     @Column(updatable = false)
@@ -82,7 +84,7 @@ public class ApplicationTask extends AggregateRoot<TaskId> {
     }
 
     /**
-     * Somebody sets themselves a task.
+     * Somebody sets a task, for themselves or for a colleague.
      *
      * @param dueOn the day on which they want to be reminded in the morning
      * @param kept it goes on after the end of the application
@@ -131,6 +133,18 @@ public class ApplicationTask extends AggregateRoot<TaskId> {
     /** It was added, and nothing else is to be said about it. */
     public TaskAdded added() {
         return new TaskAdded(id, application.getId(), application.getOrganization(), owner, addedAt);
+    }
+
+    /** The same about a task for a colleague, who is told. */
+    public TaskGiven given(AccountId by) {
+        return new TaskGiven(id, application.getId(), application.getOrganization(), owner, by, addedAt);
+    }
+
+    /** Another member takes over what its owner left open. */
+    public TaskPassedOn passTo(AccountId successor, Instant now) {
+        requireOpen();
+        owner = successor;
+        return new TaskPassedOn(id, application.getId(), application.getOrganization(), owner, now);
     }
 
     public TaskDone done(Instant now) {

@@ -22,6 +22,8 @@ public sealed interface TaskEvent extends DomainEvent {
     default String action() {
         return switch (this) {
             case TaskAdded ignored -> "TaskAdded";
+            case TaskGiven ignored -> "TaskGiven";
+            case TaskPassedOn ignored -> "TaskPassedOn";
             case TaskDone ignored -> "TaskDone";
             case TaskReopened ignored -> "TaskReopened";
             case TaskBecameDue ignored -> "TaskBecameDue";
@@ -30,6 +32,21 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** A member set themselves a task. */
     record TaskAdded(
+            TaskId task, JobApplicationId application, OrganizationId organization, AccountId owner, Instant at)
+            implements TaskEvent {}
+
+    /** A member set a task for a colleague. */
+    record TaskGiven(
+            TaskId task,
+            JobApplicationId application,
+            OrganizationId organization,
+            AccountId owner,
+            AccountId by,
+            Instant at)
+            implements TaskEvent {}
+
+    /** A member took over the task of one who left. */
+    record TaskPassedOn(
             TaskId task, JobApplicationId application, OrganizationId organization, AccountId owner, Instant at)
             implements TaskEvent {}
 

@@ -63,6 +63,18 @@ public class HiringRightsRepository {
                 > 0;
     }
 
+    /** Who leads a posting and has not applied for it; empty for nobody. */
+    public List<AccountId> lead(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select t.account from HiringTeamMember t
+                        where t.posting = :posting and t.part = LEAD and t.until is null
+                          and not exists (select a from JobApplication a where a.posting = :posting
+                            and a.candidate = t.account and a.candidateStatus <> WITHDRAWN)""", AccountId.class)
+                .setParameter("posting", posting)
+                .getResultList();
+    }
+
     /** Whether each of the applications is assigned to the person. */
     boolean isAssigned(Collection<JobApplication> applications, AccountId account) {
         List<JobApplicationId> ids =

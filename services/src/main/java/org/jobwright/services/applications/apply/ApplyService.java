@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
 import org.jobwright.domain.applications.Submission;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
+import org.jobwright.domain.applications.apply.CannotApply;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.apply.DraftWriter;
 import org.jobwright.domain.applications.content.Attachment;
@@ -42,6 +44,9 @@ import org.jobwright.services.shared.caller.Caller;
 /** Applying: a draft by anyone, an application by a person. */
 @Stateless
 public class ApplyService {
+
+    /** How long somebody may fill in a form whose posting stopped meanwhile. */
+    private static final Duration OPEN_FORM = Duration.ofDays(1);
 
     @Inject
     private Event<RuleViolation> refusals;
@@ -102,7 +107,10 @@ public class ApplyService {
             return DraftDetails.sentAs(
                     applications.findReference(known.orElseThrow().getApplication()));
         }
-        ApplicationDraft draft = known.orElseGet(() -> begin(token, posting, command.source(), writer, now));
+        ApplicationDraft draft = known.orElseGet(() -> {
+            requireFormIsRecent(posting, now);
+            return begin(token, posting, command.source(), writer, now);
+        });
         if (!draft.getPosting().equals(posting.id())) {
             throw new NotFound();
         }
@@ -188,6 +196,13 @@ public class ApplyService {
         }
         draft.carryOver(sent.getAttachments(), now);
         return token;
+    }
+
+    /** A form that was open when its posting stopped may arrive; a later one was never shown. */
+    private static void requireFormIsRecent(PostingToApply posting, Instant now) {
+        if (posting.stoppedAt() != null && posting.stoppedAt().isBefore(now.minus(OPEN_FORM))) {
+            throw new CannotApply(posting.obstacle());
+        }
     }
 
     private DraftWriter writer(DraftKey key) {

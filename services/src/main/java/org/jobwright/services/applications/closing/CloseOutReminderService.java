@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** Reminds those who answer applicants that people in a filled posting wait, after one day and after three. */
+/** Reminds those who answer applicants that people wait in a posting that is filled or over, after one, three and seven days. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class CloseOutReminderService {
@@ -30,18 +30,21 @@ public class CloseOutReminderService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** The filled postings with people who wait for at least a day. */
+    /** The postings that are filled or over, with people who wait for at least a day. */
     public List<JobPostingId> due() {
         Instant now = clock.instant();
-        return closeOuts.filled(now.minus(FilledOpenings.FIRST_REMINDER), now, BATCH);
+        return closeOuts.over(now.minus(FilledOpenings.FIRST_REMINDER), now, BATCH);
     }
 
     /** Sends a reminder that is due. */
     public void remind(JobPostingId id) {
         Instant now = clock.instant();
         JobPosting posting = closeOuts.lock(id);
-        if (posting.remindOfFilledOpenings(now)) {
-            events.fire(new CloseOutDue(id, posting.getOrganization(), now));
+        int reminder = posting.remindOfWaiting(now);
+        long waiting = reminder == 0 ? 0 : closeOuts.countUnanswered(id, now);
+        if (waiting > 0) {
+            events.fire(new CloseOutDue(
+                    id, posting.getOrganization(), waiting, posting.getStoppedAt(now), reminder > 1, now));
         }
     }
 }

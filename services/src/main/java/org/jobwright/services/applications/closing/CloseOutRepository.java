@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ import org.jobwright.services.applications.access.ReadableApplications;
 /** Loads and stores close-outs, and who is left in a posting. */
 @ApplicationScoped
 class CloseOutRepository {
+
+    /** Nobody is reminded of a posting that ended before that; Today shows it. */
+    private static final Duration OLDEST = Duration.ofDays(60);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -84,16 +88,18 @@ class CloseOutRepository {
                 .getSingleResult();
     }
 
-    /** Postings that stopped taking applications with the last hire, with people who have no answer. */
-    List<JobPostingId> filled(Instant before, Instant now, int limit) {
+    /** Postings that stopped taking applications with the last hire or their last day, with people who have no answer. */
+    List<JobPostingId> over(Instant before, Instant now, int limit) {
         return entityManager
                 .createQuery(
                         "select distinct p.id from JobPosting p join JobApplication a on a.posting = p.id"
-                                + " where p.status = PAUSED and p.filledOpenings.openingsFilledAt <= :before"
+                                + " where (p.status = PAUSED and p.filledOpenings.openingsFilledAt <= :before"
+                                + " or p.status in (LIVE, PAUSED) and p.validThrough between :oldest and :before)"
                                 + " and p.filledOpenings.closeOutReminders < :reminders and "
                                 + ApplicationRepository.UNANSWERED,
                         JobPostingId.class)
                 .setParameter("before", before)
+                .setParameter("oldest", now.minus(OLDEST))
                 .setParameter("reminders", FilledOpenings.MOST_REMINDERS)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setParameter("today", LocalDate.ofInstant(now, ZoneOffset.UTC))

@@ -40,8 +40,9 @@ class HireObserver {
     }
 
     void filled(@Observes JobPostingOpeningsFilled event) {
-        if (closeOuts.countUnanswered(event.posting(), event.at()) > 0) {
-            events.fire(new CloseOutDue(event.posting(), event.organization(), event.at()));
+        long waiting = closeOuts.countUnanswered(event.posting(), event.at());
+        if (waiting > 0) {
+            events.fire(new CloseOutDue(event.posting(), event.organization(), waiting, event.at(), false, event.at()));
         }
     }
 }

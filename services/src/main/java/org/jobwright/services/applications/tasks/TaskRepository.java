@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tasks.ApplicationTask;
 import org.jobwright.domain.applications.tasks.TaskId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
@@ -32,6 +34,14 @@ class TaskRepository {
             join JobPosting p on p.id = a.posting
             left join ApplicationNote n on n.id = t.note left join Account w on w.id = n.author
             where a.candidateStatus <> WITHDRAWN and\s""";
+
+    private static final String MINE =
+            "select " + TASK + ", p.reference, a.postingTitle, a.reference, a.applicantName" + FROM;
+
+    /** The owner is no member any more, or suspended. */
+    private static final String LEFT = """
+            (o.status <> ACTIVE or not exists (select m from OrganizationMembership m
+              where m.organization.id = a.organization and m.account = t.owner and m.endedAt is null))""";
 
     private static final String ORDER = " order by t.dueOn nulls last, t.addedAt, t.id";
 
@@ -60,15 +70,44 @@ class TaskRepository {
                 .toList();
     }
 
+    /** The open ones in an organization whose owners do not work there any more, among what the reader reads. */
+    List<MyTask> withoutOwner(OrganizationId organization, AccountId reader, ReadableApplications readable, int most) {
+        return mine(
+                readable.bind(entityManager.createQuery(
+                                MINE + "a.organization = :organization and " + OPEN + " and " + LEFT + " and "
+                                        + readable.condition() + ORDER,
+                                Tuple.class))
+                        .setParameter("organization", organization),
+                reader,
+                most);
+    }
+
+    /** The open ones of a member in an organization. */
+    List<ApplicationTask> of(AccountId member, OrganizationId organization) {
+        return entityManager
+                .createQuery(
+                        "select t from ApplicationTask t join fetch t.application where t.owner = :member"
+                                + " and t.application.organization = :organization"
+                                + " and t.application.candidateStatus <> WITHDRAWN and " + OPEN,
+                        ApplicationTask.class)
+                .setParameter("member", member)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
     /** The open ones of a person, among what they still read. */
     List<MyTask> mine(AccountId reader, ReadableApplications readable, int most) {
-        return readable.bind(entityManager.createQuery(
-                        "select " + TASK + ", p.reference, a.postingTitle, a.reference,"
-                                + " a.applicantName" + FROM + "t.owner = :owner and " + OPEN + " and "
-                                + readable.condition() + ORDER,
-                        Tuple.class))
-                .setParameter("owner", reader)
-                .setMaxResults(most)
+        return mine(
+                readable.bind(entityManager.createQuery(
+                                MINE + "t.owner = :owner and " + OPEN + " and " + readable.condition() + ORDER,
+                                Tuple.class))
+                        .setParameter("owner", reader),
+                reader,
+                most);
+    }
+
+    private static List<MyTask> mine(TypedQuery<Tuple> query, AccountId reader, int most) {
+        return query.setMaxResults(most)
                 .getResultStream()
                 .map(row -> new MyTask(
                         details(row, reader),

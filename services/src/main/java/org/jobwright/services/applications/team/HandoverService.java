@@ -10,17 +10,19 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.team.HiringTeam;
 import org.jobwright.domain.applications.team.HiringTeamEvent.HiringTeamLeadAppointed;
+import org.jobwright.domain.applications.team.HiringTeamMember;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.access.HiringRightsRepository;
+import org.jobwright.services.applications.tasks.TaskHandover;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Members leave an organization, and hand over the postings that they lead. */
+/** Members leave an organization, and hand over the postings that they lead and their open tasks. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class HandoverService {
@@ -36,6 +38,9 @@ public class HandoverService {
 
     @Inject
     private HiringRightsRepository rights;
+
+    @Inject
+    private TaskHandover tasks;
 
     @Inject
     private Caller caller;
@@ -57,6 +62,15 @@ public class HandoverService {
             guard.requireWorking(command.organization());
             handOver(command.organization(), command.member(), command.successor());
         }
+        tasks.passOn(
+                command.organization(),
+                command.member(),
+                command.successor(),
+                posting -> teams.of(posting, command.organization())
+                        .lead()
+                        .map(HiringTeamMember::getAccount)
+                        .orElse(null),
+                clock.instant());
         memberships.remove(command.organization(), command.member());
     }
 

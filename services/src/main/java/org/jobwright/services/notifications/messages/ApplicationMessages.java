@@ -13,6 +13,7 @@ import org.jobwright.domain.applications.closing.CloseOutEvent.CloseOutDue;
 import org.jobwright.domain.applications.decisions.AnswersOverdue;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.WaitingPeople;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
 
@@ -67,8 +68,10 @@ class ApplicationMessages {
         messenger.tell(
                 MessageKind.CLOSE_OUT_DUE,
                 event,
-                facts.handlers(event.posting(), event.organization()),
-                MessageFacts.NONE.aboutPosting(posting.title(), posting.reference()));
+                facts.closers(event.posting(), event.organization(), event.again()),
+                MessageFacts.NONE
+                        .aboutPosting(posting.title(), posting.reference())
+                        .waiting(new WaitingPeople(event.waiting(), event.since())));
     }
 
     void late(@Observes AnswerBecameLate event) {

@@ -78,6 +78,23 @@ class MessageFactsRepository {
                 .toList();
     }
 
+    /**
+     * Those who close a posting out: its lead, and the owners from the second reminder on. Without a lead all who
+     * answer its applicants; nobody who applied for it.
+     */
+    List<Recipient> closers(JobPostingId posting, OrganizationId organization, boolean again) {
+        List<AccountId> lead = rights.lead(posting);
+        List<AccountId> handlers = rights.handlers(posting, organization);
+        Set<AccountId> owners = owners(organization).stream()
+                .flatMap(owner -> owner.account().stream())
+                .collect(Collectors.toSet());
+        return handlers.stream()
+                .filter(handler -> !rights.hasApplied(posting, handler))
+                .filter(handler -> lead.isEmpty() || lead.contains(handler) || again && owners.contains(handler))
+                .flatMap(handler -> account(handler).stream())
+                .toList();
+    }
+
     List<Recipient> owners(OrganizationId organization) {
         return members(organization, Set.of(OrganizationRole.OWNER));
     }

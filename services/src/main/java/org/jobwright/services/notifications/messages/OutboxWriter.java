@@ -1,6 +1,7 @@
 package org.jobwright.services.notifications.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
+import org.jobwright.domain.notifications.MailChoice;
+import org.jobwright.domain.notifications.MailChoices;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.Notice;
@@ -19,21 +22,25 @@ import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.services.notifications.settings.MailSettingsRepository;
 
-/** Writes the mail and the notice for a person. */
+/** Writes the mail and the notice for a person, who may have switched such mails off. */
 @ApplicationScoped
 class OutboxWriter {
 
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private MailSettingsRepository settings;
+
     void tell(MessageKind kind, DomainEvent event, Collection<Recipient> recipients, MessageFacts facts) {
         recipients.forEach(recipient -> tell(kind, event, recipient, facts));
     }
 
     /**
-     * Counts an application in the notice of its posting and day (UTC), and sends a mail only for the first one: many
-     * people may apply for a job.
+     * Counts an application in the notice of its posting and day (UTC), and sends a mail at once only for the first
+     * one: many people may apply for a job. The daily mail counts all of them.
      */
     void countArrival(JobApplicationSubmitted event, Collection<Recipient> recruiters, MessageFacts facts) {
         for (Recipient recruiter : recruiters) {
@@ -42,10 +49,7 @@ class OutboxWriter {
                     .account()
                     .map(account -> isFirstArrival(event, account, personal))
                     .orElse(true);
-            if (isFirst) {
-                entityManager.persist(new OutboxMessage(
-                        MessageKind.APPLICATION_ARRIVED, event, recruiter.email(), recruiter.language(), personal));
-            }
+            mail(MessageKind.APPLICATION_ARRIVED, event, recruiter, personal, isFirst);
         }
     }
 
@@ -66,12 +70,28 @@ class OutboxWriter {
     void tell(MessageKind kind, DomainEvent event, Recipient recipient, MessageFacts facts) {
         MessageFacts personal = facts.to(recipient.name());
         if (kind.isMailed()) {
-            entityManager.persist(new OutboxMessage(kind, event, recipient.email(), recipient.language(), personal));
+            mail(kind, event, recipient, personal, true);
         }
         if (kind.isShownInWorkspace()) {
             recipient
                     .account()
                     .ifPresent(account -> entityManager.persist(new Notice(account, kind, personal, event.at())));
+        }
+    }
+
+    /** Writes a mail when its reader wants it. */
+    private void mail(MessageKind kind, DomainEvent event, Recipient reader, MessageFacts facts, boolean atOnce) {
+        MailChoices choices = kind.group()
+                .flatMap(group -> reader.account())
+                .map(settings::of)
+                .orElse(MailChoices.NONE);
+        MailChoice choice = choices.of(kind);
+        if (choice == MailChoice.DAILY || choice == MailChoice.AT_ONCE && atOnce) {
+            OutboxMessage mail = new OutboxMessage(kind, event, reader.email(), reader.language(), facts);
+            if (choice == MailChoice.DAILY) {
+                mail.collect(choices.nextMorning(event.at()));
+            }
+            entityManager.persist(mail);
         }
     }
 

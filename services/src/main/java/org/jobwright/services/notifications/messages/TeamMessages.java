@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.notes.NoteEvent;
 import org.jobwright.domain.applications.tasks.TaskEvent.TaskBecameDue;
+import org.jobwright.domain.applications.tasks.TaskEvent.TaskGiven;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -37,6 +38,12 @@ class TeamMessages {
     void due(@Observes TaskBecameDue event) {
         facts.account(event.owner())
                 .ifPresent(owner -> messenger.tell(MessageKind.TASK_DUE, event, owner, about(event.application())));
+    }
+
+    void given(@Observes TaskGiven event) {
+        MessageFacts message = about(event.application())
+                .by(facts.account(event.by()).map(Recipient::name).orElse(""));
+        facts.account(event.owner()).ifPresent(owner -> messenger.tell(MessageKind.TASK_GIVEN, event, owner, message));
     }
 
     private MessageFacts about(JobApplicationId application) {

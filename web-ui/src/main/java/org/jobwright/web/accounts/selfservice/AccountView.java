@@ -3,7 +3,6 @@ package org.jobwright.web.accounts.selfservice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -26,6 +25,8 @@ import org.jobwright.services.accounts.selfservice.OwnFactorService;
 import org.jobwright.services.accounts.selfservice.PasskeyService;
 import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.services.accounts.sessions.SessionService;
+import org.jobwright.services.notifications.settings.MailSettingsService;
+import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
@@ -33,7 +34,7 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** A person's own account: name and language, password, second factors, and sessions. */
+/** A person's own account: name and language, mails, password, second factors, and sessions. */
 @Route(value = "account", layout = WorkspaceLayout.class)
 @PermitAll
 public class AccountView extends WorkspaceView {
@@ -49,7 +50,9 @@ public class AccountView extends WorkspaceView {
             PasswordService passwords,
             OwnFactorService factors,
             PasskeyService passkeys,
-            SessionService sessions) {
+            SessionService sessions,
+            MailSettingsService mails,
+            OrganizationQueries organizations) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = new SessionsPanel(sessions);
@@ -59,7 +62,7 @@ public class AccountView extends WorkspaceView {
                 heading(text("accounts.mine.title")),
                 sub(text("accounts.mine.sub", mine.email(), formats.date(mine.registeredAt()))),
                 about(mine),
-                mails(mine),
+                new MailsPanel(accounts, mine, mails, !organizations.mine().isEmpty()),
                 password(mine),
                 factorsPanel,
                 new PasskeysPanel(passkeys, factorsPanel::refresh),
@@ -84,16 +87,6 @@ public class AccountView extends WorkspaceView {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         return panel("accounts.mine.about", name, language, save);
-    }
-
-    private Component mails(OwnAccount mine) {
-        Checkbox text = new Checkbox(text("accounts.mine.mails.text"), mine.messageTextMailed());
-        text.setHelperText(text("accounts.mine.mails.text-hint"));
-        text.addValueChangeListener(change -> {
-            accounts.mailMessageText(change.getValue());
-            Toast.show(text("accounts.mine.mails.saved"));
-        });
-        return panel("accounts.mine.mails", text);
     }
 
     private Component password(OwnAccount mine) {

@@ -8,8 +8,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tasks.TaskId;
+import org.jobwright.services.applications.tasks.Colleague;
 import org.jobwright.services.applications.tasks.TaskDetails;
 import org.jobwright.services.applications.tasks.TaskQueries;
 import org.jobwright.services.applications.tasks.TaskService;
@@ -44,6 +46,20 @@ public class TasksDesk implements Serializable {
 
     void add(JobApplicationId application, String text, LocalDate dueOn, boolean kept) {
         service.add(application, text, dueOn, kept, WorkspaceUser.formats().zone());
+    }
+
+    List<Colleague> colleagues(JobApplicationId application) {
+        return queries.colleagues(application);
+    }
+
+    void give(JobApplicationId application, AccountId colleague, String text, LocalDate dueOn, boolean kept) {
+        service.give(
+                application,
+                colleague,
+                text,
+                dueOn,
+                kept,
+                WorkspaceUser.formats().zone());
     }
 
     void done(TaskId task) {

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tasks.ApplicationTask;
+import org.jobwright.services.applications.tasks.Colleague;
 import org.jobwright.services.applications.tasks.TaskDetails;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -120,14 +122,31 @@ public class TasksPanel extends Section {
         day.setMin(desk.today());
         day.setValue(desk.tomorrow());
         Checkbox kept = new Checkbox(texts.get("applications.tasks.keep"));
+        Select<Colleague> owner = new Select<>();
+        owner.setLabel(texts.get("applications.tasks.for"));
+        owner.setItems(desk.colleagues(application));
+        owner.setItemLabelGenerator(one -> one == null ? texts.get("applications.tasks.for.me") : one.name());
+        owner.setEmptySelectionAllowed(true);
+        owner.setEmptySelectionCaption(texts.get("applications.tasks.for.me"));
         Button button = new Button(texts.get("applications.tasks.add"), click -> {
-            add(text.getValue(), day.getValue(), kept.getValue());
+            if (owner.isEmpty()) {
+                add(text.getValue(), day.getValue(), kept.getValue());
+            } else {
+                give(owner.getValue(), text.getValue(), day.getValue(), kept.getValue());
+            }
             text.clear();
             kept.clear();
+            owner.clear();
         });
-        Details more = new Details(texts.get("applications.tasks.more"), text, day, kept, button);
+        Details more = new Details(texts.get("applications.tasks.more"), text, day, owner, kept, button);
         more.addClassName("jw-quick-more");
         return more;
+    }
+
+    private void give(Colleague owner, String text, LocalDate day, boolean kept) {
+        desk.give(application, owner.account(), text, day, kept);
+        show();
+        Toast.show(texts.get("applications.tasks.given", owner.name(), formats.date(day)));
     }
 
     private void add(String text, LocalDate day, boolean kept) {

@@ -1,0 +1,76 @@
+package org.jobwright.domain.notifications;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Map;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailSettingsTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final MailSettings settings = new MailSettings(AccountId.next());
+
+    @ParameterizedTest
+    @EnumSource
+    void aKindIsSwitchedUnlessEverybodyMustGetIt(MessageKind kind) {
+        assertEquals(MailChoice.AT_ONCE, settings.getChoices().of(kind));
+        if (kind.group().isPresent()) {
+            for (MailChoice choice : MailChoice.values()) {
+                settings.choose(kind, choice, BERLIN);
+                assertEquals(choice, settings.getChoices().of(kind));
+            }
+        } else {
+            assertThrows(RuleViolation.class, () -> settings.choose(kind, MailChoice.OFF, BERLIN));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "DECISION_RELEASED",
+                "APPLICATION_IN_REVIEW",
+                "PASSWORD_RESET",
+                "PASSWORD_CHANGED",
+                "SECOND_FACTOR_REMOVED",
+                "ACCOUNT_SUSPENDED",
+                "ORGANIZATION_BLOCKED",
+                "POSTING_BLOCKED",
+                "EMPLOYER_BLOCKED",
+                "MEMBER_INVITED"
+            })
+    void everybodyMustGetAnswersAndMailsAboutSecurity(MessageKind kind) {
+        Map<MessageKind, MailChoice> off = Map.of(kind, MailChoice.OFF);
+        assertEquals(MailChoice.AT_ONCE, new MailChoices(off, "UTC").of(kind), "whatever is stored");
+    }
+
+    @Test
+    void eachGroupHasItsSwitches() {
+        EnumSet<MailGroup> groups = EnumSet.noneOf(MailGroup.class);
+        for (MessageKind kind : MessageKind.values()) {
+            kind.group().ifPresent(groups::add);
+        }
+        assertEquals(EnumSet.allOf(MailGroup.class), groups);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27T06:59:59Z, Europe/Berlin, 2026-11-27T07:00:00Z",
+        "2026-11-27T07:00:00Z, Europe/Berlin, 2026-11-28T07:00:00Z",
+        "2026-10-24T12:00:00Z, Europe/Berlin, 2026-10-25T07:00:00Z",
+        "2026-11-27T06:59:59Z, America/Toronto, 2026-11-27T13:00:00Z",
+        "2026-11-27T07:00:00Z, UTC, 2026-11-27T08:00:00Z"
+    })
+    void theDailyMailIsDueAtEightWhereThePersonIs(Instant now, String zone, Instant due) {
+        assertEquals(due, new MailChoices(Map.of(), zone).nextMorning(now));
+    }
+}
