@@ -113,7 +113,7 @@
     place = null;
   }, 250);
 
-  window.jobwrightBoard = { restore, focus: focusLater };
+  window.jobwrightBoard = { restore, focus: focusLater, focusCard: focus };
 
   const isTyping = event =>
     event.composedPath().some(node => node.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]'));
@@ -122,7 +122,9 @@
     const card = event.target.closest('.jw-person');
     const key = keyOf(event);
     if (steps[key]) {
-      focus(neighbour(board, card, steps[key]));
+      const last = card ? null : event.target.closest('.jw-column') && cards(event.target.closest('.jw-column')).at(-1);
+      if (key === 'ArrowUp' && last) focus(last);
+      else if (!focus(neighbour(board, card, steps[key])) && key === 'ArrowDown') card?.closest('jw-cards').onward();
     } else if (isOff() && key !== '?') {
       return;
     } else if (key === '/') {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jobwright.attacks.Caller;
 import org.jobwright.attacks.Window;
 import org.jobwright.domain.accounts.Secret;
@@ -33,6 +32,8 @@ import org.jobwright.server.InstanceDatabase;
  * database or by its mail server, and then killed.
  */
 final class Rel02CrashPoints implements Fault {
+    private static final Pattern CARD = Pattern.compile("\"reference\":\"([^\"]+)\"");
+
     /** The last lock of a transaction, just before it commits. */
     private static final String AUDIT = "select pg_advisory_xact_lock(hashtext('audit_entry'))";
 
@@ -206,13 +207,13 @@ final class Rel02CrashPoints implements Fault {
 
     private static Window boardWithAllSelected(Trial trial) throws Exception {
         Window board = Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), POSTING);
-        board.send(board.nodes().values().stream()
-                .filter(node ->
-                        node.tag().equals("input") && node.attribute("type").equals("checkbox"))
-                .flatMap(box -> Stream.of(
-                        Window.propertyCall(box.id, "checked", new JsonPrimitive(true)),
-                        Window.eventCall(box.id, "change", new JsonObject())))
-                .toArray(JsonObject[]::new));
+        int panel = listener(board, "board-select");
+        for (String person : people(board)) {
+            JsonObject selected = new JsonObject();
+            selected.addProperty("event.detail.application", person);
+            selected.addProperty("event.detail.selected", true);
+            board.event(panel, "board-select", selected);
+        }
         return board;
     }
 
@@ -233,6 +234,15 @@ final class Rel02CrashPoints implements Fault {
                 .findFirst()
                 .orElseThrow()
                 .id;
+    }
+
+    /** The people on the cards, which the page draws by itself. */
+    private static List<String> people(Window board) {
+        return board.nodes().values().stream()
+                .filter(node -> node.tag().equals("jw-cards"))
+                .flatMap(node -> CARD.matcher(node.attribute("content")).results())
+                .map(card -> card.group(1))
+                .toList();
     }
 
     /** An employer is renamed: the index is written, and its note still exists when the product comes back. */

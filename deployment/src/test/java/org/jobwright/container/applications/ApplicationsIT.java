@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jobwright.container.Callers;
@@ -114,7 +115,7 @@ class ApplicationsIT {
     @Test
     void theBoardShowsTheFirstCardsOfAStageAndCountsTheOthers() throws Exception {
         move(carl, StageKind.INTERVIEW);
-        var board = asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 1, Set.of()))
+        var board = asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 1, Map.of()))
                 .stages();
         assertEquals(
                 List.of(StageKind.values()),
@@ -242,7 +243,7 @@ class ApplicationsIT {
     @Test
     void anExpandedColumnShowsMoreCardsThanTheOthers() throws Exception {
         var board = asRecruiter(
-                () -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 1, Set.of(stage(StageKind.NEW))));
+                () -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 1, Map.of(stage(StageKind.NEW), 100)));
         assertEquals(3, board.stages().getFirst().cards().size());
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -243,7 +244,7 @@ class HiringTeamIT {
         assertRefused("applications.own.alone", () -> as(opening.recruiter(), () -> queries.details(own)));
         assertEquals(
                 "applications.own.alone",
-                as(opening.recruiter(), () -> queries.own(opening.posting()))
+                as(opening.recruiter(), () -> queries.overview(opening.posting()).ownApplication())
                         .orElseThrow()
                         .getCode());
         harbour.member(opening.organization(), OrganizationRole.RECRUITER);
@@ -476,7 +477,7 @@ class HiringTeamIT {
         assertEquals(
                 readable.contains(berta) ? List.of(berta) : List.of(),
                 list(reader, ApplicantFilter.ALL.withWords("berta")));
-        var board = as(reader, () -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Set.of()))
+        var board = as(reader, () -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Map.of()))
                 .stages()
                 .getFirst();
         assertEquals(

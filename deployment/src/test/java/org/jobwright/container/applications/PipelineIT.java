@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jobwright.container.Callers;
@@ -218,7 +219,7 @@ class PipelineIT {
         assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
         assertRefused(
                 NOT_ALLOWED,
-                () -> asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Set.of())));
+                () -> asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Map.of())));
         assertRefused(NOT_ALLOWED, this::details);
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> documents.open(cv)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.open(id)));

@@ -162,7 +162,7 @@ class ScreeningIT {
         for (int i = 0; i < 5; i++) {
             apply(harbour.person(), i < 2 ? "yes" : "no", "2");
         }
-        var often = asRecruiter(() -> queries.oftenMissed(opening.posting())).orElseThrow();
+        var often = asRecruiter(() -> queries.overview(opening.posting()).oftenMissed()).orElseThrow();
         assertEquals(LICENCE, often.question());
         assertEquals(60, often.percent());
     }

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -368,10 +367,10 @@ class StagesIT {
     @Test
     void aBoardShowsOnlyWhoMatchesTheFilter() throws Exception {
         harbour.apply(opening, harbour.person(), "Bela");
-        var all = asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Set.of()));
+        var all = asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Map.of()));
         assertEquals(2, all.stages().getFirst().count());
         var found = asRecruiter(
-                () -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD.withWords("bela"), 5, Set.of()));
+                () -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD.withWords("bela"), 5, Map.of()));
         assertEquals(1, found.stages().getFirst().count());
         assertTrue(found.stages().getFirst().cards().getFirst().name().startsWith("Bela"));
     }

@@ -40,10 +40,29 @@ class PipelinePagesIT {
         fill(instance);
         Page page = open(people.recruiter(), BOARD);
         Locator column = page.locator(".jw-column").first();
-        assertThat(column.locator(".jw-person")).hasCount(25);
-        column.locator("vaadin-button").click();
-        assertThat(column.locator(".jw-person")).hasCount(100);
+        Locator cards = column.locator(".jw-person");
+        assertThat(cards).hasCount(5);
+        cards.nth(4).locator(".name").focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(cards.nth(5).locator(".name")).isFocused();
+        assertThat(cards).hasCount(25);
+        column.locator(".jw-showmore").click();
+        assertThat(cards.nth(25).locator(".name")).isFocused();
+        assertThat(cards).hasCount(45);
+        assertThat(cards.nth(29)).hasAttribute("aria-posinset", "30");
+        assertTrue(Integer.parseInt(cards.nth(29).getAttribute("aria-setsize")) >= MANY);
+        while (column.locator(".jw-showmore").isVisible()) {
+            int shown = cards.count();
+            column.locator(".jw-showmore").press("Enter");
+            assertThat(cards.nth(shown).locator(".name")).isFocused();
+        }
+        assertThat(cards).hasCount(100);
         assertThat(column.locator(".jw-rest")).containsText("more in the list");
+        cards.last().locator(".name").focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(column.locator(".jw-rest")).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(cards.last().locator(".name")).isFocused();
 
         Locator scroller = column.locator(".jw-scroller");
         scroller.evaluate("element => { element.scrollTop = 3000; }");
@@ -181,7 +200,7 @@ class PipelinePagesIT {
         page.keyboard().press("Escape");
         card.locator("input").check();
         assertThat(page.locator(".jw-selbar vaadin-button:visible"))
-                .hasText(new String[] {"Move to stage", "Tag", "Clear selection"});
+                .hasText(new String[] {"Move to stage", "Write", "Tag", "Assign", "Clear selection"});
         card.locator(".name").focus();
         page.keyboard().press("3");
         Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");

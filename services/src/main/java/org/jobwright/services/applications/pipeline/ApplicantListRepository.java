@@ -21,6 +21,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -62,28 +63,20 @@ class ApplicantListRepository {
     @Inject
     private UnreadMessages messages;
 
-    /** The cards of these people, longest waiting first. */
-    List<ApplicantCard> cards(List<JobApplicationId> people) {
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        return marked(entityManager
-                .createQuery(
-                        "select " + CARD + FROM + " where a.id in :people order by a.appliedAt, a.id.value",
-                        ApplicantCard.class)
-                .setParameter("people", people)
-                .getResultList());
+    List<ApplicantCard> list(ApplicantSelection selection, ApplicantSort sort, PageRequest page) {
+        return marked(cards(selection, sort, page));
     }
 
-    List<ApplicantCard> list(ApplicantSelection selection, ApplicantSort sort, PageRequest page) {
+    /** Without what {@link #marked} says of them. */
+    List<ApplicantCard> cards(ApplicantSelection selection, ApplicantSort sort, PageRequest page) {
         String query = "select " + CARD + FROM + where(selection) + " order by " + sort.order();
-        return marked(bind(entityManager.createQuery(query, ApplicantCard.class), selection)
+        return bind(entityManager.createQuery(query, ApplicantCard.class), selection)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
-                .getResultList());
+                .getResultList();
     }
 
-    private List<ApplicantCard> marked(List<ApplicantCard> cards) {
+    List<ApplicantCard> marked(List<ApplicantCard> cards) {
         Set<JobApplicationId> unread =
                 messages.unreadAmong(cards.stream().map(ApplicantCard::id).toList());
         return cards.stream()
@@ -104,32 +97,19 @@ class ApplicantListRepository {
                 .getSingleResult();
     }
 
-    long countIn(JobPostingId posting, StageKind kind, ReadableApplications readable) {
-        return readable.bind(entityManager.createQuery(
-                        "select count(a)" + BARE
-                                + " where a.posting = :posting and s.kind = :kind and a.candidateStatus not in :ended and "
-                                + readable.condition(),
-                        Long.class))
-                .setParameter("posting", posting)
-                .setParameter("kind", kind)
-                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
-                .getSingleResult();
-    }
-
-    /** The must-have that most applicants miss, if it is more than half of them. */
-    Optional<OftenMissed> oftenMissed(JobPostingId posting, AccountId reader) {
+    /** The must-have that most applicants miss, if it is more than half of those who were asked one. */
+    Optional<OftenMissed> oftenMissed(JobPostingId posting, AccountId reader, long asked) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select question, missed, asked from (
-                          select q.question, count(*) as missed, (select count(*) from job_application
-                            where posting_id = :posting and candidate_id <> :reader and must_haves > 0) as asked
-                          from job_application a, jsonb_array_elements_text(a.missed_must_haves) as q (question)
-                          where a.posting_id = :posting and a.candidate_id <> :reader group by q.question) counted
-                        where missed * 2 > asked and asked >= :fewest order by missed desc, question""", OftenMissed.class)
+                        select q.question, count(*) as missed, cast(:asked as bigint) as asked
+                        from job_application a, jsonb_array_elements_text(a.missed_must_haves) as q (question)
+                        where a.posting_id = :posting and a.candidate_id <> :reader and a.must_haves > 0
+                        group by q.question having count(*) * 2 > :asked
+                        order by missed desc, q.question""", OftenMissed.class)
                 .setParameter("posting", posting.value())
                 .setParameter("reader", reader.value())
-                .setParameter("fewest", OftenMissed.FEWEST)
+                .setParameter("asked", asked)
                 .setMaxResults(1)
                 .uniqueResultOptional();
     }
@@ -204,8 +184,11 @@ class ApplicantListRepository {
                           count(a) filter (where a.candidateStatus in :active),
                           count(a) filter (where a.candidateStatus = SUBMITTED),
                           count(a) filter (where %s),
-                          count(a) filter (where %s))
-                        from JobApplication a where %s and %s group by a.posting""".formatted(
+                          count(a) filter (where %s),
+                          count(a) filter (where a.candidateStatus in :ended),
+                          count(a) filter (where s.kind = HIRED and a.candidateStatus not in :ended),
+                          count(a) filter (where a.mustHaves > 0))
+                        from JobApplication a join a.stage s where %s and %s group by a.posting""".formatted(
                                         ApplicationRepository.WAITING,
                                         ApplicationRepository.OVERDUE,
                                         condition,
@@ -213,6 +196,7 @@ class ApplicantListRepository {
                         PostingApplicationCounts.class))
                 .setParameter("whose", whose)
                 .setParameter("active", ApplicationRepository.ACTIVE)
+                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
                 .setParameter("now", now)
                 .getResultStream();
     }
@@ -253,14 +237,16 @@ class ApplicantListRepository {
                 .getSingleResult();
     }
 
-    /** Every match with its stage, longest waiting first. */
-    List<Tuple> placed(ApplicantSelection selection) {
+    /** How many of a selection are in each of these stages. */
+    Map<PipelineStageId, Long> countByStage(ApplicantSelection selection, Collection<PipelineStageId> stages) {
         return bind(
                         entityManager.createQuery(
-                                "select a.id, s.id" + BARE + where(selection) + " order by a.appliedAt, a.id.value",
+                                "select s.id, count(a)" + BARE + where(selection) + " and s.id in :stages group by s.id",
                                 Tuple.class),
                         selection)
-                .getResultList();
+                .setParameter("stages", stages)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, PipelineStageId.class), row -> row.get(1, Long.class)));
     }
 
     private static String where(ApplicantSelection selection) {

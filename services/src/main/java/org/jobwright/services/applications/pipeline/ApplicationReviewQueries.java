@@ -20,12 +20,10 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
-import org.jobwright.domain.applications.access.OwnApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -36,6 +34,7 @@ import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
+import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
@@ -89,54 +88,68 @@ public class ApplicationReviewQueries {
     @Inject
     private Clock clock;
 
+    /** What the page of a posting's applicants begins with, in one transaction. */
+    public PipelineOverview overview(JobPostingId posting) {
+        guard.readable(posting);
+        HiringRights rights = guard.rights(posting);
+        PostingApplicationCounts counts = counts(posting);
+        boolean isAsked = rights.mayReadAll() && counts.asked() >= OftenMissed.FEWEST;
+        return new PipelineOverview(
+                rights,
+                stages(posting),
+                counts,
+                guard.own(posting).orElse(null),
+                isAsked ? reads.oftenMissed(posting, caller.person(), counts.asked()).orElse(null) : null);
+    }
+
     /**
-     * The board of a posting, filtered, with a limited number of cards per stage; expanded stages show all that a
-     * column can hold.
+     * The board of a posting, filtered.
+     *
+     * @param cards how many people of each stage to read
+     * @param expanded stages of which more are read
      */
     public PipelineBoard board(
-            JobPostingId posting, ApplicantFilter filter, int cardsPerStage, Set<PipelineStageId> opened) {
-        ApplicantSelection selection =
-                new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant());
-        BoardPlaces places = boards.places(selection, cardsPerStage, opened);
-        Map<PipelineStageId, List<ApplicantCard>> cards =
-                reads.cards(places.first()).stream().collect(Collectors.groupingBy(ApplicantCard::stage));
-        return new PipelineBoard(pipelines.stages(posting).stream()
-                .map(stage -> new PipelineBoard.BoardStage(
-                        stage.getId(),
-                        stage.plan(),
-                        places.counts().getOrDefault(stage.getId(), 0L),
-                        cards.getOrDefault(stage.getId(), List.of())))
-                .toList());
+            JobPostingId posting, ApplicantFilter filter, int cards, Map<PipelineStageId, Integer> expanded) {
+        return new PipelineBoard(boards.read(
+                selection(posting, filter),
+                pipelines.stages(posting),
+                stage -> expanded.getOrDefault(stage, cards)));
+    }
+
+    /**
+     * Some columns of a board anew, as far as the posting still has these stages.
+     *
+     * @param cards how many people of each to read
+     */
+    public List<BoardStage> columns(
+            JobPostingId posting, ApplicantFilter filter, Map<PipelineStageId, Integer> cards) {
+        return boards.read(
+                selection(posting, filter),
+                pipelines.stages(posting).stream()
+                        .filter(stage -> cards.containsKey(stage.getId()))
+                        .toList(),
+                cards::get);
+    }
+
+    private ApplicantSelection selection(JobPostingId posting, ApplicantFilter filter) {
+        return new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant());
     }
 
     /** The applicants of a posting, filtered, sorted and paged. */
     public Page<ApplicantCard> list(
             JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
-        ApplicantSelection selection =
-                new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant());
+        ApplicantSelection selection = selection(posting, filter);
         return Page.of(reads.list(selection, sort, page), page, () -> reads.count(selection));
     }
 
     /** The number of applicants in a list. */
     public long count(JobPostingId posting, ApplicantFilter filter) {
-        return reads.count(new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant()));
+        return reads.count(selection(posting, filter));
     }
 
     /** How many of a selection a list shows. */
     public long countAmong(JobPostingId posting, ApplicantFilter filter, Collection<JobApplicationId> people) {
-        return reads.countAmong(
-                new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant()), people);
-    }
-
-    /** The number of people in the stages of a kind. */
-    public long countIn(JobPostingId posting, StageKind kind) {
-        return reads.countIn(posting, kind, guard.readable(posting));
-    }
-
-    /** The must-have that more than half of the applicants miss; empty with fewer than five applicants. */
-    public Optional<OftenMissed> oftenMissed(JobPostingId posting) {
-        guard.requireReader(posting);
-        return reads.oftenMissed(posting, caller.person());
+        return reads.countAmong(selection(posting, filter), people);
     }
 
     /** One application with everything that the employer may know: after a withdrawal, only that there was one. */
@@ -246,11 +259,6 @@ public class ApplicationReviewQueries {
     /** What the caller may do with the applications of a posting. */
     public HiringRights rights(JobPostingId posting) {
         return guard.rights(posting);
-    }
-
-    /** What the caller is told instead of their own application for a posting; empty if they have none. */
-    public Optional<OwnApplication> own(JobPostingId posting) {
-        return guard.own(posting);
     }
 
     /** Figures of one posting; zeros if nobody applied whom the caller may count. */

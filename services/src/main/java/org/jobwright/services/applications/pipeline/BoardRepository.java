@@ -7,26 +7,22 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.hibernate.Session;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ReadableApplications;
+import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
+import org.jobwright.services.shared.PageRequest;
 
 /** Who is where on a board, and what changed on it; the caller has already checked access. */
 @ApplicationScoped
 class BoardRepository {
-
-    private static final UUID NOWHERE = new UUID(0, 0);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -34,55 +30,29 @@ class BoardRepository {
     @Inject
     private ApplicantListRepository lists;
 
-    @Inject
-    private ApplicationRepository applications;
-
-    /** Strict JPQL cannot rank, so SQL selects the first of every stage of a board without a filter. */
-    private List<JobApplicationId> first(ApplicantSelection selection, int few, Set<PipelineStageId> opened) {
-        String query = """
-                select id from (
-                  select id, stage_id, row_number() over (partition by stage_id order by applied_at, id) as place
-                  from job_application a
-                  where posting_id = :posting and candidate_status not in (:ended) and %s) ranked
-                where place <= case when stage_id in (:opened) then :most else :few end""".formatted(selection.readable().sqlCondition());
-        return selection
-                .readable()
-                .bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, UUID.class))
-                .setParameter("posting", selection.posting().value())
-                .setParameterList(
-                        "ended",
-                        CandidateStatus.ENDED_WITHOUT_HIRE.stream()
-                                .map(CandidateStatus::name)
-                                .toList())
-                .setParameterList("opened", opened.isEmpty() ? List.of(NOWHERE) : ids(opened))
-                .setParameter("few", few)
-                .setParameter("most", PipelineBoard.MOST_CARDS)
-                .getResultStream()
-                .map(JobApplicationId::new)
+    /**
+     * Stages with their people, longest waiting first.
+     *
+     * @param cards how many of the people of a stage to read
+     */
+    List<BoardStage> read(
+            ApplicantSelection selection, List<PipelineStage> stages, ToIntFunction<PipelineStageId> cards) {
+        Map<PipelineStageId, Long> counts = lists.countByStage(
+                selection, stages.stream().map(PipelineStage::getId).toList());
+        List<ApplicantCard> first = counts.keySet().stream()
+                .flatMap(id -> lists
+                        .cards(selection.in(id), ApplicantSort.EARLIEST, new PageRequest(1, cards.applyAsInt(id)))
+                        .stream())
                 .toList();
-    }
-
-    private static List<UUID> ids(Set<PipelineStageId> stages) {
-        return stages.stream().map(PipelineStageId::value).toList();
-    }
-
-    /** The first of every stage, longest waiting first, and more of the stages that are expanded. */
-    BoardPlaces places(ApplicantSelection selection, int few, Set<PipelineStageId> opened) {
-        if (selection.filter().equals(ApplicantFilter.ON_BOARD)) {
-            return new BoardPlaces(
-                    applications.countByStage(selection.posting(), selection.readable()),
-                    first(selection, few, opened));
-        }
-        Map<PipelineStageId, Long> counts = new HashMap<>();
-        List<JobApplicationId> first = new ArrayList<>();
-        for (Tuple row : lists.placed(selection)) {
-            PipelineStageId stage = row.get(1, PipelineStageId.class);
-            long place = counts.merge(stage, 1L, Long::sum);
-            if (place <= (opened.contains(stage) ? PipelineBoard.MOST_CARDS : few)) {
-                first.add(row.get(0, JobApplicationId.class));
-            }
-        }
-        return new BoardPlaces(counts, first);
+        Map<PipelineStageId, List<ApplicantCard>> byStage =
+                lists.marked(first).stream().collect(Collectors.groupingBy(ApplicantCard::stage));
+        return stages.stream()
+                .map(stage -> new BoardStage(
+                        stage.getId(),
+                        stage.plan(),
+                        counts.getOrDefault(stage.getId(), 0L),
+                        byStage.getOrDefault(stage.getId(), List.of())))
+                .toList();
     }
 
     /** What others than the reader did since a moment. Who follows a decision has not moved besides. */

@@ -1,17 +1,25 @@
 package org.jobwright.web.applications.pipeline;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.PipelineBoard;
+import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
+import tools.jackson.databind.JsonNode;
 
-/** The board: one column per stage, one card per person. Keys, menu and dragging all use the same presenter. */
+/**
+ * The board: one column per stage, one card per person. Keys, menu and dragging all use the same presenter. The cards
+ * are drawn by {@code assets/cards.js}, which says what is done with them to the board.
+ */
 class BoardPanel extends Div {
+
+    private static final String DETAIL = "event.detail.";
 
     private final ApplicantPresenter desk;
     private final Owner owner;
@@ -42,11 +50,12 @@ class BoardPanel extends Div {
         void listed(PipelineAddress address);
 
         /**
-         * Shows all that a column can hold.
+         * Shows more people of a stage.
          *
          * @param column counted from 0
+         * @param shown how many are shown so far
          */
-        void showMore(int column);
+        void showMore(int column, int shown);
 
         /** Only some people are shown. */
         boolean isFiltered();
@@ -71,22 +80,38 @@ class BoardPanel extends Div {
                                         "applications.pipeline.board.name",
                                         board.stages().size()));
         stages = plan(board);
-        board.stages().forEach(stage -> columns.add(new BoardColumn(stage, columns.size(), openings, desk, owner)));
+        board.stages().forEach(stage -> columns.add(new BoardColumn(stage, openings, desk, owner)));
         columns.forEach(this::add);
         if (desk.mayMove()) {
             add(new CardMenu(desk));
         }
-        getElement()
-                .addEventListener(
-                        "board-key",
-                        event -> onKey(
-                                event.getEventData().get("event.detail.key").asString(),
-                                event.getEventData()
-                                        .get("event.detail.application")
-                                        .asString()))
-                .addEventData("event.detail.key")
-                .addEventData("event.detail.application");
+        listen("board-key", data -> onKey(text(data, "key"), text(data, "application")));
+        listen(
+                "board-select",
+                data -> person(text(data, "application"))
+                        .filter(person -> desk.mayMove())
+                        .ifPresent(person -> {
+                            owner.select(person, data.path(DETAIL + "selected").asBoolean(false));
+                            choose();
+                        }));
+        listen("board-drop", data -> drop(text(data, "application"), text(data, "stage")));
+        listen("board-more", data -> column(text(data, "stage"))
+                .ifPresent(column ->
+                        owner.showMore(columns.indexOf(column), column.people().size())));
         getElement().addEventListener("board-changed", event -> owner.othersChanged());
+    }
+
+    private void listen(String name, SerializableConsumer<JsonNode> listener) {
+        getElement()
+                .addEventListener(name, event -> listener.accept(event.getEventData()))
+                .addEventData(DETAIL + "key")
+                .addEventData(DETAIL + "application")
+                .addEventData(DETAIL + "stage")
+                .addEventData(DETAIL + "selected");
+    }
+
+    private static String text(JsonNode data, String name) {
+        return data.path(DETAIL + name).asString("");
     }
 
     private static List<Object> plan(PipelineBoard board) {
@@ -106,10 +131,22 @@ class BoardPanel extends Div {
         return stages.equals(plan(board));
     }
 
-    /** Shows the current state, and leaves unchanged cards in place. */
-    void show(PipelineBoard board) {
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).show(board.stages().get(i));
+    /** Shows the current state of these stages; what is unchanged stays in place. */
+    void show(List<BoardStage> now) {
+        now.forEach(stage -> columns.stream()
+                .filter(column -> column.stage().equals(stage.id()))
+                .forEach(column -> column.show(stage)));
+        choose();
+    }
+
+    /** Ticks the boxes of the selected people, and no others. */
+    void choose() {
+        String chosen = owner.selection().stream()
+                .map(person -> person.reference().value())
+                .collect(Collectors.joining(" "));
+        if (!chosen.equals(getElement().getAttribute("data-chosen"))) {
+            getElement().setAttribute("data-chosen", chosen);
+            getElement().executeJs("window.jobwrightCards?.choose(this)");
         }
     }
 
@@ -123,6 +160,13 @@ class BoardPanel extends Div {
         getElement().executeJs("window.jobwrightBoard?.focus(this, $0)", reference);
     }
 
+    private void drop(String reference, String stage) {
+        column(stage)
+                .ifPresent(column -> person(reference)
+                        .filter(person -> desk.mayMove() && !person.stage().equals(column.stage()))
+                        .ifPresent(person -> desk.move(List.of(person), column.stage())));
+    }
+
     private void onKey(String key, String reference) {
         List<ApplicantCard> people = people(reference);
         switch (key) {
@@ -134,15 +178,22 @@ class BoardPanel extends Div {
 
     /** The selection, if the card belongs to it or none has the focus; else only that card. */
     private List<ApplicantCard> people(String reference) {
-        Optional<ApplicantCard> focused = shown().filter(
-                        person -> person.reference().value().equals(reference))
-                .findFirst();
+        Optional<ApplicantCard> focused = person(reference);
         return focused.isEmpty() || owner.isSelected(focused.orElseThrow())
                 ? owner.selection()
                 : List.of(focused.orElseThrow());
     }
 
-    private Stream<ApplicantCard> shown() {
-        return columns.stream().flatMap(BoardColumn::cards).map(PersonCard::person);
+    private Optional<ApplicantCard> person(String reference) {
+        return columns.stream()
+                .flatMap(column -> column.people().stream())
+                .filter(person -> person.reference().value().equals(reference))
+                .findFirst();
+    }
+
+    private Optional<BoardColumn> column(String stage) {
+        return columns.stream()
+                .filter(column -> column.stage().toString().equals(stage))
+                .findFirst();
     }
 }

@@ -3,13 +3,13 @@ package org.jobwright.web.applications.pipeline;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
@@ -28,7 +28,7 @@ import org.jobwright.services.applications.pipeline.ApplicantSort;
  * @param sort the order chosen by the reader; null for the default
  * @param stage one stage; null for all
  * @param tag only people with this tag; null for all
- * @param opened the expanded columns of the board, counted from 0
+ * @param opened how many people the expanded columns of the board show; columns are counted from 0
  * @param columns the columns of the list
  */
 public record PipelineAddress(
@@ -38,7 +38,7 @@ public record PipelineAddress(
         ApplicantSort sort,
         PipelineStageId stage,
         TagId tag,
-        Set<Integer> opened,
+        Map<Integer, Integer> opened,
         Set<ApplicantColumn> columns)
         implements Serializable {
 
@@ -53,7 +53,7 @@ public record PipelineAddress(
 
     public PipelineAddress {
         marks = Set.copyOf(marks);
-        opened = Set.copyOf(opened);
+        opened = Map.copyOf(opened);
         columns = columns.isEmpty() ? ApplicantColumn.USUAL : Set.copyOf(columns);
     }
 
@@ -74,9 +74,10 @@ public record PipelineAddress(
                         .flatMap(id -> Identifiers.read(id, TagId::new))
                         .orElse(null),
                 parts(query, OPENED)
-                        .filter(part -> part.matches("[0-9]{1,2}"))
-                        .map(Integer::valueOf)
-                        .collect(Collectors.toSet()),
+                        .filter(part -> part.matches("[0-9]{1,2}-[0-9]{1,3}"))
+                        .map(part -> part.split("-", 2))
+                        .collect(Collectors.toMap(
+                                part -> Integer.valueOf(part[0]), part -> Integer.valueOf(part[1]), Integer::max)),
                 parts(query, COLUMNS)
                         .flatMap(part -> named(ApplicantColumn.values(), part).stream())
                         .collect(Collectors.toSet()));
@@ -94,7 +95,7 @@ public record PipelineAddress(
 
     /** All of a tab. */
     static PipelineAddress of(PipelineTab tab) {
-        return new PipelineAddress(tab, Set.of(), "", null, null, null, Set.of(), ApplicantColumn.USUAL);
+        return new PipelineAddress(tab, Set.of(), "", null, null, null, Map.of(), ApplicantColumn.USUAL);
     }
 
     /** The people of a tab with a mark. */
@@ -139,9 +140,9 @@ public record PipelineAddress(
         return new PipelineAddress(tab, changed, words, sort, stage, tag, opened, columns);
     }
 
-    PipelineAddress withOpened(int column) {
-        Set<Integer> more = new TreeSet<>(opened);
-        more.add(column);
+    PipelineAddress withOpened(int column, int people) {
+        Map<Integer, Integer> more = new HashMap<>(opened);
+        more.put(column, people);
         return new PipelineAddress(tab, marks, words, sort, stage, tag, more, columns);
     }
 
@@ -162,7 +163,7 @@ public record PipelineAddress(
 
     /** What is kept of it under a name: not what is only unfolded. */
     PipelineAddress forSaving() {
-        return new PipelineAddress(tab, marks, words, sort, stage, tag, Set.of(), columns);
+        return new PipelineAddress(tab, marks, words, sort, stage, tag, Map.of(), columns);
     }
 
     /** The address to come back to: a board shows everybody. */
@@ -206,7 +207,13 @@ public record PipelineAddress(
                 columns.equals(ApplicantColumn.USUAL)
                         ? ""
                         : columns.stream().sorted().map(PipelineAddress::small).collect(Collectors.joining(",")));
-        put(parameters, OPENED, opened.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+        put(
+                parameters,
+                OPENED,
+                opened.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(column -> column.getKey() + "-" + column.getValue())
+                        .collect(Collectors.joining(",")));
         return QueryParameters.simple(parameters);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
-import org.jobwright.services.applications.pipeline.OftenMissed;
+import org.jobwright.services.applications.pipeline.PipelineOverview;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.team.TeamSummary;
 import org.jobwright.services.jobs.PostingDetails;
@@ -20,7 +20,11 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.web.shell.StateBadge;
 
 /** The top of the applicants' pages: the status of the posting, overdue answers, and the tabs. */
-record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, TeamSummary team, PipelineLabels words) {
+record PipelineHead(PostingDetails posting, PipelineOverview overview, TeamSummary team, PipelineLabels words) {
+
+    private PostingApplicationCounts counts() {
+        return overview.counts();
+    }
 
     private JobAdvert advert() {
         return advert(posting);
@@ -60,7 +64,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
     }
 
     String standing() {
-        String applied = words.text("applications.pipeline.applied", counts.total());
+        String applied = words.text("applications.pipeline.applied", counts().total());
         if (posting.endedAt() != null) {
             String end = posting.endedAt().equals(posting.validThrough())
                     ? words.formats().lastDay(posting.endedAt())
@@ -75,20 +79,21 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
     }
 
     /** Notices that require action. */
-    List<Component> notices(PublicOrganization organization, long hired, Optional<OftenMissed> oftenMissed) {
+    List<Component> notices(PublicOrganization organization) {
         List<Component> notices = new ArrayList<>();
-        if (words.over() && counts.waiting() > 0) {
+        long hired = counts().hired();
+        if (words.over() && counts().waiting() > 0) {
             notices.add(notice(
-                    words.text("applications.pipeline.over", counts.waiting()),
+                    words.text("applications.pipeline.over", counts().waiting()),
                     words.text("applications.pipeline.close-out"),
                     "/app/pipeline/" + posting.reference() + "/close-out"));
-        } else if (counts.overdue() > 0) {
+        } else if (counts().overdue() > 0) {
             notices.add(notice(
                     words.text(
                             "applications.pipeline.overdue",
-                            counts.overdue(),
+                            counts().overdue(),
                             organization.terms().answerPromiseDays()),
-                    words.text("applications.pipeline.show", counts.overdue()),
+                    words.text("applications.pipeline.show", counts().overdue()),
                     address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.OVERDUE))));
         }
         int openings = openings(posting);
@@ -96,12 +101,12 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
             notices.add(notice(
                     words.text("applications.pipeline.filled", hired, openings),
                     words.text("applications.pipeline.filled.close"),
-                    counts.running() > 0
+                    counts().running() > 0
                             ? "/app/pipeline/" + posting.reference() + "/close-out?outcome=FILLED"
                             : "/app/postings/" + posting.reference()));
         }
         if (!words.over() && posting.recruiter()) {
-            oftenMissed
+            overview.oftenMissed()
                     .map(missed -> notice(
                             words.text("applications.pipeline.often-missed", missed.percent(), missed.question()),
                             words.text("applications.pipeline.often-missed.edit"),
@@ -125,10 +130,11 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
     }
 
     /** Starts with the first of the people to review; none if there is nobody new. */
-    Optional<Anchor> review(PipelineAddress address, Page<ApplicantCard> people) {
+    static Optional<Anchor> review(
+            String reference, PipelineAddress address, Page<ApplicantCard> people, PipelineLabels words) {
         return people.items().stream().findFirst().map(first -> {
             Anchor link = new Anchor(
-                    "/app/pipeline/" + posting.reference() + "/"
+                    "/app/pipeline/" + reference + "/"
                             + first.reference().value() + "?" + address.write().getQueryString(),
                     words.text("applications.pipeline.review", people.total()));
             link.addClassName("jw-linkbutton");
@@ -137,12 +143,12 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Tea
         });
     }
 
-    Nav tabs(PipelineTab current, long closed) {
+    Nav tabs(PipelineTab current) {
         Nav nav = new Nav();
         nav.addClassName("jw-tabs");
         nav.getElement().setAttribute("aria-label", words.text("applications.pipeline.tabs"));
         for (PipelineTab each : PipelineTab.values()) {
-            Anchor link = new Anchor(address(PipelineAddress.of(each)), words.text(each.label(), closed));
+            Anchor link = new Anchor(address(PipelineAddress.of(each)), words.text(each.label(), counts().closed()));
             if (each == current) {
                 link.getElement().setAttribute("aria-current", "page");
             }

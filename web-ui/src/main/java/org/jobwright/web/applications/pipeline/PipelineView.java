@@ -17,27 +17,27 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.views.ViewScope;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.applications.bulk.BulkOperationQueries;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.BoardChangeQueries;
 import org.jobwright.services.applications.pipeline.PipelineBoard;
-import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.applications.pipeline.PipelineOverview;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.services.applications.team.AssignmentService;
@@ -63,12 +63,9 @@ import org.jobwright.web.shell.views.SavedViewsDesk;
 @PermitAll
 public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BoardPanel.Owner, PaletteHost {
 
-    /** The initial number of cards per column. */
-    private static final int FIRST_CARDS = 25;
-
     private final OrganizationPostingQueries postings;
     private final ApplicationReviewQueries applications;
-    private final ApplicationReviewService review;
+    private final ApplicationReviewService reviews;
     private final BulkOperationQueries operations;
     private final OrganizationQueries organizations;
     private final Conversations conversations;
@@ -82,12 +79,14 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
     private final Span announcement = new Span();
     private final Div head = new Div();
+    private final Div actions = new Div();
     private final BoardNews news;
 
     private String reference;
     private JobPostingId posting;
     private PipelineAddress address;
     private ApplicantPresenter desk;
+    private Anchor review;
     private SelectionBar bar;
     private BoardPanel board;
     private ApplicantList list;
@@ -100,7 +99,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     public PipelineView(
             OrganizationPostingQueries postings,
             ApplicationReviewQueries applications,
-            ApplicationReviewService review,
+            ApplicationReviewService reviews,
             BoardChangeQueries changes,
             BulkOperationQueries operations,
             OrganizationQueries organizations,
@@ -113,7 +112,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             Clock clock) {
         this.postings = postings;
         this.applications = applications;
-        this.review = review;
+        this.reviews = reviews;
         this.operations = operations;
         this.organizations = organizations;
         this.conversations = conversations;
@@ -131,6 +130,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         reference = event.getRouteParameters().get("reference").orElseThrow();
         address = PipelineAddress.read(event.getLocation().getQueryParameters());
         UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
+        UI.getCurrent().getPage().addJavaScript("context://assets/cards.js");
         announcement.addClassName("jw-hidden");
         announcement.getElement().setAttribute("role", "status");
         selection.clear();
@@ -149,21 +149,20 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     }
 
     private void show() {
-        PostingDetails posting = postings.details(reference);
-        PublicOrganization organization = organizations.get(posting.organization());
-        PostingApplicationCounts counts = applications.counts(posting.id());
-        List<StageOption> stages = applications.stagesOf(posting.id());
-        PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
-        this.posting = posting.id();
-        HiringRights rights = applications.rights(posting.id());
-        confidential = rights.confidential();
+        PostingDetails details = postings.details(reference);
+        posting = details.id();
+        PublicOrganization organization = organizations.get(details.organization());
+        PipelineOverview overview = applications.overview(posting);
+        List<StageOption> stages = overview.stages();
+        PipelineLabels words = words(details.endedAt() != null);
+        confidential = overview.rights().confidential();
         desk = new ApplicantPresenter(
                 words,
-                review,
+                reviews,
                 applications,
                 organization,
                 stages,
-                rights,
+                overview.rights(),
                 conversations,
                 assignments,
                 this::afterwards);
@@ -174,26 +173,26 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         list = null;
         views = null;
         add(announcement, head);
-        showHead(posting, counts, organization, words);
-        List<TagOption> vocabulary = tags.options(posting.organization());
+        showHead(details, overview, organization, words);
+        List<TagOption> vocabulary = tags.options(details.organization());
         leaveOutWhatIsGone(stages, vocabulary);
-        if (counts.total() == 0) {
+        if (overview.counts().total() == 0) {
             Paragraph empty = new Paragraph(text("applications.pipeline.nobody"));
             empty.addClassName("jw-note");
             add(empty);
         }
-        views = saved.row(posting.organization(), ViewScope.APPLICANTS, posting.id(), "/app/pipeline/" + reference);
+        views = saved.row(details.organization(), ViewScope.APPLICANTS, posting, "/app/pipeline/" + reference);
         add(views);
         if (address.tab() == PipelineTab.BOARD) {
-            int openings = PipelineHead.openings(posting);
             news.read(reference);
-            board = new BoardPanel(readBoard(posting, stages), openings, desk, this);
+            board = new BoardPanel(readBoard(stages), PipelineHead.openings(details), desk, this);
             board.setId("board-" + reference);
             news.watchedBy(board);
             add(new FilterBar(address, desk, vocabulary, this::narrow), news, board);
+            board.choose();
             board.restorePlace();
         } else {
-            list = new ApplicantList(applications, posting.id(), address, desk, vocabulary, tools(stages, words), this);
+            list = new ApplicantList(applications, posting, address, desk, vocabulary, tools(stages, words), this);
             add(list);
         }
         showViews();
@@ -201,10 +200,14 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 desk,
                 this::clearSelection,
                 this::showEverybody,
-                people -> tag(posting, desk, people),
+                people -> tag(details.organization(), desk, people),
                 people -> desk.askAssign(people, reference),
                 people -> new ComparisonLink(reference, address, people, words));
         add(bar);
+    }
+
+    private PipelineLabels words(boolean over) {
+        return new PipelineLabels(texts, formats, clock.instant(), over);
     }
 
     /** A link or a saved view may name a stage or a tag that is no longer there. */
@@ -248,63 +251,86 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     }
 
     private void showHead(
-            PostingDetails posting,
-            PostingApplicationCounts counts,
-            PublicOrganization organization,
-            PipelineLabels words) {
-        PipelineHead now = new PipelineHead(posting, counts, teams.summary(posting.id()), words);
+            PostingDetails details, PipelineOverview overview, PublicOrganization organization, PipelineLabels words) {
+        PipelineHead now = new PipelineHead(details, overview, teams.summary(posting), words);
         head.removeAll();
         head.addClassName("jw-boardhead");
         head.add(now.crumbs(), heading(now.title(), now.badge()), sub(now.standing()));
-        applications.own(posting.id()).ifPresent(own -> {
+        overview.ownApplication().ifPresent(own -> {
             Paragraph note = new Paragraph(texts.of(own));
             note.addClassName("jw-note");
             head.add(note);
         });
-        now.notices(
-                        organization,
-                        applications.countIn(posting.id(), StageKind.HIRED),
-                        posting.recruiter() ? applications.oftenMissed(posting.id()) : Optional.empty())
-                .forEach(head::add);
-        Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
+        now.notices(organization).forEach(head::add);
+        Div tabs = new Div(now.tabs(address.tab()), actions);
         tabs.addClassName("jw-tabrow");
-        HiringRights rights = applications.rights(posting.id());
-        Div beside = new Div();
-        beside.addClassName("jw-actions");
-        if (rights.mayMove()) {
-            PipelineAddress review = address.forReview();
-            Page<ApplicantCard> people =
-                    applications.list(posting.id(), review.filter(), review.order(), new PageRequest(1, 1));
-            now.review(review, people).ifPresent(beside::add);
-        }
-        if (rights.mayEditStages()) {
-            beside.add(
+        actions.removeAll();
+        actions.addClassName("jw-actions");
+        if (overview.rights().mayEditStages()) {
+            actions.add(
                     new Anchor("/app/pipeline/" + reference + "/stages", words.text("applications.pipeline.stages")));
         }
-        if (address.tab() == PipelineTab.BOARD && rights.mayMove()) {
-            beside.add(
-                    recent(posting, words),
-                    Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
+        if (address.tab() == PipelineTab.BOARD && overview.rights().mayMove()) {
+            actions.add(recent(words), Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
         }
-        tabs.add(beside);
+        review = null;
+        showReview(overview.stages());
         head.add(tabs);
     }
 
+    /** The way to the new people, who are all in the first stage. */
+    private void showReview(List<StageOption> stages) {
+        if (review != null) {
+            actions.remove(review);
+            review = null;
+        }
+        if (desk.mayMove() && !stages.isEmpty()) {
+            PipelineAddress from = address.forReview();
+            Page<ApplicantCard> people = applications.list(
+                    posting,
+                    from.filter().withStage(stages.getFirst().id()),
+                    from.order(),
+                    new PageRequest(1, 1));
+            PipelineHead.review(reference, from, people, desk.words()).ifPresent(link -> {
+                review = link;
+                actions.addComponentAsFirst(link);
+            });
+        }
+    }
+
     /** What colleagues did lately, to undo it. */
-    private Button recent(PostingDetails posting, PipelineLabels words) {
+    private Button recent(PipelineLabels words) {
         Button recent = new Button(
                 words.text("applications.pipeline.recent"),
-                click -> new RecentDialog(operations.recent(posting.id()), desk, clock.instant(), desk::undo).open());
+                click -> new RecentDialog(operations.recent(posting), desk, clock.instant(), desk::undo).open());
         recent.addThemeVariants(ButtonVariant.TERTIARY);
         return recent;
     }
 
-    private PipelineBoard readBoard(PostingDetails posting, List<StageOption> stages) {
-        Set<PipelineStageId> opened = address.opened().stream()
-                .filter(column -> column < stages.size())
-                .map(column -> stages.get(column).id())
-                .collect(Collectors.toSet());
-        return applications.board(posting.id(), address.filter(), FIRST_CARDS, opened);
+    private PipelineBoard readBoard(List<StageOption> stages) {
+        Map<PipelineStageId, Integer> expanded = address.opened().entrySet().stream()
+                .filter(column -> column.getKey() < stages.size())
+                .collect(Collectors.toMap(column -> stages.get(column.getKey()).id(), Map.Entry::getValue));
+        return applications.board(posting, address.filter(), ColumnContent.FIRST, expanded);
+    }
+
+    /** Reads some columns of the board anew; the whole page if the posting no longer has them. */
+    private void refresh(Set<PipelineStageId> touched) {
+        List<StageOption> stages = desk.stages();
+        Map<PipelineStageId, Integer> cards = new HashMap<>();
+        for (int column = 0; column < stages.size(); column++) {
+            PipelineStageId stage = stages.get(column).id();
+            if (touched.contains(stage)) {
+                cards.put(stage, address.opened().getOrDefault(column, ColumnContent.FIRST));
+            }
+        }
+        List<PipelineBoard.BoardStage> now = applications.columns(posting, address.filter(), cards);
+        if (now.size() < touched.size()) {
+            refresh();
+            return;
+        }
+        board.show(now);
+        showBar();
     }
 
     private void narrow(PipelineAddress now) {
@@ -314,17 +340,17 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
 
     /** Shows the current state, and keeps everything else: scroll position, expansion, order. */
     private void refresh() {
-        PostingDetails posting = postings.details(reference);
-        PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
-        showHead(posting, applications.counts(posting.id()), organizations.get(posting.organization()), words);
+        PostingDetails details = postings.details(reference);
+        PipelineOverview overview = applications.overview(posting);
+        showHead(details, overview, organizations.get(details.organization()), words(details.endedAt() != null));
         if (board != null) {
             news.read(reference);
-            PipelineBoard now = readBoard(posting, applications.stagesOf(posting.id()));
+            PipelineBoard now = readBoard(overview.stages());
             if (!board.fits(now)) {
                 show(); // the stages were changed meanwhile
                 return;
             }
-            board.show(now);
+            board.show(now.stages());
             news.watchedBy(board);
         }
         if (list != null) {
@@ -338,7 +364,12 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
             return; // undone from another page
         }
         selection.clear();
-        refresh();
+        boolean isElsewhere = done.outcome().refused().stream().anyMatch(refusal -> refusal.meanwhile() != null);
+        if (board != null && done.kind() == ApplicantPresenter.Kind.MOVED && !isElsewhere) {
+            showMoved(done);
+        } else {
+            refresh();
+        }
         announcement.setText(said);
         if (board != null) {
             boolean back = done.kind() == ApplicantPresenter.Kind.UNDONE
@@ -347,10 +378,23 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         }
     }
 
-    private void tag(PostingDetails posting, ApplicantPresenter desk, List<ApplicantCard> people) {
+    /** A move concerns the stages before and after, and who is new. */
+    private void showMoved(ApplicantPresenter.Done done) {
+        Set<PipelineStageId> touched = Stream.concat(
+                        done.people().stream().map(ApplicantCard::stage),
+                        done.outcome().done().stream().map(BulkItem::to))
+                .collect(Collectors.toSet());
+        refresh(touched);
+        List<StageOption> stages = desk.stages();
+        if (touched.contains(stages.getFirst().id())) {
+            showReview(stages);
+        }
+    }
+
+    private void tag(OrganizationId organization, ApplicantPresenter desk, List<ApplicantCard> people) {
         new TagDialog(
                         tags,
-                        posting.organization(),
+                        organization,
                         ApplicantPresenter.ids(people),
                         desk.words().who(people),
                         desk.words().names(people))
@@ -385,7 +429,12 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
 
     private void clearSelection() {
         selection.clear();
-        refresh();
+        if (list != null) {
+            refresh();
+            return;
+        }
+        board.choose();
+        showBar();
     }
 
     @Override
@@ -452,9 +501,10 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     }
 
     @Override
-    public void showMore(int column) {
-        listed(address.withOpened(column));
-        refresh();
+    public void showMore(int column, int shown) {
+        int people = Math.min(shown + ColumnContent.STEP, PipelineBoard.MOST_CARDS);
+        listed(address.withOpened(column, people));
+        refresh(Set.of(desk.stages().get(column).id()));
     }
 
     @Override
@@ -464,11 +514,11 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
 
     @Override
     public void othersChanged() {
-        news.show(new PipelineLabels(texts, formats, clock.instant(), false));
+        news.show(words(false));
     }
 
     @Override
     public void explainKeys() {
-        new KeysDialog(Keys.BOARD, new PipelineLabels(texts, formats, clock.instant(), false)).open();
+        new KeysDialog(Keys.BOARD, words(false)).open();
     }
 }

@@ -34,7 +34,6 @@ public class NoticeBell extends Anchor {
         fresh.addClassName("jw-hidden");
         add(new Svg(DRAWING), name, count, fresh);
         ComponentUtil.addListener(UI.getCurrent(), Read.class, read -> show());
-        show();
     }
 
     /** Counts again. */

@@ -31,7 +31,6 @@ class WorkspaceMenu extends Div {
         this.areas = areas;
         this.counts = counts;
         addClassName("jw-drawer");
-        show();
     }
 
     /** Counts again, and redraws the areas if they have changed, such as after creating an organization. */
