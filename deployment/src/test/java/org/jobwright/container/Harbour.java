@@ -269,4 +269,25 @@ public class Harbour {
                 .withPay(PayOffer.of(SalaryRange.yearly("GBP", 38_400, 46_000)))
                 .withOpening(OpeningTerms.until(LocalDate.now(clock).plusDays(30)));
     }
+
+    /** Many more people who applied as one did. */
+    public void copyApplicant(Opening opening, AccountId candidate, int people) throws Exception {
+        rows.change(
+                "insert into account select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),"
+                        + " 'email', n || '-' || a.email))).* from account a, generate_series(1, ?) n where a.id = ?",
+                people,
+                candidate.value());
+        rows.change(
+                "insert into job_application select (jsonb_populate_record(j, jsonb_build_object('id',"
+                        + " gen_random_uuid(), 'intent_id', gen_random_uuid(), 'reference', j.reference || '-' ||"
+                        + " split_part(p.email, '-', 1), 'candidate_id', p.id))).* from job_application j"
+                        + " join account c on c.id = j.candidate_id join account p on p.email like '%-' || c.email"
+                        + " where j.posting_id = ?",
+                opening.posting().value());
+        rows.change(
+                "insert into stage_change (id, application_id, stage_id, actor_id, at) select gen_random_uuid(), j.id,"
+                        + " j.stage_id, j.candidate_id, j.applied_at from job_application j where j.posting_id = ?"
+                        + " and not exists (select from stage_change s where s.application_id = j.id)",
+                opening.posting().value());
+    }
 }

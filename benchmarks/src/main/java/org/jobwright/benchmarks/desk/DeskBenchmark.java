@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.cfg.AvailableSettings;
@@ -25,6 +26,7 @@ import org.jobwright.benchmarks.Injected;
 import org.jobwright.benchmarks.InstanceFolder;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.UnreadMessages;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
@@ -66,7 +68,9 @@ public final class DeskBenchmark {
                 Caller.class,
                 new Person(recruiter),
                 Documents.class,
-                new Documents()));
+                new Documents(),
+                UnreadMessages.class, // lists ask for these, which are not measured here
+                (UnreadMessages) people -> Set.of()));
         this.today = Injected.make(TodayQueries.class, known);
         this.people = Injected.make(ApplicationReviewQueries.class, known);
         this.postings = Injected.make(OrganizationPostingQueries.class, known);

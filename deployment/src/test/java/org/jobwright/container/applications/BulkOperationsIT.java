@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -405,6 +406,33 @@ class BulkOperationsIT {
         Callers.asPerson(people.get(1), () -> candidates.withdraw(references.get(1)));
         assertRefused("applications.decision.preview-changed", () -> asRecruiter(() -> reviews.proposeDecision(seen)));
         assertEquals(Set.of(), pending());
+    }
+
+    /** The figures are those of a server that runs tests: an upper bound. */
+    @Test
+    void fiveHundredDeclinesAreStagedWithinFiveSeconds() throws Exception {
+        harbour.copyApplicant(opening, people.getFirst(), BulkOutcome.MOST - PEOPLE);
+        List<JobApplicationId> all = new ArrayList<>();
+        rows.texts(
+                        "select id from job_application where posting_id = ?",
+                        opening.posting().value())
+                .forEach(id -> all.add(new JobApplicationId(UUID.fromString(id))));
+        ProposeDecision decline = ProposeDecision.reject(all, RejectionReason.MORE_EXPERIENCE_NEEDED, "Thanks.", false);
+        List<Long> staging = new ArrayList<>();
+        List<Long> undoing = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            long begin = System.nanoTime();
+            String seen = asRecruiter(() -> queries.preview(decline)).seen();
+            BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(decline.confirmed(seen, null)));
+            staging.add((System.nanoTime() - begin) / 1_000_000);
+            assertEquals(BulkOutcome.MOST, outcome.done().size());
+            begin = System.nanoTime();
+            asRecruiter(() -> reviews.undo(outcome.operation()));
+            undoing.add((System.nanoTime() - begin) / 1_000_000);
+            assertEquals(Set.of(), pending());
+        }
+        System.out.printf("500 declines staged in %s ms, undone in %s ms%n", staging, undoing);
+        assertTrue(Collections.min(staging) < 5_000, "staged in " + staging);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.jobwright.domain.applications.closing.CloseOutChoice;
 import org.jobwright.domain.applications.closing.CloseOutGroup;
 import org.jobwright.domain.applications.closing.CloseOutOutcome;
 import org.jobwright.domain.applications.closing.CloseOutPlan;
+import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
 import org.jobwright.domain.applications.closing.CloseOutState;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
@@ -200,6 +201,7 @@ class CloseOutIT {
                 List.of(CloseOutGroup.NEVER_OPENED, CloseOutGroup.IN_REVIEW),
                 details.left().stream().map(person -> person.group()).toList());
         confirm();
+        assertTrue(details().undoable());
         assertEquals(List.of("FILLED"), posting());
         assertEquals(
                 List.of("NOT_SELECTED SOMEONE_ELSE_CHOSEN", "POSITION_CLOSED POSITION_FILLED"),
@@ -286,7 +288,7 @@ class CloseOutIT {
 
     @Test
     void aThousandPeopleAreClosedOutAndEachGetsOneAnswer() throws Exception {
-        copyApplicants(999);
+        harbour.copyApplicant(opening, ada, 999);
         start(CloseOutOutcome.FILLED);
         CloseOutChoice words = new CloseOutChoice(RejectionReason.POSITION_FILLED, null, "Thank you.", false);
         CloseOutPlan plan = details().plan().with(CloseOutGroup.NEVER_OPENED, words);
@@ -311,21 +313,6 @@ class CloseOutIT {
     }
 
     /** Applications of new people, as the first one. */
-    private void copyApplicants(int people) throws Exception {
-        rows.change(
-                "insert into account select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),"
-                        + " 'email', n || '-' || a.email))).* from account a, generate_series(1, ?) n where a.id = ?",
-                people,
-                ada.value());
-        rows.change(
-                "insert into job_application select (jsonb_populate_record(j, jsonb_build_object('id',"
-                        + " gen_random_uuid(), 'intent_id', gen_random_uuid(), 'reference', j.reference || '-' ||"
-                        + " split_part(p.email, '-', 1), 'candidate_id', p.id))).* from job_application j"
-                        + " join account c on c.id = j.candidate_id join account p on p.email like '%-' || c.email"
-                        + " where j.posting_id = ?",
-                opening.posting().value());
-    }
-
     @Test
     void aRemovedAdvertAnswersEveryoneInJobwrightsName() throws Exception {
         JobApplicationId id = id(application);
@@ -465,6 +452,53 @@ class CloseOutIT {
         start(CloseOutOutcome.NO_HIRE);
         confirm();
         assertRefused("applications.own", () -> Callers.asPerson(member, () -> closing.undo(opening.posting())));
+        asRecruiter(() -> closing.undo(opening.posting()));
+        assertRefused("applications.operation.undone", () -> asRecruiter(() -> closing.undo(opening.posting())));
+        undoDecision(adas);
+        harbour.apply(opening);
+        hire(application);
+        assertEquals(1, asked(), "only the colleague is asked to close out");
+    }
+
+    @Test
+    void withoutADelayPeopleAreToldInTurnAndTheUndoGoesWithTheLastOfThem() throws Exception {
+        rows.change(
+                "update hiring_organization set decision_delay_hours = 0 where id = ?",
+                opening.organization().value());
+        start(CloseOutOutcome.NO_HIRE);
+        assertFalse(details().undoable());
+        confirm();
+        assertEquals(List.of("CLOSED"), posting());
+        assertEquals(
+                List.of(CandidateStatus.SUBMITTED), List.of(status()), "the timer tells, as fast as the limit allows");
+        tellAll();
+        assertEquals(CandidateStatus.POSITION_CLOSED, status());
+        assertFalse(details().undoable());
+    }
+
+    @Test
+    void aCloseOutIsOverWhenThePostingEndsWithoutItAndForgetsWhoWithdrew() throws Exception {
+        start(CloseOutOutcome.NO_HIRE);
+        CloseOutChoice words = new CloseOutChoice(RejectionReason.POSITION_CLOSED, null, "Dear Ada", false);
+        PersonChoice apart = new PersonChoice(id(application), CloseOutGroup.NEVER_OPENED, words);
+        CloseOutPlan plan = details().plan().with(apart);
+        asRecruiter(() -> closing.choose(opening.posting(), plan));
+        assertEquals(List.of(apart), details().plan().people());
+        Callers.asPerson(ada, () -> candidates.withdraw(application));
+        assertEquals(List.of(), details().plan().people());
+        asRecruiter(() -> postings.close(opening.posting()));
+        assertEquals(CloseOutState.LEFT, details().state());
+    }
+
+    @Test
+    void theLastHireDuringACloseOutIsNotUndoneByGivingItUp() throws Exception {
+        JobApplicationId id = offered(application);
+        harbour.apply(opening);
+        start(CloseOutOutcome.FILLED);
+        asRecruiter(() -> hired(id));
+        asRecruiter(() -> closing.leave(opening.posting()));
+        assertEquals(List.of("PAUSED"), posting());
+        assertEquals(1, asked());
     }
 
     @Test

@@ -437,6 +437,31 @@ class PipelinePagesIT {
         }
     }
 
+    /** Counts what the browser counts, from the page of the posting until everyone has an answer. */
+    @Test
+    void twoHundredPeopleAreClosedOutInTwelveClicksAndUndoneInOne(People people) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.open("/app/postings/JW-2026-000005");
+        Page page = recruiter.page;
+        page.evaluate("window.clicks = 0; addEventListener('click', event => { clicks += event.detail > 0; }, true)");
+        recruiter.press("Mark as filled");
+        recruiter.confirm("Close out");
+        recruiter.press("Start closing out");
+        recruiter.tick("Send no line from us"); // the seven who were interviewed
+        recruiter.press("Check and confirm");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Mark as filled and answer 2\\d\\d")))
+                .click();
+        assertThat(page.getByText("closed out this posting")).isVisible();
+        int clicks = ((Number) page.evaluate("clicks")).intValue();
+        System.out.printf("a close-out of two hundred people takes %d clicks%n", clicks);
+        assertTrue(clicks > 3 && clicks <= 12, clicks + " clicks");
+        assertThat(recruiter.button("Undo")).hasCount(1); // on the page, and not in a message that stays after it
+        recruiter.press("Undo");
+        assertThat(recruiter.button("Start closing out")).isVisible();
+    }
+
     private static Page open(Recruiter recruiter, String address) {
         recruiter.open(address);
         assertThat(recruiter.page.locator(".jw-person, vaadin-grid .name").first())

@@ -67,6 +67,9 @@ public class JobApplication extends SubmissionFields {
     private Instant answerDueAt;
     private Instant answeredAt;
 
+    /** The employer needed longer and said by when it answers, after a first answer or before. */
+    private boolean waitsAgain;
+
     /** When the candidate was notified that the answer is late; null if they were not. */
     private Instant lateNotifiedAt;
 
@@ -367,6 +370,7 @@ public class JobApplication extends SubmissionFields {
             candidateStatusAt = now;
         }
         keptOpenUntil = due.until();
+        waitsAgain = true;
         answerDueAt = due.until().atTime(END_OF_WORK).toInstant(ZoneOffset.UTC);
         lateNotifiedAt = null;
         timeline.add(TimelineEntry.keptOpen(this, candidateStatus, due, now));
@@ -420,7 +424,7 @@ public class JobApplication extends SubmissionFields {
 
     /** Whether the employer missed the promised day. */
     public boolean isAnswerOverdue(Instant now) {
-        return new AnswerPromise(candidateStatus, answerDueAt, answeredAt).isOverdue(now);
+        return new AnswerPromise(candidateStatus, answerDueAt, waitsAgain ? null : answeredAt).isOverdue(now);
     }
 
     /**
@@ -439,8 +443,9 @@ public class JobApplication extends SubmissionFields {
         if (candidateStatus != null && !candidateStatus.canBecome(status)) {
             throw new RuleViolation("applications.decision.transition-refused", candidateStatus, status);
         }
-        if (status.isAnswer() && answeredAt == null) {
-            answeredAt = now;
+        if (status.isAnswer()) {
+            answeredAt = answeredAt == null ? now : answeredAt;
+            waitsAgain = false;
         }
         candidateStatus = status;
         candidateStatusAt = now;

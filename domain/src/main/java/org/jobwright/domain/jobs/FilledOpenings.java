@@ -23,6 +23,9 @@ public class FilledOpenings {
     /** When the last opening was filled; null while applications are taken. */
     private Instant openingsFilledAt;
 
+    /** Hires from then on fill the openings; null for all. */
+    private Instant openingsSince;
+
     private int closeOutReminders;
 
     void close(boolean whenFilled) {
@@ -41,6 +44,16 @@ public class FilledOpenings {
     void reopened() {
         openingsFilledAt = null;
         closeOutReminders = 0;
+    }
+
+    /** After an end its openings are to be filled anew. */
+    void renewed(Instant now) {
+        reopened();
+        openingsSince = now;
+    }
+
+    Instant openingsSince() {
+        return openingsSince;
     }
 
     Instant filledAt() {

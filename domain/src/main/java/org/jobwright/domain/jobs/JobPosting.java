@@ -352,8 +352,9 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (!isEndedByEmployer()) {
             throw new RuleViolation("jobs.transition-refused", getStatus(now), before);
         }
-        // What a moderator holds since then does not become public by an undo.
-        status = before == PostingStatus.LIVE && isHeld() ? PostingStatus.PAUSED : before;
+        // What a moderator holds since then does not become public by an undo, nor what was filled.
+        boolean staysPaused = isHeld() || filledOpenings.filledAt() != null;
+        status = before == PostingStatus.LIVE && staysPaused ? PostingStatus.PAUSED : before;
         endedAt = null;
         touch(by, now);
         return new JobPostingEndUndone(id, organization, now);
@@ -370,18 +371,23 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     /**
-     * Someone was hired. Takes no more applications if it was the last opening; people in it are not answered by that.
+     * Someone was hired. Takes no more applications if it was the last opening; people in it are not answered by that. A
+     * posting that is paused already stays so.
      *
-     * @param hired how many people were hired so far
+     * @param hired how many people were hired since {@link #getOpeningsSince}
      */
     public Optional<JobPostingOpeningsFilled> hired(long hired, Instant now) {
         int openings = publicVersion()
                 .map(version -> version.getAdvert().opening().totalJobOpenings())
                 .orElse(1);
-        if (!filledOpenings.closes() || hired < openings || getStatus(now) != PostingStatus.LIVE) {
+        PostingStatus present = getStatus(now);
+        boolean runs = present == PostingStatus.LIVE || present == PostingStatus.PAUSED && !isHeld();
+        if (!filledOpenings.closes() || hired < openings || !runs || filledOpenings.filledAt() != null) {
             return Optional.empty();
         }
-        moveTo(PostingStatus.PAUSED, now);
+        if (present == PostingStatus.LIVE) {
+            moveTo(PostingStatus.PAUSED, now);
+        }
         filledOpenings.filled(now);
         changedAt = now;
         return Optional.of(new JobPostingOpeningsFilled(id, organization, now));
@@ -416,11 +422,15 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (present != PostingStatus.LIVE) {
             moveTo(PostingStatus.LIVE, now);
         }
+        if (present.isEndedByEmployer()) {
+            filledOpenings.renewed(now);
+        } else {
+            filledOpenings.reopened();
+        }
         OpeningTerms opening = version.getAdvert().opening().renewedUntil(lastDay);
         versions.renew(version, opening);
         validThrough = endOf(opening);
         endedAt = null;
-        filledOpenings.reopened();
         publishedAt = now;
         touch(by, now);
         return new JobPostingRenewed(id, organization, now);
@@ -582,6 +592,11 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** When the last opening was filled and applications were no longer taken; null if it takes them. */
     public Instant getOpeningsFilledAt() {
         return filledOpenings.filledAt();
+    }
+
+    /** Hires from then on fill the openings; null for all. */
+    public Instant getOpeningsSince() {
+        return filledOpenings.openingsSince();
     }
 
     public int getSubmissions() {

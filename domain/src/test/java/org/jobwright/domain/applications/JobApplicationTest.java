@@ -110,6 +110,8 @@ class JobApplicationTest {
         assertTrue(application.getCandidateStatus().isActive());
         assertEquals(until, application.getTimeline().getLast().getUntil());
         assertEquals(until, LocalDate.ofInstant(application.getAnswerDueAt(), ZoneOffset.UTC));
+        assertFalse(application.isAnswerOverdue(application.getAnswerDueAt()));
+        assertTrue(application.isAnswerOverdue(application.getAnswerDueAt().plusSeconds(1)), "also after an interview");
     }
 
     @Test

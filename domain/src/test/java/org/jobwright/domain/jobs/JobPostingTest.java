@@ -68,6 +68,22 @@ class JobPostingTest {
     }
 
     @Test
+    void aPausedPostingWhoseLastOpeningIsFilledStaysPausedAndARenewedOneIsFilledAnew() {
+        JobPosting posting = JobPostings.live();
+        posting.pause(RECRUITER, NOW);
+        assertTrue(posting.hired(1, NOW).isPresent());
+        assertEquals(NOW, posting.getOpeningsFilledAt());
+        posting.close(0, RECRUITER, NOW);
+        posting.undoEnd(PostingStatus.LIVE, RECRUITER, NOW);
+        assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW), "it is filled");
+        assertNull(posting.getOpeningsSince(), "everyone who was hired counts");
+        posting.close(0, RECRUITER, NOW);
+        posting.renew(LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(20), RECRUITER, NOW);
+        assertNull(posting.getOpeningsFilledAt());
+        assertEquals(NOW, posting.getOpeningsSince());
+    }
+
+    @Test
     void thoseWhoAnswerAreRemindedOneThreeAndSevenDaysAfterTheLastHire() {
         JobPosting posting = JobPostings.live();
         posting.hired(1, NOW);

@@ -36,7 +36,8 @@ public class ApplicationRepository {
             .collect(Collectors.toUnmodifiableSet());
 
     /** The same rule as {@code AnswerPromise}; {@code :active} is {@link #ACTIVE}. */
-    public static final String WAITING = "a.candidateStatus in :active and a.answeredAt is null";
+    public static final String WAITING =
+            "a.candidateStatus in :active and (a.answeredAt is null or a.waitsAgain = true)";
 
     public static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
 
@@ -150,13 +151,18 @@ public class ApplicationRepository {
                 .collect(Collectors.toMap(row -> row.get(0, PipelineStageId.class), row -> row.get(1, Long.class)));
     }
 
-    /** How many were hired for a posting. */
-    public long countHired(JobPostingId posting) {
+    /**
+     * How many were hired for a posting.
+     *
+     * @param since null for ever
+     */
+    public long countHired(JobPostingId posting, Instant since) {
         return entityManager
-                .createQuery(
-                        "select count(a) from JobApplication a where a.posting = :posting and a.candidateStatus = HIRED",
-                        Long.class)
+                .createQuery("""
+                        select count(a) from JobApplication a
+                        where a.posting = :posting and a.candidateStatus = HIRED and a.candidateStatusAt >= :since""", Long.class)
                 .setParameter("posting", posting)
+                .setParameter("since", since == null ? Instant.EPOCH : since)
                 .getSingleResult();
     }
 

@@ -224,12 +224,13 @@ public class RecordCleanup {
                   for update skip locked))"""), BULK_OPERATIONS);
     }
 
-    /** Removes how postings ended, once nothing of it can be undone any more. */
+    /** Removes how postings ended, once nothing of it can be undone any more, and what nobody went on with for 90 more days. */
     public int removeCloseOuts() {
         return run(entityManager.createNativeQuery("""
                 delete from close_out where id = any (array(
                   select c.id from close_out c
-                  where c.state <> 'OPEN' and c.changed_at < :before
+                  where c.changed_at < :before
+                    and (c.state <> 'OPEN' or c.changed_at < :before - interval '90 days')
                   limit :most
                   for update skip locked))"""), BULK_OPERATIONS);
     }

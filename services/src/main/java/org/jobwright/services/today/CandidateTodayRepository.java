@@ -70,7 +70,7 @@ class CandidateTodayRepository {
                         """
                         select a.id, a.postingTitle, o.displayName, a.reference, a.answerDueAt
                         from JobApplication a join HiringOrganization o on o.id = a.organization
-                        where a.candidate = :reader and a.candidateStatus in :active and a.answeredAt is null
+                        where a.candidate = :reader and a.candidateStatus in :active and (a.answeredAt is null or a.waitsAgain = true)
                           and a.answerDueAt < :now""" + EMPLOYER_RUNS + TodayRepository.NOT_PUT_OFF.formatted("a")
                                 + " order by a.answerDueAt, a.id.value",
                         Signal.EMPLOYER_LATE,

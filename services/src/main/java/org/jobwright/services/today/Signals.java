@@ -64,25 +64,31 @@ class Signals {
             return Stream.empty();
         }
         ReadableApplications readable = guard.readable();
+        ReadableApplications movable = guard.movable();
+        ReadableApplications proposable = guard.proposable();
         ReadableApplications tellable = guard.tellable();
         ReadableApplications countable = guard.countable();
         Collection<OrganizationId> recruiting = mine.stream()
                 .filter(one -> one.role().mayRecruit() && one.status().isPublic())
                 .map(MyOrganization::id)
                 .toList();
+        List<OrganizationId> all = mine.stream().map(MyOrganization::id).toList();
         Instant soon = now.plus(Signal.ANSWER_NOTICE);
         return Stream.of(
-                        hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, now, readable),
-                        hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), now, readable),
-                        hiring.over(now, tellable),
-                        hiring.due(Signal.ANSWER_DUE, now, soon, now, readable),
+                        hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, now, proposable),
+                        hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), now, movable),
+                        hiring.over(all, now, tellable),
+                        hiring.due(Signal.ANSWER_DUE, now, soon, now, proposable),
                         hiring.tasks(now, readable),
                         hiring.untold(now, tellable),
                         hiring.undelivered(now, tellable),
-                        hiring.longInStage(now, guard.movable()),
-                        hiring.unopened(now.minus(Signal.UNOPENED), now, readable),
-                        hiring.ending(recruiting, now, now.plus(Signal.END_NOTICE), countable),
-                        hiring.quiet(recruiting, now, now.minus(Signal.QUIET), countable))
+                        hiring.longInStage(now, movable),
+                        hiring.unopened(all, now.minus(Signal.UNOPENED), now, readable),
+                        recruiting.isEmpty()
+                                ? Stream.<TodayLine>empty()
+                                : Stream.concat(
+                                        hiring.ending(recruiting, now, now.plus(Signal.END_NOTICE), countable),
+                                        hiring.quiet(recruiting, now, now.minus(Signal.QUIET), countable)))
                 .flatMap(lines -> lines);
     }
 

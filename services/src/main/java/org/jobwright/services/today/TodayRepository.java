@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.domain.today.Snooze;
@@ -30,15 +31,25 @@ import org.jobwright.services.applications.access.ReadableApplications;
 @ApplicationScoped
 class TodayRepository {
 
+    /** No parameter, so that a plan that is made once uses the indexes over those who are active. */
+    private static final String ACTIVE =
+            ApplicationRepository.ACTIVE.stream().map(Enum::name).sorted().collect(Collectors.joining(", ", "(", ")"));
+
     private static final String PERSON = """
             select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, %s
             from JobApplication a join JobPosting p on p.id = a.posting %s
-            where a.candidateStatus in :active and %s""";
+            where a.candidateStatus in\s""" + ACTIVE + " and %s";
 
+    /**
+     * Postings with people about whom a condition holds: how many, at most one more than {@link TodayLine#MOST_COUNTED}, and
+     * the first of their moments. Each posting is looked at with an index, so that nobody else's row is read.
+     */
     private static final String POSTING = """
-            select p.id, p.reference, max(a.postingTitle), count(a), min(%s)
-            from JobApplication a join JobPosting p on p.id = a.posting
-            where %s""";
+            select p.id, p.reference, p.title, (select count(counted.person) from JobPosting q
+                join lateral (%7$s order by a.posting.value limit %2$d) counted on 1 = 1 where q.id = p.id),
+              (select min(%3$s) from JobApplication a where %4$s) as oldest
+            from JobPosting p where p.organization in :organizations and exists (%1$s) and %5$s and %6$s
+            order by oldest, p.reference""";
 
     /** What the reader did not put off. */
     static final String NOT_PUT_OFF = "not exists (select s from Snooze s where s.key.account = :reader"
@@ -52,7 +63,7 @@ class TodayRepository {
         String query = PERSON.formatted(
                 "a.answerDueAt",
                 "",
-                "a.answeredAt is null and a.decision.outcome is null"
+                "(a.answeredAt is null or a.waitsAgain = true) and a.decision.outcome is null"
                         + " and a.answerDueAt >= :from and a.answerDueAt < :until");
         return people(
                 signal,
@@ -65,22 +76,36 @@ class TodayRepository {
 
     /** Whose latest message was delivered before a moment, and nobody has answered or put it away. */
     Stream<TodayLine> unanswered(Instant before, Instant now, ReadableApplications readable) {
-        String query = PERSON.formatted(
-                "m.deliveredAt",
-                "join Conversation c on c.application = a.id join Message m on m.conversation = c",
-                """
-                m.side = CANDIDATE and m.state = DELIVERED and m.deliveredAt < :before
-                and (c.employerDoneAt is null or c.employerDoneAt < m.deliveredAt)
-                and not exists (select l from Message l where l.conversation = c
-                  and l.state <> TAKEN_BACK and l.createdAt > m.createdAt
-                  and (l.side = EMPLOYER or l.state = DELIVERED))""");
-        return people(
-                Signal.MESSAGE_UNANSWERED,
-                query,
-                " order by m.deliveredAt, a.id.value",
-                now,
-                readable,
-                Map.of("before", before));
+        String query = """
+                select a.id, a.applicant_name, a.reference, p.reference as posting, a.posting_title, waiting.since
+                from (select * from jobwright_waiting_messages(:before) order by since) waiting
+                  join job_application a on a.id = waiting.application join job_posting p on p.id = a.posting_id
+                where a.candidate_status in (:active) and not exists (select from snooze s where s.account_id = :reader
+                  and s.signal = :signal and s.subject_id = a.id and s.until > :now) and %s
+                order by waiting.since, a.id limit %d""".formatted(readable.sqlCondition(), Today.MOST_OF_A_KIND);
+        return readable.bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
+                .setParameter("before", before)
+                .setParameter(
+                        "active",
+                        ApplicationRepository.ACTIVE.stream().map(Enum::name).toList())
+                .setParameter("signal", Signal.MESSAGE_UNANSWERED.name())
+                .setParameter("now", now)
+                .addScalar("id", UUID.class)
+                .addScalar("applicant_name", String.class)
+                .addScalar("reference", String.class)
+                .addScalar("posting", String.class)
+                .addScalar("posting_title", String.class)
+                .addScalar("since", Instant.class)
+                .getResultStream()
+                .map(row -> new TodayLine(
+                        Signal.MESSAGE_UNANSWERED,
+                        row.get("id", UUID.class),
+                        row.get("applicant_name", String.class),
+                        row.get("posting_title", String.class),
+                        new ApplicationReference(row.get("reference", String.class)),
+                        row.get("posting", String.class),
+                        1,
+                        row.get("since", Instant.class)));
     }
 
     /** Tasks of the reader whose day has come: those about people still in the running, and those they kept. */
@@ -136,7 +161,7 @@ class TodayRepository {
     Stream<TodayLine> longInStage(Instant now, ReadableApplications movable) {
         String query = PERSON.formatted("a.stageSince", "join a.stage s", """
                 a.decision.outcome is null and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
-                and (a.answeredAt is not null or a.answerDueAt >= :now)
+                and (a.answeredAt is not null and a.waitsAgain = false or a.answerDueAt >= :now)
                 and a.stageSince + coalesce(s.goalDays, :usual) day < :now""");
         return people(
                 Signal.STAGE_LONG,
@@ -147,93 +172,105 @@ class TodayRepository {
                 Map.of("usual", Signal.STAGE_DAYS));
     }
 
-    /** Postings that are over or filled, with people who have no answer. */
-    Stream<TodayLine> over(Instant now, ReadableApplications tellable) {
-        String query = POSTING.formatted(
-                "a.answerDueAt",
-                ApplicationRepository.UNANSWERED + " and (p.status in (FILLED, CLOSED, WITHDRAWN)"
-                        + " or p.status = PAUSED and p.filledOpenings.openingsFilledAt is not null"
-                        + " or p.status in (LIVE, PAUSED) and p.validThrough <= :now)");
+    /** Postings of these organizations that are over or filled, with people who have no answer. */
+    Stream<TodayLine> over(Collection<OrganizationId> organizations, Instant now, ReadableApplications tellable) {
         return postings(
                 Signal.POSTING_OVER,
-                query,
-                " order by min(a.answerDueAt), p.reference",
+                "a.answerDueAt",
+                ApplicationRepository.UNANSWERED.replace(":active", ACTIVE),
+                """
+                (p.status in (FILLED, CLOSED, WITHDRAWN)
+                or p.status = PAUSED and p.filledOpenings.openingsFilledAt is not null
+                or p.status in (LIVE, PAUSED) and p.validThrough <= :now)""",
+                organizations,
                 now,
                 tellable,
-                Map.of("active", ApplicationRepository.ACTIVE, "today", LocalDate.ofInstant(now, ZoneOffset.UTC)));
+                Map.of("today", LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 
-    /** Postings whose applications nobody has opened since before a moment. */
-    Stream<TodayLine> unopened(Instant before, Instant now, ReadableApplications readable) {
-        String query = POSTING.formatted("a.appliedAt", "a.candidateStatus = SUBMITTED and a.appliedAt < :before");
+    /** Postings of these organizations whose applications nobody has opened since before a moment. */
+    Stream<TodayLine> unopened(
+            Collection<OrganizationId> organizations, Instant before, Instant now, ReadableApplications readable) {
         return postings(
                 Signal.APPLICATIONS_UNOPENED,
-                query,
-                " order by min(a.appliedAt), p.reference",
+                "a.appliedAt",
+                "a.candidateStatus = SUBMITTED and a.appliedAt < :before",
+                "1 = 1",
+                organizations,
                 now,
                 readable,
                 Map.of("before", before));
     }
 
+    private Stream<TodayLine> postings(
+            Signal signal,
+            String moment,
+            String people,
+            String condition,
+            Collection<OrganizationId> organizations,
+            Instant now,
+            ReadableApplications readable,
+            Map<String, Object> parameters) {
+        String concerned = "a.posting = p.id and " + people + " and " + readable.condition();
+        TypedQuery<Tuple> postings = readable.bind(entityManager.createQuery(
+                POSTING.formatted(
+                        "select 1 as person from JobApplication a where " + concerned,
+                        TodayLine.MOST_COUNTED + 1,
+                        moment,
+                        concerned,
+                        condition,
+                        NOT_PUT_OFF.formatted("p"),
+                        "select 1 as person from JobApplication a where " + concerned.replace("p.id", "q.id")),
+                Tuple.class));
+        parameters.forEach(postings::setParameter);
+        return lines(postings, signal, organizations, now)
+                .map(row -> posting(signal, row, row.get(3, Long.class), row.get(4, Instant.class)));
+    }
+
     /** Public postings of these organizations that end before a moment. */
     Stream<TodayLine> ending(
             Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
-        return publicPostings(
-                Signal.POSTING_ENDS,
-                "p.validThrough",
-                "p.validThrough <= :moment",
-                organizations,
-                now,
-                before,
-                countable);
+        TypedQuery<Tuple> postings =
+                countable.bindOpen(publicPostings("p.validThrough", countable.openCondition("p.id")));
+        return publicPostings(Signal.POSTING_ENDS, postings, organizations, now, before);
     }
 
     /** Public postings of these organizations that were published before a moment and that few applied for. */
     Stream<TodayLine> quiet(
             Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
-        return publicPostings(
-                Signal.POSTING_QUIET,
-                "p.publishedAt",
-                "p.publishedAt <= :moment and " + applied(countable) + " < " + Signal.ENOUGH_APPLICATIONS,
-                organizations,
-                now,
-                before,
-                countable);
+        String enough = "exists (select 1 from JobApplication a where a.posting = p.id and " + countable.condition()
+                + " order by a.posting.value limit 1 offset " + (Signal.ENOUGH_APPLICATIONS - 1) + ")";
+        TypedQuery<Tuple> postings =
+                countable.bind(publicPostings("p.publishedAt", countable.openCondition("p.id") + " and not " + enough));
+        return publicPostings(Signal.POSTING_QUIET, postings, organizations, now, before);
     }
 
-    /** How many applied for a posting {@code p}, of those whom the reader may count. */
-    private static String applied(ReadableApplications countable) {
-        return "(select count(a) from JobApplication a where a.posting = p.id and " + countable.condition() + ")";
+    private TypedQuery<Tuple> publicPostings(String moment, String condition) {
+        return entityManager.createQuery(
+                "select p.id, p.reference, p.title, " + moment + " from JobPosting p"
+                        + " where p.organization in :organizations and p.status = LIVE and p.validThrough > :now"
+                        + " and " + moment + " <= :moment and " + condition + " and " + NOT_PUT_OFF.formatted("p")
+                        + " order by " + moment + ", p.reference",
+                Tuple.class);
     }
 
-    /** Those that are closed to the reader are left out. */
-    private Stream<TodayLine> publicPostings(
+    private static Stream<TodayLine> publicPostings(
             Signal signal,
-            String moment,
-            String condition,
+            TypedQuery<Tuple> postings,
             Collection<OrganizationId> organizations,
             Instant now,
-            Instant limit,
-            ReadableApplications countable) {
-        if (organizations.isEmpty()) {
-            return Stream.empty();
-        }
-        return countable
-                .bind(entityManager.createQuery(
-                        "select p.id, p.reference, p.title, " + applied(countable) + ", " + moment
-                                + " from JobPosting p where p.organization in :organizations and p.status = :live"
-                                + " and p.validThrough > :now and " + countable.openCondition("p.id") + " and "
-                                + condition + " and " + NOT_PUT_OFF.formatted("p")
-                                + " order by " + moment + ", p.reference",
-                        Tuple.class))
-                .setParameter("organizations", organizations)
-                .setParameter("live", PostingStatus.LIVE)
+            Instant before) {
+        return lines(postings.setParameter("moment", before), signal, organizations, now)
+                .map(row -> posting(signal, row, 1, row.get(3, Instant.class)));
+    }
+
+    private static Stream<Tuple> lines(
+            TypedQuery<Tuple> postings, Signal signal, Collection<OrganizationId> organizations, Instant now) {
+        return postings.setParameter("organizations", organizations)
                 .setParameter("now", now)
-                .setParameter("moment", limit)
                 .setParameter("signal", signal)
                 .setMaxResults(Today.MOST_OF_A_KIND)
-                .getResultStream()
-                .map(row -> posting(signal, row));
+                .getResultStream();
     }
 
     private Stream<TodayLine> people(
@@ -245,8 +282,7 @@ class TodayRepository {
             Map<String, Object> parameters) {
         TypedQuery<Tuple> people = query(signal, query + " and " + NOT_PUT_OFF.formatted("a"), order, now, readable);
         parameters.forEach(people::setParameter);
-        return people.setParameter("active", ApplicationRepository.ACTIVE)
-                .getResultStream()
+        return people.getResultStream()
                 .map(row -> person(signal, row.get(0, JobApplicationId.class).value(), row));
     }
 
@@ -262,24 +298,7 @@ class TodayRepository {
                 row.get(5, Instant.class));
     }
 
-    private Stream<TodayLine> postings(
-            Signal signal,
-            String query,
-            String order,
-            Instant now,
-            ReadableApplications readable,
-            Map<String, Object> parameters) {
-        TypedQuery<Tuple> postings = query(
-                signal,
-                query + " and " + NOT_PUT_OFF.formatted("p"),
-                " group by p.id, p.reference" + order,
-                now,
-                readable);
-        parameters.forEach(postings::setParameter);
-        return postings.getResultStream().map(row -> posting(signal, row));
-    }
-
-    private static TodayLine posting(Signal signal, Tuple row) {
+    private static TodayLine posting(Signal signal, Tuple row, long count, Instant at) {
         String reference = row.get(1, String.class);
         String title = row.get(2, String.class);
         return new TodayLine(
@@ -289,8 +308,8 @@ class TodayRepository {
                 null,
                 null,
                 reference,
-                row.get(3, Long.class),
-                row.get(4, Instant.class));
+                count,
+                at);
     }
 
     /** The first lines of a query over what the reader may read. */

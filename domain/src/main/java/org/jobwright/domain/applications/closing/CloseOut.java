@@ -115,8 +115,18 @@ public class CloseOut extends AggregateRoot<CloseOutId> {
         return new CloseOutLeft(posting, organization, now);
     }
 
+    /** The posting ended without it, because nobody was left to answer. */
+    public CloseOutLeft overtaken(Instant now) {
+        requireState(CloseOutState.OPEN);
+        become(CloseOutState.LEFT, holder, now);
+        return new CloseOutLeft(posting, organization, now);
+    }
+
     /** Takes it back; the caller has undone its operations. */
     public CloseOutUndone undo(AccountId by, Instant now) {
+        if (state == CloseOutState.UNDONE) {
+            throw new RuleViolation("applications.operation.undone");
+        }
         requireState(CloseOutState.CONFIRMED);
         become(CloseOutState.UNDONE, by, now);
         return new CloseOutUndone(posting, organization, now);

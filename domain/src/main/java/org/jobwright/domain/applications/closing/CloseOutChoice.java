@@ -2,6 +2,7 @@ package org.jobwright.domain.applications.closing;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
@@ -18,6 +19,9 @@ public record CloseOutChoice(RejectionReason reason, LocalDate until, String mes
 
     public CloseOutChoice {
         message = message == null ? "" : message.strip();
+        if (message.length() > Decision.MAX_MESSAGE) {
+            throw new RuleViolation("applications.decision.message-too-long", Decision.MAX_MESSAGE);
+        }
         if ((reason == null) == (until == null)) {
             throw new RuleViolation("applications.decision.reason-required");
         }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
 
@@ -71,6 +72,14 @@ public record CloseOutPlan(
                 groups,
                 Stream.concat(without(one.application()).people().stream(), Stream.of(one))
                         .toList());
+    }
+
+    /** The same without what was chosen for anyone who is not left. */
+    public CloseOutPlan among(Set<JobApplicationId> left) {
+        return new CloseOutPlan(
+                outcome,
+                groups,
+                people.stream().filter(one -> left.contains(one.application())).toList());
     }
 
     /** The person hears what the group hears. */

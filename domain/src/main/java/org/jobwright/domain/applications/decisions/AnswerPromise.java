@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The answer that an employer promised: due until it is given or the application ends.
  *
- * @param answeredAt when the employer first answered; null until then
+ * @param answeredAt when the employer answered; null while the candidate waits for it
  */
 public record AnswerPromise(CandidateStatus candidateStatus, Instant dueAt, Instant answeredAt) {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
@@ -45,7 +46,7 @@ class CloseOutTest {
         assertRefused("applications.closing.changed-meanwhile", () -> closeOut.confirm(List.of(), ADA, NOW));
         assertRefused("applications.closing.changed-meanwhile", () -> closeOut.leave(ADA, NOW));
         closeOut.undo(OWEN, NOW);
-        assertRefused("applications.closing.changed-meanwhile", () -> closeOut.undo(OWEN, NOW));
+        assertRefused("applications.operation.undone", () -> closeOut.undo(OWEN, NOW));
     }
 
     @ParameterizedTest
@@ -92,6 +93,26 @@ class CloseOutTest {
         assertEquals(
                 CloseOutChoice.of(RejectionReason.POSITION_CLOSED),
                 plan.without(SOMEONE).choiceFor(SOMEONE, CloseOutGroup.NEVER_OPENED));
+    }
+
+    @Test
+    void nothingIsPlannedForPeopleWhoAreNotLeftOrAtAnyLength() {
+        PersonChoice one = new PersonChoice(
+                SOMEONE, CloseOutGroup.NEVER_OPENED, CloseOutChoice.of(RejectionReason.POSITION_CLOSED));
+        CloseOutPlan plan = CloseOutPlan.of(CloseOutOutcome.NO_HIRE).with(one);
+        assertEquals(plan, plan.among(Set.of(SOMEONE)));
+        assertEquals(List.of(), plan.among(Set.of(JobApplicationId.next())).people());
+        assertRefused(
+                "applications.decision.message-too-long",
+                () -> new CloseOutChoice(RejectionReason.POSITION_CLOSED, null, "x".repeat(4_001), false));
+    }
+
+    @Test
+    void itIsOverWhenThePostingEndsWithoutIt() {
+        CloseOut closeOut = open();
+        closeOut.overtaken(NOW);
+        assertEquals(CloseOutState.LEFT, closeOut.getState());
+        assertEquals(ADA, closeOut.getHolder());
     }
 
     private static CloseOut open() {

@@ -148,6 +148,11 @@ public class ApplicationGuard {
         return facts.applications(caller.person(), HiringRights::mayMove);
     }
 
+    /** The applications about which the caller may decide. */
+    public ReadableApplications proposable() {
+        return facts.applications(caller.person(), HiringRights::mayPropose);
+    }
+
     /** The applications whose candidates the caller may tell what was decided. */
     public ReadableApplications tellable() {
         return facts.applications(caller.person(), HiringRights::mayRelease);

@@ -100,6 +100,13 @@ public final class ReadableApplications {
         return query;
     }
 
+    /** Sets the parameters of {@link #openCondition}, and the reader. */
+    public <Q extends Query> Q bindOpen(Q query) {
+        query.setParameter("reader", reader);
+        bind(query, "closedPostings", organizations.isEmpty() ? Set.of() : closed);
+        return query;
+    }
+
     private static void bind(Query query, String name, Collection<? extends Identifier> ids) {
         if (!ids.isEmpty()) {
             query.setParameter(name, ids);

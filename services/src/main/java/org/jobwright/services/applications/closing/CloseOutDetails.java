@@ -20,6 +20,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  * @param holder the name of who works on it, or ended it; null if there was none
  * @param mine the reader works on it
  * @param changedAt when that last changed; null if there was none
+ * @param undoable it was confirmed, and people are still to be told
  */
 public record CloseOutDetails(
         JobPostingId posting,
@@ -34,7 +35,8 @@ public record CloseOutDetails(
         CloseOutPlan plan,
         String holder,
         boolean mine,
-        Instant changedAt)
+        Instant changedAt,
+        boolean undoable)
         implements Serializable {
 
     public CloseOutDetails {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.closing.CloseOut;
 import org.jobwright.domain.applications.closing.CloseOutChoice;
@@ -31,11 +33,9 @@ class CloseOutParts {
     /** In an order that stays the same as long as nobody comes or goes. */
     List<CloseOutPart> of(CloseOut closeOut, Instant now) {
         Map<CloseOutChoice, List<CloseOutPerson>> byChoice = new LinkedHashMap<>();
-        closeOuts.left(closeOut.getPosting(), guard.readable(closeOut.getPosting()), now).stream()
-                .filter(person -> !person.decided())
-                .forEach(person -> byChoice.computeIfAbsent(
-                                closeOut.getPlan().choiceFor(person.id(), person.group()), choice -> new ArrayList<>())
-                        .add(person));
+        people(closeOut, now).stream().filter(person -> !person.decided()).forEach(person -> byChoice.computeIfAbsent(
+                        closeOut.getPlan().choiceFor(person.id(), person.group()), choice -> new ArrayList<>())
+                .add(person));
         List<CloseOutPart> parts = new ArrayList<>();
         byChoice.forEach((choice, people) -> {
             for (int from = 0; from < people.size(); from += BulkOutcome.MOST) {
@@ -43,6 +43,15 @@ class CloseOutParts {
             }
         });
         return parts;
+    }
+
+    /** The people without an answer. */
+    Set<JobApplicationId> left(CloseOut closeOut, Instant now) {
+        return people(closeOut, now).stream().map(CloseOutPerson::id).collect(Collectors.toSet());
+    }
+
+    private List<CloseOutPerson> people(CloseOut closeOut, Instant now) {
+        return closeOuts.left(closeOut.getPosting(), guard.readable(closeOut.getPosting()), now);
     }
 
     private CloseOutPart part(CloseOutChoice choice, List<CloseOutPerson> people) {

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.closing.CloseOut;
+import org.jobwright.domain.applications.closing.CloseOutState;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
@@ -65,12 +68,20 @@ public class CloseOutQueries {
                 latest.map(CloseOut::getPlan).orElse(null),
                 latest.map(CloseOut::getHolder).map(people::nameOf).orElse(null),
                 latest.map(CloseOut::getHolder).filter(caller.person()::equals).isPresent(),
-                latest.map(CloseOut::getChangedAt).orElse(null));
+                latest.map(CloseOut::getChangedAt).orElse(null),
+                latest.filter(one -> one.getState() == CloseOutState.CONFIRMED).isPresent()
+                        && closeOuts.isAnyToTell(posting.getId(), readable, now));
     }
 
-    /** How many people would be left without an answer if the posting ended now; without their names. */
+    /**
+     * How many people would be left without an answer if the posting ended now; without their names, for those who may end
+     * it or see its figures.
+     */
     public long countUnanswered(JobPostingId posting) {
-        guard.rights(posting);
+        HiringRights rights = guard.rights(posting);
+        if (!rights.role().mayRecruit() && !rights.maySeeFigures()) {
+            throw new NotAllowed();
+        }
         return closeOuts.countUnanswered(posting, clock.instant());
     }
 

@@ -88,6 +88,19 @@ class CloseOutRepository {
                 .getSingleResult();
     }
 
+    /** Whether a decision about someone in a posting waits to be told. */
+    boolean isAnyToTell(JobPostingId posting, ReadableApplications readable, Instant now) {
+        return !readable.bind(entityManager.createQuery(
+                        "select 1 from JobApplication a where a.posting = :posting and a.decision.releaseAt > :now and "
+                                + readable.condition(),
+                        Integer.class))
+                .setParameter("posting", posting)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Postings that stopped taking applications with the last hire or their last day, with people who have no answer. */
     List<JobPostingId> over(Instant before, Instant now, int limit) {
         return entityManager

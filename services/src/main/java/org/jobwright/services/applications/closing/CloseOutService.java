@@ -110,10 +110,12 @@ public class CloseOutService {
     /** Keeps what is chosen; nobody is told. */
     public void choose(@NotNull JobPostingId id, @NotNull @Valid CloseOutPlan plan) {
         guard.requireReleaser(id);
-        latest(id).choose(plan, caller.person());
+        CloseOut closeOut = latest(id);
+        closeOut.choose(
+                plan.people().isEmpty() ? plan : plan.among(parts.left(closeOut, clock.instant())), caller.person());
     }
 
-    /** Gives it up: nobody is told, and the posting goes on where it stood. */
+    /** Gives it up: nobody is told, and the posting goes on where it stood, unless its last opening was filled meanwhile. */
     public void leave(@NotNull JobPostingId id) {
         guard.requireReleaser(id);
         CloseOut closeOut = latest(id);
@@ -122,6 +124,7 @@ public class CloseOutService {
         JobPosting posting = posting(id);
         if (closeOut.getPostingBefore() == PostingStatus.LIVE
                 && posting.getStatus(now) == PostingStatus.PAUSED
+                && posting.getOpeningsFilledAt() == null
                 && !posting.isHeld()) {
             events.fire(posting.resume(caller.person(), now));
         }
@@ -140,6 +143,9 @@ public class CloseOutService {
         AccountId by = caller.person();
         closeOut.requireHolder(by);
         Instant now = clock.instant();
+        // First, like a candidate who sends or replaces an application: else each could wait for the other.
+        JobPosting posting = posting(id);
+        postings.lock(posting);
         List<CloseOutPart> previewed = parts.of(closeOut, now);
         if (!previewed.stream().map(CloseOutPart::seen).toList().equals(seen)) {
             throw new RuleViolation("applications.decision.preview-changed");
@@ -153,12 +159,12 @@ public class CloseOutService {
                     ? Integer.valueOf((int) part.preview().told())
                     : number;
             ProposeDecision decision = part.decision().confirmed(part.preview().seen(), typed);
-            BulkOutcome outcome = review.proposeDecision(decision);
+            BulkOutcome outcome = review.proposeInTurn(decision);
             if (outcome.operation() != null) {
                 answeredBy.add(outcome.operation());
             }
         }
-        JobPosting posting = posting(id);
+        events.fire(closeOut.confirm(answeredBy, by, clock.instant()));
         if (!posting.isEndedByEmployer()) {
             ending.end(posting, closeOut.getPlan().outcome().ending(), by, clock.instant());
         } else {
@@ -167,7 +173,6 @@ public class CloseOutService {
                 throw new RuleViolation("applications.closing.unanswered", unanswered);
             }
         }
-        events.fire(closeOut.confirm(answeredBy, by, clock.instant()));
     }
 
     /** Takes it back as a whole, as long as nobody was told: everything is as before, and so is the posting. */

@@ -35,7 +35,8 @@ class HireObserver {
                 .isPresent();
         if (hired) {
             JobPosting posting = closeOuts.lock(event.posting());
-            posting.hired(applications.countHired(event.posting()), event.at()).ifPresent(events::fire);
+            posting.hired(applications.countHired(event.posting(), posting.getOpeningsSince()), event.at())
+                    .ifPresent(events::fire);
         }
     }
 

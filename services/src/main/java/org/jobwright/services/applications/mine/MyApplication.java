@@ -11,7 +11,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * One line of the candidate's list.
  *
  * @param replacedAt when the latest version was sent; null if the first one was not replaced
- * @param answeredAt when the employer first answered; null until then
+ * @param answeredAt when the employer answered; null while the candidate waits for it
  * @param employer the status of the employer
  */
 public record MyApplication(

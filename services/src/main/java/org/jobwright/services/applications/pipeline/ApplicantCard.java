@@ -22,7 +22,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param stageSince since when they are in the stage
  * @param candidateStatusAt when the candidate was notified of the status
  * @param rejectionReason why not; null unless the application ended with a reason
- * @param answeredAt when the employer first answered; null until then
+ * @param answeredAt when the employer answered; null while the candidate waits for it
  * @param pendingOutcome the outcome of the proposed decision; null if there is none
  * @param pendingReason why not; null unless the pending outcome is an end
  * @param releaseAt when the proposed decision is released; null if there is none, or if it waits for someone who may release it

@@ -37,7 +37,7 @@ class ApplicantListRepository {
     private static final String CARD = """
             new org.jobwright.services.applications.pipeline.ApplicantCard(
               a.id, a.reference, a.applicantName, a.headline, a.location, a.workYears, s.id, a.stageSince, a.candidateStatus, a.candidateStatusAt,
-              t.reason, a.appliedAt, a.answerDueAt, a.answeredAt, a.mustHaves, a.mustHavesMissed, a.decision.outcome,
+              t.reason, a.appliedAt, a.answerDueAt, case when a.waitsAgain = true then null else a.answeredAt end, a.mustHaves, a.mustHavesMissed, a.decision.outcome,
               a.decision.reason, a.decision.releaseAt, false)""";
 
     /** The columns of a card; an application ends only once, so at most one line of its timeline has a reason. */

@@ -129,6 +129,18 @@ public class ApplicationReviewService {
      * a recruiter or the lead. People who are invited, offered or hired also move to the stage of that kind.
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
+        return propose(command, false);
+    }
+
+    /**
+     * The same for everyone who is left in a posting: also without a delay they are told one after the other, at most as
+     * many an hour as an organization may tell.
+     */
+    public BulkOutcome proposeInTurn(@Valid ProposeDecision command) {
+        return propose(command, true);
+    }
+
+    private BulkOutcome propose(ProposeDecision command, boolean inTurn) {
         List<JobApplication> selection = select(command.applications(), guard::requireProposer);
         JobApplication first = selection.stream().findFirst().orElseThrow(NotFound::new);
         boolean releases = guard.rights(first.getPosting()).mayRelease();
@@ -140,7 +152,8 @@ public class ApplicationReviewService {
                 .filter(application -> command.obstacle(application).isEmpty())
                 .count();
         command.requireConfirmed(SelectionState.of(selection), atOnce ? told : 0);
-        if (atOnce) {
+        boolean tellNow = atOnce && !inTurn;
+        if (tellNow) {
             requireRoom(first, told);
         }
         Instant now = clock.instant();
@@ -152,11 +165,11 @@ public class ApplicationReviewService {
                     .flatMap(application::followDecision)
                     .ifPresent(events::fire);
             events.fire(proposed);
-            if (atOnce) {
+            if (tellNow) {
                 events.fire(application.releaseNow(now));
             }
         });
-        return atOnce || outcome.done().isEmpty() ? outcome : keep(BulkKind.DECIDE, command.outcome(), outcome);
+        return tellNow || outcome.done().isEmpty() ? outcome : keep(BulkKind.DECIDE, command.outcome(), outcome);
     }
 
     /**
@@ -167,11 +180,14 @@ public class ApplicationReviewService {
      */
     public BulkOutcome reopen(@NotNull JobApplicationId id, String message) {
         List<JobApplication> selection = select(List.of(id), guard::requireReleaser);
-        JobApplication application = selection.getFirst();
+        JobApplication application = selection.stream().findFirst().orElseThrow(NotFound::new);
         organizations.requireRecruiter(application.getOrganization());
         Duration delay =
                 postings.organization(application.getOrganization()).getTerms().decisionDelay();
         Instant now = clock.instant();
+        if (delay.isZero() && application.obstacleToReopening(now).isEmpty()) {
+            requireRoom(application, 1);
+        }
         BulkOutcome outcome = each(selection, now, ended -> {
             requireNoNewer(ended);
             if (applications.isRemoved(ended.getPosting(), ended.getOrganization())) {

@@ -57,7 +57,11 @@ class ApplicationMessages {
                 message);
     }
 
+    /** The applicants of a blocked employer have been told that already, once each. */
     void decisionReleased(@Observes DecisionReleased event) {
+        if (facts.isBlocked(event.organization())) {
+            return;
+        }
         MessageKind kind =
                 facts.isNews(event.application()) ? MessageKind.DECISION_RELEASED : MessageKind.APPLICATION_IN_REVIEW;
         tellCandidate(kind, event, event.candidate(), facts.ownApplication(event.application()));

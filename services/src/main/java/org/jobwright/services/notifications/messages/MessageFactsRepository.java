@@ -95,6 +95,15 @@ class MessageFactsRepository {
                 .toList();
     }
 
+    boolean isBlocked(OrganizationId organization) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from HiringOrganization o where o.id = :id and o.status = BLOCKED", Integer.class)
+                .setParameter("id", organization)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<Recipient> owners(OrganizationId organization) {
         return members(organization, Set.of(OrganizationRole.OWNER));
     }

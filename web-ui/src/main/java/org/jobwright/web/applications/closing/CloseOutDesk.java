@@ -135,7 +135,8 @@ class CloseOutDesk implements Serializable {
     void confirm(List<CloseOutPart> parts, Integer number) {
         List<String> seen = parts.stream().map(CloseOutPart::seen).toList();
         change(id -> service.confirm(id, seen, number), text("applications.closing.said.confirmed"));
-        Toast.showWithUndo(text("applications.closing.said.confirmed"), this::undo);
+        // Undo is on the page: here it would stay after that was pressed.
+        Toast.show(text("applications.closing.said.confirmed"));
     }
 
     void undo() {

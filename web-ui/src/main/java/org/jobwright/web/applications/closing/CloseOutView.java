@@ -115,9 +115,12 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
 
     private void showNotOpen() {
         if (details.state() == CloseOutState.CONFIRMED && details.left().isEmpty()) {
-            add(notice(
-                    text("applications.closing.confirmed-by", details.holder(), formats.dateTime(details.changedAt())),
-                    new Button(text("shared.undo"), click -> desk.undo())));
+            Div confirmed = notice(
+                    text("applications.closing.confirmed-by", details.holder(), formats.dateTime(details.changedAt())));
+            if (details.undoable()) {
+                confirmed.add(new Button(text("shared.undo"), click -> desk.undo()));
+            }
+            add(confirmed);
         } else if (details.left().isEmpty()) {
             Anchor posting = new Anchor("/app/postings/" + reference, text("applications.closing.nobody.posting"));
             posting.addClassName("jw-linkbutton");

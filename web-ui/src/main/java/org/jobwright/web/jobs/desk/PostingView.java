@@ -239,7 +239,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
 
     private PostingCommands commands() {
         HiringRights rights = posting.employer().isPublic() ? applications.rights(posting.id()) : HiringRights.NONE;
-        long unanswered = rights.mayReadAssigned() ? closeOuts.countUnanswered(posting.id()) : 0;
+        long unanswered = rights.maySeeFigures() ? closeOuts.countUnanswered(posting.id()) : 0;
         return new PostingCommands(posting, service, templates, newPosting, queries, rights, unanswered, this::refresh);
     }
 

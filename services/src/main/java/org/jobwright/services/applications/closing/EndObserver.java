@@ -1,0 +1,43 @@
+package org.jobwright.services.applications.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jobwright.domain.applications.closing.CloseOutState;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingClosed;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingFilled;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingWithdrawn;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** A close-out that someone began is over when the posting ends without it. */
+@ApplicationScoped
+class EndObserver {
+
+    @Inject
+    private CloseOutRepository closeOuts;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    void filled(@Observes JobPostingFilled event) {
+        ended(event.posting(), event.at());
+    }
+
+    void closed(@Observes JobPostingClosed event) {
+        ended(event.posting(), event.at());
+    }
+
+    void withdrawn(@Observes JobPostingWithdrawn event) {
+        ended(event.posting(), event.at());
+    }
+
+    private void ended(JobPostingId posting, Instant at) {
+        closeOuts
+                .latest(posting)
+                .filter(one -> one.getState() == CloseOutState.OPEN)
+                .ifPresent(one -> events.fire(one.overtaken(at)));
+    }
+}
