@@ -187,6 +187,7 @@ class AccessIT {
                 .with(things.document())
                 .with(things.moderationCase())
                 .with(things.report())
+                .with(things.messageReport())
                 .with(things.template())
                 .with(things.pipelineTemplate())
                 .with(things.importRun())

@@ -33,6 +33,8 @@ import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.reports.MessageReportId;
+import org.jobwright.domain.moderation.reports.MessageReportReason;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.notifications.NoticeId;
@@ -78,7 +80,9 @@ import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
+import org.jobwright.services.moderation.reports.MessageReportService;
 import org.jobwright.services.moderation.reports.PostingReportService;
+import org.jobwright.services.moderation.reports.ReportMessage;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.members.InviteMember;
@@ -101,6 +105,7 @@ class World {
      *
      * @param draft a posting that is not public
      * @param kept the token of an unsent application
+     * @param message delivered to the candidate, who reported it
      */
     record Things(
             Opening opening,
@@ -114,6 +119,7 @@ class World {
             DocumentId document,
             ModerationCaseId moderationCase,
             PostingReportId report,
+            MessageReportId messageReport,
             PostingTemplateId template,
             PipelineTemplateId pipelineTemplate,
             ImportRunId importRun,
@@ -187,6 +193,9 @@ class World {
 
     @Inject
     private PostingReportService reports;
+
+    @Inject
+    private MessageReportService messageReports;
 
     @Inject
     private PostingTemplateService templates;
@@ -308,6 +317,15 @@ class World {
                 candidate.value(),
                 opening.posting().value());
         MessageId message = Callers.asPerson(
+                recruiter, () -> conversations.send(new SendMessage(application, "Wear something nice.", 0)));
+        rows.change(
+                "update message set state = 'DELIVERED', delivered_at = now(), mailed = true where id = ?",
+                message.value());
+        Callers.asPerson(
+                candidate,
+                () -> messageReports.report(
+                        new ReportMessage(application, message, MessageReportReason.INSULTING, "")));
+        Callers.asPerson(
                 recruiter, () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         Callers.asPerson(recruiter, () -> conversations.saveDraft(application, "Or"));
         Callers.asPerson(recruiter, () -> conversations.addFile(application, Harbour.file("map.txt")));
@@ -334,6 +352,9 @@ class World {
                                 "select id from posting_report where posting_id = ?",
                                 opening.posting().value())
                         .getFirst())),
+                new MessageReportId(UUID.fromString(
+                        rows.texts("select id from message_report where message_id = ?", message.value())
+                                .getFirst())),
                 Callers.asPerson(recruiter, () -> templates.save(new SavePostingTemplate(submitted, "Signals"))),
                 Callers.asPerson(
                         recruiter,

@@ -40,7 +40,9 @@ final class ArchitectureRules {
             Map.entry("applications", Set.of("shared", "accounts", "organizations", "jobs", "candidates")),
             Map.entry("messages", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
-            Map.entry("moderation", Set.of("shared", "accounts", "organizations", "jobs", "insights")),
+            Map.entry(
+                    "moderation",
+                    Set.of("shared", "accounts", "organizations", "jobs", "applications", "messages", "insights")),
             Map.entry("search", Set.of("shared", "accounts", "organizations", "jobs", "insights")),
             Map.entry(
                     "notifications",

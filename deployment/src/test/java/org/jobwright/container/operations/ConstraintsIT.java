@@ -20,10 +20,13 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.closing.CloseOutOutcome;
 import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
 import org.jobwright.domain.jobs.views.ViewScope;
+import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.TemplateKind;
+import org.jobwright.domain.moderation.reports.MessageReportReason;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.selfservice.RegisterAccount;
@@ -38,8 +41,12 @@ import org.jobwright.services.applications.stages.SavePipelineTemplate;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.views.SaveListView;
 import org.jobwright.services.jobs.views.SavedListViewService;
+import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.MessageTemplateService;
 import org.jobwright.services.messages.SaveMessageTemplate;
+import org.jobwright.services.messages.SendMessage;
+import org.jobwright.services.moderation.reports.MessageReportService;
+import org.jobwright.services.moderation.reports.ReportMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +65,7 @@ class ConstraintsIT {
             "uq_hiring_team_lead",
             "uq_hiring_team_member_account",
             "uq_invitation_open",
+            "uq_message_report_open",
             "uq_message_template_name",
             "uq_job_application_candidate_posting_active",
             "uq_job_application_intent",
@@ -121,6 +129,12 @@ class ConstraintsIT {
     private MessageTemplateService messageTemplates;
 
     @Inject
+    private ConversationService conversations;
+
+    @Inject
+    private MessageReportService messageReports;
+
+    @Inject
     private PipelineTemplateService stageTemplates;
 
     @Inject
@@ -180,6 +194,21 @@ class ConstraintsIT {
                         Language.EN,
                         "Dear {{first_name}}")));
         assertRefused("constraint.uq_message_template_name", () -> race.second(save, save));
+    }
+
+    @Test
+    void theSecondOfTwoSimultaneousReportsOfOneMessageIsRefused() throws Exception {
+        ApplicationReference application = harbour.apply(opening, candidate, "Ada");
+        MessageId message = Callers.asPerson(
+                opening.recruiter(), () -> conversations.send(new SendMessage(application, "Send 50 pounds.", 0)));
+        rows.change(
+                "update message set state = 'DELIVERED', delivered_at = now(), mailed = true where id = ?",
+                message.value());
+        Callers.Command report = () -> Callers.asPerson(
+                candidate,
+                () -> messageReports.report(
+                        new ReportMessage(application, message, MessageReportReason.ASKS_FOR_MONEY, "")));
+        assertRefused("constraint.uq_message_report_open", () -> race.second(report, report));
     }
 
     @Test

@@ -41,6 +41,7 @@ public enum MessageKind {
     CASES_WAIT(Place.WORKSPACE_ONLY),
     CASES_LATE(Place.WORKSPACE_ONLY),
     ADVERT_REPORTED(Place.WORKSPACE_ONLY),
+    MESSAGE_REPORTED(Place.WORKSPACE_ONLY),
     VERIFICATION_WAITS(Place.WORKSPACE_ONLY),
     /** To the candidate: it was received. */
     APPLICATION_RECEIVED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
@@ -72,6 +73,12 @@ public enum MessageKind {
     MESSAGE_ARRIVED(Place.MAIL_ONLY, MailGroup.APPLICANTS),
     /** To a person who replied by mail: the reply was not delivered. */
     REPLY_NOT_DELIVERED(Place.MAIL_ONLY),
+    /** To the person who reported a message: a moderator found nothing wrong. */
+    MESSAGE_REPORT_DISMISSED(Place.WORKSPACE_TOO),
+    /** To the person who reported a message: a moderator agreed. */
+    MESSAGE_REPORT_UPHELD(Place.WORKSPACE_TOO),
+    /** To the author of a message, and to the owners of their organization: a moderator found it wrong. */
+    MESSAGE_WARNED(Place.WORKSPACE_TOO),
     /** To a member: a colleague named them in a note. */
     MENTIONED(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: a colleague gave them a task. */

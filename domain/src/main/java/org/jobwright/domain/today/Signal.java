@@ -13,6 +13,8 @@ public enum Signal {
     CASE_WAITING,
     /** People reported an advert. */
     ADVERT_REPORTED,
+    /** People reported messages between an employer and candidates. */
+    MESSAGE_REPORTED,
 
     /** The promised day of an answer has passed. */
     ANSWER_OVERDUE,
@@ -81,7 +83,7 @@ public enum Signal {
     /** Whose list it is on. */
     public Side side() {
         return switch (this) {
-            case CASE_MINE, CASE_WAITING, ADVERT_REPORTED -> Side.MODERATION;
+            case CASE_MINE, CASE_WAITING, ADVERT_REPORTED, MESSAGE_REPORTED -> Side.MODERATION;
             case ANSWER_OVERDUE,
                     MESSAGE_UNANSWERED,
                     POSTING_OVER,
@@ -106,6 +108,7 @@ public enum Signal {
             case CASE_MINE,
                     CASE_WAITING,
                     ADVERT_REPORTED,
+                    MESSAGE_REPORTED,
                     POSTING_OVER,
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,

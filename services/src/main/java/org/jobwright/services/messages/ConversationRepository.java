@@ -43,6 +43,11 @@ class ConversationRepository implements ActivitySource, UnreadMessages {
     private static final String READ_BY_SIDE =
             " m.conversation.application = :application and (m.side = :side or m.state = DELIVERED)";
 
+    private static final String LINES = """
+            select new org.jobwright.services.messages.MessageLine(m.id, m.side, m.author, p.displayName, m.body,
+              m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt)
+            from Message m join Account p on p.id = m.author where\s""";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -88,15 +93,28 @@ class ConversationRepository implements ActivitySource, UnreadMessages {
                 .findFirst();
     }
 
+    /** A delivered message and those delivered before it, the latest of them, oldest first; empty if it was not delivered. */
+    List<MessageLine> upTo(JobApplicationId application, MessageId id, int most) {
+        return entityManager
+                .createQuery(LINES + """
+                        m.state = DELIVERED and m.conversation.application = :application and exists (
+                          select 1 from Message reported where reported.id = :id and reported.state = DELIVERED
+                            and reported.conversation = m.conversation and (m.deliveredAt < reported.deliveredAt
+                              or m.deliveredAt = reported.deliveredAt and m.id.value <= reported.id.value))
+                        order by m.deliveredAt desc, m.id.value desc""", MessageLine.class)
+                .setParameter("application", application)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList()
+                .reversed();
+    }
+
     /** The latest ones, oldest first. */
     List<MessageLine> lines(JobApplicationId application, MessageSide side, int most) {
         return entityManager
                 .createQuery(
-                        """
-                        select new org.jobwright.services.messages.MessageLine(m.id, m.side, m.author, p.displayName, m.body,
-                          m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt)
-                        from Message m join Account p on p.id = m.author
-                        where m.state <> TAKEN_BACK and""" + READ_BY_SIDE + " order by coalesce(m.deliveredAt, m.createdAt) desc, m.id.value desc",
+                        LINES + "m.state <> TAKEN_BACK and" + READ_BY_SIDE
+                                + " order by coalesce(m.deliveredAt, m.createdAt) desc, m.id.value desc",
                         MessageLine.class)
                 .setParameter("application", application)
                 .setParameter("side", side)

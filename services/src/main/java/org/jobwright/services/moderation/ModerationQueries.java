@@ -91,7 +91,8 @@ public class ModerationQueries {
                           count(case when c.state = WAITING then 1 end),
                           count(case when c.assignee = :moderator then 1 end),
                           count(case when c.deadline < :now then 1 end),
-                          (select count(distinct r.posting.value) from PostingReport r where r.state = OPEN))
+                          (select count(distinct r.posting.value) from PostingReport r where r.state = OPEN)
+                            + (select count(m) from MessageReport m where m.state = OPEN))
                         from ModerationCase c join HiringOrganization o on o.id = c.organization
                         where c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)
                         """, QueueCounts.class)

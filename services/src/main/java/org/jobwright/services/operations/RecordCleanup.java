@@ -58,6 +58,9 @@ public class RecordCleanup {
 
     private static final Duration DRAFTS = Duration.ofDays(30);
 
+    /** The copy of a conversation is needed while somebody may ask why it was decided so. */
+    private static final Duration MESSAGE_REPORTS = Duration.ofDays(365);
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -243,6 +246,16 @@ public class RecordCleanup {
                   where s.until < :before
                   limit :most
                   for update skip locked))"""), Duration.ZERO);
+    }
+
+    /** Removes reports of messages that were decided long ago, with what they quote. */
+    public int removeMessageReports() {
+        return run(entityManager.createNativeQuery("""
+                delete from message_report where id = any (array(
+                  select r.id from message_report r
+                  where r.state <> 'OPEN' and r.decided_at < :before
+                  limit :most
+                  for update skip locked))"""), MESSAGE_REPORTS);
     }
 
     /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */

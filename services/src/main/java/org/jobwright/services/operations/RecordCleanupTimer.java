@@ -43,6 +43,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeCloseOuts", all(cleanup::removeCloseOuts));
         runs.tryTo("RecordCleanup.removeSnoozes", all(cleanup::removeSnoozes));
         runs.tryTo("RecordCleanup.removeMessageDraftFiles", all(cleanup::removeMessageDraftFiles));
+        runs.tryTo("RecordCleanup.removeMessageReports", all(cleanup::removeMessageReports));
     }
 
     /** A link to set a password is valid for an hour. */

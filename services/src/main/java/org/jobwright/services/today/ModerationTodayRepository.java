@@ -35,6 +35,13 @@ class ModerationTodayRepository {
             + " group by p.id, p.publishedFacts.publicTitle, o.displayName, p.reference"
             + " order by min(r.reportedAt), p.reference";
 
+    private static final String REPORTED_MESSAGES = """
+            select o.id, o.displayName, count(r), min(r.reportedAt)
+            from MessageReport r join HiringOrganization o on o.id = r.organization
+            where r.state = OPEN and r.organization not in :own and\s"""
+            + TodayRepository.NOT_PUT_OFF.formatted("o")
+            + " group by o.id, o.displayName order by min(r.reportedAt), o.id.value";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -74,6 +81,20 @@ class ModerationTodayRepository {
                         row.get(3, String.class),
                         row.get(4, Long.class),
                         row.get(5, Instant.class)));
+    }
+
+    /** The employers with undecided reports of messages, whichever side wrote them, the oldest report first. */
+    Stream<TodayLine> reportedMessages(AccountId moderator, Set<OrganizationId> own, Instant now) {
+        return lines(REPORTED_MESSAGES, Signal.MESSAGE_REPORTED, moderator, own, now)
+                .map(row -> new TodayLine(
+                        Signal.MESSAGE_REPORTED,
+                        row.get(0, OrganizationId.class).value(),
+                        row.get(1, String.class),
+                        null,
+                        null,
+                        null,
+                        row.get(2, Long.class),
+                        row.get(3, Instant.class)));
     }
 
     private Stream<Tuple> lines(

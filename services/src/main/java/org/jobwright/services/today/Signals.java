@@ -54,7 +54,8 @@ class Signals {
         return Stream.of(
                         moderation.taken(moderator, own, now),
                         moderation.waiting(moderator, own, now),
-                        moderation.reported(moderator, own, now))
+                        moderation.reported(moderator, own, now),
+                        moderation.reportedMessages(moderator, own, now))
                 .flatMap(lines -> lines);
     }
 

@@ -13,13 +13,16 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Identifiers;
+import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.ModerationQueries;
+import org.jobwright.services.moderation.reports.MessageReportQueries;
 import org.jobwright.services.moderation.reports.ReportModerationService;
 import org.jobwright.services.moderation.reports.ReportQueries;
 import org.jobwright.services.moderation.reports.ReportedPosting;
 import org.jobwright.services.moderation.reports.ReportedPosting.Report;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.moderation.reports.ReportedMessages;
 import org.jobwright.web.moderation.reports.ReportedPanel;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.ReasonDialog;
@@ -27,7 +30,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** Readers' reports of public adverts, by advert; and, at another address, the decided ones. */
+/** Readers' reports of public adverts, by advert, and of messages; and, at another address, the decided ones. */
 @Route(value = "moderation/reports", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.MODERATOR)
 public class ReportsView extends WorkspaceView implements AfterNavigationObserver {
@@ -44,6 +47,7 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
     private final QueueScopes scopes = new QueueScopes(texts, formats);
     private final RouterLink other = new RouterLink();
     private final Div list = new Div();
+    private final ReportedMessages messages;
     private final Button more = new Button();
 
     private boolean decided;
@@ -51,16 +55,22 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
     private int pages;
 
     @Inject
-    public ReportsView(ReportQueries queries, ModerationQueries queue, ReportModerationService reports) {
+    public ReportsView(
+            ReportQueries queries,
+            MessageReportQueries messageReports,
+            ModerationQueries queue,
+            ReportModerationService reports,
+            ProofService proofs) {
         this.queries = queries;
         this.queue = queue;
         this.reports = reports;
+        messages = new ReportedMessages(messageReports, reports, proofs, this::show);
         list.addClassName("jw-reported");
         more.setText(text("moderation.reports.more"));
         more.addClickListener(click -> addPage());
         Div ways = new Div(other);
         ways.addClassName("jw-ways");
-        add(heading(text("moderation.reports.title")), where, scopes, ways, list, more);
+        add(heading(text("moderation.reports.title")), scopes, ways, where, list, more, messages);
     }
 
     @Override
@@ -90,6 +100,7 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
         list.removeAll();
         pages = 0;
         addPage();
+        messages.show(decided, organization);
     }
 
     private void addPage() {

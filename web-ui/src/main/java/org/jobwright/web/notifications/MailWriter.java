@@ -168,7 +168,7 @@ final class MailWriter {
                     ORGANIZATION_NOT_VERIFIED -> "/app/organization";
             case STAFF_CHANGED -> "/app/account";
             case CASES_WAIT, CASES_LATE -> "/app/moderation";
-            case ADVERT_REPORTED -> "/app/moderation/reports";
+            case ADVERT_REPORTED, MESSAGE_REPORTED -> "/app/moderation/reports";
             case VERIFICATION_WAITS -> "/app/admin/organizations?status=PENDING";
             case POSTING_SUBMITTED,
                     POSTING_PUBLISHED,
@@ -184,11 +184,11 @@ final class MailWriter {
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
             case CLOSE_OUT_DUE -> "/app/pipeline/" + facts.reference() + "/close-out";
-            case MESSAGE_RECEIVED, MESSAGE_ARRIVED ->
+            case MESSAGE_RECEIVED, MESSAGE_ARRIVED, MESSAGE_REPORT_DISMISSED, MESSAGE_REPORT_UPHELD ->
                 facts.application() == null
                         ? "/app/messages"
                         : "/app/messages/" + facts.application().reference();
-            case REPLY_NOT_DELIVERED -> "/app/messages";
+            case REPLY_NOT_DELIVERED, MESSAGE_WARNED -> "/app/messages";
             case MENTIONED -> "/app/pipeline/" + facts.reference() + application(facts) + "/notes";
             case TASK_GIVEN, TASK_DUE -> "/app/pipeline/" + facts.reference() + application(facts);
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();

@@ -46,6 +46,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     private boolean isPast(TodayLine line) {
         return line.signal().side() == Signal.Side.MODERATION
                 && line.signal() != Signal.ADVERT_REPORTED
+                && line.signal() != Signal.MESSAGE_REPORTED
                 && line.at().isBefore(now);
     }
 
@@ -55,6 +56,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case ANSWER_OVERDUE, MESSAGE_UNANSWERED, POSTING_OVER, MAIL_DEAD, EMPLOYER_LATE -> true;
             case CASE_MINE, CASE_WAITING -> isPast(line);
             case ADVERT_REPORTED,
+                    MESSAGE_REPORTED,
                     ANSWER_DUE,
                     TASK_DUE,
                     DECISION_UNTOLD,
@@ -83,7 +85,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         String pipeline = "/app/pipeline/" + line.posting();
         return switch (line.signal()) {
             case CASE_MINE, CASE_WAITING -> "/app/moderation/" + line.subject();
-            case ADVERT_REPORTED -> "/app/moderation/reports";
+            case ADVERT_REPORTED, MESSAGE_REPORTED -> "/app/moderation/reports";
             case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
                 pipeline + "/" + line.application().value();
             case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;

@@ -1,2 +1,2 @@
-/** Reports of live adverts by readers. */
+/** Reports of live adverts, and of messages, by their readers. */
 package org.jobwright.domain.moderation.reports;

@@ -9,11 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.moderation.reports.MessageReport;
+import org.jobwright.domain.moderation.reports.MessageReportId;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.moderation.LiveAdvertService;
+import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -26,7 +31,13 @@ public class ReportModerationService {
     private PostingReportRepository reports;
 
     @Inject
+    private MessageReportRepository messages;
+
+    @Inject
     private LiveAdvertService adverts;
+
+    @Inject
+    private OrganizationService organizations;
 
     @Inject
     private StaffConflict conflict;
@@ -65,6 +76,48 @@ public class ReportModerationService {
         }
         open.forEach(report -> uphold(report, reason, now));
         adverts.takeDown(posting, reason);
+    }
+
+    /** Dismisses the report of a message; the reason stays with it. */
+    public void dismiss(MessageReportId id, String reason) {
+        events.fire(reported(id).dismiss(caller.person(), reason, clock.instant()));
+    }
+
+    /** Agrees with the report of a message, and does nothing else. */
+    public void uphold(MessageReportId id, String reason) {
+        events.fire(reported(id).uphold(caller.person(), reason, clock.instant()));
+    }
+
+    /**
+     * Agrees with the report of a message and warns its author.
+     *
+     * @param reason is sent to the author, of an employer's message also to the owners; it must not tell who reported
+     */
+    public void warn(MessageReportId id, String reason) {
+        MessageReport report = reported(id);
+        Instant now = clock.instant();
+        events.fire(report.uphold(caller.person(), reason, now));
+        events.fire(report.warn(now));
+    }
+
+    /**
+     * Agrees with the report of an employer's message and hides the employer and its adverts until it is restored.
+     *
+     * @param reason is sent to the owners; it must not tell who reported
+     */
+    public void stopEmployer(MessageReportId id, String reason) {
+        MessageReport report = reported(id);
+        if (report.getSide() != MessageSide.EMPLOYER) {
+            throw new NotFound();
+        }
+        events.fire(report.uphold(caller.person(), reason, clock.instant()));
+        organizations.suspend(report.getOrganization(), reason);
+    }
+
+    private MessageReport reported(MessageReportId id) {
+        MessageReport report = messages.get(id);
+        conflict.requireNone(report.getOrganization());
+        return report;
     }
 
     private void uphold(PostingReport report, String reason, Instant now) {

@@ -18,6 +18,8 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.TimelineEntry;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.moderation.reports.MessageReport;
+import org.jobwright.domain.moderation.reports.MessageReportId;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -46,6 +48,10 @@ class MessageFactsRepository {
 
     Optional<Recipient> account(AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id)).map(MessageFactsRepository::recipient);
+    }
+
+    MessageReport messageReport(MessageReportId id) {
+        return entityManager.find(MessageReport.class, id);
     }
 
     /** Whether mails to a person have the text of messages. */

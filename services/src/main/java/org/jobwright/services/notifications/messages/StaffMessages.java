@@ -11,6 +11,7 @@ import org.jobwright.domain.accounts.AccountEvent.StaffRoleRevoked;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.reports.MessageReportEvent.MessageReported;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -35,6 +36,10 @@ class StaffMessages {
 
     void reported(@Observes PostingReported event) {
         tellModerators(MessageKind.ADVERT_REPORTED, about(event.posting()), event.at());
+    }
+
+    void reported(@Observes MessageReported event) {
+        tellModerators(MessageKind.MESSAGE_REPORTED, MessageFacts.NONE, event.at());
     }
 
     void verificationRequested(@Observes OrganizationVerificationRequested event) {

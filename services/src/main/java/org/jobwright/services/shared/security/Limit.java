@@ -21,6 +21,7 @@ public enum Limit {
     CHANGE_PASSWORD("changing the password", 10, Duration.ofHours(1), Per.ACCOUNT),
     FORM_WITHOUT_PROOF("public forms without proof of work", 6, Duration.ofHours(1), Per.ADDRESS),
     REPORT("reports of an advert", 10, Duration.ofHours(1), Per.ADDRESS),
+    MESSAGE_REPORT("reports of messages", 10, Duration.ofHours(1), Per.ACCOUNT),
 
     APPLY("new applications", 150, Duration.ofHours(1), Per.ADDRESS),
     APPLY_ACCOUNT("new applications by a signed-in person", 30, Duration.ofHours(1), Per.ACCOUNT),

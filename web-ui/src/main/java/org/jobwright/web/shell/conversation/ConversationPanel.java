@@ -19,8 +19,10 @@ import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.MessageLine;
 import org.jobwright.services.messages.MessageTemplateDetails;
 import org.jobwright.services.messages.SendMessage;
+import org.jobwright.services.moderation.reports.ReportMessage;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** The conversation about one application, of whichever side reads it: a field to write, and below it what was written. */
@@ -74,7 +76,13 @@ public class ConversationPanel extends Section {
                 add(new Paragraph(texts.get("shared.conversation.empty")));
             }
         } else {
-            add(new MessageList(details, texts, formats, this::takeBack));
+            add(new MessageList(
+                    details,
+                    conversations.reported.mine(application),
+                    texts,
+                    formats,
+                    this::takeBack,
+                    this::askWhatIsWrong));
             if (details.earlier()) {
                 add(new Button(texts.get("shared.conversation.earlier"), click -> {
                     most += ConversationQueries.LATEST;
@@ -135,6 +143,16 @@ public class ConversationPanel extends Section {
         }
         again(null);
         announcement.setText(texts.get("shared.conversation.taken-back", details.with()));
+    }
+
+    private void askWhatIsWrong(MessageId message) {
+        new ReportDialog(details.with(), texts, (reason, text) -> {
+                    conversations.reports.report(new ReportMessage(application, message, reason, text));
+                    show(null);
+                    announcement.setText(texts.get("shared.conversation.report.sent"));
+                    Focus.moveTo(announcement);
+                })
+                .open();
     }
 
     private void again(String typed) {

@@ -23,6 +23,8 @@ import org.jobwright.services.messages.MessageTemplateQueries;
 import org.jobwright.services.messages.bulk.BulkMessageQueries;
 import org.jobwright.services.messages.bulk.BulkMessageService;
 import org.jobwright.services.messages.bulk.WriteToMany;
+import org.jobwright.services.moderation.reports.MessageReportQueries;
+import org.jobwright.services.moderation.reports.MessageReportService;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** The conversation about an application, for any page. */
@@ -37,6 +39,12 @@ public class Conversations implements Serializable {
 
     @Inject
     MessageTemplateQueries templates;
+
+    @Inject
+    MessageReportQueries reported;
+
+    @Inject
+    MessageReportService reports;
 
     @Inject
     BulkMessageQueries many;

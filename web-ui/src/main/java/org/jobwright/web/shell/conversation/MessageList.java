@@ -11,10 +11,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.Map;
 import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.MessageWarning;
+import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.services.messages.ConversationDetails;
 import org.jobwright.services.messages.MessageFile;
 import org.jobwright.services.messages.MessageLine;
@@ -27,13 +29,24 @@ class MessageList extends OrderedList {
     private final ConversationDetails details;
     private final Texts texts;
     private final Formats formats;
+    private final Map<MessageId, ReportState> reports;
     private final SerializableConsumer<MessageId> takeBack;
+    private final SerializableConsumer<MessageId> report;
 
-    MessageList(ConversationDetails details, Texts texts, Formats formats, SerializableConsumer<MessageId> takeBack) {
+    /** @param reports what became of the reader's own reports */
+    MessageList(
+            ConversationDetails details,
+            Map<MessageId, ReportState> reports,
+            Texts texts,
+            Formats formats,
+            SerializableConsumer<MessageId> takeBack,
+            SerializableConsumer<MessageId> report) {
         this.details = details;
+        this.reports = reports;
         this.texts = texts;
         this.formats = formats;
         this.takeBack = takeBack;
+        this.report = report;
         addClassName("jw-messages");
         details.messages().reversed().forEach(line -> add(item(line)));
     }
@@ -59,10 +72,24 @@ class MessageList extends OrderedList {
         if (!own && details.side() == MessageSide.CANDIDATE) {
             MessageWarning.in(line.body()).forEach(warning -> item.add(warning(warning)));
         }
-        if (own) {
-            item.add(state(line));
-        }
+        item.add(own ? state(line) : report(line));
         return item;
+    }
+
+    /** A quiet way to report what the other side wrote, or what became of it. */
+    private Div report(MessageLine line) {
+        Div state = new Div();
+        state.addClassName("state");
+        if (reports.containsKey(line.id())) {
+            state.add(new Span(texts.get(
+                    "shared.conversation.report." + reports.get(line.id()).name())));
+            return state;
+        }
+        Button button = new Button(texts.get("shared.conversation.report"), click -> report.accept(line.id()));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(texts.get("shared.conversation.report.of", formats.dateTime(line.createdAt())));
+        state.add(button);
+        return state;
     }
 
     private Paragraph warning(MessageWarning warning) {

@@ -1,0 +1,43 @@
+package org.jobwright.services.moderation.reports;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.domain.moderation.reports.MessageReportId;
+import org.jobwright.domain.moderation.reports.MessageReportReason;
+import org.jobwright.domain.moderation.reports.Quote;
+import org.jobwright.domain.moderation.reports.ReportState;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
+
+/**
+ * A report of a message, for moderators. It does not say who reported.
+ *
+ * @param side of the author
+ * @param text may be empty
+ * @param decidedBy the name of the moderator; null while it is open, as are the next two
+ * @param warned whether the author got the reason, too
+ */
+public record MessageReportDetails(
+        MessageReportId id,
+        OrganizationId organization,
+        String organizationName,
+        OrganizationStatus organizationStatus,
+        String postingTitle,
+        MessageSide side,
+        Quote quote,
+        MessageReportReason reason,
+        String text,
+        Instant reportedAt,
+        ReportState state,
+        String decidedBy,
+        Instant decidedAt,
+        String decisionReason,
+        boolean warned)
+        implements Serializable {
+
+    /** Whether a moderator may stop the employer because of it. */
+    public boolean mayStopEmployer() {
+        return side == MessageSide.EMPLOYER && organizationStatus.canBecome(OrganizationStatus.SUSPENDED);
+    }
+}
