@@ -1,4 +1,4 @@
--- Reports of messages, by readers of the other side.
+-- Reports of messages, by readers of the other side; and a quicker look at conversations.
 
 create table message_report (
   id uuid not null,
@@ -55,6 +55,19 @@ create policy message_report_select on message_report for select
   using (jobwright_is_staff() or reporter_id = jobwright_account());
 create policy message_report_insert on message_report for insert
   with check (reporter_id = jobwright_account() and author_id <> jobwright_account() and state = 'OPEN'
-    and exists (select 1 from message m where m.id = message_id and m.state = 'DELIVERED' and m.author_id = message_report.author_id));
+    and exists (select 1 from message m join conversation c on c.id = m.conversation_id
+      where m.id = message_id and m.state = 'DELIVERED' and m.author_id = message_report.author_id
+        and m.side = message_report.side and c.organization_id = message_report.organization_id));
 create policy message_report_update on message_report for update using (jobwright_is_staff());
 create policy message_report_delete on message_report for delete using (jobwright_is_system());
+
+-- The same conditions as jobwright_reads_application, as sub-selects: PostgreSQL evaluates them once for a query, and not for
+-- each conversation of an inbox.
+alter policy conversation_select on conversation
+  using (candidate_id = (select jobwright_account()) or (select jobwright_is_system())
+    or exists (select 1 from job_application a where a.id = application_id
+      and a.candidate_id is distinct from (select jobwright_account())
+      and (a.organization_id = any ((select jobwright_list('jobwright.reading_organizations'))::uuid[])
+          and a.posting_id <> all ((select jobwright_list('jobwright.closed_postings'))::uuid[])
+        or a.posting_id = any ((select jobwright_list('jobwright.team_postings'))::uuid[])
+        or a.id = any ((select jobwright_list('jobwright.assigned_applications'))::uuid[]))));

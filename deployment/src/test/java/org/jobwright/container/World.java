@@ -299,6 +299,15 @@ class World {
         rows.change(
                 "insert into note_former_text (note_id, position, text, until) values (?, 0, 'Call.', now())",
                 note.value());
+        MessageId message = Callers.asPerson(
+                recruiter, () -> conversations.send(new SendMessage(application, "Wear something nice.", 0)));
+        rows.change(
+                "update message set state = 'DELIVERED', delivered_at = now(), mailed = true where id = ?",
+                message.value());
+        Callers.asPerson(
+                candidate,
+                () -> messageReports.report(
+                        new ReportMessage(application, message, MessageReportReason.INSULTING, "")));
         Callers.asPerson(recruiter, () -> conversations.addFile(application, Harbour.file("timetable.txt")));
         var here = new PlacedApplication(
                 review.applicant().id(), review.applicant().stage());
@@ -316,15 +325,6 @@ class World {
                 "insert into snooze (account_id, signal, subject_id, until) values (?, 'ANSWER_DUE', ?, 'infinity')",
                 candidate.value(),
                 opening.posting().value());
-        MessageId message = Callers.asPerson(
-                recruiter, () -> conversations.send(new SendMessage(application, "Wear something nice.", 0)));
-        rows.change(
-                "update message set state = 'DELIVERED', delivered_at = now(), mailed = true where id = ?",
-                message.value());
-        Callers.asPerson(
-                candidate,
-                () -> messageReports.report(
-                        new ReportMessage(application, message, MessageReportReason.INSULTING, "")));
         Callers.asPerson(
                 recruiter, () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         Callers.asPerson(recruiter, () -> conversations.saveDraft(application, "Or"));

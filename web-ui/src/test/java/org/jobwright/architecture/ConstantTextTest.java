@@ -55,6 +55,7 @@ class ConstantTextTest {
             Map.entry("InboxRepository.java", "one of some queries of our own"),
             Map.entry("JobPostingQueries.java", "one of two conditions of our own"),
             Map.entry("MarketFacts.java", "the name of one of our functions"),
+            Map.entry("MessageReportQueries.java", "one of two orders of our own"),
             Map.entry("MessageTemplateRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("Migrations.java", "the name of the application's role, which the operator set"),
             Map.entry("ModerationQueries.java", "one of two orders of our own"),

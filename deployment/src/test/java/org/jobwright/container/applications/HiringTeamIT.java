@@ -70,6 +70,9 @@ import org.junit.jupiter.api.Test;
 @ContainerTest
 class HiringTeamIT {
 
+    private static final String MEMBER_APPLIED = "from outbox_message m join account a on a.email = m.recipient"
+            + " where m.kind = 'MEMBER_APPLIED' and a.id = ? and m.facts ->> 'reference' = ?";
+
     private static final PageRequest ALL = new PageRequest(1, 10);
 
     @Inject
@@ -134,6 +137,16 @@ class HiringTeamIT {
         ada = harbour.apply(opening, harbour.person(), "Ada");
         bertasAccount = harbour.person();
         berta = harbour.apply(opening, bertasAccount, "Berta");
+    }
+
+    @Test
+    void ownersAreToldThatAMemberAppliedAndTheMemberIsNot() throws Exception {
+        AccountId owner = harbour.member(opening.organization(), OrganizationRole.OWNER);
+        harbour.apply(opening, harbour.person(), "Berta");
+        assertEquals(0, rows.count(MEMBER_APPLIED, owner.value(), opening.reference()));
+        harbour.apply(opening, owner, "Carla");
+        assertEquals(0, rows.count(MEMBER_APPLIED, owner.value(), opening.reference()));
+        assertEquals(1, rows.count(MEMBER_APPLIED, opening.recruiter().value(), opening.reference()));
     }
 
     @Test

@@ -152,7 +152,7 @@ class MessageReportsIT {
                 List.of("Stay polite."),
                 rows.texts(
                         "select distinct facts ->> 'words' from outbox_message where kind = 'MESSAGE_WARNED'"
-                                + " and subject_id = ? and facts ->> 'posting' = '' and facts ->> 'application' is null",
+                                + " and subject_id = ? and coalesce(facts ->> 'posting', '') = '' and facts ->> 'application' is null",
                         second.value()));
         assertTrue(reported(true).getFirst().warned());
     }

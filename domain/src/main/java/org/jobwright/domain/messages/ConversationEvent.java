@@ -24,6 +24,7 @@ public sealed interface ConversationEvent extends DomainEvent {
             case MessageTakenBack ignored -> "MessageTakenBack";
             case MessageDelivered ignored -> "MessageDelivered";
             case MessagesUnread ignored -> "MessagesUnread";
+            case ConversationExported ignored -> "ConversationExported";
         };
     }
 
@@ -51,5 +52,9 @@ public sealed interface ConversationEvent extends DomainEvent {
             MessageSide reader,
             List<MessageId> messages,
             Instant at)
+            implements ConversationEvent {}
+
+    /** A reader took a conversation along as a file. */
+    record ConversationExported(ConversationId conversation, OrganizationId organization, MessageSide by, Instant at)
             implements ConversationEvent {}
 }

@@ -47,6 +47,8 @@ public enum MessageKind {
     APPLICATION_RECEIVED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone applied. */
     APPLICATION_ARRIVED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
+    /** To the owners: someone who works there applied. */
+    MEMBER_APPLIED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the new version was received. */
     REPLACEMENT_RECEIVED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone sent a new version. */

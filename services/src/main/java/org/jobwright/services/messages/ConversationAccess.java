@@ -17,7 +17,7 @@ import org.jobwright.services.shared.caller.Caller;
  * application. A member who applied is the candidate.
  */
 @ApplicationScoped
-class ConversationAccess {
+public class ConversationAccess {
 
     @Inject
     private ApplicationRepository applications;
@@ -29,7 +29,7 @@ class ConversationAccess {
     private Caller caller;
 
     /** The caller, if they may read the conversation about an application. */
-    Correspondent require(ApplicationReference reference) {
+    public Correspondent require(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         AccountId person = caller.person();
         if (application.getCandidate().equals(person)) {

@@ -28,7 +28,7 @@ import org.jobwright.services.applications.pipeline.UnreadMessages;
 
 /** Conversations and their messages; the caller has already checked access. */
 @ApplicationScoped
-class ConversationRepository implements ActivitySource, UnreadMessages {
+public class ConversationRepository implements ActivitySource, UnreadMessages {
 
     /** Hibernate's value of the lock timeout for "for update skip locked". */
     private static final int SKIP_LOCKED = -2;
@@ -51,7 +51,7 @@ class ConversationRepository implements ActivitySource, UnreadMessages {
     @PersistenceContext
     private EntityManager entityManager;
 
-    Optional<Conversation> find(JobApplicationId application) {
+    public Optional<Conversation> find(JobApplicationId application) {
         return entityManager
                 .createQuery("select c from Conversation c where c.application = :application", Conversation.class)
                 .setParameter("application", application)
@@ -94,7 +94,7 @@ class ConversationRepository implements ActivitySource, UnreadMessages {
     }
 
     /** A delivered message and those delivered before it, the latest of them, oldest first; empty if it was not delivered. */
-    List<MessageLine> upTo(JobApplicationId application, MessageId id, int most) {
+    public List<MessageLine> upTo(JobApplicationId application, MessageId id, int most) {
         return entityManager
                 .createQuery(LINES + """
                         m.state = DELIVERED and m.conversation.application = :application and exists (
@@ -111,9 +111,18 @@ class ConversationRepository implements ActivitySource, UnreadMessages {
 
     /** The latest ones, oldest first. */
     List<MessageLine> lines(JobApplicationId application, MessageSide side, int most) {
+        return lines(application, side, most, "m.state <> TAKEN_BACK and");
+    }
+
+    /** The same, with those that the side took back. */
+    public List<MessageLine> record(JobApplicationId application, MessageSide side, int most) {
+        return lines(application, side, most, "");
+    }
+
+    private List<MessageLine> lines(JobApplicationId application, MessageSide side, int most, String further) {
         return entityManager
                 .createQuery(
-                        LINES + "m.state <> TAKEN_BACK and" + READ_BY_SIDE
+                        LINES + further + READ_BY_SIDE
                                 + " order by coalesce(m.deliveredAt, m.createdAt) desc, m.id.value desc",
                         MessageLine.class)
                 .setParameter("application", application)

@@ -9,10 +9,10 @@ import org.jobwright.domain.messages.MessageSide;
  *
  * @param mayWrite whether the caller's role allows it, whatever the state of the conversation
  */
-record Correspondent(JobApplication application, MessageSide side, AccountId person, boolean mayWrite) {
+public record Correspondent(JobApplication application, MessageSide side, AccountId person, boolean mayWrite) {
 
     /** The employer reads nothing that was written once the candidate has withdrawn. */
-    boolean readsMessages() {
+    public boolean readsMessages() {
         return side == MessageSide.CANDIDATE || !application.isWithdrawn();
     }
 }

@@ -109,12 +109,15 @@ class InboxRepository {
                 row.get("unread", Long.class));
     }
 
+    /** Both sides apart: PostgreSQL then begins where there are fewer rows, at unread messages or at one's conversations. */
     long countUnread(AccountId me, ReadableApplications readable) {
-        return (long) mine(
-                        MINE + " select count(*) as unread from mine where exists (select 1 from message u where "
-                                + UNREAD + ")",
-                        me,
-                        readable)
+        return (long) mine("""
+                select (select count(distinct c.id) from message u join conversation c on c.id = u.conversation_id
+                    where u.state = 'DELIVERED' and u.read_at is null and u.side = 'EMPLOYER' and c.candidate_id = :me)
+                  + (select count(distinct c.id) from message u join conversation c on c.id = u.conversation_id
+                    join job_application a on a.id = c.application_id
+                    where u.state = 'DELIVERED' and u.read_at is null and u.side = 'CANDIDATE'
+                      and a.candidate_status <> 'WITHDRAWN' and {readable}) as unread""", me, readable)
                 .addScalar("unread", Long.class)
                 .getSingleResult()
                 .get("unread");

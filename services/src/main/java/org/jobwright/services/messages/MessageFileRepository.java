@@ -21,7 +21,7 @@ import org.jobwright.domain.messages.MessageId;
 
 /** Which files belong to which message or draft; the caller has already checked access. */
 @ApplicationScoped
-class MessageFileRepository {
+public class MessageFileRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -127,7 +127,7 @@ class MessageFileRepository {
                 .executeUpdate();
     }
 
-    Map<UUID, List<MessageFile>> of(JobApplicationId application) {
+    public Map<UUID, List<MessageFile>> of(JobApplicationId application) {
         return files(entityManager.unwrap(Session.class).createNativeQuery("""
                 select d.id, m.id as message, d.file_name, d.size, d.scan
                 from message_file f join message m on m.id = f.message_id join conversation c on c.id = m.conversation_id

@@ -50,13 +50,17 @@ public record MessageLine(
         this(id, side, author, name, body, List.of(), state, createdAt, deliverAt, deliveredAt, readAt);
     }
 
-    MessageLine with(List<MessageFile> sent) {
+    public MessageLine with(List<MessageFile> sent) {
         return new MessageLine(id, side, author, name, body, sent, state, createdAt, deliverAt, deliveredAt, readAt);
     }
 
     /** Where it stands in the conversation of its reader. */
     public Instant at() {
         return deliveredAt == null ? createdAt : deliveredAt;
+    }
+
+    public boolean isTakenBack() {
+        return state == MessageState.TAKEN_BACK;
     }
 
     public boolean isWaiting() {

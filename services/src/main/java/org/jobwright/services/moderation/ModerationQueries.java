@@ -11,10 +11,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.moderation.QueueFilter.Scope;
+import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -52,6 +55,9 @@ public class ModerationQueries {
     @Inject
     private CaseFindings findings;
 
+    @Inject
+    private StaffConflict conflict;
+
     /** The open cases by deadline, the decided ones by their date, newest first. */
     public Page<QueueItem> queue(QueueFilter filter, PageRequest request) {
         String order =
@@ -82,7 +88,7 @@ public class ModerationQueries {
                 .getResultList();
     }
 
-    /** The workload. */
+    /** The workload; reports only those that the caller may decide. */
     public QueueCounts counts() {
         return entityManager
                 .createQuery("""
@@ -91,13 +97,18 @@ public class ModerationQueries {
                           count(case when c.state = WAITING then 1 end),
                           count(case when c.assignee = :moderator then 1 end),
                           count(case when c.deadline < :now then 1 end),
-                          (select count(distinct r.posting.value) from PostingReport r where r.state = OPEN)
-                            + (select count(m) from MessageReport m where m.state = OPEN))
+                          (select count(distinct r.posting.value) from PostingReport r
+                              where r.state = OPEN and r.organization not in :own)
+                            + (select count(m) from MessageReport m
+                              where m.state = OPEN and m.organization not in :own))
                         from ModerationCase c join HiringOrganization o on o.id = c.organization
                         where c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)
                         """, QueueCounts.class)
                 .setParameter("moderator", caller.person())
                 .setParameter("now", clock.instant())
+                .setParameter(
+                        "own",
+                        Stream.concat(Stream.of(NONE), conflict.all().stream()).collect(Collectors.toSet()))
                 .getSingleResult();
     }
 

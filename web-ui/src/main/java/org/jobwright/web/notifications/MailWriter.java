@@ -179,6 +179,7 @@ final class MailWriter {
                     POSTING_IN_REVIEW_AGAIN -> "/app/postings/" + facts.reference();
             case APPLICATION_ARRIVED, APPLICATION_REPLACED, APPLICATION_WITHDRAWN ->
                 "/app/pipeline/" + facts.reference();
+            case MEMBER_APPLIED -> "/app/postings/" + facts.reference() + "/team";
             case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, DECISION_RELEASED, ANSWER_LATE ->
                 "/app/applications" + application(facts);
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";

@@ -27,11 +27,16 @@ public class DownloadLimit {
      * the person who follows it.
      */
     public void requireList() {
+        requireHere(Limit.EXPORT_LIST);
+    }
+
+    /** Counts one file of a kind that a reader's name is kept for: only a page of ours leads to it. */
+    public void requireHere(Limit kind) {
         String from = request.getHeader("Sec-Fetch-Site");
         if ("cross-site".equals(from) || "same-site".equals(from)) {
             throw new NotAllowed();
         }
-        require(Limit.EXPORT_LIST);
+        require(kind);
     }
 
     /** Counts one file of a kind, for the account of a signed-in person, else for the address. */

@@ -256,6 +256,14 @@ public class ApplicationReviewQueries {
         return stages(posting);
     }
 
+    /** The same with those that left the board: people who are answered may still stand in one. */
+    public List<StageOption> everyStageOf(JobPostingId posting) {
+        guard.readable(posting);
+        return pipelines.everyStage(posting).stream()
+                .map(ApplicationReviewQueries::option)
+                .toList();
+    }
+
     /** What the caller may do with the applications of a posting. */
     public HiringRights rights(JobPostingId posting) {
         return guard.rights(posting);
@@ -300,8 +308,12 @@ public class ApplicationReviewQueries {
 
     private List<StageOption> stages(JobPostingId posting) {
         return pipelines.stages(posting).stream()
-                .map(stage -> new StageOption(stage.getId(), stage.getKind(), stage.getName()))
+                .map(ApplicationReviewQueries::option)
                 .toList();
+    }
+
+    private static StageOption option(PipelineStage stage) {
+        return new StageOption(stage.getId(), stage.getKind(), stage.getName());
     }
 
     private ApplicationForReview.PendingDecision pending(Decision decision) {

@@ -127,4 +127,14 @@ public class PipelineRepository {
                 .setParameter("posting", posting)
                 .getResultList();
     }
+
+    /** The stages of a posting, those that left its board last. */
+    public List<PipelineStage> everyStage(JobPostingId posting) {
+        return entityManager
+                .createQuery(
+                        "select s from PipelineStage s where s.posting = :posting order by s.archivedAt nulls first, s.position",
+                        PipelineStage.class)
+                .setParameter("posting", posting)
+                .getResultList();
+    }
 }

@@ -36,6 +36,17 @@ class ApplicationMessages {
                 MessageKind.APPLICATION_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
         messenger.countArrival(
                 event, facts.handlers(event.posting(), event.organization(), event.candidate()), message);
+        if (facts.isMember(event.candidate(), event.organization())) {
+            messenger.tell(
+                    MessageKind.MEMBER_APPLIED,
+                    event,
+                    facts.owners(event.organization()).stream()
+                            .filter(owner -> owner.account()
+                                    .filter(event.candidate()::equals)
+                                    .isEmpty())
+                            .toList(),
+                    message);
+        }
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {

@@ -114,6 +114,19 @@ class MessageFactsRepository {
         return members(organization, Set.of(OrganizationRole.OWNER));
     }
 
+    /** Whether a person works for the organization. */
+    boolean isMember(AccountId person, OrganizationId organization) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from OrganizationMembership m where m.organization.id = :organization"
+                                + " and m.account = :person and m.endedAt is null",
+                        Integer.class)
+                .setParameter("organization", organization)
+                .setParameter("person", person)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** People with an active application there; staff, who decide about organizations, see no applications. */
     @SuppressWarnings("unchecked")
     List<Recipient> applicants(OrganizationId organization) {

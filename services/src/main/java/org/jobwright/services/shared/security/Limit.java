@@ -53,6 +53,7 @@ public enum Limit {
     FEED("Indeed feed", 30, Duration.ofHours(1), Per.ADDRESS),
     EXPORT("tables as files", 5, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_LIST("lists of applicants, postings, members and tags as files", 30, Duration.ofHours(1), Per.ACCOUNT),
+    EXPORT_CONVERSATION("conversations as files", 20, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_GUIDE("guides as files", 60, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_RESUME("own resume as a file", 20, Duration.ofHours(1), Per.ACCOUNT),
     DOCUMENT("documents", 300, Duration.ofHours(1), Per.ACCOUNT),

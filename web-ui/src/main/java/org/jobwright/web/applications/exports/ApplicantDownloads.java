@@ -52,7 +52,7 @@ public class ApplicantDownloads {
         List<ApplicantCard> people = exports.export(posting.id(), address.filter(), address.order());
         PipelineLabels words =
                 new PipelineLabels(visit.texts(), visit.formats(), visit.now(), posting.endedAt() != null);
-        byte[] file = new ApplicantCsv(applications.stagesOf(posting.id()), words).write(people);
+        byte[] file = new ApplicantCsv(applications.everyStageOf(posting.id()), words).write(people);
         return Attachment.of(file, CsvFile.MEDIA_TYPE, reference + "-applicants.csv");
     }
 }

@@ -1,9 +1,12 @@
 package org.jobwright.web.shell.conversation;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -83,12 +86,19 @@ public class ConversationPanel extends Section {
                     formats,
                     this::takeBack,
                     this::askWhatIsWrong));
+            Anchor pdf = new Anchor(
+                    "/messages/" + application.value() + ".pdf?zone="
+                            + URLEncoder.encode(formats.zone().getId(), StandardCharsets.UTF_8),
+                    texts.get("shared.conversation.pdf"));
+            pdf.setRouterIgnore(true);
+            pdf.addClassName("jw-linkbutton");
             if (details.earlier()) {
                 add(new Button(texts.get("shared.conversation.earlier"), click -> {
                     most += ConversationQueries.LATEST;
                     again(null);
                 }));
             }
+            add(pdf);
         }
         return composer;
     }

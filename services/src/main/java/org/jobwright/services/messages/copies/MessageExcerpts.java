@@ -1,4 +1,4 @@
-package org.jobwright.services.messages;
+package org.jobwright.services.messages.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,12 @@ import java.util.UUID;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.messages.ConversationAccess;
+import org.jobwright.services.messages.ConversationRepository;
+import org.jobwright.services.messages.Correspondent;
+import org.jobwright.services.messages.MessageFile;
+import org.jobwright.services.messages.MessageFileRepository;
+import org.jobwright.services.messages.MessageLine;
 
 /** Messages that the caller has read, for a report of one of them. */
 @ApplicationScoped

@@ -1,7 +1,8 @@
-package org.jobwright.services.messages;
+package org.jobwright.services.messages.copies;
 
 import java.util.List;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.services.messages.MessageLine;
 
 /**
  * A part of a conversation that its reader may show to somebody else.

@@ -1,0 +1,2 @@
+/** Files in PDF, written from templates of ours. */
+package org.jobwright.web.shared.pdf;
