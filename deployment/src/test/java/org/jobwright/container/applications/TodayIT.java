@@ -168,15 +168,6 @@ class TodayIT {
     }
 
     @Test
-    void peopleOfOnePostingAreCountedUpToAThousand() throws Exception {
-        shift("applied_at = now() - interval '8 days'");
-        harbour.copyApplicant(opening, candidate, TodayLine.MOST_COUNTED + 1);
-        TodayLine line = lines().getFirst();
-        assertEquals(Signal.APPLICATIONS_UNOPENED, line.signal());
-        assertEquals(TodayLine.MOST_COUNTED + 1, line.count(), "more than that");
-    }
-
-    @Test
     void aPostingThatIsOverWithPeopleWaitingAppears() throws Exception {
         rows.change(
                 "update job_posting set status = 'CLOSED', ended_at = now() where id = ?",

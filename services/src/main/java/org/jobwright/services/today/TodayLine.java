@@ -14,8 +14,7 @@ import org.jobwright.domain.today.Signal;
  * @param about the title of the posting, the words of a task, or the employer; null if {@code name} says it all
  * @param application null if it is not about one
  * @param posting the reference of the posting
- * @param count how many people or things it concerns; people of a posting are counted up to {@value #MOST_COUNTED}, one
- *     more stands for more than that
+ * @param count how many people or things it concerns
  * @param at the moment that counts: since when it waits, or when it ends
  */
 public record TodayLine(
@@ -28,9 +27,6 @@ public record TodayLine(
         long count,
         Instant at)
         implements Serializable {
-
-    /** Of the people of one posting. */
-    public static final int MOST_COUNTED = 1_000;
 
     boolean isAbout(Signal other, UUID thing) {
         return signal == other && subject.equals(thing);

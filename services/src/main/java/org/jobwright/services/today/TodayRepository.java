@@ -41,14 +41,14 @@ class TodayRepository {
             where a.candidateStatus in\s""" + ACTIVE + " and %s";
 
     /**
-     * Postings with people about whom a condition holds: how many, at most one more than {@link TodayLine#MOST_COUNTED}, and
-     * the first of their moments. Each posting is looked at with an index, so that nobody else's row is read.
+     * Postings with people about whom a condition holds: how many, and the first of their moments. Each posting is looked at
+     * with an index, so that nobody else's row is read.
      */
     private static final String POSTING = """
-            select p.id, p.reference, p.title, (select count(counted.person) from JobPosting q
-                join lateral (%7$s order by a.posting.value limit %2$d) counted on 1 = 1 where q.id = p.id),
-              (select min(%3$s) from JobApplication a where %4$s) as oldest
-            from JobPosting p where p.organization in :organizations and exists (%1$s) and %5$s and %6$s
+            select p.id, p.reference, p.title, (select count(a) from JobApplication a where %1$s),
+              (select min(%2$s) from JobApplication a where %1$s) as oldest
+            from JobPosting p where p.organization in :organizations
+              and exists (select a from JobApplication a where %1$s) and %3$s and %4$s
             order by oldest, p.reference""";
 
     /** What the reader did not put off. */
@@ -213,15 +213,7 @@ class TodayRepository {
             Map<String, Object> parameters) {
         String concerned = "a.posting = p.id and " + people + " and " + readable.condition();
         TypedQuery<Tuple> postings = readable.bind(entityManager.createQuery(
-                POSTING.formatted(
-                        "select 1 as person from JobApplication a where " + concerned,
-                        TodayLine.MOST_COUNTED + 1,
-                        moment,
-                        concerned,
-                        condition,
-                        NOT_PUT_OFF.formatted("p"),
-                        "select 1 as person from JobApplication a where " + concerned.replace("p.id", "q.id")),
-                Tuple.class));
+                POSTING.formatted(concerned, moment, condition, NOT_PUT_OFF.formatted("p")), Tuple.class));
         parameters.forEach(postings::setParameter);
         return lines(postings, signal, organizations, now)
                 .map(row -> posting(signal, row, row.get(3, Long.class), row.get(4, Instant.class)));
@@ -238,10 +230,10 @@ class TodayRepository {
     /** Public postings of these organizations that were published before a moment and that few applied for. */
     Stream<TodayLine> quiet(
             Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
-        String enough = "exists (select 1 from JobApplication a where a.posting = p.id and " + countable.condition()
-                + " order by a.posting.value limit 1 offset " + (Signal.ENOUGH_APPLICATIONS - 1) + ")";
+        String few = "(select count(a) from JobApplication a where a.posting = p.id and " + countable.condition() + ") < "
+                + Signal.ENOUGH_APPLICATIONS;
         TypedQuery<Tuple> postings =
-                countable.bind(publicPostings("p.publishedAt", countable.openCondition("p.id") + " and not " + enough));
+                countable.bind(publicPostings("p.publishedAt", countable.openCondition("p.id") + " and " + few));
         return publicPostings(Signal.POSTING_QUIET, postings, organizations, now, before);
     }
 
