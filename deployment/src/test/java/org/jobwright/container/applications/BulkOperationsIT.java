@@ -296,9 +296,18 @@ class BulkOperationsIT {
         Callers.asPerson(owen, () -> queries.details(references.get(2)));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(owen, () -> assignments.undo(assigned.operation())));
 
+        asRecruiter(() -> {
+            assignments.unassign(chosen.get(3), owen);
+            assignments.assign(chosen.get(3), owen);
+            return null;
+        });
+
         BulkOutcome undone = Callers.asPerson(colleague, () -> assignments.undo(assigned.operation()));
 
-        assertEquals(ids(assigned), ids(undone));
+        assertEquals(Set.of(chosen.get(2)), ids(undone), "the other one was given anew");
+        assertEquals(
+                "applications.assign.changed",
+                undone.refused().getFirst().reason().getCode());
         assertRefused(NOT_FOUND, () -> Callers.asPerson(owen, () -> queries.details(references.get(2))));
         Callers.asPerson(owen, () -> queries.details(references.get(1)));
     }

@@ -26,6 +26,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateVariable;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -299,6 +300,22 @@ class BulkMessagesIT {
                 rows.texts(
                         "select decision_message from job_application where posting_id = ? order by 1",
                         opening.posting().value()));
+    }
+
+    /** Neither names in braces nor nothing instead of the words that were previewed. */
+    @Test
+    void nobodyIsToldADecisionWithWordsThatWereNotFilled() throws Exception {
+        String tooLong = "a".repeat(Message.MAX_BODY - 12) + "{{posting}}";
+        assertRefused("messages.body.too-long", () -> asRecruiter(() -> many.decisionTexts(ids, tooLong, Language.EN)));
+        ProposeDecision raw =
+                ProposeDecision.reject(ids, RejectionReason.MORE_EXPERIENCE_NEEDED, "Dear {{first_name}}", true);
+        for (ProposeDecision decision : List.of(raw, raw.personally(Map.of(ids.getFirst(), "Dear Ada")))) {
+            BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(decision));
+            outcome.refused()
+                    .forEach(one -> assertEquals(
+                            "applications.decision.unfilled", one.reason().getCode()));
+            assertEquals(decision == raw ? 3 : 2, outcome.refused().size());
+        }
     }
 
     private BulkOutcome send(List<JobApplicationId> selection, String text) throws Exception {

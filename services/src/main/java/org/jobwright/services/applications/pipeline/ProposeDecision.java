@@ -105,8 +105,17 @@ public record ProposeDecision(
         return until == null ? application.obstacleTo(outcome()) : application.obstacleToKeepingOpen();
     }
 
-    Decision decide(JobApplicationId application, AccountId by, Instant now, Duration delay) {
+    /** What a person is told in the employer's words; nobody reads names in braces, or nothing instead of words. */
+    private String words(JobApplicationId application) {
         String words = personal.isEmpty() ? message : personal.get(application);
+        if (personal.isEmpty() ? words != null && words.contains("{{") : words == null) {
+            throw new RuleViolation("applications.decision.unfilled");
+        }
+        return words;
+    }
+
+    Decision decide(JobApplicationId application, AccountId by, Instant now, Duration delay) {
+        String words = words(application);
         if (until != null) {
             return Decision.keepOpen(until, words, by, now, delay);
         }

@@ -62,6 +62,13 @@ class AssignmentRepository {
         return true;
     }
 
+    /** Removes what was assigned at that moment; false if it was taken away or given anew since. */
+    boolean remove(JobApplicationId application, AccountId interviewer, Instant assigned) {
+        ApplicationAssignment found = entityManager.find(
+                ApplicationAssignment.class, new ApplicationAssignment.Key(application, interviewer));
+        return found != null && found.getAssignedAt().equals(assigned) && remove(application, interviewer);
+    }
+
     /** False if it was not assigned. */
     boolean remove(JobApplicationId application, AccountId interviewer) {
         ApplicationAssignment found = entityManager.find(

@@ -142,15 +142,24 @@ public class AssignmentService {
         BulkOperation operation = operations.get(id, BulkKind.ASSIGN);
         guard.requireMover(operation.getPosting());
         Instant now = clock.instant();
-        List<BulkItem> standing = operations.standing(operation, caller.person());
-        for (BulkItem item : standing) {
-            if (assignments.remove(item.application(), operation.getInterviewer())) {
+        List<BulkItem> done = new ArrayList<>();
+        List<BulkOutcome.Refusal> refused = new ArrayList<>();
+        for (BulkItem item : operations.standing(operation, caller.person())) {
+            if (assignments.remove(item.application(), operation.getInterviewer(), operation.getAt())) {
                 events.fire(new JobApplicationUnassigned(
                         item.application(), operation.getOrganization(), operation.getInterviewer(), now));
+                done.add(item);
+            } else {
+                String name = applications
+                        .find(item.application())
+                        .map(JobApplication::getApplicantName)
+                        .orElse("");
+                refused.add(new BulkOutcome.Refusal(
+                        item.application(), name, new RuleViolation("applications.assign.changed"), null));
             }
         }
-        operation.undone(standing.stream().map(BulkItem::application).toList(), caller.person(), now);
-        return new BulkOutcome(standing, List.of(), now, null);
+        operation.undone(done.stream().map(BulkItem::application).toList(), caller.person(), now);
+        return new BulkOutcome(done, refused, now, null);
     }
 
     /** The applications of one posting, if the caller may assign all of them. */

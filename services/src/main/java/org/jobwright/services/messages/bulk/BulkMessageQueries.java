@@ -15,6 +15,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
+import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
 
@@ -68,6 +69,7 @@ public class BulkMessageQueries {
      * The employer's own words in a decision, filled for each; for those who withdrew there are none.
      *
      * @throws MissingValues if they say something about people of whom it is not known
+     * @throws org.jobwright.domain.shared.failures.RuleViolation if they are too long for somebody
      */
     public Map<JobApplicationId, String> decisionTexts(
             @NotEmpty(message = "applications.selection.empty")
@@ -80,6 +82,13 @@ public class BulkMessageQueries {
         if (!written.missing().isEmpty()) {
             throw new MissingValues(written.missing());
         }
+        written.leftOut().stream()
+                .map(BulkMessagePreview.LeftOut::reason)
+                .filter(reason -> !reason.getCode().equals(WritingObstacle.WITHDRAWN.code()))
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw reason;
+                });
         return written.letters().stream().collect(Collectors.toMap(Letters.Letter::id, Letters.Letter::text));
     }
 }

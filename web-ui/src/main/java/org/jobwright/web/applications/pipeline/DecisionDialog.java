@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -61,6 +62,9 @@ class DecisionDialog extends Dialog {
 
     /** The message for each, if it has names that stand for something about them; otherwise empty. */
     private Map<JobApplicationId, String> personal = Map.of();
+
+    /** Whose words are shown, counted on. */
+    private int shown;
 
     /** @param step the new status; null for a rejection */
     DecisionDialog(
@@ -256,14 +260,14 @@ class DecisionDialog extends Dialog {
 
     /** In each language of the selected people. */
     private void showPreview() {
-        String own = isFilled() ? personal.values().stream().findFirst().orElse(message.getValue()) : "";
+        String own = isFilled() ? own() : "";
         preview.removeAll();
         preview.add(new H3(words.text("applications.pipeline.decision.preview", previewed.told())));
-        previewed.mails().keySet().stream().sorted().forEach(language -> {
-            Texts theirs = Texts.of(language);
+        previewed.mails().keySet().stream().sorted().forEach(each -> {
+            Texts theirs = Texts.of(each);
             Div text = new Div(new Paragraph(
                     CandidateStatusLabels.sentence(theirs, organization.displayName(), step, reason.getValue())));
-            text.getElement().setAttribute("lang", language.locale().toLanguageTag());
+            text.getElement().setAttribute("lang", each.locale().toLanguageTag());
             if (!own.isEmpty()) {
                 Paragraph said = new Paragraph(own);
                 said.addClassName("jw-lines-kept");
@@ -271,6 +275,42 @@ class DecisionDialog extends Dialog {
             }
             preview.add(text);
         });
+        if (written().size() > 1) {
+            preview.add(whose());
+        }
+    }
+
+    /** Those who are told in words of their own. */
+    private List<ApplicantCard> written() {
+        return people.stream()
+                .filter(person -> personal.containsKey(person.id()))
+                .toList();
+    }
+
+    /** The words for the person who is shown. */
+    private String own() {
+        return personal.isEmpty()
+                ? message.getValue()
+                : personal.get(written().get(shown % personal.size()).id());
+    }
+
+    /** Whose words are shown, and the way to those of the next person. */
+    private Div whose() {
+        int number = shown % personal.size();
+        Button next = new Button(words.text("shared.conversation.many.next"), click -> {
+            shown++;
+            showPreview();
+        });
+        next.addThemeVariants(ButtonVariant.SMALL);
+        Div row = new Div(
+                new Span(words.text(
+                        "shared.conversation.many.preview",
+                        words.name(written().get(number)),
+                        number + 1,
+                        personal.size())),
+                next);
+        row.addClassName("jw-actions");
+        return row;
     }
 
     private boolean isComplete() {
