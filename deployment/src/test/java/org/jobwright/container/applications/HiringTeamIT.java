@@ -257,7 +257,8 @@ class HiringTeamIT {
         assertRefused("applications.own.alone", () -> as(opening.recruiter(), () -> queries.details(own)));
         assertEquals(
                 "applications.own.alone",
-                as(opening.recruiter(), () -> queries.overview(opening.posting()).ownApplication())
+                as(opening.recruiter(), () -> queries.overview(opening.posting())
+                                .ownApplication())
                         .orElseThrow()
                         .getCode());
         harbour.member(opening.organization(), OrganizationRole.RECRUITER);

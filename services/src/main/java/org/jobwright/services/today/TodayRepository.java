@@ -230,8 +230,8 @@ class TodayRepository {
     /** Public postings of these organizations that were published before a moment and that few applied for. */
     Stream<TodayLine> quiet(
             Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
-        String few = "(select count(a) from JobApplication a where a.posting = p.id and " + countable.condition() + ") < "
-                + Signal.ENOUGH_APPLICATIONS;
+        String few = "(select count(a) from JobApplication a where a.posting = p.id and " + countable.condition()
+                + ") < " + Signal.ENOUGH_APPLICATIONS;
         TypedQuery<Tuple> postings =
                 countable.bind(publicPostings("p.publishedAt", countable.openCondition("p.id") + " and " + few));
         return publicPostings(Signal.POSTING_QUIET, postings, organizations, now, before);

@@ -241,7 +241,8 @@ class ApplicantListRepository {
     Map<PipelineStageId, Long> countByStage(ApplicantSelection selection, Collection<PipelineStageId> stages) {
         return bind(
                         entityManager.createQuery(
-                                "select s.id, count(a)" + BARE + where(selection) + " and s.id in :stages group by s.id",
+                                "select s.id, count(a)" + BARE + where(selection)
+                                        + " and s.id in :stages group by s.id",
                                 Tuple.class),
                         selection)
                 .setParameter("stages", stages)

@@ -99,7 +99,10 @@ public class ApplicationReviewQueries {
                 stages(posting),
                 counts,
                 guard.own(posting).orElse(null),
-                isAsked ? reads.oftenMissed(posting, caller.person(), counts.asked()).orElse(null) : null);
+                isAsked
+                        ? reads.oftenMissed(posting, caller.person(), counts.asked())
+                                .orElse(null)
+                        : null);
     }
 
     /**
@@ -111,9 +114,7 @@ public class ApplicationReviewQueries {
     public PipelineBoard board(
             JobPostingId posting, ApplicantFilter filter, int cards, Map<PipelineStageId, Integer> expanded) {
         return new PipelineBoard(boards.read(
-                selection(posting, filter),
-                pipelines.stages(posting),
-                stage -> expanded.getOrDefault(stage, cards)));
+                selection(posting, filter), pipelines.stages(posting), stage -> expanded.getOrDefault(stage, cards)));
     }
 
     /**
@@ -121,8 +122,7 @@ public class ApplicationReviewQueries {
      *
      * @param cards how many people of each to read
      */
-    public List<BoardStage> columns(
-            JobPostingId posting, ApplicantFilter filter, Map<PipelineStageId, Integer> cards) {
+    public List<BoardStage> columns(JobPostingId posting, ApplicantFilter filter, Map<PipelineStageId, Integer> cards) {
         return boards.read(
                 selection(posting, filter),
                 pipelines.stages(posting).stream()
