@@ -162,7 +162,8 @@ class ScreeningIT {
         for (int i = 0; i < 5; i++) {
             apply(harbour.person(), i < 2 ? "yes" : "no", "2");
         }
-        var often = asRecruiter(() -> queries.overview(opening.posting()).oftenMissed()).orElseThrow();
+        var often = asRecruiter(() -> queries.overview(opening.posting()).oftenMissed())
+                .orElseThrow();
         assertEquals(LICENCE, often.question());
         assertEquals(60, often.percent());
     }

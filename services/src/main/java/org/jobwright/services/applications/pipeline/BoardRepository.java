@@ -40,9 +40,13 @@ class BoardRepository {
         Map<PipelineStageId, Long> counts = lists.countByStage(
                 selection, stages.stream().map(PipelineStage::getId).toList());
         List<ApplicantCard> first = counts.keySet().stream()
-                .flatMap(id -> lists
-                        .cards(selection.in(id), ApplicantSort.EARLIEST, new PageRequest(1, cards.applyAsInt(id)))
-                        .stream())
+                .flatMap(
+                        id -> lists
+                                .cards(
+                                        selection.in(id),
+                                        ApplicantSort.EARLIEST,
+                                        new PageRequest(1, cards.applyAsInt(id)))
+                                .stream())
                 .toList();
         Map<PipelineStageId, List<ApplicantCard>> byStage =
                 lists.marked(first).stream().collect(Collectors.groupingBy(ApplicantCard::stage));

@@ -49,9 +49,9 @@ class BoardColumn extends Section {
         count.setText(words.formats().number(now.count()));
         getElement()
                 .setAttribute(
-                        "aria-label",
-                        words.text("applications.pipeline.board.column", words.stage(now), now.count()));
-        cards.setProperty("content", ColumnContent.of(now, openings, desk, owner).json());
+                        "aria-label", words.text("applications.pipeline.board.column", words.stage(now), now.count()));
+        cards.setProperty(
+                "content", ColumnContent.of(now, openings, desk, owner).json());
     }
 
     PipelineStageId stage() {

@@ -86,14 +86,12 @@ class BoardPanel extends Div {
             add(new CardMenu(desk));
         }
         listen("board-key", data -> onKey(text(data, "key"), text(data, "application")));
-        listen(
-                "board-select",
-                data -> person(text(data, "application"))
-                        .filter(person -> desk.mayMove())
-                        .ifPresent(person -> {
-                            owner.select(person, data.path(DETAIL + "selected").asBoolean(false));
-                            choose();
-                        }));
+        listen("board-select", data -> person(text(data, "application"))
+                .filter(person -> desk.mayMove())
+                .ifPresent(person -> {
+                    owner.select(person, data.path(DETAIL + "selected").asBoolean(false));
+                    choose();
+                }));
         listen("board-drop", data -> drop(text(data, "application"), text(data, "stage")));
         listen("board-more", data -> column(text(data, "stage"))
                 .ifPresent(column ->
@@ -161,10 +159,9 @@ class BoardPanel extends Div {
     }
 
     private void drop(String reference, String stage) {
-        column(stage)
-                .ifPresent(column -> person(reference)
-                        .filter(person -> desk.mayMove() && !person.stage().equals(column.stage()))
-                        .ifPresent(person -> desk.move(List.of(person), column.stage())));
+        column(stage).ifPresent(column -> person(reference)
+                .filter(person -> desk.mayMove() && !person.stage().equals(column.stage()))
+                .ifPresent(person -> desk.move(List.of(person), column.stage())));
     }
 
     private void onKey(String key, String reference) {

@@ -134,8 +134,8 @@ record PipelineHead(PostingDetails posting, PipelineOverview overview, TeamSumma
             String reference, PipelineAddress address, Page<ApplicantCard> people, PipelineLabels words) {
         return people.items().stream().findFirst().map(first -> {
             Anchor link = new Anchor(
-                    "/app/pipeline/" + reference + "/"
-                            + first.reference().value() + "?" + address.write().getQueryString(),
+                    "/app/pipeline/" + reference + "/" + first.reference().value() + "?"
+                            + address.write().getQueryString(),
                     words.text("applications.pipeline.review", people.total()));
             link.addClassName("jw-linkbutton");
             link.getElement().setAttribute("data-review", true).setAttribute("aria-keyshortcuts", "R");

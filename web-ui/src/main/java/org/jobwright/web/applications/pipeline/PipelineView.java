@@ -271,7 +271,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                     new Anchor("/app/pipeline/" + reference + "/stages", words.text("applications.pipeline.stages")));
         }
         if (address.tab() == PipelineTab.BOARD && overview.rights().mayMove()) {
-            actions.add(recent(words), Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
+            actions.add(
+                    recent(words), Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
         }
         review = null;
         showReview(overview.stages());
@@ -287,10 +288,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         if (desk.mayMove() && !stages.isEmpty()) {
             PipelineAddress from = address.forReview();
             Page<ApplicantCard> people = applications.list(
-                    posting,
-                    from.filter().withStage(stages.getFirst().id()),
-                    from.order(),
-                    new PageRequest(1, 1));
+                    posting, from.filter().withStage(stages.getFirst().id()), from.order(), new PageRequest(1, 1));
             PipelineHead.review(reference, from, people, desk.words()).ifPresent(link -> {
                 review = link;
                 actions.addComponentAsFirst(link);
