@@ -469,8 +469,6 @@ class CloseOutIT {
         assertFalse(details().undoable());
         confirm();
         assertEquals(List.of("CLOSED"), posting());
-        assertEquals(
-                List.of(CandidateStatus.SUBMITTED), List.of(status()), "the timer tells, as fast as the limit allows");
         tellAll();
         assertEquals(CandidateStatus.POSITION_CLOSED, status());
         assertFalse(details().undoable());
