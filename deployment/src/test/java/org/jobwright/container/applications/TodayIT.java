@@ -306,7 +306,7 @@ class TodayIT {
         JobApplicationId id = id();
         Instant decided =
                 asRecruiter(() -> reviewQueries.details(application)).decision().at();
-        Callers.asPerson(opening.recruiter(), () -> reviews.releaseNow(List.of(new SeenDecision(id, decided))));
+        Callers.asPerson(opening.recruiter(), () -> reviews.releaseNow(List.of(new SeenDecision(id, decided)), null));
         rows.change(
                 "update outbox_message set state = 'DEAD', sent_at = null, last_error = '550 no such user'"
                         + " where kind = 'DECISION_RELEASED' and subject_id = ?",

@@ -314,7 +314,7 @@ class BulkMessagesIT {
             outcome.refused()
                     .forEach(one -> assertEquals(
                             "applications.decision.unfilled", one.reason().getCode()));
-            assertEquals(decision == raw ? 3 : 2, outcome.refused().size());
+            assertEquals(decision.equals(raw) ? 3 : 2, outcome.refused().size());
         }
     }
 
