@@ -14,13 +14,13 @@ public final class Build {
     public static final Path SERVER = MODULE.resolveSibling("server").resolve("target");
     public static final Path EAR = TARGET.resolve("jobwright.ear");
 
-    /** Test classes run in three parallel Java processes, each with its own ports and directory. */
+    /** Test classes run in two parallel Java processes, each with its own ports and directory. */
     private static final int FORK = Integer.getInteger("jobwright.tests.fork", 1);
 
     public static final Path OF_THIS_FORK = TARGET.resolve("fork-" + FORK);
 
-    private static final int PORTS = 4_000;
-    private static final int LOWEST_PORT = 12_000 + (FORK - 1) % 3 * (PORTS + 2_000);
+    private static final int PORTS = 6_000;
+    private static final int LOWEST_PORT = 12_000 + (FORK - 1) % 2 * (PORTS + 2_000);
 
     private Build() {}
 

