@@ -66,7 +66,7 @@ class DialogAccessibilityIT {
         Axe.findsNothing(page, "the menu of a card");
         page.keyboard().press("Escape");
         recruiter.press("Recent changes");
-        assertThat(recruiter.dialog()).isVisible();
+        assertThat(recruiter.dialog()).hasAttribute("opened", "");
         Axe.findsNothing(page, "recent changes");
         page.keyboard().press("Escape");
         page.locator(".jw-person > input").first().check();
