@@ -96,6 +96,8 @@ class AuditTrail {
 
         @Override
         public void beforeCompletion() {
+            // What the command changed is written, and its rows are locked, before the lock that all writers share.
+            entityManager.flush();
             lines.forEach(AuditTrail.this::write);
         }
 
