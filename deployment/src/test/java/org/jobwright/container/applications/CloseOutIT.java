@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -610,6 +611,11 @@ class CloseOutIT {
         for (JobApplicationId one : due) {
             Callers.asSystem(() -> telling.tell(one));
         }
+        // One that the timer has just locked is told by the timer.
+        Await.until(() -> rows.count(
+                        "from job_application where posting_id = ? and decision_release_at <= now()",
+                        opening.posting().value())
+                == 0);
     }
 
     private List<Signal> signals() throws Exception {
