@@ -50,7 +50,7 @@ class MailSettingsTest {
             })
     void everybodyMustGetAnswersAndMailsAboutSecurity(MessageKind kind) {
         Map<MessageKind, MailChoice> off = Map.of(kind, MailChoice.OFF);
-        assertEquals(MailChoice.AT_ONCE, new MailChoices(off, "UTC").of(kind), "whatever is stored");
+        assertEquals(MailChoice.AT_ONCE, new MailChoices(off, "UTC").of(kind), "stored or not");
     }
 
     @Test

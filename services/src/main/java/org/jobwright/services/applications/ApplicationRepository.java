@@ -24,8 +24,10 @@ import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.access.ReadableApplications;
+import org.jobwright.services.shared.RowLocks;
 
 @ApplicationScoped
 public class ApplicationRepository {
@@ -55,9 +57,6 @@ public class ApplicationRepository {
             + " where o.id = a.organization and o.status not in (SUSPENDED, BLOCKED))";
 
     private static final String LATE = OVERDUE + " and a.lateNotifiedAt is null" + EMPLOYER_RUNS;
-
-    /** Hibernate's value of the lock timeout for "for update skip locked". */
-    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -233,7 +232,7 @@ public class ApplicationRepository {
                 .setParameter("active", ACTIVE)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultList();
     }
 
@@ -243,8 +242,19 @@ public class ApplicationRepository {
                 .createQuery("select a from JobApplication a where a.id = :id", JobApplication.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** How many of a selection read each language. */
+    public Map<Language, Long> languages(Collection<JobApplicationId> selection) {
+        return entityManager
+                .createQuery("""
+                        select p.language, count(a) from JobApplication a join Account p on p.id = a.candidate
+                        where a.id in :selection group by p.language""", Tuple.class)
+                .setParameter("selection", selection)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, Language.class), row -> row.get(1, Long.class)));
     }
 }

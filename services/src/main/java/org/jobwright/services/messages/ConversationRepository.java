@@ -25,13 +25,11 @@ import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivitySource;
 import org.jobwright.services.applications.pipeline.UnreadMessages;
+import org.jobwright.services.shared.RowLocks;
 
 /** Conversations and their messages; the caller has already checked access. */
 @ApplicationScoped
 public class ConversationRepository implements ActivitySource, UnreadMessages {
-
-    /** Hibernate's value of the lock timeout for "for update skip locked". */
-    private static final int SKIP_LOCKED = -2;
 
     private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
             + " where o.id = c.organization and o.status not in (SUSPENDED, BLOCKED))";
@@ -259,7 +257,7 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
                 .createQuery("select m from Message m where m.id = :id", Message.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
     }
@@ -287,7 +285,7 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
                 .setParameter("id", id)
                 .setParameter("hour", now.minus(Conversation.BETWEEN_MAILS))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
     }

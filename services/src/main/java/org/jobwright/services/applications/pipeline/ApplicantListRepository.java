@@ -25,7 +25,6 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.shared.PageRequest;
@@ -150,17 +149,6 @@ class ApplicantListRepository {
                 + " join JobApplication me on me.posting = a.posting and me.id = :me" + where(selection) + " and "
                 + side + order;
         return bind(entityManager.createQuery(query, type), selection).setParameter("me", me.getId());
-    }
-
-    /** How many of a selection read each language. */
-    Map<Language, Long> languages(List<JobApplicationId> selection) {
-        return entityManager
-                .createQuery("""
-                        select p.language, count(a) from JobApplication a join Account p on p.id = a.candidate
-                        where a.id in :selection group by p.language""", Tuple.class)
-                .setParameter("selection", selection)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, Language.class), row -> row.get(1, Long.class)));
     }
 
     Map<JobPostingId, PostingApplicationCounts> counts(

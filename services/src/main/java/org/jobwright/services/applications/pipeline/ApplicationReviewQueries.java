@@ -220,7 +220,7 @@ public class ApplicationReviewQueries {
                 .toList();
     }
 
-    /** The decisions about a selection that are not told yet; whoever has none is not in it. */
+    /** The decisions about a selection that are not told yet; those who have none are left out. */
     public List<UntoldDecision> untold(
             @NotEmpty(message = "applications.selection.empty")
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
@@ -247,7 +247,7 @@ public class ApplicationReviewQueries {
                                     leftOut.add(new DecisionPreview.LeftOut(application.getApplicantName(), obstacle)),
                             () -> told.add(application.getId()));
         }
-        return new DecisionPreview(reads.languages(told), leftOut, SelectionState.of(found));
+        return new DecisionPreview(applications.languages(told), leftOut, SelectionState.of(found));
     }
 
     /** The stages of a posting, in order. */

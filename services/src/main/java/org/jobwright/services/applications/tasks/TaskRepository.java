@@ -20,6 +20,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
+import org.jobwright.services.shared.RowLocks;
 
 /** Loads and stores tasks. */
 @ApplicationScoped
@@ -44,9 +45,6 @@ class TaskRepository {
               where m.organization.id = a.organization and m.account = t.owner and m.endedAt is null))""";
 
     private static final String ORDER = " order by t.dueOn nulls last, t.addedAt, t.id";
-
-    /** Hibernate's lock timeout for {@code for update skip locked}. */
-    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -179,7 +177,7 @@ class TaskRepository {
                 .createQuery("select t from ApplicationTask t where t.id = :id", ApplicationTask.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
     }

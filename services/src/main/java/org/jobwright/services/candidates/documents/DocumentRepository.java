@@ -12,12 +12,10 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.ExtractionState;
 import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.candidates.documents.StoredDocument;
+import org.jobwright.services.shared.RowLocks;
 
 @ApplicationScoped
 public class DocumentRepository {
-
-    /** Hibernate's value of the lock timeout for "for update skip locked". */
-    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -53,7 +51,7 @@ public class DocumentRepository {
                 .setParameter("handedOut", List.of(ScanState.UNCHECKED, ScanState.CLEAN))
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
     }

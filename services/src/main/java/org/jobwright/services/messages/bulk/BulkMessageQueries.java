@@ -17,6 +17,7 @@ import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
 
 /** What several people would read, each in a text of their own. */
@@ -29,6 +30,9 @@ public class BulkMessageQueries {
 
     @Inject
     private BulkMessageRepository messages;
+
+    @Inject
+    private ApplicationRepository applications;
 
     /**
      * What a message to a selection would do.
@@ -53,7 +57,7 @@ public class BulkMessageQueries {
                         .map(letter -> new BulkMessagePreview.Recipient(
                                 letter.id(), letter.application().getApplicantName()))
                         .toList(),
-                messages.languages(recipients),
+                applications.languages(recipients),
                 written.leftOut(),
                 written.missing(),
                 BulkMessageService.tooMany(recipients.size()).orElse(null),

@@ -15,7 +15,6 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.messages.Conversation;
 import org.jobwright.domain.messages.Message;
-import org.jobwright.domain.shared.Language;
 
 /** The conversations and messages of a selection; the caller has already checked access. */
 @ApplicationScoped
@@ -60,17 +59,6 @@ class BulkMessageRepository {
                 .setParameter("selection", selection)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, JobApplicationId.class), row -> row.get(1, Long.class)));
-    }
-
-    /** How many of them read each language. */
-    Map<Language, Long> languages(Collection<JobApplicationId> selection) {
-        return entityManager
-                .createQuery("""
-                        select p.language, count(a) from JobApplication a join Account p on p.id = a.candidate
-                        where a.id in :selection group by p.language""", Tuple.class)
-                .setParameter("selection", selection)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, Language.class), row -> row.get(1, Long.class)));
     }
 
     /** The messages of an operation by application, locked: taking back and delivering exclude each other. */

@@ -10,13 +10,11 @@ import java.util.List;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.shared.RowLocks;
 
 /** Mails that wait for a morning, and those about an application that did not arrive. */
 @ApplicationScoped
 class MailRepository {
-
-    /** Hibernate's lock timeout for {@code for update skip locked}. */
-    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -45,7 +43,7 @@ class MailRepository {
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultList();
     }
 

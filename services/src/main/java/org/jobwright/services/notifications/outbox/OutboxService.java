@@ -16,6 +16,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.services.shared.RowLocks;
 
 /** Hands due messages to the dispatcher and records the outcome. Several nodes may call at the same time. */
 @Stateless
@@ -24,9 +25,6 @@ public class OutboxService {
 
     /** How long a claimed message is reserved. */
     public static final Duration CLAIM = OutboxMessage.CLAIM;
-
-    /** Hibernate's lock timeout for {@code for update skip locked}. */
-    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -149,7 +147,7 @@ public class OutboxService {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultList();
     }
 

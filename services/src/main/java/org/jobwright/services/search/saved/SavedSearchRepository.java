@@ -17,13 +17,11 @@ import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
+import org.jobwright.services.shared.RowLocks;
 
 /** Loads and stores saved searches. Runs change them in the background, so every change locks them. */
 @ApplicationScoped
 public class SavedSearchRepository {
-
-    /** Hibernate's lock timeout for {@code for update skip locked}. */
-    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -83,7 +81,7 @@ public class SavedSearchRepository {
     /** Empty if another node has it. */
     public Optional<SavedSearch> lockFree(SavedSearchId id) {
         return byId(id).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jobwright.services.shared.logging.FailureCause;
 import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.logging.TraceId;
 
@@ -71,14 +71,11 @@ public class BackgroundRuns {
      * database that is away fails all jobs at once: one of them says it in full.
      */
     private void tell(String name, Exception failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = FailureCause.root(failure);
         String kind = cause.getClass().getName();
         if (kind.equals(causes.put(name, kind))) {
             LOG.warnf("%s failed again: %s", name, cause);
-        } else if (isTold(kind + Stream.of(cause.getStackTrace()).findFirst())) {
+        } else if (isTold(FailureCause.of(failure))) {
             LOG.errorf("%s failed, too: %s", name, cause);
         } else {
             LOG.errorf(failure, "%s failed", name);

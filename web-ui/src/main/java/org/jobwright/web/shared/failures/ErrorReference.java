@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jobwright.services.shared.logging.FailureCause;
 import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.security.LogBudget;
 
@@ -18,7 +19,6 @@ public final class ErrorReference {
 
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
     private static final int MOST_CAUSES = 1_000;
-    private static final int DEEPEST_CAUSE = 50;
     private static final LogBudget BUDGET = new LogBudget(30);
 
     /** The errors last logged in full, by cause. */
@@ -34,7 +34,7 @@ public final class ErrorReference {
      * failure with the same cause is returned.
      */
     public static String log(String where, Throwable failure) {
-        String cause = cause(failure);
+        String cause = FailureCause.of(failure);
         Logged before = LOGGED.get(cause);
         LogBudget.Verdict verdict = before == null ? LogBudget.Verdict.WRITE : BUDGET.count("error");
         if (verdict == LogBudget.Verdict.LEAVE_OUT) {
@@ -67,16 +67,6 @@ public final class ErrorReference {
             LOGGED.clear();
         }
         LOGGED.put(cause, logged);
-    }
-
-    /** What failed, and where: the same for any input. */
-    private static String cause(Throwable failure) {
-        Throwable root = failure;
-        for (int i = 0; i < DEEPEST_CAUSE && root.getCause() != null; i++) {
-            root = root.getCause();
-        }
-        StackTraceElement[] stack = root.getStackTrace();
-        return root.getClass().getName() + " " + (stack.length == 0 ? "" : stack[0]);
     }
 
     private static String next() {
