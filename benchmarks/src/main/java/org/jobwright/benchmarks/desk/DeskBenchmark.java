@@ -25,8 +25,8 @@ import org.jobwright.benchmarks.Figures;
 import org.jobwright.benchmarks.Injected;
 import org.jobwright.benchmarks.InstanceFolder;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.UnreadMessages;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.UnreadMessages;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
@@ -52,7 +52,7 @@ public final class DeskBenchmark {
     private final AccountId recruiter;
     private final String role;
     private final TodayQueries today;
-    private final ApplicationReviewQueries people;
+    private final ApplicantListQueries people;
     private final OrganizationPostingQueries postings;
     private final OrganizationQueries organizations;
 
@@ -72,7 +72,7 @@ public final class DeskBenchmark {
                 UnreadMessages.class, // lists ask for these, which are not measured here
                 (UnreadMessages) people -> Set.of()));
         this.today = Injected.make(TodayQueries.class, known);
-        this.people = Injected.make(ApplicationReviewQueries.class, known);
+        this.people = Injected.make(ApplicantListQueries.class, known);
         this.postings = Injected.make(OrganizationPostingQueries.class, known);
         this.organizations = Injected.make(OrganizationQueries.class, known);
     }

@@ -41,15 +41,16 @@ import org.jobwright.services.applications.apply.DraftDetails;
 import org.jobwright.services.applications.apply.DraftExpiryService;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
-import org.jobwright.services.applications.pipeline.ApplicantSort;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.documents.ScanService;
 import org.jobwright.services.candidates.extraction.ExtractedText;
@@ -88,6 +89,9 @@ class ApplicationFilesIT {
 
     @Inject
     private CandidateApplicationService candidates;
+
+    @Inject
+    private ApplicantListQueries applicants;
 
     @Inject
     private ApplicationReviewQueries reviewQueries;
@@ -366,7 +370,7 @@ class ApplicationFilesIT {
                         0,
                         Callers.asPerson(
                                         opening.recruiter(),
-                                        () -> reviewQueries.list(
+                                        () -> applicants.list(
                                                 opening.posting(), filter, ApplicantSort.NAME, new PageRequest(1, 10)))
                                 .total());
             }

@@ -25,19 +25,20 @@ import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.MoveApplications;
+import org.jobwright.services.applications.bulk.PlacedApplication;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantFilter.Mark;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
+import org.jobwright.services.applications.lists.Neighbours;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
-import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
-import org.jobwright.services.applications.pipeline.ApplicantSort;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.MoveApplications;
-import org.jobwright.services.applications.pipeline.Neighbours;
-import org.jobwright.services.applications.pipeline.PlacedApplication;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,9 @@ class ApplicationsIT {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private ApplicantListQueries applicants;
 
     @Inject
     private ApplicationReviewQueries queries;
@@ -166,20 +170,20 @@ class ApplicationsIT {
                     ProposeDecision.reject(List.of(id(carl)), RejectionReason.NO_REPLY, null, true));
         });
         late(berta);
-        var counts = asRecruiter(() -> queries.counts(opening.posting()));
+        var counts = asRecruiter(() -> applicants.counts(opening.posting()));
         assertEquals(
                 List.of(3L, 2L, 1L, 2L, 1L),
                 List.of(counts.total(), counts.running(), counts.unread(), counts.waiting(), counts.overdue()));
         assertEquals(
                 counts,
-                asRecruiter(() -> queries.countsByPosting(opening.organization()))
+                asRecruiter(() -> applicants.countsByPosting(opening.organization()))
                         .get(opening.posting()));
     }
 
     @Test
     void waitingApplicantsAreListedMostUrgentFirst() throws Exception {
         late(berta);
-        var waiting = asRecruiter(() -> queries.waiting(opening.organization(), new PageRequest(1, 2)));
+        var waiting = asRecruiter(() -> applicants.waiting(opening.organization(), new PageRequest(1, 2)));
         assertEquals(3, waiting.total());
         assertEquals(2, waiting.items().size());
         assertEquals(berta, waiting.items().getFirst().applicant().reference());
@@ -267,7 +271,7 @@ class ApplicationsIT {
 
     private Neighbours neighbours(ApplicationReference who, ApplicantFilter filter, ApplicantSort sort)
             throws Exception {
-        return asRecruiter(() -> queries.neighbours(who, filter, sort));
+        return asRecruiter(() -> applicants.neighbours(who, filter, sort));
     }
 
     private List<ApplicationReference> list(ApplicantFilter filter, ApplicantSort sort, PageRequest page)
@@ -278,7 +282,7 @@ class ApplicationsIT {
     }
 
     private Page<ApplicantCard> page(ApplicantFilter filter, ApplicantSort sort, PageRequest page) throws Exception {
-        return asRecruiter(() -> queries.list(opening.posting(), filter, sort, page));
+        return asRecruiter(() -> applicants.list(opening.posting(), filter, sort, page));
     }
 
     private void move(ApplicationReference who, StageKind to) throws Exception {

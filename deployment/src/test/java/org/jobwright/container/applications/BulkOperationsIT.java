@@ -35,21 +35,23 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOperationQueries;
+import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.applications.bulk.DecisionPreview;
+import org.jobwright.services.applications.bulk.MoveApplications;
+import org.jobwright.services.applications.bulk.PlacedApplication;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.bulk.SelectionQueries;
+import org.jobwright.services.applications.bulk.UntoldDecision;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.BulkOutcome;
-import org.jobwright.services.applications.pipeline.DecisionPreview;
-import org.jobwright.services.applications.pipeline.MoveApplications;
-import org.jobwright.services.applications.pipeline.PlacedApplication;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
-import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.pipeline.StageOption;
-import org.jobwright.services.applications.pipeline.UntoldDecision;
 import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.applications.team.Assignments.Interviewer;
 import org.jobwright.services.shared.security.Limit;
@@ -65,6 +67,12 @@ class BulkOperationsIT {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private ApplicantListQueries applicants;
+
+    @Inject
+    private SelectionQueries selections;
 
     @Inject
     private ApplicationReviewQueries queries;
@@ -127,7 +135,7 @@ class BulkOperationsIT {
     /** How many were declined, and undone again. */
     private int declined(List<JobApplicationId> chosen, Random random) throws Exception {
         ProposeDecision decline = ProposeDecision.reject(chosen, RejectionReason.MORE_EXPERIENCE_NEEDED, null, false);
-        DecisionPreview preview = asRecruiter(() -> queries.preview(decline));
+        DecisionPreview preview = asRecruiter(() -> selections.preview(decline));
         meanwhile(random);
         Set<String> before = decided();
         BulkOutcome outcome;
@@ -160,7 +168,7 @@ class BulkOperationsIT {
                                 one, new PipelineStageId(UUID.fromString(seen.get(one.toString())))))
                         .toList(),
                 stages.get(random.nextInt(stages.size() - 1)));
-        int leftOut = asRecruiter(() -> queries.preview(move)).size();
+        int leftOut = asRecruiter(() -> selections.preview(move)).size();
         meanwhile(random);
         Map<String, String> before = stages();
         BulkOutcome outcome = asRecruiter(() -> reviews.move(move));
@@ -247,25 +255,25 @@ class BulkOperationsIT {
                         ProposeDecision.reject(proposed, RejectionReason.MORE_EXPERIENCE_NEEDED, "Thank you.", false)));
         decline(List.of(card(3)));
         ApplicantFilter waiting = ApplicantFilter.ALL.withMarks(Set.of(ApplicantFilter.Mark.PROPOSED));
-        assertEquals(3, asRecruiter(() -> queries.count(opening.posting(), waiting)));
+        assertEquals(3, asRecruiter(() -> applicants.count(opening.posting(), waiting)));
         assertEquals(
                 2,
-                asRecruiter(() -> queries.countAmong(
+                asRecruiter(() -> applicants.countAmong(
                         opening.posting(), waiting, List.of(proposed.get(0), proposed.get(1), card(4).id()))),
                 "of a selection of three the filter hides one");
         List<UntoldDecision> untold =
-                asRecruiter(() -> queries.untold(List.of(proposed.get(0), proposed.get(1), card(5).id())));
+                asRecruiter(() -> selections.untold(List.of(proposed.get(0), proposed.get(1), card(5).id())));
         assertEquals(2, untold.size());
         assertEquals("Thank you.", untold.getFirst().message());
         List<SeenDecision> seen = untold.stream().map(UntoldDecision::seen).toList();
-        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(colleague, () -> queries.untold(proposed)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(colleague, () -> selections.untold(proposed)));
         assertEquals(2, asRecruiter(() -> reviews.releaseNow(seen, null)).done().size());
-        SeenDecision last = asRecruiter(() -> queries.untold(List.of(proposed.get(2))))
+        SeenDecision last = asRecruiter(() -> selections.untold(List.of(proposed.get(2))))
                 .getFirst()
                 .seen();
         assertEquals(
                 1, asRecruiter(() -> reviews.undoDecision(List.of(last))).done().size());
-        assertEquals(0, asRecruiter(() -> queries.count(opening.posting(), waiting)));
+        assertEquals(0, asRecruiter(() -> applicants.count(opening.posting(), waiting)));
     }
 
     @Test
@@ -405,7 +413,7 @@ class BulkOperationsIT {
     void aPreviewNamesWhoIsLeftOutAndCountsForOneStateOnly() throws Exception {
         Callers.asPerson(people.get(0), () -> candidates.withdraw(references.get(0)));
         List<JobApplicationId> chosen = List.of(card(0).id(), card(1).id(), card(2).id());
-        DecisionPreview preview = asRecruiter(() -> queries.preview(chosen, CandidateStatus.NOT_SELECTED));
+        DecisionPreview preview = asRecruiter(() -> selections.preview(chosen, CandidateStatus.NOT_SELECTED));
         assertEquals(2, preview.told());
         assertEquals(1, preview.leftOut().size());
 
@@ -427,7 +435,7 @@ class BulkOperationsIT {
                 .forEach(id -> all.add(new JobApplicationId(UUID.fromString(id))));
         ProposeDecision decline = ProposeDecision.reject(all, RejectionReason.MORE_EXPERIENCE_NEEDED, "Thanks.", false);
         long begin = System.nanoTime();
-        String seen = asRecruiter(() -> queries.preview(decline)).seen();
+        String seen = asRecruiter(() -> selections.preview(decline)).seen();
         BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(decline.confirmed(seen, null)));
         long staged = System.nanoTime();
         assertEquals(BulkOutcome.MOST, outcome.done().size());

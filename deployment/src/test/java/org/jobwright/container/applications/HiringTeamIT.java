@@ -36,17 +36,18 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.decisions.LateAnswerService;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
+import org.jobwright.services.applications.lists.PostingApplicationCounts;
 import org.jobwright.services.applications.notes.NoteService;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
-import org.jobwright.services.applications.pipeline.ApplicantSort;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
-import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.team.AddToTeam;
 import org.jobwright.services.applications.team.AppointLead;
 import org.jobwright.services.applications.team.AssignmentService;
@@ -80,6 +81,9 @@ class HiringTeamIT {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private ApplicantListQueries applicants;
 
     @Inject
     private ApplicationReviewQueries queries;
@@ -230,7 +234,7 @@ class HiringTeamIT {
                         "applications.own",
                         () -> as(
                                 bertasAccount,
-                                () -> queries.neighbours(berta, ApplicantFilter.ALL, ApplicantSort.NAME)));
+                                () -> applicants.neighbours(berta, ApplicantFilter.ALL, ApplicantSort.NAME)));
             });
         }
     }
@@ -487,7 +491,7 @@ class HiringTeamIT {
     /** What a member of the employer reads: in lists, counts and searches, on the board, one after the other. */
     private void assertReads(AccountId reader, List<ApplicationReference> readable) throws Exception {
         assertEquals(readable, list(reader, ApplicantFilter.ALL));
-        assertEquals(readable.size(), as(reader, () -> queries.count(opening.posting(), ApplicantFilter.ALL)));
+        assertEquals(readable.size(), as(reader, () -> applicants.count(opening.posting(), ApplicantFilter.ALL)));
         assertEquals(
                 readable.contains(berta) ? List.of(berta) : List.of(),
                 list(reader, ApplicantFilter.ALL.withWords("berta")));
@@ -499,14 +503,15 @@ class HiringTeamIT {
         assertEquals(readable.size(), board.count());
         assertEquals(
                 readable.size(),
-                as(reader, () -> queries.waiting(opening.organization(), ALL)).total());
-        var neighbours = as(reader, () -> queries.neighbours(ada, ApplicantFilter.ALL, ApplicantSort.NAME));
+                as(reader, () -> applicants.waiting(opening.organization(), ALL))
+                        .total());
+        var neighbours = as(reader, () -> applicants.neighbours(ada, ApplicantFilter.ALL, ApplicantSort.NAME));
         assertEquals(readable.size(), neighbours.total());
         as(reader, () -> queries.details(ada));
         as(reader, () -> documents.open(cv(ada)));
         assertEquals(
                 Set.of(opening.posting()),
-                as(reader, () -> queries.readableAmong(opening.organization(), Set.of(opening.posting()))));
+                as(reader, () -> applicants.readableAmong(opening.organization(), Set.of(opening.posting()))));
     }
 
     /** A member who may count the applications is refused; for others they do not exist. */
@@ -516,9 +521,11 @@ class HiringTeamIT {
         assertRefused(refusal, () -> as(member, () -> documents.open(cv(ada))));
         assertEquals(
                 0,
-                as(member, () -> queries.waiting(opening.organization(), ALL)).total());
+                as(member, () -> applicants.waiting(opening.organization(), ALL))
+                        .total());
         assertEquals(
-                Set.of(), as(member, () -> queries.readableAmong(opening.organization(), Set.of(opening.posting()))));
+                Set.of(),
+                as(member, () -> applicants.readableAmong(opening.organization(), Set.of(opening.posting()))));
     }
 
     private void withBothRoles(Callers.Command check) throws Exception {
@@ -527,13 +534,13 @@ class HiringTeamIT {
     }
 
     private List<ApplicationReference> list(AccountId reader, ApplicantFilter filter) throws Exception {
-        return as(reader, () -> queries.list(opening.posting(), filter, ApplicantSort.NAME, ALL)).items().stream()
+        return as(reader, () -> applicants.list(opening.posting(), filter, ApplicantSort.NAME, ALL)).items().stream()
                 .map(ApplicantCard::reference)
                 .toList();
     }
 
     private PostingApplicationCounts counts(AccountId reader) throws Exception {
-        return as(reader, () -> queries.counts(opening.posting()));
+        return as(reader, () -> applicants.counts(opening.posting()));
     }
 
     private long mailed(AccountId recipient, String kind) throws Exception {

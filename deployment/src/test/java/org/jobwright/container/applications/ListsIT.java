@@ -28,12 +28,12 @@ import org.jobwright.domain.jobs.views.SavedListViewId;
 import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.comparison.ComparisonQueries;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantExportService;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.ApplicantExportService;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
-import org.jobwright.services.applications.pipeline.ApplicantSort;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
 import org.jobwright.services.jobs.PostingExportService;
@@ -69,7 +69,7 @@ class ListsIT {
     private MembershipService members;
 
     @Inject
-    private ApplicationReviewQueries queries;
+    private ApplicantListQueries applicants;
 
     @Inject
     private CandidateApplicationQueries mine;
@@ -150,8 +150,8 @@ class ListsIT {
     }
 
     private Set<ApplicationReference> unread() throws Exception {
-        List<ApplicantCard> listed = as(opening.recruiter(), () -> queries.list(
-                        opening.posting(), ApplicantFilter.ON_BOARD, ApplicantSort.EARLIEST, new PageRequest(1, 50))
+        List<ApplicantCard> listed = as(opening.recruiter(), () -> applicants
+                .list(opening.posting(), ApplicantFilter.ON_BOARD, ApplicantSort.EARLIEST, new PageRequest(1, 50))
                 .items());
         return listed.stream()
                 .filter(ApplicantCard::unread)
@@ -268,7 +268,7 @@ class ListsIT {
 
     private List<ApplicationReference> exported(AccountId reader, ApplicantFilter filter) throws Exception {
         List<ApplicantCard> people = as(reader, () -> exports.export(opening.posting(), filter, ApplicantSort.NAME));
-        assertEquals(people.size(), as(reader, () -> queries.count(opening.posting(), filter)), "as on the page");
+        assertEquals(people.size(), as(reader, () -> applicants.count(opening.posting(), filter)), "as on the page");
         return people.stream().map(ApplicantCard::reference).toList();
     }
 

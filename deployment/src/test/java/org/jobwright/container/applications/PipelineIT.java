@@ -34,19 +34,21 @@ import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.applications.bulk.MoveApplications;
+import org.jobwright.services.applications.bulk.PlacedApplication;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.bulk.SelectionQueries;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.notes.ApplicationNotes;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.BulkOutcome;
-import org.jobwright.services.applications.pipeline.MoveApplications;
-import org.jobwright.services.applications.pipeline.PlacedApplication;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
-import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,12 @@ class PipelineIT {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private ApplicantListQueries applicants;
+
+    @Inject
+    private SelectionQueries selections;
 
     @Inject
     private ApplicationReviewQueries queries;
@@ -216,7 +224,7 @@ class PipelineIT {
     void aViewerReadsFiguresOnly() throws Exception {
         DocumentId cv = details().document().id();
         become("VIEWER");
-        assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
+        assertEquals(1, asRecruiter(() -> applicants.counts(opening.posting())).total());
         assertRefused(
                 NOT_ALLOWED,
                 () -> asRecruiter(() -> queries.board(opening.posting(), ApplicantFilter.ON_BOARD, 5, Map.of())));
@@ -315,7 +323,7 @@ class PipelineIT {
     }
 
     private Set<Language> languages(JobApplicationId... selection) throws Exception {
-        return asRecruiter(() -> queries.preview(List.of(selection), CandidateStatus.NOT_SELECTED))
+        return asRecruiter(() -> selections.preview(List.of(selection), CandidateStatus.NOT_SELECTED))
                 .mails()
                 .keySet();
     }

@@ -27,15 +27,16 @@ import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantFilter.Mark;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
-import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
-import org.jobwright.services.applications.pipeline.ApplicantSort;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDraftService;
@@ -61,6 +62,9 @@ class ScreeningIT {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private ApplicantListQueries applicants;
 
     @Inject
     private ApplicationReviewQueries queries;
@@ -101,7 +105,7 @@ class ScreeningIT {
         apply(harbour.person(), "yes", "2");
         ApplicantFilter missed = ApplicantFilter.ALL.withMarks(Set.of(Mark.MUST_HAVE_MISSED));
         List<ApplicantCard> found = asRecruiter(
-                        () -> queries.list(opening.posting(), missed, ApplicantSort.NAME, new PageRequest(1, 10)))
+                        () -> applicants.list(opening.posting(), missed, ApplicantSort.NAME, new PageRequest(1, 10)))
                 .items();
         assertEquals(
                 List.of(missing), found.stream().map(ApplicantCard::reference).toList());

@@ -30,19 +30,20 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.notes.ApplicationNotes;
 import org.jobwright.services.applications.notes.NoteDetails;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.ApplicantFilter;
-import org.jobwright.services.applications.pipeline.ApplicantSort;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
-import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.services.applications.tags.TagQueries;
 import org.jobwright.services.applications.tags.TagService;
@@ -101,6 +102,9 @@ class TeamworkIT {
 
     @Inject
     private ApplicationReviewService reviews;
+
+    @Inject
+    private ApplicantListQueries applicants;
 
     @Inject
     private ApplicationReviewQueries queries;
@@ -375,7 +379,10 @@ class TeamworkIT {
             var tagged = ApplicantFilter.ALL.withTag(tag.id());
             assertEquals(
                     List.of(reference),
-                    as(owen, () -> queries.list(opening.posting(), tagged, ApplicantSort.NAME, new PageRequest(1, 10)))
+                    as(
+                                    owen,
+                                    () -> applicants.list(
+                                            opening.posting(), tagged, ApplicantSort.NAME, new PageRequest(1, 10)))
                             .items()
                             .stream()
                             .map(ApplicantCard::reference)

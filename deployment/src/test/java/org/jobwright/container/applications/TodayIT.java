@@ -37,11 +37,12 @@ import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.AttachmentChanges;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.FoundApplicant;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.FoundApplicant;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
-import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.messages.ConversationService;
@@ -70,6 +71,9 @@ class TodayIT {
 
     @Inject
     private TodayService today;
+
+    @Inject
+    private ApplicantListQueries applicants;
 
     @Inject
     private ApplicationReviewQueries reviewQueries;
@@ -468,7 +472,7 @@ class TodayIT {
     }
 
     private List<ApplicationReference> found(AccountId person, String words) throws Exception {
-        return Callers.asPerson(person, () -> reviewQueries.findPeople(words)).stream()
+        return Callers.asPerson(person, () -> applicants.findPeople(words)).stream()
                 .map(FoundApplicant::application)
                 .toList();
     }

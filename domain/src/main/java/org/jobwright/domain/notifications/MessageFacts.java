@@ -2,6 +2,7 @@ package org.jobwright.domain.notifications;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jobwright.domain.search.alerts.AlertedJobs;
 
 /**
@@ -52,141 +53,114 @@ public record MessageFacts(
     }
 
     public MessageFacts to(String name) {
-        return new MessageFacts(
-                name, organization, posting, reference, words, token, found, from, role, application, lines, waiting);
+        return with(copy -> copy.recipient = name);
     }
 
     public MessageFacts aboutOrganization(String name) {
-        return new MessageFacts(
-                recipient, name, posting, reference, words, token, found, from, role, application, lines, waiting);
+        return with(copy -> copy.organization = name);
     }
 
     public MessageFacts aboutPosting(String title, String postingReference) {
-        return new MessageFacts(
-                recipient,
-                organization,
-                title,
-                postingReference,
-                words,
-                token,
-                found,
-                from,
-                role,
-                application,
-                lines,
-                waiting);
+        return with(copy -> {
+            copy.posting = title;
+            copy.reference = postingReference;
+        });
     }
 
     public MessageFacts saying(String message) {
-        return new MessageFacts(
-                recipient,
-                organization,
-                posting,
-                reference,
-                message,
-                token,
-                found,
-                from,
-                role,
-                application,
-                lines,
-                waiting);
+        return with(copy -> copy.words = message);
     }
 
     public MessageFacts telling(AlertedJobs jobs) {
-        return new MessageFacts(
-                recipient,
-                organization,
-                posting,
-                reference,
-                words,
-                token,
-                jobs,
-                from,
-                role,
-                application,
-                lines,
-                waiting);
+        return with(copy -> copy.found = jobs);
     }
 
     public MessageFacts aboutApplication(ApplicationFacts sent) {
-        return new MessageFacts(
-                recipient, organization, posting, reference, words, token, found, from, role, sent, lines, waiting);
+        return with(copy -> copy.application = sent);
     }
 
     public MessageFacts waiting(WaitingPeople people) {
-        return new MessageFacts(
-                recipient,
-                organization,
-                posting,
-                reference,
-                words,
-                token,
-                found,
-                from,
-                role,
-                application,
-                lines,
-                people);
+        return with(copy -> copy.waiting = people);
     }
 
     public MessageFacts listing(List<DigestLine> digest) {
-        return new MessageFacts(
-                recipient,
-                organization,
-                posting,
-                reference,
-                words,
-                token,
-                found,
-                from,
-                role,
-                application,
-                digest,
-                waiting);
+        return with(copy -> copy.lines = digest);
     }
 
     public MessageFacts by(String name) {
-        return inviting(name, role);
-    }
-
-    public MessageFacts withToken(String secret) {
-        return new MessageFacts(
-                recipient,
-                organization,
-                posting,
-                reference,
-                words,
-                secret,
-                found,
-                from,
-                role,
-                application,
-                lines,
-                waiting);
+        return with(copy -> copy.from = name);
     }
 
     public MessageFacts inviting(String inviter, String offered) {
-        return new MessageFacts(
-                recipient,
-                organization,
-                posting,
-                reference,
-                words,
-                token,
-                found,
-                inviter,
-                offered,
-                application,
-                lines,
-                waiting);
+        return with(copy -> {
+            copy.from = inviter;
+            copy.role = offered;
+        });
+    }
+
+    public MessageFacts withToken(String secret) {
+        return with(copy -> copy.token = secret);
     }
 
     public MessageFacts withoutToken() {
         return withToken("");
     }
 
+    private MessageFacts with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.facts();
+    }
+
     private static String orEmpty(String text) {
         return text == null ? "" : text;
+    }
+
+    /** The parts of the facts while one of them is exchanged. */
+    private static final class Copy {
+
+        private String recipient;
+        private String organization;
+        private String posting;
+        private String reference;
+        private String words;
+        private String token;
+        private AlertedJobs found;
+        private String from;
+        private String role;
+        private ApplicationFacts application;
+        private List<DigestLine> lines;
+        private WaitingPeople waiting;
+
+        Copy(MessageFacts facts) {
+            recipient = facts.recipient;
+            organization = facts.organization;
+            posting = facts.posting;
+            reference = facts.reference;
+            words = facts.words;
+            token = facts.token;
+            found = facts.found;
+            from = facts.from;
+            role = facts.role;
+            application = facts.application;
+            lines = facts.lines;
+            waiting = facts.waiting;
+        }
+
+        MessageFacts facts() {
+            return new MessageFacts(
+                    recipient,
+                    organization,
+                    posting,
+                    reference,
+                    words,
+                    token,
+                    found,
+                    from,
+                    role,
+                    application,
+                    lines,
+                    waiting);
+        }
     }
 }

@@ -24,7 +24,7 @@ import org.jobwright.domain.messages.WritingPolicy;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivitySource;
-import org.jobwright.services.applications.pipeline.UnreadMessages;
+import org.jobwright.services.applications.lists.UnreadMessages;
 import org.jobwright.services.shared.RowLocks;
 
 /** Conversations and their messages; the caller has already checked access. */

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.QueueFilter.Scope;
+import org.jobwright.web.shared.EnumParameter;
 
 /** The filter of the queue in the address, so that a view of it can be shared and revisited. */
 final class QueueAddress {
@@ -28,7 +27,10 @@ final class QueueAddress {
                         parameters.getSingleParameter(ORGANIZATION).orElse(null), OrganizationId::new)
                 .orElse(null);
         return new QueueFilter(
-                scope(parameters.getSingleParameter(SCOPE)),
+                EnumParameter.read(
+                                Scope.class,
+                                parameters.getSingleParameter(SCOPE).orElse(""))
+                        .orElse(Scope.OPEN),
                 organization,
                 parameters.getSingleParameter(WORDS).orElse(""));
     }
@@ -45,12 +47,5 @@ final class QueueAddress {
             parameters.put(WORDS, List.of(filter.words()));
         }
         return new QueryParameters(parameters);
-    }
-
-    private static Scope scope(Optional<String> text) {
-        return Stream.of(Scope.values())
-                .filter(scope -> scope.name().equalsIgnoreCase(text.orElse("")))
-                .findFirst()
-                .orElse(Scope.OPEN);
     }
 }

@@ -16,12 +16,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.services.notifications.outbox.OutgoingMailService;
 import org.jobwright.services.notifications.outbox.OutgoingMailSummary;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.EnumParameter;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -101,9 +101,7 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
                 .getSingleParameter(STATE)
                 .orElse("");
         Set<OutboxState> one = EnumSet.noneOf(OutboxState.class);
-        Stream.of(OutboxState.values())
-                .filter(state -> state.name().equalsIgnoreCase(asked))
-                .forEach(one::add);
+        EnumParameter.read(OutboxState.class, asked).ifPresent(one::add);
         states = one.isEmpty() ? EnumSet.allOf(OutboxState.class) : one;
         Map<OutboxState, Long> counts = mails.counts();
         showTabs(counts, one);

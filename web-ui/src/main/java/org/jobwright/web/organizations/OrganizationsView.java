@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
@@ -25,6 +24,7 @@ import org.jobwright.services.organizations.directory.OrganizationDirectoryQueri
 import org.jobwright.services.organizations.directory.OrganizationSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.EnumParameter;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -128,10 +128,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
         QueryParameters parameters = event.getLocation().getQueryParameters();
         search.setValue(parameters.getSingleParameter(WORDS).orElse(""));
         String wanted = parameters.getSingleParameter(STATUS).orElse("");
-        status.setValue(Arrays.stream(OrganizationStatus.values())
-                .filter(one -> one.name().equals(wanted))
-                .findFirst()
-                .orElse(null));
+        status.setValue(EnumParameter.read(OrganizationStatus.class, wanted).orElse(null));
         grid.getDataProvider().refreshAll();
     }
 }

@@ -1,2 +1,5 @@
-/** What was done with applications in one go: kept, shown to colleagues, and undone by any of them. */
+/**
+ * What is done with a selection of applications, one or many: previewed, done, kept, shown to colleagues, and undone by
+ * any of them. Commands: {@code ApplicationReviewService}.
+ */
 package org.jobwright.services.applications.bulk;

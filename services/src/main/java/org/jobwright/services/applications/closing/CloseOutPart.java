@@ -6,8 +6,8 @@ import java.util.List;
 import org.jobwright.domain.applications.closing.CloseOutChoice;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Sha256;
-import org.jobwright.services.applications.pipeline.DecisionPreview;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.bulk.DecisionPreview;
+import org.jobwright.services.applications.bulk.ProposeDecision;
 
 /**
  * People who hear the same, and what that would do.

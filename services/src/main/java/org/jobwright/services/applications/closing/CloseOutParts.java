@@ -13,9 +13,9 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.closing.CloseOut;
 import org.jobwright.domain.applications.closing.CloseOutChoice;
 import org.jobwright.services.applications.access.ApplicationGuard;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.BulkOutcome;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SelectionQueries;
 
 /** A close-out as the decisions it consists of: one for all who hear the same, and at most as many as one decision takes. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class CloseOutParts {
     private CloseOutRepository closeOuts;
 
     @Inject
-    private ApplicationReviewQueries decisions;
+    private SelectionQueries decisions;
 
     @Inject
     private ApplicationGuard guard;

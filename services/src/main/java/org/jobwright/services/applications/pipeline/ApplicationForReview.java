@@ -12,6 +12,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.CandidateTimelineEntry;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**

@@ -17,8 +17,10 @@ import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.access.ReadableApplications;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantListRepository;
+import org.jobwright.services.applications.lists.ApplicantSelection;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
-import org.jobwright.services.shared.PageRequest;
 
 /** Who is where on a board, and what changed on it; the caller has already checked access. */
 @ApplicationScoped
@@ -39,17 +41,10 @@ class BoardRepository {
             ApplicantSelection selection, List<PipelineStage> stages, ToIntFunction<PipelineStageId> cards) {
         Map<PipelineStageId, Long> counts = lists.countByStage(
                 selection, stages.stream().map(PipelineStage::getId).toList());
-        List<ApplicantCard> first = counts.keySet().stream()
-                .flatMap(
-                        id -> lists
-                                .cards(
-                                        selection.in(id),
-                                        ApplicantSort.EARLIEST,
-                                        new PageRequest(1, cards.applyAsInt(id)))
-                                .stream())
-                .toList();
-        Map<PipelineStageId, List<ApplicantCard>> byStage =
-                lists.marked(first).stream().collect(Collectors.groupingBy(ApplicantCard::stage));
+        Map<PipelineStageId, List<ApplicantCard>> byStage = lists
+                .first(selection, counts.keySet().stream().collect(Collectors.toMap(id -> id, cards::applyAsInt)))
+                .stream()
+                .collect(Collectors.groupingBy(ApplicantCard::stage));
         return stages.stream()
                 .map(stage -> new BoardStage(
                         stage.getId(),

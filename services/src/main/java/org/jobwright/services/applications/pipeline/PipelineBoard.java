@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.shared.PageRequest;
 
 /** The stages of one posting with the people in them; applications that ended without a hire are not on it. */

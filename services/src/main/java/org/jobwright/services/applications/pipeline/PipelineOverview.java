@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.access.OwnApplication;
+import org.jobwright.services.applications.lists.OftenMissed;
+import org.jobwright.services.applications.lists.PostingApplicationCounts;
 
 /**
  * A posting's applications at a glance, before anyone is listed.

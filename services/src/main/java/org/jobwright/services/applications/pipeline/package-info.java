@@ -1,2 +1,2 @@
-/** Applications as the members of an organization see them. Commands: {@code ApplicationReviewService}. */
+/** The board of a posting, and the page of a person on it, as the members of an organization see them. */
 package org.jobwright.services.applications.pipeline;

@@ -29,7 +29,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.bulk.BulkOperationRepository;
-import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.team.Assignments.Interviewer;
 import org.jobwright.services.shared.caller.Caller;
 

@@ -25,8 +25,8 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.PostingApplicationCounts;
 import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -56,7 +56,7 @@ public class EmployerMarketQueries {
     private OrganizationGuard guard;
 
     @Inject
-    private ApplicationReviewQueries applications;
+    private ApplicantListQueries applications;
 
     @Inject
     private KnownRoles roles;

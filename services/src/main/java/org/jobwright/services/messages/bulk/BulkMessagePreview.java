@@ -7,6 +7,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.bulk.LeftOut;
 
 /**
  * What a message to several people would do, before it is sent.
@@ -17,6 +18,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * @param missing what the text says about people of whom it is not known; nothing is sent before that is mended
  * @param obstacle why nothing can be sent to so many; null if it can
  * @param text exactly what one of the recipients would read; empty without a recipient
+ * @param people stands for the people alone: who gets it, who does not, and what was written to them before
  * @param seen stands for the people and texts that were previewed; sent back with the command
  */
 public record BulkMessagePreview(
@@ -26,15 +28,12 @@ public record BulkMessagePreview(
         List<MissingValues.Missing> missing,
         RuleViolation obstacle,
         String text,
+        String people,
         String seen)
         implements Serializable {
 
     /** Someone who gets the message. */
     public record Recipient(JobApplicationId application, String name) implements Serializable {}
-
-    /** Someone in the selection to whom nobody can write now. */
-    public record LeftOut(JobApplicationId application, String applicantName, RuleViolation reason)
-            implements Serializable {}
 
     public BulkMessagePreview {
         recipients = List.copyOf(recipients);

@@ -18,7 +18,8 @@ import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.applications.bulk.LeftOut;
 
 /** What several people would read, each in a text of their own. */
 @Stateless
@@ -52,6 +53,7 @@ public class BulkMessageQueries {
         Letters written = letters.write(chosen, TemplateKind.MESSAGE, body, language);
         List<JobApplicationId> recipients =
                 written.letters().stream().map(Letters.Letter::id).toList();
+        Map<JobApplicationId, Long> before = messages.written(recipients);
         return new BulkMessagePreview(
                 written.letters().stream()
                         .map(letter -> new BulkMessagePreview.Recipient(
@@ -66,7 +68,22 @@ public class BulkMessageQueries {
                         : written.letters()
                                 .get(Math.clamp(shown, 0, recipients.size() - 1))
                                 .text(),
-                written.state(messages.written(recipients)));
+                written.people(before),
+                written.state(before));
+    }
+
+    /** What one person would read, while the text is still being written; empty if nobody can write to them. */
+    public String letter(
+            @NotNull JobApplicationId recipient,
+            @NotNull @Size(max = Message.MAX_BODY, message = "messages.body.too-long") String body,
+            @NotNull Language language) {
+        return letters
+                .write(letters.select(List.of(recipient)), TemplateKind.MESSAGE, body, language)
+                .letters()
+                .stream()
+                .findFirst()
+                .map(Letters.Letter::text)
+                .orElse("");
     }
 
     /**
@@ -87,7 +104,7 @@ public class BulkMessageQueries {
             throw new MissingValues(written.missing());
         }
         written.leftOut().stream()
-                .map(BulkMessagePreview.LeftOut::reason)
+                .map(LeftOut::reason)
                 .filter(reason -> !reason.getCode().equals(WritingObstacle.WITHDRAWN.code()))
                 .findFirst()
                 .ifPresent(reason -> {

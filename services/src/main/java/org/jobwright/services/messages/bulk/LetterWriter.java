@@ -19,6 +19,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.bulk.LeftOut;
 import org.jobwright.services.messages.TemplateValues;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -60,15 +61,14 @@ class LetterWriter {
         text.requireNamesOf(kind);
         String sender = values.nameOf(caller.person());
         List<Letters.Letter> letters = new ArrayList<>();
-        List<BulkMessagePreview.LeftOut> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         List<MissingValues.Missing> missing = new ArrayList<>();
         for (JobApplication application : selection) {
             Map<TemplateVariable, String> known = values.of(application, language, sender);
             String filled = text.fill(known);
             Optional<RuleViolation> obstacle = obstacle(application, filled);
             if (obstacle.isPresent()) {
-                leftOut.add(new BulkMessagePreview.LeftOut(
-                        application.getId(), application.getApplicantName(), obstacle.orElseThrow()));
+                leftOut.add(new LeftOut(application.getId(), application.getApplicantName(), obstacle.orElseThrow()));
                 continue;
             }
             text.missing(known).stream()

@@ -10,7 +10,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.bulk.BulkOutcome;
 
 /**
  * Writes to several candidates of a posting.

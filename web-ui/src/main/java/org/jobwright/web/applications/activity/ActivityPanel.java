@@ -12,13 +12,12 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.activity.ApplicationActivity;
+import org.jobwright.web.shared.EnumParameter;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
@@ -47,14 +46,8 @@ public class ActivityPanel extends Div {
         this.activity = activity;
         this.application = application;
         this.chosen = chosen;
-        this.kind = named(kind).orElse(null);
+        this.kind = EnumParameter.read(ActivityKind.class, kind).orElse(null);
         show();
-    }
-
-    private static Optional<ActivityKind> named(String parameter) {
-        return Stream.of(ActivityKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(parameter))
-                .findFirst();
     }
 
     private void show() {

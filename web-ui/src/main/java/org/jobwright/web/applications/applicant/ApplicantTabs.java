@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** What there is to read about an application, one tab at a time. Only the open one is sent to the browser. */
 class ApplicantTabs extends Section {

@@ -24,27 +24,30 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.activity.ActivityQueries;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.Neighbours;
 import org.jobwright.services.applications.notes.ApplicationNotes;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.Neighbours;
-import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.activity.ActivityPanel;
+import org.jobwright.web.applications.bulk.ApplicantCommands;
+import org.jobwright.web.applications.bulk.ApplicantPresenter;
+import org.jobwright.web.applications.bulk.HandledPosting;
 import org.jobwright.web.applications.cv.CvPanel;
 import org.jobwright.web.applications.notes.NotesDesk;
-import org.jobwright.web.applications.pipeline.ApplicantPresenter;
-import org.jobwright.web.applications.pipeline.Chip;
 import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.KeysDialog;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.tags.TagsDesk;
 import org.jobwright.web.applications.tasks.TasksDesk;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
+import org.jobwright.web.applications.words.Chip;
+import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -60,7 +63,9 @@ import org.jobwright.web.shell.palette.PaletteHost;
 public class ApplicantView extends WorkspaceView implements BeforeEnterObserver, PaletteHost {
 
     private final ApplicationReviewQueries applications;
+    private final ApplicantListQueries applicants;
     private final ApplicationReviewService review;
+    private final ApplicantCommands commands;
     private final OrganizationQueries organizations;
     private final AssignmentService assignments;
     private final Conversations conversations;
@@ -82,7 +87,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     @Inject
     public ApplicantView(
             ApplicationReviewQueries applications,
+            ApplicantListQueries applicants,
             ApplicationReviewService review,
+            ApplicantCommands commands,
             OrganizationQueries organizations,
             AssignmentService assignments,
             Conversations conversations,
@@ -93,7 +100,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             ActivityQueries activity,
             Clock clock) {
         this.applications = applications;
+        this.applicants = applicants;
         this.review = review;
+        this.commands = commands;
         this.organizations = organizations;
         this.assignments = assignments;
         this.conversations = conversations;
@@ -146,20 +155,19 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         PublicOrganization organization = organizations.get(details.organization());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), details.closedAt() != null);
         person = details.applicant();
-        neighbours = applications.neighbours(
+        neighbours = applicants.neighbours(
                 reference, address.list().filter(), address.list().order());
         if (neighbours.next() != null) {
             documents.prepare(neighbours.next().reference());
         }
-        desk = new ApplicantPresenter(
+        desk = commands.in(
+                new HandledPosting(
+                        details.posting(),
+                        details.postingReference(),
+                        organization,
+                        details.stages(),
+                        details.rights()),
                 words,
-                review,
-                applications,
-                organization,
-                details.stages(),
-                details.rights(),
-                conversations,
-                assignments,
                 this::afterwards);
         removeAll();
         Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
@@ -281,12 +289,13 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         PendingNotice notice =
                 new PendingNotice(details.decision(), !person.candidateStatus().isActive(), desk.words());
         SeenDecision seen = new SeenDecision(person.id(), details.decision().at());
-        if (desk.mayRelease()) {
+        if (desk.decisions().mayRelease()) {
             notice.offer(
                     desk.words(),
-                    () -> change(() -> desk.undoDecision(seen), text("applications.pipeline.said.undone")),
+                    () -> change(() -> desk.decisions().undoDecision(seen), text("applications.pipeline.said.undone")),
                     () -> change(
-                            () -> desk.releaseNow(seen), text("applications.pipeline.said.released", person.name())));
+                            () -> desk.decisions().releaseNow(seen),
+                            text("applications.pipeline.said.released", person.name())));
         }
         return notice;
     }

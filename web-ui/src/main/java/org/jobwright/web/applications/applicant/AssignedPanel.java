@@ -9,7 +9,7 @@ import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.applications.team.Assignments;
 import org.jobwright.services.applications.team.Assignments.Interviewer;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.frame.MenuButton;

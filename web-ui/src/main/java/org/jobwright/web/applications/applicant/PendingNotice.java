@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** A proposed decision: the candidate notices nothing until it is released. */
 class PendingNotice extends Div {

@@ -5,7 +5,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.web.applications.pipeline.PipelineAddress;
+import org.jobwright.web.applications.lists.PipelineAddress;
 
 /**
  * The address of an applicant's page: the person, the open tab, and the list being worked through, so that the next

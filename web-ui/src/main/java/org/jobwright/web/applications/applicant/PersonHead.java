@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.Neighbours;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
-import org.jobwright.services.applications.pipeline.Neighbours;
-import org.jobwright.web.applications.pipeline.ApplicantPresenter;
+import org.jobwright.web.applications.bulk.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Keys;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** The sticky top of an applicant's page: links back and onward, who it is, and the possible actions. */
 class PersonHead extends Header {
@@ -45,9 +45,10 @@ class PersonHead extends Header {
         row.addClassName("row");
         if (desk.mayMove() && details.applicant().candidateStatus().isActive()) {
             row.add(actions(details.applicant(), desk));
-        } else if (desk.mayReopen(details.applicant())) {
-            Div decisions = new Div(roomy(new Button(
-                    words.text("applications.applicant.reopen"), click -> desk.reopen(details.applicant()))));
+        } else if (desk.decisions().mayReopen(details.applicant())) {
+            Div decisions =
+                    new Div(roomy(new Button(words.text("applications.applicant.reopen"), click -> desk.decisions()
+                            .reopen(details.applicant()))));
             decisions.addClassName("decisions");
             row.add(decisions);
         }
@@ -126,12 +127,14 @@ class PersonHead extends Header {
         List<ApplicantCard> alone = List.of(person);
         Div row = new Div(new StageSelect(person, desk));
         row.addClassName("decisions");
-        Optional<CandidateStatus> step = desk.nextStep(alone);
-        if (desk.mayDecide() && !person.isDecisionPending()) {
-            row.add(roomy(new Button(words.text("applications.pipeline.decline"), click -> desk.askDecline(alone))));
+        Optional<CandidateStatus> step = desk.decisions().nextStep(alone);
+        if (desk.decisions().mayDecide() && !person.isDecisionPending()) {
+            row.add(roomy(new Button(words.text("applications.pipeline.decline"), click -> desk.decisions()
+                    .askDecline(alone))));
         }
         step.ifPresent(next -> {
-            Button advance = roomy(new Button(desk.verb(next), click -> desk.askAdvance(alone, next)));
+            Button advance = roomy(new Button(
+                    desk.decisions().verb(next), click -> desk.decisions().askAdvance(alone, next)));
             advance.addThemeVariants(ButtonVariant.PRIMARY);
             row.add(advance);
         });

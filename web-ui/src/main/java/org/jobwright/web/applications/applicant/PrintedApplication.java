@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.Paper;
 
 /** What an applicant sent, for paper: CV, profile and answers, below the head of the page. No notes of the team. */

@@ -15,8 +15,8 @@ import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.candidates.documents.DocumentSummary;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.AnswerText;
+import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shared.ResumeLines;
 
 /** The parts of what was sent beside the CV, exactly as sent. */

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
-import org.jobwright.web.applications.pipeline.ApplicantPresenter;
+import org.jobwright.web.applications.bulk.ApplicantPresenter;
 
 /** The stage of one applicant, to change it at once; the browser's own list opens without a request. */
 class StageSelect extends Div {

@@ -37,6 +37,7 @@ import org.jobwright.services.applications.closing.CloseOutQueries;
 import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.shared.EnumParameter;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
@@ -84,10 +85,7 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("outcome")
                 .orElse("");
-        asked = Stream.of(CloseOutOutcome.values())
-                .filter(outcome -> outcome.name().equals(named))
-                .findFirst()
-                .orElse(null);
+        asked = EnumParameter.read(CloseOutOutcome.class, named).orElse(null);
         details = queries.details(reference);
         show();
     }

@@ -14,11 +14,11 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.content.Answer;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.tags.TagOption;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.AnswerText;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** A column for each applicant, a row for each fact and each question. On a phone the columns scroll beside the first. */
 class ComparisonTable extends Div {

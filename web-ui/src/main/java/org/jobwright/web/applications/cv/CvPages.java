@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.services.candidates.documents.DrawnPages;
 import org.jobwright.services.candidates.documents.DrawnPages.DrawnPage;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** The pages of a CV, one below the other. Screen readers read the text; the pictures say nothing more. */
 class CvPages extends Div {

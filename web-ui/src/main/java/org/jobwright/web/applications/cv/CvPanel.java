@@ -19,7 +19,7 @@ import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.DrawnPages;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /**
  * A CV file: its pages as pictures or their text, whichever the reader chose last; of other files than PDFs the text.

@@ -2,7 +2,7 @@ package org.jobwright.web.applications.cv;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** The text of a CV with its line breaks: one component, however many paragraphs it has. */
 class CvText extends Div {

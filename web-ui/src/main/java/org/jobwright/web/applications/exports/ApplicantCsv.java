@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shared.text.CsvFile;
 
 /** What the list says of each applicant, in the reader's words; days are written as 2026-11-27. */

@@ -8,24 +8,27 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
+import org.jobwright.web.applications.bulk.ApplicantPresenter;
+import org.jobwright.web.applications.lists.PipelinePlace;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** One stage with the first of its people. */
 class BoardColumn extends Section {
 
     private final int openings;
     private final ApplicantPresenter desk;
-    private final BoardPanel.Owner owner;
+    private final PipelinePlace place;
     private final PipelineStageId stage;
     private final Span count = new Span();
     private final Element cards = new Element("jw-cards");
     private List<ApplicantCard> people;
 
-    BoardColumn(BoardStage stage, int openings, ApplicantPresenter desk, BoardPanel.Owner owner) {
+    BoardColumn(BoardStage stage, int openings, ApplicantPresenter desk, PipelinePlace place) {
         this.openings = openings;
         this.desk = desk;
-        this.owner = owner;
+        this.place = place;
         this.stage = stage.id();
         addClassName("jw-column");
         getElement().setAttribute("data-stage", stage.id().toString());
@@ -51,7 +54,7 @@ class BoardColumn extends Section {
                 .setAttribute(
                         "aria-label", words.text("applications.pipeline.board.column", words.stage(now), now.count()));
         cards.setProperty(
-                "content", ColumnContent.of(now, openings, desk, owner).json());
+                "content", ColumnContent.of(now, openings, desk, place).json());
     }
 
     PipelineStageId stage() {

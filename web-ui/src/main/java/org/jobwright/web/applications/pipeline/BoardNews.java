@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.services.applications.pipeline.BoardChangeQueries;
 import org.jobwright.services.applications.pipeline.BoardChanges;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** A quiet line about what others did since the board was read. Nothing moves until the reader asks for it. */
 class BoardNews extends Div {

@@ -2,15 +2,17 @@ package org.jobwright.web.applications.pipeline;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.pipeline.PipelineBoard;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
+import org.jobwright.web.applications.bulk.ApplicantPresenter;
+import org.jobwright.web.applications.lists.PipelinePlace;
+import org.jobwright.web.applications.lists.Selection;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,28 +28,12 @@ class BoardPanel extends Div {
     private final List<BoardColumn> columns = new ArrayList<>();
     private final List<Object> stages;
 
-    /** The view around the board. */
-    interface Owner extends java.io.Serializable {
-        boolean isSelected(ApplicantCard person);
+    /** What surrounds the board. */
+    interface Owner extends Serializable {
 
-        void select(ApplicantCard person, boolean selected);
+        PipelinePlace place();
 
-        List<ApplicantCard> selection();
-
-        /** Selects all of them, one or hundreds. */
-        void selectAll(Collection<ApplicantCard> people);
-
-        /** The page of an applicant, which continues through the people shown here. */
-        String addressOf(ApplicantCard person);
-
-        /** Opens that page. */
-        void open(ApplicantCard person);
-
-        /** The list of everyone in a stage. */
-        String addressOf(PipelineStageId stage);
-
-        /** The reader searched, filtered or sorted the list. */
-        void listed(PipelineAddress address);
+        Selection selection();
 
         /**
          * Shows more people of a stage.
@@ -56,9 +42,6 @@ class BoardPanel extends Div {
          * @param shown how many are shown so far
          */
         void showMore(int column, int shown);
-
-        /** Only some people are shown. */
-        boolean isFiltered();
 
         /** Others changed something on the board. */
         void othersChanged();
@@ -80,7 +63,7 @@ class BoardPanel extends Div {
                                         "applications.pipeline.board.name",
                                         board.stages().size()));
         stages = plan(board);
-        board.stages().forEach(stage -> columns.add(new BoardColumn(stage, openings, desk, owner)));
+        board.stages().forEach(stage -> columns.add(new BoardColumn(stage, openings, desk, owner.place())));
         columns.forEach(this::add);
         if (desk.mayMove()) {
             add(new CardMenu(desk));
@@ -89,7 +72,8 @@ class BoardPanel extends Div {
         listen("board-select", data -> person(text(data, "application"))
                 .filter(person -> desk.mayMove())
                 .ifPresent(person -> {
-                    owner.select(person, data.path(DETAIL + "selected").asBoolean(false));
+                    owner.selection()
+                            .select(person, data.path(DETAIL + "selected").asBoolean(false));
                     choose();
                 }));
         listen("board-drop", data -> drop(text(data, "application"), text(data, "stage")));
@@ -139,7 +123,7 @@ class BoardPanel extends Div {
 
     /** Ticks the boxes of the selected people, and no others. */
     void choose() {
-        String chosen = owner.selection().stream()
+        String chosen = owner.selection().people().stream()
                 .map(person -> person.reference().value())
                 .collect(Collectors.joining(" "));
         if (!chosen.equals(getElement().getAttribute("data-chosen"))) {
@@ -176,8 +160,8 @@ class BoardPanel extends Div {
     /** The selection, if the card belongs to it or none has the focus; else only that card. */
     private List<ApplicantCard> people(String reference) {
         Optional<ApplicantCard> focused = person(reference);
-        return focused.isEmpty() || owner.isSelected(focused.orElseThrow())
-                ? owner.selection()
+        return focused.isEmpty() || owner.selection().has(focused.orElseThrow())
+                ? owner.selection().people()
                 : List.of(focused.orElseThrow());
     }
 

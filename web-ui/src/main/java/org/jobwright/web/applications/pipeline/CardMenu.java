@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.web.applications.bulk.ApplicantPresenter;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /**
  * The menu of the cards: private actions first, then those that notify the candidate. The whole board shares one menu;
@@ -28,7 +30,7 @@ class CardMenu extends Div {
             moves.add(item);
         }
         add(moves);
-        if (desk.mayDecide()) {
+        if (desk.decisions().mayDecide()) {
             add(decisions(desk));
         }
     }
@@ -37,7 +39,7 @@ class CardMenu extends Div {
         PipelineLabels words = desk.words();
         Div tells = group(words.text("applications.pipeline.menu.tell"));
         for (CandidateStatus step : List.of(CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED)) {
-            NativeButton item = item(desk.verb(step), "a");
+            NativeButton item = item(desk.decisions().verb(step), "a");
             item.getElement().setAttribute("data-next", step.name());
             tells.add(item);
         }

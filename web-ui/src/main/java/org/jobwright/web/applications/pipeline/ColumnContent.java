@@ -4,8 +4,12 @@ import java.util.List;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
+import org.jobwright.web.applications.bulk.ApplicantPresenter;
+import org.jobwright.web.applications.lists.PipelinePlace;
+import org.jobwright.web.applications.words.Chip;
+import org.jobwright.web.applications.words.PipelineLabels;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -53,7 +57,7 @@ record ColumnContent(
     record Link(String text, String name, String address) {}
 
     /** @param openings how many people the posting looks for */
-    static ColumnContent of(BoardStage stage, int openings, ApplicantPresenter desk, BoardPanel.Owner owner) {
+    static ColumnContent of(BoardStage stage, int openings, ApplicantPresenter desk, PipelinePlace place) {
         PipelineLabels words = desk.words();
         String name = words.stage(stage);
         long step = Math.min(STEP, stage.openable());
@@ -67,38 +71,37 @@ record ColumnContent(
                 ? new Link(
                         words.text("applications.pipeline.board.more-in-list", stage.more()),
                         words.text("applications.pipeline.board.rest-of", stage.more(), name),
-                        owner.addressOf(stage.id()))
+                        place.of(stage.id()))
                 : null;
         return new ColumnContent(
                 desk.mayMove(),
                 words.text("applications.pipeline.card.actions"),
                 stage.count(),
                 stage.cards().stream()
-                        .map(person -> card(person, stage.plan(), desk, owner))
+                        .map(person -> card(person, stage.plan(), desk, place))
                         .toList(),
-                stage.count() == 0 ? empty(stage, openings, words, owner) : null,
+                stage.count() == 0 ? empty(stage, openings, words, place) : null,
                 more,
                 rest);
     }
 
-    private static Card card(
-            ApplicantCard person, PlannedStage stage, ApplicantPresenter desk, BoardPanel.Owner owner) {
+    private static Card card(ApplicantCard person, PlannedStage stage, ApplicantPresenter desk, PipelinePlace place) {
         PipelineLabels words = desk.words();
         return new Card(
                 person.reference().value(),
                 person.stage().value().toString(),
                 words.name(person),
-                owner.addressOf(person),
+                place.of(person),
                 words.text("applications.pipeline.card.select", person.name()),
                 words.line(person),
-                desk.nextStep(List.of(person)).orElse(null),
+                desk.decisions().nextStep(List.of(person)).orElse(null),
                 person.isDecisionPending(),
                 words.badges(person),
                 words.days(person, stage));
     }
 
-    private static String empty(BoardStage stage, int openings, PipelineLabels words, BoardPanel.Owner owner) {
-        if (owner.isFiltered()) {
+    private static String empty(BoardStage stage, int openings, PipelineLabels words, PipelinePlace place) {
+        if (place.address().isNarrowed()) {
             return words.text("applications.pipeline.board.no-match");
         }
         return stage.plan().kind() == StageKind.HIRED

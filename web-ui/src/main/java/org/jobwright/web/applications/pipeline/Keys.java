@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** The keyboard shortcuts of the applicants' pages; {@code assets/board.js} handles them. */
 public final class Keys {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.page.WebStorage;
 import java.util.List;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** All keys of a page, and the switch for people who use speech input or press keys by accident. */
 public class KeysDialog extends Dialog {

@@ -7,31 +7,39 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
+import org.jobwright.services.applications.lists.ApplicantFilter.Mark;
+import org.jobwright.services.applications.lists.PostingApplicationCounts;
 import org.jobwright.services.applications.pipeline.PipelineOverview;
-import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.team.TeamSummary;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.PublicOrganization;
-import org.jobwright.services.shared.Page;
+import org.jobwright.web.applications.bulk.HandledPosting;
+import org.jobwright.web.applications.lists.PipelineAddress;
+import org.jobwright.web.applications.lists.PipelineTab;
+import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.StateBadge;
 
 /** The top of the applicants' pages: the status of the posting, overdue answers, and the tabs. */
-record PipelineHead(PostingDetails posting, PipelineOverview overview, TeamSummary team, PipelineLabels words) {
+record PipelineHead(
+        PostingDetails posting,
+        PublicOrganization organization,
+        PipelineOverview overview,
+        TeamSummary team,
+        PipelineLabels words) {
 
-    private PostingApplicationCounts counts() {
+    /** The posting for what is done with its applicants. */
+    HandledPosting handled() {
+        return new HandledPosting(
+                posting.id(), posting.reference(), organization, overview.stages(), overview.rights());
+    }
+
+    PostingApplicationCounts counts() {
         return overview.counts();
     }
 
-    private JobAdvert advert() {
-        return advert(posting);
-    }
-
     /** The public text, else the latest draft. */
-    private static JobAdvert advert(PostingDetails posting) {
+    private JobAdvert advert() {
         return posting.publicAdvert().orElse(posting.advert());
     }
 
@@ -78,9 +86,14 @@ record PipelineHead(PostingDetails posting, PipelineOverview overview, TeamSumma
                                 "applications.pipeline.closes", words.formats().lastDay(posting.validThrough()));
     }
 
-    /** Notices that require action. */
-    List<Component> notices(PublicOrganization organization) {
+    /** That the reader applied, too, and notices that require action. */
+    List<Component> notices() {
         List<Component> notices = new ArrayList<>();
+        overview.ownApplication().ifPresent(own -> {
+            Paragraph note = new Paragraph(words.texts().of(own));
+            note.addClassName("jw-note");
+            notices.add(note);
+        });
         long hired = counts().hired();
         if (words.over() && counts().waiting() > 0) {
             notices.add(notice(
@@ -96,7 +109,7 @@ record PipelineHead(PostingDetails posting, PipelineOverview overview, TeamSumma
                     words.text("applications.pipeline.show", counts().overdue()),
                     address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.OVERDUE))));
         }
-        int openings = openings(posting);
+        int openings = openings();
         if (!words.over() && posting.recruiter() && hired >= openings) {
             notices.add(notice(
                     words.text("applications.pipeline.filled", hired, openings),
@@ -117,8 +130,8 @@ record PipelineHead(PostingDetails posting, PipelineOverview overview, TeamSumma
     }
 
     /** How many people the posting looks for. */
-    static int openings(PostingDetails posting) {
-        return Math.max(1, advert(posting).opening().totalJobOpenings());
+    int openings() {
+        return Math.max(1, advert().opening().totalJobOpenings());
     }
 
     private static Div notice(String sentence, String verb, String address) {
@@ -127,20 +140,6 @@ record PipelineHead(PostingDetails posting, PipelineOverview overview, TeamSumma
         Div notice = new Div(new Paragraph(sentence), link);
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
         return notice;
-    }
-
-    /** Starts with the first of the people to review; none if there is nobody new. */
-    static Optional<Anchor> review(
-            String reference, PipelineAddress address, Page<ApplicantCard> people, PipelineLabels words) {
-        return people.items().stream().findFirst().map(first -> {
-            Anchor link = new Anchor(
-                    "/app/pipeline/" + reference + "/" + first.reference().value() + "?"
-                            + address.write().getQueryString(),
-                    words.text("applications.pipeline.review", people.total()));
-            link.addClassName("jw-linkbutton");
-            link.getElement().setAttribute("data-review", true).setAttribute("aria-keyshortcuts", "R");
-            return link;
-        });
     }
 
     Nav tabs(PipelineTab current) {

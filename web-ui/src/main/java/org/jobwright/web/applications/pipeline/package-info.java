@@ -1,2 +1,2 @@
-/** The pipeline of a posting, as a board and as a list. */
+/** The page of a posting's applicants, and its board. */
 package org.jobwright.web.applications.pipeline;

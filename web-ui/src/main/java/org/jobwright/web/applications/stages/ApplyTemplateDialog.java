@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.stages.EditableStages;
 import org.jobwright.services.applications.stages.PipelineTemplateSummary;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** Replaces the stages of a posting by those of a template: which one, and who goes where. */
 class ApplyTemplateDialog extends Dialog {

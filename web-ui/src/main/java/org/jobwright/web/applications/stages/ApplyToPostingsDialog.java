@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.stages.EditableStages;
 import org.jobwright.services.applications.stages.PipelineTemplateSummary;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** Replaces the stages of several postings by those of a template: which postings, and who goes where in each. */
 class ApplyToPostingsDialog extends Dialog {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.stages.EditableStages.EditableStage;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** Asks where the people of a stage go before it leaves the board. */
 class ArchiveDialog extends Dialog {

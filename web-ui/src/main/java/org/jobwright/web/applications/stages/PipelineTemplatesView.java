@@ -27,7 +27,7 @@ import org.jobwright.services.applications.stages.PipelineTemplateService;
 import org.jobwright.services.applications.stages.PipelineTemplateSummary;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.applications.pipeline.StageRules;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** Edits stages in place, those of a posting or of a template. */
 class StageEditor extends Div {

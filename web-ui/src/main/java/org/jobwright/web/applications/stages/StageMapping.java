@@ -13,7 +13,7 @@ import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.services.applications.stages.EditableStages;
 import org.jobwright.services.applications.stages.EditableStages.EditableStage;
 import org.jobwright.services.applications.stages.PipelineTemplateSummary;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** Where the people of a posting go when a template replaces its stages: one choice for each stage that goes. */
 class StageMapping extends Div {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.stages.StagesChanged;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 
 /** Why a change of stages was refused. */
 record StageSentences(PipelineLabels words) implements Serializable {

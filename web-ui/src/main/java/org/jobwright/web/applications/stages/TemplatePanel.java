@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.services.applications.stages.PipelineTemplateSummary;
-import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.StateBadge;
 
 /** One template: its stages at a glance, or in an editor. */

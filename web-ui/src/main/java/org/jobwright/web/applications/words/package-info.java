@@ -1,2 +1,2 @@
-/** Words and badges that candidates and recruiters share. */
+/** The words and badges of applications that several pages share. */
 package org.jobwright.web.applications.words;

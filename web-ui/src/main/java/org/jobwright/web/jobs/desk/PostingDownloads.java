@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.PostingApplicationCounts;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.PostingExportService;
 import org.jobwright.services.organizations.MyOrganization;
@@ -43,7 +43,7 @@ public class PostingDownloads {
     private PostingExportService postings;
 
     @Inject
-    private ApplicationReviewQueries applications;
+    private ApplicantListQueries applications;
 
     @Inject
     private SiteRequest visit;

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.applications.lists.PostingApplicationCounts;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingSearch.Order;
 import org.jobwright.services.shared.PageRequest;

@@ -5,12 +5,11 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
 import org.jobwright.services.jobs.OrganizationPostingSearch.Order;
+import org.jobwright.web.shared.EnumParameter;
 
 /**
  * Which postings are listed and how, as in the address. What it does not know is ignored.
@@ -34,18 +33,15 @@ record PostingsAddress(String words, PostingStatus status, String organization, 
         boolean descending = sort.endsWith(REVERSED);
         return new PostingsAddress(
                 query.getSingleParameter(WORDS).orElse(""),
-                named(PostingStatus.values(), query.getSingleParameter(STATUS).orElse(""))
+                EnumParameter.read(
+                                PostingStatus.class,
+                                query.getSingleParameter(STATUS).orElse(""))
                         .orElse(null),
                 query.getSingleParameter(ORGANIZATION).orElse(""),
-                named(Order.values(), descending ? sort.substring(0, sort.length() - REVERSED.length()) : sort)
+                EnumParameter.read(
+                                Order.class, descending ? sort.substring(0, sort.length() - REVERSED.length()) : sort)
                         .orElse(null),
                 descending);
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-        return Stream.of(values)
-                .filter(value -> value.name().equalsIgnoreCase(name))
-                .findFirst();
     }
 
     PostingsAddress withOrder(Order chosen, boolean reversed) {

@@ -25,8 +25,8 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.PostingApplicationCounts;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.organizations.MyOrganization;
@@ -48,7 +48,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
     private static final String GUIDE = "guide";
 
     private final OrganizationPostingQueries queries;
-    private final ApplicationReviewQueries applications;
+    private final ApplicantListQueries applications;
     private final KnownRoles roles;
     private final List<MyOrganization> mine;
 
@@ -68,7 +68,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
     @Inject
     public PostingsView(
             OrganizationPostingQueries queries,
-            ApplicationReviewQueries applications,
+            ApplicantListQueries applications,
             OrganizationQueries organizations,
             NewPosting newPosting,
             KnownRoles roles,

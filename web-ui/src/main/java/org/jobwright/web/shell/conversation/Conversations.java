@@ -15,7 +15,7 @@ import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.MessageTemplateDetails;

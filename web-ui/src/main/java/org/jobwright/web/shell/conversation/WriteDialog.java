@@ -26,7 +26,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.messages.MessageTemplateDetails;
 import org.jobwright.services.messages.bulk.BulkMessagePreview;
 import org.jobwright.services.messages.bulk.WriteToMany;
@@ -46,11 +46,16 @@ class WriteDialog extends Dialog {
     private final TextArea body = new TextArea();
     private final Paragraph problem = new Paragraph();
     private final Div preview = new Div();
+    private final Paragraph text = new Paragraph();
     private final Div leftOut = new Div();
     private final Button send = new Button();
     private MessageTemplateId template;
     private Language language = texts.language();
     private BulkMessagePreview previewed;
+
+    /** With the people as they were shown first: a message to others is refused, and looked at again. */
+    private BulkMessagePreview agreed;
+
     private int shown;
 
     /** @param people the selection with the names that the reader sees */
@@ -80,6 +85,8 @@ class WriteDialog extends Dialog {
         problem.addClassNames("jw-notice", "jw-notice--warning");
         problem.getElement().setAttribute("role", "alert");
         preview.addClassNames("jw-panel", "jw-preview");
+        text.addClassName("jw-lines-kept");
+        text.getElement().setAttribute("dir", "auto");
         leftOut.addClassNames("jw-notice", "jw-notice--warning");
         Paragraph when = new Paragraph(texts.get("shared.conversation.many.when"));
         when.addClassName("jw-note");
@@ -104,8 +111,9 @@ class WriteDialog extends Dialog {
         body.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         body.addValueChangeListener(change -> {
             conversations.unsent = body.getValue();
-            look();
+            lookAtOne();
         });
+        body.addBlurListener(blur -> look());
     }
 
     private Paragraph names() {
@@ -124,7 +132,30 @@ class WriteDialog extends Dialog {
         template = chosen.id();
         language = chosen.language();
         body.setValue(body.getValue().isBlank() ? chosen.body() : body.getValue() + "\n\n" + chosen.body());
+        look();
         body.focus();
+    }
+
+    /** While the text is being written, only the one that is shown is filled anew. */
+    private void lookAtOne() {
+        if (previewed == null || previewed.recipients().isEmpty()) {
+            look();
+            return;
+        }
+        JobApplicationId recipient = previewed.recipients().get(shown).application();
+        try {
+            text.setText(conversations.many.letter(recipient, body.getValue(), language));
+            body.setInvalid(false);
+            send.setEnabled(true);
+        } catch (InvalidInput wrong) {
+            refuse(wrong);
+        }
+    }
+
+    private void refuse(InvalidInput wrong) {
+        body.setErrorMessage(texts.of(wrong.getProblems().getFirst()));
+        body.setInvalid(true);
+        send.setEnabled(false);
     }
 
     /** Shows what would be sent now. */
@@ -134,12 +165,10 @@ class WriteDialog extends Dialog {
         try {
             previewed = conversations.many.preview(List.copyOf(people.keySet()), body.getValue(), language, shown);
         } catch (InvalidInput wrong) {
-            previewed = null;
-            body.setErrorMessage(texts.of(wrong.getProblems().getFirst()));
-            body.setInvalid(true);
-            send.setEnabled(false);
+            refuse(wrong);
             return;
         }
+        agreed = Objects.requireNonNullElse(agreed, previewed);
         int recipients = previewed.recipients().size();
         send.setEnabled(recipients > 0);
         send.setText(texts.get(
@@ -163,9 +192,7 @@ class WriteDialog extends Dialog {
             return;
         }
         shown = Math.clamp(shown, 0, recipients.size() - 1);
-        Paragraph text = new Paragraph(previewed.text());
-        text.addClassName("jw-lines-kept");
-        text.getElement().setAttribute("dir", "auto");
+        text.setText(previewed.text());
         preview.add(
                 new H3(texts.get(
                         "shared.conversation.many.preview",
@@ -251,14 +278,20 @@ class WriteDialog extends Dialog {
             body.focus();
             return;
         }
+        look();
+        if (body.isInvalid() || problem.isVisible()) {
+            return;
+        }
+        String seen = previewed.people().equals(agreed.people()) ? previewed.seen() : agreed.seen();
         try {
             BulkOutcome outcome = conversations.send(new WriteToMany(
-                    List.copyOf(people.keySet()), body.getValue(), language, template, previewed.seen()));
+                    List.copyOf(people.keySet()), body.getValue(), language, template, seen));
             close();
             sent.accept(outcome);
         } catch (MissingValues missing) {
             look();
         } catch (RuleViolation refused) {
+            agreed = null;
             look();
             say(texts.of(refused));
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.QueueCounts;
@@ -19,7 +19,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 class MenuCounts implements Serializable {
 
     @Inject
-    private ApplicationReviewQueries applications;
+    private ApplicantListQueries applications;
 
     @Inject
     private ConversationQueries conversations;

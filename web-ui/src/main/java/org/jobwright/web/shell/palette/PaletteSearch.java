@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
@@ -32,7 +32,7 @@ public class PaletteSearch implements Serializable {
     private static final int MOST_PAGES = 8;
 
     @Inject
-    private ApplicationReviewQueries applications;
+    private ApplicantListQueries applications;
 
     @Inject
     private OrganizationPostingQueries postings;

@@ -2,6 +2,7 @@ package org.jobwright.web.insights.guides.form;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jobwright.web.shared.EnumParameter;
 
 /** The parts of the guide editor, as named in the address. */
 public enum GuideTab {
@@ -13,10 +14,7 @@ public enum GuideTab {
 
     /** The tab of an address; the text if there is none. */
     public static GuideTab of(String parameter) {
-        return Stream.of(values())
-                .filter(tab -> tab.parameter().equals(parameter))
-                .findFirst()
-                .orElse(TEXT);
+        return EnumParameter.read(GuideTab.class, parameter).orElse(TEXT);
     }
 
     /** The tab with the field of a path. */

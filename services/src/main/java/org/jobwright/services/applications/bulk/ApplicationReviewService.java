@@ -1,0 +1,379 @@
+package org.jobwright.services.applications.bulk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.StageLeft;
+import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkKind;
+import org.jobwright.domain.applications.bulk.BulkOperation;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.applications.StageStep;
+import org.jobwright.services.applications.TimelineRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.postings.PipelineRepository;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
+
+/**
+ * What members of an organization do with applications. Each action applies to exactly the selection, one or many; an
+ * application that refuses it is left unchanged and named in the outcome.
+ */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ApplicationReviewService {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private PipelineRepository pipelines;
+
+    @Inject
+    private TimelineRepository timelines;
+
+    @Inject
+    private ReadingRepository readings;
+
+    @Inject
+    private BulkOperationRepository operations;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private OrganizationGuard organizations;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /**
+     * A member opens an application; the first time, the candidate is notified that it was read, and each time they see
+     * who it was.
+     */
+    public void open(JobApplicationId id) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireReader(application);
+        Instant now = clock.instant();
+        if (!application.isWithdrawn()) {
+            readings.opened(id, caller.person(), now);
+        }
+        application.markViewed(caller.person(), now).ifPresent(events::fire);
+    }
+
+    /** Moves applications from the stage where they were seen; candidates are not notified. */
+    public BulkOutcome move(@Valid MoveApplications command) {
+        PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
+        guard.requireMover(stage.getPosting());
+        pipelines.hold(stage);
+        Map<JobApplicationId, PipelineStageId> seen = command.applications().stream()
+                .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
+        Instant now = clock.instant();
+        BulkOutcome outcome = each(select(seen.keySet(), guard::requireMover), now, application -> {
+            application.requireStage(seen.get(application.getId()));
+            application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
+        });
+        return outcome.done().isEmpty() ? outcome : keep(BulkKind.MOVE, null, outcome);
+    }
+
+    /**
+     * Proposes a decision, to be released after the organization's delay or at once; that of a hiring manager waits for
+     * a recruiter or the lead. People who are invited, offered or hired also move to the stage of that kind.
+     */
+    public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
+        return propose(command, false);
+    }
+
+    /**
+     * The same for everyone who is left in a posting: also without a delay they are told one after the other, at most as
+     * many an hour as an organization may tell.
+     */
+    public BulkOutcome proposeInTurn(@Valid ProposeDecision command) {
+        return propose(command, true);
+    }
+
+    private BulkOutcome propose(ProposeDecision command, boolean inTurn) {
+        List<JobApplication> selection = select(command.applications(), guard::requireProposer);
+        JobApplication first = selection.stream().findFirst().orElseThrow(NotFound::new);
+        boolean releases = guard.rights(first.getPosting()).mayRelease();
+        Duration delay = releases
+                ? postings.organization(first.getOrganization()).getTerms().decisionDelay()
+                : null;
+        boolean atOnce = releases && (command.releaseNow() || delay.isZero());
+        long told = selection.stream()
+                .filter(application -> command.obstacle(application).isEmpty())
+                .count();
+        command.requireConfirmed(SelectionState.of(selection), atOnce ? told : 0);
+        boolean tellNow = atOnce && !inTurn;
+        if (tellNow) {
+            requireRoom(first, told);
+        }
+        Instant now = clock.instant();
+        BulkOutcome outcome = each(selection, now, application -> {
+            Decision decision = command.decide(application.getId(), caller.person(), now, delay);
+            DecisionProposed proposed = application.propose(decision);
+            pipelines
+                    .stageFor(decision.outcome(), application)
+                    .flatMap(application::followDecision)
+                    .ifPresent(events::fire);
+            events.fire(proposed);
+            if (tellNow) {
+                events.fire(application.releaseNow(now));
+            }
+        });
+        return tellNow || outcome.done().isEmpty() ? outcome : keep(BulkKind.DECIDE, command.outcome(), outcome);
+    }
+
+    /**
+     * Proposes to take an application up again after its end: owners and recruiters only, within half a year, and not
+     * while a newer one of the same person runs.
+     *
+     * @param message the employer's own words; null for none
+     */
+    public BulkOutcome reopen(@NotNull JobApplicationId id, String message) {
+        List<JobApplication> selection = select(List.of(id), guard::requireReleaser);
+        JobApplication application = selection.stream().findFirst().orElseThrow(NotFound::new);
+        organizations.requireRecruiter(application.getOrganization());
+        Duration delay =
+                postings.organization(application.getOrganization()).getTerms().decisionDelay();
+        Instant now = clock.instant();
+        if (delay.isZero() && application.obstacleToReopening(now).isEmpty()) {
+            requireRoom(application, 1);
+        }
+        BulkOutcome outcome = each(selection, now, ended -> {
+            requireNoNewer(ended);
+            if (applications.isRemoved(ended.getPosting(), ended.getOrganization())) {
+                throw new RuleViolation("applications.reopen.removed");
+            }
+            events.fire(ended.reopen(Decision.reopen(message, caller.person(), now, delay)));
+            if (ended.getStage().isArchived()) {
+                ended.followDecision(pipelines.stages(ended.getPosting()).getFirst())
+                        .ifPresent(events::fire);
+            }
+            if (delay.isZero()) {
+                events.fire(ended.releaseNow(now));
+            }
+        });
+        return delay.isZero() || outcome.done().isEmpty()
+                ? outcome
+                : keep(BulkKind.DECIDE, CandidateStatus.IN_REVIEW, outcome);
+    }
+
+    private void requireNoNewer(JobApplication ended) {
+        applications.findNewer(ended).ifPresent(newer -> {
+            throw new RuleViolation(
+                    "applications.reopen.newer-exists",
+                    newer.getApplicantName(),
+                    LocalDate.ofInstant(newer.getAppliedAt(), ZoneOffset.UTC));
+        });
+    }
+
+    /** What a posting ended on stays, unless the end is undone, too: else someone would be left without an answer. */
+    private static void requireNotReliedOn(JobApplication application, Optional<Instant> postingEnded) {
+        Instant decided = application.getDecision() == null
+                ? Instant.MAX
+                : application.getDecision().at();
+        if (postingEnded.filter(ended -> !decided.isAfter(ended)).isPresent()) {
+            throw new RuleViolation("applications.closing.relied-on");
+        }
+    }
+
+    /**
+     * Undoes a move or proposed decisions, also those of a colleague, as far as nobody was told and nobody moved
+     * further; those left as they are are named.
+     */
+    public BulkOutcome undo(BulkOperationId id) {
+        BulkOperation operation = operations.get(id, BulkKind.MOVE, BulkKind.DECIDE);
+        boolean decides = operation.getKind() == BulkKind.DECIDE;
+        if (decides) {
+            guard.requireReleaser(operation.getPosting());
+        } else {
+            guard.requireMover(operation.getPosting());
+        }
+        Map<JobApplicationId, BulkItem> standing = operations.standing(operation, caller.person()).stream()
+                .collect(Collectors.toMap(BulkItem::application, Function.identity()));
+        Instant now = clock.instant();
+        List<JobApplication> selection = select(standing.keySet(), guard::requireMover);
+        Optional<Instant> ended = postings.holdEndedByEmployerAt(operation.getPosting());
+        BulkOutcome undone = each(selection, now, application -> {
+            BulkItem item = standing.get(application.getId());
+            if (decides) {
+                application.requireDecision(operation.getAt());
+                requireNotReliedOn(application, ended);
+                events.fire(application.undoDecision(caller.person(), now));
+                return;
+            }
+            application.requireStage(item.to());
+            if (item.isMove()) {
+                events.fire(application.undoMove(operation.getAt(), caller.person(), now));
+            }
+        });
+        operation.undone(
+                undone.done().stream().map(BulkItem::application).collect(Collectors.toSet()), caller.person(), now);
+        return undone;
+    }
+
+    /** Keeps what was done, so that it can be undone after a reload, a restart, and by a colleague. */
+    private BulkOutcome keep(BulkKind kind, CandidateStatus decided, BulkOutcome outcome) {
+        JobApplication first =
+                applications.find(outcome.done().getFirst().application()).orElseThrow();
+        BulkOperation operation = new BulkOperation(
+                        kind,
+                        first.getPosting(),
+                        first.getOrganization(),
+                        outcome.items(),
+                        caller.person(),
+                        outcome.at())
+                .deciding(decided);
+        operations.add(operation);
+        return outcome.keptAs(operation.getId());
+    }
+
+    /** Undoes proposed decisions; the candidates never learn of them. */
+    public BulkOutcome undoDecision(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<@Valid SeenDecision> decisions) {
+        Instant now = clock.instant();
+        return eachSeen(decisions, now, selection -> {
+            Optional<Instant> ended =
+                    selection.stream().findFirst().flatMap(one -> postings.holdEndedByEmployerAt(one.getPosting()));
+            return application -> {
+                requireNotReliedOn(application, ended);
+                events.fire(application.undoDecision(caller.person(), now));
+            };
+        });
+    }
+
+    /**
+     * Releases proposed decisions early.
+     *
+     * @param number how many, typed to tell more than 30 people at once; null if it was not asked for
+     */
+    public BulkOutcome releaseNow(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<@Valid SeenDecision> decisions,
+            Integer number) {
+        ProposeDecision.requireNumber(decisions.size(), number);
+        Instant now = clock.instant();
+        return eachSeen(decisions, now, selection -> {
+            selection.stream().findFirst().ifPresent(one -> requireRoom(one, selection.size()));
+            return application -> {
+                requireNoNewer(application);
+                events.fire(application.releaseNow(now));
+            };
+        });
+    }
+
+    /** @param prepared looks at the whole selection once, and says what is done with each */
+    private BulkOutcome eachSeen(
+            List<SeenDecision> decisions,
+            Instant now,
+            Function<List<JobApplication>, Consumer<JobApplication>> prepared) {
+        Map<JobApplicationId, Instant> seen = decisions.stream()
+                .collect(Collectors.toMap(SeenDecision::application, SeenDecision::at, (one, same) -> one));
+        List<JobApplication> selection = select(seen.keySet(), guard::requireReleaser);
+        Consumer<JobApplication> action = prepared.apply(selection);
+        return each(selection, now, application -> {
+            application.requireDecision(seen.get(application.getId()));
+            action.accept(application);
+        });
+    }
+
+    /** An organization tells only so many people an hour. */
+    private void requireRoom(JobApplication one, long told) {
+        if (told > 0) {
+            limit.require(Limit.TOLD, one.getOrganization(), (int) told, "applications.told.too-many");
+        }
+    }
+
+    /** What someone else did meanwhile; null if that is not the cause. */
+    private StageStep meanwhile(JobApplication application, RuleViolation violation) {
+        return violation instanceof StageLeft || violation instanceof StaleData && application.getDecision() == null
+                ? timelines.lastStep(application.getId())
+                : null;
+    }
+
+    /** The applications of one posting, locked; the guard must let the caller in for all of them. */
+    private List<JobApplication> select(
+            Collection<JobApplicationId> selection, Consumer<Collection<JobApplication>> required) {
+        List<JobApplication> found = applications.findAll(selection);
+        required.accept(found);
+        if (found.stream().map(JobApplication::getPosting).distinct().count() > 1) {
+            throw new RuleViolation("applications.selection.several-postings");
+        }
+        pipelines.holdFor(selection);
+        List<JobApplication> locked = applications.lockAgain(found);
+        applications.loadMoves(selection);
+        return locked;
+    }
+
+    /** Each application is changed, or refuses on its own. */
+    private BulkOutcome each(List<JobApplication> selection, Instant now, Consumer<JobApplication> action) {
+        List<BulkItem> done = new ArrayList<>();
+        List<BulkOutcome.Refusal> refused = new ArrayList<>();
+        for (JobApplication application : selection) {
+            PipelineStageId from = application.getStage().getId();
+            try {
+                action.accept(application);
+                done.add(BulkItem.done(
+                        application.getId(), from, application.getStage().getId()));
+            } catch (RuleViolation violation) {
+                refused.add(new BulkOutcome.Refusal(
+                        application.getId(),
+                        application.getApplicantName(),
+                        violation,
+                        meanwhile(application, violation)));
+            }
+        }
+        return new BulkOutcome(done, refused, now, null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.jobwright.web.applications.lists;
+
+import java.util.Set;
+import org.jobwright.web.applications.words.PipelineLabels;
+
+/** The columns that a reader may choose for a list of applicants, in their order. */
+public enum ApplicantColumn {
+    STAGE("applications.pipeline.list.stage"),
+    DAYS_IN_STAGE("applications.pipeline.list.days"),
+    CANDIDATE_STATUS("applications.pipeline.list.candidate-status"),
+    MUST_HAVES("applications.pipeline.list.must-haves"),
+    LOCATION("applications.pipeline.list.location"),
+    APPLIED("applications.pipeline.list.applied"),
+    ANSWER("applications.pipeline.list.answer");
+
+    /** Those shown until a reader chooses others. */
+    static final Set<ApplicantColumn> USUAL = Set.of(STAGE, CANDIDATE_STATUS, APPLIED, ANSWER);
+
+    /** Nobody waits for an answer there. */
+    static final Set<ApplicantColumn> OF_CLOSED = Set.of(STAGE, CANDIDATE_STATUS);
+
+    private final String header;
+
+    ApplicantColumn(String header) {
+        this.header = header;
+    }
+
+    String header(PipelineLabels words) {
+        return words.text(header);
+    }
+}

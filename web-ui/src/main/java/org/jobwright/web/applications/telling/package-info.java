@@ -1,2 +1,0 @@
-/** Decisions about several people that are told, or undone before that. */
-package org.jobwright.web.applications.telling;
