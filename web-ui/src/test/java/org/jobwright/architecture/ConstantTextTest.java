@@ -64,6 +64,7 @@ class ConstantTextTest {
             Map.entry("OrganizationDirectoryQueries.java", "one of two queries of our own"),
             Map.entry("OrganizationPostingQueries.java", "the order of an enum"),
             Map.entry("PostingIndexService.java", "one of two counts of our own"),
+            Map.entry("PostingTodayRepository.java", "conditions of our own"),
             Map.entry("SecondFactors.java", "the name of one of our functions"),
             Map.entry("SignInCleanup.java", "names of our tables and columns"),
             Map.entry("SitemapQueries.java", "one of some queries of our own"),

@@ -26,6 +26,9 @@ class Signals {
     private TodayRepository hiring;
 
     @Inject
+    private PostingTodayRepository postings;
+
+    @Inject
     private CandidateTodayRepository work;
 
     @Inject
@@ -78,18 +81,18 @@ class Signals {
         return Stream.of(
                         hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, now, proposable),
                         hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), now, movable),
-                        hiring.over(all, now, tellable),
+                        postings.over(all, now, tellable),
                         hiring.due(Signal.ANSWER_DUE, now, soon, now, proposable),
                         hiring.tasks(now, readable),
                         hiring.untold(now, tellable),
                         hiring.undelivered(now, tellable),
                         hiring.longInStage(now, movable),
-                        hiring.unopened(all, now.minus(Signal.UNOPENED), now, readable),
+                        postings.unopened(all, now.minus(Signal.UNOPENED), now, readable),
                         recruiting.isEmpty()
                                 ? Stream.<TodayLine>empty()
                                 : Stream.concat(
-                                        hiring.ending(recruiting, now, now.plus(Signal.END_NOTICE), countable),
-                                        hiring.quiet(recruiting, now, now.minus(Signal.QUIET), countable)))
+                                        postings.ending(recruiting, now, now.plus(Signal.END_NOTICE), countable),
+                                        postings.quiet(recruiting, now, now.minus(Signal.QUIET), countable)))
                 .flatMap(lines -> lines);
     }
 

@@ -6,9 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,36 +17,23 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tasks.TaskId;
-import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.domain.today.Snooze;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ReadableApplications;
 
-/** The queries behind the signals of those who hire, one each; the most urgent first. */
+/** The queries behind the signals about people of those who hire, one each; the most urgent first. */
 @ApplicationScoped
 class TodayRepository {
 
     /** No parameter, so that a plan that is made once uses the indexes over those who are active. */
-    private static final String ACTIVE =
+    static final String ACTIVE =
             ApplicationRepository.ACTIVE.stream().map(Enum::name).sorted().collect(Collectors.joining(", ", "(", ")"));
 
     private static final String PERSON = """
             select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, %s
             from JobApplication a join JobPosting p on p.id = a.posting %s
             where a.candidateStatus in\s""" + ACTIVE + " and %s";
-
-    /**
-     * Postings with people about whom a condition holds: how many, and the first of their moments. Each posting is looked at
-     * with an index, so that nobody else's row is read.
-     */
-    private static final String POSTING = """
-            select p.id, p.reference, p.title, (select count(a) from JobApplication a where %1$s),
-              (select min(%2$s) from JobApplication a where %1$s) as oldest
-            from JobPosting p where p.organization in :organizations
-              and exists (select a from JobApplication a where %1$s) and %3$s and %4$s
-            order by oldest, p.reference""";
 
     /** What the reader did not put off. */
     static final String NOT_PUT_OFF = "not exists (select s from Snooze s where s.key.account = :reader"
@@ -172,99 +156,6 @@ class TodayRepository {
                 Map.of("usual", Signal.STAGE_DAYS));
     }
 
-    /** Postings of these organizations that are over or filled, with people who have no answer. */
-    Stream<TodayLine> over(Collection<OrganizationId> organizations, Instant now, ReadableApplications tellable) {
-        return postings(
-                Signal.POSTING_OVER,
-                "a.answerDueAt",
-                ApplicationRepository.UNANSWERED.replace(":active", ACTIVE),
-                """
-                (p.status in (FILLED, CLOSED, WITHDRAWN)
-                or p.status = PAUSED and p.filledOpenings.openingsFilledAt is not null
-                or p.status in (LIVE, PAUSED) and p.validThrough <= :now)""",
-                organizations,
-                now,
-                tellable,
-                Map.of("today", LocalDate.ofInstant(now, ZoneOffset.UTC)));
-    }
-
-    /** Postings of these organizations whose applications nobody has opened since before a moment. */
-    Stream<TodayLine> unopened(
-            Collection<OrganizationId> organizations, Instant before, Instant now, ReadableApplications readable) {
-        return postings(
-                Signal.APPLICATIONS_UNOPENED,
-                "a.appliedAt",
-                "a.candidateStatus = SUBMITTED and a.appliedAt < :before",
-                "1 = 1",
-                organizations,
-                now,
-                readable,
-                Map.of("before", before));
-    }
-
-    private Stream<TodayLine> postings(
-            Signal signal,
-            String moment,
-            String people,
-            String condition,
-            Collection<OrganizationId> organizations,
-            Instant now,
-            ReadableApplications readable,
-            Map<String, Object> parameters) {
-        String concerned = "a.posting = p.id and " + people + " and " + readable.condition();
-        TypedQuery<Tuple> postings = readable.bind(entityManager.createQuery(
-                POSTING.formatted(concerned, moment, condition, NOT_PUT_OFF.formatted("p")), Tuple.class));
-        parameters.forEach(postings::setParameter);
-        return lines(postings, signal, organizations, now)
-                .map(row -> posting(signal, row, row.get(3, Long.class), row.get(4, Instant.class)));
-    }
-
-    /** Public postings of these organizations that end before a moment. */
-    Stream<TodayLine> ending(
-            Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
-        TypedQuery<Tuple> postings =
-                countable.bindOpen(publicPostings("p.validThrough", countable.openCondition("p.id")));
-        return publicPostings(Signal.POSTING_ENDS, postings, organizations, now, before);
-    }
-
-    /** Public postings of these organizations that were published before a moment and that few applied for. */
-    Stream<TodayLine> quiet(
-            Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
-        String few = "(select count(a) from JobApplication a where a.posting = p.id and " + countable.condition()
-                + ") < " + Signal.ENOUGH_APPLICATIONS;
-        TypedQuery<Tuple> postings =
-                countable.bind(publicPostings("p.publishedAt", countable.openCondition("p.id") + " and " + few));
-        return publicPostings(Signal.POSTING_QUIET, postings, organizations, now, before);
-    }
-
-    private TypedQuery<Tuple> publicPostings(String moment, String condition) {
-        return entityManager.createQuery(
-                "select p.id, p.reference, p.title, " + moment + " from JobPosting p"
-                        + " where p.organization in :organizations and p.status = LIVE and p.validThrough > :now"
-                        + " and " + moment + " <= :moment and " + condition + " and " + NOT_PUT_OFF.formatted("p")
-                        + " order by " + moment + ", p.reference",
-                Tuple.class);
-    }
-
-    private static Stream<TodayLine> publicPostings(
-            Signal signal,
-            TypedQuery<Tuple> postings,
-            Collection<OrganizationId> organizations,
-            Instant now,
-            Instant before) {
-        return lines(postings.setParameter("moment", before), signal, organizations, now)
-                .map(row -> posting(signal, row, 1, row.get(3, Instant.class)));
-    }
-
-    private static Stream<Tuple> lines(
-            TypedQuery<Tuple> postings, Signal signal, Collection<OrganizationId> organizations, Instant now) {
-        return postings.setParameter("organizations", organizations)
-                .setParameter("now", now)
-                .setParameter("signal", signal)
-                .setMaxResults(Today.MOST_OF_A_KIND)
-                .getResultStream();
-    }
-
     private Stream<TodayLine> people(
             Signal signal,
             String query,
@@ -288,20 +179,6 @@ class TodayRepository {
                 row.get(3, String.class),
                 1,
                 row.get(5, Instant.class));
-    }
-
-    private static TodayLine posting(Signal signal, Tuple row, long count, Instant at) {
-        String reference = row.get(1, String.class);
-        String title = row.get(2, String.class);
-        return new TodayLine(
-                signal,
-                row.get(0, JobPostingId.class).value(),
-                title == null ? reference : title,
-                null,
-                null,
-                reference,
-                count,
-                at);
     }
 
     /** The first lines of a query over what the reader may read. */

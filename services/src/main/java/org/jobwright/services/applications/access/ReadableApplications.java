@@ -67,7 +67,16 @@ public final class ReadableApplications {
 
     /** Whether a posting of an organization that is read as a whole is not closed to the reader, in JPQL. */
     public String openCondition(String posting) {
-        return organizations.isEmpty() || closed.isEmpty() ? "1 = 1" : posting + " not in :closedPostings";
+        return openCondition(posting, ":closedPostings");
+    }
+
+    /** The same in SQL. */
+    public String openSqlCondition(String posting) {
+        return openCondition(posting, "(:closedPostings)");
+    }
+
+    private String openCondition(String posting, String list) {
+        return organizations.isEmpty() || closed.isEmpty() ? "1 = 1" : posting + " not in " + list;
     }
 
     /** The condition in SQL, for {@code job_application a}. */
