@@ -48,6 +48,7 @@ import org.jobwright.web.applications.tasks.TasksDesk;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.applications.words.Chip;
 import org.jobwright.web.applications.words.PipelineLabels;
+import org.jobwright.web.shell.PageTransaction;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -74,6 +75,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final TasksDesk tasks;
     private final TagsDesk tags;
     private final ActivityQueries activity;
+    private final PageTransaction transaction;
     private final Clock clock;
 
     private final Span announcement = new Span();
@@ -98,6 +100,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             TasksDesk tasks,
             TagsDesk tags,
             ActivityQueries activity,
+            PageTransaction transaction,
             Clock clock) {
         this.applications = applications;
         this.applicants = applicants;
@@ -111,6 +114,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.tasks = tasks;
         this.tags = tags;
         this.activity = activity;
+        this.transaction = transaction;
         this.clock = clock;
         setClassName("jw-wide", true);
         announcement.addClassName("jw-hidden");
@@ -138,19 +142,25 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             event.forwardTo(now.getPath(), now.getQueryParameters());
             return;
         }
-        ApplicationForReview details = applications.details(reference);
-        if (!details.postingReference().equals(posting)) {
-            throw new NotFound();
-        }
         UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
-        review.open(details.applicant().id());
-        show();
+        transaction.draw(() -> {
+            ApplicationForReview details = applications.details(reference);
+            if (!details.postingReference().equals(posting)) {
+                throw new NotFound();
+            }
+            review.open(details.applicant().id());
+            draw();
+        });
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             focusHeading();
         }
     }
 
     private void show() {
+        transaction.draw(this::draw);
+    }
+
+    private void draw() {
         ApplicationForReview details = applications.details(reference);
         PublicOrganization organization = organizations.get(details.organization());
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), details.closedAt() != null);
