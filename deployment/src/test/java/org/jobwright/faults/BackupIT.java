@@ -1,8 +1,10 @@
 package org.jobwright.faults;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A backup under load and its restore, with few people; {@code deployment/faults} uses more. */
+@Tag("slow")
 class BackupIT {
     private static final long SEED = 20261125;
 

@@ -46,7 +46,7 @@ public final class Main {
             ./jobwright restore FILE [--replace]
                                       create an instance from a backup, in an empty data directory
             ./jobwright migrate       bring a database up to date without starting the site
-            ./jobwright test [--quick|CLASS|CLASS.METHOD]
+            ./jobwright test [--quick|--slow|CLASS|CLASS.METHOD]
                                       build and run every test""";
 
     private final Progress progress = new Progress(System.out, alreadyPassed());

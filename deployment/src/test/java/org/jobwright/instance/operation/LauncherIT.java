@@ -24,6 +24,7 @@ import org.jobwright.instance.Instance;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ class LauncherIT {
         assertEquals(200, status(instance));
     }
 
+    @Tag("slow")
     @Test
     void aKilledServerIsRestartedAndOneThatKeepsDyingEndsTheLauncher() throws Exception {
         ProcessHandle database = instance.database();

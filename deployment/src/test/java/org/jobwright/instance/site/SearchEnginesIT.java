@@ -29,10 +29,12 @@ import org.jobwright.server.Build;
 import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** The same searches on the embedded index and on OpenSearch: the same jobs in the same order, with the same counts. */
+@Tag("slow")
 class SearchEnginesIT {
 
     private static final List<String> SEARCHES = List.of(

@@ -49,7 +49,7 @@ public class ApplicationGuard {
     public HiringRights rights(JobApplication application) {
         HiringRights rights = rights(application.getPosting());
         requireNotOwn(application);
-        return facts.isAssigned(List.of(application), caller.person()) ? rights.whenAssigned() : rights;
+        return whenAssigned(rights, List.of(application));
     }
 
     /** What the caller is told instead of reading their own application for a posting; empty if they have none. */
@@ -191,8 +191,15 @@ public class ApplicationGuard {
         byPosting.forEach((posting, applications) -> {
             HiringRights rights = rights(posting);
             applications.forEach(this::requireNotOwn);
-            require(facts.isAssigned(applications, caller.person()) ? rights.whenAssigned() : rights, right);
+            require(whenAssigned(rights, applications), right);
         });
+    }
+
+    /** To who reads all of a posting an assignment adds nothing. */
+    private HiringRights whenAssigned(HiringRights rights, Collection<JobApplication> applications) {
+        return rights.readsAssignedOnly() && facts.isAssigned(applications, caller.person())
+                ? rights.whenAssigned()
+                : rights;
     }
 
     private void requireNotOwn(JobApplication application) {
