@@ -50,7 +50,11 @@ public class SelectionBar extends Div {
         setVisible(false);
     }
 
-    /** @param hidden how many of the selection the filter does not show */
+    /**
+     * Shows the selection and what can be done with it; nothing without one.
+     *
+     * @param hidden how many of the selection the filter does not show
+     */
     public void show(long hidden) {
         removeAll();
         List<ApplicantCard> people = selection.people();

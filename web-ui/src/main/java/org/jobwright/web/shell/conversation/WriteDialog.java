@@ -284,8 +284,8 @@ class WriteDialog extends Dialog {
         }
         String seen = previewed.people().equals(agreed.people()) ? previewed.seen() : agreed.seen();
         try {
-            BulkOutcome outcome = conversations.send(new WriteToMany(
-                    List.copyOf(people.keySet()), body.getValue(), language, template, seen));
+            BulkOutcome outcome = conversations.send(
+                    new WriteToMany(List.copyOf(people.keySet()), body.getValue(), language, template, seen));
             close();
             sent.accept(outcome);
         } catch (MissingValues missing) {
