@@ -12,6 +12,10 @@ import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.MessageTemplate;
 import org.jobwright.domain.messages.TemplateKind;
+import org.jobwright.domain.moderation.reports.MessageReport;
+import org.jobwright.domain.moderation.reports.Quote;
+import org.jobwright.domain.moderation.reports.QuotedMessage;
+import org.jobwright.domain.moderation.reports.ReportedMessage;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.Language;
 
@@ -47,6 +51,7 @@ final class DemoConversations {
                 new Conversation(application.getId(), application.getOrganization(), application.getCandidate());
         world.accept(conversation);
         List<Message> unread = new ArrayList<>();
+        List<QuotedMessage> quoted = new ArrayList<>();
         for (DemoConversation.Line line : demo.messages()) {
             Instant now = calendar.at(line.daysAgo(), line.at());
             MessageSide side = line.by() == null ? MessageSide.CANDIDATE : MessageSide.EMPLOYER;
@@ -59,8 +64,35 @@ final class DemoConversations {
                 message.read(now.plus(READ_AFTER));
             }
             world.accept(message);
+            quoted.add(new QuotedMessage(
+                    side, people.get(author).getDisplayName(), now.plus(Message.WAITS), line.text(), List.of()));
+            if (line.report() != null) {
+                Quote quote = new Quote(quoted.subList(Math.max(0, quoted.size() - 1 - Quote.BEFORE), quoted.size()));
+                report(
+                        line.report(),
+                        demo,
+                        new ReportedMessage(
+                                message.getId(),
+                                application.getReference(),
+                                application.getPostingTitle(),
+                                application.getOrganization(),
+                                author,
+                                quote));
+            }
         }
         // The mail about them went out long ago.
         unread.forEach(Message::markMailed);
+    }
+
+    private void report(DemoConversation.Report demo, DemoConversation about, ReportedMessage reported) {
+        AccountId reporter = people.id(demo.by() == null ? about.candidate() : demo.by());
+        MessageReport report =
+                new MessageReport(reported, reporter, demo.reason(), demo.text(), calendar.morning(demo.daysAgo(), 0));
+        if (demo.warning() != null) {
+            Instant decided = calendar.afternoon(demo.daysAgo(), 0);
+            report.uphold(people.id(demo.moderator()), demo.warning(), decided);
+            report.warn(decided);
+        }
+        world.accept(report);
     }
 }

@@ -25,6 +25,8 @@ import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.reports.MessageReport;
+import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.domain.search.saved.SavedSearch;
@@ -85,6 +87,9 @@ class DemoWorldTest {
         assertTrue(applications.stream().anyMatch(application -> application.isAnswerOverdue(NOW)));
         assertTrue(of(ModerationCase.class).stream()
                 .anyMatch(open -> open.getDecision().isEmpty() && open.getSubmission() > 1));
+        assertEquals(
+                Set.of(ReportState.OPEN, ReportState.UPHELD),
+                of(MessageReport.class).stream().map(MessageReport::getState).collect(Collectors.toSet()));
     }
 
     @Test

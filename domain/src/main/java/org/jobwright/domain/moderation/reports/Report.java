@@ -84,6 +84,10 @@ public abstract class Report<I extends Identifier> extends AggregateRoot<I> {
         decisionReason = words;
     }
 
+    public ReportState getState() {
+        return state;
+    }
+
     public OrganizationId getOrganization() {
         return organization;
     }
