@@ -11,7 +11,6 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
@@ -51,14 +50,12 @@ public class ReplyTimer {
     }
 
     private void fetch(ReplyMailbox mailbox) throws MessagingException {
-        try (Store store = Session.getInstance(mailbox.session()).getStore()) {
-            store.connect(mailbox.user(), mailbox.password());
-            try (Folder folder = store.getFolder(mailbox.folder())) {
-                folder.open(Folder.READ_WRITE);
-                Message[] waiting = folder.search(new FlagTerm(new Flags(Flags.Flag.FLAGGED), false));
-                for (int i = 0; i < Math.min(waiting.length, AT_ONCE); i++) {
-                    take(waiting[i], mailbox);
-                }
+        try (Store store = mailbox.connect();
+                Folder folder = store.getFolder(mailbox.folder())) {
+            folder.open(Folder.READ_WRITE);
+            Message[] waiting = folder.search(new FlagTerm(new Flags(Flags.Flag.FLAGGED), false));
+            for (int i = 0; i < Math.min(waiting.length, AT_ONCE); i++) {
+                take(waiting[i], mailbox);
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.jobwright.web.shared.http;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +62,15 @@ public record ReplyMailbox(boolean tls, String host, int port, String user, Stri
                 : Optional.empty();
     }
 
+    /** Signs in; the caller closes it. With TLS only to the host that its certificate names. */
+    public Store connect() throws MessagingException {
+        Store store = Session.getInstance(session()).getStore();
+        store.connect(user, password);
+        return store;
+    }
+
     /** The properties of Jakarta Mail; a password leaves this machine only encrypted. */
-    public Properties session() {
+    private Properties session() {
         Properties properties = new Properties();
         properties.setProperty("mail.store.protocol", "imap");
         properties.setProperty("mail.imap.host", host);
