@@ -193,6 +193,10 @@ class TodayIT {
                         + " published_at = now() - interval '15 days' where id = ?",
                 opening.posting().value());
         assertEquals(List.of(Signal.POSTING_QUIET), signals());
+        for (String name : List.of("Berta", "Carla")) {
+            harbour.apply(opening, harbour.person(), name);
+        }
+        assertEquals(List.of(), signals(), "three applied");
     }
 
     @Test
@@ -201,6 +205,11 @@ class TodayIT {
         assertEquals(List.of(Signal.DECISION_UNTOLD), signals());
         AccountId manager = harbour.member(opening.organization(), OrganizationRole.HIRING_MANAGER);
         assertEquals(List.of(), Callers.asPerson(manager, () -> queries.mine()).lines());
+        JobApplicationId id = id();
+        Instant decided =
+                asRecruiter(() -> reviewQueries.details(application)).decision().at();
+        Callers.asPerson(opening.recruiter(), () -> reviews.releaseNow(List.of(new SeenDecision(id, decided)), null));
+        assertEquals(List.of(), signals(), "it is told");
     }
 
     @Test
