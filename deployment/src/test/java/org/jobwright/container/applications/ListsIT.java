@@ -41,8 +41,12 @@ import org.jobwright.services.jobs.views.SaveListView;
 import org.jobwright.services.jobs.views.SavedListViewQueries;
 import org.jobwright.services.jobs.views.SavedListViewService;
 import org.jobwright.services.jobs.views.SavedListViewSummary;
+import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.ConversationService;
+import org.jobwright.services.messages.InboxFilter;
+import org.jobwright.services.messages.InboxLine;
 import org.jobwright.services.messages.SendMessage;
+import org.jobwright.services.messages.copies.InboxExportService;
 import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
@@ -76,6 +80,12 @@ class ListsIT {
 
     @Inject
     private ConversationService conversations;
+
+    @Inject
+    private ConversationQueries inbox;
+
+    @Inject
+    private InboxExportService inboxFiles;
 
     @Inject
     private SavedListViewService views;
@@ -137,6 +147,46 @@ class ListsIT {
             assertRefused(NOT_ALLOWED, () -> exported(viewer, ApplicantFilter.ALL));
             assertRefused(NOT_FOUND, () -> exported(adasAccount, ApplicantFilter.ALL));
         });
+    }
+
+    @Test
+    void theInboxAsAFileHoldsExactlyWhatTheReaderSees() throws Exception {
+        as(adasAccount, () -> conversations.send(new SendMessage(ada, "May I come on Tuesday?", 0)));
+        as(bertasAccount, () -> conversations.send(new SendMessage(berta, "Is it night work?", 0)));
+        rows.change("update message set state = 'DELIVERED', delivered_at = now() where state = 'WAITING'");
+        AccountId interviewer = harbour.member(opening.organization(), OrganizationRole.INTERVIEWER);
+        harbour.assign(id(ada), interviewer);
+        harbour.join(opening.organization(), bertasAccount, OrganizationRole.OWNER);
+        AccountId viewer = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        withBothRoles(() -> {
+            assertEquals(Set.of(ada, berta), conversationsOf(opening.recruiter(), ""));
+            assertEquals(Set.of(berta), conversationsOf(opening.recruiter(), "night"));
+            assertEquals(Set.of(ada, berta), conversationsOf(bertasAccount, ""), "one from each side: X4");
+            assertEquals(Set.of(ada), conversationsOf(interviewer, ""));
+            assertEquals(Set.of(), conversationsOf(viewer, ""));
+            assertEquals(Set.of(ada), conversationsOf(adasAccount, ""));
+        });
+        assertEquals(Set.of(opening.recruiter(), bertasAccount, interviewer), exportersOf(ada));
+        assertEquals(Set.of(opening.recruiter()), exportersOf(berta));
+    }
+
+    private Set<ApplicationReference> conversationsOf(AccountId reader, String words) throws Exception {
+        InboxFilter filter = new InboxFilter(null, words, false);
+        List<InboxLine> file = as(reader, () -> inboxFiles.export(filter));
+        assertEquals(
+                as(reader, () -> inbox.inbox(filter, new PageRequest(1, 50))).items(), file, "as on the page");
+        return file.stream().map(InboxLine::application).collect(Collectors.toSet());
+    }
+
+    private Set<AccountId> exportersOf(ApplicationReference application) throws Exception {
+        return rows
+                .texts(
+                        "select r.reader_id::text from application_reading r join job_application a"
+                                + " on a.id = r.application_id where r.exported and a.reference = ?",
+                        application.value())
+                .stream()
+                .map(reader -> new AccountId(UUID.fromString(reader)))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -101,6 +101,40 @@ class HeadersIT {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/messages.csv, recruiter,",
+        "/postings/JW-2026-000001/applicants.csv, recruiter, newcomer",
+        "/organizations/harbour-rail/postings.csv, recruiter, newcomer",
+        "/organizations/harbour-rail/members.csv, recruiter, newcomer",
+        "/organizations/harbour-rail/tags.csv, recruiter, newcomer",
+        "/moderation/queue.csv, moderator, admin",
+        "/moderation/reports.csv?show=decided, moderator, recruiter",
+        "/moderation/message-reports.csv, moderator, recruiter",
+        "/admin/people.csv?q=recruiter, moderator, recruiter",
+        "/admin/organizations.csv?status=VERIFIED, admin, recruiter",
+        "/admin/mail.csv?state=dead, admin, moderator",
+        "/guides.csv?sort=adverts_reversed, admin, moderator"
+    })
+    void eachListIsAFileForWhoSeesItAndAsksHere(String list, String reader, String other) throws Exception {
+        String session = visitor.sessionOf(reader + "@demo.example");
+        HttpResponse<String> file = visitor.get(list, "Cookie", session);
+        assertEquals(200, file.statusCode());
+        assertEquals("text/csv;charset=UTF-8", header(file.headers(), "Content-Type"));
+        assertTrue(header(file.headers(), "Content-Disposition").startsWith("attachment;"));
+        assertTrue(file.body().startsWith("\uFEFF") && file.body().contains("\r\n"), file.body());
+        assertEquals(
+                403,
+                visitor.get(list, "Cookie", session, "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
+        assertTrue(visitor.get(list).statusCode() != 200, "without a sign-in");
+        if (other != null) {
+            int refused = visitor.get(list, "Cookie", visitor.sessionOf(other + "@demo.example"))
+                    .statusCode();
+            assertTrue(refused == 403 || refused == 404, other + " gets " + refused);
+        }
+    }
+
     @Test
     void assetsAreImmutableAndCompressed() throws Exception {
         List<String> addresses = ASSET.matcher(visitor.get("/").body())

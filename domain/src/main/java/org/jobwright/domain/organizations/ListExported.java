@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jobwright.domain.shared.DomainEvent;
 
 /**
- * A member took a list of an organization along as a file.
+ * Somebody took a list along as a file.
  *
- * @param subject the organization, or the posting whose applicants were listed
+ * @param organization whose list it is; null for a list of the staff, and for the caller's inbox
+ * @param subject the organization, the posting whose applicants were listed, or without an organization the caller
  * @param rows how many lines the file has
  */
 public record ListExported(OrganizationId organization, Subject subject, ExportedList list, int rows, Instant at)

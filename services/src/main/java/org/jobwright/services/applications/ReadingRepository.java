@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.candidates.DocumentId;
 
@@ -32,19 +33,19 @@ public class ReadingRepository {
                 .executeUpdate();
     }
 
-    /** A list with these applicants went into a file. */
-    public void exported(List<JobApplicationId> applications, AccountId reader, Instant now) {
+    /** A list with these applications went into a file. */
+    public void exported(List<ApplicationReference> applications, AccountId reader, Instant now) {
         if (applications.isEmpty()) {
             return;
         }
         entityManager
                 .createNativeQuery(
                         "insert into application_reading (application_id, reader_id, exported, first_at, last_at)"
-                                + " select a.id, :reader, true, :now, :now from job_application a where a.id in (:applications)"
+                                + " select a.id, :reader, true, :now, :now from job_application a where a.reference in (:applications)"
                                 + AGAIN)
                 .setParameter(
                         "applications",
-                        applications.stream().map(JobApplicationId::value).toList())
+                        applications.stream().map(ApplicationReference::value).toList())
                 .setParameter("reader", reader.value())
                 .setParameter("now", now)
                 .executeUpdate();

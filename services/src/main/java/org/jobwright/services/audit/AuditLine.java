@@ -3,6 +3,7 @@ package org.jobwright.services.audit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,12 +66,13 @@ record AuditLine(
         return components(event)
                 .filter(component -> component.getType() == OrganizationId.class)
                 .map(component -> (OrganizationId) read(component, event))
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
     private static String details(DomainEvent event) {
         if (event instanceof ListExported export) {
-            return export.list() + " " + export.rows();
+            return export.list().name().replace('_', ' ') + " " + export.rows();
         }
         return components(event)
                 .filter(component -> !Identifier.class.isAssignableFrom(component.getType()))

@@ -60,8 +60,9 @@ public class ModerationQueries {
 
     /** The open cases by deadline, the decided ones by their date, newest first. */
     public Page<QueueItem> queue(QueueFilter filter, PageRequest request) {
-        String order =
-                filter.scope() == Scope.DECIDED ? "order by c.decidedAt desc" : "order by c.deadline, c.id.value";
+        String order = filter.scope() == Scope.DECIDED
+                ? "order by c.decidedAt desc, c.id.value"
+                : "order by c.deadline, c.id.value";
         List<QueueItem> items = filtered(
                         entityManager.createQuery(
                                 CaseProjection.SELECT + CaseProjection.WITH_TEXT + WHERE + order, Tuple.class),

@@ -62,6 +62,16 @@ class AuditLineTest {
     }
 
     @Test
+    void aListOfTheStaffBelongsToNoOrganization() {
+        AccountId moderator = AccountId.next();
+        ListExported exported = new ListExported(
+                null, new DomainEvent.Subject("Account", moderator.value()), ExportedList.REVIEW_QUEUE, 12, NOW);
+        AuditLine line = AuditLine.of(exported, new Caller());
+        assertEquals("REVIEW QUEUE 12", line.details());
+        assertEquals(null, line.organization());
+    }
+
+    @Test
     void onlyEventsAboutAccessAreMarkedAsAccess() {
         assertTrue(isAboutAccess(new SignedIn(AccountId.next(), NOW)));
         assertTrue(isAboutAccess(INVITED));

@@ -44,6 +44,11 @@ record InboxAddress(ApplicationReference open, InboxFilter filter) implements Se
         return "/app/" + path() + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** The list as a file, with the same filters. */
+    String download() {
+        return "/messages.csv?" + query().getQueryString();
+    }
+
     QueryParameters query() {
         Map<String, List<String>> parameters = new TreeMap<>();
         if (!filter.words().isEmpty()) {

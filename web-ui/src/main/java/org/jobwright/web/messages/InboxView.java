@@ -27,6 +27,7 @@ import org.jobwright.services.messages.InboxLine;
 import org.jobwright.services.messages.InboxPosting;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.ConversationPanel;
 import org.jobwright.web.shell.conversation.Conversations;
@@ -86,6 +87,9 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
         long total = addPage(more);
         more.addClickListener(click -> addPage(more));
         section.add(total == 0 ? nothing() : list, more);
+        if (total > 0) {
+            section.add(new ListDownload(address.download(), texts));
+        }
         return section;
     }
 

@@ -1,6 +1,5 @@
 package org.jobwright.web.moderation;
 
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +20,7 @@ final class QueueAddress {
 
     private QueueAddress() {}
 
-    static QueueFilter read(Location location) {
-        QueryParameters parameters = location.getQueryParameters();
+    static QueueFilter read(QueryParameters parameters) {
         OrganizationId organization = Identifiers.read(
                         parameters.getSingleParameter(ORGANIZATION).orElse(null), OrganizationId::new)
                 .orElse(null);

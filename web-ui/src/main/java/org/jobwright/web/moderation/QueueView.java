@@ -31,6 +31,7 @@ import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.FoldingGrid;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -51,6 +52,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     private final Button approveAll = new Button();
     private final FoldingGrid<QueueItem> grid = new FoldingGrid<>();
     private final Paragraph empty = new Paragraph();
+    private final ListDownload download = new ListDownload("", texts);
     private final Div selection = new Div();
 
     private QueueFilter filter = new QueueFilter(Scope.OPEN, null, "");
@@ -72,7 +74,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         approveAll.setText(text("moderation.queue.approve-clear"));
         approveAll.addClickListener(click -> approve(queries.ids(filter)));
         approveAll.addClassName("jw-push");
-        Div filters = new Div(words, approveAll);
+        Div filters = new Div(words, download, approveAll);
         filters.addClassName("jw-filters-row");
         empty.addClassName("jw-empty");
         selection.addClassName("jw-bottom");
@@ -180,6 +182,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         boolean open = filter.scope() != Scope.DECIDED;
         approveAll.setVisible(open && total > 1);
         grid.setVisible(total > 0);
+        download.setVisible(total > 0);
         empty.setVisible(total == 0);
         empty.setText(text(
                 filter.words().isEmpty() && filter.organization() == null
@@ -218,8 +221,9 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        filter = QueueAddress.read(event.getLocation());
+        filter = QueueAddress.read(event.getLocation().getQueryParameters());
         words.setValue(filter.words());
+        download.setHref("/moderation/queue.csv?" + QueueAddress.write(filter).getQueryString());
         show();
     }
 

@@ -11,8 +11,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.reports.MessageReportQueries;
@@ -25,6 +23,7 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.moderation.reports.ReportedMessages;
 import org.jobwright.web.moderation.reports.ReportedPanel;
 import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
@@ -36,9 +35,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 public class ReportsView extends WorkspaceView implements AfterNavigationObserver {
 
     private static final int AT_ONCE = 10;
-    private static final String SHOW = "show";
-    private static final String DECIDED = "decided";
-    private static final String ORGANIZATION = "organization";
 
     private final ReportQueries queries;
     private final ModerationQueries queue;
@@ -49,9 +45,10 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
     private final Div list = new Div();
     private final ReportedMessages messages;
     private final Button more = new Button();
+    private final ListDownload download = new ListDownload("", texts);
+    private final ListDownload messageDownload = new ListDownload("", texts);
 
-    private boolean decided;
-    private OrganizationId organization;
+    private ReportsAddress address = ReportsAddress.read(QueryParameters.empty());
     private int pages;
 
     @Inject
@@ -70,28 +67,27 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
         more.addClickListener(click -> addPage());
         Div ways = new Div(other);
         ways.addClassName("jw-ways");
-        add(heading(text("moderation.reports.title")), scopes, ways, where, list, more, messages);
+        add(
+                heading(text("moderation.reports.title")),
+                scopes,
+                ways,
+                where,
+                list,
+                more,
+                download,
+                messages,
+                messageDownload);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        decided = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .filter(DECIDED::equals)
-                .isPresent();
-        organization = Identifiers.read(
-                        event.getLocation()
-                                .getQueryParameters()
-                                .getSingleParameter(ORGANIZATION)
-                                .orElse(null),
-                        OrganizationId::new)
-                .orElse(null);
-        other.setText(text(decided ? "moderation.reports.to-waiting" : "moderation.reports.to-decided"));
+        address = ReportsAddress.read(event.getLocation().getQueryParameters());
+        other.setText(text(address.decided() ? "moderation.reports.to-waiting" : "moderation.reports.to-decided"));
         other.setRoute(ReportsView.class);
-        QueryParameters parameters = decided ? QueryParameters.empty() : QueryParameters.of(SHOW, DECIDED);
-        other.setQueryParameters(
-                organization == null ? parameters : parameters.merging(ORGANIZATION, organization.toString()));
+        other.setQueryParameters(address.others().write());
+        String query = "?" + address.write().getQueryString();
+        download.setHref("/moderation/reports.csv" + query);
+        messageDownload.setHref("/moderation/message-reports.csv" + query);
         show();
     }
 
@@ -100,13 +96,16 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
         list.removeAll();
         pages = 0;
         addPage();
-        messages.show(decided, organization);
+        messageDownload.setVisible(messages.show(address.decided(), address.organization()));
     }
 
     private void addPage() {
         pages++;
-        Page<ReportedPosting> page = queries.reported(decided, organization, new PageRequest(pages, AT_ONCE));
-        where.setText(text(decided ? "moderation.reports.decided" : "moderation.reports.waiting", page.total()));
+        Page<ReportedPosting> page =
+                queries.reported(address.decided(), address.organization(), new PageRequest(pages, AT_ONCE));
+        download.setVisible(page.total() > 0);
+        where.setText(
+                text(address.decided() ? "moderation.reports.decided" : "moderation.reports.waiting", page.total()));
         page.items().forEach(posting -> list.add(new ReportedPanel(posting, texts, formats, actions())));
         more.setVisible(pages < page.pages());
     }

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
@@ -21,8 +20,8 @@ import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.services.notifications.outbox.OutgoingMailService;
 import org.jobwright.services.notifications.outbox.OutgoingMailSummary;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shared.EnumParameter;
 import org.jobwright.web.shell.FoldingGrid;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -31,12 +30,11 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class OutgoingMailView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final String STATE = "state";
-
     private final OutgoingMailService mails;
     private final Nav tabs = new Nav();
     private final Grid<OutgoingMailSummary> grid = new FoldingGrid<>();
     private final Paragraph empty = new Paragraph();
+    private final ListDownload download = new ListDownload("", texts);
     private Set<OutboxState> states = EnumSet.allOf(OutboxState.class);
 
     @Inject
@@ -53,7 +51,7 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
             add(notice);
         }
         list();
-        add(tabs, grid, empty);
+        add(tabs, grid, empty, download);
     }
 
     private void list() {
@@ -96,18 +94,15 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(STATE)
-                .orElse("");
-        Set<OutboxState> one = EnumSet.noneOf(OutboxState.class);
-        EnumParameter.read(OutboxState.class, asked).ifPresent(one::add);
-        states = one.isEmpty() ? EnumSet.allOf(OutboxState.class) : one;
+        QueryParameters query = event.getLocation().getQueryParameters();
+        states = MailsAddress.shown(query);
+        download.setHref("/admin/mail.csv?" + query.getQueryString());
         Map<OutboxState, Long> counts = mails.counts();
-        showTabs(counts, one);
+        showTabs(counts, MailsAddress.chosen(query));
         boolean nothing = states.stream().mapToLong(counts::get).sum() == 0;
         grid.setVisible(!nothing);
         empty.setVisible(nothing);
+        download.setVisible(!nothing);
         grid.getDataProvider().refreshAll();
     }
 
@@ -115,9 +110,7 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
         tabs.removeAll();
         addTab(text("notifications.outgoing.all"), QueryParameters.empty(), shown.isEmpty());
         counts.forEach((state, number) -> addTab(
-                texts.of(state) + " " + formats.number(number),
-                QueryParameters.of(STATE, state.name().toLowerCase(Locale.ROOT)),
-                shown.contains(state)));
+                texts.of(state) + " " + formats.number(number), MailsAddress.write(state), shown.contains(state)));
     }
 
     private void addTab(String name, QueryParameters parameters, boolean current) {

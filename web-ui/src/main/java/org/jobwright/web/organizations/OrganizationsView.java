@@ -16,16 +16,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shared.EnumParameter;
 import org.jobwright.web.shell.FoldingGrid;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -34,14 +32,14 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationsView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final String WORDS = "q";
-    private static final String STATUS = "status";
-
     private final OrganizationDirectoryQueries queries;
     private final TextField search = new TextField();
     private final Select<OrganizationStatus> status = new Select<>();
     private final Paragraph count = sub("");
     private final Grid<OrganizationSummary> grid = new FoldingGrid<>();
+    private final ListDownload download = new ListDownload("", texts);
+
+    private OrganizationsAddress address = OrganizationsAddress.read(QueryParameters.empty());
 
     @Inject
     public OrganizationsView(OrganizationDirectoryQueries queries) {
@@ -64,7 +62,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
         status.setEmptySelectionCaption(text("organizations.admin.all"));
         status.setItemLabelGenerator(one -> one == null ? text("organizations.admin.all") : texts.of(one));
         status.addValueChangeListener(change -> filter(change.isFromClient()));
-        Div filters = new Div(search, status);
+        Div filters = new Div(search, status, download);
         filters.addClassName("jw-filters-row");
         return filters;
     }
@@ -72,22 +70,21 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     /** The filter is in the address, so that it can be shared and revisited. */
     private void filter(boolean byPerson) {
         if (byPerson) {
-            String chosen = status.getValue() == null ? "" : status.getValue().name();
             UI.getCurrent()
                     .navigate(
                             OrganizationsView.class,
-                            QueryParameters.simple(Map.of(WORDS, search.getValue(), STATUS, chosen)));
+                            new OrganizationsAddress(search.getValue(), status.getValue()).write());
         }
     }
 
     private Page<OrganizationSummary> find(PageRequest page) {
-        Set<OrganizationStatus> statuses = status.getValue() == null ? Set.of() : Set.of(status.getValue());
-        return queries.find(search.getValue(), statuses, page);
+        return queries.find(address.words(), address.statuses(), page);
     }
 
     private int count() {
         int total = (int) find(new PageRequest(1, 1)).total();
         count.setText(text("organizations.admin.sub", total));
+        download.setVisible(total > 0);
         return total;
     }
 
@@ -125,10 +122,10 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        QueryParameters parameters = event.getLocation().getQueryParameters();
-        search.setValue(parameters.getSingleParameter(WORDS).orElse(""));
-        String wanted = parameters.getSingleParameter(STATUS).orElse("");
-        status.setValue(EnumParameter.read(OrganizationStatus.class, wanted).orElse(null));
+        address = OrganizationsAddress.read(event.getLocation().getQueryParameters());
+        search.setValue(address.words());
+        status.setValue(address.status());
+        download.setHref("/admin/organizations.csv?" + address.write().getQueryString());
         grid.getDataProvider().refreshAll();
     }
 }

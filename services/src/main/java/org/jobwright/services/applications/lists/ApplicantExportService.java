@@ -52,7 +52,7 @@ public class ApplicantExportService {
         Instant now = clock.instant();
         ApplicantSelection selection = new ApplicantSelection(posting, filter, guard.readable(posting), now);
         OrganizationId employer = postings.employerOf(posting);
-        exports.recordPeople(employer, new Subject("JobPosting", posting.value()), ExportedList.APPLICANTS, (int)
+        exports.record(employer, new Subject("JobPosting", posting.value()), ExportedList.APPLICANTS, (int)
                 reads.count(selection));
         List<ApplicantCard> people = new ArrayList<>();
         PageRequest page = new PageRequest(1, PageRequest.MAX_SIZE);
@@ -65,7 +65,7 @@ public class ApplicantExportService {
         readings.exported(
                 people.stream()
                         .filter(person -> person.candidateStatus() != CandidateStatus.WITHDRAWN)
-                        .map(ApplicantCard::id)
+                        .map(ApplicantCard::reference)
                         .toList(),
                 caller.person(),
                 now);

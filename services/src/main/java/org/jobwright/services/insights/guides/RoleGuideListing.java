@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.domain.insights.guides.RoleGuideId;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * A guide in the list of administrators.
@@ -23,4 +24,10 @@ public record RoleGuideListing(
         Instant changedAt,
         String changedBy,
         long adverts)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether its title contains some words, however they are written. */
+    public boolean matches(String words) {
+        return FoldedText.of(title).contains(FoldedText.of(words));
+    }
+}

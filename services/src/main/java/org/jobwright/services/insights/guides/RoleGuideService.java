@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
@@ -20,7 +22,9 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.RoleGuideVersion;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideFile;
+import org.jobwright.domain.organizations.ExportedList;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Writes role guides and takes them through review. Administrators only. */
@@ -30,6 +34,12 @@ public class RoleGuideService {
 
     @Inject
     private RoleGuideRepository guides;
+
+    @Inject
+    private RoleGuideEditorQueries queries;
+
+    @Inject
+    private ListExports exports;
 
     @Inject
     private Caller caller;
@@ -127,6 +137,14 @@ public class RoleGuideService {
         } else {
             events.fire(guide.discardDraft(caller.person(), now));
         }
+    }
+
+    /** All guides whose title contains some words, by title, as a file has them. */
+    public List<RoleGuideListing> exportList(@NotNull String words) {
+        List<RoleGuideListing> matching =
+                queries.all().stream().filter(guide -> guide.matches(words)).toList();
+        exports.record(ExportedList.ROLE_GUIDES, matching.size());
+        return matching;
     }
 
     private RoleGuide begin(GuideContent content) {

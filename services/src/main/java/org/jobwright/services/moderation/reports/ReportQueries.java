@@ -67,7 +67,7 @@ public class ReportQueries {
                         """ + WHERE + """
                         group by p.id, p.reference, p.publishedFacts.publicTitle, o.displayName, p.status,
                           p.validThrough
-                        order by number desc, latest desc
+                        order by number desc, latest desc, p.reference
                         """, Tuple.class)
                 .setParameter("decided", decided)
                 .setParameter("anyOrganization", employer == null)

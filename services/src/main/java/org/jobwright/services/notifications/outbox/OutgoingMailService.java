@@ -16,9 +16,11 @@ import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.domain.organizations.ExportedList;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
+import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -32,6 +34,9 @@ public class OutgoingMailService {
 
     @Inject
     private RecentProof proof;
+
+    @Inject
+    private ListExports exports;
 
     @Inject
     private Clock clock;
@@ -54,6 +59,11 @@ public class OutgoingMailService {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return new Page<>(mails, request.number(), request.size(), total);
+    }
+
+    /** All mails in one of these states, as a file has them. */
+    public List<OutgoingMailSummary> export(Set<OutboxState> states) {
+        return exports.all(ExportedList.OUTGOING_MAILS, page -> mails(states, page));
     }
 
     /** How many mails there are in each state. */

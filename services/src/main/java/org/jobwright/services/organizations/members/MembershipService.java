@@ -23,7 +23,6 @@ import org.jobwright.domain.organizations.members.MemberEvent.MemberJoined;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRoleChanged;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.DomainEvent.Subject;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -107,7 +106,7 @@ public class MembershipService {
     /** The members as a file, for each of them. */
     public List<MemberSummary> export(@NotNull OrganizationId id) {
         List<MemberSummary> members = queries.members(id);
-        exports.recordPeople(id, new Subject("HiringOrganization", id.value()), ExportedList.MEMBERS, members.size());
+        exports.record(id, ExportedList.MEMBERS, members.size());
         return members;
     }
 

@@ -52,7 +52,7 @@ public enum Limit {
     ATOM("Atom feed", 600, Duration.ofHours(1), Per.ADDRESS),
     FEED("Indeed feed", 30, Duration.ofHours(1), Per.ADDRESS),
     EXPORT("tables as files", 5, Duration.ofHours(1), Per.ACCOUNT),
-    EXPORT_LIST("lists of applicants, postings, members and tags as files", 30, Duration.ofHours(1), Per.ACCOUNT),
+    EXPORT_LIST("lists as files", 30, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_CONVERSATION("conversations as files", 20, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_GUIDE("guides as files", 60, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_RESUME("own resume as a file", 20, Duration.ofHours(1), Per.ACCOUNT),

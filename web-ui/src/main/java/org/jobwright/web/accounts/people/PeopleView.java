@@ -22,6 +22,7 @@ import org.jobwright.services.accounts.people.PersonSummary;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -31,12 +32,13 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PeopleView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final String WORDS = "q";
+    static final String WORDS = "q";
 
     private final PeopleQueries queries;
     private final TextField search = new TextField();
     private final Paragraph count = sub("");
     private final Grid<PersonSummary> grid = new FoldingGrid<>();
+    private final ListDownload download = new ListDownload("", texts);
 
     @Inject
     public PeopleView(PeopleQueries queries) {
@@ -50,7 +52,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
                 UI.getCurrent().navigate(PeopleView.class, QueryParameters.of(WORDS, change.getValue()));
             }
         });
-        Div filters = new Div(search);
+        Div filters = new Div(search, download);
         filters.addClassName("jw-filters-row");
         columns();
         grid.setItems(
@@ -66,6 +68,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
     private int count() {
         int total = (int) queries.find(search.getValue(), new PageRequest(1, 1)).total();
         count.setText(text("accounts.people.sub", total));
+        download.setVisible(total > 0);
         return total;
     }
 
@@ -119,6 +122,8 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
                 .getQueryParameters()
                 .getSingleParameter(WORDS)
                 .orElse(""));
+        download.setHref("/admin/people.csv?"
+                + QueryParameters.of(WORDS, search.getValue()).getQueryString());
         grid.getDataProvider().refreshAll();
     }
 }

@@ -1,6 +1,8 @@
 package org.jobwright.web.insights.guides;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.web.shared.text.Texts;
@@ -8,6 +10,20 @@ import org.jobwright.web.shell.StateBadge;
 
 /** Whether a guide is public, and the status of its latest version if that differs. */
 class GuideBadges extends Span {
+
+    /** The same in words. */
+    static List<String> words(Texts texts, RoleGuideListing guide) {
+        List<String> words = new ArrayList<>();
+        if (guide.isPublic()) {
+            words.add(texts.get("insights.guides.public"));
+        } else if (guide.isRetired()) {
+            words.add(texts.get("insights.guides.retired"));
+        }
+        if (guide.latest() != GuideStatus.PUBLISHED) {
+            words.add(texts.of(guide.latest()));
+        }
+        return words;
+    }
 
     GuideBadges(Texts texts, RoleGuideListing guide) {
         addClassName("jw-badges");

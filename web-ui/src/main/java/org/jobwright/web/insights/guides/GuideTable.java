@@ -1,10 +1,13 @@
 package org.jobwright.web.insights.guides;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -31,18 +34,41 @@ class GuideTable extends FoldingGrid<RoleGuideListing> {
                 .setFlexGrow(0);
         addColumn(guide -> formats.number(guide.adverts()))
                 .setHeader(texts.get("insights.guides.list.column.adverts"))
-                .setComparator(RoleGuideListing::adverts)
+                .setKey(GuideOrder.ADVERTS.name())
+                .setComparator(GuideOrder.ADVERTS.comparator())
                 .setWidth("10rem")
                 .setFlexGrow(0);
         addColumn(guide -> formats.dateTime(guide.changedAt()))
                 .setHeader(texts.get("insights.guides.list.column.changed"))
-                .setComparator(RoleGuideListing::changedAt)
+                .setKey(GuideOrder.CHANGED.name())
+                .setComparator(GuideOrder.CHANGED.comparator())
                 .setWidth("14rem")
                 .setFlexGrow(0);
         addColumn(RoleGuideListing::changedBy)
                 .setHeader(texts.get("insights.guides.list.column.by"))
-                .setSortable(true)
+                .setKey(GuideOrder.BY.name())
+                .setComparator(GuideOrder.BY.comparator())
                 .setWidth("11rem");
+    }
+
+    /** Marks the column that orders the list; none for the order of titles. */
+    void show(GuidesAddress address) {
+        sort(
+                address.order() == null
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                getColumnByKey(address.order().name()),
+                                address.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    }
+
+    /** The same list in the order that the reader chose. */
+    GuidesAddress orderOf(GuidesAddress address) {
+        return getSortOrder().stream()
+                .findFirst()
+                .map(order -> address.withOrder(
+                        GuideOrder.valueOf(order.getSorted().getKey()),
+                        order.getDirection() == SortDirection.DESCENDING))
+                .orElseGet(() -> address.withOrder(null, false));
     }
 
     private Component title(RoleGuideListing guide) {

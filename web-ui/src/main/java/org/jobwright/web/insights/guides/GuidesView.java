@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -25,10 +26,10 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.content.GuideFile;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.domain.shared.text.FoldedText;
 import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.services.insights.guides.RoleGuideService;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FileUpload;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -39,8 +40,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class GuidesView extends WorkspaceView implements AfterNavigationObserver {
 
-    private static final String WORDS = "q";
-
     private final RoleGuideEditorQueries queries;
     private final RoleGuideService service;
     private final TextField words = new TextField();
@@ -48,6 +47,9 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     private final Div notice = new Div();
     private final Div body = new Div();
     private final GuideTable table = new GuideTable(texts, formats);
+    private final ListDownload download = new ListDownload("", texts);
+
+    private GuidesAddress address = GuidesAddress.read(QueryParameters.empty());
 
     @Inject
     public GuidesView(RoleGuideEditorQueries queries, RoleGuideService service) {
@@ -67,10 +69,14 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                UI.getCurrent().navigate(GuidesView.class, QueryParameters.of(WORDS, change.getValue()));
+                UI.getCurrent()
+                        .navigate(
+                                GuidesView.class,
+                                address.withWords(change.getValue()).write());
             }
         });
-        Div filters = new Div(words);
+        table.addSortListener(sort -> ordered(sort.isFromClient()));
+        Div filters = new Div(words, download);
         filters.addClassName("jw-filters-row");
         add(heading(text("insights.guides.list.title"), beginning), count, notice, filters, body);
     }
@@ -112,21 +118,33 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        words.setValue(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(WORDS)
-                .orElse(""));
+        address = GuidesAddress.read(event.getLocation().getQueryParameters());
+        words.setValue(address.words());
+        table.show(address);
         list();
+    }
+
+    /** The table is in its new order already; the address only says so. */
+    private void ordered(boolean byPerson) {
+        if (byPerson) {
+            address = table.orderOf(address);
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("guides", address.write()));
+            showDownload();
+        }
+    }
+
+    private void showDownload() {
+        download.setHref("/guides.csv?" + address.write().getQueryString());
     }
 
     private void list() {
         List<RoleGuideListing> all = queries.all();
         long publicOnes = all.stream().filter(RoleGuideListing::isPublic).count();
         count.setText(text("insights.guides.list.sub", all.size(), publicOnes));
-        String wanted = FoldedText.of(words.getValue());
-        List<RoleGuideListing> fitting = all.stream()
-                .filter(guide -> FoldedText.of(guide.title()).contains(wanted))
-                .toList();
+        List<RoleGuideListing> fitting =
+                all.stream().filter(guide -> guide.matches(address.words())).toList();
+        download.setVisible(!fitting.isEmpty());
+        showDownload();
         body.removeAll();
         if (fitting.isEmpty()) {
             Paragraph empty =

@@ -1,19 +1,14 @@
 package org.jobwright.web.jobs.desk;
 
-import com.vaadin.flow.router.QueryParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.lists.PostingApplicationCounts;
@@ -21,12 +16,8 @@ import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.PostingExportService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.web.shared.Attachment;
-import org.jobwright.web.shared.DownloadLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
-import org.jobwright.web.shared.text.CsvFile;
-import org.jobwright.web.shared.text.Formats;
-import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.ListRequest;
 
 /** The list of postings as a file, with the filters and the order of its page. */
 @Path("/organizations/{slug}/postings.csv")
@@ -34,7 +25,7 @@ import org.jobwright.web.shared.text.Texts;
 public class PostingDownloads {
 
     @Inject
-    private DownloadLimit limit;
+    private ListRequest list;
 
     @Inject
     private OrganizationQueries organizations;
@@ -49,37 +40,32 @@ public class PostingDownloads {
     private SiteRequest visit;
 
     @GET
-    public Response download(@PathParam("slug") String slug, @Context HttpServletRequest request) {
-        limit.requireList();
+    public Response download(@PathParam("slug") String slug) {
+        PostingsAddress address = PostingsAddress.read(list.accept());
         MyOrganization organization = organizations.mine(slug);
-        PostingsAddress address = PostingsAddress.read(
-                QueryParameters.fromString(Objects.requireNonNullElse(request.getQueryString(), "")));
         List<OrganizationPosting> rows = postings.export(address.search(organization.id()));
         Map<JobPostingId, PostingApplicationCounts> counts =
                 organization.status().isPublic() ? applications.countsByPosting(organization.id()) : Map.of();
-        Texts texts = visit.texts();
-        CsvFile file = new CsvFile(
-                Stream.of("reference", "title", "status", "applicants", "unread", "overdue", "last-day", "changed")
-                        .map(column -> texts.get("jobs.list.csv." + column))
-                        .toList());
-        rows.forEach(posting -> file.row(row(
-                posting,
-                counts.getOrDefault(posting.id(), PostingApplicationCounts.none(posting.id())),
-                texts,
-                visit.formats())));
-        return Attachment.of(file.written(), CsvFile.MEDIA_TYPE, slug + "-postings.csv");
-    }
-
-    private static List<?> row(
-            OrganizationPosting posting, PostingApplicationCounts counts, Texts texts, Formats formats) {
-        return Arrays.asList(
-                posting.reference(),
-                posting.title().isEmpty() ? texts.get("jobs.untitled") : posting.title(),
-                texts.of(posting.status()),
-                counts.total(),
-                counts.unread(),
-                counts.overdue(),
-                posting.validThrough() == null ? null : formats.isoLastDay(posting.validThrough()),
-                formats.isoDay(posting.changedAt()));
+        Function<OrganizationPosting, PostingApplicationCounts> applied =
+                posting -> counts.getOrDefault(posting.id(), PostingApplicationCounts.none(posting.id()));
+        return list.<OrganizationPosting>file()
+                .column("jobs.list.csv.reference", OrganizationPosting::reference)
+                .column(
+                        "jobs.list.csv.title",
+                        posting -> posting.title().isEmpty() ? visit.text("jobs.untitled") : posting.title())
+                .column("jobs.list.csv.status", OrganizationPosting::status)
+                .column("jobs.list.csv.applicants", posting -> applied.apply(posting)
+                        .total())
+                .column("jobs.list.csv.unread", posting -> applied.apply(posting)
+                        .unread())
+                .column("jobs.list.csv.overdue", posting -> applied.apply(posting)
+                        .overdue())
+                .column(
+                        "jobs.list.csv.last-day",
+                        posting -> posting.validThrough() == null
+                                ? null
+                                : visit.formats().isoLastDay(posting.validThrough()))
+                .day("jobs.list.csv.changed", OrganizationPosting::changedAt)
+                .of(rows, slug + "-postings.csv");
     }
 }

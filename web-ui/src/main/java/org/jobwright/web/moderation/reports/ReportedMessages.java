@@ -57,22 +57,24 @@ public class ReportedMessages extends Div {
      *
      * @param showDecided decided reports instead of open ones
      * @param employer of one employer only; null for all
+     * @return whether there are any
      */
-    public void show(boolean showDecided, OrganizationId employer) {
+    public boolean show(boolean showDecided, OrganizationId employer) {
         decided = showDecided;
         organization = employer;
         list.removeAll();
         pages = 0;
-        addPage();
+        return addPage() > 0;
     }
 
-    private void addPage() {
+    private long addPage() {
         pages++;
         Page<MessageReportDetails> page = queries.reported(decided, organization, new PageRequest(pages, AT_ONCE));
         where.setText(texts.get(
                 decided ? "moderation.reports.messages.decided" : "moderation.reports.messages", page.total()));
         page.items().forEach(report -> list.add(new ReportedMessagePanel(report, texts, formats, actions())));
         more.setVisible(pages < page.pages());
+        return page.total();
     }
 
     private ReportedMessagePanel.Actions actions() {
