@@ -1,5 +1,15 @@
 package org.jobwright.container.applications;
 
+import org.jobwright.domain.applications.bulk.BulkKind;
+import org.jobwright.domain.applications.tags.TagId;
+import org.jobwright.services.applications.bulk.RecentOperation;
+import org.jobwright.services.applications.lists.ApplicantExportService;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantSort;
+import org.jobwright.services.applications.tags.TagService;
+import org.jobwright.services.applications.tags.TagVocabularyService;
+import org.jobwright.services.applications.tags.Tagged;
+import org.jobwright.services.shared.PageRequest;
 import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
@@ -47,7 +57,6 @@ import org.jobwright.services.applications.bulk.SelectionQueries;
 import org.jobwright.services.applications.bulk.UntoldDecision;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.lists.ApplicantCard;
-import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
@@ -85,6 +94,15 @@ class BulkOperationsIT {
 
     @Inject
     private AssignmentService assignments;
+
+    @Inject
+    private TagService tags;
+
+    @Inject
+    private TagVocabularyService vocabulary;
+
+    @Inject
+    private ApplicantExportService exports;
 
     @Inject
     private CandidateApplicationService candidates;
@@ -317,6 +335,92 @@ class BulkOperationsIT {
                 undone.refused().getFirst().reason().getCode());
         assertRefused(NOT_FOUND, () -> Callers.asPerson(owen, () -> queries.details(references.get(2))));
         Callers.asPerson(owen, () -> queries.details(references.get(1)));
+    }
+
+    @Test
+    void aSelectionIsTaggedAndAColleagueUndoesIt() throws Exception {
+        Callers.asPerson(people.get(0), () -> candidates.withdraw(references.get(0)));
+        List<JobApplicationId> chosen = List.of(card(0).id(), card(1).id(), card(2).id(), card(3).id());
+        TagId tag = asRecruiter(() -> tags.tag(List.of(chosen.get(1)), "Night shift")).tag().id();
+        BulkOutcome tagged = asRecruiter(() -> tags.tag(chosen, "Night shift")).outcome();
+        assertEquals(Set.of(chosen.get(2), chosen.get(3)), ids(tagged));
+        assertEquals(
+                List.of("applications.over", "applications.tag.already"),
+                tagged.refused().stream()
+                        .map(one -> one.reason().getCode())
+                        .sorted()
+                        .toList());
+        RecentOperation recent = Callers.asPerson(colleague, () -> operations.recent(opening.posting())).getFirst();
+        assertEquals(BulkKind.TAG, recent.kind());
+        assertEquals("Night shift", recent.object());
+        assertEquals(2, recent.standing());
+        AccountId viewer = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(viewer, () -> tags.undo(tagged.operation())));
+        assertRefused(NOT_FOUND, () -> asRecruiter(() -> reviews.undo(tagged.operation())));
+        asRecruiter(() -> {
+            tags.untag(List.of(chosen.get(3)), tag);
+            tags.tag(List.of(chosen.get(3)), "Night shift");
+            return null;
+        });
+
+        BulkOutcome undone = Callers.asPerson(colleague, () -> tags.undo(tagged.operation()));
+
+        assertEquals(Set.of(chosen.get(2)), ids(undone), "the other one was given anew");
+        assertEquals("applications.tag.changed", undone.refused().getFirst().reason().getCode());
+        assertEquals(
+                Set.of(chosen.get(1), chosen.get(3)),
+                asRecruiter(() -> applicants.list(
+                                opening.posting(),
+                                ApplicantFilter.ALL.withTag(tag),
+                                ApplicantSort.NAME,
+                                new PageRequest(1, 20)))
+                        .items()
+                        .stream()
+                        .map(ApplicantCard::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** A merge moves the tags with their times, so what gave them can still be undone; a deleted tag leaves nothing. */
+    @Test
+    void anOperationFollowsItsTag() throws Exception {
+        List<JobApplicationId> chosen = List.of(card(0).id(), card(1).id());
+        Tagged nights = asRecruiter(() -> tags.tag(chosen, "Nights"));
+        TagId shift = asRecruiter(() -> tags.tag(List.of(card(2).id()), "Night shift")).tag().id();
+        asRecruiter(() -> {
+            vocabulary.merge(nights.tag().id(), shift);
+            return null;
+        });
+        assertEquals(
+                List.of("Night shift", "Night shift"),
+                asRecruiter(() -> operations.recent(opening.posting())).stream()
+                        .map(RecentOperation::object)
+                        .toList());
+        assertEquals(
+                Set.copyOf(chosen),
+                ids(Callers.asPerson(colleague, () -> tags.undo(nights.outcome().operation()))));
+        asRecruiter(() -> {
+            vocabulary.delete(shift);
+            return null;
+        });
+        assertEquals(List.of(), asRecruiter(() -> operations.recent(opening.posting())));
+    }
+
+    @Test
+    void whoTookAListAlongIsKeptAndNotUndone() throws Exception {
+        AccountId owen = harbour.member(opening.organization(), OrganizationRole.INTERVIEWER);
+        harbour.assign(card(3).id(), owen);
+        asRecruiter(() -> exports.export(opening.posting(), ApplicantFilter.ALL, ApplicantSort.NAME));
+        Callers.asPerson(owen, () -> exports.export(opening.posting(), ApplicantFilter.ALL, ApplicantSort.NAME));
+
+        List<RecentOperation> recent = Callers.asPerson(colleague, () -> operations.recent(opening.posting()));
+
+        assertEquals(List.of(1, PEOPLE), recent.stream().map(RecentOperation::standing).toList());
+        assertEquals(Set.of(BulkKind.EXPORT), recent.stream().map(RecentOperation::kind).collect(Collectors.toSet()));
+        for (RecentOperation taken : recent) {
+            assertRefused(NOT_FOUND, () -> asRecruiter(() -> reviews.undo(taken.id())));
+            assertRefused(NOT_FOUND, () -> asRecruiter(() -> tags.undo(taken.id())));
+        }
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(owen, () -> operations.recent(opening.posting())));
     }
 
     /** Greenhouse's good idea: to tell more than thirty people at once, their number is typed. */

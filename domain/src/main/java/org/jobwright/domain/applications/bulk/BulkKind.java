@@ -9,5 +9,9 @@ public enum BulkKind {
     /** A message goes to each of them. */
     MESSAGE,
     /** An interviewer reads them from then on. */
-    ASSIGN
+    ASSIGN,
+    /** They get a tag. */
+    TAG,
+    /** Someone took them along as a file, which nothing undoes. */
+    EXPORT
 }

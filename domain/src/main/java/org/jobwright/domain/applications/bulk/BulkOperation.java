@@ -1,5 +1,6 @@
 package org.jobwright.domain.applications.bulk;
 
+import org.jobwright.domain.applications.tags.TagId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -52,6 +53,15 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
     @AttributeOverride(name = "value", column = @Column(name = "interviewer_id"))
     private AccountId interviewer;
 
+    /** The tag that the applications got; null unless they were tagged. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "tag_id"))
+    private TagId tag;
+
+    /** How many people a file has, without naming them; null unless they were exported. */
+    private Integer people;
+
+    /** Empty for a file. */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<BulkItem> items;
 
@@ -99,6 +109,21 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
         return this;
     }
 
+    /** The same with the tag that the applications got. */
+    public BulkOperation tagging(TagId given) {
+        tag = given;
+        return this;
+    }
+
+    /** A list of applicants that someone took along as a file. It cannot be undone, and names nobody. */
+    public static BulkOperation export(
+            JobPostingId posting, OrganizationId organization, int people, AccountId actor, Instant at) {
+        BulkOperation operation =
+                new BulkOperation(BulkKind.EXPORT, posting, organization, List.of(), actor, at);
+        operation.people = people;
+        return operation;
+    }
+
     /** The applications that it changed and that were not undone, except some. */
     public List<BulkItem> standing(Set<JobApplicationId> except) {
         return items.stream()
@@ -141,6 +166,16 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
     /** Who reads the applications from then on; null unless they were assigned. */
     public AccountId getInterviewer() {
         return interviewer;
+    }
+
+    /** The tag that the applications got; null unless they were tagged. */
+    public TagId getTag() {
+        return tag;
+    }
+
+    /** How many people a file has; null unless they were exported. */
+    public Integer getPeople() {
+        return people;
     }
 
     public List<BulkItem> getItems() {

@@ -1,5 +1,6 @@
 package org.jobwright.services.applications.bulk;
 
+import org.jobwright.domain.applications.bulk.BulkKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What was done with the applications of a posting lately. */
+/** What was done with the applications of a posting lately, and who took them along. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class BulkOperationQueries {
@@ -53,16 +54,17 @@ public class BulkOperationQueries {
     private static Optional<RecentOperation> recent(BulkOperationRepository.Named named, Set<JobApplicationId> own) {
         BulkOperation operation = named.operation();
         List<BulkItem> standing = operation.standing(own);
-        return standing.isEmpty()
+        int people = operation.getKind() == BulkKind.EXPORT ? operation.getPeople() : standing.size();
+        return people == 0
                 ? Optional.empty()
                 : Optional.of(new RecentOperation(
                         operation.getId(),
                         operation.getKind(),
                         named.actor(),
                         operation.getOutcome(),
-                        standing.getFirst().to(),
-                        named.interviewer(),
-                        standing.size(),
+                        standing.isEmpty() ? null : standing.getFirst().to(),
+                        named.object(),
+                        people,
                         operation.getAt()));
     }
 }

@@ -52,8 +52,9 @@ public class BulkOperationRepository {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.bulk.BulkOperationRepository$Named(o, p.displayName,
-                          i.displayName)
+                          coalesce(i.displayName, t.name))
                         from BulkOperation o join Account p on p.id = o.actor left join Account i on i.id = o.interviewer
+                          left join Tag t on t.id = o.tag
                         where o.posting = :posting and o.at >= :since order by o.at desc, o.id desc""", Named.class)
                 .setParameter("posting", posting)
                 .setParameter("since", since)
@@ -72,6 +73,6 @@ public class BulkOperationRepository {
                 .getResultList());
     }
 
-    /** @param interviewer null unless applications were assigned */
-    record Named(BulkOperation operation, String actor, String interviewer) {}
+    /** @param object the name of an interviewer or a tag; null if there is none */
+    record Named(BulkOperation operation, String actor, String object) {}
 }

@@ -13,8 +13,8 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param actor the name of who did it
  * @param outcome of the proposed decisions; null for any other kind
  * @param stage where the first of them went; null if stages do not matter
- * @param interviewer the name of whom they were assigned to; null for any other kind
- * @param standing how many it changed that were not undone
+ * @param object the name of the interviewer whom they were assigned to, or of the tag they got; null for any other kind
+ * @param standing how many it changed that were not undone; for a file how many it has
  */
 public record RecentOperation(
         BulkOperationId id,
@@ -22,7 +22,7 @@ public record RecentOperation(
         String actor,
         CandidateStatus outcome,
         PipelineStageId stage,
-        String interviewer,
+        String object,
         int standing,
         Instant at)
         implements Serializable {}

@@ -1,5 +1,7 @@
 package org.jobwright.services.applications.lists;
 
+import org.jobwright.domain.applications.bulk.BulkOperation;
+import org.jobwright.services.applications.bulk.BulkOperationRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,6 +38,9 @@ public class ApplicantExportService {
     private ReadingRepository readings;
 
     @Inject
+    private BulkOperationRepository operations;
+
+    @Inject
     private ListExports exports;
 
     @Inject
@@ -47,7 +52,10 @@ public class ApplicantExportService {
     @Inject
     private Clock clock;
 
-    /** The applicants of a posting, filtered and sorted as on the page. Each of them sees who took it along. */
+    /**
+     * The applicants of a posting, filtered and sorted as on the page. Each of them sees who took it along, and colleagues
+     * that someone did.
+     */
     public List<ApplicantCard> export(@NotNull JobPostingId posting, ApplicantFilter filter, ApplicantSort sort) {
         Instant now = clock.instant();
         ApplicantSelection selection = new ApplicantSelection(posting, filter, guard.readable(posting), now);
@@ -69,6 +77,7 @@ public class ApplicantExportService {
                         .toList(),
                 caller.person(),
                 now);
+        operations.add(BulkOperation.export(posting, employer, people.size(), caller.person(), now));
         return people;
     }
 }

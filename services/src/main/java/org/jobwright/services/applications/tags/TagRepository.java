@@ -82,6 +82,18 @@ class TagRepository {
                 .executeUpdate();
     }
 
+    /** Takes a tag off that was given at that moment; false if it was taken off since, or given anew. */
+    boolean remove(TagId tag, JobApplicationId application, Instant given) {
+        return entityManager
+                        .createQuery("delete from ApplicationTag t where t.key.tag = :tag"
+                                + " and t.key.application = :application and t.taggedAt = :given")
+                        .setParameter("tag", tag)
+                        .setParameter("application", application)
+                        .setParameter("given", given)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** The database moves the tags of all applications, also of those that the caller does not read. */
     void merge(TagId absorbed, TagId kept) {
         entityManager

@@ -1,5 +1,12 @@
 package org.jobwright.services.applications.tags;
 
+import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkKind;
+import org.jobwright.domain.applications.bulk.BulkOperation;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.bulk.BulkOperationRepository;
+import org.jobwright.services.applications.bulk.BulkOutcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -33,14 +40,14 @@ import org.jobwright.services.shared.caller.Caller;
 @RolesAllowed(Role.PERSON)
 public class TagService {
 
-    /** How many applications get a tag at once. */
-    public static final int MOST = 500;
-
     @Inject
     private ApplicationRepository applications;
 
     @Inject
     private TagRepository tags;
+
+    @Inject
+    private BulkOperationRepository operations;
 
     @Inject
     private ApplicationGuard guard;
@@ -55,29 +62,86 @@ public class TagService {
     private Event<DomainEvent> events;
 
     /**
-     * Gives each of a selection the tag of this name; a new name becomes a tag of the organization. Withdrawn ones get
-     * none.
+     * Gives each of a selection the tag of this name; a new name becomes a tag of the organization. Who withdrew, and who
+     * has it already, is left out and named.
      */
     public Tagged tag(
             @NotEmpty(message = "applications.selection.empty")
-                    @Size(max = MOST, message = "applications.selection.too-large")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<JobApplicationId> selection,
             String name) {
-        List<JobApplication> found = applications.findAll(new HashSet<>(selection));
-        guard.requireMover(found);
-        Tag tag = tag(found.stream().findFirst().orElseThrow(NotFound::new).getOrganization(), name);
+        List<JobApplication> found = select(selection);
+        JobApplication first = found.stream().findFirst().orElseThrow(NotFound::new);
+        if (found.stream().map(JobApplication::getPosting).distinct().count() > 1) {
+            throw new RuleViolation("applications.selection.several-postings");
+        }
+        Tag tag = tag(first.getOrganization(), name);
         Set<JobApplicationId> having = tags.having(tag.getId(), selection);
         Instant now = clock.instant();
-        List<JobApplicationId> done = new ArrayList<>();
+        List<BulkItem> done = new ArrayList<>();
+        List<BulkOutcome.Refusal> refused = new ArrayList<>();
         for (JobApplication application : found) {
-            if (!application.isWithdrawn() && !having.contains(application.getId())) {
+            if (application.isWithdrawn()) {
+                refused.add(refusal(application, "applications.over"));
+            } else if (having.contains(application.getId())) {
+                refused.add(refusal(application, "applications.tag.already"));
+            } else {
                 tags.add(new ApplicationTag(application, tag, caller.person(), now));
                 events.fire(
                         new ApplicationTagged(tag.getId(), application.getId(), application.getOrganization(), now));
-                done.add(application.getId());
+                done.add(BulkItem.done(application.getId()));
             }
         }
-        return new Tagged(new TagOption(tag.getId(), tag.getName()), done);
+        BulkOutcome outcome = new BulkOutcome(done, refused, now, null);
+        return new Tagged(
+                new TagOption(tag.getId(), tag.getName()), done.isEmpty() ? outcome : keep(first, tag, outcome));
+    }
+
+    private BulkOutcome keep(JobApplication first, Tag tag, BulkOutcome outcome) {
+        BulkOperation operation = new BulkOperation(
+                        BulkKind.TAG,
+                        first.getPosting(),
+                        first.getOrganization(),
+                        outcome.items(),
+                        caller.person(),
+                        outcome.at())
+                .tagging(tag.getId());
+        operations.add(operation);
+        return outcome.keptAs(operation.getId());
+    }
+
+    private static BulkOutcome.Refusal refusal(JobApplication application, String code) {
+        return new BulkOutcome.Refusal(
+                application.getId(), application.getApplicantName(), new RuleViolation(code), null);
+    }
+
+    /** Takes a tag off those who got it by one command, also of a colleague; those who lost it or got it anew are named. */
+    public BulkOutcome undo(@NotNull BulkOperationId id) {
+        BulkOperation operation = operations.get(id, BulkKind.TAG);
+        guard.requireMover(operation.getPosting());
+        Instant now = clock.instant();
+        List<BulkItem> done = new ArrayList<>();
+        List<BulkOutcome.Refusal> refused = new ArrayList<>();
+        for (BulkItem item : operations.standing(operation, caller.person())) {
+            if (tags.remove(operation.getTag(), item.application(), operation.getAt())) {
+                events.fire(new ApplicationUntagged(
+                        operation.getTag(), item.application(), operation.getOrganization(), now));
+                done.add(item);
+            } else {
+                applications
+                        .find(item.application())
+                        .map(application -> refusal(application, "applications.tag.changed"))
+                        .ifPresent(refused::add);
+            }
+        }
+        operation.undone(done.stream().map(BulkItem::application).toList(), caller.person(), now);
+        return new BulkOutcome(done, refused, now, null);
+    }
+
+    private List<JobApplication> select(List<JobApplicationId> selection) {
+        List<JobApplication> found = applications.findAll(new HashSet<>(selection));
+        guard.requireMover(found);
+        return found;
     }
 
     private Tag tag(OrganizationId organization, String name) {
@@ -92,11 +156,10 @@ public class TagService {
     /** Takes a tag off each of a selection. */
     public void untag(
             @NotEmpty(message = "applications.selection.empty")
-                    @Size(max = MOST, message = "applications.selection.too-large")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<JobApplicationId> selection,
             @NotNull TagId id) {
-        List<JobApplication> found = applications.findAll(new HashSet<>(selection));
-        guard.requireMover(found);
+        List<JobApplication> found = select(selection);
         if (tags.find(id).isEmpty()) {
             throw new NotFound();
         }

@@ -1,5 +1,6 @@
 package org.jobwright.web.applications.bulk;
 
+import org.jobwright.domain.shared.failures.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -49,6 +50,8 @@ public class ApplicantCommands implements Serializable {
             case MOVE, DECIDE -> review.undo(latest.operation());
             case MESSAGE -> conversations.takeBack(latest.operation());
             case ASSIGN -> assignments.undo(latest.operation());
+            case TAG -> tags.undo(latest.operation());
+            case EXPORT -> throw new NotFound();
         };
     }
 }

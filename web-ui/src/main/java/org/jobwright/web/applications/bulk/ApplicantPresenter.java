@@ -49,6 +49,7 @@ public class ApplicantPresenter implements Serializable {
         REOPENED,
         WRITTEN,
         ASSIGNED,
+        TAGGED,
         UNDONE
     }
 
@@ -126,7 +127,20 @@ public class ApplicantPresenter implements Serializable {
 
     /** Asks for a tag of all of them. */
     void askTag(List<ApplicantCard> people) {
-        new TagDialog(commands.tags, posting.organization().id(), ids(people), words.who(people), words.names(people))
+        new TagDialog(
+                        commands.tags,
+                        posting.organization().id(),
+                        ids(people),
+                        words.who(people),
+                        words.names(people),
+                        tagged -> report.of(
+                                Kind.TAGGED,
+                                people,
+                                tagged.outcome(),
+                                words.text(
+                                        "applications.tags.bulk.said",
+                                        words.who(people),
+                                        tagged.tag().name())))
                 .open();
     }
 
@@ -233,10 +247,11 @@ public class ApplicantPresenter implements Serializable {
     /** Whether the reader may undo it, as far as it has not reached anybody. */
     boolean mayUndo(RecentOperation operation, Instant now) {
         return switch (operation.kind()) {
-            case MOVE -> mayMove();
+            case MOVE, TAG -> mayMove();
             case DECIDE -> decisions.mayRelease();
             case MESSAGE -> mayWrite() && now.isBefore(operation.at().plus(WriteToMany.WAITS));
             case ASSIGN -> posting.rights().mayAssign();
+            case EXPORT -> false;
         };
     }
 }

@@ -83,6 +83,7 @@ class OutcomeReport implements Serializable {
         return switch (kind) {
             case WRITTEN -> BulkKind.MESSAGE;
             case ASSIGNED -> BulkKind.ASSIGN;
+            case TAGGED -> BulkKind.TAG;
             case MOVED -> BulkKind.MOVE;
             case DECIDED, REOPENED, UNDONE -> BulkKind.DECIDE;
         };

@@ -83,7 +83,15 @@ class RecentDialog extends Dialog {
                         "applications.pipeline.recent.assigned",
                         operation.actor(),
                         operation.standing(),
-                        operation.interviewer());
+                        operation.object());
+            case TAG ->
+                labels.text(
+                        "applications.pipeline.recent.tagged",
+                        operation.actor(),
+                        operation.standing(),
+                        operation.object());
+            case EXPORT ->
+                labels.text("applications.pipeline.recent.exported", operation.actor(), operation.standing());
         };
     }
 }

@@ -74,7 +74,7 @@ class BoardPanel extends Div {
                 .ifPresent(person -> {
                     owner.selection()
                             .select(person, data.path(DETAIL + "selected").asBoolean(false));
-                    choose();
+                    remember();
                 }));
         listen("board-drop", data -> drop(text(data, "application"), text(data, "stage")));
         listen("board-more", data -> column(text(data, "stage"))
@@ -123,13 +123,19 @@ class BoardPanel extends Div {
 
     /** Ticks the boxes of the selected people, and no others. */
     void choose() {
+        if (remember()) {
+            getElement().executeJs("window.jobwrightCards?.choose(this)");
+        }
+    }
+
+    /** For cards that are drawn later; a box that was just clicked is ticked already, and perhaps the next one, too. */
+    private boolean remember() {
         String chosen = owner.selection().people().stream()
                 .map(person -> person.reference().value())
                 .collect(Collectors.joining(" "));
-        if (!chosen.equals(getElement().getAttribute("data-chosen"))) {
-            getElement().setAttribute("data-chosen", chosen);
-            getElement().executeJs("window.jobwrightCards?.choose(this)");
-        }
+        boolean isNew = !chosen.equals(getElement().getAttribute("data-chosen"));
+        getElement().setAttribute("data-chosen", chosen);
+        return isNew;
     }
 
     /** Scrolls to where the reader was when they left the board. */

@@ -2,6 +2,7 @@ package org.jobwright.web.applications.tags;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -9,7 +10,6 @@ import org.jobwright.services.applications.tags.Tagged;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.NameList;
-import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** Asks for the tag of several people. */
@@ -20,18 +20,21 @@ public class TagDialog extends Dialog {
      *
      * @param who the people in short
      * @param names all of their names
+     * @param given reports who has the tag now
      */
     public TagDialog(
-            TagsDesk desk, OrganizationId organization, List<JobApplicationId> people, String who, List<String> names) {
+            TagsDesk desk,
+            OrganizationId organization,
+            List<JobApplicationId> people,
+            String who,
+            List<String> names,
+            SerializableConsumer<Tagged> given) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("applications.tags.bulk.title", who));
         TagField field = new TagField(desk.options(organization), texts, name -> {
             Tagged tagged = desk.tag(people, name);
             close();
-            say(
-                    desk,
-                    tagged,
-                    texts.get("applications.tags.bulk.said", who, tagged.tag().name()));
+            given.accept(tagged);
         });
         add(new NameList(names, texts), field);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()));
@@ -40,14 +43,5 @@ public class TagDialog extends Dialog {
                 Focus.moveToField(field);
             }
         });
-    }
-
-    private static void say(TagsDesk desk, Tagged tagged, String said) {
-        if (tagged.applications().isEmpty()) {
-            Toast.show(said);
-        } else {
-            Toast.showWithUndo(
-                    said, () -> desk.untag(tagged.applications(), tagged.tag().id()));
-        }
     }
 }

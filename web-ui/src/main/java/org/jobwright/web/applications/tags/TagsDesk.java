@@ -1,5 +1,7 @@
 package org.jobwright.web.applications.tags;
 
+import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.services.applications.bulk.BulkOutcome;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -42,6 +44,11 @@ public class TagsDesk implements Serializable {
 
     Tagged tag(List<JobApplicationId> applications, String name) {
         return service.tag(applications, name);
+    }
+
+    /** Takes a tag off those who got it by one command. */
+    public BulkOutcome undo(BulkOperationId operation) {
+        return service.undo(operation);
     }
 
     void untag(List<JobApplicationId> applications, TagId tag) {
