@@ -1,15 +1,5 @@
 package org.jobwright.container.applications;
 
-import org.jobwright.domain.applications.bulk.BulkKind;
-import org.jobwright.domain.applications.tags.TagId;
-import org.jobwright.services.applications.bulk.RecentOperation;
-import org.jobwright.services.applications.lists.ApplicantExportService;
-import org.jobwright.services.applications.lists.ApplicantFilter;
-import org.jobwright.services.applications.lists.ApplicantSort;
-import org.jobwright.services.applications.tags.TagService;
-import org.jobwright.services.applications.tags.TagVocabularyService;
-import org.jobwright.services.applications.tags.Tagged;
-import org.jobwright.services.shared.PageRequest;
 import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
@@ -39,9 +29,11 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -52,17 +44,25 @@ import org.jobwright.services.applications.bulk.DecisionPreview;
 import org.jobwright.services.applications.bulk.MoveApplications;
 import org.jobwright.services.applications.bulk.PlacedApplication;
 import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.RecentOperation;
 import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.bulk.SelectionQueries;
 import org.jobwright.services.applications.bulk.UntoldDecision;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantExportService;
+import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.services.applications.tags.TagService;
+import org.jobwright.services.applications.tags.TagVocabularyService;
+import org.jobwright.services.applications.tags.Tagged;
 import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.applications.team.Assignments.Interviewer;
+import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.junit.jupiter.api.BeforeEach;
@@ -341,7 +341,9 @@ class BulkOperationsIT {
     void aSelectionIsTaggedAndAColleagueUndoesIt() throws Exception {
         Callers.asPerson(people.get(0), () -> candidates.withdraw(references.get(0)));
         List<JobApplicationId> chosen = List.of(card(0).id(), card(1).id(), card(2).id(), card(3).id());
-        TagId tag = asRecruiter(() -> tags.tag(List.of(chosen.get(1)), "Night shift")).tag().id();
+        TagId tag = asRecruiter(() -> tags.tag(List.of(chosen.get(1)), "Night shift"))
+                .tag()
+                .id();
         BulkOutcome tagged = asRecruiter(() -> tags.tag(chosen, "Night shift")).outcome();
         assertEquals(Set.of(chosen.get(2), chosen.get(3)), ids(tagged));
         assertEquals(
@@ -350,7 +352,8 @@ class BulkOperationsIT {
                         .map(one -> one.reason().getCode())
                         .sorted()
                         .toList());
-        RecentOperation recent = Callers.asPerson(colleague, () -> operations.recent(opening.posting())).getFirst();
+        RecentOperation recent = Callers.asPerson(colleague, () -> operations.recent(opening.posting()))
+                .getFirst();
         assertEquals(BulkKind.TAG, recent.kind());
         assertEquals("Night shift", recent.object());
         assertEquals(2, recent.standing());
@@ -366,7 +369,8 @@ class BulkOperationsIT {
         BulkOutcome undone = Callers.asPerson(colleague, () -> tags.undo(tagged.operation()));
 
         assertEquals(Set.of(chosen.get(2)), ids(undone), "the other one was given anew");
-        assertEquals("applications.tag.changed", undone.refused().getFirst().reason().getCode());
+        assertEquals(
+                "applications.tag.changed", undone.refused().getFirst().reason().getCode());
         assertEquals(
                 Set.of(chosen.get(1), chosen.get(3)),
                 asRecruiter(() -> applicants.list(
@@ -385,7 +389,9 @@ class BulkOperationsIT {
     void anOperationFollowsItsTag() throws Exception {
         List<JobApplicationId> chosen = List.of(card(0).id(), card(1).id());
         Tagged nights = asRecruiter(() -> tags.tag(chosen, "Nights"));
-        TagId shift = asRecruiter(() -> tags.tag(List.of(card(2).id()), "Night shift")).tag().id();
+        TagId shift = asRecruiter(() -> tags.tag(List.of(card(2).id()), "Night shift"))
+                .tag()
+                .id();
         asRecruiter(() -> {
             vocabulary.merge(nights.tag().id(), shift);
             return null;
@@ -414,8 +420,12 @@ class BulkOperationsIT {
 
         List<RecentOperation> recent = Callers.asPerson(colleague, () -> operations.recent(opening.posting()));
 
-        assertEquals(List.of(1, PEOPLE), recent.stream().map(RecentOperation::standing).toList());
-        assertEquals(Set.of(BulkKind.EXPORT), recent.stream().map(RecentOperation::kind).collect(Collectors.toSet()));
+        assertEquals(
+                List.of(1, PEOPLE),
+                recent.stream().map(RecentOperation::standing).toList());
+        assertEquals(
+                Set.of(BulkKind.EXPORT),
+                recent.stream().map(RecentOperation::kind).collect(Collectors.toSet()));
         for (RecentOperation taken : recent) {
             assertRefused(NOT_FOUND, () -> asRecruiter(() -> reviews.undo(taken.id())));
             assertRefused(NOT_FOUND, () -> asRecruiter(() -> tags.undo(taken.id())));

@@ -262,15 +262,34 @@ class CloseOutIT {
         CloseOutPlan plan = details().plan().with(CloseOutOutcome.FILLED);
         assertRefused(
                 "applications.closing.already-open",
-                () -> Callers.asPerson(owen, () -> closing.choose(opening.posting(), plan)));
+                () -> Callers.asPerson(owen, () -> closing.choose(opening.posting(), 0L, plan)));
         assertFalse(Callers.asPerson(owen, () -> queries.details(opening.reference()))
                 .mine());
         Callers.asPerson(owen, () -> closing.takeOver(opening.posting()));
-        Callers.asPerson(owen, () -> closing.choose(opening.posting(), plan));
+        Long taken = details().version();
+        Callers.asPerson(owen, () -> closing.choose(opening.posting(), taken, plan));
         assertRefused("applications.closing.already-open", () -> asRecruiter(() -> closing.leave(opening.posting())));
         Callers.asPerson(owen, () -> closing.leave(opening.posting()));
         assertEquals(List.of("LIVE"), posting(), "it goes on");
         assertEquals(0, pending());
+    }
+
+    @Test
+    void aWindowThatIsBehindDoesNotOverwriteAnother() throws Exception {
+        start(CloseOutOutcome.NO_HIRE);
+        CloseOutDetails both = details();
+        CloseOutChoice words =
+                new CloseOutChoice(RejectionReason.MORE_EXPERIENCE_NEEDED, null, "Thank you, Ada.", false);
+        CloseOutPlan one = both.plan().with(CloseOutGroup.NEVER_OPENED, words);
+        CloseOutPlan other = both.plan().with(CloseOutOutcome.CANCELLED);
+        Long next = asRecruiter(() -> closing.choose(opening.posting(), both.version(), one));
+        assertRefused(
+                "shared.stale-data", () -> asRecruiter(() -> closing.choose(opening.posting(), both.version(), other)));
+        assertEquals(one, details().plan());
+        assertEquals(next, details().version(), "the first window goes on with what it was given");
+        Long last = asRecruiter(() -> closing.choose(opening.posting(), next, other));
+        assertEquals(last, details().version());
+        assertEquals(other, details().plan(), "after a look the second one may decide");
     }
 
     @Test
@@ -293,7 +312,7 @@ class CloseOutIT {
         start(CloseOutOutcome.FILLED);
         CloseOutChoice words = new CloseOutChoice(RejectionReason.POSITION_FILLED, null, "Thank you.", false);
         CloseOutPlan plan = details().plan().with(CloseOutGroup.NEVER_OPENED, words);
-        asRecruiter(() -> closing.choose(opening.posting(), plan));
+        choose(plan);
         confirm();
         assertEquals(List.of("FILLED"), posting());
         assertEquals(1000, pending());
@@ -481,7 +500,7 @@ class CloseOutIT {
         CloseOutChoice words = new CloseOutChoice(RejectionReason.POSITION_CLOSED, null, "Dear Ada", false);
         PersonChoice apart = new PersonChoice(id(application), CloseOutGroup.NEVER_OPENED, words);
         CloseOutPlan plan = details().plan().with(apart);
-        asRecruiter(() -> closing.choose(opening.posting(), plan));
+        choose(plan);
         assertEquals(List.of(apart), details().plan().people());
         Callers.asPerson(ada, () -> candidates.withdraw(application));
         assertEquals(List.of(), details().plan().people());
@@ -569,6 +588,11 @@ class CloseOutIT {
 
     private void start(CloseOutOutcome outcome) throws Exception {
         asRecruiter(() -> closing.start(opening.posting(), outcome));
+    }
+
+    private void choose(CloseOutPlan plan) throws Exception {
+        Long seen = details().version();
+        asRecruiter(() -> closing.choose(opening.posting(), seen, plan));
     }
 
     private void confirm() throws Exception {

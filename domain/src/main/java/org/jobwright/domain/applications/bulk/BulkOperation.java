@@ -1,6 +1,5 @@
 package org.jobwright.domain.applications.bulk;
 
-import org.jobwright.domain.applications.tags.TagId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -18,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
@@ -118,8 +118,7 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
     /** A list of applicants that someone took along as a file. It cannot be undone, and names nobody. */
     public static BulkOperation export(
             JobPostingId posting, OrganizationId organization, int people, AccountId actor, Instant at) {
-        BulkOperation operation =
-                new BulkOperation(BulkKind.EXPORT, posting, organization, List.of(), actor, at);
+        BulkOperation operation = new BulkOperation(BulkKind.EXPORT, posting, organization, List.of(), actor, at);
         operation.people = people;
         return operation;
     }

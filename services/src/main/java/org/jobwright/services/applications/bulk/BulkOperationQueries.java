@@ -1,6 +1,5 @@
 package org.jobwright.services.applications.bulk;
 
-import org.jobwright.domain.applications.bulk.BulkKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.access.ApplicationGuard;

@@ -16,6 +16,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  * @param answered how many more are active and have a decision, or a day by which they are answered
  * @param own the reader applied for the posting, and another member has to answer
  * @param state of the latest close-out; null if there was none
+ * @param version to choose with; null if there was none
  * @param plan null if there was none
  * @param holder the name of who works on it, or ended it; null if there was none
  * @param mine the reader works on it
@@ -32,6 +33,7 @@ public record CloseOutDetails(
         long answered,
         boolean own,
         CloseOutState state,
+        Long version,
         CloseOutPlan plan,
         String holder,
         boolean mine,

@@ -65,6 +65,7 @@ public class CloseOutQueries {
                 closeOuts.countActive(posting.getId(), readable) - left.size(),
                 closeOuts.countUnanswered(posting.getId(), now) > left.size(),
                 latest.map(CloseOut::getState).orElse(null),
+                latest.map(CloseOut::getVersion).orElse(null),
                 latest.map(CloseOut::getPlan).orElse(null),
                 latest.map(CloseOut::getHolder).map(people::nameOf).orElse(null),
                 latest.map(CloseOut::getHolder).filter(caller.person()::equals).isPresent(),

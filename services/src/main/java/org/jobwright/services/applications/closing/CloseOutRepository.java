@@ -35,6 +35,10 @@ class CloseOutRepository {
         entityManager.persist(closeOut);
     }
 
+    void flush() {
+        entityManager.flush();
+    }
+
     /** The latest close-out of a posting. */
     Optional<CloseOut> latest(JobPostingId posting) {
         return entityManager

@@ -107,12 +107,21 @@ public class CloseOutService {
         events.fire(latest(id).takeOver(caller.person(), clock.instant()));
     }
 
-    /** Keeps what is chosen; nobody is told. */
-    public void choose(@NotNull JobPostingId id, @NotNull @Valid CloseOutPlan plan) {
+    /**
+     * Keeps what is chosen; nobody is told. Refused as stale if it was changed since, also by the same member in another
+     * window.
+     *
+     * @return the version to choose with next
+     */
+    public Long choose(@NotNull JobPostingId id, @NotNull Long seenVersion, @NotNull @Valid CloseOutPlan plan) {
         guard.requireReleaser(id);
         CloseOut closeOut = latest(id);
+        closeOut.requireHolder(caller.person());
+        closeOut.requireVersion(seenVersion);
         closeOut.choose(
                 plan.people().isEmpty() ? plan : plan.among(parts.left(closeOut, clock.instant())), caller.person());
+        closeOuts.flush();
+        return closeOut.getVersion();
     }
 
     /** Gives it up: nobody is told, and the posting goes on where it stood, unless its last opening was filled meanwhile. */

@@ -1,7 +1,5 @@
 package org.jobwright.services.applications.lists;
 
-import org.jobwright.domain.applications.bulk.BulkOperation;
-import org.jobwright.services.applications.bulk.BulkOperationRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -11,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.ExportedList;
@@ -18,6 +17,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent.Subject;
 import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.bulk.BulkOperationRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.shared.PageRequest;

@@ -1,12 +1,5 @@
 package org.jobwright.services.applications.tags;
 
-import org.jobwright.domain.applications.bulk.BulkItem;
-import org.jobwright.domain.applications.bulk.BulkKind;
-import org.jobwright.domain.applications.bulk.BulkOperation;
-import org.jobwright.domain.applications.bulk.BulkOperationId;
-import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.applications.bulk.BulkOperationRepository;
-import org.jobwright.services.applications.bulk.BulkOutcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -23,6 +16,10 @@ import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkKind;
+import org.jobwright.domain.applications.bulk.BulkOperation;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.tags.ApplicationTag;
 import org.jobwright.domain.applications.tags.Tag;
 import org.jobwright.domain.applications.tags.TagEvent.ApplicationTagged;
@@ -31,8 +28,11 @@ import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.bulk.BulkOperationRepository;
+import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Puts tags on applications and takes them off, by everyone who may move them. */

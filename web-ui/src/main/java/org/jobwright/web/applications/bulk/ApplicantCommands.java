@@ -1,10 +1,10 @@
 package org.jobwright.web.applications.bulk;
 
-import org.jobwright.domain.shared.failures.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOperationQueries;
 import org.jobwright.services.applications.bulk.BulkOutcome;

@@ -36,7 +36,8 @@ class ChoiceFields extends Div {
     private final TextArea message = new TextArea();
     private final Checkbox withoutMessage = new Checkbox();
 
-    ChoiceFields(CloseOutOutcome outcome, CloseOutGroup group, CloseOutChoice chosen, LocalDate today) {
+    /** @param people how many hear it */
+    ChoiceFields(CloseOutOutcome outcome, CloseOutGroup group, int people, CloseOutChoice chosen, LocalDate today) {
         addClassName("jw-stack");
         answer.setLabel(texts.get("applications.closing.answer"));
         answer.setItems(Stream.concat(outcome.reasons().stream().map(Answer::new), Stream.of(KEEP_OPEN))
@@ -50,8 +51,8 @@ class ChoiceFields extends Div {
         until.setMax(today.plusDays(Decision.MOST_DAYS_KEPT_OPEN));
         until.setValue(chosen.until() == null ? today.plusDays(USUAL_DAYS) : chosen.until());
         message.setLabel(texts.get("applications.closing.message"));
-        message.setHelperText(
-                texts.get(group.hasMet() ? "applications.closing.message.met" : "applications.closing.message.hint"));
+        message.setHelperText(texts.get(
+                group.hasMet() ? "applications.closing.message.met" : "applications.closing.message.hint", people));
         message.setMaxLength(Decision.MAX_MESSAGE);
         message.setValueChangeMode(ValueChangeMode.LAZY);
         message.setValueChangeTimeout(TYPING_PAUSE_MILLIS);

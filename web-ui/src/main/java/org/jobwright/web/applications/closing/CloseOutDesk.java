@@ -2,6 +2,7 @@ package org.jobwright.web.applications.closing;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.jobwright.web.shell.NameList;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.conversation.Conversations;
+import org.jobwright.web.shell.forms.DraftAutosave;
 
 /** The actions of the page; each choice is kept at once. After a refusal the page shows what others did meanwhile. */
 class CloseOutDesk implements Serializable {
@@ -38,21 +40,40 @@ class CloseOutDesk implements Serializable {
     private final CloseOutDetails details;
     private final Instant now;
     private final SerializableConsumer<String> afterwards;
+    private final DraftAutosave<CloseOutPlan> saving;
     private CloseOutPlan plan;
 
-    /** @param afterwards shows the page again, and says what was done */
+    /**
+     * The actions on what was read.
+     *
+     * @param afterwards shows the page again, and says what was done
+     * @param conflict asks which choice to keep, because another window changed it
+     */
     CloseOutDesk(
             CloseOutService service,
             Conversations conversations,
             CloseOutDetails details,
             Instant now,
-            SerializableConsumer<String> afterwards) {
+            SerializableConsumer<String> afterwards,
+            Command conflict) {
         this.service = service;
         this.conversations = conversations;
         this.details = details;
         this.now = now;
         this.afterwards = afterwards;
         this.plan = details.plan();
+        this.saving = new DraftAutosave<>(
+                details.version(), (seen, chosen) -> service.choose(details.posting(), seen, chosen), conflict);
+    }
+
+    /** Whether all that was chosen here is kept. */
+    boolean isKept() {
+        return !saving.isStopped();
+    }
+
+    /** Keeps what this window chose, over what another one did; only after the reader was shown that. */
+    void keepMine(Long theirVersion) {
+        change(id -> saving.saveOver(theirVersion, plan), text("applications.closing.said.kept"));
     }
 
     String text(String key, Object... arguments) {
@@ -103,24 +124,20 @@ class CloseOutDesk implements Serializable {
     }
 
     void choose(CloseOutOutcome outcome) {
-        change(id -> service.choose(id, plan.with(outcome)), text("applications.closing.said.kept"));
+        keepAndShow(plan.with(outcome));
     }
 
     /** The fields show it already. */
     void choose(CloseOutGroup group, CloseOutChoice choice) {
-        CloseOutPlan changed = plan.with(group, choice);
-        attempt(id -> service.choose(id, changed));
-        plan = changed;
+        keep(plan.with(group, choice));
     }
 
     void choose(CloseOutPerson person, CloseOutChoice choice) {
-        CloseOutPlan changed = plan.with(new PersonChoice(person.id(), person.group(), choice));
-        change(id -> service.choose(id, changed), text("applications.closing.said.kept"));
+        keepAndShow(plan.with(new PersonChoice(person.id(), person.group(), choice)));
     }
 
     void chooseLikeGroup(CloseOutPerson person) {
-        CloseOutPlan changed = plan.without(person.id());
-        change(id -> service.choose(id, changed), text("applications.closing.said.kept"));
+        keepAndShow(plan.without(person.id()));
     }
 
     void ask(CloseOutPerson person) {
@@ -141,6 +158,19 @@ class CloseOutDesk implements Serializable {
 
     void undo() {
         change(service::undo, text("applications.closing.said.undone"));
+    }
+
+    /** What was chosen stays on the page, also while another window stands against it. */
+    private void keep(CloseOutPlan chosen) {
+        plan = chosen;
+        attempt(id -> saving.save(chosen));
+    }
+
+    private void keepAndShow(CloseOutPlan chosen) {
+        keep(chosen);
+        if (isKept()) {
+            afterwards.accept(text("applications.closing.said.kept"));
+        }
     }
 
     private void change(Consumer<JobPostingId> action, String said) {

@@ -41,6 +41,7 @@ import org.jobwright.web.shared.EnumParameter;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
+import org.jobwright.web.shell.forms.ConflictNotice;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** Ends a posting: who is left, what they hear, how it ended, and a last look before anyone is told. */
@@ -56,6 +57,7 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
     private final Clock clock;
 
     private final Span announcement = new Span();
+    private final ConflictNotice conflict = new ConflictNotice();
     private String reference;
     private CloseOutOutcome asked;
     private CloseOutDetails details;
@@ -92,12 +94,15 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
 
     private void show() {
         organization = organizations.get(details.organization());
-        desk = new CloseOutDesk(service, conversations, details, clock.instant(), this::afterwards);
+        desk = new CloseOutDesk(
+                service, conversations, details, clock.instant(), this::afterwards, this::askWhichToKeep);
         removeAll();
+        conflict.setVisible(false);
         Anchor back = new Anchor("/app/pipeline/" + reference, details.title());
         back.addClassName("jw-back");
         add(
                 announcement,
+                conflict,
                 back,
                 heading(text("applications.closing.title")),
                 sub(text("applications.closing.sub", details.left().size(), details.answered())));
@@ -219,7 +224,20 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
         return bottom;
     }
 
+    /** Nothing typed in this window is lost before the reader decides. */
+    private void askWhichToKeep() {
+        conflict.show(
+                text("applications.closing.conflict"),
+                "/app/pipeline/" + reference + "/close-out",
+                () -> afterwards(""),
+                () -> desk.keepMine(queries.details(reference).version()));
+    }
+
     private void look() {
+        if (!desk.isKept()) {
+            conflict.scrollIntoView();
+            return;
+        }
         if (!changes(details, queries.details(reference)).isEmpty()) {
             afterwards("");
             return;

@@ -30,7 +30,11 @@ class GroupPanel extends Section {
         names.addClassName("jw-soft");
         add(title, names);
         ChoiceFields fields = new ChoiceFields(
-                desk.plan().outcome(), group, desk.plan().groups().get(group), desk.today());
+                desk.plan().outcome(),
+                group,
+                people.size(),
+                desk.plan().groups().get(group),
+                desk.today());
         if (desk.mine()) {
             fields.onChange(() -> fields.read().ifPresent(choice -> desk.choose(group, choice)));
         } else {

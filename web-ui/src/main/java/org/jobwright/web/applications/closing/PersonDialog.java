@@ -12,7 +12,7 @@ class PersonDialog extends Dialog {
     PersonDialog(CloseOutPerson person, CloseOutChoice present, CloseOutDesk desk) {
         setHeaderTitle(desk.text("applications.closing.apart.title", person.name()));
         addClassName("jw-sheet");
-        ChoiceFields fields = new ChoiceFields(desk.plan().outcome(), person.group(), present, desk.today());
+        ChoiceFields fields = new ChoiceFields(desk.plan().outcome(), person.group(), 1, present, desk.today());
         desk.texts(person, fields::setMessage).ifPresent(this::add);
         add(fields);
         Button save = new Button(desk.text("applications.closing.apart.save"), click -> fields.read()

@@ -11,6 +11,7 @@ import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.BoardChangeQueries;
+import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
@@ -19,6 +20,7 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.applications.bulk.ApplicantPresenter;
 import org.jobwright.web.applications.lists.ApplicantList;
 import org.jobwright.web.applications.lists.PipelinePlace;
+import org.jobwright.web.applications.lists.PipelineTab;
 import org.jobwright.web.applications.lists.Selection;
 import org.jobwright.web.applications.tags.TagsDesk;
 import org.jobwright.web.applications.words.PipelineLabels;
@@ -88,12 +90,15 @@ public class PipelineReader implements Serializable {
     }
 
     ApplicantList list(ApplicantPresenter desk, PipelinePlace place, Selection selection, List<TagOption> vocabulary) {
+        // Those who are answered may still stand in a stage that was archived.
+        List<StageOption> stages =
+                place.address().tab() == PipelineTab.CLOSED ? applications.everyStageOf(desk.posting()) : desk.stages();
         return new ApplicantList(
                 applicants,
                 proofs,
                 desk.posting(),
                 place,
-                desk.stages(),
+                stages,
                 desk.words(),
                 vocabulary,
                 desk.mayMove() ? selection : null);

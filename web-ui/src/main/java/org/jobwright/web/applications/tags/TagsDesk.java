@@ -1,14 +1,14 @@
 package org.jobwright.web.applications.tags;
 
-import org.jobwright.domain.applications.bulk.BulkOperationId;
-import org.jobwright.services.applications.bulk.BulkOutcome;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.services.applications.tags.TagQueries;
 import org.jobwright.services.applications.tags.TagService;

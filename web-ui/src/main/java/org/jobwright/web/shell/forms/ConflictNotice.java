@@ -27,6 +27,16 @@ public class ConflictNotice extends Div {
      */
     public void show(
             String by, Instant at, String preview, SerializableRunnable takeTheirs, SerializableRunnable keepMine) {
+        show(
+                WorkspaceUser.texts()
+                        .get("shared.conflict", by, WorkspaceUser.formats().dateTime(at)),
+                preview,
+                takeTheirs,
+                keepMine);
+    }
+
+    /** The same in a sentence of its own, where it is not known who or when. */
+    public void show(String sentence, String preview, SerializableRunnable takeTheirs, SerializableRunnable keepMine) {
         Texts texts = WorkspaceUser.texts();
         Anchor compare = new Anchor(preview, texts.get("shared.conflict.compare"));
         compare.setTarget(AnchorTarget.BLANK);
@@ -40,10 +50,7 @@ public class ConflictNotice extends Div {
                 }));
         actions.addClassName("jw-actions");
         removeAll();
-        add(
-                new Paragraph(
-                        texts.get("shared.conflict", by, WorkspaceUser.formats().dateTime(at))),
-                actions);
+        add(new Paragraph(sentence), actions);
         setVisible(true);
         scrollIntoView();
     }

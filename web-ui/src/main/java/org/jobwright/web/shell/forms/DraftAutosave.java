@@ -34,9 +34,10 @@ public class DraftAutosave<T> implements Serializable {
         this.someoneElseSaved = someoneElseSaved;
     }
 
-    public void save(T typed) {
+    /** True if it was saved. */
+    public boolean save(T typed) {
         if (stopped) {
-            return;
+            return false;
         }
         try {
             seenVersion = saving.save(seenVersion, typed);
@@ -44,6 +45,12 @@ public class DraftAutosave<T> implements Serializable {
             stopped = true;
             someoneElseSaved.execute();
         }
+        return !stopped;
+    }
+
+    /** Whether someone else saved, and the person has not decided which to keep. */
+    public boolean isStopped() {
+        return stopped;
     }
 
     /** Overwrites what someone else saved; only after the person has been shown that. */
