@@ -358,7 +358,7 @@ class BulkOperationsIT {
         assertEquals("Night shift", recent.object());
         assertEquals(2, recent.standing());
         AccountId viewer = harbour.member(opening.organization(), OrganizationRole.VIEWER);
-        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(viewer, () -> tags.undo(tagged.operation())));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(viewer, () -> tags.undo(tagged.operation())));
         assertRefused(NOT_FOUND, () -> asRecruiter(() -> reviews.undo(tagged.operation())));
         asRecruiter(() -> {
             tags.untag(List.of(chosen.get(3)), tag);
