@@ -306,6 +306,15 @@ public final class Window {
                 .orElseThrow(() -> new AssertionError("no button " + caption + " in\n" + texts()));
     }
 
+    /** The first node whose label for screen readers has this part. */
+    public Node labelled(String part) {
+        return nodes.values().stream()
+                .filter(node -> node.attributes.containsKey("aria-label")
+                        && node.attributes.get("aria-label").getAsString().contains(part))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing is labelled " + part + " in\n" + texts()));
+    }
+
     Optional<Node> find(String tag, String caption) {
         return nodes.values().stream()
                 .filter(node -> node.text.equals(caption))

@@ -166,7 +166,7 @@ final class Rel02CrashPoints implements Fault {
         trial.start();
         Window later = Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), POSTING);
         later.click(later.button("Recent changes"));
-        later.click(later.button("Undo"));
+        later.click(later.labelled("decided about"));
         assertEquals(decisions, trial.count(DECIDED), "the operation is not undone after a restart");
         assertEquals(1, trial.count("bulk_operation where undone_at is not null and outcome is not null"));
     }

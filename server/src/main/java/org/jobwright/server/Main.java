@@ -47,7 +47,7 @@ public final class Main {
                                       create an instance from a backup, in an empty data directory
             ./jobwright migrate       bring a database up to date without starting the site
             ./jobwright test [--quick|--slow|CLASS|CLASS.METHOD]
-                                      build and run every test""";
+                                      build and run the tests""";
 
     private final Progress progress = new Progress(System.out, alreadyPassed());
     private final CommandLine line;

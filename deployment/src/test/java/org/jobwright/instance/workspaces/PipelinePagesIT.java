@@ -117,6 +117,21 @@ class PipelinePagesIT {
     }
 
     @Test
+    void aPersonWhoseCvIsHarmfulIsShownWithoutIt(People people, Instance instance) throws Exception {
+        String theirs = " where id in (select a.document_id from job_application a join job_posting p"
+                + " on p.id = a.posting_id where p.reference = 'JW-2026-000001')";
+        change(instance, "update stored_document set scan = 'INFECTED'" + theirs);
+        try {
+            Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001?view=list&sort=name");
+            page.locator("vaadin-grid .name").first().click();
+            assertThat(page.locator("jw-cv")).containsText("Nobody can open it");
+            assertThat(page.locator(".jw-feedside")).isVisible();
+        } finally {
+            change(instance, "update stored_document set scan = 'UNCHECKED'" + theirs);
+        }
+    }
+
+    @Test
     void aTabHasItsOwnAddressWhichTheNextPersonKeeps(People people) {
         Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001?view=list&sort=name");
         page.locator("vaadin-grid .name").first().click();

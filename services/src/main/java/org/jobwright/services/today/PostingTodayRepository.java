@@ -29,6 +29,9 @@ class PostingTodayRepository {
             select a.posting, count(a), min(%s) as oldest from JobApplication a
             where a.posting in :postings and %s group by a.posting order by oldest, a.posting.value""";
 
+    /** The oldest; with more of them some others are not looked at before these are done. */
+    private static final int MOST_POSTINGS = 1000;
+
     /** People are counted no further than to what is enough, which JPQL cannot say. */
     private static final String QUIET = """
             select p.id, p.reference, p.title, p.published_at from job_posting p
@@ -87,12 +90,14 @@ class PostingTodayRepository {
         TypedQuery<Tuple> having = readable.bind(entityManager.createQuery(
                 "select p.id, p.reference, p.title from JobPosting p where p.organization in :organizations and "
                         + condition + " and " + TodayRepository.NOT_PUT_OFF.formatted("p")
-                        + " and exists (select a from JobApplication a where a.posting = p.id and " + concerned + ")",
+                        + " and exists (select a from JobApplication a where a.posting = p.id and " + concerned + ")"
+                        + " order by p.publishedAt",
                 Tuple.class));
         parameters.forEach(having::setParameter);
         Map<JobPostingId, Tuple> found = having.setParameter("organizations", organizations)
                 .setParameter("now", now)
                 .setParameter("signal", signal)
+                .setMaxResults(MOST_POSTINGS)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, JobPostingId.class), row -> row));
         if (found.isEmpty()) {

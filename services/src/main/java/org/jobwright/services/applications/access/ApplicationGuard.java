@@ -195,7 +195,7 @@ public class ApplicationGuard {
         });
     }
 
-    /** To who reads all of a posting an assignment adds nothing. */
+    /** For a member who reads the whole posting, an assignment adds nothing. */
     private HiringRights whenAssigned(HiringRights rights, Collection<JobApplication> applications) {
         return rights.readsAssignedOnly() && facts.isAssigned(applications, caller.person())
                 ? rights.whenAssigned()

@@ -17,6 +17,7 @@ import org.jobwright.domain.shared.failures.NotAllowed;
 public class Caller implements Serializable {
 
     private boolean bound;
+    private int depth;
     private AccountId account;
     private boolean moderator;
     private boolean administrator;
@@ -36,6 +37,15 @@ public class Caller implements Serializable {
                     new AccountId(UUID.fromString(container.getCallerPrincipal().getName()));
         }
         return true;
+    }
+
+    /** Enters a service; true unless another one called it. */
+    boolean enter() {
+        return depth++ == 0;
+    }
+
+    void leave() {
+        depth--;
     }
 
     /** The account of the caller; empty for visitors and the system. */

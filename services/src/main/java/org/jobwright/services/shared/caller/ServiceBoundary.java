@@ -50,10 +50,10 @@ public class ServiceBoundary {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return call.proceed();
         }
-        boolean outermost = caller.bind(container);
-        if (outermost) {
+        if (caller.bind(container)) {
             database.callAs(caller);
         }
+        boolean outermost = caller.enter();
         try {
             Object result = call.proceed();
             if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
@@ -66,6 +66,11 @@ public class ServiceBoundary {
                 tell(violation, call);
             }
             throw failure;
+        } finally {
+            if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE
+                    || transaction.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
+                caller.leave();
+            }
         }
     }
 

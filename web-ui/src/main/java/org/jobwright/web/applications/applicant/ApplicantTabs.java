@@ -18,18 +18,20 @@ class ApplicantTabs extends Section {
     private final Map<String, NativeButton> buttons = new HashMap<>();
     private final Div panel = new Div();
     private final PipelineLabels words;
+    private final List<ApplicantTab> tabs;
 
     /**
-     * @param wanted the tab to open; the first one if there is none of this name
+     * The row of tabs, none open yet.
+     *
      * @param opened is told the name of a tab when it is pressed
      */
     ApplicantTabs(
             ApplicationForReview details,
             PipelineLabels words,
             List<ApplicantTab> tabs,
-            String wanted,
             SerializableConsumer<String> opened) {
         this.words = words;
+        this.tabs = tabs;
         addClassName("jw-sentparts");
         if (details.isWithdrawn()) {
             say(
@@ -61,11 +63,16 @@ class ApplicantTabs extends Section {
         panel.getElement().setAttribute("role", "tabpanel").setAttribute("tabindex", "0");
         if (!tabs.isEmpty()) {
             add(row, panel);
-            show(tabs.stream()
-                    .filter(tab -> tab.name().equals(wanted))
-                    .findFirst()
-                    .orElse(tabs.getFirst()));
         }
+    }
+
+    /** Opens the tab of this name, or the first if there is none. */
+    void open(String wanted) {
+        tabs.stream()
+                .filter(tab -> tab.name().equals(wanted))
+                .findFirst()
+                .or(() -> tabs.stream().findFirst())
+                .ifPresent(this::show);
     }
 
     private void say(String key, Instant at) {

@@ -84,6 +84,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private Neighbours neighbours;
     private ApplicantPresenter desk;
     private PersonHead head;
+    private ApplicantTabs sent;
     private ApplicantCard person;
 
     @Inject
@@ -143,21 +144,21 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             return;
         }
         UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
-        transaction.draw(() -> {
-            ApplicationForReview details = applications.details(reference);
-            if (!details.postingReference().equals(posting)) {
-                throw new NotFound();
-            }
-            review.open(details.applicant().id());
-            draw();
-        });
+        ApplicationForReview details = applications.details(reference);
+        if (!details.postingReference().equals(posting)) {
+            throw new NotFound();
+        }
+        review.open(details.applicant().id());
+        show();
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             focusHeading();
         }
     }
 
+    /** The open tab comes after the transaction, which would end if its file were refused. */
     private void show() {
         transaction.draw(this::draw);
+        sent.open(address.tab());
     }
 
     private void draw() {
@@ -198,7 +199,8 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             add(pending(details));
         }
         ApplicationNotes read = notes.of(person.id());
-        Div columns = new Div(new ApplicantTabs(details, words, tabs(details, read), address.tab(), this::opened));
+        sent = new ApplicantTabs(details, words, tabs(details, read), this::opened);
+        Div columns = new Div(sent);
         columns.addClassNames("jw-cols", "jw-person-cols");
         if (!details.isWithdrawn()) {
             columns.add(aside(details, read));
