@@ -140,7 +140,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         if (application.isWaiting() && !application.isHeld()) {
             when = texts.get(
                     application.isOverdue(now) ? "today.standing.late" : "today.standing.due",
-                    formats.day(application.answerDueAt()));
+                    formats.promisedDay(application.keptOpenUntil(), application.answerDueAt()));
         } else {
             when = texts.get("today.standing.since", formats.day(application.candidateStatusAt()));
         }

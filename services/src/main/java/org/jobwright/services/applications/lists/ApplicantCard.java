@@ -2,6 +2,7 @@ package org.jobwright.services.applications.lists;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
@@ -22,6 +23,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param stageSince since when they are in the stage
  * @param candidateStatusAt when the candidate was notified of the status
  * @param rejectionReason why not; null unless the application ended with a reason
+ * @param keptOpenUntil the day that was named for the answer, wherever it is read; null if none was
  * @param answeredAt when the employer answered; null while the candidate waits for it
  * @param pendingOutcome the outcome of the proposed decision; null if there is none
  * @param pendingReason why not; null unless the pending outcome is an end
@@ -42,6 +44,7 @@ public record ApplicantCard(
         RejectionReason rejectionReason,
         Instant appliedAt,
         Instant answerDueAt,
+        LocalDate keptOpenUntil,
         Instant answeredAt,
         int mustHaves,
         int mustHavesMissed,

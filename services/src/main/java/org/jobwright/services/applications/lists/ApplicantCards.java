@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -19,11 +20,11 @@ class ApplicantCards {
     /** The parts of a card in their order. */
     static final String COLUMNS = """
             a.id, a.reference, a.applicantName, a.headline, a.location, a.workYears, s.id, a.stageSince, a.candidateStatus, a.candidateStatusAt,
-            t.reason, a.appliedAt, a.answerDueAt, case when a.waitsAgain = true then null else a.answeredAt end, a.mustHaves, a.mustHavesMissed,
+            t.reason, a.appliedAt, a.answerDueAt, a.keptOpenUntil, case when a.waitsAgain = true then null else a.answeredAt end, a.mustHaves, a.mustHavesMissed,
             a.decision.outcome, a.decision.reason, a.decision.releaseAt""";
 
     /** How many there are; further columns may follow. */
-    static final int SIZE = 19;
+    static final int SIZE = 20;
 
     /** An application ends only once, so at most one line of its timeline has a reason. */
     static final String FROM = " from JobApplication a join a.stage s"
@@ -62,12 +63,13 @@ class ApplicantCards {
                 row.get(10, RejectionReason.class),
                 row.get(11, Instant.class),
                 row.get(12, Instant.class),
-                row.get(13, Instant.class),
-                row.get(14, Integer.class),
+                row.get(13, LocalDate.class),
+                row.get(14, Instant.class),
                 row.get(15, Integer.class),
-                row.get(16, CandidateStatus.class),
-                row.get(17, RejectionReason.class),
-                row.get(18, Instant.class),
+                row.get(16, Integer.class),
+                row.get(17, CandidateStatus.class),
+                row.get(18, RejectionReason.class),
+                row.get(19, Instant.class),
                 unread);
     }
 }

@@ -36,6 +36,7 @@ public class CandidateApplicationQueries {
     private static final String SUMMARY = """
             select new org.jobwright.services.applications.mine.MyApplication(
               a.reference, a.postingTitle, o.displayName, a.appliedAt, a.replacedAt, a.candidateStatus, a.candidateStatusAt, a.answerDueAt,
+              a.keptOpenUntil,
               case when a.waitsAgain = true then null else a.answeredAt end, o.status)
             from JobApplication a join HiringOrganization o on o.id = a.organization
             where a.candidate = :candidate""";

@@ -2,6 +2,7 @@ package org.jobwright.services.applications.mine;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.decisions.AnswerPromise;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -11,6 +12,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * One line of the candidate's list.
  *
  * @param replacedAt when the latest version was sent; null if the first one was not replaced
+ * @param keptOpenUntil the day that the employer named for its answer, wherever it is read; null if it named none
  * @param answeredAt when the employer answered; null while the candidate waits for it
  * @param employer the status of the employer
  */
@@ -23,6 +25,7 @@ public record MyApplication(
         CandidateStatus candidateStatus,
         Instant candidateStatusAt,
         Instant answerDueAt,
+        LocalDate keptOpenUntil,
         Instant answeredAt,
         OrganizationStatus employer)
         implements Serializable {

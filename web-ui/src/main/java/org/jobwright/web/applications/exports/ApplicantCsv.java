@@ -48,7 +48,13 @@ class ApplicantCsv {
                 words.texts().of(person.candidateStatus()),
                 person.rejectionReason() == null ? null : words.texts().of(person.rejectionReason()),
                 words.formats().isoDay(person.appliedAt()),
-                person.isWaiting() ? words.formats().isoDay(person.answerDueAt()) : null,
+                person.isWaiting() ? answerBy(person) : null,
                 person.mustHavesMissed());
+    }
+
+    private String answerBy(ApplicantCard person) {
+        return person.keptOpenUntil() == null
+                ? words.formats().isoDay(person.answerDueAt())
+                : person.keptOpenUntil().toString();
     }
 }

@@ -26,7 +26,8 @@ class CandidateTimeline extends OrderedList {
     }
 
     private static ListItem expected(MyApplication summary, Texts texts, Formats formats, Instant now) {
-        ListItem item = new ListItem(new H3(texts.get("applications.one.next", formats.day(summary.answerDueAt()))));
+        ListItem item = new ListItem(new H3(texts.get(
+                "applications.one.next", formats.promisedDay(summary.keptOpenUntil(), summary.answerDueAt()))));
         item.addClassName("is-next");
         Paragraph promise = new Paragraph(texts.get("applications.one.promised", summary.organizationName()));
         promise.addClassName("jw-note");

@@ -105,7 +105,9 @@ public class MyApplicationsView extends WorkspaceView {
             next.setText(text("applications.next.late", formats.daysAgo(application.answerDueAt(), now)));
             next.addClassName("jw-late");
         } else if (application.isWaiting()) {
-            next.setText(text("applications.next.answer", formats.day(application.answerDueAt())));
+            next.setText(text(
+                    "applications.next.answer",
+                    formats.promisedDay(application.keptOpenUntil(), application.answerDueAt())));
         } else if (application.candidateStatus() == CandidateStatus.WITHDRAWN) {
             next.setText(text("applications.next.withdrawn", formats.day(application.candidateStatusAt())));
         } else {

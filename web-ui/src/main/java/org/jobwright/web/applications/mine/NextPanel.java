@@ -43,7 +43,10 @@ class NextPanel extends Section {
                     texts.get("applications.happens.job-ended", formats.day(details.jobEndedAt()), employer)));
         }
         if (summary.isWaiting() && latest.until() == null) {
-            add(new Paragraph(texts.get("applications.happens.due", employer, formats.day(summary.answerDueAt()))));
+            add(new Paragraph(texts.get(
+                    "applications.happens.due",
+                    employer,
+                    formats.promisedDay(summary.keptOpenUntil(), summary.answerDueAt()))));
         }
         if (summary.isOverdue(now)) {
             Paragraph late = new Paragraph(

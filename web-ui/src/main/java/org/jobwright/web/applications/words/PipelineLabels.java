@@ -88,7 +88,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         }
         String due = card.isOverdue(now)
                 ? text("applications.pipeline.card.overdue", formats.daysAgo(card.answerDueAt(), now))
-                : text("applications.pipeline.card.due", formats.day(card.answerDueAt()));
+                : text("applications.pipeline.card.due", formats.promisedDay(card.keptOpenUntil(), card.answerDueAt()));
         return over ? text("applications.pipeline.card.over", due) : due;
     }
 

@@ -99,6 +99,11 @@ public final class Formats implements Serializable {
         return day(instant.atZone(zone).toLocalDate());
     }
 
+    /** The day of a promise: the one that was named, which is the same for readers everywhere, else that of a moment. */
+    public String promisedDay(LocalDate named, Instant due) {
+        return named == null ? day(due) : day(named);
+    }
+
     /** The last day of something that ends at an instant. Days end in UTC, so it is the same for readers everywhere. */
     public String lastDay(Instant end) {
         return day(LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC));

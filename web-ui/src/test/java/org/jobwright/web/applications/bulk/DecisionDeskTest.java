@@ -72,6 +72,7 @@ class DecisionDeskTest {
                 NOW,
                 NOW,
                 null,
+                null,
                 0,
                 0,
                 releaseAt == null ? null : CandidateStatus.INTERVIEW,

@@ -75,6 +75,7 @@ class ApplicantCsvTest {
                 APPLIED,
                 DUE,
                 null,
+                null,
                 3,
                 1,
                 null,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,6 +46,15 @@ class FormatsTest {
         SalaryRange pay = new SalaryRange("QQQ", BigDecimal.TEN, null, PayUnit.DAY, null);
         assertEquals("10 QQQ a day", english.pay(pay));
         assertEquals("", english.pay(SalaryRange.UNKNOWN));
+    }
+
+    @Test
+    void aDayThatWasNamedIsTheSameForReadersEverywhere() {
+        Formats tokyo = Formats.of(Language.EN, ZoneId.of("Asia/Tokyo"));
+        LocalDate named = LocalDate.of(2026, 7, 3);
+        Instant due = Instant.parse("2026-07-03T18:00:00Z");
+        assertEquals("Fri 3 July", tokyo.promisedDay(named, due));
+        assertEquals("Sat 4 July", tokyo.promisedDay(null, due));
     }
 
     @Test
