@@ -73,7 +73,8 @@ class CloseOutDesk implements Serializable {
 
     /** Keeps what this window chose, over what another one did; only after the reader was shown that. */
     void keepMine(Long theirVersion) {
-        change(id -> saving.saveOver(theirVersion, plan), text("applications.closing.said.kept"));
+        attempt(id -> saving.saveOver(theirVersion, plan));
+        sayKept();
     }
 
     String text(String key, Object... arguments) {
@@ -168,6 +169,11 @@ class CloseOutDesk implements Serializable {
 
     private void keepAndShow(CloseOutPlan chosen) {
         keep(chosen);
+        sayKept();
+    }
+
+    /** Not while another window stands against it: the page would be drawn anew without what was chosen here. */
+    private void sayKept() {
         if (isKept()) {
             afterwards.accept(text("applications.closing.said.kept"));
         }

@@ -226,11 +226,12 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
 
     /** Nothing typed in this window is lost before the reader decides. */
     private void askWhichToKeep() {
+        Long theirs = queries.details(reference).version();
         conflict.show(
                 text("applications.closing.conflict"),
                 "/app/pipeline/" + reference + "/close-out",
                 () -> afterwards(""),
-                () -> desk.keepMine(queries.details(reference).version()));
+                () -> desk.keepMine(theirs));
     }
 
     private void look() {
