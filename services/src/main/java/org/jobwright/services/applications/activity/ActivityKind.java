@@ -10,6 +10,8 @@ public enum ActivityKind {
     NOTED,
     /** A message arrived, from either side. */
     MESSAGED,
+    /** An interview was told, or came to its end. */
+    INTERVIEW,
     /** It got a tag. */
     TAGGED,
     /** A task was added or done. */

@@ -5,7 +5,10 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -17,6 +20,8 @@ import org.jobwright.domain.shared.failures.StaleData;
 /** Converts refusals of the database and Bean Validation to rule violations; leaves everything else unchanged. */
 @ApplicationScoped
 class PersistenceFailures {
+
+    private static final Pattern EXCLUSION = Pattern.compile("violates exclusion constraint \"(\\w+)\"");
 
     /** Conflicts that need two concurrent writers; the second has not seen what the first wrote. */
     private static final Set<String> WRITTEN_MEANWHILE = Set.of(
@@ -50,8 +55,8 @@ class PersistenceFailures {
                     return invalidInput(invalid);
                 }
                 case org.hibernate.exception.ConstraintViolationException refused
-                when refused.getConstraintName() != null -> {
-                    return refused(refused.getConstraintName());
+                when constraint(refused).isPresent() -> {
+                    return refused(constraint(refused).orElseThrow());
                 }
                 default -> {
                     // look one level deeper
@@ -59,6 +64,15 @@ class PersistenceFailures {
             }
         }
         return failure;
+    }
+
+    /** Hibernate knows the names of all constraints but exclusions. */
+    private static Optional<String> constraint(org.hibernate.exception.ConstraintViolationException refused) {
+        if (refused.getConstraintName() != null) {
+            return Optional.of(refused.getConstraintName());
+        }
+        Matcher exclusion = EXCLUSION.matcher(refused.getSQLException().getMessage());
+        return exclusion.find() ? Optional.of(exclusion.group(1)) : Optional.empty();
     }
 
     private static RuleViolation refused(String constraint) {

@@ -1,0 +1,467 @@
+package org.jobwright.domain.interviews;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewAnswered;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewAttended;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewChangeTakenBack;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewPlanned;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewRevised;
+import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/**
+ * A conversation at a time that both sides agree on.
+ *
+ * <p>It has two sides. What the employer plans and changes is private until it is told: the first time with the decision
+ * to invite, later two minutes after the change, in which it can be taken back. What candidate and panel were told last
+ * is the announcement; the candidate reads nothing else. The members of the panel are held from planning on, so that
+ * telling never fails.
+ */
+@Entity
+@Table(name = "interview")
+public class Interview extends InterviewFields {
+
+    public static final int MAX_INTERNAL = 2000;
+    public static final int MAX_WISH = 500;
+    public static final int MOST_IN_PANEL = 10;
+    public static final int MOST_DAYS_AHEAD = 180;
+    public static final int MOST_OF_APPLICATION = 30;
+
+    /** How long a change can be taken back. */
+    public static final Duration WAITS = Duration.ofMinutes(2);
+
+    /** How long it is tried again later, if telling failed. */
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    @Enumerated(EnumType.STRING)
+    private InterviewState state;
+
+    @Embedded
+    private Appointment appointment;
+
+    /** For the panel only. */
+    private String internal;
+
+    @OneToMany(mappedBy = "interview", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<PanelMember> panel = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Announcement announced;
+
+    /** When candidate and panel were first told; null until then. */
+    private Instant announcedAt;
+
+    /** The sequence of the announcement, and when it got it: whoever was reminded of another one is reminded anew. */
+    private int sequence;
+
+    private Instant agreedAt;
+
+    /** When what changed is told; null if nothing waits. */
+    private Instant tellAt;
+
+    /** What waits is that it does not take place. */
+    private boolean cancelling;
+
+    /** Why the candidate wants another time, in their words; null if they did not ask. */
+    private String wish;
+
+    private Instant wishedAt;
+
+    @Enumerated(EnumType.STRING)
+    private CancelCause cancelCause;
+
+    /** When it got its last state. */
+    private Instant endedAt;
+
+    protected Interview() {}
+
+    /** Plans it; the candidate does not know yet. */
+    public Interview(
+            JobApplication application,
+            Appointment appointment,
+            String internal,
+            List<PanelSeat> seats,
+            AccountId organizer,
+            String host,
+            Instant now) {
+        super(application, organizer, host);
+        application.requireActive();
+        this.state = InterviewState.PLANNED;
+        arrange(appointment, internal, seats, now);
+    }
+
+    /** It was planned, and nothing else is to be said about it. */
+    public InterviewPlanned planned(Instant now) {
+        return new InterviewPlanned(getId(), getApplication(), getOrganization(), now);
+    }
+
+    /** Changes it; if somebody knew of it, they are told two minutes later. */
+    public InterviewRevised revise(Appointment changed, String note, List<PanelSeat> seats, Instant now) {
+        requireRunning();
+        arrange(changed, note, seats, now);
+        if (announced != null) {
+            tellAt = announced.says(appointment, getSeats()) ? null : now.plus(WAITS);
+        }
+        return revised(now);
+    }
+
+    private void arrange(Appointment changed, String note, List<PanelSeat> seats, Instant now) {
+        requireAhead(changed.time(), now);
+        requirePanel(seats);
+        String kept = Appointment.lines(note);
+        if (kept.length() > MAX_INTERNAL) {
+            throw new RuleViolation("interviews.text.too-long", MAX_INTERNAL);
+        }
+        appointment = changed;
+        internal = kept;
+        seat(seats);
+    }
+
+    private void requireAhead(InterviewTime time, Instant now) {
+        if (!time.startsAt().isAfter(now)) {
+            throw new RuleViolation("interviews.time.past");
+        }
+        if (time.startsAt().isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
+            throw new RuleViolation("interviews.time.too-far", MOST_DAYS_AHEAD);
+        }
+    }
+
+    private void requirePanel(List<PanelSeat> seats) {
+        List<AccountId> people = seats.stream().map(PanelSeat::account).toList();
+        if (people.isEmpty()) {
+            throw new RuleViolation("interviews.panel.required");
+        }
+        if (people.size() > MOST_IN_PANEL) {
+            throw new RuleViolation("interviews.panel.too-many", MOST_IN_PANEL);
+        }
+        if (people.contains(getCandidate())) {
+            throw new RuleViolation("interviews.panel.is-candidate");
+        }
+        if (new HashSet<>(people).size() < people.size()) {
+            throw new RuleViolation("interviews.panel.twice");
+        }
+    }
+
+    private void seat(List<PanelSeat> seats) {
+        panel.removeIf(member -> seats.stream().noneMatch(seat -> seat.account().equals(member.getAccount())));
+        seats.forEach(seat -> member(seat.account())
+                .ifPresentOrElse(member -> member.take(seat), () -> panel.add(new PanelMember(this, seat))));
+        hold();
+    }
+
+    /** Also the time that was told, for those who know it: the change may be taken back. */
+    private void hold() {
+        InterviewTime told = announced == null || announced.appointment().time().equals(appointment.time())
+                ? null
+                : announced.appointment().time();
+        panel.forEach(member ->
+                member.hold(appointment.time(), told != null && announced.includes(member.getAccount()) ? told : null));
+    }
+
+    private Optional<PanelMember> member(AccountId account) {
+        return panel.stream()
+                .filter(member -> member.getAccount().equals(account))
+                .findFirst();
+    }
+
+    /** Candidate and panel are told in two minutes; the first time with the decision to invite instead. */
+    public InterviewRevised tellSoon(Instant now) {
+        requireRunning();
+        requireAhead(appointment.time(), now);
+        tellAt = now.plus(WAITS);
+        return revised(now);
+    }
+
+    /** It does not take place: those who know of it are told two minutes later. */
+    public InterviewEvent cancel(Instant now) {
+        requireRunning();
+        if (announced == null) {
+            return end(CancelCause.EMPLOYER, now);
+        }
+        cancelling = true;
+        tellAt = now.plus(WAITS);
+        return revised(now);
+    }
+
+    /**
+     * Takes back what was not told yet: a change, the end, or the first invitation.
+     *
+     * @param stays who of the former panel is still there
+     */
+    public InterviewChangeTakenBack takeBack(Predicate<AccountId> stays, Instant now) {
+        if (tellAt == null) {
+            throw new RuleViolation("interviews.told-already");
+        }
+        tellAt = null;
+        if (!cancelling && announced != null) {
+            appointment = announced.appointment();
+            seat(announced.panel().stream()
+                    .filter(seat -> stays.test(seat.account()))
+                    .toList());
+            tellAt = announced.says(appointment, getSeats()) ? null : now;
+        }
+        cancelling = false;
+        return new InterviewChangeTakenBack(getId(), getApplication(), getOrganization(), now);
+    }
+
+    public boolean isDue(Instant now) {
+        return tellAt != null && !tellAt.isAfter(now);
+    }
+
+    /** It could not be told, and is tried again later. */
+    public void postponeTelling(Instant now) {
+        if (tellAt != null) {
+            tellAt = now.plus(AGAIN);
+        }
+    }
+
+    /** Tells what changed. Empty if its time passed before anybody knew of it: then it stays a draft. */
+    public Optional<InterviewEvent> tell(Instant now) {
+        if (cancelling) {
+            return Optional.of(end(CancelCause.EMPLOYER, now));
+        }
+        tellAt = null;
+        if (announced == null && !appointment.time().startsAt().isAfter(now)) {
+            return Optional.empty();
+        }
+        Announcement former = announced;
+        if (former == null || !former.appointment().time().equals(appointment.time())) {
+            agree();
+            panel.forEach(PanelMember::forgetResponse);
+        }
+        if (former == null) {
+            announcedAt = now;
+            announce(Announcement.first(appointment, getSeats(), now));
+        } else {
+            announce(former.next(appointment, getSeats(), now));
+        }
+        hold();
+        return Optional.of(new InterviewAnnounced(getId(), getApplication(), getOrganization(), getCandidate(), former, announced, now));
+    }
+
+    private void announce(Announcement told) {
+        if (announced == null || told.sequence() > sequence) {
+            sequence = told.sequence();
+            agreedAt = told.at();
+        }
+        announced = told;
+    }
+
+    /** The first time, or another than before: what the candidate had wished is answered. */
+    private void agree() {
+        if (state != InterviewState.SCHEDULED) {
+            moveTo(InterviewState.SCHEDULED);
+        }
+        wish = null;
+        wishedAt = null;
+    }
+
+    /** It ends at once, with all that waited to be told. */
+    public InterviewCancelled end(CancelCause cause, Instant now) {
+        moveTo(InterviewState.CANCELLED);
+        cancelCause = cause;
+        endedAt = now;
+        tellAt = null;
+        cancelling = false;
+        if (announced != null) {
+            announce(announced.ended(now));
+        }
+        return new InterviewCancelled(getId(), getApplication(), getOrganization(), getCandidate(), announced, cause, now);
+    }
+
+    /**
+     * The candidate cannot come.
+     *
+     * @param seen the sequence of the time that they cancel
+     */
+    public InterviewCancelled cancelByCandidate(int seen, Instant now) {
+        requireToCome(seen, now);
+        return end(CancelCause.CANDIDATE, now);
+    }
+
+    /** The candidate asks for another time than the one they saw; until there is one, the agreed time stands. */
+    public OtherTimeAsked askOtherTime(int seen, String words, Instant now) {
+        requireToCome(seen, now);
+        if (state == InterviewState.RESCHEDULING) {
+            throw new RuleViolation("interviews.asked-already");
+        }
+        String said = Appointment.lines(words);
+        if (said.length() > MAX_WISH) {
+            throw new RuleViolation("interviews.text.too-long", MAX_WISH);
+        }
+        moveTo(InterviewState.RESCHEDULING);
+        wish = said;
+        wishedAt = now;
+        return new OtherTimeAsked(getId(), getApplication(), getOrganization(), now);
+    }
+
+    /** A panel member says whether they come at the time that they were told. */
+    public InterviewAnswered answer(int seen, AccountId account, PanelResponse said, String words, Instant now) {
+        requireToCome(seen, now);
+        PanelMember member = member(account).orElseThrow(() -> new RuleViolation("interviews.panel.not-in"));
+        member.respond(said, words, now);
+        return new InterviewAnswered(getId(), getApplication(), getOrganization(), account, said, now);
+    }
+
+    /** A member of the panel left the organization: the others meet without them, even if nobody is left. */
+    public InterviewRevised leave(AccountId account, Instant now) {
+        panel.removeIf(member -> member.getAccount().equals(account));
+        if (announced != null && tellAt == null && announced.includes(account)) {
+            tellAt = now;
+        }
+        return revised(now);
+    }
+
+    /** What came of it, once it is over. A wish for another time that nobody answered is void. */
+    public InterviewAttended attend(InterviewState outcome, Instant now) {
+        if (!state.isAgreed()) {
+            throw new RuleViolation("interviews.over");
+        }
+        if (outcome != InterviewState.HELD
+                && outcome != InterviewState.MISSED_BY_CANDIDATE
+                && outcome != InterviewState.MISSED_BY_US) {
+            throw new RuleViolation("interviews.transition-refused", state, outcome);
+        }
+        if (now.isBefore(appointment.time().endsAt())) {
+            throw new RuleViolation("interviews.not-over");
+        }
+        if (state == InterviewState.RESCHEDULING) {
+            moveTo(InterviewState.SCHEDULED);
+        }
+        moveTo(outcome);
+        tellAt = null;
+        cancelling = false;
+        endedAt = now;
+        return new InterviewAttended(getId(), getApplication(), getOrganization(), outcome, now);
+    }
+
+    /**
+     * The reminder that is due, if it was agreed earlier than that and is not too late for it.
+     */
+    public boolean isDue(ReminderKind kind, Instant now) {
+        if (!state.isAgreed()) {
+            return false;
+        }
+        Instant start = announced.appointment().time().startsAt();
+        Instant from = start.minus(kind.before());
+        return !now.isBefore(from) && now.isBefore(start.minus(kind.until())) && agreedAt.isBefore(from);
+    }
+
+    /** Somebody is reminded of it. */
+    public InterviewReminded reminded(ReminderKind kind, Instant now) {
+        return new InterviewReminded(getId(), getApplication(), getOrganization(), kind, now);
+    }
+
+    private InterviewRevised revised(Instant now) {
+        return new InterviewRevised(getId(), getApplication(), getOrganization(), now);
+    }
+
+    private void requireRunning() {
+        if (state.isOver() || cancelling) {
+            throw new RuleViolation("interviews.over");
+        }
+    }
+
+    /** Both sides know of it, it has not begun, and the time is the one that was seen. */
+    private void requireToCome(int seen, Instant now) {
+        if (!state.isAgreed() || !announced.appointment().time().startsAt().isAfter(now)) {
+            throw new RuleViolation("interviews.over");
+        }
+        if (sequence != seen) {
+            throw new RuleViolation("interviews.changed-meanwhile");
+        }
+    }
+
+    private void moveTo(InterviewState next) {
+        if (!state.canBecome(next)) {
+            throw new RuleViolation("interviews.transition-refused", state, next);
+        }
+        state = next;
+    }
+
+    public InterviewState getState() {
+        return state;
+    }
+
+    public Appointment getAppointment() {
+        return appointment;
+    }
+
+    /** For the panel only; may be empty. */
+    public String getInternal() {
+        return internal;
+    }
+
+    public List<PanelMember> getPanel() {
+        return Collections.unmodifiableList(panel);
+    }
+
+    /** The panel in the order of accounts, so that two of them can be compared. */
+    public List<PanelSeat> getSeats() {
+        return panel.stream()
+                .map(PanelMember::getSeat)
+                .sorted((one, other) ->
+                        one.account().value().compareTo(other.account().value()))
+                .toList();
+    }
+
+    /** What candidate and panel were told last; null if they know nothing. */
+    public Announcement getAnnounced() {
+        return announced;
+    }
+
+    /** When they were first told; null until then. */
+    public Instant getAnnouncedAt() {
+        return announcedAt;
+    }
+
+    /** When what changed is told; null if nothing waits. */
+    public Instant getTellAt() {
+        return tellAt;
+    }
+
+    /** Whether what waits to be told is that it does not take place. */
+    public boolean isCancelling() {
+        return cancelling;
+    }
+
+    /** Why the candidate wants another time; null if they did not ask. */
+    public String getWish() {
+        return wish;
+    }
+
+    public Instant getWishedAt() {
+        return wishedAt;
+    }
+
+    /** Why it does not take place; null unless it was cancelled. */
+    public CancelCause getCancelCause() {
+        return cancelCause;
+    }
+
+    /** When it got its last state; null until then. */
+    public Instant getEndedAt() {
+        return endedAt;
+    }
+}

@@ -1,0 +1,112 @@
+package org.jobwright.domain.interviews;
+
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that happened to an interview. */
+public sealed interface InterviewEvent extends DomainEvent {
+
+    InterviewId interview();
+
+    JobApplicationId application();
+
+    @Override
+    default Subject subject() {
+        return new Subject("Interview", interview().value());
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case InterviewPlanned ignored -> "InterviewPlanned";
+            case InterviewRevised ignored -> "InterviewRevised";
+            case InterviewChangeTakenBack ignored -> "InterviewChangeTakenBack";
+            case InterviewAnnounced ignored -> "InterviewAnnounced";
+            case InterviewCancelled ignored -> "InterviewCancelled";
+            case InterviewAnswered ignored -> "InterviewAnswered";
+            case OtherTimeAsked ignored -> "OtherTimeAsked";
+            case InterviewAttended ignored -> "InterviewAttended";
+            case InterviewReminded ignored -> "InterviewReminded";
+        };
+    }
+
+    /** The employer planned it; the candidate does not know yet. */
+    record InterviewPlanned(
+            InterviewId interview, JobApplicationId application, OrganizationId organization, Instant at)
+            implements InterviewEvent {}
+
+    /** The employer changed it, or is about to cancel it; nobody was told yet. */
+    record InterviewRevised(
+            InterviewId interview, JobApplicationId application, OrganizationId organization, Instant at)
+            implements InterviewEvent {}
+
+    /** A change was taken back before anybody was told. */
+    record InterviewChangeTakenBack(
+            InterviewId interview, JobApplicationId application, OrganizationId organization, Instant at)
+            implements InterviewEvent {}
+
+    /**
+     * Candidate and panel are told.
+     *
+     * @param former what they were told before; null the first time
+     */
+    record InterviewAnnounced(
+            InterviewId interview,
+            JobApplicationId application,
+            OrganizationId organization,
+            AccountId candidate,
+            Announcement former,
+            Announcement told,
+            Instant at)
+            implements InterviewEvent {}
+
+    /**
+     * It does not take place.
+     *
+     * @param told what was told about it; null if nobody knew of it
+     */
+    record InterviewCancelled(
+            InterviewId interview,
+            JobApplicationId application,
+            OrganizationId organization,
+            AccountId candidate,
+            Announcement told,
+            CancelCause cause,
+            Instant at)
+            implements InterviewEvent {}
+
+    /** A panel member said whether they come. */
+    record InterviewAnswered(
+            InterviewId interview,
+            JobApplicationId application,
+            OrganizationId organization,
+            AccountId account,
+            PanelResponse response,
+            Instant at)
+            implements InterviewEvent {}
+
+    /** The candidate asked for another time. */
+    record OtherTimeAsked(InterviewId interview, JobApplicationId application, OrganizationId organization, Instant at)
+            implements InterviewEvent {}
+
+    /** A member recorded what came of it. */
+    record InterviewAttended(
+            InterviewId interview,
+            JobApplicationId application,
+            OrganizationId organization,
+            InterviewState state,
+            Instant at)
+            implements InterviewEvent {}
+
+    /** Somebody is reminded of it. */
+    record InterviewReminded(
+            InterviewId interview,
+            JobApplicationId application,
+            OrganizationId organization,
+            ReminderKind kind,
+            Instant at)
+            implements InterviewEvent {}
+}

@@ -1,0 +1,63 @@
+package org.jobwright.services.interviews;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.interviews.Announcement;
+import org.jobwright.domain.interviews.Appointment;
+import org.jobwright.domain.interviews.CancelCause;
+import org.jobwright.domain.interviews.InterviewId;
+import org.jobwright.domain.interviews.InterviewReference;
+import org.jobwright.domain.interviews.InterviewState;
+
+/**
+ * An interview as its employer sees it.
+ *
+ * @param version what a change of it names, so that two do not overwrite each other
+ * @param internal for the panel; may be empty
+ * @param announced what the candidate was told last; null if they know nothing
+ * @param tellAt when what changed is told; null if nothing waits
+ * @param cancelling what waits is that it does not take place
+ * @param wish why the candidate wants another time; null if they did not ask
+ * @param cause why it does not take place; null unless it was cancelled
+ * @param changeable the reader may change it
+ */
+public record InterviewDetails(
+        InterviewId id,
+        InterviewReference reference,
+        Long version,
+        InterviewState state,
+        Appointment appointment,
+        String internal,
+        String organizer,
+        List<PanelLine> panel,
+        Announcement announced,
+        Instant tellAt,
+        boolean cancelling,
+        String wish,
+        Instant wishedAt,
+        CancelCause cause,
+        Instant endedAt,
+        boolean changeable)
+        implements Serializable {
+
+    public InterviewDetails {
+        panel = List.copyOf(panel);
+    }
+
+    /** It was to take place, and nobody has recorded what came of it. */
+    public boolean isUnrecorded(Instant now) {
+        return state.isAgreed() && !appointment.time().endsAt().isAfter(now);
+    }
+
+    /** Both sides know of it, and it has not begun. */
+    public boolean isToCome(Instant now) {
+        return state.isAgreed() && !cancelling && appointment.time().startsAt().isAfter(now);
+    }
+
+    /** The reader's place in the panel. */
+    public Optional<PanelLine> own() {
+        return panel.stream().filter(PanelLine::own).findFirst();
+    }
+}

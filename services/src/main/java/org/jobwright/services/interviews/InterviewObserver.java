@@ -1,0 +1,56 @@
+package org.jobwright.services.interviews;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
+import org.jobwright.domain.applications.TimelineEntry;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.interviews.CancelCause;
+import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.applications.ApplicationRepository;
+
+/**
+ * The first interviews are told with the decision to invite, what is to come ends with the application, and who leaves the
+ * organization leaves its panels.
+ */
+@ApplicationScoped
+class InterviewObserver {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private InterviewRepository interviews;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    void told(@Observes DecisionReleased event) {
+        JobApplication application = applications.find(event.application()).orElseThrow();
+        TimelineEntry told = application.getTimeline().getLast();
+        if (told.getStatus() == CandidateStatus.INTERVIEW && told.getUntil() == null) {
+            interviews
+                    .lockPlanned(event.application())
+                    .forEach(interview -> interview.tell(event.at()).ifPresent(events::fire));
+        }
+    }
+
+    /** Who left the organization is no longer in its panels. */
+    void left(@Observes MemberRemoved event) {
+        interviews
+                .lockOfMember(event.account(), event.organization(), event.at())
+                .forEach(interview -> events.fire(interview.leave(event.account(), event.at())));
+    }
+
+    void ended(@Observes JobApplicationEnded event) {
+        interviews
+                .lockToCome(event.application(), event.at())
+                .forEach(interview -> events.fire(interview.end(CancelCause.APPLICATION_ENDED, event.at())));
+        interviews.dropPlanned(event.application(), event.at());
+    }
+}

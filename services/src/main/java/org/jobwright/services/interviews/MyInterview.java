@@ -1,0 +1,31 @@
+package org.jobwright.services.interviews;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.interviews.Appointment;
+import org.jobwright.domain.interviews.CancelCause;
+import org.jobwright.domain.interviews.InterviewReference;
+
+/**
+ * An interview as its candidate knows it: what they were told last, and what they did themselves.
+ *
+ * @param uid the name of its calendar entry
+ * @param sequence how often time or place changed
+ * @param askedAt when they asked for another time; null if they did not, or got an answer
+ * @param cause why it does not take place; null if it does
+ */
+public record MyInterview(
+        InterviewReference reference,
+        String organization,
+        String uid,
+        Appointment appointment,
+        int sequence,
+        Instant toldAt,
+        Instant askedAt,
+        CancelCause cause)
+        implements Serializable {
+
+    public boolean isToCome(Instant now) {
+        return cause == null && appointment.time().startsAt().isAfter(now);
+    }
+}

@@ -1,0 +1,58 @@
+package org.jobwright.services.interviews;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jobwright.domain.interviews.Appointment;
+import org.jobwright.domain.interviews.Interview;
+import org.jobwright.domain.interviews.InterviewKind;
+import org.jobwright.domain.interviews.InterviewTime;
+import org.jobwright.domain.interviews.PanelSeat;
+
+/**
+ * What a member plans, or changes it to.
+ *
+ * @param start what the clock in the zone shows
+ * @param offset which of two equal hours when clocks go back; null for all others
+ * @param place may be empty
+ * @param link may be empty
+ */
+public record PlanInterview(
+        @NotNull(message = "interviews.kind.required") InterviewKind kind,
+
+        @NotBlank(message = "interviews.title.required")
+        @Size(max = Appointment.MAX_TITLE, message = "interviews.title.too-long")
+        String title,
+
+        @NotNull(message = "interviews.time.required") LocalDateTime start,
+        @NotNull(message = "interviews.time.zone") String zone,
+        ZoneOffset offset,
+        int minutes,
+
+        @Size(max = Appointment.MAX_PLACE, message = "interviews.place.too-long")
+        String place,
+
+        @Size(max = Appointment.MAX_LINK, message = "interviews.link.shape")
+        String link,
+
+        @Size(max = Appointment.MAX_WORDS, message = "interviews.for-candidate.too-long")
+        String forCandidate,
+
+        @Size(max = Interview.MAX_INTERNAL, message = "interviews.internal.too-long")
+        String internal,
+
+        @NotNull List<PanelSeat> panel)
+        implements Serializable {
+
+    public PlanInterview {
+        panel = panel == null ? List.of() : List.copyOf(panel);
+    }
+
+    Appointment appointment() {
+        return new Appointment(kind, title, InterviewTime.at(start, zone, offset, minutes), place, link, forCandidate);
+    }
+}

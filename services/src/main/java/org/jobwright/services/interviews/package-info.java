@@ -1,0 +1,2 @@
+/** Interviews: planned by the employer, told to candidate and panel, answered by both. Commands: {@code InterviewService}. */
+package org.jobwright.services.interviews;
