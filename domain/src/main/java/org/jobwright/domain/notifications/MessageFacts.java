@@ -20,6 +20,7 @@ import org.jobwright.domain.search.alerts.AlertedJobs;
  * @param application the application that it is about; null for everything else
  * @param lines what the daily mail lists
  * @param waiting people without an answer; null for everything else
+ * @param interview the interview that it is about; null for everything else
  */
 public record MessageFacts(
         String recipient,
@@ -33,11 +34,12 @@ public record MessageFacts(
         String role,
         ApplicationFacts application,
         List<DigestLine> lines,
-        WaitingPeople waiting)
+        WaitingPeople waiting,
+        InterviewFacts interview)
         implements Serializable {
 
     public static final MessageFacts NONE =
-            new MessageFacts("", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null);
+            new MessageFacts("", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null);
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -102,8 +104,13 @@ public record MessageFacts(
         return with(copy -> copy.token = secret);
     }
 
-    public MessageFacts withoutToken() {
-        return withToken("");
+    public MessageFacts aboutInterview(InterviewFacts planned) {
+        return with(copy -> copy.interview = planned);
+    }
+
+    /** What may be kept: no secret of a link, and of an interview neither the address to join nor what people wrote. */
+    public MessageFacts withoutSecrets() {
+        return interview == null ? withToken("") : withToken("").saying("").aboutInterview(interview.withoutSecrets());
     }
 
     private MessageFacts with(Consumer<Copy> change) {
@@ -131,6 +138,7 @@ public record MessageFacts(
         private ApplicationFacts application;
         private List<DigestLine> lines;
         private WaitingPeople waiting;
+        private InterviewFacts interview;
 
         Copy(MessageFacts facts) {
             recipient = facts.recipient;
@@ -145,6 +153,7 @@ public record MessageFacts(
             application = facts.application;
             lines = facts.lines;
             waiting = facts.waiting;
+            interview = facts.interview;
         }
 
         MessageFacts facts() {
@@ -160,7 +169,8 @@ public record MessageFacts(
                     role,
                     application,
                     lines,
-                    waiting);
+                    waiting,
+                    interview);
         }
     }
 }

@@ -81,6 +81,20 @@ public enum MessageKind {
     MESSAGE_REPORT_UPHELD(Place.WORKSPACE_TOO),
     /** To the author of a message, and to the owners of their organization: a moderator found it wrong. */
     MESSAGE_WARNED(Place.WORKSPACE_TOO),
+    /** To the candidate: an interview was arranged. */
+    INTERVIEW_SET(Place.WORKSPACE_TOO),
+    INTERVIEW_CHANGED(Place.WORKSPACE_TOO),
+    INTERVIEW_CANCELLED(Place.WORKSPACE_TOO),
+    INTERVIEW_REMINDER(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
+    /** To a member: they are in the panel of an interview. */
+    PANEL_SET(Place.WORKSPACE_TOO),
+    PANEL_CHANGED(Place.WORKSPACE_TOO),
+    PANEL_CANCELLED(Place.WORKSPACE_TOO),
+    /** To a member: it takes place without them. */
+    PANEL_LEFT(Place.WORKSPACE_TOO),
+    PANEL_REMINDER(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To the organizer of an interview: what the candidate or the panel said to its time. */
+    INTERVIEW_RESPONSE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To a member: a colleague named them in a note. */
     MENTIONED(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: a colleague gave them a task. */

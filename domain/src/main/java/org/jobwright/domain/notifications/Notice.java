@@ -50,7 +50,7 @@ public class Notice extends AggregateRoot<NoticeId> {
         this.id = NoticeId.next();
         this.account = account;
         this.kind = kind;
-        this.facts = facts.withoutToken();
+        this.facts = facts.withoutSecrets();
         this.createdAt = now;
     }
 

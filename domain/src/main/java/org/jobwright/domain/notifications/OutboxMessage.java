@@ -244,7 +244,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
 
     /** The content for staff, and what is kept once it was sent: no secret, and nothing that two sides wrote each other. */
     public MessageFacts getShownFacts() {
-        MessageFacts shown = getFacts().withoutToken();
+        MessageFacts shown = getFacts().withoutSecrets();
         return kind.isPrivate() ? shown.saying("") : shown;
     }
 

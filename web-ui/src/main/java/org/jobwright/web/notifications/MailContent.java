@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param language the BCP 47 tag
  * @param top the line above which one replies; empty if nobody reads replies
+ * @param former what is no longer true, shown struck through; may be empty
  * @param items the listed jobs, or what happened
  * @param more a sentence about further ones; may be empty
  * @param words what a person wrote, shown as a quotation; may be empty
@@ -21,6 +22,7 @@ public record MailContent(
         String top,
         String greeting,
         List<String> paragraphs,
+        String former,
         List<Item> items,
         String more,
         String words,

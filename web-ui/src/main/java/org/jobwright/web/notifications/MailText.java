@@ -16,6 +16,7 @@ final class MailText {
         mail.paragraph(content.top());
         mail.paragraph(content.greeting());
         content.paragraphs().forEach(mail::paragraph);
+        mail.paragraph(content.former());
         content.items()
                 .forEach(item -> mail.paragraph(Stream.of(item.title(), item.about(), item.link())
                         .filter(line -> !line.isEmpty())

@@ -1,14 +1,17 @@
 package org.jobwright.web.notifications;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
+import org.jobwright.web.shared.calendar.CalendarEntry;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.http.ReplyMailbox;
 
@@ -107,7 +111,30 @@ final class MailTransport implements AutoCloseable {
         text.setText(written.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();
         html.setText(written.html(), StandardCharsets.UTF_8.name(), "html");
-        return new MimeMultipart("alternative", text, html);
+        if (written.calendar().isEmpty()) {
+            return new MimeMultipart("alternative", text, html);
+        }
+        CalendarEntry entry = written.calendar().orElseThrow();
+        byte[] calendar = entry.text().getBytes(StandardCharsets.UTF_8);
+        // Some programs read only the alternative part, others only the file.
+        MimeBodyPart alternative = new MimeBodyPart();
+        alternative.setContent(new MimeMultipart(
+                "alternative",
+                text,
+                html,
+                calendar(calendar, "text/calendar; charset=UTF-8; method=" + entry.method())));
+        MimeBodyPart file = calendar(calendar, "application/ics; name=\"invite.ics\"");
+        file.setDisposition(Part.ATTACHMENT);
+        file.setFileName("invite.ics");
+        return new MimeMultipart("mixed", alternative, file);
+    }
+
+    private static MimeBodyPart calendar(byte[] content, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     @Override

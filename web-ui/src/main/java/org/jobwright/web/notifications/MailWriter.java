@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.messages.ReplyText;
 import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.InterviewFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -32,7 +33,12 @@ final class MailWriter {
         MailContent content = content(mail);
         StringOutput html = new StringOutput();
         TEMPLATES.render("notifications/mail.jte", content, html);
-        return new WrittenMail(content.subject(), MailText.of(content), html.toString(), oneClickStop(mail));
+        return new WrittenMail(
+                content.subject(),
+                MailText.of(content),
+                html.toString(),
+                oneClickStop(mail),
+                InterviewEntry.of(mail));
     }
 
     private static MailContent content(OutgoingMail mail) {
@@ -48,6 +54,7 @@ final class MailWriter {
                         ? texts.get("notifications.mail.greeting.unknown")
                         : texts.get("notifications.mail.greeting", facts.recipient()),
                 paragraphs(mail, texts),
+                InterviewLines.former(facts, mail.language()),
                 mail.kind() == MessageKind.DAILY_DIGEST ? lines(mail) : found.jobs(facts),
                 found.more(facts),
                 facts.words(),
@@ -73,6 +80,7 @@ final class MailWriter {
         boolean isShort = mail.kind().isPrivate() && mail.facts().words().isEmpty();
         paragraphs.addAll(List.of(say(mail.language(), isShort ? body + ".short" : body, mail.facts())
                 .split("\n", -1)));
+        InterviewLines.where(mail, texts).ifPresent(paragraphs::add);
         return paragraphs;
     }
 
@@ -94,8 +102,9 @@ final class MailWriter {
         Texts texts = Texts.of(language);
         Formats formats = Formats.of(language, ZoneId.systemDefault());
         ApplicationFacts sent = facts.application();
+        InterviewFacts interview = facts.interview();
         return texts.get(
-                key,
+                variant(key, interview, texts),
                 facts.recipient(),
                 facts.organization(),
                 facts.posting(),
@@ -111,7 +120,17 @@ final class MailWriter {
                 sent == null || sent.answerDueAt() == null ? "" : formats.date(sent.answerDueAt()),
                 sent == null ? "" : sent.reference(),
                 facts.waiting() == null ? 0 : facts.waiting().count(),
-                facts.waiting() == null ? "" : formats.date(facts.waiting().since()));
+                facts.waiting() == null ? "" : formats.date(facts.waiting().since()),
+                interview == null ? "" : InterviewLines.when(interview.appointment(), language),
+                interview == null ? "" : interview.appointment().title(),
+                interview == null ? "" : interview.person(),
+                interview == null ? 0 : interview.appointment().time().minutes());
+    }
+
+    /** Of some events there are several sentences, of most one. */
+    private static String variant(String key, InterviewFacts interview, Texts texts) {
+        String variant = interview == null ? key : key + "." + interview.variant();
+        return texts.has(variant) ? variant : key;
     }
 
     /** What happened, each with the page about it. */
@@ -192,6 +211,10 @@ final class MailWriter {
             case REPLY_NOT_DELIVERED, MESSAGE_WARNED -> "/app/messages";
             case MENTIONED -> "/app/pipeline/" + facts.reference() + application(facts) + "/notes";
             case TASK_GIVEN, TASK_DUE -> "/app/pipeline/" + facts.reference() + application(facts);
+            case INTERVIEW_SET, INTERVIEW_CHANGED, INTERVIEW_CANCELLED, INTERVIEW_REMINDER ->
+                "/app/applications" + application(facts);
+            case PANEL_SET, PANEL_CHANGED, PANEL_CANCELLED, PANEL_LEFT, PANEL_REMINDER, INTERVIEW_RESPONSE ->
+                "/app/pipeline/" + facts.reference() + application(facts) + "/interviews";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
             case DAILY_DIGEST -> "/app";
         };

@@ -1,8 +1,12 @@
 package org.jobwright.web.notifications;
 
+import java.util.Optional;
+import org.jobwright.web.shared.calendar.CalendarEntry;
+
 /**
  * A mail in the words of its reader: the subject, and the same content twice.
  *
  * @param stop where one click switches such mails off; empty for others
+ * @param calendar what the reader's calendar is asked to do; empty for most mails
  */
-record WrittenMail(String subject, String text, String html, String stop) {}
+record WrittenMail(String subject, String text, String html, String stop, Optional<CalendarEntry> calendar) {}

@@ -88,7 +88,7 @@ class JobsFoundMailTest {
 
     @Test
     void onceTheSecretIsDeletedThereIsNoSuchLink() {
-        MessageFacts sent = facts(1).withoutToken();
+        MessageFacts sent = facts(1).withoutSecrets();
         assertEquals(
                 "",
                 MailWriter.write(Mails.of(MessageKind.JOBS_FOUND, Language.EN, sent))

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.interviews.CancelCause;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.DigestLine;
+import org.jobwright.domain.notifications.InterviewFacts.Calendar;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.WaitingPeople;
+import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +50,8 @@ class MailWriterTest {
         WrittenMail replies = MailWriter.write(Mails.of(MessageKind.MESSAGE_RECEIVED, Language.EN, facts));
         assertTrue(replies.text().startsWith("##-- Reply above this line --##\n"), replies.text());
         assertTrue(replies.html().contains("##-- Reply above this line --##"), replies.html());
-        WrittenMail none = MailWriter.write(Mails.of(MessageKind.MESSAGE_RECEIVED, Language.EN, facts.withoutToken()));
+        WrittenMail none =
+                MailWriter.write(Mails.of(MessageKind.MESSAGE_RECEIVED, Language.EN, facts.withoutSecrets()));
         assertTrue(
                 none.text().contains("\n\nAnswer with the button. Replies to this mail reach nobody.\n\nOwen Tate"),
                 none.text());
@@ -57,7 +61,7 @@ class MailWriterTest {
 
     @Test
     void theDailyMailListsWhatHappenedWithALinkToEach() {
-        MessageFacts about = Mails.FACTS.withoutToken();
+        MessageFacts about = Mails.FACTS.withoutSecrets();
         MessageFacts facts = MessageFacts.NONE
                 .to("Owen")
                 .listing(List.of(
@@ -88,6 +92,44 @@ class MailWriterTest {
                 .text()
                 .contains("2 people in \u201cSignalling Technician\u201d (JW-2026-000042) have no answer."
                         + " It has taken no applications since Tue 24 November 2026."));
+    }
+
+    @Test
+    void aMailAboutAnInterviewSaysTheAgreedHourAndStrikesTheFormerOneThrough() {
+        MessageFacts facts = Mails.interview(Calendar.REQUEST, "", "");
+        WrittenMail mail = MailWriter.write(Mails.of(MessageKind.INTERVIEW_CHANGED, Language.EN, facts));
+        assertTrue(
+                mail.text().contains("When now: Tue 8 December 2026, 14:00 (Berlin time), 45 minutes."), mail.text());
+        assertTrue(mail.html().contains("<s>Mon 7 December 2026, 09:00 (Berlin time), Pier 4</s>"), mail.html());
+        assertTrue(mail.text().contains("Join here: https://meet.example.org/abc"), mail.text());
+        WrittenMail german = MailWriter.write(Mails.of(MessageKind.INTERVIEW_SET, Language.DE, facts));
+        assertTrue(
+                german.text().contains("Wann: Di., 8. Dezember 2026, 14:00 Uhr (Zeit in Berlin), 45 Minuten."),
+                german.text());
+    }
+
+    @Test
+    void ofAMailAboutAnInterviewNeitherLinkNorWordsNorPersonAreKept() {
+        MessageFacts kept = Mails.interview(Calendar.REQUEST, "A. M.", "")
+                .saying("Bring your papers.")
+                .withoutSecrets();
+        String stored = Json.write(kept);
+        assertFalse(
+                stored.contains("meet.example.org") || stored.contains("papers") || stored.contains("A. M."), stored);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CancelCause.class)
+    void aCancelledInterviewSaysWhy(CancelCause cause) {
+        MessageFacts facts = Mails.interview(Calendar.CANCEL, "", cause.name());
+        for (Language language : Language.values()) {
+            assertTrue(
+                    Texts.of(language).has("notifications.mail.body.INTERVIEW_CANCELLED." + cause),
+                    () -> language + " " + cause);
+            assertFalse(MailWriter.write(Mails.of(MessageKind.INTERVIEW_CANCELLED, language, facts))
+                    .text()
+                    .contains("meet.example.org"));
+        }
     }
 
     @Test

@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.TimelineEntry;
+import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.interviews.Interview;
+import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.moderation.reports.MessageReport;
@@ -223,6 +227,31 @@ class MessageFactsRepository {
     /** The name on an application. */
     String applicant(JobApplicationId id) {
         return entityManager.find(JobApplication.class, id).getApplicantName();
+    }
+
+    Interview interview(InterviewId id) {
+        return entityManager.find(Interview.class, id);
+    }
+
+    /** The candidate of an application, as others see it in a calendar: initials, or the reference once the name is gone. */
+    String initials(JobApplicationId id) {
+        JobApplication application = entityManager.find(JobApplication.class, id);
+        String name = application.getApplicantName();
+        return name == null || name.isBlank()
+                ? application.getReference().value()
+                : Stream.of(name.strip().split("[\\s-]+"))
+                        .map(word -> Character.toString(word.codePointAt(0)) + ".")
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Who answers for an interview: its organizer, or those who answer the applicant once the organizer may not. */
+    List<Recipient> organizers(Interview interview) {
+        JobApplication application = entityManager.find(JobApplication.class, interview.getApplication());
+        AccountId organizer = interview.getOrganizer();
+        return rights.members(application.getPosting(), application.getOrganization(), HiringRights::mayPropose)
+                        .contains(organizer)
+                ? account(organizer).stream().toList()
+                : handlers(interview.getApplication());
     }
 
     /** Messages of one side, oldest first: who wrote the latest ones, and their texts, as far as a mail has room. */

@@ -61,7 +61,7 @@ class OutboxWriter {
                 .setParameter("id", NoticeId.next().value())
                 .setParameter("reader", reader.value())
                 .setParameter("kind", MessageKind.APPLICATION_ARRIVED.name())
-                .setParameter("facts", Json.write(facts.withoutToken()))
+                .setParameter("facts", Json.write(facts.withoutSecrets()))
                 .setParameter("posting", event.posting().value())
                 .setParameter("at", event.at().atOffset(ZoneOffset.UTC))
                 .getSingleResult();

@@ -92,7 +92,10 @@ public class OutgoingMailService {
                 message.getKind(),
                 message.getRecipient(),
                 message.getLanguage(),
-                message.getState() == OutboxState.KEPT && !message.getKind().isPrivate() && proof.isFresh()
+                message.getState() == OutboxState.KEPT
+                                && !message.getKind().isPrivate()
+                                && facts.interview() == null
+                                && proof.isFresh()
                         ? facts
                         : message.getShownFacts(),
                 message.getOccurredAt());

@@ -133,6 +133,17 @@ public final class Formats implements Serializable {
         return notation().time().format(instant.atZone(zone));
     }
 
+    /** Tue 8 December 2026, 14:00 (Berlin time); Di., 8. Dezember 2026, 14:00 Uhr (Zeit in Berlin). */
+    public String agreed(Instant instant) {
+        return Texts.of(language).get("shared.time.agreed", date(instant), time(instant), city(zone));
+    }
+
+    /** The city by which people know a time zone: Berlin, New York. */
+    public static String city(ZoneId zone) {
+        String id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
     /** The number of days before now, as people count them: by the calendar. */
     public long daysAgo(Instant instant, Instant now) {
         return ChronoUnit.DAYS.between(

@@ -34,6 +34,7 @@ public final class Texts implements Serializable {
             "candidates",
             "applications",
             "messages",
+            "interviews",
             "today",
             "insights",
             "search",

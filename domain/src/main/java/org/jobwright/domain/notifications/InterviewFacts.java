@@ -1,0 +1,56 @@
+package org.jobwright.domain.notifications;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.interviews.Appointment;
+
+/**
+ * What a message says about an interview.
+ *
+ * @param uid the name of the calendar entry
+ * @param sequence how often time or place changed
+ * @param calendar what the reader's calendar is asked to do
+ * @param appointment time and place; what the candidate reads is only in the candidate's copy
+ * @param former what was told before; null if nothing, or if it is the same
+ * @param person the candidate, as the panel's calendars show them; empty in the candidate's copy
+ * @param variant which sentence of its kind; empty if there is one
+ * @param stamp when it was told
+ */
+public record InterviewFacts(
+        String uid,
+        int sequence,
+        Calendar calendar,
+        Appointment appointment,
+        Appointment former,
+        String person,
+        String variant,
+        Instant stamp)
+        implements Serializable {
+
+    /** What a calendar is asked to do. */
+    public enum Calendar {
+        REQUEST,
+        CANCEL,
+        /** The interview takes place without the reader. */
+        LEAVE,
+        /** The message has no part for calendars. */
+        NONE
+    }
+
+    public InterviewFacts {
+        person = person == null ? "" : person;
+        variant = variant == null ? "" : variant;
+    }
+
+    InterviewFacts withoutSecrets() {
+        return new InterviewFacts(
+                uid,
+                sequence,
+                calendar,
+                appointment.withoutLink(),
+                former == null ? null : former.withoutLink(),
+                "",
+                variant,
+                stamp);
+    }
+}

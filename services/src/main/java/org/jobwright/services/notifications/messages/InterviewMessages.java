@@ -1,0 +1,231 @@
+package org.jobwright.services.notifications.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.interviews.Announcement;
+import org.jobwright.domain.interviews.Appointment;
+import org.jobwright.domain.interviews.CancelCause;
+import org.jobwright.domain.interviews.Interview;
+import org.jobwright.domain.interviews.InterviewEvent;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewAnswered;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
+import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
+import org.jobwright.domain.interviews.PanelMember;
+import org.jobwright.domain.interviews.PanelSeat;
+import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.InterviewFacts;
+import org.jobwright.domain.notifications.InterviewFacts.Calendar;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.ApplicationReaderRepository;
+
+/**
+ * Mails and notices about interviews, each with a part for the reader's calendar. Candidate and panel get a copy of their
+ * own: the candidate's names no member, and the panel's shows the candidate's initials.
+ */
+@ApplicationScoped
+class InterviewMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private ApplicationReaderRepository readers;
+
+    @Inject
+    private OutboxWriter messenger;
+
+    void announced(@Observes InterviewAnnounced event) {
+        Announcement told = event.told();
+        Announcement former = event.former();
+        Appointment before = former == null ? null : former.appointment();
+        Appointment moved = before == null || !told.appointment().movesFrom(before) ? null : before;
+        if (former == null) {
+            tellCandidate(MessageKind.INTERVIEW_SET, event, event.candidate(), told, Calendar.REQUEST, null, "");
+        } else if (!before.equals(told.appointment())) {
+            tellCandidate(MessageKind.INTERVIEW_CHANGED, event, event.candidate(), told, Calendar.REQUEST, moved, "");
+        }
+        Set<AccountId> reading = reading(event.application());
+        for (PanelSeat seat : told.panel()) {
+            boolean isNew = former == null || !former.includes(seat.account());
+            if (!reading.contains(seat.account())
+                    || !isNew && before.withoutWords().equals(told.appointment().withoutWords())) {
+                continue;
+            }
+            tellMember(
+                    isNew ? MessageKind.PANEL_SET : MessageKind.PANEL_CHANGED,
+                    event,
+                    seat.account(),
+                    told,
+                    Calendar.REQUEST,
+                    isNew ? null : moved);
+        }
+        if (former != null) {
+            accounts(former).stream()
+                    .filter(account -> !told.includes(account))
+                    .forEach(account -> tellMember(MessageKind.PANEL_LEFT, event, account, former, Calendar.LEAVE, null));
+        }
+    }
+
+    void cancelled(@Observes InterviewCancelled event) {
+        if (event.told() == null) {
+            return;
+        }
+        tellCandidate(
+                MessageKind.INTERVIEW_CANCELLED,
+                event,
+                event.candidate(),
+                event.told(),
+                Calendar.CANCEL,
+                null,
+                event.cause().name());
+        accounts(event.told())
+                .forEach(account ->
+                        tellMember(MessageKind.PANEL_CANCELLED, event, account, event.told(), Calendar.CANCEL, null));
+        if (event.cause() == CancelCause.CANDIDATE) {
+            tellOrganizer(event, "CANCELLED", "", "");
+        }
+    }
+
+    void answered(@Observes InterviewAnswered event) {
+        String words = facts.interview(event.interview()).getPanel().stream()
+                .filter(member -> member.getAccount().equals(event.account()))
+                .map(PanelMember::getComment)
+                .findFirst()
+                .orElse("");
+        String member = facts.account(event.account()).map(Recipient::name).orElse("");
+        tellOrganizer(event, event.response().name(), member, words);
+    }
+
+    void asked(@Observes OtherTimeAsked event) {
+        tellOrganizer(event, "ASKED", "", facts.interview(event.interview()).getWish());
+    }
+
+    void reminded(@Observes InterviewReminded event) {
+        Interview interview = facts.interview(event.interview());
+        Announcement told = interview.getAnnounced();
+        if (event.kind().isForCandidate()) {
+            tellCandidate(
+                    MessageKind.INTERVIEW_REMINDER,
+                    event,
+                    interview.getCandidate(),
+                    told,
+                    Calendar.NONE,
+                    null,
+                    event.kind().name());
+            return;
+        }
+        Set<AccountId> reading = reading(event.application());
+        accounts(told).stream()
+                .filter(reading::contains)
+                .forEach(account -> tellMember(MessageKind.PANEL_REMINDER, event, account, told, Calendar.NONE, null));
+    }
+
+    private void tellCandidate(
+            MessageKind kind,
+            InterviewEvent event,
+            AccountId candidate,
+            Announcement told,
+            Calendar calendar,
+            Appointment former,
+            String variant) {
+        facts.account(candidate).ifPresent(person -> {
+            MessageFacts message = facts.ownApplication(event.application())
+                    .saying(calendar == Calendar.REQUEST ? told.appointment().forCandidate() : "")
+                    .aboutInterview(new InterviewFacts(
+                            uid(event),
+                            told.sequence(),
+                            calendar,
+                            calendar == Calendar.CANCEL
+                                    ? told.appointment().withoutLink()
+                                    : told.appointment(),
+                            former,
+                            "",
+                            variant,
+                            event.at()));
+            messenger.tell(kind, event, person, message);
+        });
+    }
+
+    private void tellMember(
+            MessageKind kind,
+            InterviewEvent event,
+            AccountId account,
+            Announcement told,
+            Calendar calendar,
+            Appointment former) {
+        facts.account(account).ifPresent(member -> {
+            MessageFacts message = about(event)
+                    .aboutInterview(new InterviewFacts(
+                            uid(event),
+                            told.sequence(),
+                            calendar,
+                            calendar == Calendar.CANCEL || calendar == Calendar.LEAVE
+                                    ? told.appointment().withoutLink()
+                                    : told.appointment().withoutWords(),
+                            former == null ? null : former.withoutWords(),
+                            facts.initials(event.application()),
+                            "",
+                            event.at()));
+            messenger.tell(kind, event, member, message);
+        });
+    }
+
+    /** What somebody said to the time; not to themselves. */
+    private void tellOrganizer(InterviewEvent event, String variant, String member, String words) {
+        Interview interview = facts.interview(event.interview());
+        MessageFacts message = about(event)
+                .by(member)
+                .saying(words)
+                .aboutInterview(new InterviewFacts(
+                        uid(event),
+                        0,
+                        Calendar.NONE,
+                        interview.getAnnounced().appointment().withoutLink(),
+                        null,
+                        facts.initials(event.application()),
+                        variant,
+                        event.at()));
+        facts.organizers(interview).stream()
+                .filter(organizer -> !isAbout(event, organizer))
+                .forEach(organizer -> messenger.tell(MessageKind.INTERVIEW_RESPONSE, event, organizer, message));
+    }
+
+    private static boolean isAbout(InterviewEvent event, Recipient organizer) {
+        return event instanceof InterviewAnswered answered
+                && organizer.account().equals(Optional.of(answered.account()));
+    }
+
+    /** To the employer, which knows the application by its reference. */
+    private MessageFacts about(InterviewEvent event) {
+        JobApplicationId application = event.application();
+        return facts.application(application)
+                .aboutOrganization(facts.organizationName(
+                        facts.interview(event.interview()).getOrganization()))
+                .aboutApplication(new ApplicationFacts(facts.reference(application), null, null));
+    }
+
+    private String uid(InterviewEvent event) {
+        return facts.interview(event.interview()).getUid();
+    }
+
+    private Set<AccountId> reading(JobApplicationId application) {
+        return readers.of(applications.find(application).orElseThrow()).keySet();
+    }
+
+    private static List<AccountId> accounts(Announcement told) {
+        return told.panel().stream().map(PanelSeat::account).toList();
+    }
+}
