@@ -204,6 +204,8 @@ class AccessIT {
                 .with(things.tag())
                 .with(things.operation())
                 .with(things.view())
+                .with(things.interview())
+                .with(things.interviewReference())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

@@ -129,6 +129,8 @@ class RowSecurityIT {
                 "note_former_text where note_id = :note",
                 "application_task where application_id = :application",
                 "application_tag where application_id = :application",
+                "interview where application_id = :application",
+                "interview_panel_member where interview_id in (select id from interview where application_id = :application)",
                 "stage_change where application_id = :application",
                 "application_attachment where application_id = :application",
                 "timeline_entry where application_id = :application",
@@ -157,6 +159,8 @@ class RowSecurityIT {
                 "note_former_text where note_id = :note",
                 "application_task where application_id = :application",
                 "application_tag where application_id = :application",
+                "interview where application_id = :application",
+                "interview_panel_member where interview_id in (select id from interview where application_id = :application)",
                 "application_attachment where application_id = :application",
                 "stored_document where owner_id = :candidate");
     }

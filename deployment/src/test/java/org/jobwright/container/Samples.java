@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -37,6 +38,7 @@ class Samples {
         known.put(byte[].class, new byte[] {'a'});
         known.put(Instant.class, Instant.EPOCH);
         known.put(LocalDate.class, LocalDate.EPOCH);
+        known.put(LocalDateTime.class, LocalDateTime.of(1970, 1, 1, 12, 0));
         known.put(ZoneId.class, ZoneOffset.UTC);
         known.put(YearMonth.class, YearMonth.of(1970, 1));
         known.put(Duration.class, Duration.ofMinutes(1));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,11 @@ import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.insights.guides.RoleGuideId;
+import org.jobwright.domain.interviews.InterviewId;
+import org.jobwright.domain.interviews.InterviewKind;
+import org.jobwright.domain.interviews.InterviewReference;
+import org.jobwright.domain.interviews.PanelPart;
+import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
@@ -67,6 +73,10 @@ import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
 import org.jobwright.services.insights.guides.RolePostingService;
+import org.jobwright.services.interviews.CandidateInterviewQueries;
+import org.jobwright.services.interviews.InterviewService;
+import org.jobwright.services.interviews.InterviewTellingService;
+import org.jobwright.services.interviews.PlanInterview;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.services.jobs.imports.ImportRunService;
@@ -135,7 +145,9 @@ class World {
             TaskId task,
             TagId tag,
             BulkOperationId operation,
-            SavedListViewId view) {}
+            SavedListViewId view,
+            InterviewId interview,
+            InterviewReference interviewReference) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -154,6 +166,15 @@ class World {
 
     @Inject
     private SavedListViewService views;
+
+    @Inject
+    private InterviewService interviews;
+
+    @Inject
+    private InterviewTellingService telling;
+
+    @Inject
+    private CandidateInterviewQueries ownInterviews;
 
     @Inject
     private Harbour harbour;
@@ -259,6 +280,21 @@ class World {
         return employers(opening, candidate, application, session, kept);
     }
 
+    private static PlanInterview interview(AccountId panel) {
+        return new PlanInterview(
+                InterviewKind.PHONE,
+                "First talk",
+                LocalDateTime.now(ZoneOffset.UTC).plusDays(3),
+                "Etc/UTC",
+                null,
+                45,
+                "",
+                "",
+                "",
+                "",
+                List.of(PanelSeat.of(panel, PanelPart.LEAD)));
+    }
+
     private static AttachmentChanges certificate() {
         return new AttachmentChanges(
                 List.of(new AttachmentChanges.Added("attachments", null, Harbour.file("certificate.txt"))), Set.of());
@@ -334,6 +370,16 @@ class World {
                 () -> memberships.invite(new InviteMember(
                         opening.organization(), "new-colleague@test.example", OrganizationRole.VIEWER)));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        InterviewId interview = Callers.asPerson(
+                recruiter, () -> interviews.plan(review.applicant().id(), interview(recruiter), false));
+        rows.change("update interview set tell_at = now() where id = ?", interview.value());
+        Callers.asSystem(() -> {
+            telling.tell(interview);
+            return null;
+        });
+        rows.change(
+                "insert into interview_reminder (interview_id, sequence, kind, reminded_at) values (?, 0, 'PANEL_HOUR', now())",
+                interview.value());
         String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         Callers.asPerson(
                 opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));
@@ -403,6 +449,10 @@ class World {
                 Callers.asPerson(
                         recruiter,
                         () -> views.save(new SaveListView(
-                                opening.organization(), ViewScope.APPLICANTS, null, "Late", "show=overdue", false))));
+                                opening.organization(), ViewScope.APPLICANTS, null, "Late", "show=overdue", false))),
+                interview,
+                Callers.asPerson(candidate, () -> ownInterviews.of(application))
+                        .getFirst()
+                        .reference());
     }
 }

@@ -39,6 +39,8 @@ final class ArchitectureRules {
             Map.entry("candidates", Set.of("shared", "accounts")),
             Map.entry("applications", Set.of("shared", "accounts", "organizations", "jobs", "candidates")),
             Map.entry("messages", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
+            Map.entry(
+                    "interviews", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",
@@ -53,6 +55,7 @@ final class ArchitectureRules {
                             "jobs",
                             "candidates",
                             "applications",
+                            "interviews",
                             "messages",
                             "moderation",
                             "insights",
@@ -66,6 +69,7 @@ final class ArchitectureRules {
                             "jobs",
                             "candidates",
                             "applications",
+                            "interviews",
                             "messages",
                             "moderation",
                             "search")),

@@ -54,6 +54,7 @@ class ConstantTextTest {
                     "names and passwords that the launcher made up itself, letters and digits"),
             Map.entry("FrontFigureQueries.java", "one of two counts of our own"),
             Map.entry("InboxRepository.java", "one of some queries of our own"),
+            Map.entry("InterviewRepository.java", "one of two conditions of our own, and what a member reads"),
             Map.entry("JobPostingQueries.java", "one of two conditions of our own"),
             Map.entry("MarketFacts.java", "the name of one of our functions"),
             Map.entry("MessageReportQueries.java", "one of two orders of our own"),

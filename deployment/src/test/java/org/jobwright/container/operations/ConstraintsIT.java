@@ -85,6 +85,7 @@ class ConstraintsIT {
     private static final Set<String> NEVER_MET = Set.of(
             "uq_application_reading",
             "uq_conversation_application",
+            "uq_interview_reference",
             "uq_invitation_secret_hash",
             "uq_job_application_reference",
             "uq_job_posting_reference",

@@ -76,10 +76,12 @@ class HiringJourneyIT {
         candidate.seesStatus(vacancy.title(), "Read");
         recruiter.movesTo("Interview");
         recruiter.sees("{0}: moved to {1}");
+        recruiter.plansInterview("Talk about the lock");
         recruiter.tells("Invite to interview");
 
         candidate.seesStatus(vacancy.title(), "Interview");
         candidate.open("/app/applications/" + reference);
         assertThat(candidate.heading("You are invited to an interview")).isVisible();
+        assertThat(candidate.page.locator(".jw-interviews article")).containsText("Talk about the lock");
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
@@ -137,6 +138,25 @@ public final class Recruiter extends Person<Recruiter> {
 
     private Locator tab(String name) {
         return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words().beginningWith(name)));
+    }
+
+    /** With the first colleague on the list, in ten days; the candidate does not know yet. */
+    public void plansInterview(String title) {
+        opensPart("Interviews");
+        press("Plan an interview");
+        Locator sheet = dialog();
+        sheet.locator("vaadin-text-field input").first().fill(title);
+        Locator who = sheet.locator("vaadin-combo-box input").first();
+        who.press("ArrowDown");
+        who.press("ArrowDown");
+        who.press("Enter");
+        assertThat(sheet.locator(".jw-panelrow")).hasCount(1);
+        sheet.locator("vaadin-date-picker")
+                .evaluate(
+                        "(field, day) => { field.value = day }",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+        press("Save as draft");
+        assertThat(page.locator(".jw-interviews article")).containsText(title);
     }
 
     public void movesTo(String stage) {

@@ -88,6 +88,12 @@ class DialogAccessibilityIT {
                 .click();
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the sheet to decline");
+        recruiter.open("/app/pipeline/" + LIVE);
+        page.locator(".jw-person .name").first().click();
+        page.locator("#tab-interviews").click();
+        recruiter.press("Plan an interview");
+        assertThat(recruiter.button("Save as draft")).isVisible();
+        Axe.findsNothing(page, "the dialog to plan an interview");
         recruiter.open("/app/organization/harbour-rail/templates");
         recruiter.press("New template");
         assertThat(recruiter.button("Cancel")).isVisible();

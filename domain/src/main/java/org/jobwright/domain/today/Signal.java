@@ -20,12 +20,18 @@ public enum Signal {
     ANSWER_OVERDUE,
     /** A candidate's message has had no reply for three working days. */
     MESSAGE_UNANSWERED,
+    /** A candidate asked for another time for an interview. */
+    INTERVIEW_ASKED,
+    /** All of the panel of an interview that is to come have left. */
+    INTERVIEW_WITHOUT_PANEL,
     /** A posting is over, or its last opening is filled, and people in it have no answer. */
     POSTING_OVER,
     /** The promised day is near. */
     ANSWER_DUE,
     /** The day of a task of the member has come. */
     TASK_DUE,
+    /** An interview of the member is over, and nobody has recorded what came of it. */
+    INTERVIEW_UNRECORDED,
     /** A decision was proposed by someone who may not tell it. */
     DECISION_UNTOLD,
     /** What a candidate was told did not reach their mailbox. */
@@ -65,6 +71,9 @@ public enum Signal {
     /** Working days until {@link #MESSAGE_UNANSWERED}. */
     public static final int MESSAGE_DAYS = 3;
 
+    /** How long after its end {@link #INTERVIEW_UNRECORDED} appears. */
+    public static final Duration INTERVIEW_OVER = Duration.ofMinutes(15);
+
     /** How many days until {@link #STAGE_LONG} in a stage without a goal. */
     public static final int STAGE_DAYS = 14;
 
@@ -86,9 +95,12 @@ public enum Signal {
             case CASE_MINE, CASE_WAITING, ADVERT_REPORTED, MESSAGE_REPORTED -> Side.MODERATION;
             case ANSWER_OVERDUE,
                     MESSAGE_UNANSWERED,
+                    INTERVIEW_ASKED,
+                    INTERVIEW_WITHOUT_PANEL,
                     POSTING_OVER,
                     ANSWER_DUE,
                     TASK_DUE,
+                    INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     MAIL_DEAD,
                     STAGE_LONG,
@@ -103,8 +115,16 @@ public enum Signal {
     /** Whether it is about one candidate of an employer; else it is about a posting. */
     public boolean isAboutPerson() {
         return switch (this) {
-            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, ANSWER_DUE, TASK_DUE, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
-                true;
+            case ANSWER_OVERDUE,
+                    MESSAGE_UNANSWERED,
+                    INTERVIEW_ASKED,
+                    INTERVIEW_WITHOUT_PANEL,
+                    ANSWER_DUE,
+                    TASK_DUE,
+                    INTERVIEW_UNRECORDED,
+                    DECISION_UNTOLD,
+                    MAIL_DEAD,
+                    STAGE_LONG -> true;
             case CASE_MINE,
                     CASE_WAITING,
                     ADVERT_REPORTED,

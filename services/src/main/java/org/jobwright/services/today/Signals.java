@@ -81,9 +81,12 @@ class Signals {
         return Stream.of(
                         hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, now, proposable),
                         hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), now, movable),
+                        hiring.asked(now, tellable),
+                        hiring.withoutPanel(now, tellable),
                         postings.over(all, now, tellable),
                         hiring.due(Signal.ANSWER_DUE, now, soon, now, proposable),
                         hiring.tasks(now, readable),
+                        hiring.unrecorded(now.minus(Signal.INTERVIEW_OVER), now, readable),
                         hiring.untold(now, tellable),
                         hiring.undelivered(now, tellable),
                         hiring.longInStage(now, movable),

@@ -17,6 +17,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tasks.TaskId;
+import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.domain.today.Snooze;
 import org.jobwright.services.applications.ApplicationRepository;
@@ -103,6 +104,61 @@ class TodayRepository {
         return query(Signal.TASK_DUE, query, " order by t.remindAt, t.id.value", now, readable)
                 .getResultStream()
                 .map(row -> person(Signal.TASK_DUE, row.get(0, TaskId.class).value(), row));
+    }
+
+    /** Who asked for another time for an interview that is to come. */
+    Stream<TodayLine> asked(Instant now, ReadableApplications tellable) {
+        return interviews(
+                Signal.INTERVIEW_ASKED,
+                "i.wishedAt",
+                "i.state = RESCHEDULING and i.appointment.time.startsAt > :now",
+                now,
+                tellable,
+                Map.of());
+    }
+
+    /** Who has an interview to come with nobody in its panel who still works there. */
+    Stream<TodayLine> withoutPanel(Instant now, ReadableApplications tellable) {
+        return interviews(
+                Signal.INTERVIEW_WITHOUT_PANEL,
+                "i.appointment.time.startsAt",
+                "i.state in (PLANNED, SCHEDULED, RESCHEDULING) and i.appointment.time.startsAt > :now"
+                        + " and not exists (select m from PanelMember m join OrganizationMembership o"
+                        + " on o.account = m.key.account where m.interview = i and o.endedAt is null"
+                        + " and o.organization.id = i.organization)",
+                now,
+                tellable,
+                Map.of());
+    }
+
+    /** Interviews of the reader that were over before a moment, and of which nobody recorded what came of them. */
+    Stream<TodayLine> unrecorded(Instant before, Instant now, ReadableApplications readable) {
+        return interviews(
+                Signal.INTERVIEW_UNRECORDED,
+                "i.appointment.time.endsAt",
+                "i.state in (SCHEDULED, RESCHEDULING) and i.appointment.time.endsAt < :before"
+                        + " and (i.organizer = :reader"
+                        + " or exists (select m from PanelMember m where m.interview = i and m.key.account = :reader))",
+                now,
+                readable,
+                Map.of("before", before));
+    }
+
+    private Stream<TodayLine> interviews(
+            Signal signal,
+            String at,
+            String condition,
+            Instant now,
+            ReadableApplications readable,
+            Map<String, Object> parameters) {
+        String query = "select i.id, a.applicantName, a.reference, p.reference, i.appointment.title, " + at
+                + " from Interview i join JobApplication a on a.id = i.application"
+                + " join JobPosting p on p.id = a.posting where a.candidateStatus in " + ACTIVE + " and " + condition
+                + " and " + NOT_PUT_OFF.formatted("i");
+        TypedQuery<Tuple> found = query(signal, query, " order by " + at + ", i.id.value", now, readable);
+        parameters.forEach(found::setParameter);
+        return found.getResultStream()
+                .map(row -> person(signal, row.get(0, InterviewId.class).value(), row));
     }
 
     /** About whom a decision was proposed that waits for someone to tell it. */

@@ -53,12 +53,15 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     /** A person was promised something, and the day has passed. */
     boolean isLate(TodayLine line) {
         return switch (line.signal()) {
-            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, POSTING_OVER, MAIL_DEAD, EMPLOYER_LATE -> true;
+            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, INTERVIEW_WITHOUT_PANEL, POSTING_OVER, MAIL_DEAD, EMPLOYER_LATE ->
+                true;
             case CASE_MINE, CASE_WAITING -> isPast(line);
             case ADVERT_REPORTED,
                     MESSAGE_REPORTED,
+                    INTERVIEW_ASKED,
                     ANSWER_DUE,
                     TASK_DUE,
+                    INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     STAGE_LONG,
                     APPLICATIONS_UNOPENED,
@@ -89,6 +92,8 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
                 pipeline + "/" + line.application().value();
             case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;
+            case INTERVIEW_ASKED, INTERVIEW_WITHOUT_PANEL, INTERVIEW_UNRECORDED ->
+                pipeline + "/" + line.application().value() + "/interviews";
             case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";
             case POSTING_OVER -> pipeline + "/close-out";
             case APPLICATIONS_UNOPENED -> pipeline;

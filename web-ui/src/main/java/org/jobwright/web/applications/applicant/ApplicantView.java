@@ -52,6 +52,7 @@ import org.jobwright.web.shell.PageTransaction;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
+import org.jobwright.web.shell.interviews.Interviews;
 import org.jobwright.web.shell.palette.PaletteAction;
 import org.jobwright.web.shell.palette.PaletteHost;
 
@@ -70,6 +71,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final OrganizationQueries organizations;
     private final AssignmentService assignments;
     private final Conversations conversations;
+    private final Interviews interviews;
     private final DocumentQueries documents;
     private final NotesDesk notes;
     private final TasksDesk tasks;
@@ -96,6 +98,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             OrganizationQueries organizations,
             AssignmentService assignments,
             Conversations conversations,
+            Interviews interviews,
             DocumentQueries documents,
             NotesDesk notes,
             TasksDesk tasks,
@@ -110,6 +113,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.organizations = organizations;
         this.assignments = assignments;
         this.conversations = conversations;
+        this.interviews = interviews;
         this.documents = documents;
         this.notes = notes;
         this.tasks = tasks;
@@ -222,6 +226,10 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         if (!details.isWithdrawn()) {
             tabs.add(new ApplicantTab(
                     "messages", (int) conversations.unread(reference), () -> List.of(conversations.panel(reference))));
+            tabs.add(new ApplicantTab(
+                    "interviews",
+                    0,
+                    () -> List.of(interviews.panel(person.id(), desk.words().name(person)))));
             tabs.add(new ApplicantTab("notes", read.notes().size(), () -> List.of(notes.list(read, this::say))));
         }
         tabs.add(new ApplicantTab(

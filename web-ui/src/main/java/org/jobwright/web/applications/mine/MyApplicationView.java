@@ -33,6 +33,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.CandidateTabs;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
+import org.jobwright.web.shell.interviews.Interviews;
 
 /** One of the person's applications: what happened and when, what was sent, and how to withdraw it. */
 @Route(value = "applications", layout = WorkspaceLayout.class)
@@ -45,6 +46,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final CandidateApplicationService applications;
     private final ApplyService applying;
     private final ConversationQueries conversations;
+    private final Interviews interviews;
     private final Clock clock;
 
     @Inject
@@ -53,11 +55,13 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             CandidateApplicationService applications,
             ApplyService applying,
             ConversationQueries conversations,
+            Interviews interviews,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
         this.applying = applying;
         this.conversations = conversations;
+        this.interviews = interviews;
         this.clock = clock;
     }
 
@@ -86,8 +90,11 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         MyApplication summary = details.summary();
         RouterLink all = new RouterLink(text("applications.one.all"), MyApplicationsView.class);
         all.addClassName("jw-back");
-        Div main =
-                new Div(new NextPanel(details, texts, formats, clock.instant()), timeline(details), readings(details));
+        Div main = new Div(
+                new NextPanel(details, texts, formats, clock.instant()),
+                interviews.mine(summary.reference()),
+                timeline(details),
+                readings(details));
         main.addClassName("jw-stack");
         Div columns = new Div(main, about(details));
         columns.addClassName("jw-cols");

@@ -1,0 +1,2 @@
+/** Interviews as files for calendars. */
+package org.jobwright.web.interviews;

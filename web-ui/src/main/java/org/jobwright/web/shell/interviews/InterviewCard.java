@@ -1,0 +1,206 @@
+package org.jobwright.web.shell.interviews;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.stream.Stream;
+import org.jobwright.domain.interviews.Appointment;
+import org.jobwright.domain.interviews.InterviewState;
+import org.jobwright.domain.interviews.PanelResponse;
+import org.jobwright.services.interviews.ApplicationInterviews;
+import org.jobwright.services.interviews.InterviewDetails;
+import org.jobwright.services.interviews.PanelLine;
+import org.jobwright.web.shell.ConfirmAction;
+import org.jobwright.web.shell.StateBadge;
+
+/** One interview as the employer sees it, with what the reader can do now. */
+class InterviewCard extends Article {
+
+    private final InterviewDetails interview;
+    private final InterviewsPanel panel;
+    private final InterviewWords words;
+
+    InterviewCard(InterviewDetails interview, ApplicationInterviews all, InterviewsPanel panel) {
+        this.interview = interview;
+        this.panel = panel;
+        this.words = panel.words();
+        Appointment appointment = interview.appointment();
+        addClassNames("jw-panel", "jw-stack");
+        H3 title = new H3(appointment.title());
+        title.setId("interview-" + interview.reference());
+        getElement().setAttribute("aria-labelledby", "interview-" + interview.reference());
+        Div head = new Div(title, new StateBadge(words.texts().of(interview.state()), look(interview.state())));
+        head.addClassName("jw-apart");
+        Span about = new Span(words.texts().of(appointment.kind()) + " \u00b7 " + interview.reference());
+        about.addClassName("jw-soft");
+        add(head, about);
+        notices();
+        add(facts(appointment));
+        Div actions = new Div();
+        actions.addClassName("jw-actions");
+        actions(all).forEach(actions::add);
+        if (actions.getComponentCount() > 0) {
+            add(actions);
+        }
+    }
+
+    static String look(InterviewState state) {
+        return switch (state) {
+            case PLANNED -> "draft";
+            case SCHEDULED -> "interview";
+            case RESCHEDULING -> "referred";
+            case HELD -> "filled";
+            case MISSED_BY_CANDIDATE, MISSED_BY_US -> "expired";
+            case CANCELLED -> "withdrawn";
+        };
+    }
+
+    private void notices() {
+        if (interview.cancelling()) {
+            notice(words.text("waits.cancel", panel.person(), time()));
+        } else if (interview.tellAt() != null) {
+            notice(words.text(interview.announced() == null ? "waits.first" : "waits.change", panel.person(), time()));
+        }
+        if (interview.wishedAt() != null) {
+            notice(words.text("wish", panel.person(), words.formats().dateTime(interview.wishedAt())));
+            if (!interview.wish().isEmpty()) {
+                Paragraph wish = new Paragraph(interview.wish());
+                wish.addClassNames("jw-lines-kept", "jw-quote");
+                wish.getElement().setAttribute("dir", "auto");
+                add(wish);
+            }
+        }
+        if (interview.cause() != null) {
+            add(new Paragraph(words.text(
+                    "cancelled." + interview.cause().name(),
+                    panel.person(),
+                    words.formats().dateTime(interview.endedAt()))));
+        }
+    }
+
+    private String time() {
+        return words.formats().time(interview.tellAt());
+    }
+
+    private void notice(String sentence) {
+        Paragraph notice = new Paragraph(sentence);
+        notice.addClassNames("jw-notice", "jw-notice--warning");
+        add(notice);
+    }
+
+    private DescriptionList facts(Appointment appointment) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("jw-appointment");
+        words.describe(facts, appointment);
+        UnorderedList people = new UnorderedList();
+        interview.panel().forEach(member -> people.add(new ListItem(line(member))));
+        facts.add(new DescriptionList.Term(words.text("fact.panel")), new DescriptionList.Description(people));
+        if (!appointment.forCandidate().isEmpty()) {
+            words.fact(facts, "fact.for-candidate", appointment.forCandidate());
+        }
+        if (!interview.internal().isEmpty()) {
+            words.fact(facts, "fact.internal", interview.internal());
+        }
+        return facts;
+    }
+
+    private String line(PanelLine member) {
+        String part = words.texts().of(member.seat().part());
+        String line =
+                words.text("panel.member", member.name(), part, words.texts().of(member.response()));
+        return member.comment() == null ? line : line + " \u201c" + member.comment() + "\u201d";
+    }
+
+    private Stream<Component> actions(ApplicationInterviews all) {
+        Stream.Builder<Component> actions = Stream.builder();
+        boolean over = interview.isUnrecorded(panel.interviews().now());
+        if (interview.changeable() && interview.tellAt() != null) {
+            actions.add(button(
+                    "take-back",
+                    () -> panel.run(
+                            () -> panel.interviews().service.takeBack(interview.id(), interview.version()), words.text("said.taken-back"))));
+        }
+        if (over && (interview.changeable() || interview.own().isPresent())) {
+            Stream.of(InterviewState.HELD, InterviewState.MISSED_BY_CANDIDATE, InterviewState.MISSED_BY_US)
+                    .forEach(outcome -> actions.add(button(
+                            "attend." + outcome.name(),
+                            () -> panel.run(
+                                    () -> panel.interviews().service.attend(interview.id(), interview.version(), outcome),
+                                    words.text("said.recorded")))));
+        }
+        if (interview.own().isPresent() && interview.isToCome(panel.interviews().now())) {
+            answers(actions, interview.own().orElseThrow());
+        }
+        if (interview.changeable() && !interview.cancelling() && !over) {
+            if (interview.state() == InterviewState.PLANNED && interview.tellAt() == null && !all.withDecision()) {
+                Button tell = button(
+                        "tell",
+                        () -> panel.run(
+                                () -> panel.interviews().service.tell(interview.id(), interview.version()),
+                                words.text("said.soon", panel.person())));
+                tell.addThemeVariants(ButtonVariant.PRIMARY);
+                actions.add(tell);
+            }
+            actions.add(button("change", () -> panel.change(interview)));
+            actions.add(button("cancel", this::askCancel));
+        }
+        return actions.build();
+    }
+
+    private void answers(Stream.Builder<Component> actions, PanelLine own) {
+        if (own.response() != PanelResponse.ACCEPTED) {
+            actions.add(button("answer.accept", () -> answer(PanelResponse.ACCEPTED, "")));
+        }
+        if (own.response() != PanelResponse.DECLINED) {
+            actions.add(button("answer.decline", () -> new WordsDialog(
+                            words,
+                            "answer.decline.title",
+                            "answer.words",
+                            "answer.decline",
+                            said -> answer(PanelResponse.DECLINED, said))
+                    .open()));
+        }
+        actions.add(button("answer.other", () -> new WordsDialog(
+                        words,
+                        "answer.other.title",
+                        "answer.when",
+                        "answer.other.send",
+                        said -> answer(PanelResponse.OTHER_TIME, said))
+                .open()));
+    }
+
+    private void answer(PanelResponse response, String said) {
+        panel.run(() -> panel.interviews().service.answer(
+                        interview.id(), interview.announced().sequence(), response, said), words.text("said.answered"));
+    }
+
+    private void askCancel() {
+        boolean known = interview.announced() != null;
+        new ConfirmAction(
+                        words.text("cancel.title"),
+                        words.text(known ? "cancel.told" : "cancel.draft", panel.person()),
+                        words.text("cancel.do"),
+                        () -> panel.run(
+                                () -> panel.interviews().service.cancel(interview.id(), interview.version()),
+                                words.text(known ? "said.cancelling" : "said.cancelled", panel.person())))
+                .open();
+    }
+
+    private Button button(String key, SerializableRunnable action) {
+        Button button = new Button(words.text(key, panel.person()), click -> action.run());
+        button.setAriaLabel(words.text(
+                "action-on",
+                words.text(key, panel.person()),
+                interview.appointment().title()));
+        return button;
+    }
+}

@@ -1,0 +1,67 @@
+package org.jobwright.web.shell.interviews;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.interviews.Appointment;
+import org.jobwright.domain.interviews.InterviewTime;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.WorkspaceUser;
+
+/** Interviews in the reader's words, with the hour where it takes place and the hour where the reader is. */
+record InterviewWords(Texts texts, Formats formats) implements Serializable {
+
+    static InterviewWords ofReader() {
+        return new InterviewWords(WorkspaceUser.texts(), WorkspaceUser.formats());
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get("shared.interviews." + key, arguments);
+    }
+
+    /** The agreed hour, and how long. */
+    String agreed(InterviewTime time) {
+        return text("when", Formats.of(texts.language(), time.zoneId()).agreed(time.startsAt()), time.minutes());
+    }
+
+    /** The hour where the reader is, if that is another one; else empty. */
+    String forReader(InterviewTime time) {
+        Instant start = time.startsAt();
+        return formats.zone().getRules().getOffset(start).equals(time.offset())
+                ? ""
+                : text("for-you", formats.agreed(start));
+    }
+
+    /** Tuesday 8 December, 14:00, as the title of an action. */
+    String briefly(InterviewTime time) {
+        return Formats.of(texts.language(), time.zoneId()).dateTime(time.startsAt());
+    }
+
+    /** Time, place, link and words, as both sides know them. */
+    void describe(DescriptionList facts, Appointment appointment) {
+        fact(facts, "fact.when", agreed(appointment.time()));
+        String here = forReader(appointment.time());
+        if (!here.isEmpty()) {
+            facts.add(new DescriptionList.Description(here));
+        }
+        if (!appointment.place().isEmpty()) {
+            fact(facts, "fact.place", appointment.place());
+        }
+        if (!appointment.link().isEmpty()) {
+            Anchor join = new Anchor(appointment.link(), appointment.link());
+            join.setTarget("_blank");
+            join.getElement().setAttribute("rel", "noopener noreferrer");
+            facts.add(new DescriptionList.Term(text("fact.link")), new DescriptionList.Description(join));
+        }
+    }
+
+    void fact(DescriptionList facts, String key, String value) {
+        Span words = new Span(value);
+        words.addClassName("jw-lines-kept");
+        words.getElement().setAttribute("dir", "auto");
+        facts.add(new DescriptionList.Term(text(key)), new DescriptionList.Description(words));
+    }
+}

@@ -1,0 +1,115 @@
+package org.jobwright.web.shell.interviews;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.interviews.InterviewState;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.interviews.ApplicationInterviews;
+import org.jobwright.services.interviews.InterviewDetails;
+import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Toast;
+
+/** The interviews of an applicant: planned, changed and recorded by those who may. */
+public class InterviewsPanel extends Section {
+
+    private final InterviewWords words = InterviewWords.ofReader();
+    private final Interviews interviews;
+    private final JobApplicationId application;
+    private final String person;
+    private final H2 heading;
+
+    InterviewsPanel(Interviews interviews, JobApplicationId application, String person) {
+        this.interviews = interviews;
+        this.application = application;
+        this.person = person;
+        addClassNames("jw-stack", "jw-interviews");
+        heading = new H2(words.text("title"));
+        heading.setId("interviews");
+        getElement().setAttribute("aria-labelledby", "interviews");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        add(heading);
+        ApplicationInterviews all = interviews.of(application);
+        if (all.mayPlan()) {
+            Button plan = new Button(words.text("plan"), click -> plan(all));
+            plan.addThemeVariants(ButtonVariant.PRIMARY);
+            add(plan);
+        }
+        if (all.interviews().isEmpty()) {
+            Paragraph none = new Paragraph(words.text("none"));
+            none.addClassName("jw-note");
+            add(none);
+        }
+        if (all.withDecision() && all.interviews().stream().anyMatch(one -> one.state() == InterviewState.PLANNED)) {
+            Paragraph waits = new Paragraph(words.text("with-decision", person));
+            waits.addClassName("jw-notice");
+            add(waits);
+        }
+        all.interviews().forEach(interview -> add(new InterviewCard(interview, all, this)));
+    }
+
+    private void plan(ApplicationInterviews all) {
+        new PlannerDialog(
+                        words,
+                        person,
+                        interviews.queries.colleagues(application),
+                        null,
+                        !all.withDecision(),
+                        (planned, tell) -> {
+                            interviews.service.plan(application, planned, tell);
+                            done(words.text(tell ? "said.soon" : "said.planned", person));
+                        })
+                .open();
+    }
+
+    void change(InterviewDetails interview) {
+        new PlannerDialog(
+                        words,
+                        person,
+                        interviews.queries.colleagues(application),
+                        interview,
+                        interview.announced() != null,
+                        (planned, tell) -> {
+                            interviews.service.change(interview.id(), interview.version(), planned);
+                            done(words.text(interview.announced() == null ? "said.changed" : "said.soon", person));
+                        })
+                .open();
+    }
+
+    /** Runs a command; if somebody else was faster, the refusal is reported and the page shows the current state. */
+    void run(SerializableRunnable command, String said) {
+        try {
+            command.run();
+            done(said);
+        } catch (RuleViolation refused) {
+            show();
+            throw refused;
+        }
+    }
+
+    private void done(String said) {
+        show();
+        Focus.moveTo(heading);
+        Toast.show(said);
+    }
+
+    InterviewWords words() {
+        return words;
+    }
+
+    Interviews interviews() {
+        return interviews;
+    }
+
+    String person() {
+        return person;
+    }
+}

@@ -1,0 +1,165 @@
+package org.jobwright.web.shell.interviews;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jobwright.domain.interviews.ClockRepeats;
+import org.jobwright.domain.interviews.ClockSkips;
+import org.jobwright.domain.interviews.InterviewTime;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.forms.DayField;
+import org.jobwright.web.shell.forms.FormProblems;
+
+/** Day, hour, zone and length. The hour for the reader stands beside the hour that is agreed. */
+class WhenPart extends Div {
+
+    private static final int USUAL_MINUTES = 45;
+    private static final LocalTime USUAL_HOUR = LocalTime.of(10, 0);
+    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final String UTC = "Etc/UTC";
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone ->
+                    zone.equals(UTC) || zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+            .sorted()
+            .toList();
+
+    private final InterviewWords words;
+    private final DayField day;
+    private final TimePicker time;
+    private final IntegerField minutes;
+    private final ComboBox<String> zone;
+    private final RadioButtonGroup<ZoneOffset> which = new RadioButtonGroup<>();
+    private final Paragraph both = new Paragraph();
+
+    /** @param former null for a new one */
+    WhenPart(InterviewWords words, InterviewTime former) {
+        this.words = words;
+        day = new DayField(words.text("form.day"));
+        time = new TimePicker(words.text("form.time"));
+        time.setStep(STEP);
+        time.setLocale(WorkspaceUser.language().locale());
+        minutes = new IntegerField(words.text("form.minutes"));
+        minutes.setStepButtonsVisible(true);
+        minutes.setStep(5);
+        zone = new ComboBox<>(words.text("form.zone"), ZONES);
+        zone.setItemLabelGenerator(WhenPart::label);
+        which.setLabel(words.text("form.which"));
+        which.setVisible(false);
+        both.addClassName("jw-note");
+        both.getElement().setAttribute("role", "status");
+        if (former == null) {
+            time.setValue(USUAL_HOUR);
+            minutes.setValue(USUAL_MINUTES);
+            String here = words.formats().zone().getId();
+            zone.setValue(ZONES.contains(here) ? here : UTC);
+        } else {
+            fill(former);
+        }
+        day.addValueChangeListener(change -> moved());
+        time.addValueChangeListener(change -> moved());
+        zone.addValueChangeListener(change -> moved());
+        minutes.addValueChangeListener(change -> show());
+        which.addValueChangeListener(change -> show());
+        Div row = new Div(day, time, minutes);
+        row.addClassName("jw-formrow");
+        addClassName("jw-stack");
+        add(row, zone, which, both);
+        show();
+    }
+
+    private void fill(InterviewTime former) {
+        day.setValue(former.local().toLocalDate());
+        time.setValue(former.local().toLocalTime());
+        minutes.setValue(former.minutes());
+        zone.setValue(former.zone());
+        List<ZoneOffset> offsets = former.zoneId().getRules().getValidOffsets(former.local());
+        if (offsets.size() > 1) {
+            ask(offsets);
+            which.setValue(former.offset());
+        }
+    }
+
+    /** Under the names of the service. */
+    void register(FormProblems problems) {
+        problems.field("start", day);
+        problems.field("time", time);
+        problems.field("minutes", minutes);
+        problems.field("zone", zone);
+        problems.field("which", which);
+    }
+
+    /** What the clock shows; null if day or hour are missing. */
+    LocalDateTime start() {
+        return day.getValue() == null || time.getValue() == null
+                ? null
+                : day.getValue().atTime(time.getValue());
+    }
+
+    String zone() {
+        return zone.getValue();
+    }
+
+    /** Which of two equal hours; null if the clock shows it once. */
+    ZoneOffset offset() {
+        return which.isVisible() ? which.getValue() : null;
+    }
+
+    int minutes() {
+        return minutes.getValue() == null ? 0 : minutes.getValue();
+    }
+
+    /** The clock shows this hour twice: asks which one is meant. */
+    void ask(List<ZoneOffset> offsets) {
+        ZoneOffset first = offsets.getFirst();
+        which.setItemLabelGenerator(
+                offset -> words.text(offset.equals(first) ? "form.first" : "form.second", String.valueOf(time.getValue())));
+        if (!which.isVisible()) {
+            which.setItems(offsets);
+            which.setVisible(true);
+        }
+    }
+
+    private static String label(String zone) {
+        return Formats.city(ZoneId.of(zone)) + " (" + zone.substring(0, zone.indexOf('/')) + ")";
+    }
+
+    /** At another time the question which of two hours is meant is another one, or none. */
+    private void moved() {
+        which.setVisible(false);
+        which.clear();
+        show();
+    }
+
+    private void show() {
+        both.setText("");
+        if (start() == null || zone() == null) {
+            return;
+        }
+        try {
+            InterviewTime chosen = InterviewTime.at(start(), zone(), offset(), minutes());
+            both.setText((words.agreed(chosen) + " " + words.forReader(chosen)).strip());
+        } catch (ClockRepeats twice) {
+            ask(twice.getOffsets());
+        } catch (ClockSkips gap) {
+            both.setText(words.text(
+                    "form.gap",
+                    gap.getSkipped().toLocalTime().toString(),
+                    words.formats().date(gap.getSkipped().toLocalDate()),
+                    Formats.city(gap.getZone()),
+                    gap.getInstead().toLocalTime().toString()));
+        } catch (RuleViolation incomplete) {
+            both.setText(words.texts().of(incomplete));
+        }
+    }
+}
