@@ -216,11 +216,10 @@ class InterviewsIT {
         var keptOpen = ProposeDecision.keepOpen(
                 List.of(id), LocalDate.now(ZoneOffset.UTC).plusDays(10), "We need longer.");
         var proposed = asOwner(() -> reviews.proposeDecision(keptOpen));
-        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at()))));
+        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
         assertEquals(List.of(), mine());
         assertEquals(InterviewState.PLANNED, one(draft).state());
-        asOwner(() -> reviews.proposeDecision(
-                ProposeDecision.advance(List.of(id), CandidateStatus.OFFER, null, true)));
+        asOwner(() -> reviews.proposeDecision(ProposeDecision.advance(List.of(id), CandidateStatus.OFFER, null, true)));
         assertEquals(List.of(), mine());
         assertEquals(0, mails(draft));
     }
@@ -522,7 +521,17 @@ class InterviewsIT {
 
     private static PlanInterview command(LocalDateTime start, List<PanelSeat> panel) {
         return new PlanInterview(
-                InterviewKind.ON_SITE, "First talk", start, "Etc/UTC", null, 45, "Pier 4", "https://meet.example.org/x", "Hello.", "Note", panel);
+                InterviewKind.ON_SITE,
+                "First talk",
+                start,
+                "Etc/UTC",
+                null,
+                45,
+                "Pier 4",
+                "https://meet.example.org/x",
+                "Hello.",
+                "Note",
+                panel);
     }
 
     private InterviewDetails one(InterviewId interview) throws Exception {

@@ -257,7 +257,8 @@ public class Interview extends InterviewFields {
             announce(former.next(appointment, getSeats(), now));
         }
         hold();
-        return Optional.of(new InterviewAnnounced(getId(), getApplication(), getOrganization(), getCandidate(), former, announced, now));
+        return Optional.of(new InterviewAnnounced(
+                getId(), getApplication(), getOrganization(), getCandidate(), former, announced, now));
     }
 
     private void announce(Announcement told) {
@@ -287,7 +288,8 @@ public class Interview extends InterviewFields {
         if (announced != null) {
             announce(announced.ended(now));
         }
-        return new InterviewCancelled(getId(), getApplication(), getOrganization(), getCandidate(), announced, cause, now);
+        return new InterviewCancelled(
+                getId(), getApplication(), getOrganization(), getCandidate(), announced, cause, now);
     }
 
     /**

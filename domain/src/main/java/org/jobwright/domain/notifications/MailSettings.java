@@ -36,6 +36,9 @@ public class MailSettings extends AggregateRoot<AccountId> {
         if (kind.group().isEmpty()) {
             throw new RuleViolation("notifications.mail.always");
         }
+        if (!kind.choices().contains(choice)) {
+            throw new RuleViolation("shared.refused");
+        }
         choices = choices.with(kind, choice, mornings);
     }
 

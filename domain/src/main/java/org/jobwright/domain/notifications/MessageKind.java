@@ -1,5 +1,6 @@
 package org.jobwright.domain.notifications;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What people are notified of: by mail, in the workspace, or both. */
@@ -121,6 +122,13 @@ public enum MessageKind {
     /** Among which mails a person switches it; empty for one that everybody must get. */
     public Optional<MailGroup> group() {
         return Optional.ofNullable(group);
+    }
+
+    /** When a person can get such mails: a reminder of an hour is of no use the next morning. */
+    public List<MailChoice> choices() {
+        return this == INTERVIEW_REMINDER || this == PANEL_REMINDER
+                ? List.of(MailChoice.AT_ONCE, MailChoice.OFF)
+                : List.of(MailChoice.values());
     }
 
     /**

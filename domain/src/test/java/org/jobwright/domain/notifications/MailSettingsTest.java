@@ -25,7 +25,7 @@ class MailSettingsTest {
     void aKindIsSwitchedUnlessEverybodyMustGetIt(MessageKind kind) {
         assertEquals(MailChoice.AT_ONCE, settings.getChoices().of(kind));
         if (kind.group().isPresent()) {
-            for (MailChoice choice : MailChoice.values()) {
+            for (MailChoice choice : kind.choices()) {
                 settings.choose(kind, choice, BERLIN);
                 assertEquals(choice, settings.getChoices().of(kind));
             }
@@ -46,11 +46,26 @@ class MailSettingsTest {
                 "ORGANIZATION_BLOCKED",
                 "POSTING_BLOCKED",
                 "EMPLOYER_BLOCKED",
-                "MEMBER_INVITED"
+                "MEMBER_INVITED",
+                "INTERVIEW_SET",
+                "INTERVIEW_CHANGED",
+                "INTERVIEW_CANCELLED",
+                "PANEL_SET",
+                "PANEL_CHANGED",
+                "PANEL_CANCELLED",
+                "PANEL_LEFT"
             })
     void everybodyMustGetAnswersAndMailsAboutSecurity(MessageKind kind) {
         Map<MessageKind, MailChoice> off = Map.of(kind, MailChoice.OFF);
         assertEquals(MailChoice.AT_ONCE, new MailChoices(off, "UTC").of(kind), "stored or not");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTERVIEW_REMINDER", "PANEL_REMINDER"})
+    void aReminderOfAnHourDoesNotWaitForTheMorning(MessageKind kind) {
+        assertThrows(RuleViolation.class, () -> settings.choose(kind, MailChoice.DAILY, BERLIN));
+        settings.choose(kind, MailChoice.OFF, BERLIN);
+        assertEquals(MailChoice.OFF, settings.getChoices().of(kind));
     }
 
     @Test

@@ -34,11 +34,7 @@ final class MailWriter {
         StringOutput html = new StringOutput();
         TEMPLATES.render("notifications/mail.jte", content, html);
         return new WrittenMail(
-                content.subject(),
-                MailText.of(content),
-                html.toString(),
-                oneClickStop(mail),
-                InterviewEntry.of(mail));
+                content.subject(), MailText.of(content), html.toString(), oneClickStop(mail), InterviewEntry.of(mail));
     }
 
     private static MailContent content(OutgoingMail mail) {

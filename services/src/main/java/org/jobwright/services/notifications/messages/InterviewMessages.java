@@ -75,7 +75,8 @@ class InterviewMessages {
         if (former != null) {
             accounts(former).stream()
                     .filter(account -> !told.includes(account))
-                    .forEach(account -> tellMember(MessageKind.PANEL_LEFT, event, account, former, Calendar.LEAVE, null));
+                    .forEach(account ->
+                            tellMember(MessageKind.PANEL_LEFT, event, account, former, Calendar.LEAVE, null));
         }
     }
 
@@ -148,9 +149,7 @@ class InterviewMessages {
                             uid(event),
                             told.sequence(),
                             calendar,
-                            calendar == Calendar.CANCEL
-                                    ? told.appointment().withoutLink()
-                                    : told.appointment(),
+                            calendar == Calendar.CANCEL ? told.appointment().withoutLink() : told.appointment(),
                             former,
                             "",
                             variant,

@@ -51,7 +51,7 @@ class MailsPanel extends Section {
     private Component choice(MessageKind kind, MailChoice chosen, MailSettingsService settings) {
         Select<MailChoice> select = new Select<>();
         select.setLabel(texts.get("accounts.mine.mails.kind." + kind.name()));
-        select.setItems(MailChoice.values());
+        select.setItems(kind.choices());
         select.setItemLabelGenerator(texts::of);
         select.setValue(chosen);
         select.addValueChangeListener(change -> {

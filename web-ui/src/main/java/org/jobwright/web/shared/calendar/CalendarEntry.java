@@ -1,9 +1,23 @@
 package org.jobwright.web.shared.calendar;
 
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.parameter.ParticipationLevel;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Attendee;
+import biweekly.property.CalendarScale;
+import biweekly.property.Classification;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Date;
 import org.jobwright.domain.interviews.InterviewTime;
 
 /**
@@ -38,44 +52,60 @@ public record CalendarEntry(
 
     /** As text/calendar. */
     public String text() {
-        CalendarLines lines = new CalendarLines();
-        Optional<CalendarZone> zone = CalendarZone.of(time);
-        lines.add("BEGIN:VCALENDAR");
-        lines.add("PRODID:-//Jobwright//Interviews//EN");
-        lines.add("VERSION:2.0");
-        lines.add("CALSCALE:GREGORIAN");
-        lines.add("METHOD:" + method);
-        zone.ifPresent(one -> one.write(lines));
-        lines.add("BEGIN:VEVENT");
-        lines.add("UID", uid);
-        lines.add("SEQUENCE:" + sequence);
-        lines.add("DTSTAMP:" + CalendarLines.utc(stamp));
-        lines.add("DTSTART" + CalendarZone.moment(zone, time.startsAt()));
-        lines.add("DTEND" + CalendarZone.moment(zone, time.endsAt()));
-        lines.add("SUMMARY", summary);
-        if (!place.isEmpty()) {
-            lines.add("LOCATION", place);
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Jobwright//Interviews//EN");
+        calendar.setCalendarScale(CalendarScale.gregorian());
+        calendar.setMethod(method.name());
+        CalendarZone.of(time).ifPresent(calendar.getTimezoneInfo()::setDefaultTimezone);
+        calendar.addEvent(event());
+        StringWriter lines = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        lines.add("DESCRIPTION", description);
-        lines.add("ORGANIZER;CN=" + CalendarLines.quoted(organizer) + ":" + address(organizerAddress));
-        if (!attendeeAddress.isEmpty()) {
-            lines.add("ATTENDEE;CN=" + CalendarLines.quoted(attendee)
-                    + ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:" + address(attendeeAddress));
-        }
-        if (isPrivate) {
-            lines.add("CLASS:PRIVATE");
-        }
-        if (!withdrawn) {
-            lines.add("STATUS:" + (method == CalendarMethod.CANCEL ? "CANCELLED" : "CONFIRMED"));
-        }
-        lines.add("END:VEVENT");
-        lines.add("END:VCALENDAR");
-        return lines.toString();
+        return CalendarLines.folded(lines.toString());
     }
 
-    private static String address(String mail) {
+    private VEvent event() {
+        VEvent event = new VEvent();
+        event.setUid(uid);
+        event.setDateTimeStamp(Date.from(stamp));
+        event.setSequence(sequence);
+        event.setDateStart(Date.from(time.startsAt()));
+        event.setDateEnd(Date.from(time.endsAt()));
+        event.setSummary(CalendarLines.text(summary));
+        if (!place.isEmpty()) {
+            event.setLocation(CalendarLines.text(place));
+        }
+        event.setDescription(CalendarLines.text(description));
+        Organizer from = new Organizer(CalendarLines.parameter(organizer), null);
+        from.setUri(mailto(organizerAddress));
+        event.setOrganizer(from);
+        if (!attendeeAddress.isEmpty()) {
+            event.addAttendee(invited());
+        }
+        if (isPrivate) {
+            event.setClassification(Classification.private_());
+        }
+        if (!withdrawn) {
+            event.setStatus(method == CalendarMethod.CANCEL ? Status.cancelled() : Status.confirmed());
+        }
+        return event;
+    }
+
+    private Attendee invited() {
+        Attendee invited = new Attendee(CalendarLines.parameter(attendee), null, mailto(attendeeAddress));
+        invited.setParticipationLevel(ParticipationLevel.REQUIRED);
+        invited.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
+        invited.setRsvp(false);
+        return invited;
+    }
+
+    private static String mailto(String address) {
         try {
-            return new URI("mailto", mail, null).toASCIIString();
+            return new URI("mailto", address, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not an address", e);
         }

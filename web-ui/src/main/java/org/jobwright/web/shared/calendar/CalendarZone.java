@@ -1,17 +1,24 @@
 package org.jobwright.web.shared.calendar;
 
+import biweekly.component.DaylightSavingsTime;
+import biweekly.component.Observance;
+import biweekly.component.StandardTime;
+import biweekly.component.VTimezone;
+import biweekly.io.TimezoneAssignment;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.DayOfWeek;
+import biweekly.util.Frequency;
+import biweekly.util.Recurrence;
+import biweekly.util.UtcOffset;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,54 +35,40 @@ final class CalendarZone {
     /** In 28 years each date falls on each day of the week. */
     private static final int YEARS = 28;
 
-    private final ZoneId zone;
-    private final List<Observance> observances;
-
-    private record Observance(LocalDateTime start, ZoneOffset before, ZoneOffset after, String rule) {}
-
-    private CalendarZone(ZoneId zone, List<Observance> observances) {
-        this.zone = zone;
-        this.observances = observances;
-    }
+    private CalendarZone() {}
 
     /**
      * The zone of a time. Empty if the time has to be written in UTC: the zone's future has no rule, the rules of today do
      * not apply yet, or the hour is the second of two that the clock shows.
      */
-    static Optional<CalendarZone> of(InterviewTime time) {
-        ZoneId zone = time.zoneId();
-        ZoneRules rules = zone.getRules();
+    static Optional<TimezoneAssignment> of(InterviewTime time) {
+        ZoneRules rules = time.zoneId().getRules();
         if (isSecond(rules, time.startsAt()) || isSecond(rules, time.endsAt())) {
             return Optional.empty();
         }
+        VTimezone zone = new VTimezone(time.zoneId().getId());
         if (rules.getTransitionRules().isEmpty()) {
-            return rules.nextTransition(time.startsAt()) == null
-                    ? Optional.of(new CalendarZone(zone, List.of(always(rules.getOffset(time.startsAt())))))
-                    : Optional.empty();
+            if (rules.nextTransition(time.startsAt()) != null) {
+                return Optional.empty();
+            }
+            ZoneOffset offset = rules.getOffset(time.startsAt());
+            zone.addStandardTime(
+                    observance(new StandardTime(), LocalDateTime.of(FIRST_YEAR, 1, 1, 0, 0), offset, offset));
         }
-        List<Observance> observances = new ArrayList<>();
         for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
-            Optional<String> yearly = yearly(rule);
+            Optional<Recurrence> yearly = yearly(rule);
             if (yearly.isEmpty() || !applies(rule, rules, time)) {
                 return Optional.empty();
             }
-            observances.add(new Observance(
-                    rule.createTransition(FIRST_YEAR).getDateTimeBefore(),
-                    rule.getOffsetBefore(),
-                    rule.getOffsetAfter(),
-                    yearly.orElseThrow()));
+            add(zone, rule, yearly.orElseThrow());
         }
-        return Optional.of(new CalendarZone(zone, observances));
+        return Optional.of(new TimezoneAssignment(TimeZone.getTimeZone(time.zoneId()), zone));
     }
 
     private static boolean isSecond(ZoneRules rules, Instant instant) {
         ZoneOffset offset = rules.getOffset(instant);
         List<ZoneOffset> valid = rules.getValidOffsets(LocalDateTime.ofInstant(instant, offset));
         return !valid.getFirst().equals(offset);
-    }
-
-    private static Observance always(ZoneOffset offset) {
-        return new Observance(LocalDateTime.of(FIRST_YEAR, 1, 1, 0, 0), offset, offset, "");
     }
 
     /** Whether clocks change by the rule in the years around the time. */
@@ -87,8 +80,38 @@ final class CalendarZone {
                         change.equals(rules.nextTransition(change.getInstant().minusSeconds(1))));
     }
 
+    private static void add(VTimezone zone, ZoneOffsetTransitionRule rule, Recurrence yearly) {
+        LocalDateTime first = rule.createTransition(FIRST_YEAR).getDateTimeBefore();
+        ZoneOffset before = rule.getOffsetBefore();
+        ZoneOffset after = rule.getOffsetAfter();
+        if (after.getTotalSeconds() > before.getTotalSeconds()) {
+            DaylightSavingsTime summer = observance(new DaylightSavingsTime(), first, before, after);
+            summer.setRecurrenceRule(yearly);
+            zone.addDaylightSavingsTime(summer);
+        } else {
+            StandardTime winter = observance(new StandardTime(), first, before, after);
+            winter.setRecurrenceRule(yearly);
+            zone.addStandardTime(winter);
+        }
+    }
+
+    private static <T extends Observance> T observance(
+            T observance, LocalDateTime start, ZoneOffset before, ZoneOffset after) {
+        observance.setDateStart(new DateTimeComponents(
+                start.getYear(),
+                start.getMonthValue(),
+                start.getDayOfMonth(),
+                start.getHour(),
+                start.getMinute(),
+                start.getSecond(),
+                false));
+        observance.setTimezoneOffsetFrom(new UtcOffset(before.getTotalSeconds() * 1000L));
+        observance.setTimezoneOffsetTo(new UtcOffset(after.getTotalSeconds() * 1000L));
+        return observance;
+    }
+
     /** The rule by month and weekday as the clock of the zone shows it; empty if it is another kind of rule. */
-    private static Optional<String> yearly(ZoneOffsetTransitionRule rule) {
+    private static Optional<Recurrence> yearly(ZoneOffsetTransitionRule rule) {
         List<LocalDateTime> changes = IntStream.range(FIRST_YEAR, FIRST_YEAR + YEARS)
                 .mapToObj(rule::createTransition)
                 .map(ZoneOffsetTransition::getDateTimeBefore)
@@ -100,18 +123,15 @@ final class CalendarZone {
                         || !change.toLocalTime().equals(first.toLocalTime()))) {
             return Optional.empty();
         }
-        String weekday = first.getDayOfWeek()
-                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                .substring(0, 2)
-                .toUpperCase(Locale.ROOT);
-        return days(changes)
-                .map(days -> "FREQ=YEARLY;BYMONTH=" + first.getMonthValue() + ";" + days.formatted(weekday));
+        Recurrence.Builder yearly = new Recurrence.Builder(Frequency.YEARLY).byMonth(first.getMonthValue());
+        return onDays(yearly, changes, DayOfWeek.valueOf(first.getDayOfWeek().name()));
     }
 
     /** The last Sunday, the second Sunday, or the Sunday in seven days of the month. */
-    private static Optional<String> days(List<LocalDateTime> changes) {
+    private static Optional<Recurrence> onDays(
+            Recurrence.Builder yearly, List<LocalDateTime> changes, DayOfWeek weekday) {
         if (changes.stream().allMatch(change -> change.plusDays(7).getMonth() != change.getMonth())) {
-            return Optional.of("BYDAY=-1%s");
+            return Optional.of(yearly.byDay(-1, weekday).build());
         }
         TreeSet<Integer> days =
                 changes.stream().map(LocalDateTime::getDayOfMonth).collect(Collectors.toCollection(TreeSet::new));
@@ -120,41 +140,7 @@ final class CalendarZone {
         }
         return Optional.of(
                 (days.first() - 1) % 7 == 0
-                        ? "BYDAY=" + ((days.first() - 1) / 7 + 1) + "%s"
-                        : "BYMONTHDAY=" + days.stream().map(String::valueOf).collect(Collectors.joining(","))
-                                + ";BYDAY=%s");
-    }
-
-    /** A moment as the value of a property, with what goes before it. */
-    static String moment(Optional<CalendarZone> zone, Instant instant) {
-        return zone.map(one -> ";TZID=" + one.zone.getId() + ":" + CalendarLines.LOCAL.format(instant.atZone(one.zone)))
-                .orElseGet(() -> ":" + CalendarLines.utc(instant));
-    }
-
-    void write(CalendarLines lines) {
-        lines.add("BEGIN:VTIMEZONE");
-        lines.add("TZID:" + zone.getId());
-        for (Observance observance : observances) {
-            String kind =
-                    observance.after().getTotalSeconds() > observance.before().getTotalSeconds()
-                            ? "DAYLIGHT"
-                            : "STANDARD";
-            lines.add("BEGIN:" + kind);
-            lines.add("DTSTART:" + CalendarLines.LOCAL.format(observance.start()));
-            lines.add("TZOFFSETFROM:" + offset(observance.before()));
-            lines.add("TZOFFSETTO:" + offset(observance.after()));
-            if (!observance.rule().isEmpty()) {
-                lines.add("RRULE:" + observance.rule());
-            }
-            lines.add("END:" + kind);
-        }
-        lines.add("END:VTIMEZONE");
-    }
-
-    private static String offset(ZoneOffset offset) {
-        int seconds = Math.abs(offset.getTotalSeconds());
-        String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
-        String minutes = String.format(Locale.ROOT, "%s%02d%02d", sign, seconds / 3600, seconds / 60 % 60);
-        return seconds % 60 == 0 ? minutes : minutes + String.format(Locale.ROOT, "%02d", seconds % 60);
+                        ? yearly.byDay((days.first() - 1) / 7 + 1, weekday).build()
+                        : yearly.byMonthDay(days).byDay(weekday).build());
     }
 }

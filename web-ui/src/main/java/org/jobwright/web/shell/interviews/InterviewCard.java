@@ -127,14 +127,17 @@ class InterviewCard extends Article {
             actions.add(button(
                     "take-back",
                     () -> panel.run(
-                            () -> panel.interviews().service.takeBack(interview.id(), interview.version()), words.text("said.taken-back"))));
+                            () -> panel.interviews().service.takeBack(interview.id(), interview.version()),
+                            words.text("said.taken-back"))));
         }
         if (over && (interview.changeable() || interview.own().isPresent())) {
             Stream.of(InterviewState.HELD, InterviewState.MISSED_BY_CANDIDATE, InterviewState.MISSED_BY_US)
                     .forEach(outcome -> actions.add(button(
                             "attend." + outcome.name(),
                             () -> panel.run(
-                                    () -> panel.interviews().service.attend(interview.id(), interview.version(), outcome),
+                                    () -> panel.interviews()
+                                            .service
+                                            .attend(interview.id(), interview.version(), outcome),
                                     words.text("said.recorded")))));
         }
         if (interview.own().isPresent() && interview.isToCome(panel.interviews().now())) {
@@ -179,8 +182,11 @@ class InterviewCard extends Article {
     }
 
     private void answer(PanelResponse response, String said) {
-        panel.run(() -> panel.interviews().service.answer(
-                        interview.id(), interview.announced().sequence(), response, said), words.text("said.answered"));
+        panel.run(
+                () -> panel.interviews()
+                        .service
+                        .answer(interview.id(), interview.announced().sequence(), response, said),
+                words.text("said.answered"));
     }
 
     private void askCancel() {

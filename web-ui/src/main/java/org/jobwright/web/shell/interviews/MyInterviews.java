@@ -96,7 +96,7 @@ public class MyInterviews extends Section {
                             "mine.other.send",
                             said -> run(
                                     () -> interviews.candidate.askOtherTime(
-                                                    interview.reference(), interview.sequence(), said),
+                                            interview.reference(), interview.sequence(), said),
                                     words.text("mine.said.asked", interview.organization())))
                     .open()));
         }

@@ -83,9 +83,7 @@ class PanelField extends Div {
                 : words.texts().of(choice.part()));
         part.setValue(new Choice(seat.part(), seat.doubleBooked()));
         part.addValueChangeListener(change -> replace(new PanelSeat(
-                        seat.account(),
-                        change.getValue().part(),
-                        change.getValue().doubleBooked())));
+                seat.account(), change.getValue().part(), change.getValue().doubleBooked())));
         Button remove = new Button(words.text("form.remove"), click -> {
             seats.removeIf(one -> one.account().equals(seat.account()));
             show();

@@ -69,8 +69,7 @@ class PlannerDialog extends Dialog {
                 former == null
                         ? List.of()
                         : former.panel().stream().map(PanelLine::seat).toList());
-        when = new WhenPart(
-                words, former == null ? null : former.appointment().time());
+        when = new WhenPart(words, former == null ? null : former.appointment().time());
         place = text("form.place", Appointment.MAX_PLACE);
         link = text("form.link", Appointment.MAX_LINK);
         link.setPlaceholder("https://");

@@ -122,8 +122,8 @@ class WhenPart extends Div {
     /** The clock shows this hour twice: asks which one is meant. */
     void ask(List<ZoneOffset> offsets) {
         ZoneOffset first = offsets.getFirst();
-        which.setItemLabelGenerator(
-                offset -> words.text(offset.equals(first) ? "form.first" : "form.second", String.valueOf(time.getValue())));
+        which.setItemLabelGenerator(offset ->
+                words.text(offset.equals(first) ? "form.first" : "form.second", String.valueOf(time.getValue())));
         if (!which.isVisible()) {
             which.setItems(offsets);
             which.setVisible(true);
