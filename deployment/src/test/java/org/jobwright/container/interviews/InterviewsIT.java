@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -41,11 +42,11 @@ import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.interviews.ReminderKind;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.ProposeDecision;
-import org.jobwright.services.applications.pipeline.SeenDecision;
 import org.jobwright.services.interviews.CandidateInterviewQueries;
 import org.jobwright.services.interviews.CandidateInterviewService;
 import org.jobwright.services.interviews.InterviewDetails;
@@ -339,6 +340,10 @@ class InterviewsIT {
                 1,
                 rows.count(
                         "from outbox_message where subject_id = ? and kind = 'INTERVIEW_RESPONSE'", interview.value()));
+        for (String words : Arrays.asList("", null)) {
+            Callers.asPerson(owen, () -> interviews.answer(interview, 0, PanelResponse.ACCEPTED, words));
+        }
+        assertEquals(PanelResponse.ACCEPTED, one(interview).panel().getFirst().response());
         assertEquals(1, mine().size(), "nothing to the candidate");
         assertRefused(
                 "interviews.panel.not-in",

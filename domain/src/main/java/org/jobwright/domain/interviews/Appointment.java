@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
@@ -33,6 +34,9 @@ public record Appointment(
     public static final int MAX_PLACE = 300;
     public static final int MAX_LINK = 500;
     public static final int MAX_WORDS = 2000;
+
+    /** What turns the direction of the text around it. */
+    private static final Pattern UNSHOWN = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     public Appointment {
         Objects.requireNonNull(kind);
@@ -74,7 +78,9 @@ public record Appointment(
     private static String line(String text) {
         return text == null
                 ? ""
-                : text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+                : UNSHOWN.matcher(text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " "))
+                        .replaceAll("")
+                        .strip();
     }
 
     /** Lines that end alike, without other control characters. */
@@ -82,7 +88,7 @@ public record Appointment(
         return text == null
                 ? ""
                 : text.replaceAll("\\r\\n?|[\\u0085\\u2028\\u2029]", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+                        .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
                         .strip();
     }
 

@@ -42,11 +42,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 @Table(name = "interview")
 public class Interview extends InterviewFields {
 
-    public static final int MAX_INTERNAL = 2000;
-    public static final int MAX_WISH = 500;
-    public static final int MOST_IN_PANEL = 10;
     public static final int MOST_DAYS_AHEAD = 180;
-    public static final int MOST_OF_APPLICATION = 30;
 
     /** How long a change can be taken back. */
     public static final Duration WAITS = Duration.ofMinutes(2);
@@ -130,8 +126,8 @@ public class Interview extends InterviewFields {
         requireAhead(changed.time(), now);
         requirePanel(seats);
         String kept = Appointment.lines(note);
-        if (kept.length() > MAX_INTERNAL) {
-            throw new RuleViolation("interviews.text.too-long", MAX_INTERNAL);
+        if (kept.length() > InterviewLimits.MAX_INTERNAL) {
+            throw new RuleViolation("interviews.text.too-long", InterviewLimits.MAX_INTERNAL);
         }
         appointment = changed;
         internal = kept;
@@ -152,8 +148,8 @@ public class Interview extends InterviewFields {
         if (people.isEmpty()) {
             throw new RuleViolation("interviews.panel.required");
         }
-        if (people.size() > MOST_IN_PANEL) {
-            throw new RuleViolation("interviews.panel.too-many", MOST_IN_PANEL);
+        if (people.size() > InterviewLimits.MOST_IN_PANEL) {
+            throw new RuleViolation("interviews.panel.too-many", InterviewLimits.MOST_IN_PANEL);
         }
         if (people.contains(getCandidate())) {
             throw new RuleViolation("interviews.panel.is-candidate");
@@ -214,7 +210,9 @@ public class Interview extends InterviewFields {
             throw new RuleViolation("interviews.told-already");
         }
         tellAt = null;
-        if (!cancelling && announced != null) {
+        if (cancelling && announced != null) {
+            tellAt = announced.says(appointment, getSeats()) ? null : now.plus(WAITS);
+        } else if (announced != null) {
             appointment = announced.appointment();
             seat(announced.panel().stream()
                     .filter(seat -> stays.test(seat.account()))
@@ -236,13 +234,13 @@ public class Interview extends InterviewFields {
         }
     }
 
-    /** Tells what changed. Empty if its time passed before anybody knew of it: then it stays a draft. */
+    /** Tells what changed. Empty if its time passed before anybody was told: nobody is asked to come yesterday. */
     public Optional<InterviewEvent> tell(Instant now) {
         if (cancelling) {
             return Optional.of(end(CancelCause.EMPLOYER, now));
         }
         tellAt = null;
-        if (announced == null && !appointment.time().startsAt().isAfter(now)) {
+        if (!appointment.time().startsAt().isAfter(now)) {
             return Optional.empty();
         }
         Announcement former = announced;
@@ -309,8 +307,8 @@ public class Interview extends InterviewFields {
             throw new RuleViolation("interviews.asked-already");
         }
         String said = Appointment.lines(words);
-        if (said.length() > MAX_WISH) {
-            throw new RuleViolation("interviews.text.too-long", MAX_WISH);
+        if (said.length() > InterviewLimits.MAX_WISH) {
+            throw new RuleViolation("interviews.text.too-long", InterviewLimits.MAX_WISH);
         }
         moveTo(InterviewState.RESCHEDULING);
         wish = said;

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
@@ -112,6 +113,24 @@ class InterviewTest {
         assertRefused("interviews.over", () -> revise(interview, appointment(TUESDAY, "Pier 5")));
         interview.takeBack(any -> true, NOW);
         assertEquals(InterviewState.SCHEDULED, interview.getState());
+        assertNull(interview.getTellAt());
+    }
+
+    @Test
+    void aChangeThatWaitedBeforeACancellationIsToldAfterThatIsTakenBack() {
+        Interview interview = scheduled();
+        revise(interview, appointment(TUESDAY.plusDays(1), "Pier 4"));
+        interview.cancel(NOW);
+        interview.takeBack(any -> true, NOW);
+        assertEquals(TUESDAY.plusDays(1), interview.getAppointment().time().local());
+        assertEquals(NOW.plus(Interview.WAITS), interview.getTellAt());
+    }
+
+    @Test
+    void aChangeWhoseTimePassedIsNotTold() {
+        Interview interview = scheduled();
+        revise(interview, appointment(TUESDAY.minusDays(1), "Pier 4"));
+        assertEquals(Optional.empty(), interview.tell(AFTERWARDS));
         assertNull(interview.getTellAt());
     }
 

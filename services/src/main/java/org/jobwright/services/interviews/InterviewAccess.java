@@ -60,10 +60,14 @@ class InterviewAccess {
         return interview;
     }
 
-    /** An interview that the caller reads as a member of the employer. */
+    /** An interview that the caller reads as a member of the employer; none after a withdrawal. */
     Interview readable(InterviewId id) {
         Interview interview = interviews.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application(interview));
+        JobApplication application = application(interview);
+        guard.requireReader(application);
+        if (application.isWithdrawn()) {
+            throw new NotFound();
+        }
         return interview;
     }
 

@@ -10,13 +10,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.interviews.Announcement;
 import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
+import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.PanelResponse;
 import org.jobwright.domain.interviews.PanelSeat;
@@ -68,8 +71,8 @@ public class InterviewService {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         access.requirePlanner(application, command.panel());
         application.requireActive();
-        if (interviews.count(id) >= Interview.MOST_OF_APPLICATION) {
-            throw new RuleViolation("interviews.too-many", Interview.MOST_OF_APPLICATION);
+        if (interviews.count(id) >= InterviewLimits.MOST_OF_APPLICATION) {
+            throw new RuleViolation("interviews.too-many", InterviewLimits.MOST_OF_APPLICATION);
         }
         Appointment appointment = command.appointment();
         Instant now = clock.instant();
@@ -97,7 +100,7 @@ public class InterviewService {
         if (!isInvited(application)) {
             throw new RuleViolation("interviews.not-invited", application.getApplicantName());
         }
-        limitMails(interview);
+        limitMails(interview, interview.getSeats());
         events.fire(interview.tellSoon(now));
     }
 
@@ -119,7 +122,7 @@ public class InterviewService {
         application.requireActive();
         Appointment appointment = command.appointment();
         if (interview.getAnnounced() != null) {
-            limitMails(interview);
+            limitMails(interview, command.panel());
         }
         seat(application, interview, appointment, command.panel());
         events.fire(interview.revise(appointment, command.internal(), command.panel(), clock.instant()));
@@ -134,7 +137,7 @@ public class InterviewService {
     public void cancel(@NotNull InterviewId id, @NotNull Long version) {
         Interview interview = seen(id, version);
         if (interview.getAnnounced() != null) {
-            limitMails(interview);
+            limitMails(interview, List.of());
         }
         events.fire(interview.cancel(clock.instant()));
     }
@@ -186,9 +189,14 @@ public class InterviewService {
         return interview;
     }
 
-    /** Each of them gets a mail, and the candidate. */
-    private void limitMails(Interview interview) {
-        limit.require(Limit.MEMBER_MAIL, caller.person(), interview.getPanel().size() + 1, "shared.too-many-mails");
+    /** The candidate gets a mail, and each member who was in the panel or is in it now. */
+    private void limitMails(Interview interview, List<PanelSeat> panel) {
+        Announcement told = interview.getAnnounced();
+        long members = Stream.concat(panel.stream(), told == null ? Stream.empty() : told.panel().stream())
+                .map(PanelSeat::account)
+                .distinct()
+                .count();
+        limit.require(Limit.MEMBER_MAIL, caller.person(), (int) members + 1, "shared.too-many-mails");
     }
 
     /** The host of the calendar entry's name. */

@@ -8,8 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.domain.interviews.Appointment;
-import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewKind;
+import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.PanelSeat;
 
@@ -42,7 +42,7 @@ public record PlanInterview(
         @Size(max = Appointment.MAX_WORDS, message = "interviews.for-candidate.too-long")
         String forCandidate,
 
-        @Size(max = Interview.MAX_INTERNAL, message = "interviews.internal.too-long")
+        @Size(max = InterviewLimits.MAX_INTERNAL, message = "interviews.internal.too-long")
         String internal,
 
         @NotNull List<PanelSeat> panel)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
@@ -104,6 +105,7 @@ class InterviewMessages {
         String words = facts.interview(event.interview()).getPanel().stream()
                 .filter(member -> member.getAccount().equals(event.account()))
                 .map(PanelMember::getComment)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
         String member = facts.account(event.account()).map(Recipient::name).orElse("");

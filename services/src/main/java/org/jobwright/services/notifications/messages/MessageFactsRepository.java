@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
@@ -25,6 +24,7 @@ import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.moderation.reports.MessageReport;
 import org.jobwright.domain.moderation.reports.MessageReportId;
 import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.Initials;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -236,12 +236,8 @@ class MessageFactsRepository {
     /** The candidate of an application, as others see it in a calendar: initials, or the reference once the name is gone. */
     String initials(JobApplicationId id) {
         JobApplication application = entityManager.find(JobApplication.class, id);
-        String name = application.getApplicantName();
-        return name == null || name.isBlank()
-                ? application.getReference().value()
-                : Stream.of(name.strip().split("[\\s-]+"))
-                        .map(word -> Character.toString(word.codePointAt(0)) + ".")
-                        .collect(Collectors.joining(" "));
+        String initials = Initials.of(application.getApplicantName());
+        return initials.isEmpty() ? application.getReference().value() : initials;
     }
 
     /** Who answers for an interview: its organizer, or those who answer the applicant once the organizer may not. */

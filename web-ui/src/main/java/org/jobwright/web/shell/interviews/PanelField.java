@@ -9,7 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.interviews.Interview;
+import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.PanelPart;
 import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.services.interviews.Colleague;
@@ -37,7 +37,7 @@ class PanelField extends Div {
         this.colleagues = List.copyOf(colleagues);
         add = new ComboBox<>(words.text("form.panel"));
         add.setItemLabelGenerator(Colleague::name);
-        add.setHelperText(words.text("form.panel.hint", Interview.MOST_IN_PANEL));
+        add.setHelperText(words.text("form.panel.hint", InterviewLimits.MOST_IN_PANEL));
         add.setWidthFull();
         add.addValueChangeListener(change -> {
             if (change.getValue() != null) {
@@ -68,7 +68,7 @@ class PanelField extends Div {
         add.setItems(colleagues.stream()
                 .filter(one -> seats.stream().noneMatch(seat -> seat.account().equals(one.account())))
                 .toList());
-        add.setEnabled(seats.size() < Interview.MOST_IN_PANEL);
+        add.setEnabled(seats.size() < InterviewLimits.MOST_IN_PANEL);
         rows.removeAll();
         seats.forEach(seat -> rows.add(row(seat)));
     }

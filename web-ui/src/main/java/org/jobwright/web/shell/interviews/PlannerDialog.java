@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.ClockRepeats;
-import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewKind;
+import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -75,7 +75,7 @@ class PlannerDialog extends Dialog {
         link.setPlaceholder("https://");
         forCandidate = area("form.for-candidate", Appointment.MAX_WORDS);
         forCandidate.setHelperText(words.text("form.for-candidate.hint", person));
-        internal = area("form.internal", Interview.MAX_INTERNAL);
+        internal = area("form.internal", InterviewLimits.MAX_INTERNAL);
         if (former != null) {
             fill(former);
         }

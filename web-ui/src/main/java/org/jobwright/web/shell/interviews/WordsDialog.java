@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
-import org.jobwright.domain.interviews.Interview;
+import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.web.shell.Focus;
 
 /** Asks for a few words that go with an answer; they may be left out. */
@@ -16,7 +16,7 @@ class WordsDialog extends Dialog {
         setHeaderTitle(words.text(title));
         setWidth("30rem");
         TextArea field = new TextArea(words.text(label));
-        field.setMaxLength(Interview.MAX_WISH);
+        field.setMaxLength(InterviewLimits.MAX_WISH);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.setWidthFull();
         add(field);
