@@ -111,7 +111,16 @@ public class TasksPanel extends Section {
     }
 
     private Button quick(String key, LocalDate day) {
-        return new Button(texts.get(key), click -> add(texts.get("applications.tasks.follow-up"), day, false));
+        return new Button(texts.get(key), click -> followUp(texts.get("applications.tasks.follow-up"), day));
+    }
+
+    /** Somebody who clicks twice wants one. */
+    private void followUp(String text, LocalDate day) {
+        boolean isThere = desk.of(application).stream()
+                .anyMatch(task -> task.own() && text.equals(task.text()) && day.equals(task.dueOn()));
+        if (!isThere) {
+            add(text, day, false);
+        }
     }
 
     private Details more() {
