@@ -325,6 +325,9 @@ class PipelinePagesIT {
         Download file =
                 page.waitForDownload(() -> page.getByText("Download as CSV").click());
         String name = page.locator("vaadin-grid .name").first().textContent();
+        assertTrue(
+                lines(file).getFirst().endsWith(",Days in stage,Candidate sees,Applied,Answer due"),
+                lines(file).getFirst());
         assertTrue(lines(file).stream().skip(1).anyMatch(line -> line.contains(name)), name);
     }
 
@@ -424,16 +427,8 @@ class PipelinePagesIT {
 
     @Test
     void aFingerMovesAndSelectsPeopleOnAPhone(People people, Instance instance) {
-        Page desk = people.recruiter().page;
-        try (BrowserContext phone = desk.context()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setStorageState(desk.context().storageState())
-                        .setViewportSize(360, 740)
-                        .setHasTouch(true)
-                        .setIsMobile(true))) {
+        try (BrowserContext phone = phone(people.recruiter().page)) {
             Page page = phone.newPage();
-            page.setDefaultTimeout(30_000);
             page.navigate(instance.address("/app/pipeline/JW-2026-000001").toString());
             Locator card = page.locator(".jw-person").first();
             String reference = card.getAttribute("data-application");
@@ -450,6 +445,51 @@ class PipelinePagesIT {
                     page.evaluate("document.documentElement.scrollWidth"),
                     "the page itself does not scroll sideways");
         }
+    }
+
+    @Test
+    void aFingerFiltersDeclinesAndWritesOnAPhone(People people, Instance instance) {
+        try (BrowserContext phone = phone(people.recruiter().page)) {
+            Page page = phone.newPage();
+            page.navigate(
+                    instance.address("/app/pipeline/JW-2026-000001?view=list").toString());
+            page.locator(".jw-filterchip").getByText("Waiting").tap();
+            assertThat(page).hasURL(Pattern.compile(".*show=waiting.*"));
+            page.locator("vaadin-grid .name:visible").first().tap();
+            Locator head = page.locator(".jw-personhead");
+            String name = head.locator("h1").textContent();
+            page.locator("#tab-messages").tap();
+            page.locator(".jw-composer textarea").fill("Can you come on Monday?");
+            page.locator(".jw-composer vaadin-button").getByText("Send to").tap();
+            assertThat(page.locator(".jw-messages")).containsText("Can you come on Monday?");
+            page.locator(".jw-messages").getByText("Take back").tap();
+            assertThat(page.getByText("Taken back.")).isVisible();
+
+            head.getByText("Decline").tap();
+            Locator dialog = page.locator("vaadin-dialog");
+            dialog.getByLabel("Someone else was chosen").tap();
+            dialog.getByText("Decline", new Locator.GetByTextOptions().setExact(true))
+                    .last()
+                    .tap();
+            assertThat(head.locator("h1")).not().hasText(name);
+            assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
+            page.locator("vaadin-notification-card vaadin-button").last().tap();
+            assertThat(head.locator("h1")).hasText(name);
+            assertThat(head.getByText("Decline")).isVisible();
+        }
+    }
+
+    /** A finger and little room, signed in like a page. */
+    private static BrowserContext phone(Page desk) {
+        BrowserContext phone = desk.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setStorageState(desk.context().storageState())
+                        .setViewportSize(360, 740)
+                        .setHasTouch(true)
+                        .setIsMobile(true));
+        phone.setDefaultTimeout(30_000);
+        return phone;
     }
 
     /** Counts what the browser counts, from the page of the posting until everyone has an answer. */

@@ -88,7 +88,7 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
         more.addClickListener(click -> addPage(more));
         section.add(total == 0 ? nothing() : list, more);
         if (total > 0) {
-            section.add(new ListDownload(address.download(), texts));
+            section.add(new ListDownload(address.download(), texts).below());
         }
         return section;
     }

@@ -74,7 +74,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         approveAll.setText(text("moderation.queue.approve-clear"));
         approveAll.addClickListener(click -> approve(queries.ids(filter)));
         approveAll.addClassName("jw-push");
-        Div filters = new Div(words, download, approveAll);
+        Div filters = new Div(words, approveAll, download);
         filters.addClassName("jw-filters-row");
         empty.addClassName("jw-empty");
         selection.addClassName("jw-bottom");

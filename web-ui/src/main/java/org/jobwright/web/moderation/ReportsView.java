@@ -45,8 +45,8 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
     private final Div list = new Div();
     private final ReportedMessages messages;
     private final Button more = new Button();
-    private final ListDownload download = new ListDownload("", texts);
-    private final ListDownload messageDownload = new ListDownload("", texts);
+    private final ListDownload download = new ListDownload("", texts).below();
+    private final ListDownload messageDownload = new ListDownload("", texts).below();
 
     private ReportsAddress address = ReportsAddress.read(QueryParameters.empty());
     private int pages;

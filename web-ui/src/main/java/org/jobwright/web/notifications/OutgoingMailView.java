@@ -34,7 +34,7 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
     private final Nav tabs = new Nav();
     private final Grid<OutgoingMailSummary> grid = new FoldingGrid<>();
     private final Paragraph empty = new Paragraph();
-    private final ListDownload download = new ListDownload("", texts);
+    private final ListDownload download = new ListDownload("", texts).below();
     private Set<OutboxState> states = EnumSet.allOf(OutboxState.class);
 
     @Inject
@@ -68,7 +68,7 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
                 .setFlexGrow(0);
         grid.addColumn(mail -> formats.dateTime(mail.occurredAt()))
                 .setHeader(text("notifications.outgoing.at"))
-                .setWidth("12.5rem")
+                .setWidth("14rem")
                 .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(

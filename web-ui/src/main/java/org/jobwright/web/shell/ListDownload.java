@@ -11,4 +11,10 @@ public class ListDownload extends Anchor {
         setRouterIgnore(true);
         addClassName("jw-linkbutton");
     }
+
+    /** The same below its list. */
+    public ListDownload below() {
+        addClassName("jw-below");
+        return this;
+    }
 }

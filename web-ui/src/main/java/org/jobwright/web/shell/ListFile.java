@@ -21,7 +21,8 @@ public class ListFile<T> {
     private final List<String> names = new ArrayList<>();
     private final List<Function<T, ?>> cells = new ArrayList<>();
 
-    ListFile(Texts texts, Formats formats) {
+    /** A file without columns yet. */
+    public ListFile(Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
     }
@@ -47,10 +48,15 @@ public class ListFile<T> {
 
     /** The file with these rows. */
     public Response of(List<T> rows, String name) {
+        return Attachment.of(written(rows), CsvFile.MEDIA_TYPE, name);
+    }
+
+    /** Its bytes. */
+    public byte[] written(List<T> rows) {
         CsvFile file = new CsvFile(names);
         rows.forEach(row ->
                 file.row(cells.stream().map(cell -> written(cell.apply(row))).toList()));
-        return Attachment.of(file.written(), CsvFile.MEDIA_TYPE, name);
+        return file.written();
     }
 
     private Object written(Object value) {

@@ -1,6 +1,11 @@
 package org.jobwright.web.applications.lists;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.web.applications.words.Chip;
 import org.jobwright.web.applications.words.PipelineLabels;
 
 /** The columns that a reader may choose for a list of applicants, in their order. */
@@ -27,5 +32,23 @@ public enum ApplicantColumn {
 
     String header(PipelineLabels words) {
         return words.text(header);
+    }
+
+    /** The text with its name. */
+    public String key() {
+        return header;
+    }
+
+    /** What it says of an applicant on paper. */
+    String onPaper(ApplicantCard person, List<StageOption> stages, PipelineLabels words) {
+        return switch (this) {
+            case STAGE -> words.stageName(stages, person.stage());
+            case DAYS_IN_STAGE -> words.formats().number(words.formats().daysAgo(person.stageSince(), words.now()));
+            case CANDIDATE_STATUS -> words.texts().of(person.candidateStatus());
+            case MUST_HAVES -> words.mustHavesMet(person);
+            case LOCATION -> Objects.requireNonNullElse(person.location(), "");
+            case APPLIED -> words.formats().day(person.appliedAt());
+            case ANSWER -> words.chip(person).map(Chip.Content::sentence).orElse("");
+        };
     }
 }

@@ -66,13 +66,8 @@ public class ApplicantList extends Div {
         this.stages = List.copyOf(stages);
         this.words = words;
         this.selection = selection;
-        boolean closed = isClosed();
-        table = new ApplicantTable(
-                place,
-                stages,
-                words,
-                closed,
-                closed ? ApplicantColumn.OF_CLOSED : place.address().columns());
+        boolean closed = place.address().isClosed();
+        table = new ApplicantTable(place, stages, words, closed, place.address().shownColumns());
         tools = new ListTools(words, proofs, place::file, this::print);
         empty.addClassName("jw-empty");
         all.addThemeVariants(ButtonVariant.TERTIARY);
@@ -89,10 +84,6 @@ public class ApplicantList extends Div {
             selectAsBefore();
         }
         showEmptiness();
-    }
-
-    private boolean isClosed() {
-        return place.address().tab() == PipelineTab.CLOSED;
     }
 
     /** Offers a choice of columns; the page is drawn anew with them. */
@@ -163,7 +154,7 @@ public class ApplicantList extends Div {
 
     /** As many as fit one action are printed: a longer list is for a file. */
     private void print() {
-        PrintedList paper = new PrintedList(first(BulkOutcome.MOST), count, stages, words);
+        PrintedList paper = new PrintedList(first(BulkOutcome.MOST), count, place.address(), stages, words);
         paper.print(findAncestor(WorkspaceView.class));
     }
 

@@ -10,7 +10,6 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.lists.ApplicantCard;
@@ -34,7 +33,7 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
             List<StageOption> stages,
             PipelineLabels words,
             boolean closed,
-            Set<ApplicantColumn> columns) {
+            List<ApplicantColumn> columns) {
         this.words = words;
         this.place = place;
         this.closed = closed;
@@ -46,11 +45,7 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
                         ApplicantSort.NAME)
                 .setFlexGrow(3)
                 .setWidth("16rem");
-        for (ApplicantColumn column : ApplicantColumn.values()) {
-            if (columns.contains(column)) {
-                add(column, stages);
-            }
-        }
+        columns.forEach(column -> add(column, stages));
         if (closed) {
             addColumn(person -> person.rejectionReason() == null
                             ? ""

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -225,6 +226,17 @@ public record PipelineAddress(
     public ApplicantFilter filter() {
         ApplicantFilter all = tab == PipelineTab.CLOSED ? ApplicantFilter.CLOSED : ApplicantFilter.ON_BOARD;
         return all.withWords(words).withStage(stage).withMarks(marks).withTag(tag);
+    }
+
+    /** The columns of the list, in their order. */
+    public List<ApplicantColumn> shownColumns() {
+        Set<ApplicantColumn> shown = isClosed() ? ApplicantColumn.OF_CLOSED : columns;
+        return shown.stream().sorted().toList();
+    }
+
+    /** All applications in it are closed: no answer is due and nothing can be done. */
+    public boolean isClosed() {
+        return tab == PipelineTab.CLOSED;
     }
 
     /** The order of the list. */
