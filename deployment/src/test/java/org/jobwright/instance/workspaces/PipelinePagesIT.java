@@ -459,7 +459,7 @@ class PipelinePagesIT {
             Locator head = page.locator(".jw-personhead");
             String name = head.locator("h1").textContent();
             page.locator("#tab-messages").tap();
-            page.locator(".jw-composer textarea").fill("Can you come on Monday?");
+            page.getByLabel(Pattern.compile("^Write to")).fill("Can you come on Monday?");
             page.locator(".jw-composer vaadin-button").getByText("Send to").tap();
             assertThat(page.locator(".jw-messages")).containsText("Can you come on Monday?");
             page.locator(".jw-messages").getByText("Take back").tap();

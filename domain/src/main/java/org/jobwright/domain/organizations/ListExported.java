@@ -8,7 +8,7 @@ import org.jobwright.domain.shared.DomainEvent;
  *
  * @param organization whose list it is; null for a list of the staff, and for the caller's inbox
  * @param subject the organization, the posting whose applicants were listed, or without an organization the caller
- * @param rows how many lines the file has
+ * @param rows how many entries the list has
  */
 public record ListExported(OrganizationId organization, Subject subject, ExportedList list, int rows, Instant at)
         implements DomainEvent {

@@ -10,7 +10,7 @@ import org.jobwright.domain.messages.MessageSide;
  *
  * @param side the side of the reader
  * @param with the name of the other side
- * @param last the text of the latest message
+ * @param last the beginning of the latest message
  * @param lastBy the side that wrote it
  * @param author the name of the person who wrote it; empty for the reader
  * @param unread how many messages the reader's side has not opened

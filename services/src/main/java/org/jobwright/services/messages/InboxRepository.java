@@ -57,7 +57,7 @@ class InboxRepository {
                       false) as done,
                     (select count(*) from message u where %s) as unread
                   from mine cross join lateral (
-                    select m.body, m.side, m.author_id, coalesce(m.delivered_at, m.created_at) as at from message m
+                    select left(m.body, 300) as body, m.side, m.author_id, coalesce(m.delivered_at, m.created_at) as at from message m
                     where %s order by at desc, m.id desc limit 1) l)
                 select a.reference, latest.reader, case latest.reader when 'EMPLOYER' then a.applicant_name else o.display_name end
                     as other, a.posting_title, job_posting_reference(a.posting_id) as posting, latest.body, latest.last_by,

@@ -3,18 +3,28 @@ package org.jobwright.web.shared.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
 /**
  * A table as a file (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets show umlauts). Text that a
- * spreadsheet would read as a formula gets an apostrophe in front; figures stay figures.
+ * spreadsheet would read as a formula gets an apostrophe in front; figures stay figures. Spreadsheets in which another
+ * separator is usual know no quotes within a cell, so there a formula may begin after any separator or line break.
  */
 public final class CsvFile {
 
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
     /** Including the wide forms of East Asia, which some spreadsheets treat like the narrow ones. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
+    private static final String FORMULA_START = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+
+    /** A cell that begins a formula, perhaps after blanks, or with what some programs skip. */
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?:[\t\r\n\0]|[\\s\u00a0]*" + FORMULA_START + ").*", Pattern.DOTALL);
+
+    /** The end of a cell or a row within a text, and then the beginning of a formula. */
+    private static final Pattern BEFORE_FORMULA =
+            Pattern.compile("([;|\t\r\n])(?=" + FORMULA_START + ")");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -48,7 +58,7 @@ public final class CsvFile {
         if (cell == null) {
             return null;
         }
-        String text = cell.toString();
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String text = BEFORE_FORMULA.matcher(cell.toString()).replaceAll("$1'");
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }
