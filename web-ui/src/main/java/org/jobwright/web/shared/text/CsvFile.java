@@ -23,8 +23,7 @@ public final class CsvFile {
             Pattern.compile("^(?:[\t\r\n\0]|[\\s\u00a0]*" + FORMULA_START + ").*", Pattern.DOTALL);
 
     /** The end of a cell or a row within a text, and then the beginning of a formula. */
-    private static final Pattern BEFORE_FORMULA =
-            Pattern.compile("([;|\t\r\n])(?=" + FORMULA_START + ")");
+    private static final Pattern BEFORE_FORMULA = Pattern.compile("([;|\t\r\n])(?=" + FORMULA_START + ")");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
