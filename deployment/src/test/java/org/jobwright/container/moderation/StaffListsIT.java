@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -203,10 +204,11 @@ class StaffListsIT {
     void guidesAreThoseOfTheSearch() throws Exception {
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         String title = Guides.title("Lock");
+        String capitals = title.toUpperCase(Locale.ROOT);
         Callers.asAdministrator(administrator, () -> guideService.draft(title));
         withBothRoles(() -> assertEquals(
                 List.of(title),
-                Callers.asAdministrator(administrator, () -> guideService.exportList(title.toUpperCase())).stream()
+                Callers.asAdministrator(administrator, () -> guideService.exportList(capitals)).stream()
                         .map(RoleGuideListing::title)
                         .toList()));
     }

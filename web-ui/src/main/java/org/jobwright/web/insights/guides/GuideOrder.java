@@ -5,17 +5,15 @@ import org.jobwright.services.insights.guides.RoleGuideListing;
 
 /** What the list of guides may be ordered by. */
 enum GuideOrder {
-    ADVERTS(Comparator.comparing(RoleGuideListing::adverts)),
-    CHANGED(Comparator.comparing(RoleGuideListing::changedAt)),
-    BY(Comparator.comparing(RoleGuideListing::changedBy));
-
-    private final Comparator<RoleGuideListing> comparator;
-
-    GuideOrder(Comparator<RoleGuideListing> comparator) {
-        this.comparator = comparator;
-    }
+    ADVERTS,
+    CHANGED,
+    BY;
 
     Comparator<RoleGuideListing> comparator() {
-        return comparator;
+        return switch (this) {
+            case ADVERTS -> Comparator.comparing(RoleGuideListing::adverts);
+            case CHANGED -> Comparator.comparing(RoleGuideListing::changedAt);
+            case BY -> Comparator.comparing(RoleGuideListing::changedBy);
+        };
     }
 }
