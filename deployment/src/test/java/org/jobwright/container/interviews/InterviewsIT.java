@@ -65,7 +65,7 @@ import org.junit.jupiter.api.Test;
 @ContainerTest
 class InterviewsIT {
 
-    private static final LocalDateTime SOON = LocalDateTime.now(ZoneOffset.UTC)
+    private final LocalDateTime soon = LocalDateTime.now(ZoneOffset.UTC)
             .plusDays(20)
             .truncatedTo(ChronoUnit.DAYS)
             .withHour(14);
@@ -131,7 +131,7 @@ class InterviewsIT {
 
     @Test
     void whatIsPlannedIsPrivateAndIsToldWithTheDecisionToInvite() throws Exception {
-        InterviewId interview = plan(SOON, owen);
+        InterviewId interview = plan(soon, owen);
         oneRole.during(() -> assertEquals(List.of(), mine()));
         assertEquals(0, mails(interview));
         assertRefused(
@@ -144,7 +144,7 @@ class InterviewsIT {
         invite(id);
         oneRole.during(() -> {
             MyInterview told = mine().getFirst();
-            assertEquals(SOON, told.appointment().time().local());
+            assertEquals(soon, told.appointment().time().local());
             assertEquals(0, told.sequence());
             assertNull(told.cause());
         });
@@ -162,7 +162,7 @@ class InterviewsIT {
     @Test
     void aLaterRoundIsToldAfterTwoMinutesUnlessItIsTakenBack() throws Exception {
         invite(id);
-        InterviewId interview = asOwner(() -> interviews.plan(id, command(SOON, owen), true));
+        InterviewId interview = asOwner(() -> interviews.plan(id, command(soon, owen), true));
         tellDue(interview);
         assertEquals(List.of(), mine(), "not before two minutes");
         asOwner(() -> {
@@ -184,8 +184,8 @@ class InterviewsIT {
     @Test
     void aChangeReachesThoseItConcernsAndUntilThenTheCandidateReadsTheOldTime() throws Exception {
         invite(id);
-        InterviewId interview = told(SOON, owen);
-        change(interview, SOON, sol);
+        InterviewId interview = told(soon, owen);
+        change(interview, soon, sol);
         passTwoMinutes(interview);
         assertEquals(
                 List.of("INTERVIEW_SET", "PANEL_LEFT", "PANEL_SET", "PANEL_SET"),
@@ -198,12 +198,12 @@ class InterviewsIT {
                         id.value(),
                         sol.value()),
                 "an interviewer in the panel reads the application");
-        change(interview, SOON.plusDays(1), sol);
+        change(interview, soon.plusDays(1), sol);
         oneRole.during(
-                () -> assertEquals(SOON, mine().getFirst().appointment().time().local()));
+                () -> assertEquals(soon, mine().getFirst().appointment().time().local()));
         passTwoMinutes(interview);
         MyInterview now = mine().getFirst();
-        assertEquals(SOON.plusDays(1), now.appointment().time().local());
+        assertEquals(soon.plusDays(1), now.appointment().time().local());
         assertEquals(1, now.sequence());
         assertEquals(
                 List.of("INTERVIEW_CHANGED", "INTERVIEW_SET", "PANEL_CHANGED", "PANEL_LEFT", "PANEL_SET", "PANEL_SET"),
@@ -213,7 +213,7 @@ class InterviewsIT {
     @Test
     void aDraftStaysOneWhenSomethingElseThanTheInvitationIsTold() throws Exception {
         invite(id);
-        InterviewId draft = plan(SOON, owen);
+        InterviewId draft = plan(soon, owen);
         var keptOpen = ProposeDecision.keepOpen(
                 List.of(id), LocalDate.now(ZoneOffset.UTC).plusDays(10), "We need longer.");
         var proposed = asOwner(() -> reviews.proposeDecision(keptOpen));
@@ -229,20 +229,20 @@ class InterviewsIT {
     void whileAChangeWaitsThePanelIsHeldAtBothTimes() throws Exception {
         invite(id);
         JobApplicationId other = idOf(harbour.apply(opening, harbour.person(), "Ben"));
-        InterviewId interview = told(SOON, owen);
-        change(interview, SOON.plusHours(3), owen);
-        for (LocalDateTime held : List.of(SOON, SOON.plusHours(3))) {
+        InterviewId interview = told(soon, owen);
+        change(interview, soon.plusHours(3), owen);
+        for (LocalDateTime held : List.of(soon, soon.plusHours(3))) {
             assertRefused(
                     "interviews.panel.busy", () -> asOwner(() -> interviews.plan(other, command(held, owen), false)));
         }
         passTwoMinutes(interview);
-        asOwner(() -> interviews.plan(other, command(SOON, owen), false));
+        asOwner(() -> interviews.plan(other, command(soon, owen), false));
     }
 
     @Test
     void whoLeavesTheOrganizationIsTakenOutOfThePanelWithoutTheNewTime() throws Exception {
         invite(id);
-        InterviewId interview = told(SOON, owen);
+        InterviewId interview = told(soon, owen);
         Callers.asPerson(opening.recruiter(), () -> memberships.remove(opening.organization(), owen));
         tellDue(interview);
         assertEquals(List.of("INTERVIEW_SET", "PANEL_LEFT", "PANEL_SET"), kinds(interview));
@@ -257,14 +257,14 @@ class InterviewsIT {
     @Test
     void nobodyIsInTwoInterviewsAtOnceUnlessTheyListenOnPurpose() throws Exception {
         JobApplicationId other = idOf(harbour.apply(opening, harbour.person(), "Ben"));
-        plan(SOON, owen);
+        plan(soon, owen);
         assertRefused(
                 "interviews.panel.busy",
-                () -> asOwner(() -> interviews.plan(other, command(SOON.plusMinutes(30), owen), false)));
-        asOwner(() -> interviews.plan(other, command(SOON.plusMinutes(45), owen), false));
+                () -> asOwner(() -> interviews.plan(other, command(soon.plusMinutes(30), owen), false)));
+        asOwner(() -> interviews.plan(other, command(soon.plusMinutes(45), owen), false));
         asOwner(() ->
-                interviews.plan(other, command(SOON, List.of(new PanelSeat(owen, PanelPart.SHADOW, true))), false));
-        LocalDateTime later = SOON.plusDays(2);
+                interviews.plan(other, command(soon, List.of(new PanelSeat(owen, PanelPart.SHADOW, true))), false));
+        LocalDateTime later = soon.plusDays(2);
         assertRefused(
                 "constraint.ex_interview_panel_member_busy",
                 () -> race.second(
@@ -275,8 +275,8 @@ class InterviewsIT {
     @Test
     void aToldEndCancelsWhatIsToComeInTheSameTransaction() throws Exception {
         invite(id);
-        InterviewId told = told(SOON, owen);
-        InterviewId draft = plan(SOON.plusDays(1), owen);
+        InterviewId told = told(soon, owen);
+        InterviewId draft = plan(soon.plusDays(1), owen);
         var proposed = ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", true);
         asOwner(() -> reviews.proposeDecision(proposed));
         assertEquals(List.of("INTERVIEW_CANCELLED", "INTERVIEW_SET", "PANEL_CANCELLED", "PANEL_SET"), kinds(told));
@@ -287,14 +287,14 @@ class InterviewsIT {
         assertEquals(
                 0,
                 rows.count("from interview_panel_member where account_id = ? and busy_from is not null", owen.value()));
-        assertRefused("applications.over", () -> plan(SOON, owen));
+        assertRefused("applications.over", () -> plan(soon, owen));
     }
 
     @Test
     void aWithdrawalCancelsWhatIsToComeAndTheEmployerReadsNothingAnyMore() throws Exception {
         invite(id);
-        InterviewId told = told(SOON, owen);
-        InterviewId draft = plan(SOON.plusDays(1), owen);
+        InterviewId told = told(soon, owen);
+        InterviewId draft = plan(soon.plusDays(1), owen);
         Callers.asPerson(candidate, () -> candidates.withdraw(reference));
         assertEquals(List.of("INTERVIEW_CANCELLED", "INTERVIEW_SET", "PANEL_CANCELLED", "PANEL_SET"), kinds(told));
         assertEquals(0, mails(draft));
@@ -309,7 +309,7 @@ class InterviewsIT {
     @Test
     void theCandidateCancelsOrAsksForAnotherTime() throws Exception {
         invite(id);
-        InterviewId interview = told(SOON, owen);
+        InterviewId interview = told(soon, owen);
         var told = mine().getFirst().reference();
         assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> own.cancel(told, 0)));
         Callers.asPerson(candidate, () -> own.askOtherTime(told, 0, "Only in the morning."));
@@ -333,7 +333,7 @@ class InterviewsIT {
     @Test
     void thePanelAnswersAndTheOrganizerHearsIt() throws Exception {
         invite(id);
-        InterviewId interview = told(SOON, owen);
+        InterviewId interview = told(soon, owen);
         Callers.asPerson(owen, () -> interviews.answer(interview, 0, PanelResponse.DECLINED, "I am in Rotterdam."));
         assertEquals(PanelResponse.DECLINED, one(interview).panel().getFirst().response());
         assertEquals(
@@ -356,7 +356,7 @@ class InterviewsIT {
     @Test
     void eachIsRemindedOnceOfEachAgreedTime() throws Exception {
         invite(id);
-        InterviewId interview = told(SOON, owen);
+        InterviewId interview = told(soon, owen);
         assertFalse(Callers.asSystem(() -> telling.unreminded(ReminderKind.CANDIDATE_DAY))
                 .contains(interview));
         beginsIn(interview, "110 minutes");
@@ -380,7 +380,7 @@ class InterviewsIT {
     @Test
     void whatCameOfItIsAskedOnTodayAndRecorded() throws Exception {
         invite(id);
-        InterviewId interview = told(SOON, owen);
+        InterviewId interview = told(soon, owen);
         assertRefused("interviews.not-over", () -> attend(owen, interview));
         rows.change(
                 "update interview set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where id = ?",
@@ -395,21 +395,21 @@ class InterviewsIT {
 
     @Test
     void whoTellsDecisionsPlansAllAndAHiringManagerOfTheTeamWhatTheySitIn() throws Exception {
-        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(owen, () -> interviews.plan(id, command(SOON, owen), false)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(owen, () -> interviews.plan(id, command(soon, owen), false)));
         harbour.place(opening, owen, HiringTeamPart.HIRING_MANAGER);
-        InterviewId ofOwen = as(owen, () -> interviews.plan(id, command(SOON, owen), false));
-        assertRefused(NOT_ALLOWED, () -> as(owen, () -> interviews.plan(id, command(SOON.plusDays(1), sol), false)));
+        InterviewId ofOwen = as(owen, () -> interviews.plan(id, command(soon, owen), false));
+        assertRefused(NOT_ALLOWED, () -> as(owen, () -> interviews.plan(id, command(soon.plusDays(1), sol), false)));
         assertRefused(
                 NOT_ALLOWED,
                 () -> as(owen, () -> {
-                    interviews.change(ofOwen, one(ofOwen).version(), command(SOON, sol));
+                    interviews.change(ofOwen, one(ofOwen).version(), command(soon, sol));
                     return null;
                 }));
         AccountId viewer = member(OrganizationRole.VIEWER, "Fiona Petrie");
-        assertRefused(NOT_ALLOWED, () -> as(viewer, () -> interviews.plan(id, command(SOON, viewer), false)));
+        assertRefused(NOT_ALLOWED, () -> as(viewer, () -> interviews.plan(id, command(soon, viewer), false)));
         assertRefused(
                 "applications.assign.not-interviewer",
-                () -> asOwner(() -> interviews.plan(id, command(SOON.plusDays(2), viewer), false)));
+                () -> asOwner(() -> interviews.plan(id, command(soon.plusDays(2), viewer), false)));
         oneRole.during(() -> {
             assertRefused(NOT_FOUND, () -> as(harbour.person(), () -> queries.of(id)));
             assertRefused(NOT_FOUND, () -> as(candidate, () -> queries.of(id)));
@@ -419,21 +419,21 @@ class InterviewsIT {
     @Test
     void aMemberWhoAppliedIsNotInThePanelAndReadsNothingOfIt() throws Exception {
         harbour.join(opening.organization(), candidate, OrganizationRole.RECRUITER);
-        assertRefused("interviews.panel.is-candidate", () -> plan(SOON, candidate));
-        plan(SOON, owen);
+        assertRefused("interviews.panel.is-candidate", () -> plan(soon, candidate));
+        plan(soon, owen);
         oneRole.during(() -> assertTrue(isRefused(() -> as(candidate, () -> queries.of(id)))));
         assertEquals(List.of(), mine());
     }
 
     @Test
     void ofTwoWhoChangeAtOnceTheSecondLooksAgain() throws Exception {
-        InterviewId interview = plan(SOON, owen);
+        InterviewId interview = plan(soon, owen);
         Long seen = one(interview).version();
-        change(interview, SOON.plusHours(1), owen);
+        change(interview, soon.plusHours(1), owen);
         assertRefused(
                 STALE,
                 () -> asOwner(() -> {
-                    interviews.change(interview, seen, command(SOON.plusHours(2), owen));
+                    interviews.change(interview, seen, command(soon.plusHours(2), owen));
                     return null;
                 }));
     }
@@ -441,7 +441,7 @@ class InterviewsIT {
     @Test
     void nothingIsToldInTheNameOfAStoppedOrganization() throws Exception {
         invite(id);
-        InterviewId interview = asOwner(() -> interviews.plan(id, command(SOON, owen), true));
+        InterviewId interview = asOwner(() -> interviews.plan(id, command(soon, owen), true));
         rows.change(
                 "update hiring_organization set status = 'SUSPENDED' where id = ?",
                 opening.organization().value());

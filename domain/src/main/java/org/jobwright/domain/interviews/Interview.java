@@ -234,13 +234,20 @@ public class Interview extends InterviewFields {
         }
     }
 
-    /** Tells what changed. Empty if its time passed before anybody was told: nobody is asked to come yesterday. */
+    /**
+     * Tells what changed. Empty if its time passed before anybody was told, because nobody is asked to come yesterday:
+     * what was told before stands.
+     */
     public Optional<InterviewEvent> tell(Instant now) {
         if (cancelling) {
             return Optional.of(end(CancelCause.EMPLOYER, now));
         }
         tellAt = null;
         if (!appointment.time().startsAt().isAfter(now)) {
+            if (announced != null && announced.appointment().time().startsAt().isAfter(now)) {
+                appointment = announced.appointment();
+                hold();
+            }
             return Optional.empty();
         }
         Announcement former = announced;

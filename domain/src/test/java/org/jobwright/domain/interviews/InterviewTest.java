@@ -135,6 +135,16 @@ class InterviewTest {
     }
 
     @Test
+    void whatWasToldStandsWhenTheTimeOfAChangePassed() {
+        Interview interview = scheduled();
+        Appointment told = interview.getAppointment();
+        revise(interview, appointment(TUESDAY.minusDays(1), "Pier 4"));
+        Instant between = told.time().startsAt().minus(Duration.ofHours(5));
+        assertEquals(Optional.empty(), interview.tell(between));
+        assertEquals(told, interview.getAppointment());
+    }
+
+    @Test
     void aChangeBackToWhatWasToldTellsNobody() {
         Interview interview = scheduled();
         revise(interview, appointment(TUESDAY.plusDays(1), "Pier 4"));

@@ -29,6 +29,7 @@ public class ConfirmAction extends Dialog {
             close();
             action.execute();
         });
+        act.setDisableOnClick(true);
         act.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
         addOpenedChangeListener(change -> {

@@ -27,7 +27,7 @@ public record RoleGuideListing(
         implements Serializable {
 
     /** Whether its title contains some words, however they are written. */
-    public boolean matches(String words) {
+    public boolean isAbout(String words) {
         return FoldedText.of(title).contains(FoldedText.of(words));
     }
 }

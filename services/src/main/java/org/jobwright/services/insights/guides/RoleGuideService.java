@@ -142,7 +142,7 @@ public class RoleGuideService {
     /** All guides whose title contains some words, by title, as a file has them. */
     public List<RoleGuideListing> exportList(@NotNull String words) {
         List<RoleGuideListing> matching =
-                queries.all().stream().filter(guide -> guide.matches(words)).toList();
+                queries.all().stream().filter(guide -> guide.isAbout(words)).toList();
         exports.record(ExportedList.ROLE_GUIDES, matching.size());
         return matching;
     }

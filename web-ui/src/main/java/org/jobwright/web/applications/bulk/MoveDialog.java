@@ -35,6 +35,7 @@ class MoveDialog extends Dialog {
             close();
             desk.move(people, stage.getValue().id());
         });
+        move.setDisableOnClick(true);
         move.addThemeVariants(ButtonVariant.PRIMARY);
         move.addClickShortcut(Key.ENTER).listenOn(stage);
 

@@ -19,6 +19,7 @@ class WithdrawDialog extends Dialog {
             close();
             withdraw.execute();
         });
+        take.setDisableOnClick(true);
         take.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(keep, take);
         setWidth("30rem");

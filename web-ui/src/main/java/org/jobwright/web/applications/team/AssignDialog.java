@@ -48,6 +48,7 @@ public class AssignDialog extends Dialog {
         Button button = new Button();
         choice.addValueChangeListener(change -> button.setText(verb(who, choice.getValue(), texts)));
         button.setText(verb(who, choice.getValue(), texts));
+        button.setDisableOnClick(true);
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClickListener(click -> {
             close();

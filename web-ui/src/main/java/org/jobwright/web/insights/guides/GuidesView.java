@@ -142,7 +142,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
         long publicOnes = all.stream().filter(RoleGuideListing::isPublic).count();
         count.setText(text("insights.guides.list.sub", all.size(), publicOnes));
         List<RoleGuideListing> fitting =
-                all.stream().filter(guide -> guide.matches(address.words())).toList();
+                all.stream().filter(guide -> guide.isAbout(address.words())).toList();
         download.setVisible(!fitting.isEmpty());
         showDownload();
         body.removeAll();

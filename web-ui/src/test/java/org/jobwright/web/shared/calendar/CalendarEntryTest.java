@@ -201,7 +201,7 @@ class CalendarEntryTest {
     void aLineHasAtMost75OctetsAndNoBrokenCharacter() {
         String long_ = "Gespräch über Brücken \ud83d\ude82 ".repeat(40).strip();
         CalendarEntry entry = entry(CalendarMethod.REQUEST, 0, long_, long_, long_, "Häfen & Bahn", false);
-        for (String line : entry.text().split("\r\n")) {
+        for (String line : entry.text().lines().toList()) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
             assertFalse(line.contains("\ufffd") || line.contains("?"), line);
         }
