@@ -121,5 +121,15 @@
     event.preventDefault();
   });
 
+  // A long text says how long it is before it is full: the end of one that is pasted would be cut without a word.
+  document.addEventListener('input', event => {
+    const area = event.target;
+    if (area.localName !== 'textarea' || !(area.maxLength > 0)) return;
+    const count = [area.value.length, area.maxLength].map(number => number.toLocaleString(document.documentElement.lang));
+    const text = area.value.length < area.maxLength * 0.9 ? '' : count.join(' / ');
+    area.parentElement.dataset.count = text;
+    area.setAttribute('aria-description', text);
+  });
+
   window.jobwrightMenu = { open };
 })();

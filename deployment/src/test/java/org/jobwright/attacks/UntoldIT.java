@@ -130,7 +130,7 @@ class UntoldIT {
         }
     }
 
-    /** A stage, a move, notes, tags, tasks, a message that can still be taken back, another in writing, and a decision to tell later. */
+    /** A stage, moves, an assignment, notes, tags, tasks, a message that can still be taken back, another in writing, and a decision to tell later. */
     private void employerWorks(Page page) {
         String address = "/app/pipeline/" + posting + "/" + application;
         page.navigate(instance.address("/app/pipeline/" + posting + "/stages").toString());
@@ -142,6 +142,9 @@ class UntoldIT {
         page.navigate(instance.address(address + "/cv").toString());
         page.locator(".jw-stageselect select").selectOption(MARKER + " stage");
         assertThat(page.locator("vaadin-notification-card").last()).containsText(MARKER + " stage");
+        page.navigate(instance.address(address + "/cv").toString());
+        selected(page, "Move to stage");
+        selected(page, "Assign");
         page.navigate(instance.address(address + "/cv").toString());
         Locator note = page.getByLabel("New note");
         note.fill(MARKER + " note");
@@ -172,6 +175,20 @@ class UntoldIT {
                 .last()
                 .click();
         assertThat(page.locator("vaadin-notification-card").last()).isVisible();
+    }
+
+    /** Chooses her on the board, presses a button of the bar, and in its dialog the one that does it. */
+    private void selected(Page page, String action) {
+        page.navigate(instance.address("/app/pipeline/" + posting).toString());
+        page.locator(".jw-person")
+                .filter(new Locator.FilterOptions().setHasText("Megan Bright"))
+                .locator("input")
+                .check();
+        page.locator(".jw-selbar")
+                .getByText(action, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("Megan Bright");
     }
 
     private String documentOf() {

@@ -25,6 +25,7 @@ import org.jobwright.benchmarks.Figures;
 import org.jobwright.benchmarks.Injected;
 import org.jobwright.benchmarks.InstanceFolder;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.services.applications.lists.AgreedInterviews;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.lists.UnreadMessages;
 import org.jobwright.services.candidates.documents.Documents;
@@ -70,7 +71,9 @@ public final class DeskBenchmark {
                 Documents.class,
                 new Documents(),
                 UnreadMessages.class, // lists ask for these, which are not measured here
-                (UnreadMessages) people -> Set.of()));
+                (UnreadMessages) people -> Set.of(),
+                AgreedInterviews.class,
+                (AgreedInterviews) people -> Map.of()));
         this.today = Injected.make(TodayQueries.class, known);
         this.people = Injected.make(ApplicantListQueries.class, known);
         this.postings = Injected.make(OrganizationPostingQueries.class, known);

@@ -45,6 +45,10 @@ import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantFilter;
+import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.interviews.CandidateInterviewQueries;
@@ -56,6 +60,7 @@ import org.jobwright.services.interviews.InterviewTellingService;
 import org.jobwright.services.interviews.MyInterview;
 import org.jobwright.services.interviews.PlanInterview;
 import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.today.TodayLine;
 import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +100,9 @@ class InterviewsIT {
     private ApplicationReviewQueries reviewQueries;
 
     @Inject
+    private ApplicantListQueries applicants;
+
+    @Inject
     private CandidateApplicationService candidates;
 
     @Inject
@@ -132,6 +140,7 @@ class InterviewsIT {
     @Test
     void whatIsPlannedIsPrivateAndIsToldWithTheDecisionToInvite() throws Exception {
         InterviewId interview = plan(soon, owen);
+        assertNull(card().interviewAt());
         oneRole.during(() -> assertEquals(List.of(), mine()));
         assertEquals(0, mails(interview));
         assertRefused(
@@ -149,6 +158,7 @@ class InterviewsIT {
             assertNull(told.cause());
         });
         assertEquals(InterviewState.SCHEDULED, one(interview).state());
+        assertEquals(one(interview).appointment().time().startsAt(), card().interviewAt());
         assertEquals(List.of("INTERVIEW_SET", "PANEL_SET"), kinds(interview));
         assertEquals(
                 0,
@@ -572,6 +582,13 @@ class InterviewsIT {
 
     private JobApplicationId idOf(ApplicationReference application) throws Exception {
         return asOwner(() -> reviewQueries.details(application)).applicant().id();
+    }
+
+    private ApplicantCard card() throws Exception {
+        return asOwner(() -> applicants.list(
+                        opening.posting(), ApplicantFilter.ALL, ApplicantSort.NAME, new PageRequest(1, 10)))
+                .items()
+                .getFirst();
     }
 
     private <T> T asOwner(Callable<T> query) throws Exception {

@@ -70,6 +70,7 @@ public abstract class Person<T extends Person<T>> {
 
     /** Presses a button, which must be the only one with its name. */
     public void press(String name, Object... arguments) {
+        page.waitForLoadState(); // the scripts of a form are there
         button(name, arguments).click();
     }
 

@@ -156,10 +156,20 @@ class PipelinePagesIT {
         note.fill("Ask about the night shift");
         page.locator("[data-way=j]").click();
         assertThat(note).hasValue("");
+        assertThat(page.locator("h1")).isFocused(); // the way to the next person is complete
         page.goBack();
         assertThat(note).hasValue("Ask about the night shift");
         page.reload();
         assertThat(note).hasValue("Ask about the night shift");
+
+        page.locator("[data-way=j]").click();
+        assertThat(note).hasValue("");
+        note.pressSequentially("x");
+        assertThat(note).hasAccessibleDescription("");
+        note.evaluate("area => area.value = 'x'.repeat(3999)");
+        note.pressSequentially("yz");
+        assertThat(note).hasAccessibleDescription("4,000 / 4,000");
+        note.fill("");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.jobwright.services.interviews;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,10 +24,11 @@ import org.jobwright.domain.interviews.InterviewReminder;
 import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.ReminderKind;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.lists.AgreedInterviews;
 
 /** Loads and stores interviews. */
 @ApplicationScoped
-class InterviewRepository {
+class InterviewRepository implements AgreedInterviews {
 
     /** Nothing is sent in the name of a stopped employer. */
     private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
@@ -36,6 +39,9 @@ class InterviewRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
 
     void add(Interview interview) {
         entityManager.persist(interview);
@@ -69,6 +75,23 @@ class InterviewRepository {
         return of(application).stream()
                 .filter(interview -> interview.getAnnounced() != null)
                 .toList();
+    }
+
+    @Override
+    public Map<JobApplicationId, Instant> nextOf(List<JobApplicationId> applications) {
+        if (applications.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("""
+                        select i.application, min(i.appointment.time.startsAt) from Interview i
+                        where i.application in :applications and i.state = SCHEDULED
+                          and i.appointment.time.endsAt > :now
+                        group by i.application""", Tuple.class)
+                .setParameter("applications", applications)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, JobApplicationId.class), row -> row.get(1, Instant.class)));
     }
 
     long count(JobApplicationId application) {

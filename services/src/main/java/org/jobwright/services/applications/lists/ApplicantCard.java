@@ -28,6 +28,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param pendingOutcome the outcome of the proposed decision; null if there is none
  * @param pendingReason why not; null unless the pending outcome is an end
  * @param releaseAt when the proposed decision is released; null if there is none, or if it waits for someone who may release it
+ * @param interviewAt when their next interview begins; null if none was agreed
  * @param unread the applicant wrote something that nobody on the employer's side has opened
  */
 public record ApplicantCard(
@@ -51,6 +52,7 @@ public record ApplicantCard(
         CandidateStatus pendingOutcome,
         RejectionReason pendingReason,
         Instant releaseAt,
+        Instant interviewAt,
         boolean unread)
         implements Serializable {
 

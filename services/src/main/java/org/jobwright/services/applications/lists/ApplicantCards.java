@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -13,7 +14,10 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 
-/** Makes the cards of applicants of the rows of a query, with what only another feature knows: what is unread. */
+/**
+ * Makes the cards of applicants of the rows of a query, with what only other features know: what is unread, and who comes
+ * to an interview.
+ */
 @ApplicationScoped
 class ApplicantCards {
 
@@ -33,22 +37,28 @@ class ApplicantCards {
     @Inject
     private UnreadMessages messages;
 
+    @Inject
+    private AgreedInterviews interviews;
+
     List<ApplicantCard> of(List<Tuple> rows) {
-        Set<JobApplicationId> unread =
-                messages.unreadAmong(rows.stream().map(ApplicantCards::id).toList());
-        return rows.stream().map(row -> card(row, unread.contains(id(row)))).toList();
+        List<JobApplicationId> people = rows.stream().map(ApplicantCards::id).toList();
+        Set<JobApplicationId> unread = messages.unreadAmong(people);
+        Map<JobApplicationId, Instant> next = interviews.nextOf(people);
+        return rows.stream()
+                .map(row -> card(row, next.get(id(row)), unread.contains(id(row))))
+                .toList();
     }
 
-    /** Without asking what is unread. */
+    /** Without asking the other features. */
     static ApplicantCard read(Tuple row) {
-        return card(row, false);
+        return card(row, null, false);
     }
 
     private static JobApplicationId id(Tuple row) {
         return row.get(0, JobApplicationId.class);
     }
 
-    private static ApplicantCard card(Tuple row, boolean unread) {
+    private static ApplicantCard card(Tuple row, Instant interviewAt, boolean unread) {
         return new ApplicantCard(
                 id(row),
                 row.get(1, ApplicationReference.class),
@@ -70,6 +80,7 @@ class ApplicantCards {
                 row.get(17, CandidateStatus.class),
                 row.get(18, RejectionReason.class),
                 row.get(19, Instant.class),
+                interviewAt,
                 unread);
     }
 }

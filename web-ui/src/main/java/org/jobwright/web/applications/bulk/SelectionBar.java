@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public class SelectionBar extends Div {
     private final SerializableRunnable showAll;
 
     /** One of the actions that a phone has in a menu. */
-    private record Action(String key, SerializableRunnable run) {}
+    private record Action(String key, SerializableRunnable run) implements Serializable {}
 
     /**
      * The bar of one view.

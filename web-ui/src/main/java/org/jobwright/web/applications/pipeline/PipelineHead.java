@@ -71,8 +71,15 @@ record PipelineHead(
                 : words.text("applications.team.link", team.lead(), team.size());
     }
 
+    /** To an interviewer only those exist whom a colleague assigned to them. */
+    boolean isNobodyAssigned() {
+        return counts().total() == 0 && overview.rights().readsAssignedOnly();
+    }
+
     String standing() {
-        String applied = words.text("applications.pipeline.applied", counts().total());
+        String applied = isNobodyAssigned()
+                ? words.text("applications.pipeline.none-assigned")
+                : words.text("applications.pipeline.applied", counts().total());
         if (posting.endedAt() != null) {
             String end = posting.endedAt().equals(posting.validThrough())
                     ? words.formats().lastDay(posting.endedAt())

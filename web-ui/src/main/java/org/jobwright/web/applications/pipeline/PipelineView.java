@@ -106,7 +106,9 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         OrganizationId organization = now.organization().id();
         List<TagOption> tags = reader.tags(organization);
         leaveOutWhatIsGone(tags);
-        if (now.counts().total() == 0) {
+        if (now.isNobodyAssigned()) {
+            add(note("jw-note", "applications.pipeline.none-assigned.how"));
+        } else if (now.counts().total() == 0) {
             add(note("jw-note", "applications.pipeline.nobody"));
         }
         views = saved.row(organization, ViewScope.APPLICANTS, desk.posting(), "/app/pipeline/" + place.posting());

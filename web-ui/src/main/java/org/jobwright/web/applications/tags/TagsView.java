@@ -1,5 +1,6 @@
 package org.jobwright.web.applications.tags;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -27,6 +28,7 @@ import org.jobwright.services.applications.tags.TagVocabularyService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.ConfirmAction;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
@@ -116,6 +118,8 @@ public class TagsView extends WorkspaceView implements BeforeEnterObserver {
                 name.setInvalid(true);
             }
         });
+        save.addClickShortcut(Key.ENTER).listenOn(name);
+        Focus.moveToField(name);
         open(dialog, save);
     }
 

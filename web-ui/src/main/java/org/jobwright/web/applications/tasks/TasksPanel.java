@@ -138,15 +138,20 @@ public class TasksPanel extends Section {
         owner.setEmptySelectionAllowed(true);
         owner.setEmptySelectionCaption(texts.get("applications.tasks.for.me"));
         Button button = new Button(texts.get("applications.tasks.add"), click -> {
-            if (owner.isEmpty()) {
-                add(text.getValue(), day.getValue(), kept.getValue());
-            } else {
-                give(owner.getValue(), text.getValue(), day.getValue(), kept.getValue());
+            try {
+                if (owner.isEmpty()) {
+                    add(text.getValue(), day.getValue(), kept.getValue());
+                } else {
+                    give(owner.getValue(), text.getValue(), day.getValue(), kept.getValue());
+                }
+                text.clear();
+                kept.clear();
+                owner.clear();
+            } finally {
+                click.getSource().setEnabled(true);
             }
-            text.clear();
-            kept.clear();
-            owner.clear();
         });
+        button.setDisableOnClick(true);
         Details more = new Details(texts.get("applications.tasks.more"), text, day, owner, kept, button);
         more.addClassName("jw-quick-more");
         return more;

@@ -103,6 +103,10 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     /** What is worth knowing before an applicant is opened, besides the answer they wait for. */
     public List<Chip.Content> marks(ApplicantCard card) {
         List<Chip.Content> marks = new ArrayList<>();
+        if (card.interviewAt() != null) {
+            String when = formats.dateTime(card.interviewAt());
+            marks.add(new Chip.Content(when, text("applications.pipeline.card.interview", when), "quiet"));
+        }
         if (card.unread()) {
             marks.add(new Chip.Content(
                     text("applications.pipeline.chip.unread"),

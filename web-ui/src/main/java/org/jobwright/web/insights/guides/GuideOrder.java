@@ -1,6 +1,6 @@
 package org.jobwright.web.insights.guides;
 
-import java.util.Comparator;
+import com.vaadin.flow.function.SerializableComparator;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 
 /** What the list of guides may be ordered by. */
@@ -9,11 +9,12 @@ enum GuideOrder {
     CHANGED,
     BY;
 
-    Comparator<RoleGuideListing> comparator() {
+    /** Kept by the table of a window, hence serializable. */
+    SerializableComparator<RoleGuideListing> comparator() {
         return switch (this) {
-            case ADVERTS -> Comparator.comparing(RoleGuideListing::adverts);
-            case CHANGED -> Comparator.comparing(RoleGuideListing::changedAt);
-            case BY -> Comparator.comparing(RoleGuideListing::changedBy);
+            case ADVERTS -> (one, other) -> Long.compare(one.adverts(), other.adverts());
+            case CHANGED -> (one, other) -> one.changedAt().compareTo(other.changedAt());
+            case BY -> (one, other) -> one.changedBy().compareTo(other.changedBy());
         };
     }
 }

@@ -52,8 +52,10 @@ public class PaletteSearch implements Serializable {
                 actions.add(new PaletteAction(
                         "shared.palette.new-posting", which, "/app/postings/new?organization=" + one.slug(), null));
             }
-            actions.add(new PaletteAction(
-                    "shared.palette.templates", which, "/app/organization/" + one.slug() + "/templates", null));
+            for (String page : List.of("templates", "stages", "tags")) {
+                actions.add(new PaletteAction(
+                        "shared.palette." + page, which, "/app/organization/" + one.slug() + "/" + page, null));
+            }
         }
         actions.add(PaletteAction.of(
                 "shared.nav.sign-out",

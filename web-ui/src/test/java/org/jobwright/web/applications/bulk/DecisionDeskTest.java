@@ -78,6 +78,7 @@ class DecisionDeskTest {
                 releaseAt == null ? null : CandidateStatus.INTERVIEW,
                 null,
                 releaseAt,
+                null,
                 false);
     }
 }

@@ -108,6 +108,7 @@ class ApplicantCsvTest {
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 }
