@@ -122,13 +122,18 @@
   });
 
   // A long text says how long it is before it is full: the end of one that is pasted would be cut without a word.
+  const counted = document.createElement('p');
+  counted.className = 'jw-hidden';
+  counted.setAttribute('role', 'status');
   document.addEventListener('input', event => {
     const area = event.target;
     if (area.localName !== 'textarea' || !(area.maxLength > 0)) return;
     const count = [area.value.length, area.maxLength].map(number => number.toLocaleString(document.documentElement.lang));
-    const text = area.value.length < area.maxLength * 0.9 ? '' : count.join(' / ');
-    area.parentElement.dataset.count = text;
-    area.setAttribute('aria-description', text);
+    const near = area.value.length >= area.maxLength * 0.9;
+    area.parentElement.toggleAttribute('data-count', near);
+    if (near) area.parentElement.dataset.count = count.join(' / ');
+    document.body.append(counted);
+    counted.textContent = area.value.length === area.maxLength ? count.join(' / ') : '';
   });
 
   window.jobwrightMenu = { open };

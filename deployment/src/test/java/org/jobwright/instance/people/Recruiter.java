@@ -148,9 +148,10 @@ public final class Recruiter extends Person<Recruiter> {
         sheet.locator("vaadin-text-field input").first().fill(title);
         Locator who = sheet.locator("vaadin-combo-box input").first();
         who.press("ArrowDown");
-        page.locator("vaadin-combo-box-item:visible").first().waitFor();
-        who.press("ArrowDown");
-        who.press("Enter");
+        page.locator("vaadin-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\S")))
+                .first()
+                .click();
         assertThat(sheet.locator(".jw-panelrow")).hasCount(1);
         sheet.locator("vaadin-date-picker")
                 .evaluate(
