@@ -68,7 +68,7 @@ public class Interview extends InterviewFields {
     /** When candidate and panel were first told; null until then. */
     private Instant announcedAt;
 
-    /** The sequence of the announcement, and when it got it: whoever was reminded of another one is reminded anew. */
+    /** The sequence of what was announced, and since when: a reminder of an earlier one does not count. */
     private int sequence;
 
     private Instant agreedAt;

@@ -25,6 +25,7 @@ import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.ReminderKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.lists.AgreedInterviews;
+import org.jobwright.services.shared.RowLocks;
 
 /** Loads and stores interviews. */
 @ApplicationScoped
@@ -33,9 +34,6 @@ class InterviewRepository implements AgreedInterviews {
     /** Nothing is sent in the name of a stopped employer. */
     private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
             + " where o.id = i.organization and o.status not in (SUSPENDED, BLOCKED))";
-
-    /** Hibernate's lock timeout for {@code for update skip locked}. */
-    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -227,7 +225,7 @@ class InterviewRepository implements AgreedInterviews {
                 .createQuery("select i from Interview i where i.id = :id", Interview.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
     }

@@ -4,10 +4,13 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -32,6 +35,20 @@ public class FoldingGrid<T> extends Grid<T> {
         Div row = new Div(parts);
         row.addClassName("jw-rownarrow");
         return row;
+    }
+
+    /**
+     * Marks the column that orders the list.
+     *
+     * @param key the name of it is that column's key; null for the usual order, which marks none
+     */
+    protected void markOrder(Enum<?> key, boolean descending) {
+        sort(
+                key == null
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                getColumnByKey(key.name()),
+                                descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
 
     /** The label of the row selection boxes, for screen readers. */

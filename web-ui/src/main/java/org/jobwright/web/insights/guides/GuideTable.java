@@ -1,13 +1,11 @@
 package org.jobwright.web.insights.guides;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.List;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -53,12 +51,7 @@ class GuideTable extends FoldingGrid<RoleGuideListing> {
 
     /** Marks the column that orders the list; none for the order of titles. */
     void show(GuidesAddress address) {
-        sort(
-                address.order() == null
-                        ? List.of()
-                        : List.of(new GridSortOrder<>(
-                                getColumnByKey(address.order().name()),
-                                address.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        markOrder(address.order(), address.descending());
     }
 
     /** The same list in the order that the reader chose. */

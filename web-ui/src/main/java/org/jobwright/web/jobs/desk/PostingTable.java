@@ -1,13 +1,11 @@
 package org.jobwright.web.jobs.desk;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,12 +75,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
 
     /** Marks the column that orders the list; none for the usual order. */
     void show(PostingsAddress address) {
-        sort(
-                address.order() == null
-                        ? List.of()
-                        : List.of(new GridSortOrder<>(
-                                getColumnByKey(address.order().name()),
-                                address.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        markOrder(address.order(), address.descending());
     }
 
     /** The same list in the order that the reader chose. */

@@ -35,11 +35,6 @@ record InterviewWords(Texts texts, Formats formats) implements Serializable {
                 : text("for-you", formats.agreed(start));
     }
 
-    /** Tuesday 8 December, 14:00, as the title of an action. */
-    String briefly(InterviewTime time) {
-        return Formats.of(texts.language(), time.zoneId()).dateTime(time.startsAt());
-    }
-
     /** Time, place, link and words, as both sides know them. */
     void describe(DescriptionList facts, Appointment appointment) {
         fact(facts, "fact.when", agreed(appointment.time()));
