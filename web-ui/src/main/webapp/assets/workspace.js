@@ -121,20 +121,36 @@
     event.preventDefault();
   });
 
-  // A long text says how long it is before it is full: the end of one that is pasted would be cut without a word.
+  // A long text says how long it is before it is full, and what of a pasted one did not fit: it is cut without a word.
   const counted = document.createElement('p');
   counted.className = 'jw-hidden';
   counted.setAttribute('role', 'status');
-  document.addEventListener('input', event => {
-    const area = event.target;
-    if (area.localName !== 'textarea' || !(area.maxLength > 0)) return;
-    const count = [area.value.length, area.maxLength].map(number => number.toLocaleString(document.documentElement.lang));
-    const near = area.value.length >= area.maxLength * 0.9;
-    area.parentElement.toggleAttribute('data-count', near);
-    if (near) area.parentElement.dataset.count = count.join(' / ');
+  const number = value => value.toLocaleString(document.documentElement.lang);
+  const show = (box, name, said) => {
+    box.toggleAttribute(name, said !== '');
+    if (said) box.setAttribute(name, said);
+  };
+  const count = (field, lost) => {
+    const isLong = field.localName === 'textarea' && field.value.length >= field.maxLength * 0.9;
+    const used = isLong ? number(field.value.length) + ' / ' + number(field.maxLength) : '';
+    const left = lost ? document.documentElement.dataset.cut.replace('#', number(lost)) : '';
+    show(field.parentElement, 'data-count', used);
+    show(field.parentElement, 'data-lost', left);
     document.body.append(counted);
-    counted.textContent = area.value.length === area.maxLength ? count.join(' / ') : '';
+    counted.textContent = left || (field.value.length === field.maxLength ? used : '');
+  };
+  const isBounded = field => /^(textarea|input)$/.test(field.localName) && field.maxLength > 0;
+  document.addEventListener('input', event => {
+    if (isBounded(event.target)) count(event.target, 0);
   });
+  document.addEventListener('paste', event => {
+    const field = event.target;
+    if (!isBounded(field)) return;
+    const kept = field.value.length - (field.selectionEnd - field.selectionStart);
+    const pasted = event.clipboardData.getData('text').replace(/\r\n?/g, '\n').length;
+    const lost = kept + pasted - field.maxLength;
+    if (lost > 0) setTimeout(count, 0, field, lost);
+  }, true);
 
   window.jobwrightMenu = { open };
 })();

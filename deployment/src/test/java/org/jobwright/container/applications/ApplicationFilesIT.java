@@ -301,12 +301,12 @@ class ApplicationFilesIT {
                 .isEmpty());
         assertEquals(List.of("Some One cv.txt"), readings(reference));
         AccountId stranger = harbour.person();
-        assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.look(id)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.look(id, true)));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.picture(id, 1)));
 
         Callers.asPerson(candidate, () -> candidates.withdraw(reference));
         oneRole.during(() -> {
-            assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.look(id)));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.look(id, true)));
             assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.picture(id, 1)));
         });
     }

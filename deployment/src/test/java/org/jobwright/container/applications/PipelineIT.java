@@ -7,6 +7,7 @@ import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.MoveApplications;
 import org.jobwright.services.applications.bulk.PlacedApplication;
 import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SelectionChanged;
+import org.jobwright.services.applications.bulk.DecisionPreview;
+import org.jobwright.services.applications.Meanwhile;
 import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.bulk.SelectionQueries;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
@@ -118,7 +122,8 @@ class PipelineIT {
         asRecruiter(() -> reviews.move(first));
         BulkOutcome outcome = asRecruiter(() -> reviews.move(seenTooEarly));
         assertEquals(
-                StageKind.SCREENING, outcome.refused().getFirst().meanwhile().kind());
+                StageKind.SCREENING,
+                outcome.refused().getFirst().meanwhile().move().kind());
     }
 
     @Test
@@ -180,6 +185,34 @@ class PipelineIT {
         }
         assertTrue(details().applicant().isDecisionPending());
         assertEquals(0, notified());
+    }
+
+    @Test
+    void aRefusedDecisionNamesWhoDecidedBeforeAndWhat() throws Exception {
+        DecisionPreview preview =
+                asRecruiter(() -> selections.preview(List.of(id), CandidateStatus.NOT_SELECTED));
+        asRecruiter(() -> reviews.proposeDecision(invitation()));
+        ProposeDecision decline = ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, false);
+        Meanwhile waiting = asRecruiter(() -> reviews.proposeDecision(decline))
+                .refused()
+                .getFirst()
+                .meanwhile();
+        assertEquals(CandidateStatus.INTERVIEW, waiting.decided());
+        assertFalse(waiting.actor().isEmpty());
+        SelectionChanged changed = assertThrows(
+                SelectionChanged.class,
+                () -> asRecruiter(() -> reviews.proposeDecision(decline.confirmed(preview.seen(), null))));
+        assertEquals(waiting, changed.latest().meanwhile());
+
+        asRecruiter(() -> reviews.undoDecision(List.of(seen())));
+        asRecruiter(() ->
+                reviews.proposeDecision(ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, true)));
+        Meanwhile told = asRecruiter(() -> reviews.proposeDecision(invitation()))
+                .refused()
+                .getFirst()
+                .meanwhile();
+        assertEquals(CandidateStatus.NOT_SELECTED, told.decided());
+        assertEquals(waiting.actor(), told.actor());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.inject.Inject;
@@ -52,6 +53,7 @@ import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.notifications.outbox.UndeliveredMailService;
 import org.jobwright.services.search.saved.SavedJobService;
+import org.jobwright.services.today.PutOffLine;
 import org.jobwright.services.today.Today;
 import org.jobwright.services.today.TodayLine;
 import org.jobwright.services.today.TodayQueries;
@@ -253,12 +255,17 @@ class TodayIT {
         Today put = asRecruiter(() -> queries.mine());
         assertEquals(List.of(), put.lines());
         assertEquals(1, put.putOff());
+        List<PutOffLine> later = asRecruiter(() -> queries.putOff());
+        assertEquals(
+                List.of(subject), later.stream().map(one -> one.line().subject()).toList());
+        assertTrue(later.getFirst().until().isAfter(Instant.now()));
         AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
         assertEquals(
                 1, Callers.asPerson(colleague, () -> queries.mine()).lines().size());
 
         rows.change("update snooze set until = now() - interval '1 minute' where subject_id = ?", subject);
         assertEquals(List.of(Signal.ANSWER_OVERDUE), signals());
+        assertEquals(List.of(), asRecruiter(() -> queries.putOff()));
 
         assertRefused("today.snooze.range", () -> putOff(subject, Duration.ofDays(15)));
         assertRefused(NOT_FOUND, () -> putOff(UUID.randomUUID(), Duration.ofDays(1)));

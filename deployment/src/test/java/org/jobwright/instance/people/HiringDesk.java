@@ -27,7 +27,9 @@ public final class HiringDesk implements AutoCloseable {
         }
         for (int i = 0; i < windows; i++) {
             recruiters.get(i).movesTo(stage);
-            recruiters.get(i).sees(i == 0 ? "{0}: moved to {1}" : "{0} moved {1} to {2} {3}. Nothing changed.");
+            recruiters
+                    .get(i)
+                    .sees(i == 0 ? "{0}: moved to {1}" : "{0} moved {1} to {2} {3}. Look again; nothing was changed.");
         }
     }
 

@@ -304,7 +304,7 @@ public class JobApplication extends SubmissionFields {
     /** Why the candidate cannot be told now that the employer needs longer; empty if they can. */
     public Optional<RuleViolation> obstacleToKeepingOpen() {
         if (!candidateStatus.isActive()) {
-            return Optional.of(new RuleViolation("applications.over"));
+            return Optional.of(new RuleViolation("applications.over", candidateStatus, candidateStatusAt));
         }
         return decision == null ? Optional.empty() : Optional.of(new RuleViolation("applications.decision.pending"));
     }

@@ -58,12 +58,8 @@ public class Snooze {
         until = later;
     }
 
-    public Signal getSignal() {
-        return key.signal();
-    }
-
-    public UUID getSubject() {
-        return key.subject();
+    public Key getKey() {
+        return key;
     }
 
     public Instant getUntil() {

@@ -64,9 +64,11 @@ public class DocumentQueries {
     /**
      * The pages of a file to read in the browser, for those who may download it; empty while they are being drawn.
      * Reading it there counts as opening it.
+     *
+     * @param again whether to draw them anew if they were not drawn in time
      */
-    public Optional<DrawnPages> look(DocumentId id) {
-        return documents.pages(handOut(id));
+    public Optional<DrawnPages> look(DocumentId id, boolean again) {
+        return documents.pages(handOut(id), again);
     }
 
     /** The picture of a page, counted from 1; empty if there is none. */

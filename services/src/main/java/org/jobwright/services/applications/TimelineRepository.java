@@ -3,9 +3,13 @@ package org.jobwright.services.applications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 
 /** Reads the dated rows of one application, each kind in one query with the names of the people who acted. */
 @ApplicationScoped
@@ -43,6 +47,22 @@ public class TimelineRepository {
     /** The latest move. */
     public StageStep lastStep(JobApplicationId application) {
         return stages(application).getLast();
+    }
+
+    /** What a member told the candidate last, and who decided it; empty if nobody told anything, or the candidate withdrew. */
+    public Optional<Meanwhile> lastDecision(JobApplicationId application) {
+        return entityManager
+                .createQuery("""
+                        select p.displayName, t.at, t.status from TimelineEntry t join Account p on p.id = t.actor
+                        where t.application.id = :application and t.status not in (SUBMITTED, VIEWED)
+                        order by t.at desc, t.id desc""", Tuple.class)
+                .setParameter("application", application)
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(row -> row.get(2, CandidateStatus.class) != CandidateStatus.WITHDRAWN)
+                .map(row -> Meanwhile.decided(
+                        row.get(0, String.class), row.get(1, Instant.class), row.get(2, CandidateStatus.class)))
+                .findFirst();
     }
 
     public String nameOf(AccountId person) {

@@ -43,7 +43,7 @@ public class ListExports {
     @Inject
     private Event<DomainEvent> events;
 
-    /** All rows of a list of an organization, read page by page as its page reads them. */
+    /** All rows of a list of an organization, read as its page reads them, {@value PageRequest#FILE_SIZE} at a time. */
     public <T> List<T> all(OrganizationId organization, ExportedList list, Function<PageRequest, Page<T>> read) {
         return all(organization, subject(organization), list, read);
     }
@@ -55,12 +55,12 @@ public class ListExports {
 
     private <T> List<T> all(
             OrganizationId organization, Subject subject, ExportedList list, Function<PageRequest, Page<T>> read) {
-        Page<T> first = read.apply(new PageRequest(1, PageRequest.MAX_SIZE));
+        Page<T> first = read.apply(new PageRequest(1, PageRequest.FILE_SIZE));
         record(organization, subject, list, Math.toIntExact(first.total()));
         List<T> rows = new ArrayList<>(first.items());
         for (int number = 2; number <= first.pages(); number++) {
             rows.addAll(
-                    read.apply(new PageRequest(number, PageRequest.MAX_SIZE)).items());
+                    read.apply(new PageRequest(number, PageRequest.FILE_SIZE)).items());
         }
         return rows;
     }

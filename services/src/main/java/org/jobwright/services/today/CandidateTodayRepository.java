@@ -43,18 +43,18 @@ class CandidateTodayRepository {
     private EntityManager entityManager;
 
     /** What employers wrote and the candidate has not read, one line for each conversation. */
-    Stream<TodayLine> unread(AccountId candidate, Instant now) {
+    Stream<TodayLine> unread(AccountId candidate, LineFilter lines) {
         return query(
                         """
                         select a.id, a.postingTitle, o.displayName, a.reference, count(m), min(m.deliveredAt)
                         from Message m join m.conversation c join JobApplication a on a.id = c.application
                           join HiringOrganization o on o.id = a.organization
                         where c.candidate = :reader and m.side = EMPLOYER and m.state = DELIVERED and m.readAt is null
-                          and\s""" + TodayRepository.NOT_PUT_OFF.formatted("a")
+                          and\s""" + lines.condition("a")
                                 + " group by a.id, a.postingTitle, o.displayName, a.reference order by min(m.deliveredAt), a.reference.value",
                         Signal.MESSAGE_UNREAD,
                         candidate,
-                        now)
+                        lines)
                 .getResultStream()
                 .map(row -> application(
                         Signal.MESSAGE_UNREAD,
@@ -65,17 +65,16 @@ class CandidateTodayRepository {
     }
 
     /** Where the promised day of an answer has passed. */
-    Stream<TodayLine> late(AccountId candidate, Instant now) {
+    Stream<TodayLine> late(AccountId candidate, LineFilter lines) {
         return query(
                         """
                         select a.id, a.postingTitle, o.displayName, a.reference, a.answerDueAt
                         from JobApplication a join HiringOrganization o on o.id = a.organization
                         where a.candidate = :reader and a.candidateStatus in :active and (a.answeredAt is null or a.waitsAgain = true)
-                          and a.answerDueAt < :now""" + EMPLOYER_RUNS + TodayRepository.NOT_PUT_OFF.formatted("a")
-                                + " order by a.answerDueAt, a.id.value",
+                          and a.answerDueAt < :now""" + EMPLOYER_RUNS + lines.condition("a") + " order by a.answerDueAt, a.id.value",
                         Signal.EMPLOYER_LATE,
                         candidate,
-                        now)
+                        lines)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .getResultStream()
                 .map(row -> application(
@@ -83,16 +82,16 @@ class CandidateTodayRepository {
     }
 
     /** What the candidate began to write for an open posting and did not send; of several for one posting the latest. */
-    Stream<TodayLine> unfinished(AccountId candidate, Instant now) {
-        return drafts(Signal.DRAFT_UNFINISHED, TAKES_APPLICATIONS, candidate, now);
+    Stream<TodayLine> unfinished(AccountId candidate, LineFilter lines) {
+        return drafts(Signal.DRAFT_UNFINISHED, TAKES_APPLICATIONS, candidate, lines);
     }
 
     /** The same for a posting that has stopped taking applications. */
-    Stream<TodayLine> stopped(AccountId candidate, Instant now) {
-        return drafts(Signal.DRAFT_STOPPED, STOPPED, candidate, now);
+    Stream<TodayLine> stopped(AccountId candidate, LineFilter lines) {
+        return drafts(Signal.DRAFT_STOPPED, STOPPED, candidate, lines);
     }
 
-    private Stream<TodayLine> drafts(Signal signal, String posting, AccountId candidate, Instant now) {
+    private Stream<TodayLine> drafts(Signal signal, String posting, AccountId candidate, LineFilter lines) {
         return query(
                         "select d.id," + OPEN_POSTING + ", d.expiresAt from ApplicationDraft d"
                                 + " join JobPosting p on p.id = d.posting join HiringOrganization o on o.id = p.organization"
@@ -102,29 +101,29 @@ class CandidateTodayRepository {
                                 + " and not exists (select a from JobApplication a where a.candidate = :reader"
                                 + " and a.posting = d.posting and a.candidateStatus in :active)"
                                 + posting
-                                + TodayRepository.NOT_PUT_OFF.formatted("d")
+                                + lines.condition("d")
                                 + " order by d.expiresAt, d.id.value",
                         signal,
                         candidate,
-                        now)
+                        lines)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .getResultStream()
                 .map(row -> posting(signal, row.get(0, ApplicationDraftId.class).value(), row));
     }
 
     /** Saved jobs that end before a moment, and for which the candidate has not applied. */
-    Stream<TodayLine> ending(AccountId candidate, Instant before, Instant now) {
+    Stream<TodayLine> ending(AccountId candidate, Instant before, LineFilter lines) {
         return query(
                         "select p.id," + OPEN_POSTING + ", p.validThrough from SavedJob j"
                                 + " join JobPosting p on p.id = j.posting join HiringOrganization o on o.id = p.organization"
                                 + " where j.account = :reader and p.validThrough <= :before"
                                 + " and not exists (select a from JobApplication a where a.candidate = :reader"
                                 + " and a.posting = p.id)" + TAKES_APPLICATIONS
-                                + TodayRepository.NOT_PUT_OFF.formatted("p")
+                                + lines.condition("p")
                                 + " order by p.validThrough, p.reference",
                         Signal.SAVED_JOB_ENDS,
                         candidate,
-                        now)
+                        lines)
                 .setParameter("before", before)
                 .getResultStream()
                 .map(row -> posting(
@@ -132,21 +131,20 @@ class CandidateTodayRepository {
     }
 
     /** What nobody at the employer has opened, with an answer that can still be corrected. */
-    Stream<TodayLine> correctable(AccountId candidate, Instant now) {
+    Stream<TodayLine> correctable(AccountId candidate, LineFilter lines) {
         return query(
                         """
                         select a.id, a.postingTitle, o.displayName, a.reference, a.appliedAt, a
                         from JobApplication a join HiringOrganization o on o.id = a.organization
-                        where a.candidate = :reader and a.candidateStatus = SUBMITTED""" + EMPLOYER_RUNS
-                                + TodayRepository.NOT_PUT_OFF.formatted("a") + " order by a.appliedAt desc, a.id.value",
+                        where a.candidate = :reader and a.candidateStatus = SUBMITTED""" + EMPLOYER_RUNS + lines.condition("a") + " order by a.appliedAt desc, a.id.value",
                         Signal.ANSWER_CORRECTABLE,
                         candidate,
-                        now)
+                        lines)
                 .setMaxResults(MOST_SENT)
                 .getResultStream()
                 .filter(row -> row.get(5, JobApplication.class).getContent().answers().stream()
                         .anyMatch(Answer::takesCorrection))
-                .limit(Today.MOST_OF_A_KIND)
+                .limit(lines.most())
                 .map(row -> application(
                         Signal.ANSWER_CORRECTABLE,
                         row.get(0, JobApplicationId.class),
@@ -155,13 +153,13 @@ class CandidateTodayRepository {
                         row.get(4, Instant.class)));
     }
 
-    private TypedQuery<Tuple> query(String query, Signal signal, AccountId candidate, Instant now) {
+    private TypedQuery<Tuple> query(String query, Signal signal, AccountId candidate, LineFilter lines) {
         return entityManager
                 .createQuery(query, Tuple.class)
                 .setParameter("reader", candidate)
                 .setParameter("signal", signal)
-                .setParameter("now", now)
-                .setMaxResults(Today.MOST_OF_A_KIND);
+                .setParameter("now", lines.now())
+                .setMaxResults(lines.most());
     }
 
     private static TodayLine application(Signal signal, JobApplicationId id, Tuple row, long count, Instant at) {

@@ -21,43 +21,41 @@ class ModerationTodayRepository {
     /** An employer without a row, because the queries need a value. */
     private static final OrganizationId NONE = new OrganizationId(new UUID(0, 0));
 
-    private static final String CASES =
-            """
+    private static final String CASES = """
             select c.id, p.title, o.displayName, p.reference, c.deadline
             from ModerationCase c join JobPosting p on p.id = c.posting join HiringOrganization o on o.id = c.organization
-            where o.status not in (SUSPENDED, BLOCKED) and c.organization not in :own and %s and\s""" + TodayRepository.NOT_PUT_OFF.formatted("c") + " order by c.deadline, c.id.value";
+            where o.status not in (SUSPENDED, BLOCKED) and c.organization not in :own and %s and %s
+            order by c.deadline, c.id.value""";
 
     private static final String REPORTED = """
             select p.id, p.publishedFacts.publicTitle, o.displayName, p.reference, count(r), min(r.reportedAt)
             from PostingReport r join JobPosting p on p.id = r.posting join HiringOrganization o on o.id = r.organization
-            where r.state = OPEN and r.organization not in :own and\s"""
-            + TodayRepository.NOT_PUT_OFF.formatted("p")
-            + " group by p.id, p.publishedFacts.publicTitle, o.displayName, p.reference"
-            + " order by min(r.reportedAt), p.reference";
+            where r.state = OPEN and r.organization not in :own and %s
+            group by p.id, p.publishedFacts.publicTitle, o.displayName, p.reference
+            order by min(r.reportedAt), p.reference""";
 
     private static final String REPORTED_MESSAGES = """
             select o.id, o.displayName, count(r), min(r.reportedAt)
             from MessageReport r join HiringOrganization o on o.id = r.organization
-            where r.state = OPEN and r.organization not in :own and\s"""
-            + TodayRepository.NOT_PUT_OFF.formatted("o")
-            + " group by o.id, o.displayName order by min(r.reportedAt), o.id.value";
+            where r.state = OPEN and r.organization not in :own and %s
+            group by o.id, o.displayName order by min(r.reportedAt), o.id.value""";
 
     @PersistenceContext
     private EntityManager entityManager;
 
     /** The cases that the moderator took, the first deadline first. */
-    Stream<TodayLine> taken(AccountId moderator, Set<OrganizationId> own, Instant now) {
-        return cases(Signal.CASE_MINE, "c.state = IN_REVIEW and c.assignee = :reader", moderator, own, now);
+    Stream<TodayLine> taken(AccountId moderator, Set<OrganizationId> own, LineFilter lines) {
+        return cases(Signal.CASE_MINE, "c.state = IN_REVIEW and c.assignee = :reader", moderator, own, lines);
     }
 
     /** The cases that no moderator has taken, the first deadline first. */
-    Stream<TodayLine> waiting(AccountId moderator, Set<OrganizationId> own, Instant now) {
-        return cases(Signal.CASE_WAITING, "c.state = WAITING", moderator, own, now);
+    Stream<TodayLine> waiting(AccountId moderator, Set<OrganizationId> own, LineFilter lines) {
+        return cases(Signal.CASE_WAITING, "c.state = WAITING", moderator, own, lines);
     }
 
     private Stream<TodayLine> cases(
-            Signal signal, String condition, AccountId moderator, Set<OrganizationId> own, Instant now) {
-        return lines(CASES.formatted(condition), signal, moderator, own, now)
+            Signal signal, String condition, AccountId moderator, Set<OrganizationId> own, LineFilter lines) {
+        return lines(CASES.formatted(condition, lines.condition("c")), signal, moderator, own, lines)
                 .map(row -> new TodayLine(
                         signal,
                         row.get(0, ModerationCaseId.class).value(),
@@ -70,8 +68,8 @@ class ModerationTodayRepository {
     }
 
     /** The adverts with undecided reports, the oldest report first. */
-    Stream<TodayLine> reported(AccountId moderator, Set<OrganizationId> own, Instant now) {
-        return lines(REPORTED, Signal.ADVERT_REPORTED, moderator, own, now)
+    Stream<TodayLine> reported(AccountId moderator, Set<OrganizationId> own, LineFilter lines) {
+        return lines(REPORTED.formatted(lines.condition("p")), Signal.ADVERT_REPORTED, moderator, own, lines)
                 .map(row -> new TodayLine(
                         Signal.ADVERT_REPORTED,
                         row.get(0, JobPostingId.class).value(),
@@ -84,8 +82,8 @@ class ModerationTodayRepository {
     }
 
     /** The employers with undecided reports of messages, whichever side wrote them, the oldest report first. */
-    Stream<TodayLine> reportedMessages(AccountId moderator, Set<OrganizationId> own, Instant now) {
-        return lines(REPORTED_MESSAGES, Signal.MESSAGE_REPORTED, moderator, own, now)
+    Stream<TodayLine> reportedMessages(AccountId moderator, Set<OrganizationId> own, LineFilter lines) {
+        return lines(REPORTED_MESSAGES.formatted(lines.condition("o")), Signal.MESSAGE_REPORTED, moderator, own, lines)
                 .map(row -> new TodayLine(
                         Signal.MESSAGE_REPORTED,
                         row.get(0, OrganizationId.class).value(),
@@ -98,14 +96,14 @@ class ModerationTodayRepository {
     }
 
     private Stream<Tuple> lines(
-            String query, Signal signal, AccountId moderator, Set<OrganizationId> own, Instant now) {
+            String query, Signal signal, AccountId moderator, Set<OrganizationId> own, LineFilter lines) {
         return entityManager
                 .createQuery(query, Tuple.class)
                 .setParameter("own", own.isEmpty() ? Set.of(NONE) : own)
                 .setParameter("reader", moderator)
                 .setParameter("signal", signal)
-                .setParameter("now", now)
-                .setMaxResults(Today.MOST_OF_A_KIND)
+                .setParameter("now", lines.now())
+                .setMaxResults(lines.most())
                 .getResultStream();
     }
 }

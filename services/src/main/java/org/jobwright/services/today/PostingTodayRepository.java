@@ -26,8 +26,9 @@ class PostingTodayRepository {
 
     /** Of each of these postings, the people about whom a condition holds: how many, and the first of their moments. */
     private static final String PEOPLE = """
-            select a.posting, count(a), min(%s) as oldest from JobApplication a
-            where a.posting in :postings and %s group by a.posting order by oldest, a.posting.value""";
+            select a.posting, count(a), min(%s) as oldest from JobApplication a join JobPosting p on p.id = a.posting
+            where a.posting in :postings and %s
+            group by a.posting, p.title, p.reference order by oldest, p.title, p.reference""";
 
     /** The oldest; with more of them some others are not looked at before these are done. */
     private static final int MOST_POSTINGS = 1000;
@@ -39,15 +40,14 @@ class PostingTodayRepository {
               and p.published_at <= :before and %s
               and (select count(*) from (select from job_application a where a.posting_id = p.id and %s
                 limit :enough) people) < :enough
-              and not exists (select from snooze s where s.account_id = :reader and s.signal = :signal
-                and s.subject_id = p.id and s.until > :now)
+              and %s
             order by p.published_at, p.reference limit :most""";
 
     @PersistenceContext
     private EntityManager entityManager;
 
     /** Postings of these organizations that are over or filled, with people who have no answer. */
-    Stream<TodayLine> over(Collection<OrganizationId> organizations, Instant now, ReadableApplications tellable) {
+    Stream<TodayLine> over(Collection<OrganizationId> organizations, LineFilter lines, ReadableApplications tellable) {
         return postings(
                 Signal.POSTING_OVER,
                 "a.answerDueAt",
@@ -57,21 +57,21 @@ class PostingTodayRepository {
                 or p.status = PAUSED and p.filledOpenings.openingsFilledAt is not null
                 or p.status in (LIVE, PAUSED) and p.validThrough <= :now)""",
                 organizations,
-                now,
+                lines,
                 tellable,
-                Map.of("today", LocalDate.ofInstant(now, ZoneOffset.UTC)));
+                Map.of("today", LocalDate.ofInstant(lines.now(), ZoneOffset.UTC)));
     }
 
     /** Postings of these organizations whose applications nobody has opened since before a moment. */
     Stream<TodayLine> unopened(
-            Collection<OrganizationId> organizations, Instant before, Instant now, ReadableApplications readable) {
+            Collection<OrganizationId> organizations, Instant before, LineFilter lines, ReadableApplications readable) {
         return postings(
                 Signal.APPLICATIONS_UNOPENED,
                 "a.appliedAt",
                 "a.candidateStatus = SUBMITTED and a.appliedAt < :before",
                 "1 = 1",
                 organizations,
-                now,
+                lines,
                 readable,
                 Map.of("before", before));
     }
@@ -83,19 +83,19 @@ class PostingTodayRepository {
             String people,
             String condition,
             Collection<OrganizationId> organizations,
-            Instant now,
+            LineFilter lines,
             ReadableApplications readable,
             Map<String, Object> parameters) {
         String concerned = people + " and " + readable.condition();
         TypedQuery<Tuple> having = readable.bind(entityManager.createQuery(
                 "select p.id, p.reference, p.title from JobPosting p where p.organization in :organizations and "
-                        + condition + " and " + TodayRepository.NOT_PUT_OFF.formatted("p")
+                        + condition + " and " + lines.condition("p")
                         + " and exists (select a from JobApplication a where a.posting = p.id and " + concerned + ")"
                         + " order by p.publishedAt",
                 Tuple.class));
         parameters.forEach(having::setParameter);
         Map<JobPostingId, Tuple> found = having.setParameter("organizations", organizations)
-                .setParameter("now", now)
+                .setParameter("now", lines.now())
                 .setParameter("signal", signal)
                 .setMaxResults(MOST_POSTINGS)
                 .getResultStream()
@@ -107,7 +107,7 @@ class PostingTodayRepository {
                 readable.bind(entityManager.createQuery(PEOPLE.formatted(moment, concerned), Tuple.class));
         parameters.forEach(counting::setParameter);
         return counting.setParameter("postings", found.keySet())
-                .setMaxResults(Today.MOST_OF_A_KIND)
+                .setMaxResults(lines.most())
                 .getResultStream()
                 .map(row -> line(
                         signal,
@@ -118,38 +118,45 @@ class PostingTodayRepository {
 
     /** Public postings of these organizations that end before a moment. */
     Stream<TodayLine> ending(
-            Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
+            Collection<OrganizationId> organizations,
+            LineFilter lines,
+            Instant before,
+            ReadableApplications countable) {
         return countable
                 .bindOpen(entityManager.createQuery(
                         "select p.id, p.reference, p.title, p.validThrough from JobPosting p"
                                 + " where p.organization in :organizations and p.status = LIVE"
                                 + " and p.validThrough > :now and p.validThrough <= :before and "
                                 + countable.openCondition("p.id") + " and "
-                                + TodayRepository.NOT_PUT_OFF.formatted("p") + " order by p.validThrough, p.reference",
+                                + lines.condition("p") + " order by p.validThrough, p.reference",
                         Tuple.class))
                 .setParameter("organizations", organizations)
-                .setParameter("now", now)
+                .setParameter("now", lines.now())
                 .setParameter("before", before)
                 .setParameter("signal", Signal.POSTING_ENDS)
-                .setMaxResults(Today.MOST_OF_A_KIND)
+                .setMaxResults(lines.most())
                 .getResultStream()
                 .map(row -> line(Signal.POSTING_ENDS, row, 1, row.get(3, Instant.class)));
     }
 
     /** Public postings of these organizations that were published before a moment and that few applied for. */
     Stream<TodayLine> quiet(
-            Collection<OrganizationId> organizations, Instant now, Instant before, ReadableApplications countable) {
-        String query = QUIET.formatted(countable.openSqlCondition("p.id"), countable.sqlCondition());
+            Collection<OrganizationId> organizations,
+            LineFilter lines,
+            Instant before,
+            ReadableApplications countable) {
+        String query = QUIET.formatted(
+                countable.openSqlCondition("p.id"), countable.sqlCondition(), lines.sqlCondition("p.id"));
         return countable
                 .bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
                 .setParameter(
                         "organizations",
                         organizations.stream().map(OrganizationId::value).toList())
-                .setParameter("now", now)
+                .setParameter("now", lines.now())
                 .setParameter("before", before)
                 .setParameter("signal", Signal.POSTING_QUIET.name())
                 .setParameter("enough", Signal.ENOUGH_APPLICATIONS)
-                .setParameter("most", Today.MOST_OF_A_KIND)
+                .setParameter("most", lines.most())
                 .addScalar("id", UUID.class)
                 .addScalar("reference", String.class)
                 .addScalar("title", String.class)

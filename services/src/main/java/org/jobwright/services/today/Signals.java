@@ -18,7 +18,7 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Every signal for the caller, in the order of {@link Signal}, except what they put off. */
+/** Every signal for the caller, in the order of {@link Signal}. */
 @ApplicationScoped
 class Signals {
 
@@ -46,23 +46,24 @@ class Signals {
     @Inject
     private Caller caller;
 
-    List<TodayLine> at(Instant now) {
-        Stream<TodayLine> waiting = Stream.concat(hiring(now), work(now));
-        return (caller.isModerator() ? Stream.concat(moderation(now), waiting) : waiting).toList();
+    List<TodayLine> read(LineFilter lines) {
+        Stream<TodayLine> waiting = Stream.concat(hiring(lines), work(lines));
+        return (caller.isModerator() ? Stream.concat(moderation(lines), waiting) : waiting).toList();
     }
 
-    private Stream<TodayLine> moderation(Instant now) {
+    private Stream<TodayLine> moderation(LineFilter lines) {
         AccountId moderator = caller.person();
         Set<OrganizationId> own = conflict.all();
         return Stream.of(
-                        moderation.taken(moderator, own, now),
-                        moderation.waiting(moderator, own, now),
-                        moderation.reported(moderator, own, now),
-                        moderation.reportedMessages(moderator, own, now))
-                .flatMap(lines -> lines);
+                        moderation.taken(moderator, own, lines),
+                        moderation.waiting(moderator, own, lines),
+                        moderation.reported(moderator, own, lines),
+                        moderation.reportedMessages(moderator, own, lines))
+                .flatMap(some -> some);
     }
 
-    private Stream<TodayLine> hiring(Instant now) {
+    private Stream<TodayLine> hiring(LineFilter lines) {
+        Instant now = lines.now();
         List<MyOrganization> mine = organizations.mine();
         if (mine.isEmpty()) {
             return Stream.empty();
@@ -79,35 +80,35 @@ class Signals {
         List<OrganizationId> all = mine.stream().map(MyOrganization::id).toList();
         Instant soon = now.plus(Signal.ANSWER_NOTICE);
         return Stream.of(
-                        hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, now, proposable),
-                        hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), now, movable),
-                        hiring.asked(now, tellable),
-                        hiring.withoutPanel(now, tellable),
-                        postings.over(all, now, tellable),
-                        hiring.due(Signal.ANSWER_DUE, now, soon, now, proposable),
-                        hiring.tasks(now, readable),
-                        hiring.unrecorded(now.minus(Signal.INTERVIEW_OVER), now, readable),
-                        hiring.untold(now, tellable),
-                        hiring.undelivered(now, tellable),
-                        hiring.longInStage(now, movable),
-                        postings.unopened(all, now.minus(Signal.UNOPENED), now, readable),
+                        hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, lines, proposable),
+                        hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), lines, movable),
+                        hiring.asked(lines, tellable),
+                        hiring.withoutPanel(lines, tellable),
+                        postings.over(all, lines, tellable),
+                        hiring.due(Signal.ANSWER_DUE, now, soon, lines, proposable),
+                        hiring.tasks(lines, readable),
+                        hiring.unrecorded(now.minus(Signal.INTERVIEW_OVER), lines, readable),
+                        hiring.untold(lines, tellable),
+                        hiring.undelivered(lines, tellable),
+                        hiring.longInStage(lines, movable),
+                        postings.unopened(all, now.minus(Signal.UNOPENED), lines, readable),
                         recruiting.isEmpty()
                                 ? Stream.<TodayLine>empty()
                                 : Stream.concat(
-                                        postings.ending(recruiting, now, now.plus(Signal.END_NOTICE), countable),
-                                        postings.quiet(recruiting, now, now.minus(Signal.QUIET), countable)))
-                .flatMap(lines -> lines);
+                                        postings.ending(recruiting, lines, now.plus(Signal.END_NOTICE), countable),
+                                        postings.quiet(recruiting, lines, now.minus(Signal.QUIET), countable)))
+                .flatMap(some -> some);
     }
 
-    private Stream<TodayLine> work(Instant now) {
+    private Stream<TodayLine> work(LineFilter lines) {
         AccountId candidate = caller.person();
         return Stream.of(
-                        work.unread(candidate, now),
-                        work.late(candidate, now),
-                        work.unfinished(candidate, now),
-                        work.stopped(candidate, now),
-                        work.ending(candidate, now.plus(Signal.END_NOTICE), now),
-                        work.correctable(candidate, now))
-                .flatMap(lines -> lines);
+                        work.unread(candidate, lines),
+                        work.late(candidate, lines),
+                        work.unfinished(candidate, lines),
+                        work.stopped(candidate, lines),
+                        work.ending(candidate, lines.now().plus(Signal.END_NOTICE), lines),
+                        work.correctable(candidate, lines))
+                .flatMap(some -> some);
     }
 }

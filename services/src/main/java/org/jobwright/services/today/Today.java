@@ -14,6 +14,9 @@ public record Today(List<TodayLine> lines, long putOff) implements Serializable 
     /** Of each kind; who has more begins with these. */
     public static final int MOST_OF_A_KIND = 25;
 
+    /** Of each kind, among those that were put off. */
+    public static final int MOST_PUT_OFF = 200;
+
     public Today {
         lines = List.copyOf(lines);
     }

@@ -5,7 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.today.Snooze;
 import org.jobwright.services.shared.caller.Caller;
 
 /** What waits for the caller: as a moderator, as a member of employers, among what they may read, and as a candidate. */
@@ -28,6 +31,19 @@ public class TodayQueries {
     /** Everything that waits, except what the caller put off. */
     public Today mine() {
         Instant now = clock.instant();
-        return new Today(signals.at(now), reads.countPutOff(caller.person(), now));
+        return new Today(signals.read(LineFilter.waiting(now)), reads.countPutOff(caller.person(), now));
+    }
+
+    /**
+     * What the caller put off and what would wait without that, in the same order; of each kind at most {@value
+     * Today#MOST_PUT_OFF}.
+     */
+    public List<PutOffLine> putOff() {
+        Instant now = clock.instant();
+        Map<Snooze.Key, Instant> until = reads.putOff(caller.person(), now);
+        return signals.read(LineFilter.putOff(now)).stream()
+                .map(line ->
+                        new PutOffLine(line, until.get(new Snooze.Key(caller.person(), line.signal(), line.subject()))))
+                .toList();
     }
 }

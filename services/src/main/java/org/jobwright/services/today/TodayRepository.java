@@ -36,15 +36,11 @@ class TodayRepository {
             from JobApplication a join JobPosting p on p.id = a.posting %s
             where a.candidateStatus in\s""" + ACTIVE + " and %s";
 
-    /** What the reader did not put off. */
-    static final String NOT_PUT_OFF = "not exists (select s from Snooze s where s.key.account = :reader"
-            + " and s.key.signal = :signal and s.key.subject = %s.id.value and s.until > :now)";
-
     @PersistenceContext
     private EntityManager entityManager;
 
     /** Whose promised day was or is before a moment, and no decision is on its way. */
-    Stream<TodayLine> due(Signal signal, Instant from, Instant until, Instant now, ReadableApplications readable) {
+    Stream<TodayLine> due(Signal signal, Instant from, Instant until, LineFilter lines, ReadableApplications readable) {
         String query = PERSON.formatted(
                 "a.answerDueAt",
                 "",
@@ -54,27 +50,26 @@ class TodayRepository {
                 signal,
                 query,
                 " order by a.answerDueAt, a.id.value",
-                now,
+                lines,
                 readable,
                 Map.of("from", from, "until", until));
     }
 
     /** Whose latest message was delivered before a moment, and nobody has answered or put it away. */
-    Stream<TodayLine> unanswered(Instant before, Instant now, ReadableApplications readable) {
+    Stream<TodayLine> unanswered(Instant before, LineFilter lines, ReadableApplications readable) {
         String query = """
                 select a.id, a.applicant_name, a.reference, p.reference as posting, a.posting_title, waiting.since
                 from (select * from jobwright_waiting_messages(:before) order by since) waiting
                   join job_application a on a.id = waiting.application join job_posting p on p.id = a.posting_id
-                where a.candidate_status in (:active) and not exists (select from snooze s where s.account_id = :reader
-                  and s.signal = :signal and s.subject_id = a.id and s.until > :now) and %s
-                order by waiting.since, a.id limit %d""".formatted(readable.sqlCondition(), Today.MOST_OF_A_KIND);
+                where a.candidate_status in (:active) and %s and %s
+                order by waiting.since, a.id limit %d""".formatted(lines.sqlCondition("a.id"), readable.sqlCondition(), lines.most());
         return readable.bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
                 .setParameter("before", before)
                 .setParameter(
                         "active",
                         ApplicationRepository.ACTIVE.stream().map(Enum::name).toList())
                 .setParameter("signal", Signal.MESSAGE_UNANSWERED.name())
-                .setParameter("now", now)
+                .setParameter("now", lines.now())
                 .addScalar("id", UUID.class)
                 .addScalar("applicant_name", String.class)
                 .addScalar("reference", String.class)
@@ -94,31 +89,31 @@ class TodayRepository {
     }
 
     /** Tasks of the reader whose day has come: those about people still in the running, and those they kept. */
-    Stream<TodayLine> tasks(Instant now, ReadableApplications readable) {
+    Stream<TodayLine> tasks(LineFilter lines, ReadableApplications readable) {
         String query = """
                 select t.id, a.applicantName, a.reference, p.reference, coalesce(t.text, n.text), t.remindAt
                 from ApplicationTask t join t.application a join JobPosting p on p.id = a.posting
                   left join ApplicationNote n on n.id = t.note
                 where t.owner = :reader and t.doneAt is null and t.closedAt is null and t.remindAt <= :now
-                  and a.candidateStatus <> WITHDRAWN and\s""" + NOT_PUT_OFF.formatted("t");
-        return query(Signal.TASK_DUE, query, " order by t.remindAt, t.id.value", now, readable)
+                  and a.candidateStatus <> WITHDRAWN and\s""" + lines.condition("t");
+        return query(Signal.TASK_DUE, query, " order by t.remindAt, t.id.value", lines, readable)
                 .getResultStream()
                 .map(row -> person(Signal.TASK_DUE, row.get(0, TaskId.class).value(), row));
     }
 
     /** Who asked for another time for an interview that is to come. */
-    Stream<TodayLine> asked(Instant now, ReadableApplications tellable) {
+    Stream<TodayLine> asked(LineFilter lines, ReadableApplications tellable) {
         return interviews(
                 Signal.INTERVIEW_ASKED,
                 "i.wishedAt",
                 "i.state = RESCHEDULING and i.appointment.time.startsAt > :now",
-                now,
+                lines,
                 tellable,
                 Map.of());
     }
 
     /** Who has an interview to come with nobody in its panel who still works there. */
-    Stream<TodayLine> withoutPanel(Instant now, ReadableApplications tellable) {
+    Stream<TodayLine> withoutPanel(LineFilter lines, ReadableApplications tellable) {
         return interviews(
                 Signal.INTERVIEW_WITHOUT_PANEL,
                 "i.appointment.time.startsAt",
@@ -126,20 +121,20 @@ class TodayRepository {
                         + " and not exists (select m from PanelMember m join OrganizationMembership o"
                         + " on o.account = m.key.account where m.interview = i and o.endedAt is null"
                         + " and o.organization.id = i.organization)",
-                now,
+                lines,
                 tellable,
                 Map.of());
     }
 
     /** Interviews of the reader that were over before a moment, and of which nobody recorded what came of them. */
-    Stream<TodayLine> unrecorded(Instant before, Instant now, ReadableApplications readable) {
+    Stream<TodayLine> unrecorded(Instant before, LineFilter lines, ReadableApplications readable) {
         return interviews(
                 Signal.INTERVIEW_UNRECORDED,
                 "i.appointment.time.endsAt",
                 "i.state in (SCHEDULED, RESCHEDULING) and i.appointment.time.endsAt < :before"
                         + " and (i.organizer = :reader"
                         + " or exists (select m from PanelMember m where m.interview = i and m.key.account = :reader))",
-                now,
+                lines,
                 readable,
                 Map.of("before", before));
     }
@@ -148,37 +143,37 @@ class TodayRepository {
             Signal signal,
             String at,
             String condition,
-            Instant now,
+            LineFilter lines,
             ReadableApplications readable,
             Map<String, Object> parameters) {
         String query = "select i.id, a.applicantName, a.reference, p.reference, i.appointment.title, " + at
                 + " from Interview i join JobApplication a on a.id = i.application"
                 + " join JobPosting p on p.id = a.posting where a.candidateStatus in " + ACTIVE + " and " + condition
-                + " and " + NOT_PUT_OFF.formatted("i");
-        TypedQuery<Tuple> found = query(signal, query, " order by " + at + ", i.id.value", now, readable);
+                + " and " + lines.condition("i");
+        TypedQuery<Tuple> found = query(signal, query, " order by " + at + ", i.id.value", lines, readable);
         parameters.forEach(found::setParameter);
         return found.getResultStream()
                 .map(row -> person(signal, row.get(0, InterviewId.class).value(), row));
     }
 
     /** About whom a decision was proposed that waits for someone to tell it. */
-    Stream<TodayLine> untold(Instant now, ReadableApplications tellable) {
+    Stream<TodayLine> untold(LineFilter lines, ReadableApplications tellable) {
         String query = PERSON.formatted(
                 "a.decision.at", "", "a.decision.outcome is not null and a.decision.releaseAt is null");
-        return people(Signal.DECISION_UNTOLD, query, " order by a.decision.at, a.id.value", now, tellable, Map.of());
+        return people(Signal.DECISION_UNTOLD, query, " order by a.decision.at, a.id.value", lines, tellable, Map.of());
     }
 
     /** Who was told something by a mail that was given up. */
-    Stream<TodayLine> undelivered(Instant now, ReadableApplications tellable) {
+    Stream<TodayLine> undelivered(LineFilter lines, ReadableApplications tellable) {
         List<JobApplicationId> dead =
                 undelivered().stream().map(JobApplicationId::new).toList();
         String query = """
                 select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, a.candidateStatusAt
                 from JobApplication a join JobPosting p on p.id = a.posting
-                where a.id in :dead and a.candidateStatus <> WITHDRAWN and\s""" + NOT_PUT_OFF.formatted("a");
+                where a.id in :dead and a.candidateStatus <> WITHDRAWN and\s""" + lines.condition("a");
         return dead.isEmpty()
                 ? Stream.empty()
-                : query(Signal.MAIL_DEAD, query, " order by a.candidateStatusAt, a.id.value", now, tellable)
+                : query(Signal.MAIL_DEAD, query, " order by a.candidateStatusAt, a.id.value", lines, tellable)
                         .setParameter("dead", dead)
                         .getResultStream()
                         .map(row -> person(
@@ -198,7 +193,7 @@ class TodayRepository {
      * Who is in their stage for longer than its goal says. Those whom nobody has opened, and those whose answer is late, are
      * in other lists.
      */
-    Stream<TodayLine> longInStage(Instant now, ReadableApplications movable) {
+    Stream<TodayLine> longInStage(LineFilter lines, ReadableApplications movable) {
         String query = PERSON.formatted("a.stageSince", "join a.stage s", """
                 a.decision.outcome is null and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
                 and (a.answeredAt is not null and a.waitsAgain = false or a.answerDueAt >= :now)
@@ -207,7 +202,7 @@ class TodayRepository {
                 Signal.STAGE_LONG,
                 query,
                 " order by a.stageSince, a.id.value",
-                now,
+                lines,
                 movable,
                 Map.of("usual", Signal.STAGE_DAYS));
     }
@@ -216,10 +211,10 @@ class TodayRepository {
             Signal signal,
             String query,
             String order,
-            Instant now,
+            LineFilter lines,
             ReadableApplications readable,
             Map<String, Object> parameters) {
-        TypedQuery<Tuple> people = query(signal, query + " and " + NOT_PUT_OFF.formatted("a"), order, now, readable);
+        TypedQuery<Tuple> people = query(signal, query + " and " + lines.condition("a"), order, lines, readable);
         parameters.forEach(people::setParameter);
         return people.getResultStream()
                 .map(row -> person(signal, row.get(0, JobApplicationId.class).value(), row));
@@ -239,11 +234,11 @@ class TodayRepository {
 
     /** The first lines of a query over what the reader may read. */
     private TypedQuery<Tuple> query(
-            Signal signal, String query, String order, Instant now, ReadableApplications readable) {
+            Signal signal, String query, String order, LineFilter lines, ReadableApplications readable) {
         return readable.bind(entityManager.createQuery(query + " and " + readable.condition() + order, Tuple.class))
                 .setParameter("signal", signal)
-                .setParameter("now", now)
-                .setMaxResults(Today.MOST_OF_A_KIND);
+                .setParameter("now", lines.now())
+                .setMaxResults(lines.most());
     }
 
     /** How many lines a person put off until later than now. */
@@ -254,6 +249,16 @@ class TodayRepository {
                 .setParameter("account", account)
                 .setParameter("now", now)
                 .getSingleResult();
+    }
+
+    /** What a person put off until later than now, and until when. */
+    Map<Snooze.Key, Instant> putOff(AccountId account, Instant now) {
+        return entityManager
+                .createQuery("select s from Snooze s where s.key.account = :account and s.until > :now", Snooze.class)
+                .setParameter("account", account)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(Snooze::getKey, Snooze::getUntil));
     }
 
     Optional<Snooze> find(Snooze.Key key) {

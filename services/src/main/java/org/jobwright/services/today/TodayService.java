@@ -40,7 +40,7 @@ public class TodayService {
             before.orElseThrow().extend(now.plus(time), now);
             return;
         }
-        if (signals.at(now).stream().noneMatch(line -> line.isAbout(signal, subject))) {
+        if (signals.read(LineFilter.waiting(now)).stream().noneMatch(line -> line.isAbout(signal, subject))) {
             throw new NotFound();
         }
         lines.add(new Snooze(caller.person(), signal, subject, now.plus(time), now));

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.messages.MessageSide;
@@ -43,16 +44,22 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
     private final ConversationQueries queries;
     private final ConversationService service;
     private final Conversations conversations;
+    private final Clock clock;
     private InboxAddress address;
     private InboxList list;
     private int pages;
     private boolean searched;
 
+    /** The conversation below the one that was put away, where the reader goes on. */
+    private ApplicationReference next;
+
     @Inject
-    public InboxView(ConversationQueries queries, ConversationService service, Conversations conversations) {
+    public InboxView(
+            ConversationQueries queries, ConversationService service, Conversations conversations, Clock clock) {
         this.queries = queries;
         this.service = service;
         this.conversations = conversations;
+        this.clock = clock;
         setClassName("jw-wide", true);
     }
 
@@ -73,6 +80,8 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
             columns.add(opened);
         }
         add(columns);
+        list.focus(next);
+        next = null;
     }
 
     /** The list, with what narrows it. */
@@ -81,7 +90,7 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
         section.getElement().setAttribute("aria-label", text("messages.inbox.list"));
         section.addClassName("list");
         section.add(tabs(), narrowing());
-        list = new InboxList(address, texts, formats);
+        list = new InboxList(address, texts, formats, clock.instant());
         Button more = new Button(text("messages.inbox.more"));
         pages = 0;
         long total = addPage(more);
@@ -187,6 +196,7 @@ public class InboxView extends WorkspaceView implements BeforeEnterObserver {
         if (!details.messages().isEmpty()) {
             head.add(new Button(text(details.done() ? "messages.inbox.take-up" : "messages.inbox.put-away"), click -> {
                 service.setDone(application, !details.done());
+                next = list.after(application);
                 InboxAddress all = address.with((ApplicationReference) null);
                 UI.getCurrent().navigate(all.path(), all.query());
             }));

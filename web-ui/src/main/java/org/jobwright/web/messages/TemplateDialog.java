@@ -28,6 +28,7 @@ import org.jobwright.services.messages.MessageTemplateQueries;
 import org.jobwright.services.messages.MessageTemplateQueries.Example;
 import org.jobwright.services.messages.SaveMessageTemplate;
 import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.forms.FormProblems;
 
@@ -112,7 +113,8 @@ class TemplateDialog extends Dialog {
         missing.addClassName("jw-soon");
         missing.getElement().setAttribute("role", "status");
         person.setLabel(texts.get("messages.templates.person"));
-        person.setItemLabelGenerator(one -> one.name() + " \u00b7 " + one.postingTitle());
+        person.setItemLabelGenerator(
+                one -> ForeignText.isolated(one.name()) + " \u00b7 " + ForeignText.isolated(one.postingTitle()));
         List<Example> people = queries.examples(organization.id());
         person.setItems(people);
         person.setWidthFull();

@@ -12,6 +12,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.tasks.MyTask;
 import org.jobwright.services.applications.tasks.TaskQueries;
 import org.jobwright.services.applications.tasks.TaskService;
+import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
@@ -47,7 +48,8 @@ class TasksWithoutOwner extends Div {
                 "/app/pipeline/" + one.postingReference() + "/"
                         + one.application().value() + "/notes",
                 one.task().text());
-        Span about = new Span(one.applicantName() + " \u00b7 " + one.postingTitle() + " \u00b7 "
+        Span about = new Span(ForeignText.isolated(one.applicantName()) + " \u00b7 "
+                + ForeignText.isolated(one.postingTitle()) + " \u00b7 "
                 + texts.get("organizations.members.task-of", one.task().owner()));
         about.addClassName("jw-soft");
         Button take = new Button(texts.get("organizations.members.take-task"), click -> {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shared.text.Texts;
 
 /** The names of a selection, so that nobody is in it by mistake; a long list is folded, and all of it can be read. */
@@ -15,15 +17,19 @@ public class NameList extends Div {
     public NameList(List<String> names, Texts texts) {
         addClassName("jw-names");
         if (names.size() <= SHOWN) {
-            add(new Paragraph(String.join(", ", names)));
+            add(new Paragraph(joined(names)));
         } else {
-            add(new Details(of(names, SHOWN, texts), new Paragraph(String.join(", ", names))));
+            add(new Details(of(names, SHOWN, texts), new Paragraph(joined(names))));
         }
+    }
+
+    private static String joined(List<String> names) {
+        return names.stream().map(ForeignText::isolated).collect(Collectors.joining(", "));
     }
 
     /** The first names, and how many more there are. */
     public static String of(List<String> names, int shown, Texts texts) {
-        String first = String.join(", ", names.subList(0, Math.min(shown, names.size())));
+        String first = joined(names.subList(0, Math.min(shown, names.size())));
         int more = names.size() - shown;
         return more > 0 ? texts.get("shared.names-more", first, more) : first;
     }

@@ -1,13 +1,17 @@
 package org.jobwright.web.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** A short message at the bottom of the window; with Undo where that is possible. */
+/** A short message at the bottom of the window; with Undo where that is possible. A window shows at most two. */
 public final class Toast {
 
     private static final int SHORT_MILLIS = 5_000;
@@ -18,7 +22,7 @@ public final class Toast {
     public static void show(String text) {
         Notification notification = new Notification(text, SHORT_MILLIS, Notification.Position.BOTTOM_END);
         notification.setAssertive(false);
-        notification.open();
+        Shown.here().say(notification);
     }
 
     /** With a button that undoes the action; the returned registration removes the toast once that is too late. */
@@ -33,7 +37,7 @@ public final class Toast {
         Div row = new Div(new Span(text), button);
         row.addClassName("jw-undo");
         notification.add(row);
-        notification.open();
+        Shown.here().offer(notification);
         return notification::close;
     }
 
@@ -41,5 +45,50 @@ public final class Toast {
     @FunctionalInterface
     public interface Undo extends Serializable {
         void undo();
+    }
+
+    /**
+     * The toasts of a window. A newer one replaces what was merely said, so that the latest Undo stays; of the actions that
+     * can be undone the oldest goes first.
+     */
+    private static final class Shown implements Serializable {
+
+        private static final int MOST = 2;
+
+        private final Deque<Notification> undoable = new ArrayDeque<>(MOST);
+        private Notification said;
+
+        static Shown here() {
+            UI window = UI.getCurrent();
+            Shown shown = ComponentUtil.getData(window, Shown.class);
+            if (shown == null) {
+                shown = new Shown();
+                ComponentUtil.setData(window, Shown.class, shown);
+            }
+            return shown;
+        }
+
+        void say(Notification toast) {
+            makeRoom();
+            said = toast;
+            toast.open();
+        }
+
+        void offer(Notification toast) {
+            makeRoom();
+            undoable.add(toast);
+            toast.open();
+        }
+
+        private void makeRoom() {
+            if (said != null) {
+                said.close();
+                said = null;
+            }
+            undoable.removeIf(toast -> !toast.isOpened());
+            if (undoable.size() == MOST) {
+                undoable.remove().close();
+            }
+        }
     }
 }

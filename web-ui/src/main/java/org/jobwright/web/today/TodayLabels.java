@@ -9,6 +9,7 @@ import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.today.TodayLine;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -39,7 +40,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         long days = Math.abs(formats.daysAgo(line.at(), now));
         String when =
                 texts.get("today.when." + line.signal().name() + (isPast(line) ? ".late" : ""), days, line.count());
-        return line.about() == null ? when : line.about() + SEPARATOR + when;
+        return line.about() == null ? when : ForeignText.isolated(line.about()) + SEPARATOR + when;
     }
 
     /** The deadline of a case has passed. */
@@ -80,7 +81,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     }
 
     String actionOn(TodayLine line) {
-        return action(line) + ": " + line.name();
+        return action(line) + ": " + ForeignText.isolated(line.name());
     }
 
     /** Where the name leads. */
@@ -149,7 +150,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         } else {
             when = texts.get("today.standing.since", formats.day(application.candidateStatusAt()));
         }
-        return application.organizationName() + SEPARATOR + when;
+        return ForeignText.isolated(application.organizationName()) + SEPARATOR + when;
     }
 
     String later() {
@@ -157,7 +158,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     }
 
     String laterOn(TodayLine line) {
-        return later() + ": " + line.name();
+        return later() + ": " + ForeignText.isolated(line.name());
     }
 
     /** How long a line can be put off. */

@@ -1,5 +1,6 @@
 package org.jobwright.web.today;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -86,7 +87,7 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
         Today mine = queries.mine();
         Page<MyApplication> sent = applications.list(STANDING);
         removeAll();
-        add(announcement, heading(text("today.title")), sub(summary(mine)));
+        add(announcement, heading(text("today.title")), summary(mine));
         Set<Signal.Side> sides = mine.lines().stream()
                 .map(line -> line.signal().side())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.Side.class)));
@@ -118,9 +119,12 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
         }
     }
 
-    private String summary(Today mine) {
-        String waiting = text("today.waiting", mine.lines().size());
-        return mine.putOff() == 0 ? waiting : waiting + " " + text("today.put-off", mine.putOff());
+    private Paragraph summary(Today mine) {
+        Paragraph summary = sub(text("today.waiting", mine.lines().size()));
+        if (mine.putOff() > 0) {
+            summary.add(new Text(" "), new Anchor(PutOffView.ADDRESS, text("today.put-off", mine.putOff())));
+        }
+        return summary;
     }
 
     /** A way on, for a good day and for the first one. */

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,8 +41,8 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Meanwhile;
 import org.jobwright.services.applications.ReadingRepository;
-import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineRepository;
@@ -57,6 +59,12 @@ import org.jobwright.services.shared.security.RateLimit;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ApplicationReviewService {
+
+    /** Codes of refusals for a decision that stands already. */
+    private static final Set<String> DECIDED =
+            Set.of("applications.decision.pending", "applications.decision.transition-refused", "applications.over");
+
+    private static final Duration PREVIEWED = Duration.ofHours(1);
 
     @Inject
     private ApplicationRepository applications;
@@ -150,7 +158,10 @@ public class ApplicationReviewService {
         long told = selection.stream()
                 .filter(application -> command.obstacle(application).isEmpty())
                 .count();
-        command.requireConfirmed(SelectionState.of(selection), atOnce ? told : 0);
+        if (!command.isOf(SelectionState.of(selection))) {
+            throw changed(selection);
+        }
+        ProposeDecision.requireNumber(atOnce ? told : 0, command.number());
         boolean tellNow = atOnce && !inTurn;
         if (tellNow) {
             requireRoom(first, told);
@@ -336,10 +347,36 @@ public class ApplicationReviewService {
     }
 
     /** What someone else did meanwhile; null if that is not the cause. */
-    private StageStep meanwhile(JobApplication application, RuleViolation violation) {
-        return violation instanceof StageLeft || violation instanceof StaleData && application.getDecision() == null
-                ? timelines.lastStep(application.getId())
+    private Meanwhile meanwhile(JobApplication application, RuleViolation violation) {
+        if (violation instanceof StageLeft || violation instanceof StaleData && application.getDecision() == null) {
+            return Meanwhile.moved(timelines.lastStep(application.getId()));
+        }
+        return violation instanceof StaleData || DECIDED.contains(violation.getCode())
+                ? lastDecision(application).orElse(null)
                 : null;
+    }
+
+    /** The decision that waits, else the one that was told last. */
+    private Optional<Meanwhile> lastDecision(JobApplication application) {
+        Decision waiting = application.getDecision();
+        return waiting == null
+                ? timelines.lastDecision(application.getId())
+                : Optional.of(Meanwhile.decided(timelines.nameOf(waiting.by()), waiting.at(), waiting.outcome()));
+    }
+
+    /** Names who decided last about one of them, if that was a moment ago: people are previewed for no longer. */
+    private RuleViolation changed(List<JobApplication> selection) {
+        RuleViolation changed = new RuleViolation(SelectionChanged.CODE);
+        Instant since = clock.instant().minus(PREVIEWED);
+        return selection.stream()
+                .flatMap(application -> lastDecision(application)
+                        .filter(decided -> decided.at().isAfter(since))
+                        .map(decided -> new BulkOutcome.Refusal(
+                                application.getId(), application.getApplicantName(), changed, decided))
+                        .stream())
+                .max(Comparator.comparing(refusal -> refusal.meanwhile().at()))
+                .<RuleViolation>map(SelectionChanged::new)
+                .orElse(changed);
     }
 
     /** The applications of one posting, locked; the guard must let the caller in for all of them. */

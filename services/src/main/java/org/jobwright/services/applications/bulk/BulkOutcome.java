@@ -8,7 +8,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.applications.StageStep;
+import org.jobwright.services.applications.Meanwhile;
 
 /**
  * The outcome of an action on a selection: done where possible, refused with a reason where not.
@@ -46,8 +46,8 @@ public record BulkOutcome(List<BulkItem> done, List<Refusal> refused, Instant at
     /**
      * Why an application was left unchanged.
      *
-     * @param meanwhile the move by someone else who was first; null if that is not the reason
+     * @param meanwhile what someone else did first; null if that is not the reason
      */
-    public record Refusal(JobApplicationId application, String applicantName, RuleViolation reason, StageStep meanwhile)
+    public record Refusal(JobApplicationId application, String applicantName, RuleViolation reason, Meanwhile meanwhile)
             implements Serializable {}
 }

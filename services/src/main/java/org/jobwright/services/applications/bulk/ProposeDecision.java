@@ -74,12 +74,9 @@ public record ProposeDecision(
                 applications, advanceTo, reason, until, message, Map.copyOf(words), releaseNow, seen, number);
     }
 
-    /** Refuses to tell many people at once without their number, and to decide about others than were previewed. */
-    void requireConfirmed(String state, long toldAtOnce) {
-        if (seen != null && !seen.equals(state)) {
-            throw new RuleViolation("applications.decision.preview-changed");
-        }
-        requireNumber(toldAtOnce, number);
+    /** Whether people are as they were previewed. */
+    boolean isOf(String state) {
+        return seen == null || seen.equals(state);
     }
 
     /** Refuses to tell many people at once without their number. */

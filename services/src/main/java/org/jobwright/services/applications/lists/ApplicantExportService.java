@@ -63,7 +63,7 @@ public class ApplicantExportService {
         exports.record(employer, new Subject("JobPosting", posting.value()), ExportedList.APPLICANTS, (int)
                 reads.count(selection));
         List<ApplicantCard> people = new ArrayList<>();
-        PageRequest page = new PageRequest(1, PageRequest.MAX_SIZE);
+        PageRequest page = new PageRequest(1, PageRequest.FILE_SIZE);
         List<ApplicantCard> some;
         do {
             some = reads.list(selection, sort, page);

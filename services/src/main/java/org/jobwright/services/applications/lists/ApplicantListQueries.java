@@ -66,6 +66,12 @@ public class ApplicantListQueries {
         return reads.countAmong(selection(posting, filter), people);
     }
 
+    /** Those of a selection whom a list shows, as they are now. */
+    public List<ApplicantCard> among(
+            JobPostingId posting, ApplicantFilter filter, Collection<JobApplicationId> people) {
+        return reads.among(selection(posting, filter), people);
+    }
+
     /** The position of an application in a list of its posting, and the applicants before and after it. */
     public Neighbours neighbours(ApplicationReference reference, ApplicantFilter filter, ApplicantSort sort) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);

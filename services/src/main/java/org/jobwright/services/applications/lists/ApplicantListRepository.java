@@ -113,6 +113,15 @@ public class ApplicantListRepository {
                 .getSingleResult();
     }
 
+    /** Those of these people whom a list shows. */
+    List<ApplicantCard> among(ApplicantSelection selection, Collection<JobApplicationId> people) {
+        String query =
+                "select " + ApplicantCards.COLUMNS + ApplicantCards.FROM + where(selection) + " and a.id in :people";
+        return cards.of(bind(entityManager.createQuery(query, Tuple.class), selection)
+                .setParameter("people", people)
+                .getResultList());
+    }
+
     /** The position of an application in a list, and its neighbours. */
     Neighbours neighbours(JobApplication me, ApplicantSelection selection, ApplicantSort sort) {
         boolean inIt =

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tags.ApplicationTag;
 import org.jobwright.domain.applications.tags.Tag;
@@ -74,24 +76,33 @@ class TagRepository {
                 .collect(Collectors.toSet());
     }
 
-    void remove(TagId tag, JobApplicationId application) {
+    void remove(TagId tag, Collection<JobApplicationId> applications) {
         entityManager
-                .createQuery("delete from ApplicationTag t where t.key.tag = :tag and t.key.application = :application")
+                .createQuery(
+                        "delete from ApplicationTag t where t.key.tag = :tag and t.key.application in :applications")
                 .setParameter("tag", tag)
-                .setParameter("application", application)
+                .setParameter("applications", applications)
                 .executeUpdate();
     }
 
-    /** Takes a tag off that was given at that moment; false if it was taken off since, or given anew. */
-    boolean remove(TagId tag, JobApplicationId application, Instant given) {
+    /** Takes a tag off those who still have it since that moment, and says who they are. */
+    Set<JobApplicationId> remove(TagId tag, Collection<JobApplicationId> applications, Instant given) {
+        if (applications.isEmpty()) {
+            return Set.of();
+        }
         return entityManager
-                        .createQuery("delete from ApplicationTag t where t.key.tag = :tag"
-                                + " and t.key.application = :application and t.taggedAt = :given")
-                        .setParameter("tag", tag)
-                        .setParameter("application", application)
-                        .setParameter("given", given)
-                        .executeUpdate()
-                > 0;
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        delete from application_tag where tag_id = :tag and application_id in (:applications)
+                          and tagged_at = :given returning application_id""", UUID.class)
+                .setParameter("tag", tag.value())
+                .setParameter(
+                        "applications",
+                        applications.stream().map(JobApplicationId::value).toList())
+                .setParameter("given", given)
+                .getResultStream()
+                .map(JobApplicationId::new)
+                .collect(Collectors.toSet());
     }
 
     /** The database moves the tags of all applications, also of those that the caller does not read. */

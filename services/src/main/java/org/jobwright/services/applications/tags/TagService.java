@@ -11,8 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -120,21 +124,21 @@ public class TagService {
         BulkOperation operation = operations.get(id, BulkKind.TAG);
         guard.requireMover(operation.getPosting());
         Instant now = clock.instant();
-        List<BulkItem> done = new ArrayList<>();
-        List<BulkOutcome.Refusal> refused = new ArrayList<>();
-        for (BulkItem item : operations.standing(operation, caller.person())) {
-            if (tags.remove(operation.getTag(), item.application(), operation.getAt())) {
-                events.fire(new ApplicationUntagged(
-                        operation.getTag(), item.application(), operation.getOrganization(), now));
-                done.add(item);
-            } else {
-                applications
-                        .find(item.application())
-                        .map(application -> refusal(application, "applications.tag.changed"))
-                        .ifPresent(refused::add);
-            }
-        }
-        operation.undone(done.stream().map(BulkItem::application).toList(), caller.person(), now);
+        Map<JobApplicationId, BulkItem> standing = operations.standing(operation, caller.person()).stream()
+                .collect(Collectors.toMap(
+                        BulkItem::application, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        Set<JobApplicationId> removed = tags.remove(operation.getTag(), standing.keySet(), operation.getAt());
+        removed.forEach(application -> events.fire(
+                new ApplicationUntagged(operation.getTag(), application, operation.getOrganization(), now)));
+        operation.undone(removed, caller.person(), now);
+        List<BulkItem> done = standing.values().stream()
+                .filter(item -> removed.contains(item.application()))
+                .toList();
+        standing.keySet().removeAll(removed);
+        List<BulkOutcome.Refusal> refused = standing.keySet().stream()
+                .flatMap(application -> applications.find(application).stream())
+                .map(application -> refusal(application, "applications.tag.changed"))
+                .toList();
         return new BulkOutcome(done, refused, now, null);
     }
 
@@ -164,9 +168,9 @@ public class TagService {
             throw new NotFound();
         }
         Set<JobApplicationId> having = tags.having(id, selection);
+        tags.remove(id, having);
         for (JobApplication application : found) {
             if (having.contains(application.getId())) {
-                tags.remove(id, application.getId());
                 events.fire(new ApplicationUntagged(
                         id, application.getId(), application.getOrganization(), clock.instant()));
             }

@@ -83,10 +83,14 @@ public class Documents {
     /**
      * The pages of a file; empty while they are being drawn.
      *
+     * @param again whether to draw them anew if they were not drawn in time
      * @throws org.jobwright.domain.shared.failures.RuleViolation if a virus scanner has not found it clean
      */
-    public Optional<DrawnPages> pages(StoredDocument document) {
+    public Optional<DrawnPages> pages(StoredDocument document, boolean again) {
         document.requireHandedOut();
+        if (again) {
+            maker.tryAgain(document.getStorageKey());
+        }
         return prepare(document) ? pages.find(document.getStorageKey()) : Optional.of(DrawnPages.NONE);
     }
 

@@ -13,6 +13,9 @@ import org.jobwright.services.candidates.documents.DrawnPages.DrawnPage;
  */
 final class PageFrames {
 
+    /** Instead of the number of pages. */
+    private static final int LATE = -1;
+
     private static final int MAX_SIDE = 4000;
     private static final int MAX_TEXT = 100_000;
     private static final int MAX_PAGES = 100_000;
@@ -22,9 +25,12 @@ final class PageFrames {
     private final List<DrawnPage> pages = new ArrayList<>();
     private final List<ByteBuffer> pictures = new ArrayList<>();
     private final int inFile;
+    private final boolean isLate;
 
     PageFrames(ByteBuffer rest) {
-        inFile = rest.remaining() < Integer.BYTES ? 0 : Math.clamp(rest.getInt(), 0, MAX_PAGES);
+        int count = rest.remaining() < Integer.BYTES ? 0 : rest.getInt();
+        isLate = count == LATE;
+        inFile = Math.clamp(count, 0, MAX_PAGES);
         while (pages.size() < Math.min(inFile, DrawnPages.MOST) && read(rest)) {
             // the next one follows
         }
@@ -79,8 +85,13 @@ final class PageFrames {
         return new String(copy(text), StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
     }
 
+    /** Instead of the output of a process that was ended before its first page. */
+    static byte[] late() {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(LATE).array();
+    }
+
     DrawnPages pages() {
-        return new DrawnPages(inFile, pages);
+        return isLate ? DrawnPages.LATE : new DrawnPages(inFile, pages, false);
     }
 
     /** A picture, counted from 1. */

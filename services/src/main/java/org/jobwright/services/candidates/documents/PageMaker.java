@@ -60,6 +60,13 @@ public class PageMaker {
         return true;
     }
 
+    /** Forgets that the pages of a document were not drawn in time, so that the next one who asks has them drawn. */
+    public void tryAgain(String key) {
+        if (pages.find(key).filter(DrawnPages::late).isPresent()) {
+            pages.delete(key);
+        }
+    }
+
     /** Draws the pages of a new document when nobody waits for others. If many wait, the first look has it drawn. */
     public void askLater(String key) {
         if (reader.isAvailable()) {
@@ -133,7 +140,7 @@ public class PageMaker {
             byte[] content = pages.lacks(key) ? store.get(key) : new byte[0];
             if (ByteBuffer.wrap(content, 0, Math.min(content.length, PDF.length))
                     .equals(ByteBuffer.wrap(PDF))) {
-                pages.put(key, reader.draw(content));
+                pages.put(key, reader.draw(content).orElseGet(PageFrames::late));
             }
         } catch (IOException | RuntimeException failure) {
             // The file itself can still be read.

@@ -34,6 +34,7 @@ class ExtractionProcess implements PictureReader, PageReader {
     private static final int MAX_PAGES = 16 * 1024 * 1024;
     private static final int TOO_LONG = -1;
     private static final int REFUSED = 3;
+    private static final int TOO_SLOW = 4;
     private static final int SECONDS = 20;
     private static final int MAX_CHARS = 200_000;
     private static final int MAX_BYTES_PER_CHAR = 4;
@@ -95,10 +96,14 @@ class ExtractionProcess implements PictureReader, PageReader {
 
     /** The pages that were finished before the process failed or was killed. */
     @Override
-    public byte[] draw(byte[] pdf) throws IOException {
+    public Optional<byte[]> draw(byte[] pdf) throws IOException {
         return inside(PAGES, pdf, (code, output) -> {
+            // What is written before the first page is the number of pages.
+            if ((code == TOO_LONG || code == TOO_SLOW) && Files.size(output) <= Integer.BYTES) {
+                return Optional.empty();
+            }
             try (InputStream stream = Files.newInputStream(output)) {
-                return stream.readNBytes(MAX_PAGES);
+                return Optional.of(stream.readNBytes(MAX_PAGES));
             }
         });
     }

@@ -87,6 +87,14 @@ class PageStoreTest {
     }
 
     @Test
+    void pagesThatWereNotDrawnInTimeAreToldFromThoseThatNeverCanBe() {
+        store.put(key(1), PageFrames.late());
+        store.put(key(2), new byte[0]);
+        assertEquals(DrawnPages.LATE, store.find(key(1)).orElseThrow());
+        assertEquals(DrawnPages.NONE, store.find(key(2)).orElseThrow());
+    }
+
+    @Test
     void whenThereIsNoRoomTheLongestUnreadGo() throws IOException {
         byte[] large = drawn(1, Arrays.copyOf(PNG, 350));
         store.put(key(1), large);

@@ -86,6 +86,9 @@ class ApplicantTabs extends Section {
             boolean selected = name.equals(open.name());
             button.getElement().setAttribute("aria-selected", String.valueOf(selected));
             button.getElement().setAttribute("tabindex", selected ? "0" : "-1");
+            if (selected) {
+                button.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
+            }
         });
         panel.getElement().setAttribute("aria-labelledby", "tab-" + open.name());
         panel.removeAll();

@@ -18,6 +18,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.bulk.SelectionChanged;
 import org.jobwright.services.applications.bulk.UntoldDecision;
 import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
@@ -116,9 +117,17 @@ public class DecisionDesk implements Serializable {
 
     /** Proposes the decision of a dialog. */
     void decide(List<ApplicantCard> people, ProposeDecision decision) {
-        BulkOutcome outcome = commands.review.proposeDecision(decision);
+        BulkOutcome outcome = propose(decision);
         String said = decided(people, decision, outcome);
         report.of(Kind.DECIDED, people, mayRelease() ? outcome : outcome.keptAs(null), said);
+    }
+
+    private BulkOutcome propose(ProposeDecision decision) {
+        try {
+            return commands.review.proposeDecision(decision);
+        } catch (SelectionChanged changed) {
+            return new BulkOutcome(List.of(), List.of(changed.latest()), commands.clock.instant(), null);
+        }
     }
 
     /** Whether the reader may take up this person's application again, whom the employer had turned away. */

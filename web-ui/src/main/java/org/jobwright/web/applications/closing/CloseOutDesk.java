@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jobwright.domain.applications.closing.CloseOutChoice;
 import org.jobwright.domain.applications.closing.CloseOutGroup;
@@ -33,6 +34,10 @@ import org.jobwright.web.shell.forms.DraftAutosave;
 /** The actions of the page; each choice is kept at once. After a refusal the page shows what others did meanwhile. */
 class CloseOutDesk implements Serializable {
 
+    /** Codes of refusals because of what a colleague did meanwhile. */
+    private static final Set<String> COLLEAGUE_FIRST =
+            Set.of("applications.closing.changed-meanwhile", "applications.closing.already-open");
+
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final CloseOutService service;
@@ -46,7 +51,7 @@ class CloseOutDesk implements Serializable {
     /**
      * The actions on what was read.
      *
-     * @param afterwards shows the page again, and says what was done
+     * @param afterwards shows the page again, and says what was done; null if a colleague was first
      * @param conflict asks which choice to keep, because another window changed it
      */
     CloseOutDesk(
@@ -152,9 +157,10 @@ class CloseOutDesk implements Serializable {
 
     void confirm(List<CloseOutPart> parts, Integer number) {
         List<String> seen = parts.stream().map(CloseOutPart::seen).toList();
-        change(id -> service.confirm(id, seen, number), text("applications.closing.said.confirmed"));
-        // Undo is on the page: here it would stay after that was pressed.
-        Toast.show(text("applications.closing.said.confirmed"));
+        if (change(id -> service.confirm(id, seen, number), text("applications.closing.said.confirmed"))) {
+            // Undo is on the page: here it would stay after that was pressed.
+            Toast.show(text("applications.closing.said.confirmed"));
+        }
     }
 
     void undo() {
@@ -179,17 +185,26 @@ class CloseOutDesk implements Serializable {
         }
     }
 
-    private void change(Consumer<JobPostingId> action, String said) {
-        attempt(action);
-        afterwards.accept(said);
+    private boolean change(Consumer<JobPostingId> action, String said) {
+        boolean done = attempt(action);
+        if (done) {
+            afterwards.accept(said);
+        }
+        return done;
     }
 
-    private void attempt(Consumer<JobPostingId> action) {
+    /** False if a colleague was first, which the page says. */
+    private boolean attempt(Consumer<JobPostingId> action) {
         try {
             action.accept(details.posting());
+            return true;
         } catch (RuleViolation refused) {
-            afterwards.accept(texts.of(refused));
-            throw refused;
+            boolean first = COLLEAGUE_FIRST.contains(refused.getCode());
+            afterwards.accept(first ? null : texts.of(refused));
+            if (!first) {
+                throw refused;
+            }
+            return false;
         }
     }
 }

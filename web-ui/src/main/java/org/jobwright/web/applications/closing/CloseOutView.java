@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -38,6 +39,7 @@ import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shared.EnumParameter;
+import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
@@ -183,12 +185,7 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
             add(notice(
                     text("applications.closing.held", details.holder(), formats.dateTime(details.changedAt())), take));
         }
-        RadioButtonGroup<CloseOutOutcome> outcome = outcomes(details.plan().outcome());
-        outcome.setReadOnly(!details.mine());
-        outcome.addValueChangeListener(change -> desk.choose(change.getValue()));
-        Section how = new Section(new H2(text("applications.closing.how")), outcome);
-        how.addClassNames("jw-panel", "jw-settings");
-        add(how);
+        add(how());
         if (!details.decided().isEmpty()) {
             add(decideFirst());
         }
@@ -196,6 +193,19 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
         if (details.mine()) {
             add(bar());
         }
+    }
+
+    /** How it ended was chosen at the start, and can be changed. */
+    private Section how() {
+        CloseOutOutcome ended = details.plan().outcome();
+        Section how = new Section(new H2(text("applications.closing.how")), new Paragraph(texts.of(ended)));
+        if (details.mine() && possible().size() > 1) {
+            RadioButtonGroup<CloseOutOutcome> outcome = outcomes(ended);
+            outcome.addValueChangeListener(change -> desk.choose(change.getValue()));
+            how.add(new Details(text("applications.closing.how.change"), outcome));
+        }
+        how.addClassNames("jw-panel", "jw-settings");
+        return how;
     }
 
     /** A decision that waits here is not the last word. */
@@ -257,6 +267,7 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
         String gone = before.left().stream()
                 .filter(person -> !still.contains(person.id()))
                 .map(CloseOutPerson::name)
+                .map(ForeignText::isolated)
                 .collect(Collectors.joining(", "));
         Set<JobApplicationId> came = new HashSet<>(still);
         before.left().forEach(person -> came.remove(person.id()));
@@ -276,7 +287,18 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
             addComponentAtIndex(1, notice(news));
         }
         focusHeading();
-        announcement.setText((said + " " + news).strip());
+        announcement.setText(((said == null ? sayWhoWasFirst() : said) + " " + news).strip());
+    }
+
+    private String sayWhoWasFirst() {
+        String sentence = details.holder() == null
+                ? text("violation.applications.closing.changed-meanwhile")
+                : text(
+                        "applications.closing.first." + details.state().name(),
+                        details.holder(),
+                        formats.dateTime(details.changedAt()));
+        Toast.show(sentence);
+        return sentence;
     }
 
     private static Map<CloseOutGroup, List<CloseOutPerson>> groups(List<CloseOutPerson> people) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jobwright.domain.applications.closing.CloseOutGroup;
 import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
 import org.jobwright.services.applications.closing.CloseOutPerson;
+import org.jobwright.web.shared.text.ForeignText;
 
 /** One group of the people left: who they are, what they hear, and who of them hears something else. */
 class GroupPanel extends Section {
@@ -67,7 +68,7 @@ class GroupPanel extends Section {
     }
 
     private ListItem line(CloseOutPerson person, PersonChoice one) {
-        ListItem item = new ListItem(new Span(person.name() + ": " + desk.summary(one.choice())));
+        ListItem item = new ListItem(new Span(ForeignText.isolated(person.name()) + ": " + desk.summary(one.choice())));
         if (desk.mine()) {
             Button change = new Button(desk.text("applications.closing.apart.change"), click -> desk.ask(person));
             change.setAriaLabel(desk.text("applications.closing.apart.change-of", person.name()));

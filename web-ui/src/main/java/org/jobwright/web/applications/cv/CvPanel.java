@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -20,6 +21,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.DrawnPages;
 import org.jobwright.web.applications.words.PipelineLabels;
+import org.jobwright.web.shell.Focus;
 
 /**
  * A CV file: its pages as pictures or their text, whichever the reader chose last; of other files than PDFs the text.
@@ -39,10 +41,13 @@ public class CvPanel extends HtmlContainer {
     private Registration asking;
     private int asked;
 
-    /** Opens the pages of a file, which the candidate can see; empty while they are being drawn. */
+    /**
+     * Opens the pages of a file, which the candidate can see; empty while they are being drawn. Those that were not drawn in
+     * time are drawn {@code again}.
+     */
     @FunctionalInterface
     public interface Look extends Serializable {
-        Optional<DrawnPages> at(DocumentId file);
+        Optional<DrawnPages> at(DocumentId file, boolean again);
     }
 
     /** @param text the extracted text; null until it is available */
@@ -52,19 +57,19 @@ public class CvPanel extends HtmlContainer {
         this.words = words;
         this.look = look;
         getElement().setAttribute("data-document", file.id().toString());
-        show();
+        show(false);
     }
 
-    private void show() {
+    private void show(boolean again) {
         removeAll();
         try {
-            Optional<DrawnPages> pages = look.at(file.id());
+            Optional<DrawnPages> pages = look.at(file.id(), again);
             if (pages.isEmpty() && asked < MOST_QUESTIONS) {
                 add(bar(), state(words.text("applications.cv.drawing")));
                 return;
             }
             stopAsking();
-            show(pages.orElse(DrawnPages.NONE));
+            show(pages.orElse(DrawnPages.LATE));
         } catch (RuleViolation notHandedOut) {
             stopAsking();
             add(state(words.texts().of(notHandedOut)));
@@ -81,7 +86,7 @@ public class CvPanel extends HtmlContainer {
         }
         add(bar());
         if (file.type() == DocumentType.PDF) {
-            add(state(words.text("applications.cv.cannot")));
+            add(drawn.late() ? late() : state(words.text("applications.cv.cannot")));
         }
         if (file.extraction() == ExtractionState.DONE && text != null && !text.isBlank()) {
             add(new CvText(text, words));
@@ -91,6 +96,19 @@ public class CvPanel extends HtmlContainer {
                             ? words.text("applications.applicant.sent.cv-empty")
                             : words.texts().of(file.extraction())));
         }
+    }
+
+    private Div late() {
+        Button again = new Button(words.text("applications.cv.again"), click -> {
+            asked = 0;
+            show(true);
+            getUI().ifPresent(this::askAgain);
+            Focus.moveTo(this);
+        });
+        again.setDisableOnClick(true);
+        Div late = new Div(state(words.text("applications.cv.late")), again);
+        late.addClassName("jw-stack");
+        return late;
     }
 
     private Div bar() {
@@ -147,11 +165,17 @@ public class CvPanel extends HtmlContainer {
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         ui.getPage().addJavaScript("context://assets/cv.js");
-        if (file.type() == DocumentType.PDF && getChildren().noneMatch(CvPages.class::isInstance) && asked == 0) {
+        if (file.type() == DocumentType.PDF) {
+            askAgain(ui);
+        }
+    }
+
+    private void askAgain(UI ui) {
+        if (getChildren().noneMatch(CvPages.class::isInstance) && asked == 0) {
             ui.setPollInterval(MILLIS_TO_ASK_AGAIN);
             asking = ui.addPollListener(poll -> {
                 asked++;
-                show();
+                show(false);
             });
         }
     }

@@ -45,6 +45,11 @@ public class Selection implements Serializable {
         changed.run();
     }
 
+    /** Selects people who were selected before, on a page that is being drawn. */
+    public void restore(Collection<ApplicantCard> some) {
+        some.forEach(person -> people.put(person.id(), person));
+    }
+
     /** Forgets everybody, once something was done with them. */
     public void clear() {
         people.clear();

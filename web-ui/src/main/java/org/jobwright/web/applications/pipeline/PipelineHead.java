@@ -18,6 +18,7 @@ import org.jobwright.web.applications.bulk.HandledPosting;
 import org.jobwright.web.applications.lists.PipelineAddress;
 import org.jobwright.web.applications.lists.PipelineTab;
 import org.jobwright.web.applications.words.PipelineLabels;
+import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shell.StateBadge;
 
 /** The top of the applicants' pages: the status of the posting, overdue answers, and the tabs. */
@@ -47,7 +48,8 @@ record PipelineHead(
         JobAdvert advert = advert();
         return advert.work().locations().isEmpty()
                 ? advert.title()
-                : advert.title() + ", " + advert.work().locations().getFirst().locality();
+                : ForeignText.isolated(advert.title()) + ", "
+                        + advert.work().locations().getFirst().locality();
     }
 
     StateBadge badge() {

@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.accounts.signin.ProofService;
+import org.jobwright.services.applications.lists.ApplicantCard;
+import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.BoardChangeQueries;
@@ -102,6 +106,11 @@ public class PipelineReader implements Serializable {
                 desk.words(),
                 vocabulary,
                 desk.mayMove() ? selection : null);
+    }
+
+    /** Those of a posting's applicants who can be selected, as they are now. */
+    List<ApplicantCard> people(ApplicantPresenter desk, Set<JobApplicationId> people) {
+        return people.isEmpty() ? List.of() : applicants.among(desk.posting(), ApplicantFilter.ON_BOARD, people);
     }
 
     /** How many of a selection the place does not show. */

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -25,7 +27,9 @@ import org.jobwright.web.applications.bulk.ApplicantCommands;
 import org.jobwright.web.applications.bulk.ApplicantPresenter;
 import org.jobwright.web.applications.bulk.SelectionBar;
 import org.jobwright.web.applications.lists.ApplicantList;
+import org.jobwright.web.applications.lists.ComparisonLink;
 import org.jobwright.web.applications.lists.FilterBar;
+import org.jobwright.web.applications.lists.KeptSelection;
 import org.jobwright.web.applications.lists.PipelineAddress;
 import org.jobwright.web.applications.lists.PipelinePlace;
 import org.jobwright.web.applications.lists.PipelineTab;
@@ -40,7 +44,7 @@ import org.jobwright.web.shell.views.SavedViewsDesk;
 /** All applicants of one posting, on a board or in a list. The view state is in the address. */
 @Route(value = "pipeline/:reference", layout = WorkspaceLayout.class)
 @PermitAll
-public class PipelineView extends WorkspaceView implements BeforeEnterObserver, PaletteHost {
+public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BeforeLeaveObserver, PaletteHost {
 
     private final PipelineReader reader;
     private final ApplicantCommands commands;
@@ -84,6 +88,13 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     }
 
     @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (ComparisonLink.leadsTo(event.getLocation())) {
+            new KeptSelection(place.posting(), selection.ids()).keep();
+        }
+    }
+
+    @Override
     public List<PaletteAction> paletteActions() {
         List<PaletteAction> offered = new ArrayList<>(List.of(
                 PaletteAction.to("applications.palette.posting", "/app/postings/" + place.posting()),
@@ -98,6 +109,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         PipelineHead now = reader.head(place.posting());
         confidential = now.overview().rights().confidential();
         desk = commands.in(now.handled(), now.words(), this::afterwards);
+        selection.restore(reader.people(desk, KeptSelection.take(place.posting())));
         removeAll();
         setClassName("jw-wide", true);
         setClassName("jw-boardpage", place.address().tab() == PipelineTab.BOARD);
@@ -130,6 +142,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         }
         bar = new SelectionBar(desk, selection, place, this::clearSelection, this::showEverybody);
         add(bar);
+        showBar();
     }
 
     private Paragraph note(String look, String key) {
@@ -233,7 +246,6 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private void showEverybody() {
         place.move(place.address().withoutFilter());
         show();
-        showBar();
     }
 
     private void clearSelection() {

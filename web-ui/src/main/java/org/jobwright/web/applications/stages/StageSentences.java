@@ -1,7 +1,6 @@
 package org.jobwright.web.applications.stages;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.Locale;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -23,15 +22,11 @@ record StageSentences(PipelineLabels words) implements Serializable {
 
     /** Who changed what, and when. */
     private String meanwhile(StagesChanged.Change change) {
-        long minutes = Math.max(0, Duration.between(change.at(), words.now()).toMinutes());
-        String when = minutes < 60
-                ? words.text("applications.pipeline.said.minutes-ago", minutes)
-                : words.formats().dateTime(change.at());
         String stage = change.kind() == null ? "" : words.stage(change.kind(), change.name());
         return words.text(
                 "applications.stages.meanwhile." + change.edit().name().toLowerCase(Locale.ROOT),
                 change.actor(),
                 stage,
-                when);
+                words.moment(change.at(), words.now()));
     }
 }

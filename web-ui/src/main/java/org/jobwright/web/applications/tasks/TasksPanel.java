@@ -1,6 +1,7 @@
 package org.jobwright.web.applications.tasks;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -27,12 +28,17 @@ import org.jobwright.web.shell.forms.DayField;
 /** What is to be done for an applicant: checked off by one click, set by one more. */
 public class TasksPanel extends Section {
 
+    /** As many leave the tags and the notes below in sight. */
+    private static final int FIRST = 5;
+
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final TasksDesk desk;
     private final JobApplicationId application;
     private final H2 heading = new H2(texts.get("applications.tasks"));
     private final UnorderedList list = new UnorderedList();
+    private final Button all = new Button("", click -> showAll());
+    private boolean showsAll;
 
     /** @param running new tasks can be set */
     TasksPanel(TasksDesk desk, JobApplicationId application, boolean running) {
@@ -41,7 +47,8 @@ public class TasksPanel extends Section {
         addClassName("jw-tasks");
         heading.setId("tasks");
         getElement().setAttribute("aria-labelledby", "tasks");
-        add(heading, list);
+        all.addThemeVariants(ButtonVariant.TERTIARY);
+        add(heading, list, all);
         if (running) {
             add(quick(), more());
         }
@@ -51,8 +58,16 @@ public class TasksPanel extends Section {
     private void show() {
         list.removeAll();
         List<TaskDetails> tasks = desk.of(application);
-        tasks.forEach(task -> list.add(item(task)));
+        tasks.stream().limit(showsAll ? tasks.size() : FIRST).forEach(task -> list.add(item(task)));
         list.setVisible(!tasks.isEmpty());
+        all.setVisible(!showsAll && tasks.size() > FIRST);
+        all.setText(texts.get("applications.tasks.all", tasks.size()));
+    }
+
+    private void showAll() {
+        showsAll = true;
+        show();
+        Focus.moveTo(list.getComponentAt(FIRST));
     }
 
     private ListItem item(TaskDetails task) {

@@ -16,6 +16,7 @@ import org.jobwright.services.applications.team.HiringTeamDetails;
 import org.jobwright.services.applications.team.HiringTeamDetails.Other;
 import org.jobwright.services.applications.team.HiringTeamDetails.Suggestion;
 import org.jobwright.services.applications.team.HiringTeamDetails.TeamMember;
+import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -80,7 +81,10 @@ class NewMemberPanel extends Section {
                 "applications.team.suggest",
                 suggestion.title(),
                 suggestion.reference(),
-                suggestion.members().stream().map(TeamMember::name).collect(Collectors.joining(", "))));
+                suggestion.members().stream()
+                        .map(TeamMember::name)
+                        .map(ForeignText::isolated)
+                        .collect(Collectors.joining(", "))));
         Button take = new Button(texts.get("applications.team.suggest.do"), click -> desk.adopt(suggestion));
         Div notice = new Div(sentence, take);
         notice.addClassNames("jw-notice", "jw-notice--accent", "jw-actions", "jw-apart");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
-import org.jobwright.services.applications.StageStep;
+import org.jobwright.services.applications.Meanwhile;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.LeftOut;
 import org.jobwright.services.applications.lists.ApplicantCard;
@@ -21,6 +21,7 @@ import org.jobwright.services.applications.pipeline.BoardChanges;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -152,6 +153,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     public String line(ApplicantCard card) {
         return Stream.of(place(card), years(card), headline(card))
                 .filter(part -> !part.isEmpty())
+                .map(ForeignText::isolated)
                 .collect(Collectors.joining(" \u00b7 "));
     }
 
@@ -169,18 +171,22 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return card.headline() == null || card.headline().equals(card.location()) ? "" : card.headline();
     }
 
-    /** Why nothing changed: someone else moved this person first. */
+    /** Why nothing changed: someone else moved this person first, or decided about them. */
     public String meanwhile(BulkOutcome.Refusal refusal, Instant at) {
-        StageStep step = refusal.meanwhile();
-        long minutes = Math.max(0, Duration.between(step.at(), at).toMinutes());
-        String when =
-                minutes < 60 ? text("applications.pipeline.said.minutes-ago", minutes) : formats.dateTime(step.at());
+        Meanwhile first = refusal.meanwhile();
+        boolean moved = first.move() != null;
         return text(
-                "applications.pipeline.said.meanwhile",
-                step.actor(),
-                refusal.applicantName(),
-                stage(step.kind(), step.name()),
-                when);
+                moved ? "applications.pipeline.said.meanwhile" : "applications.pipeline.said.decided",
+                first.actor(),
+                name(refusal.applicantName()),
+                moved ? stage(first.move().kind(), first.move().name()) : texts.of(first.decided()),
+                moment(first.at(), at));
+    }
+
+    /** A few minutes ago, else the time of day. */
+    public String moment(Instant moment, Instant at) {
+        long minutes = Math.max(0, Duration.between(moment, at).toMinutes());
+        return minutes < 60 ? text("applications.pipeline.said.minutes-ago", minutes) : formats.dateTime(moment);
     }
 
     /** The label of a person; a withdrawn application names nobody. */

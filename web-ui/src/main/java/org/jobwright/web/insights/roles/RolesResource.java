@@ -52,7 +52,7 @@ public class RolesResource {
         limit.require();
         PageRequest asked = new PageRequest(
                 page.matches(NUMBER) ? Integer.parseInt(page) : 1,
-                size.matches(NUMBER) ? Integer.parseInt(size) : USUAL_SIZE);
+                size.matches(NUMBER) ? Math.min(Integer.parseInt(size), PageRequest.MAX_SIZE) : USUAL_SIZE);
         return answers.json(request, ApiRoleList.of(guides.all(visit.language()), asked));
     }
 

@@ -58,7 +58,8 @@ public class JobsResource {
         limit.require();
         searches.require();
         JobSearchParameters filters = JobSearchParameters.read(address.getQueryParameters());
-        PageRequest page = new PageRequest(filters.page(), size.matches("\\d{1,3}") ? Integer.parseInt(size) : 20);
+        PageRequest page = new PageRequest(
+                filters.page(), size.matches("\\d{1,3}") ? Math.min(Integer.parseInt(size), PageRequest.MAX_SIZE) : 20);
         return answers.json(
                 request,
                 ApiJobList.of(

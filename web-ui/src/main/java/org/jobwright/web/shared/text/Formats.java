@@ -156,6 +156,12 @@ public final class Formats implements Serializable {
         return days < 14 ? Texts.of(language).get("shared.ago", days) : day(instant);
     }
 
+    /** 09:12 today; yesterday; earlier ones as a date. */
+    public String lately(Instant instant, Instant now) {
+        long days = daysAgo(instant, now);
+        return days <= 0 ? time(instant) : days == 1 ? Texts.of(language).get("shared.ago", days) : day(instant);
+    }
+
     /** The currency in which most readers of this language are paid, ISO 4217. */
     public String usualCurrency() {
         return switch (language) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -68,13 +69,20 @@ public final class Texts implements Serializable {
         return language;
     }
 
-    /** The text of a key with its arguments; the key itself if there is no such text. */
+    /** The text of a key with its arguments, each isolated in its direction; the key itself if there is no such text. */
     public String get(String key, Object... arguments) {
         String pattern = WORDS.get(language).get(key);
         if (pattern == null) {
             return key;
         }
-        return arguments.length == 0 ? pattern : parsed(pattern).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : parsed(pattern)
+                        .format(Stream.of(arguments).map(Texts::isolated).toArray());
+    }
+
+    private static Object isolated(Object argument) {
+        return argument instanceof String text ? ForeignText.isolated(text) : argument;
     }
 
     /** A copy, because only one thread may use a format. */

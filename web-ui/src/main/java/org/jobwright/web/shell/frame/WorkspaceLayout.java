@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import java.util.Set;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Wordmark;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.palette.PaletteAction;
@@ -75,6 +77,8 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
                         "const sign = document.querySelector('vaadin-connection-indicator');"
                                 + "if (sign) { sign.setAttribute('role', 'status'); sign.onlineText = $0; }",
                         texts.get("shared.connection.back"));
+        // For workspace.js, which says how much of a pasted text did not fit.
+        getElement().executeJs("document.documentElement.dataset.cut = $0", texts.get("shared.text-cut"));
     }
 
     private Header bar() {
@@ -132,6 +136,9 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
         if (bell != null) {
             bell.show();
             menu.show();
+        }
+        if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            Focus.moveToHeading(event.getLocationChangeEvent().getUI());
         }
     }
 }
