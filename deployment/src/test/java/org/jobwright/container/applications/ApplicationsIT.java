@@ -181,16 +181,6 @@ class ApplicationsIT {
     }
 
     @Test
-    void waitingApplicantsAreListedMostUrgentFirst() throws Exception {
-        late(berta);
-        var waiting = asRecruiter(() -> applicants.waiting(opening.organization(), new PageRequest(1, 2)));
-        assertEquals(3, waiting.total());
-        assertEquals(2, waiting.items().size());
-        assertEquals(berta, waiting.items().getFirst().applicant().reference());
-        assertEquals(opening.reference(), waiting.items().getFirst().postingReference());
-    }
-
-    @Test
     void neighboursFollowTheOrderOfTheList() throws Exception {
         Neighbours middle = neighbours(berta, ApplicantFilter.ON_BOARD, ApplicantSort.EARLIEST);
         assertEquals(ada, middle.previous().reference());

@@ -501,10 +501,6 @@ class HiringTeamIT {
         assertEquals(
                 readable, board.cards().stream().map(ApplicantCard::reference).toList());
         assertEquals(readable.size(), board.count());
-        assertEquals(
-                readable.size(),
-                as(reader, () -> applicants.waiting(opening.organization(), ALL))
-                        .total());
         var neighbours = as(reader, () -> applicants.neighbours(ada, ApplicantFilter.ALL, ApplicantSort.NAME));
         assertEquals(readable.size(), neighbours.total());
         as(reader, () -> queries.details(ada));
@@ -519,10 +515,6 @@ class HiringTeamIT {
         assertRefused(NOT_ALLOWED, () -> list(member, ApplicantFilter.ALL));
         assertRefused(refusal, () -> as(member, () -> queries.details(ada)));
         assertRefused(refusal, () -> as(member, () -> documents.open(cv(ada))));
-        assertEquals(
-                0,
-                as(member, () -> applicants.waiting(opening.organization(), ALL))
-                        .total());
         assertEquals(
                 Set.of(),
                 as(member, () -> applicants.readableAmong(opening.organization(), Set.of(opening.posting()))));

@@ -32,18 +32,18 @@ import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.Meanwhile;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.applications.bulk.DecisionPreview;
 import org.jobwright.services.applications.bulk.MoveApplications;
 import org.jobwright.services.applications.bulk.PlacedApplication;
 import org.jobwright.services.applications.bulk.ProposeDecision;
-import org.jobwright.services.applications.bulk.SelectionChanged;
-import org.jobwright.services.applications.bulk.DecisionPreview;
-import org.jobwright.services.applications.Meanwhile;
 import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.bulk.SelectionChanged;
 import org.jobwright.services.applications.bulk.SelectionQueries;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.lists.ApplicantFilter;
@@ -189,8 +189,7 @@ class PipelineIT {
 
     @Test
     void aRefusedDecisionNamesWhoDecidedBeforeAndWhat() throws Exception {
-        DecisionPreview preview =
-                asRecruiter(() -> selections.preview(List.of(id), CandidateStatus.NOT_SELECTED));
+        DecisionPreview preview = asRecruiter(() -> selections.preview(List.of(id), CandidateStatus.NOT_SELECTED));
         asRecruiter(() -> reviews.proposeDecision(invitation()));
         ProposeDecision decline = ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, false);
         Meanwhile waiting = asRecruiter(() -> reviews.proposeDecision(decline))

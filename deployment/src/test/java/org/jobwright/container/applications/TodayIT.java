@@ -4,8 +4,8 @@ import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -257,7 +257,8 @@ class TodayIT {
         assertEquals(1, put.putOff());
         List<PutOffLine> later = asRecruiter(() -> queries.putOff());
         assertEquals(
-                List.of(subject), later.stream().map(one -> one.line().subject()).toList());
+                List.of(subject),
+                later.stream().map(one -> one.line().subject()).toList());
         assertTrue(later.getFirst().until().isAfter(Instant.now()));
         AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
         assertEquals(

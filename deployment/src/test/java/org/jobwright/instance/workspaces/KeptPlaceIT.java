@@ -75,7 +75,8 @@ class KeptPlaceIT {
         lines.first().click();
         Locator about = page.locator(".jw-inbox .one .head a");
         assertThat(about).isVisible();
-        String next = page.locator(".jw-inboxlist li:has(a[aria-current]) + li .who").textContent();
+        String next =
+                page.locator(".jw-inboxlist li:has(a[aria-current]) + li .who").textContent();
         recruiter.button("Done").press("Enter");
         assertThat(about).hasCount(0);
         assertThat(page.locator(".jw-inboxlist a:focus .who")).hasText(next);
@@ -100,7 +101,8 @@ class KeptPlaceIT {
         assertThat(page.locator("h1")).hasText("Put off");
         assertThat(page.locator("h1")).isFocused();
         assertThat(lines).hasCount(3);
-        Locator back = recruiter.main()
+        Locator back = recruiter
+                .main()
                 .locator("li")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()

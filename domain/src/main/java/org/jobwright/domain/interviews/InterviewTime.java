@@ -1,6 +1,5 @@
 package org.jobwright.domain.interviews;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
@@ -84,12 +83,5 @@ public record InterviewTime(
 
     public int minutes() {
         return (int) Duration.between(startsAt, endsAt).toMinutes();
-    }
-
-    /** Whether the clock shows the same hour a second time, and this is the second. */
-    @JsonIgnore
-    public boolean isSecondOfTwo() {
-        List<ZoneOffset> valid = zoneId().getRules().getValidOffsets(local());
-        return valid.size() > 1 && !valid.getFirst().equals(offset());
     }
 }

@@ -1,7 +1,6 @@
 package org.jobwright.domain.interviews;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,8 +45,6 @@ class InterviewTimeTest {
         InterviewTime second = InterviewTime.at(twice, BERLIN, ZoneOffset.ofHours(1), 45);
         assertEquals(Instant.parse("2026-10-25T00:30:00Z"), first.startsAt());
         assertEquals(Instant.parse("2026-10-25T01:30:00Z"), second.startsAt());
-        assertFalse(first.isSecondOfTwo());
-        assertTrue(second.isSecondOfTwo());
         assertEquals(twice, second.local());
     }
 

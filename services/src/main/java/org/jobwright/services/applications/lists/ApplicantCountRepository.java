@@ -86,16 +86,6 @@ public class ApplicantCountRepository {
                 .uniqueResultOptional();
     }
 
-    long countWaiting(OrganizationId organization, ReadableApplications readable) {
-        return readable.bind(entityManager.createQuery(
-                        "select count(a) from JobApplication a where a.organization = :organization and "
-                                + ApplicationRepository.WAITING + " and " + readable.condition(),
-                        Long.class))
-                .setParameter("organization", organization)
-                .setParameter("active", ApplicationRepository.ACTIVE)
-                .getSingleResult();
-    }
-
     long countOverdue(ReadableApplications readable, Instant now) {
         return readable.bind(entityManager.createQuery(
                         "select count(a) from JobApplication a where " + ApplicationRepository.OVERDUE + " and "

@@ -111,17 +111,6 @@ public class ApplicantListQueries {
         return figures.countOverdue(guard.readable(), clock.instant());
     }
 
-    /** All applicants to whom an organization still has to answer, most urgent first. */
-    public Page<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
-        organizations.requireWorking(organization);
-        ReadableApplications readable = guard.readable();
-        return new Page<>(
-                reads.waiting(organization, readable, page),
-                page.number(),
-                page.size(),
-                figures.countWaiting(organization, readable));
-    }
-
     private ApplicantSelection selection(JobPostingId posting, ApplicantFilter filter) {
         return new ApplicantSelection(posting, filter, guard.readable(posting), clock.instant());
     }

@@ -16,9 +16,7 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.shared.PageRequest;
 
 /** The people of the employer's lists and boards; the caller has already checked access. */
@@ -77,27 +75,6 @@ public class ApplicantListRepository {
                         "select " + ApplicantCards.COLUMNS + ApplicantCards.FROM + " where a.id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getSingleResult());
-    }
-
-    /** All to whom an organization owes an answer, most urgent first. */
-    List<WaitingApplicant> waiting(OrganizationId organization, ReadableApplications readable, PageRequest page) {
-        return readable.bind(entityManager.createQuery(
-                        "select " + ApplicantCards.COLUMNS + ", p.reference, a.postingTitle" + ApplicantCards.FROM
-                                + """
-                         join JobPosting p on p.id = a.posting
-                        where a.organization = :organization and %s and %s
-                        order by a.answerDueAt, a.id.value""".formatted(ApplicationRepository.WAITING, readable.condition()),
-                        Tuple.class))
-                .setParameter("organization", organization)
-                .setParameter("active", ApplicationRepository.ACTIVE)
-                .setFirstResult(page.offset())
-                .setMaxResults(page.size())
-                .getResultStream()
-                .map(row -> new WaitingApplicant(
-                        row.get(ApplicantCards.SIZE, String.class),
-                        row.get(ApplicantCards.SIZE + 1, String.class),
-                        ApplicantCards.read(row)))
-                .toList();
     }
 
     long count(ApplicantSelection selection) {
