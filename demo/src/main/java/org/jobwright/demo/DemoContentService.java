@@ -65,7 +65,8 @@ public class DemoContentService implements DemoContent {
                 accounts.provide(new ProvideAccount(NEWCOMER, "Joe Larch", Language.EN, PASSWORD, Set.of()));
         String passwordHash =
                 entityManager.find(PasswordCredential.class, newcomer).getPasswordHash();
-        DemoWorld world = new DemoWorld(now, passwordHash, this::nextReference, documents::put, cvs());
+        DemoWorld world =
+                new DemoWorld(now, passwordHash, this::nextReference, this::nextRequisition, documents::put, cvs());
         save(world);
         market.write(new DemoMarket(now, world.organizations(), DemoFiles.guides()));
         events.fire(new DemoContentLoaded(newcomer, now));
@@ -106,6 +107,13 @@ public class DemoContentService implements DemoContent {
             kind.forEach(entityManager::persist);
             entityManager.flush();
         }
+    }
+
+    private String nextRequisition(Instant begun) {
+        return (String) entityManager
+                .createNativeQuery("select requisition_next_reference(:year)", String.class)
+                .setParameter("year", begun.atZone(ZoneOffset.UTC).getYear())
+                .getSingleResult();
     }
 
     private String nextReference(Instant drafted) {

@@ -75,8 +75,8 @@ final class DemoFiles {
         return read("conversations.json", DemoConversation[].class);
     }
 
-    static List<DemoTeam> teams() {
-        return read("teams.json", DemoTeam[].class);
+    static List<DemoTeams.Team> teams() {
+        return read("teams.json", DemoTeams.Team[].class);
     }
 
     static List<DemoConversations.Text> messageTemplates() {

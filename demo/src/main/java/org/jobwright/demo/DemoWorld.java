@@ -25,6 +25,7 @@ final class DemoWorld {
      *
      * @param passwordHash of the common password
      * @param references gives a posting its reference
+     * @param requests gives a requisition its reference
      * @param store stores the bytes of a file and returns their key
      * @param cvs PDF files for the applicants of one posting; empty for resumes without files
      */
@@ -32,6 +33,7 @@ final class DemoWorld {
             Instant now,
             String passwordHash,
             Function<Instant, String> references,
+            Function<Instant, String> requests,
             Function<byte[], String> store,
             List<Path> cvs) {
         DemoCalendar calendar = new DemoCalendar(now);
@@ -65,6 +67,7 @@ final class DemoWorld {
         DemoFiles.teams().forEach(teams::gather);
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
+        new DemoRequisitions(calendar, people, requests, entities::add).ask(employers.get("harbour-rail"));
         entities.addAll(outbox);
     }
 

@@ -44,7 +44,8 @@ class DemoWorldTest {
     private final List<JobApplication> applications = of(JobApplication.class);
 
     private static List<Object> at(Instant now) {
-        return new DemoWorld(now, "hash", drafted -> "JW", bytes -> "key", List.of()).entities();
+        return new DemoWorld(now, "hash", drafted -> "JW", begun -> "RQ-2026-0001", bytes -> "key", List.of())
+                .entities();
     }
 
     private <T> List<T> of(Class<T> type) {

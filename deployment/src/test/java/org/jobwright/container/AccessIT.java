@@ -206,6 +206,10 @@ class AccessIT {
                 .with(things.view())
                 .with(things.interview())
                 .with(things.interviewReference())
+                .with(things.requisition())
+                .with(things.requisitionReference())
+                .with(things.approval())
+                .with(things.flow())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

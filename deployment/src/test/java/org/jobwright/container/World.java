@@ -22,6 +22,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
 import org.jobwright.domain.applications.tags.TagId;
 import org.jobwright.domain.applications.tasks.TaskId;
+import org.jobwright.domain.approvals.ApprovalFlowId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.insights.guides.RoleGuideId;
@@ -47,6 +48,9 @@ import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.members.InvitationId;
+import org.jobwright.domain.requisitions.FlowTemplateId;
+import org.jobwright.domain.requisitions.RequisitionId;
+import org.jobwright.domain.requisitions.RequisitionReference;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
@@ -98,6 +102,7 @@ import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.members.InviteMember;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.services.requisitions.RequisitionDetails;
 import org.jobwright.services.shared.PageRequest;
 
 /**
@@ -147,7 +152,11 @@ class World {
             BulkOperationId operation,
             SavedListViewId view,
             InterviewId interview,
-            InterviewReference interviewReference) {}
+            InterviewReference interviewReference,
+            RequisitionId requisition,
+            RequisitionReference requisitionReference,
+            ApprovalFlowId approval,
+            FlowTemplateId flow) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -169,6 +178,9 @@ class World {
 
     @Inject
     private InterviewService interviews;
+
+    @Inject
+    private Requisitions requisitions;
 
     @Inject
     private InterviewTellingService telling;
@@ -380,6 +392,11 @@ class World {
         rows.change(
                 "insert into interview_reminder (interview_id, sequence, kind, reminded_at) values (?, 0, 'PANEL_HOUR', now())",
                 interview.value());
+        RequisitionDetails requisition = requisitions.approved(opening);
+        rows.change(
+                "insert into requisition_posting (posting_id, requisition_id) values (?, ?)",
+                opening.posting().value(),
+                requisition.id().value());
         String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         Callers.asPerson(
                 opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));
@@ -453,6 +470,10 @@ class World {
                 interview,
                 Callers.asPerson(candidate, () -> ownInterviews.of(application))
                         .getFirst()
-                        .reference());
+                        .reference(),
+                requisition.id(),
+                requisition.reference(),
+                requisition.latest().orElseThrow().id(),
+                requisitions.flow(opening));
     }
 }

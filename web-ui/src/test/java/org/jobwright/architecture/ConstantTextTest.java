@@ -57,6 +57,8 @@ class ConstantTextTest {
             Map.entry("InterviewRepository.java", "one of two conditions of our own, and what a member reads"),
             Map.entry("JobPostingQueries.java", "one of two conditions of our own"),
             Map.entry("MarketFacts.java", "the name of one of our functions"),
+            Map.entry("RequisitionQueries.java", "conditions of our own for what a member reads"),
+            Map.entry("RequisitionTodayRepository.java", "conditions of our own"),
             Map.entry("MessageReportQueries.java", "one of two orders of our own"),
             Map.entry("MessageTemplateRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("Migrations.java", "the name of the application's role, which the operator set"),

@@ -84,6 +84,7 @@ class ConstraintsIT {
     /** Random values, values from a sequence, upserts, and inserts under a lock never collide. */
     private static final Set<String> NEVER_MET = Set.of(
             "uq_application_reading",
+            "uq_approval_flow_subject",
             "uq_conversation_application",
             "uq_interview_reference",
             "uq_invitation_secret_hash",
@@ -96,6 +97,8 @@ class ConstraintsIT {
             "uq_pipeline_stage_posting_hired",
             "uq_pipeline_stage_posting_new",
             "uq_pipeline_stage_posting_position",
+            "uq_requisition_opening_filled_by",
+            "uq_requisition_reference",
             "uq_saved_job_account_id_job_posting_id",
             "uq_sign_in_session_secret_hash",
             "uq_stage_change_undoes",

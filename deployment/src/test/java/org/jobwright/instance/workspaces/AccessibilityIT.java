@@ -76,7 +76,12 @@ class AccessibilityIT {
             "organization",
             "organization/harbour-rail/templates",
             "messages?show=done",
-            "organization/harbour-rail/tags"
+            "organization/harbour-rail/tags",
+            "organization/harbour-rail/flows",
+            "requisitions",
+            "requisitions/new",
+            "requisitions/RQ-2026-0001",
+            "requisitions/RQ-2026-0002"
         }) {
             rests(recruiter, "/app/" + path);
         }

@@ -21,6 +21,7 @@ import org.jobwright.domain.search.alerts.AlertedJobs;
  * @param lines what the daily mail lists
  * @param waiting people without an answer; null for everything else
  * @param interview the interview that it is about; null for everything else
+ * @param changes the constants of the parts of a request that changed
  */
 public record MessageFacts(
         String recipient,
@@ -35,11 +36,12 @@ public record MessageFacts(
         ApplicationFacts application,
         List<DigestLine> lines,
         WaitingPeople waiting,
-        InterviewFacts interview)
+        InterviewFacts interview,
+        List<String> changes)
         implements Serializable {
 
     public static final MessageFacts NONE =
-            new MessageFacts("", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null);
+            new MessageFacts("", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null, List.of());
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -51,6 +53,7 @@ public record MessageFacts(
         from = orEmpty(from);
         role = orEmpty(role);
         lines = lines == null ? List.of() : List.copyOf(lines);
+        changes = changes == null ? List.of() : List.copyOf(changes);
         found = found == null ? AlertedJobs.NONE : found;
     }
 
@@ -108,6 +111,10 @@ public record MessageFacts(
         return with(copy -> copy.interview = planned);
     }
 
+    public MessageFacts changing(List<String> parts) {
+        return with(copy -> copy.changes = parts);
+    }
+
     /** What may be kept: no secret of a link, and of an interview neither the address to join nor what people wrote. */
     public MessageFacts withoutSecrets() {
         return interview == null ? withToken("") : withToken("").saying("").aboutInterview(interview.withoutSecrets());
@@ -139,6 +146,7 @@ public record MessageFacts(
         private List<DigestLine> lines;
         private WaitingPeople waiting;
         private InterviewFacts interview;
+        private List<String> changes;
 
         Copy(MessageFacts facts) {
             recipient = facts.recipient;
@@ -154,6 +162,7 @@ public record MessageFacts(
             lines = facts.lines;
             waiting = facts.waiting;
             interview = facts.interview;
+            changes = facts.changes;
         }
 
         MessageFacts facts() {
@@ -170,7 +179,8 @@ public record MessageFacts(
                     application,
                     lines,
                     waiting,
-                    interview);
+                    interview,
+                    changes);
         }
     }
 }

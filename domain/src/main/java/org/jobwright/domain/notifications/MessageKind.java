@@ -96,6 +96,17 @@ public enum MessageKind {
     PANEL_REMINDER(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To the organizer of an interview: what the candidate or the panel said to its time. */
     INTERVIEW_RESPONSE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
+    /** To an approver: a colleague asks for permission. */
+    APPROVAL_DUE(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To an approver who has not voted for some days. */
+    APPROVAL_REMINDER(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To the member who asked. */
+    APPROVAL_GIVEN(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    APPROVAL_REFUSED(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To an approver: no answer is needed any more. */
+    APPROVAL_TAKEN_BACK(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To the owners: an approver left, and those who remain are too few. */
+    APPROVER_MISSING(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: a colleague named them in a note. */
     MENTIONED(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: a colleague gave them a task. */

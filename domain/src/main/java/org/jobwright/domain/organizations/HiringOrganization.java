@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRequisitionsSwitched;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
@@ -65,6 +66,9 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     private String verificationNote;
 
     private boolean secondFactorRequired;
+
+    @Enumerated(EnumType.STRING)
+    private RequisitionUse requisitionUse = RequisitionUse.OFF;
 
     private String logo;
 
@@ -134,6 +138,13 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         secondFactorRequired = required;
         changedAt = now;
         return new OrganizationSecondFactorSwitched(id, required, now);
+    }
+
+    /** Sets whether its members ask for permission before they hire. */
+    public OrganizationRequisitionsSwitched useRequisitions(RequisitionUse use, Instant now) {
+        requisitionUse = use;
+        changedAt = now;
+        return new OrganizationRequisitionsSwitched(id, use, now);
     }
 
     /** Replaces the logo; null removes it. */
@@ -308,6 +319,10 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     public boolean isSecondFactorRequired() {
         return secondFactorRequired;
+    }
+
+    public RequisitionUse getRequisitionUse() {
+        return requisitionUse;
     }
 
     /** The fingerprint of its {@link OrganizationLogo}. */

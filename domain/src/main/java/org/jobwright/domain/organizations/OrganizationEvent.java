@@ -19,6 +19,7 @@ public sealed interface OrganizationEvent extends DomainEvent {
         return switch (this) {
             case OrganizationCreated ignored -> "OrganizationCreated";
             case OrganizationEdited ignored -> "OrganizationEdited";
+            case OrganizationRequisitionsSwitched ignored -> "OrganizationRequisitionsSwitched";
             case OrganizationSecondFactorSwitched ignored -> "OrganizationSecondFactorSwitched";
             case OrganizationVerificationRequested ignored -> "OrganizationVerificationRequested";
             case OrganizationVerified ignored -> "OrganizationVerified";
@@ -62,4 +63,8 @@ public sealed interface OrganizationEvent extends DomainEvent {
 
     /** An organization was blocked for good: its postings are no longer public. */
     record OrganizationBlocked(OrganizationId organization, String reason, Instant at) implements OrganizationEvent {}
+
+    /** An owner set whether members ask for permission before they hire. */
+    record OrganizationRequisitionsSwitched(OrganizationId organization, RequisitionUse use, Instant at)
+            implements OrganizationEvent {}
 }

@@ -24,6 +24,12 @@ public enum Signal {
     INTERVIEW_ASKED,
     /** All of the panel of an interview that is to come have left. */
     INTERVIEW_WITHOUT_PANEL,
+    /** A request for permission waits for the member's vote. */
+    APPROVAL_WAITS,
+    /** An approver left, and those who remain are too few: an owner must name another. */
+    APPROVER_MISSING,
+    /** What the member asked for was refused. */
+    REQUISITION_REFUSED,
     /** A posting is over, or its last opening is filled, and people in it have no answer. */
     POSTING_OVER,
     /** The promised day is near. */
@@ -97,6 +103,9 @@ public enum Signal {
                     MESSAGE_UNANSWERED,
                     INTERVIEW_ASKED,
                     INTERVIEW_WITHOUT_PANEL,
+                    APPROVAL_WAITS,
+                    APPROVER_MISSING,
+                    REQUISITION_REFUSED,
                     POSTING_OVER,
                     ANSWER_DUE,
                     TASK_DUE,
@@ -129,6 +138,9 @@ public enum Signal {
                     CASE_WAITING,
                     ADVERT_REPORTED,
                     MESSAGE_REPORTED,
+                    APPROVAL_WAITS,
+                    APPROVER_MISSING,
+                    REQUISITION_REFUSED,
                     POSTING_OVER,
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,

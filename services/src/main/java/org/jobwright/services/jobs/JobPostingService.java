@@ -30,6 +30,9 @@ public class JobPostingService {
     private PostingEnding ending;
 
     @Inject
+    private SubmissionGuard permitted;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -38,11 +41,12 @@ public class JobPostingService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Submits the latest draft for review, if {@link AdvertPolicy} finds it complete. */
+    /** Submits the latest draft for review, if {@link AdvertPolicy} finds it complete and it is permitted. */
     public void submit(@Valid SubmitJobPosting command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());
         AdvertPolicy.requireComplete(posting.latest().getAdvert(), LocalDate.now(clock));
+        permitted.requirePermitted(posting);
         events.fire(posting.submitForReview(caller.person(), clock.instant()));
     }
 

@@ -74,7 +74,7 @@ public class OrganizationQueries {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.organizations.MyOrganization(
-                          o.id, o.displayName, o.slug, m.role, o.status)
+                          o.id, o.displayName, o.slug, m.role, o.status, o.requisitionUse)
                         from OrganizationMembership m join m.organization o
                         where m.account = :caller and m.endedAt is null
                         order by lower(o.displayName)""", MyOrganization.class)

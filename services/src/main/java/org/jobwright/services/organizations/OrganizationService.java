@@ -15,6 +15,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationCreated;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationEdited;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.RequisitionUse;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.accounts.sessions.RecentProof;
@@ -95,6 +96,13 @@ public class OrganizationService {
         guard.requireOwner(id);
         proof.require();
         events.fire(organizations.get(id).requireSecondFactor(required, clock.instant()));
+    }
+
+    /** An owner sets whether members ask for permission before they hire. Postings that are public stay so. */
+    @RolesAllowed(Role.PERSON)
+    public void useRequisitions(@NotNull OrganizationId id, @NotNull RequisitionUse use) {
+        guard.requireOwner(id);
+        events.fire(organizations.get(id).useRequisitions(use, clock.instant()));
     }
 
     /** An owner requests verification of the organization. */

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.WorkingDays;
 import org.jobwright.domain.today.Signal;
-import org.jobwright.domain.today.WorkingDays;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.organizations.MyOrganization;
@@ -27,6 +28,9 @@ class Signals {
 
     @Inject
     private PostingTodayRepository postings;
+
+    @Inject
+    private RequisitionTodayRepository requisitions;
 
     @Inject
     private CandidateTodayRepository work;
@@ -78,12 +82,19 @@ class Signals {
                 .map(MyOrganization::id)
                 .toList();
         List<OrganizationId> all = mine.stream().map(MyOrganization::id).toList();
+        List<OrganizationId> owning = mine.stream()
+                .filter(one -> one.role() == OrganizationRole.OWNER)
+                .map(MyOrganization::id)
+                .toList();
         Instant soon = now.plus(Signal.ANSWER_NOTICE);
         return Stream.of(
                         hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, lines, proposable),
                         hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), lines, movable),
                         hiring.asked(lines, tellable),
                         hiring.withoutPanel(lines, tellable),
+                        requisitions.waiting(all, lines),
+                        requisitions.missing(owning, lines),
+                        requisitions.refused(all, lines),
                         postings.over(all, lines, tellable),
                         hiring.due(Signal.ANSWER_DUE, now, soon, lines, proposable),
                         hiring.tasks(lines, readable),

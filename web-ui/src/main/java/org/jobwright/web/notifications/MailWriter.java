@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jobwright.domain.messages.ReplyText;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.InterviewFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.requisitions.RequisitionPart;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.notifications.MailContent.Item;
@@ -120,7 +122,11 @@ final class MailWriter {
                 interview == null ? "" : InterviewLines.when(interview.appointment(), language),
                 interview == null ? "" : interview.appointment().title(),
                 interview == null ? "" : interview.person(),
-                interview == null ? 0 : interview.appointment().time().minutes());
+                interview == null ? 0 : interview.appointment().time().minutes(),
+                facts.changes().size(),
+                facts.changes().stream()
+                        .map(part -> texts.of(RequisitionPart.valueOf(part)))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Of some events there are several sentences, of most one. */
@@ -211,6 +217,12 @@ final class MailWriter {
                 "/app/applications" + application(facts);
             case PANEL_SET, PANEL_CHANGED, PANEL_CANCELLED, PANEL_LEFT, PANEL_REMINDER, INTERVIEW_RESPONSE ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/interviews";
+            case APPROVAL_DUE,
+                    APPROVAL_REMINDER,
+                    APPROVAL_GIVEN,
+                    APPROVAL_REFUSED,
+                    APPROVAL_TAKEN_BACK,
+                    APPROVER_MISSING -> "/app/requisitions/" + facts.reference();
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
             case DAILY_DIGEST -> "/app";
         };

@@ -142,6 +142,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             if (mine.status().isPublic()) {
                 add(new InvitationsPanel(membershipQueries, memberships, mine));
             }
+            if (mine.status().isPublic()) {
+                add(new RequisitionsPanel(organizations, mine));
+            }
             add(new SecondFactorPanel(organizations, details));
         }
     }

@@ -60,6 +60,9 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case ADVERT_REPORTED,
                     MESSAGE_REPORTED,
                     INTERVIEW_ASKED,
+                    APPROVAL_WAITS,
+                    APPROVER_MISSING,
+                    REQUISITION_REFUSED,
                     ANSWER_DUE,
                     TASK_DUE,
                     INTERVIEW_UNRECORDED,
@@ -96,6 +99,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case INTERVIEW_ASKED, INTERVIEW_WITHOUT_PANEL, INTERVIEW_UNRECORDED ->
                 pipeline + "/" + line.application().value() + "/interviews";
             case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";
+            case APPROVAL_WAITS, APPROVER_MISSING, REQUISITION_REFUSED -> "/app/requisitions/" + line.posting();
             case POSTING_OVER -> pipeline + "/close-out";
             case APPLICATIONS_UNOPENED -> pipeline;
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();

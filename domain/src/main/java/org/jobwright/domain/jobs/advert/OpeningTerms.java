@@ -44,6 +44,11 @@ public record OpeningTerms(
                 : validThrough;
     }
 
+    /** The employer's own number as the public reads it; that of a requisition is nobody's business. */
+    public String publicNumber() {
+        return requisitionId.startsWith("RQ-") ? "" : requisitionId;
+    }
+
     public OpeningTerms withValidThrough(LocalDate day) {
         return with(day, applicationDeadline);
     }

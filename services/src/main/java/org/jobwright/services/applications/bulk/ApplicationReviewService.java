@@ -48,6 +48,7 @@ import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.requisitions.RequisitionOpenings;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -92,6 +93,9 @@ public class ApplicationReviewService {
 
     @Inject
     private OrganizationGuard organizations;
+
+    @Inject
+    private RequisitionOpenings openings;
 
     @Inject
     private Caller caller;
@@ -169,6 +173,10 @@ public class ApplicationReviewService {
         Instant now = clock.instant();
         BulkOutcome outcome = each(selection, now, application -> {
             Decision decision = command.decide(application.getId(), caller.person(), now, delay);
+            if (decision.outcome() == CandidateStatus.HIRED
+                    && application.obstacleTo(CandidateStatus.HIRED).isEmpty()) {
+                openings.fill(application.getPosting(), application.getId().value(), now);
+            }
             DecisionProposed proposed = application.propose(decision);
             pipelines
                     .stageFor(decision.outcome(), application)

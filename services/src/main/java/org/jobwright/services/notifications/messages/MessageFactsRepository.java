@@ -29,6 +29,8 @@ import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.requisitions.Requisition;
+import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.services.applications.access.HiringRightsRepository;
 
 /** Recipients, and the names that a message mentions. */
@@ -227,6 +229,10 @@ class MessageFactsRepository {
     /** The name on an application. */
     String applicant(JobApplicationId id) {
         return entityManager.find(JobApplication.class, id).getApplicantName();
+    }
+
+    Requisition requisition(UUID id) {
+        return entityManager.find(Requisition.class, new RequisitionId(id));
     }
 
     Interview interview(InterviewId id) {

@@ -43,7 +43,7 @@ final class AdvertFacts {
         facts.in("place").place(advert.work());
         facts.in("contract").contract(advert.opening(), advert.employer().department());
         facts.in("reference").put("reference", reference);
-        facts.put("requisition", advert.opening().requisitionId());
+        facts.put("requisition", advert.opening().publicNumber());
         facts.groups.values().removeIf(Map::isEmpty);
         return facts.groups;
     }

@@ -65,7 +65,7 @@ final class IndeedJob {
                 .cdata("title", advert.title())
                 .cdata("date", date(posting.datePosted()))
                 .cdata("referencenumber", posting.reference())
-                .cdata("requisitionid", advert.opening().requisitionId())
+                .cdata("requisitionid", advert.opening().publicNumber())
                 .cdata("url", BaseUrl.get() + Addresses.job(posting.reference(), advert.title()) + "?source=Indeed")
                 .cdata("company", posting.organizationName())
                 .cdata("sourcename", posting.organizationName())

@@ -32,6 +32,8 @@ public final class Texts implements Serializable {
             "accounts",
             "organizations",
             "jobs",
+            "approvals",
+            "requisitions",
             "candidates",
             "applications",
             "messages",

@@ -40,7 +40,7 @@ public class FieldPanel extends Section {
     }
 
     /** A field that has changed. */
-    static FieldPanel changed(
+    public static FieldPanel changed(
             Texts texts, String label, String sideBefore, String before, String sideAfter, String after) {
         FieldPanel panel = new FieldPanel(texts, label);
         TextDiff diff = TextDiff.between(before, after);

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -16,6 +19,18 @@ public class Areas implements Serializable {
 
     @Inject
     private OrganizationQueries organizations;
+
+    /** The areas with the paths of their views: requisitions only where an employer of the person uses them. */
+    Map<Area, List<String>> paths() {
+        boolean requisitions = organizations.mine().stream().anyMatch(MyOrganization::usesRequisitions);
+        Map<Area, List<String>> paths = new LinkedHashMap<>();
+        mine().forEach(area -> paths.put(
+                area,
+                area.paths().stream()
+                        .filter(path -> requisitions || !path.equals("requisitions"))
+                        .toList()));
+        return paths;
+    }
 
     /** Anyone may look for a job; hiring is for members of an organization. */
     List<Area> mine() {

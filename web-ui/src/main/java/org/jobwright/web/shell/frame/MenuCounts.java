@@ -12,6 +12,7 @@ import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.QueueCounts;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
+import org.jobwright.services.requisitions.RequisitionQueries;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** How many items wait behind each entry of the menu, by path. */
@@ -20,6 +21,9 @@ class MenuCounts implements Serializable {
 
     @Inject
     private ApplicantListQueries applications;
+
+    @Inject
+    private RequisitionQueries requisitions;
 
     @Inject
     private ConversationQueries conversations;
@@ -35,6 +39,7 @@ class MenuCounts implements Serializable {
         Set<String> roles = WorkspaceUser.person().roles();
         Map<String, Long> counts = new TreeMap<>();
         counts.put("postings", applications.countOverdue());
+        counts.put("requisitions", requisitions.countWaiting());
         counts.put("messages", conversations.unread());
         if (roles.contains(Role.MODERATOR)) {
             QueueCounts waiting = moderation.counts();

@@ -22,6 +22,7 @@ final class MenuIcon {
             case "profile" ->
                 "M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM3.8 17c.6-3.2 3-4.6 6.2-4.6s5.6 1.4 6.2 4.6";
             case "postings" -> "M7 6V4.2C7 3.5 7.5 3 8.2 3h3.6c.7 0 1.2.5 1.2 1.2V6M3 6h14v10.5H3zM3 11h14";
+            case "requisitions" -> "M5 3h7l3 3v11H5zM7.5 11.5l1.8 1.8 3.2-3.6M7.5 6.5h3";
             case "market", "insights" -> "M3 17h14M5.5 17v-5M10 17V4M14.5 17V8.5";
             case "organization", "admin/organizations" -> "M4 17V4h8v13M12 8h4v9M2.5 17h15M7 7.5h2M7 11h2";
             case "moderation" -> "M10 2.8l6 2.2v4.6c0 3.8-2.4 6.4-6 7.6-3.6-1.2-6-3.8-6-7.6V5zM7.4 9.9l1.9 1.9 3.4-3.6";

@@ -100,8 +100,10 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
 
     private void openPalette() {
         Set<PaletteAction> pages = new LinkedHashSet<>();
-        areas.mine().forEach(area -> area.paths()
-                .forEach(path -> pages.add(PaletteAction.to("shared.nav." + path, "/app/" + path))));
+        areas.paths()
+                .values()
+                .forEach(paths ->
+                        paths.forEach(path -> pages.add(PaletteAction.to("shared.nav." + path, "/app/" + path))));
         pages.add(PaletteAction.to("shared.palette.account", "/app/account"));
         pages.add(PaletteAction.to("shared.nav.notices", "/app/notices"));
         List<PaletteAction> here = getContent() instanceof PaletteHost page ? page.paletteActions() : List.of();

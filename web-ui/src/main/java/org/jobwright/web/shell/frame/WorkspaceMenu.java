@@ -25,7 +25,7 @@ class WorkspaceMenu extends Div {
     private final Areas areas;
     private final MenuCounts counts;
     private final Map<String, SideNavItem> items = new TreeMap<>();
-    private List<Area> shown = List.of();
+    private Map<Area, List<String>> shown = Map.of();
 
     WorkspaceMenu(Areas areas, MenuCounts counts) {
         this.areas = areas;
@@ -35,13 +35,13 @@ class WorkspaceMenu extends Div {
 
     /** Counts again, and redraws the areas if they have changed, such as after creating an organization. */
     final void show() {
-        List<Area> mine = areas.mine();
+        Map<Area, List<String>> mine = areas.paths();
         if (!mine.equals(shown)) {
             shown = mine;
             items.clear();
             removeAll();
-            mine.forEach(area -> add(nav(area, area == Area.WORK && mine.size() > 1)));
-            if (!mine.contains(Area.HIRING)) {
+            mine.forEach((area, paths) -> add(nav(area, paths, area == Area.WORK && mine.size() > 1)));
+            if (!mine.containsKey(Area.HIRING)) {
                 add(link("/employers", texts.get("shared.nav.employers")));
             }
         }
@@ -53,14 +53,14 @@ class WorkspaceMenu extends Div {
         });
     }
 
-    private SideNav nav(Area area, boolean folded) {
+    private SideNav nav(Area area, List<String> paths, boolean folded) {
         SideNav nav = new SideNav(texts.get(area.label()));
         nav.setCollapsible(folded);
         nav.setExpanded(!folded);
         if (area == Area.WORK) {
             nav.addItem(outside("/jobs", texts.get("shared.nav.jobs")));
         }
-        for (String path : area.paths()) {
+        for (String path : paths) {
             if (items.containsKey(path) && (area == Area.WORK || path.equals(TODAY))) {
                 continue; // one Today, and one inbox for both sides
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.jobs.OrganizationPosting;
@@ -51,6 +52,9 @@ public class PaletteSearch implements Serializable {
             if (one.role().mayRecruit()) {
                 actions.add(new PaletteAction(
                         "shared.palette.new-posting", which, "/app/postings/new?organization=" + one.slug(), null));
+            }
+            if (one.usesRequisitions() && one.role().compareTo(OrganizationRole.HIRING_MANAGER) <= 0) {
+                actions.add(new PaletteAction("shared.palette.new-requisition", which, "/app/requisitions/new", null));
             }
             for (String page : List.of("templates", "stages", "tags")) {
                 actions.add(new PaletteAction(

@@ -1,4 +1,4 @@
-package org.jobwright.domain.today;
+package org.jobwright.domain.shared;
 
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,0 +1,7 @@
+package org.jobwright.domain.approvals;
+
+/** What an approver says. */
+public enum Verdict {
+    APPROVE,
+    REFUSE
+}

@@ -1,0 +1,21 @@
+package org.jobwright.domain.requisitions;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.jobwright.domain.shared.Identifier;
+import org.jobwright.domain.shared.Identifiers;
+
+/** The identity of an Requisition. */
+@Embeddable
+public record RequisitionId(@Column(name = "id") UUID value) implements Identifier {
+
+    public static RequisitionId next() {
+        return new RequisitionId(Identifiers.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

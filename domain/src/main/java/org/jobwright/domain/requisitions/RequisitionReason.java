@@ -1,0 +1,8 @@
+package org.jobwright.domain.requisitions;
+
+/** Why somebody is to be hired. */
+public enum RequisitionReason {
+    NEW,
+    REPLACEMENT,
+    TEMPORARY
+}

@@ -1,0 +1,93 @@
+package org.jobwright.services.notifications.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.approvals.ApprovalEvent;
+import org.jobwright.domain.approvals.ApprovalEvent.ApprovalDecided;
+import org.jobwright.domain.approvals.ApprovalEvent.ApprovalDue;
+import org.jobwright.domain.approvals.ApprovalEvent.ApprovalTakenBack;
+import org.jobwright.domain.approvals.ApprovalEvent.ApproverMissing;
+import org.jobwright.domain.approvals.FlowState;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.requisitions.Requisition;
+
+/** Mails and notices about questions for permission. Pay is never in a mail: of changes only the names of the parts are. */
+@ApplicationScoped
+class ApprovalMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private OutboxWriter messenger;
+
+    void due(@Observes ApprovalDue event) {
+        Requisition requisition = requisition(event);
+        MessageFacts message = about(requisition, event.requestedBy()).changing(changes(requisition));
+        MessageKind kind = event.reminder() ? MessageKind.APPROVAL_REMINDER : MessageKind.APPROVAL_DUE;
+        tell(kind, event, event.approvers(), message);
+    }
+
+    /** What approvers who voted before need not read again. */
+    private static List<String> changes(Requisition requisition) {
+        return requisition.getVoted() == null
+                ? List.of()
+                : requisition.getContent().changedFrom(requisition.getVoted()).stream()
+                        .map(Enum::name)
+                        .toList();
+    }
+
+    void decided(@Observes ApprovalDecided event) {
+        Requisition requisition = requisition(event);
+        boolean approved = event.state() == FlowState.APPROVED;
+        MessageFacts message = about(requisition, event.by());
+        tell(
+                approved ? MessageKind.APPROVAL_GIVEN : MessageKind.APPROVAL_REFUSED,
+                event,
+                Stream.of(event.requestedBy(), requisition.getRequestedBy())
+                        .distinct()
+                        .filter(reader -> !reader.equals(event.by()))
+                        .toList(),
+                approved ? message : message.saying(event.comment()));
+    }
+
+    void takenBack(@Observes ApprovalTakenBack event) {
+        tell(MessageKind.APPROVAL_TAKEN_BACK, event, event.approvers(), about(requisition(event), event.requestedBy()));
+    }
+
+    void missing(@Observes ApproverMissing event) {
+        messenger.tell(
+                MessageKind.APPROVER_MISSING,
+                event,
+                facts.owners(event.organization()),
+                about(requisition(event), null));
+    }
+
+    private void tell(MessageKind kind, ApprovalEvent event, List<AccountId> readers, MessageFacts message) {
+        readers.stream()
+                .filter(Objects::nonNull)
+                .filter(reader -> facts.isMember(reader, event.organization()))
+                .flatMap(reader -> facts.account(reader).stream())
+                .forEach(reader -> messenger.tell(kind, event, reader, message));
+    }
+
+    private MessageFacts about(Requisition requisition, AccountId by) {
+        String name = by == null ? "" : facts.account(by).map(Recipient::name).orElse("");
+        return MessageFacts.NONE
+                .aboutOrganization(facts.organizationName(requisition.getOrganization()))
+                .aboutPosting(
+                        requisition.getContent().title(),
+                        requisition.getReference().value())
+                .by(name);
+    }
+
+    private Requisition requisition(ApprovalEvent event) {
+        return facts.requisition(event.about().id());
+    }
+}

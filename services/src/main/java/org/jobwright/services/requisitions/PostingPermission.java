@@ -1,0 +1,70 @@
+package org.jobwright.services.requisitions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.PayOffer;
+import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.organizations.RequisitionUse;
+import org.jobwright.domain.requisitions.Requisition;
+import org.jobwright.domain.requisitions.RequisitionReference;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.jobs.SubmissionGuard;
+import org.jobwright.services.organizations.OrganizationRepository;
+
+/**
+ * A posting names its requisition by the number in its advert, and keeps it: without the number it stays the one for which
+ * it was submitted before.
+ */
+@ApplicationScoped
+class PostingPermission implements SubmissionGuard {
+
+    private static final String FIELD = "opening.requisitionId";
+
+    @Inject
+    private RequisitionRepository requisitions;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    @Override
+    public void requirePermitted(JobPosting posting) {
+        RequisitionUse use = organizations.get(posting.getOrganization()).getRequisitionUse();
+        if (use == RequisitionUse.OFF) {
+            return;
+        }
+        JobAdvert advert = posting.latest().getAdvert();
+        Optional<Requisition> found = RequisitionReference.read(advert.opening().requisitionId())
+                .flatMap(requisitions::find)
+                .filter(one -> one.getOrganization().equals(posting.getOrganization()))
+                .or(() -> requisitions.of(posting.getId()).flatMap(requisitions::lock));
+        if (found.isEmpty()) {
+            if (use == RequisitionUse.REQUIRED) {
+                throw new InvalidInput(FieldProblem.of(FIELD, "requisitions.required"));
+            }
+            return;
+        }
+        Requisition requisition = found.orElseThrow();
+        requireFits(requisition, advert, posting);
+        requisitions.link(posting.getId(), requisition.getId());
+    }
+
+    private static void requireFits(Requisition requisition, JobAdvert advert, JobPosting posting) {
+        try {
+            requisition.requireFits(advert.opening().totalJobOpenings(), posting.getId());
+            pay(advert.pay()).forEach(requisition::requireFits);
+        } catch (RuleViolation refused) {
+            throw new InvalidInput(new FieldProblem(FIELD, refused.getCode(), refused.getArguments()));
+        }
+    }
+
+    private static Stream<SalaryRange> pay(PayOffer offer) {
+        return Stream.concat(
+                Stream.of(offer.baseSalary()), offer.placePay().stream().map(PayOffer.PlacePay::range));
+    }
+}

@@ -1,0 +1,51 @@
+package org.jobwright.services.requisitions;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.requisitions.RequisitionContent;
+import org.jobwright.domain.requisitions.RequisitionId;
+import org.jobwright.domain.requisitions.RequisitionReference;
+import org.jobwright.domain.requisitions.RequisitionState;
+import org.jobwright.services.approvals.ApprovalProgress;
+
+/**
+ * A requisition as its readers see it.
+ *
+ * @param version what a change of it names
+ * @param requester who asked for it
+ * @param approved what was last approved; null before
+ * @param filled how many of its openings have a hire
+ * @param open how many do not
+ * @param asked all questions about it, the latest first
+ * @param role of the reader in the organization
+ * @param changeable the reader may change it, and what becomes of it
+ */
+public record RequisitionDetails(
+        RequisitionId id,
+        Long version,
+        RequisitionReference reference,
+        OrganizationId organization,
+        String organizationName,
+        String requester,
+        RequisitionState state,
+        RequisitionContent content,
+        RequisitionContent approved,
+        long filled,
+        long open,
+        List<ApprovalProgress> asked,
+        OrganizationRole role,
+        boolean changeable)
+        implements Serializable {
+
+    public RequisitionDetails {
+        asked = List.copyOf(asked);
+    }
+
+    /** The latest question. */
+    public Optional<ApprovalProgress> latest() {
+        return asked.stream().findFirst();
+    }
+}

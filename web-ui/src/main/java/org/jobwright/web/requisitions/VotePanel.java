@@ -1,0 +1,72 @@
+package org.jobwright.web.requisitions;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import org.jobwright.domain.approvals.Verdict;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.WorkspaceUser;
+
+/** The reader approves or refuses, with a comment beneath; what was typed stays when they cannot. */
+class VotePanel extends Section {
+
+    private static final int MAX_COMMENT = 1000;
+
+    private final Texts texts = WorkspaceUser.texts();
+    private final TextArea comment = new TextArea(texts.get("requisitions.vote.comment"));
+    private final SerializableBiConsumer<Verdict, String> vote;
+
+    /** @param vote throws what a field cannot show */
+    VotePanel(boolean alone, SerializableBiConsumer<Verdict, String> vote) {
+        this.vote = vote;
+        addClassNames("jw-panel", "jw-stack");
+        comment.setHelperText(texts.get("requisitions.vote.comment.hint"));
+        comment.setMaxLength(MAX_COMMENT);
+        comment.setManualValidation(true);
+        comment.setWidthFull();
+        Button approve = button("requisitions.vote.approve", Verdict.APPROVE);
+        approve.addThemeVariants(ButtonVariant.PRIMARY);
+        Div actions = new Div(approve, button("requisitions.vote.refuse", Verdict.REFUSE));
+        actions.addClassName("jw-actions");
+        add(new H2(texts.get("requisitions.vote")));
+        if (alone) {
+            add(new Paragraph(texts.get("requisitions.vote.alone")));
+        }
+        add(actions, comment);
+    }
+
+    private Button button(String label, Verdict verdict) {
+        Button button = new Button(texts.get(label));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            try {
+                vote.accept(verdict, comment.getValue());
+            } catch (RuleViolation refused) {
+                if (!refused.getCode().startsWith("approvals.comment")) {
+                    throw refused;
+                }
+                comment.setErrorMessage(texts.of(refused));
+                comment.setInvalid(true);
+                comment.focus();
+            } finally {
+                button.setEnabled(true);
+            }
+        });
+        return button;
+    }
+
+    /** What was typed so far. */
+    String typed() {
+        return comment.getValue();
+    }
+
+    void type(String words) {
+        comment.setValue(words);
+    }
+}
