@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
@@ -114,6 +116,31 @@ class ApplyJourneyIT {
         candidate.sees("Download competence.txt");
         assertThat(candidate.main()).not().containsText("reference.txt");
         assertThat(candidate.application(OTHER_JOB)).hasCount(1);
+    }
+
+    @Test
+    void theSecondApplicationTakesWhatTheFirstOneHeld(People people) {
+        Candidate candidate = people.candidate("gethin.parry@demo.example");
+        candidate.preparesApplication("Cook, Residential Home", "Larkfield Care", "I would cook for Larkfield Care.");
+        candidate.sends();
+        candidate.finds(Vacancy.titled(JOB));
+        candidate.beginsToApply();
+        candidate.press("Use it");
+        assertThat(candidate.field("First name")).hasValue("Robin");
+        assertThat(candidate.main()).not().containsText("to correct");
+        assertThat(candidate.main()).containsText("Attached: ");
+        candidate
+                .page
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Yes"))
+                .all()
+                .forEach(Locator::check);
+        candidate.consents(EMPLOYER);
+        candidate.press("See what they will receive");
+        candidate.sees("This is from an earlier application. Confirm it or change it.");
+        candidate.tick("This letter is right for this job");
+        candidate.looksAtWhatIsSent(EMPLOYER);
+        candidate.sees("Your cover letter mentions Larkfield Care. This application goes to Harbour Rail.");
+        candidate.sends();
     }
 
     @Test

@@ -80,6 +80,11 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     @OrderColumn(name = "position")
     private List<Attachment> attachments = new ArrayList<>();
 
+    /** The earlier application that it was started from; null for none. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "former_application_id"))
+    private JobApplicationId former;
+
     private String source;
     private Instant expiresAt;
 
@@ -150,6 +155,12 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         tokenHash = token.hash();
     }
 
+    /** Fills it from an earlier application of its writer, whose parts stay marked until they are changed. */
+    public void startFrom(JobApplicationId application, ApplicationContent copied, DraftWriter writer, Instant now) {
+        keep(copied, writer, now);
+        former = application;
+    }
+
     /** Stores the current input, replacing the previous one. */
     public void keep(ApplicationContent typed, DraftWriter writer, Instant now) {
         requireWriter(writer);
@@ -216,6 +227,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         requireUsable(now);
         owner = by;
         application = sent;
+        former = null;
         content = ApplicationContent.EMPTY;
         document = null;
         attachments.clear();
@@ -258,6 +270,11 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     /** The files other than the CV. */
     public List<Attachment> getAttachments() {
         return List.copyOf(attachments);
+    }
+
+    /** The earlier application that it was started from; null for none. */
+    public JobApplicationId getFormer() {
+        return former;
     }
 
     public String getSource() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.text.TypedText;
@@ -11,10 +12,16 @@ import org.jobwright.domain.shared.text.TypedText;
 /**
  * What someone typed into the application form so far, valid or not; stored so that nothing has to be typed twice.
  *
+ * @param letterConfirmed whether they ticked that a cover letter from an earlier application fits this one
  * @param consent whether they agreed that the employer reads and stores the application
  */
 public record ApplicationContent(
-        Contact contact, CvSource cvSource, String coverLetter, List<GivenAnswer> answers, boolean consent)
+        Contact contact,
+        CvSource cvSource,
+        String coverLetter,
+        boolean letterConfirmed,
+        List<GivenAnswer> answers,
+        boolean consent)
         implements Serializable {
 
     public static final ApplicationContent EMPTY = new ApplicationContent(null, null, null, null, false);
@@ -30,6 +37,12 @@ public record ApplicationContent(
                 : answers.stream().limit(MAX_ANSWERS).toList();
     }
 
+    /** Content of which nothing came from an earlier application. */
+    public ApplicationContent(
+            Contact contact, CvSource cvSource, String coverLetter, List<GivenAnswer> answers, boolean consent) {
+        this(contact, cvSource, coverLetter, false, answers, consent);
+    }
+
     /** The same, with the names of the attached files as the answers to file questions. */
     public ApplicationContent withFiles(List<ScreeningQuestion> questions, Map<String, String> names) {
         List<GivenAnswer> given = new ArrayList<>(answers);
@@ -42,24 +55,36 @@ public record ApplicationContent(
                         given.add(new GivenAnswer(asked, List.of(names.get(asked))));
                     }
                 });
-        return new ApplicationContent(contact, cvSource, coverLetter, given, consent);
+        return new ApplicationContent(contact, cvSource, coverLetter, letterConfirmed, given, consent);
     }
 
     /** The answer to a question, by its text; empty if there is none. */
     public List<String> answerTo(String question) {
+        return given(question).map(GivenAnswer::values).orElse(List.of());
+    }
+
+    /** Whether an answer from an earlier application was ticked as still right. */
+    public boolean isConfirmed(String question) {
+        return given(question).filter(GivenAnswer::confirmed).isPresent();
+    }
+
+    private Optional<GivenAnswer> given(String question) {
         return answers.stream()
                 .filter(answer -> answer.question().equals(question))
-                .findFirst()
-                .map(GivenAnswer::values)
-                .orElse(List.of());
+                .findFirst();
     }
 
     /**
      * What was typed or ticked for one question.
      *
      * @param question its text; a reworded question is a different question
+     * @param confirmed whether they ticked that an answer from an earlier application is still right
      */
-    public record GivenAnswer(String question, List<String> values) implements Serializable {
+    public record GivenAnswer(String question, List<String> values, boolean confirmed) implements Serializable {
+        public GivenAnswer(String question, List<String> values) {
+            this(question, values, false);
+        }
+
         public GivenAnswer {
             question = TypedText.line(question);
             values = values == null

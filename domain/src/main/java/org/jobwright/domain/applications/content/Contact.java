@@ -18,6 +18,21 @@ public record Contact(String firstName, String lastName, String email, String ph
         location = TypedText.line(location);
     }
 
+    /** The contact details of a profile; what it does not have is empty. */
+    public static Contact of(Resume.Basics basics) {
+        String town = basics.location() == null ? null : basics.location().city();
+        return new Contact(null, null, basics.email(), basics.phone(), town).named(basics.name());
+    }
+
+    /** The same with a full name, whose last word is the last name; null for none. */
+    public Contact named(String name) {
+        String full = TypedText.line(name);
+        int space = full.lastIndexOf(' ');
+        return space < 0
+                ? new Contact(full, "", email, phone, location)
+                : new Contact(full.substring(0, space), full.substring(space + 1), email, phone, location);
+    }
+
     /** The same for a profile. */
     public Resume.Basics asBasics() {
         Resume.Location town = location.isEmpty() ? null : new Resume.Location(null, null, location, null, null);

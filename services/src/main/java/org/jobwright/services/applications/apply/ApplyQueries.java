@@ -36,6 +36,9 @@ public class ApplyQueries {
     private ApplicationRepository applications;
 
     @Inject
+    private FormerApplications formers;
+
+    @Inject
     private DraftCompleteness review;
 
     @Inject
@@ -64,6 +67,11 @@ public class ApplyQueries {
         return caller.account()
                 .flatMap(person -> applications.findActive(person, posting))
                 .map(RunningApplication::of);
+    }
+
+    /** The caller's latest applications, newest first, to start another one from; at most 20. */
+    public List<FormerApplication> former() {
+        return caller.account().map(formers::of).orElse(List.of());
     }
 
     /**

@@ -25,6 +25,7 @@ import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.apply.CannotApply;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.apply.DraftWriter;
+import org.jobwright.domain.applications.apply.FormerContent;
 import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.FieldProblem;
@@ -181,10 +182,7 @@ public class ApplyService {
     /** Starts a new version of a running application, with everything that was sent. */
     @RolesAllowed(Role.PERSON)
     public DraftToken beginReplacement(ApplicationReference reference) {
-        JobApplication sent = applications
-                .find(reference)
-                .filter(found -> found.getCandidate().equals(caller.person()))
-                .orElseThrow(NotFound::new);
+        JobApplication sent = own(reference);
         sent.requireReplaceable();
         Instant now = clock.instant();
         DraftToken token = DraftToken.next();
@@ -196,6 +194,36 @@ public class ApplyService {
         }
         draft.carryOver(sent.getAttachments(), now);
         return token;
+    }
+
+    /**
+     * Starts a draft for a posting with what an earlier application of the caller held: contact, CV, cover letter and the
+     * answers to the same questions. Each part stays marked until it is changed; a letter and the answer to a must-have
+     * have to be confirmed before it can be sent. Consent is never taken over.
+     *
+     * @throws CannotApply if the posting takes no applications
+     */
+    @RolesAllowed(Role.PERSON)
+    public DraftToken beginFrom(@NotNull ApplicationReference former, @NotNull String postingReference) {
+        JobApplication sent = own(former);
+        Instant now = clock.instant();
+        PostingToApply posting = postings.open(postingReference, now);
+        DraftToken token = DraftToken.next();
+        DraftWriter writer = new DraftWriter(caller.person(), null);
+        ApplicationDraft draft = begin(token, posting, "site", writer, now);
+        FormerContent lent = new FormerContent(sent.getContent(), sent.getDocument());
+        draft.startFrom(sent.getId(), lent.fill(posting.questions()), writer, now);
+        if (sent.getContent().resume() == null && sent.getDocument() != null) {
+            draft.attach(sent.getDocument(), now);
+        }
+        return token;
+    }
+
+    private JobApplication own(ApplicationReference reference) {
+        return applications
+                .find(reference)
+                .filter(found -> found.getCandidate().equals(caller.person()))
+                .orElseThrow(NotFound::new);
     }
 
     /** A form that was open when its posting stopped may arrive; a later one was never shown. */

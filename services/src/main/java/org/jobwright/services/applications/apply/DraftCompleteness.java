@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.apply.CompletenessPolicy;
 import org.jobwright.domain.applications.apply.CompletenessPolicy.Evidence;
+import org.jobwright.domain.applications.apply.CopiedPart;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.jobs.advert.QuestionType;
@@ -43,6 +47,9 @@ class DraftCompleteness {
     private ApplicationRepository applications;
 
     @Inject
+    private FormerApplications formers;
+
+    @Inject
     private Caller caller;
 
     /** {@code known} are problems found while saving, such as a refused file. */
@@ -57,8 +64,10 @@ class DraftCompleteness {
                 .filter(problem ->
                         known.stream().noneMatch(other -> other.field().equals(problem.field())))
                 .forEach(problems::add);
-        RunningApplication running = caller.account()
-                .flatMap(person -> applications.findActive(person, draft.getPosting()))
+        CopiedContent copied = formers.copied(draft, content, posting, profile).orElse(null);
+        problems.addAll(toConfirm(copied, content, posting.questions(), problems));
+        Optional<AccountId> writer = caller.account();
+        RunningApplication running = writer.flatMap(person -> applications.findActive(person, draft.getPosting()))
                 .map(RunningApplication::of)
                 .orElse(null);
         return new DraftDetails(
@@ -68,11 +77,42 @@ class DraftCompleteness {
                 attachments,
                 profile,
                 running,
+                copied,
+                writer.flatMap(person -> formers.atEmployerOf(posting, person, content, profile))
+                        .orElse(null),
+                writer.map(person -> formers.otherEmployersIn(content.coverLetter(), posting, person))
+                        .orElse(List.of()),
                 draft.handover().orElse(null),
                 seen(draft, posting, content.cvSource() == CvSource.PROFILE ? profile : null, running),
                 problems,
                 false,
                 null);
+    }
+
+    /** Parts of an earlier application that nobody said are still right. */
+    private static List<FieldProblem> toConfirm(
+            CopiedContent copied,
+            ApplicationContent content,
+            List<ScreeningQuestion> questions,
+            List<FieldProblem> known) {
+        if (copied == null) {
+            return List.of();
+        }
+        return copied.parts().stream()
+                .filter(CopiedPart::toConfirm)
+                .filter(part -> !isConfirmed(part, content, questions))
+                .filter(part -> known.stream().noneMatch(other -> other.field().equals(part.field())))
+                .map(part -> FieldProblem.of(part.field(), "applications.former.to-confirm"))
+                .toList();
+    }
+
+    private static boolean isConfirmed(CopiedPart part, ApplicationContent content, List<ScreeningQuestion> questions) {
+        if (part.field().equals(CopiedPart.COVER_LETTER)) {
+            return content.letterConfirmed();
+        }
+        return IntStream.range(0, questions.size())
+                .filter(i -> part.field().equals("answer-" + i))
+                .anyMatch(i -> content.isConfirmed(questions.get(i).label()));
     }
 
     /** A file that answers a question no longer in the advert is a file like any other. */

@@ -18,6 +18,9 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  * @param attachments the other files
  * @param profile the caller's profile; null for visitors
  * @param running the caller's running application for this posting; null if there is none
+ * @param copied what came from an earlier application; null if it was not started from one
+ * @param earlier what this employer already has of the caller; null if it has nothing or may not be told
+ * @param otherEmployers the names of other employers that the cover letter mentions
  * @param handover the secret that carries the draft to another browser; null once it belongs to an account
  * @param seen identifies everything that is shown, to be returned when sending
  * @param problems what is missing or wrong, by field; empty if it can be sent
@@ -31,6 +34,9 @@ public record DraftDetails(
         List<AttachedFile> attachments,
         ProfileDetails profile,
         RunningApplication running,
+        CopiedContent copied,
+        EarlierApplication earlier,
+        List<String> otherEmployers,
         Secret handover,
         String seen,
         List<FieldProblem> problems,
@@ -39,6 +45,7 @@ public record DraftDetails(
 
     public DraftDetails {
         attachments = List.copyOf(attachments);
+        otherEmployers = List.copyOf(otherEmployers);
         problems = List.copyOf(problems);
     }
 
@@ -50,6 +57,9 @@ public record DraftDetails(
                 List.of(),
                 null,
                 null,
+                null,
+                null,
+                List.of(),
                 null,
                 "",
                 List.of(),

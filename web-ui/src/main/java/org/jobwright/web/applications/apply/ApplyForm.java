@@ -24,6 +24,7 @@ import org.jobwright.web.shared.text.FieldErrors;
  * @param token the intent, hidden in the form
  * @param document the attached CV; null for none
  * @param attachments the other attached files
+ * @param start what it was filled from
  */
 public record ApplyForm(
         PostingToApply posting,
@@ -31,6 +32,7 @@ public record ApplyForm(
         ApplicationContent content,
         DocumentSummary document,
         List<AttachedFile> attachments,
+        StartingPoint start,
         FieldErrors errors) {
 
     /** The name of the input for the question at a position. */
@@ -44,6 +46,11 @@ public record ApplyForm(
 
     public String address() {
         return Addresses.apply(posting.reference(), posting.title());
+    }
+
+    /** The same form with nothing filled in. */
+    public String emptyAddress() {
+        return address() + "?start=" + ApplyPages.EMPTY;
     }
 
     /** Returned with the answers, to verify that they belong to these questions. */

@@ -3,11 +3,13 @@ package org.jobwright.web.applications.apply;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,12 +18,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.apply.CannotApply;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
-import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.TooManyRequests;
@@ -53,6 +55,9 @@ import org.jobwright.web.shared.text.FieldErrors;
 @RequestScoped
 public class ApplyPages {
 
+    /** Asks for a form in which nothing is filled in. */
+    static final String EMPTY = "empty";
+
     private static final String TEMPLATE = "applications/apply/apply.jte";
 
     @Inject
@@ -79,15 +84,19 @@ public class ApplyPages {
     @Inject
     private SiteRequest visit;
 
+    /** The form: of a person's profile, or empty on request. */
     @GET
-    public Response form(@PathParam("reference") String reference) {
+    public Response form(@PathParam("reference") String reference, @QueryParam("start") String start) {
         try {
             PostingToApply posting = queries.posting(reference);
             Optional<RunningApplication> running = queries.running(posting.id());
             if (running.isPresent()) {
                 return pages.privatePage("applications/apply/applied.jte", new AppliedPage(posting, running.get()));
             }
-            ApplyForm form = new ApplyForm(posting, DraftToken.next(), prefilled(), null, List.of(), FieldErrors.NONE);
+            ApplicationContent content = EMPTY.equals(start) ? ApplicationContent.EMPTY : prefilled();
+            StartingPoint offered = StartingPoint.offering(queries.former());
+            ApplyForm form =
+                    new ApplyForm(posting, DraftToken.next(), content, null, List.of(), offered, FieldErrors.NONE);
             return cookie.keptBy(page(Response.Status.OK, form));
         } catch (CannotApply refused) {
             // The job's own page says why, and what is open instead.
@@ -104,7 +113,19 @@ public class ApplyPages {
         RunningApplication running = queries.running(posting.id()).orElseThrow(NotFound::new);
         limit.require(Limit.APPLY, visit.address());
         DraftToken token = apply.beginReplacement(running.reference());
-        return Redirect.to(Addresses.draft(token) + "/change");
+        return Redirect.to(Addresses.draft(token) + "/change?" + DraftPages.UNTOUCHED);
+    }
+
+    /** Starts with what an earlier application held. */
+    @POST
+    @Path("from")
+    public Response startFrom(@PathParam("reference") String reference, @FormParam("former") String former) {
+        SignedInPerson person = visit.person().orElseThrow(NotFound::new);
+        ApplicationReference application = ApplicationReference.read(former).orElseThrow(NotFound::new);
+        limit.require(Limit.APPLY_ACCOUNT, person.account());
+        limit.require(Limit.APPLY, visit.address());
+        DraftToken token = apply.beginFrom(application, reference);
+        return Redirect.to(Addresses.draft(token) + "/change?" + DraftPages.UNTOUCHED);
     }
 
     @POST
@@ -127,7 +148,10 @@ public class ApplyPages {
             countAgainstLimits(token, form.files());
         } catch (TooManyRequests later) {
             FieldErrors errors = FieldErrors.of(visit.texts(), "limit", later);
-            return pages.privatePage(later, TEMPLATE, new ApplyForm(posting, token, content, null, List.of(), errors));
+            return pages.privatePage(
+                    later,
+                    TEMPLATE,
+                    new ApplyForm(posting, token, content, null, List.of(), StartingPoint.NONE, errors));
         }
         DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(
                 new DraftKey(token, cookie.secretOrNew()),
@@ -184,7 +208,17 @@ public class ApplyPages {
                 draft.content(),
                 draft.document(),
                 draft.attachments(),
+                startOf(draft),
                 FieldErrors.of(visit.texts(), problems));
+    }
+
+    private static StartingPoint startOf(DraftDetails draft) {
+        return draft.copied() == null
+                ? StartingPoint.NONE
+                : new StartingPoint(
+                        List.of(),
+                        draft.copied(),
+                        Contact.of(draft.profile().resume().basics()));
     }
 
     private Response page(Response.Status status, ApplyForm form) {
@@ -198,15 +232,11 @@ public class ApplyPages {
 
     private ApplicationContent prefilled(SignedInPerson person) {
         ProfileDetails profile = profiles.mine();
-        Resume.Basics basics = profile.resume().basics();
-        String name = basics.name() == null ? person.displayName() : basics.name();
-        int space = name.lastIndexOf(' ');
-        Contact contact = new Contact(
-                space < 0 ? name : name.substring(0, space),
-                space < 0 ? "" : name.substring(space + 1),
-                person.email().value(),
-                basics.phone(),
-                basics.location() == null ? "" : basics.location().city());
+        Contact known = Contact.of(profile.resume().basics());
+        Contact contact = known.fullName().isEmpty() ? known.named(person.displayName()) : known;
+        // An answer goes where they sign in, whatever their profile says.
+        contact = new Contact(
+                contact.firstName(), contact.lastName(), person.email().value(), contact.phone(), contact.location());
         return new ApplicationContent(contact, profile.canApply() ? CvSource.PROFILE : null, null, null, false);
     }
 }

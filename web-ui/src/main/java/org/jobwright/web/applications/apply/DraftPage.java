@@ -8,6 +8,7 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.apply.DraftDetails;
+import org.jobwright.services.applications.apply.EarlierApplication;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.applications.mine.MyApplicationView;
@@ -56,6 +57,23 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
         return posting.obstacle() == ApplyingObstacle.ELSEWHERE
                 ? Addresses.job(posting.reference(), posting.title())
                 : Addresses.search(posting.title());
+    }
+
+    /** Says what the employer already has of the reader, and what of their profile changed since. */
+    public String earlier(SiteRequest visit) {
+        EarlierApplication earlier = draft.earlier();
+        String has = earlier.answeredAt() == null
+                ? visit.text(
+                        "applications.former.earlier",
+                        visit.formats().date(earlier.application().appliedAt()),
+                        earlier.application().postingTitle(),
+                        earlier.application().organizationName())
+                : visit.text(
+                        "applications.former.answered",
+                        visit.formats().date(earlier.answeredAt()),
+                        earlier.application().organizationName());
+        String changed = StartingPoint.changed(earlier.profileChanges(), visit);
+        return changed == null ? has : has + " " + visit.text("applications.former.differs", changed);
     }
 
     public String changeAddress() {

@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.apply.DraftToken;
@@ -33,6 +35,9 @@ import org.jobwright.web.shared.pages.SiteRequest;
 @Path("/apply/{token}")
 @RequestScoped
 public class DraftPages {
+
+    /** Marks the address of a form that we filled in. */
+    static final String UNTOUCHED = "new";
 
     @Inject
     private ApplyQueries queries;
@@ -66,14 +71,16 @@ public class DraftPages {
                 (token, draft) -> pages.privatePage("applications/apply/draft.jte", DraftPage.of(token, draft, visit)));
     }
 
+    /** The form again; nothing counts as missing in one that its writer has not seen yet. */
     @GET
     @Path("change")
-    public Response change(@PathParam("token") String text) {
+    public Response change(@PathParam("token") String text, @QueryParam(UNTOUCHED) String untouched) {
         return unlessSent(
                 text,
                 (token, draft) -> draft.posting().isOpen()
                         ? pages.privatePage(
-                                "applications/apply/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit))
+                                "applications/apply/apply.jte",
+                                ApplyPages.form(token, draft, untouched == null ? draft.problems() : List.of(), visit))
                         : to(Addresses.draft(token)));
     }
 

@@ -19,6 +19,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.jobwright.domain.applications.apply.CopiedPart;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.ApplicationContent.GivenAnswer;
 import org.jobwright.domain.applications.content.Contact;
@@ -95,6 +96,7 @@ final class MultipartApplication {
                 new Contact(text("firstName"), text("lastName"), text("email"), text("phone"), text("location")),
                 text("cvSource").equals(CvSource.PROFILE.name()) ? CvSource.PROFILE : CvSource.UPLOAD,
                 text("coverLetter"),
+                isConfirmed(CopiedPart.COVER_LETTER),
                 asks(posting) ? answers(posting.questions()) : List.of(),
                 text("consent").equals("true"));
     }
@@ -102,8 +104,15 @@ final class MultipartApplication {
     private List<GivenAnswer> answers(List<ScreeningQuestion> questions) {
         return IntStream.range(0, questions.size())
                 .mapToObj(i -> new GivenAnswer(
-                        questions.get(i).label(), texts.getOrDefault(ApplyForm.answerName(i), List.of())))
+                        questions.get(i).label(),
+                        texts.getOrDefault(ApplyForm.answerName(i), List.of()),
+                        isConfirmed(ApplyForm.answerName(i))))
                 .toList();
+    }
+
+    /** Whether a part of an earlier application was ticked as still right. */
+    private boolean isConfirmed(String field) {
+        return text(StartingPoint.confirmation(field)).equals("true");
     }
 
     private void read(MimeTokenStream tokens) throws IOException, MimeException {
