@@ -2,6 +2,7 @@ package org.jobwright.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -244,11 +245,35 @@ class RowSecurityIT {
         assertEquals(List.of("f"), rows.texts("select has_database_privilege(current_database(), 'TEMP')"));
     }
 
+    @Test
+    void whatIsKeptAsDoneIsOfItsAuthorAndOfAPostingOfTheirOrganization() throws Exception {
+        World.Things things = world.create();
+        UUID recruiter = things.opening().recruiter().value();
+        String keeping = """
+                insert into bulk_operation (id, version, posting_id, organization_id, items, actor_id, at, kind, people)
+                select gen_random_uuid(), 0, '%s', m.organization_id, '[]', '%s', now(), 'EXPORT', 1
+                from organization_membership m where m.account_id = '%s' limit 1""";
+        UUID posting = things.opening().posting().value();
+        UUID rival = things.rival().value();
+        rows.as(
+                Rows.Caller.person(things.opening().recruiter()),
+                connection -> Rows.update(connection, keeping.formatted(posting, recruiter, recruiter)));
+        assertTrue(
+                isForbidden(Rows.Caller.person(things.rival()), keeping.formatted(posting, rival, rival)),
+                "about the posting of another organization");
+        assertTrue(
+                isForbidden(
+                        Rows.Caller.person(things.opening().recruiter()), keeping.formatted(posting, rival, recruiter)),
+                "in another name");
+    }
+
     private boolean isForbidden(String statement) {
+        return isForbidden(Rows.Caller.SYSTEM, statement);
+    }
+
+    private boolean isForbidden(Rows.Caller caller, String statement) {
         SQLException refused = assertThrows(
-                SQLException.class,
-                () -> rows.as(Rows.Caller.SYSTEM, connection -> Rows.update(connection, statement)),
-                statement);
+                SQLException.class, () -> rows.as(caller, connection -> Rows.update(connection, statement)), statement);
         return NOT_PRIVILEGED.equals(refused.getSQLState());
     }
 
