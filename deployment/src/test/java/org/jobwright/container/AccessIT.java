@@ -210,6 +210,8 @@ class AccessIT {
                 .with(things.requisitionReference())
                 .with(things.approval())
                 .with(things.flow())
+                .with(things.kit())
+                .with(things.scorecard())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
@@ -31,6 +32,11 @@ import org.jobwright.domain.interviews.InterviewKind;
 import org.jobwright.domain.interviews.InterviewReference;
 import org.jobwright.domain.interviews.PanelPart;
 import org.jobwright.domain.interviews.PanelSeat;
+import org.jobwright.domain.interviews.kits.AttributeKind;
+import org.jobwright.domain.interviews.kits.InterviewKitId;
+import org.jobwright.domain.interviews.kits.KitAttribute;
+import org.jobwright.domain.interviews.kits.KitContent;
+import org.jobwright.domain.interviews.kits.Rating;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
@@ -51,6 +57,8 @@ import org.jobwright.domain.organizations.members.InvitationId;
 import org.jobwright.domain.requisitions.FlowTemplateId;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.domain.requisitions.RequisitionReference;
+import org.jobwright.domain.scorecards.ScorecardAssignmentId;
+import org.jobwright.domain.scorecards.ScorecardContent;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
@@ -81,6 +89,8 @@ import org.jobwright.services.interviews.CandidateInterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
 import org.jobwright.services.interviews.InterviewTellingService;
 import org.jobwright.services.interviews.PlanInterview;
+import org.jobwright.services.interviews.kits.KitService;
+import org.jobwright.services.interviews.kits.SaveKit;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.services.jobs.imports.ImportRunService;
@@ -103,6 +113,7 @@ import org.jobwright.services.organizations.members.InviteMember;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.requisitions.RequisitionDetails;
+import org.jobwright.services.scorecards.ScorecardService;
 import org.jobwright.services.shared.PageRequest;
 
 /**
@@ -156,7 +167,9 @@ class World {
             RequisitionId requisition,
             RequisitionReference requisitionReference,
             ApprovalFlowId approval,
-            FlowTemplateId flow) {}
+            FlowTemplateId flow,
+            InterviewKitId kit,
+            ScorecardAssignmentId scorecard) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -187,6 +200,12 @@ class World {
 
     @Inject
     private CandidateInterviewQueries ownInterviews;
+
+    @Inject
+    private KitService kits;
+
+    @Inject
+    private ScorecardService scorecards;
 
     @Inject
     private Harbour harbour;
@@ -304,6 +323,7 @@ class World {
                 "",
                 "",
                 "",
+                null,
                 List.of(PanelSeat.of(panel, PanelPart.LEAD)));
     }
 
@@ -397,6 +417,27 @@ class World {
                 "insert into requisition_posting (posting_id, requisition_id) values (?, ?)",
                 opening.posting().value(),
                 requisition.id().value());
+        InterviewKitId kit = Callers.asPerson(
+                recruiter,
+                () -> kits.save(new SaveKit(
+                        opening.organization(),
+                        null,
+                        null,
+                        "Core talk",
+                        new KitContent(
+                                "",
+                                45,
+                                List.of(),
+                                List.of(new KitAttribute("Calm", AttributeKind.SKILL, Map.of(), false))))));
+        ScorecardAssignmentId scorecard = Callers.asPerson(
+                recruiter, () -> scorecards.assign(review.applicant().id(), recruiter, kit, ZoneOffset.UTC));
+        Callers.asPerson(
+                recruiter,
+                () -> scorecards.submit(
+                        scorecard,
+                        null,
+                        new ScorecardContent(List.of(), Rating.YES, "Stays calm in every storm."),
+                        "Ask again."));
         String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         Callers.asPerson(
                 opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));
@@ -474,6 +515,8 @@ class World {
                 requisition.id(),
                 requisition.reference(),
                 requisition.latest().orElseThrow().id(),
-                requisitions.flow(opening));
+                requisitions.flow(opening),
+                kit,
+                scorecard);
     }
 }

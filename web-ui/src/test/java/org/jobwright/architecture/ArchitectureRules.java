@@ -45,6 +45,8 @@ final class ArchitectureRules {
             Map.entry("messages", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "interviews", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
+            Map.entry(
+                    "scorecards", Set.of("shared", "accounts", "organizations", "jobs", "applications", "interviews")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",
@@ -62,6 +64,7 @@ final class ArchitectureRules {
                             "candidates",
                             "applications",
                             "interviews",
+                            "scorecards",
                             "messages",
                             "moderation",
                             "insights",
@@ -78,6 +81,7 @@ final class ArchitectureRules {
                             "candidates",
                             "applications",
                             "interviews",
+                            "scorecards",
                             "messages",
                             "moderation",
                             "search")),

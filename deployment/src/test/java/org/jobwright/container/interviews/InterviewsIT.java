@@ -546,6 +546,7 @@ class InterviewsIT {
                 "https://meet.example.org/x",
                 "Hello.",
                 "Note",
+                null,
                 panel);
     }
 

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.closing.CloseOutOutcome;
 import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
+import org.jobwright.domain.interviews.kits.AttributeKind;
+import org.jobwright.domain.interviews.kits.KitAttribute;
+import org.jobwright.domain.interviews.kits.KitContent;
 import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.TemplateKind;
@@ -38,6 +43,8 @@ import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.applications.stages.PipelineTemplateService;
 import org.jobwright.services.applications.stages.SavePipelineTemplate;
+import org.jobwright.services.interviews.kits.KitService;
+import org.jobwright.services.interviews.kits.SaveKit;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.views.SaveListView;
 import org.jobwright.services.jobs.views.SavedListViewService;
@@ -64,6 +71,7 @@ class ConstraintsIT {
             "uq_hiring_organization_slug",
             "uq_hiring_team_lead",
             "uq_hiring_team_member_account",
+            "uq_interview_kit_organization_name",
             "uq_invitation_open",
             "uq_message_report_open",
             "uq_message_template_name",
@@ -79,13 +87,15 @@ class ConstraintsIT {
             "uq_role_guide_slug",
             "uq_role_guide_version_role_guide_id_number",
             "uq_saved_list_view_name",
+            "uq_scorecard_assignment_by_hand",
             "uq_saved_search_account_id_fingerprint");
 
-    /** Random values, values from a sequence, upserts, and inserts under a lock never collide. */
+    /** Random values, values from a sequence, values under the version of their aggregate, upserts, and inserts under a lock never collide. */
     private static final Set<String> NEVER_MET = Set.of(
             "uq_application_reading",
             "uq_approval_flow_subject",
             "uq_conversation_application",
+            "uq_interview_kit_version_kit_number",
             "uq_interview_reference",
             "uq_invitation_secret_hash",
             "uq_job_application_reference",
@@ -100,6 +110,7 @@ class ConstraintsIT {
             "uq_requisition_opening_filled_by",
             "uq_requisition_reference",
             "uq_saved_job_account_id_job_posting_id",
+            "uq_scorecard_assignment_interview_author",
             "uq_sign_in_session_secret_hash",
             "uq_stage_change_undoes",
             "uq_stored_document_storage_key",
@@ -140,6 +151,9 @@ class ConstraintsIT {
 
     @Inject
     private PipelineTemplateService stageTemplates;
+
+    @Inject
+    private KitService kits;
 
     @Inject
     private SavedListViewService views;
@@ -228,6 +242,16 @@ class ConstraintsIT {
         assertRefused(
                 "constraint.uq_pipeline_template_organization_default",
                 () -> race.second(() -> useForNewPostings(drivers), () -> useForNewPostings(fitters)));
+    }
+
+    @Test
+    void theSecondOfTwoSimultaneousKitsWithOneNameIsRefused() {
+        KitContent content = new KitContent(
+                "", 45, List.of(), List.of(new KitAttribute("Calm", AttributeKind.SKILL, Map.of(), true)));
+        Callers.Command save = () -> Callers.asPerson(
+                opening.recruiter(),
+                () -> kits.save(new SaveKit(opening.organization(), null, null, "Core talk", content)));
+        assertRefused("constraint.uq_interview_kit_organization_name", () -> race.second(save, save));
     }
 
     private PipelineTemplateId stageTemplate(String name) throws Exception {

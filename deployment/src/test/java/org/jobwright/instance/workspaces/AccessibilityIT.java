@@ -71,6 +71,8 @@ class AccessibilityIT {
             "pipeline/" + LIVE + "/close-out",
             "pipeline/" + LIVE + "/stages",
             "organization/harbour-rail/stages",
+            "organization/harbour-rail/kits",
+            "organization/harbour-rail/kits/new?from=structured",
             "market",
             "insights",
             "organization",
@@ -90,7 +92,7 @@ class AccessibilityIT {
         recruiter.locator(".jw-person .name").first().click();
         assertThat(recruiter.locator(".jw-personhead")).isVisible();
         Axe.findsNothing(recruiter, "an applicant");
-        for (String tab : new String[] {"interviews", "notes", "activity"}) {
+        for (String tab : new String[] {"interviews", "scorecards", "notes", "activity"}) {
             recruiter.locator("#tab-" + tab).click();
             assertThat(recruiter.locator("#tab-" + tab)).hasAttribute("aria-selected", "true");
             Axe.findsNothing(recruiter, "the tab " + tab);

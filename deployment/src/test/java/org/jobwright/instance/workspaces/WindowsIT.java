@@ -92,6 +92,12 @@ public class WindowsIT {
                         "/app/organization/harbour-rail/templates",
                         null),
                 new View("organization/:slug/stages", RECRUITER, "/app/organization/harbour-rail/stages", null),
+                new View("organization/:slug/kits", RECRUITER, "/app/organization/harbour-rail/kits", null),
+                new View(
+                        "organization/:slug/kits/:kit",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/kits/new?from=structured",
+                        null),
                 new View("pipeline/:reference/stages", RECRUITER, "/app/pipeline/JW-2026-000001/stages", null),
                 new View("saved", CANDIDATE, "/app/saved", null),
                 new View("profile", CANDIDATE, "/app/profile", null),

@@ -1,6 +1,8 @@
 package org.jobwright.domain.interviews;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +30,7 @@ import org.jobwright.domain.interviews.InterviewEvent.InterviewPlanned;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewRevised;
 import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
+import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
@@ -58,6 +61,10 @@ public class Interview extends InterviewFields {
 
     /** For the panel only. */
     private String internal;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "kit_id"))
+    private InterviewKitId kit;
 
     @OneToMany(mappedBy = "interview", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<PanelMember> panel = new ArrayList<>();
@@ -120,6 +127,12 @@ public class Interview extends InterviewFields {
             tellAt = announced.says(appointment, getSeats()) ? null : now.plus(WAITS);
         }
         return revised(now);
+    }
+
+    /** What the panel asks, and judges by; null if it has no kit. */
+    public void use(InterviewKitId chosen) {
+        requireRunning();
+        kit = chosen;
     }
 
     private void arrange(Appointment changed, String note, List<PanelSeat> seats, Instant now) {
@@ -418,6 +431,11 @@ public class Interview extends InterviewFields {
     /** For the panel only; may be empty. */
     public String getInternal() {
         return internal;
+    }
+
+    /** What the panel asks, and judges by; null if it has no kit. */
+    public InterviewKitId getKit() {
+        return kit;
     }
 
     public List<PanelMember> getPanel() {

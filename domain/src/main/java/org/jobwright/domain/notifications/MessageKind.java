@@ -113,6 +113,10 @@ public enum MessageKind {
     TASK_GIVEN(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: the day of a task began. */
     TASK_DUE(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To a member: a scorecard that they were asked for is due. */
+    SCORECARD_DUE(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To those who decide: no scorecard of an applicant is waited for. It says how many there are, and no more. */
+    SCORECARDS_COMPLETE(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** The results of a saved search; its link switches these mails off. */
     JOBS_FOUND(Place.MAIL_ONLY),
     /** What a person wanted to read in one mail in the morning. */

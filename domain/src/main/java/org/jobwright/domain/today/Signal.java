@@ -36,6 +36,10 @@ public enum Signal {
     ANSWER_DUE,
     /** The day of a task of the member has come. */
     TASK_DUE,
+    /** The member was asked to score a candidate, and can. */
+    SCORECARD_OPEN,
+    /** All scorecards of a candidate are in, and nothing has been done since. */
+    SCORECARDS_IN,
     /** An interview of the member is over, and nobody has recorded what came of it. */
     INTERVIEW_UNRECORDED,
     /** A decision was proposed by someone who may not tell it. */
@@ -109,6 +113,8 @@ public enum Signal {
                     POSTING_OVER,
                     ANSWER_DUE,
                     TASK_DUE,
+                    SCORECARD_OPEN,
+                    SCORECARDS_IN,
                     INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     MAIL_DEAD,
@@ -130,6 +136,8 @@ public enum Signal {
                     INTERVIEW_WITHOUT_PANEL,
                     ANSWER_DUE,
                     TASK_DUE,
+                    SCORECARD_OPEN,
+                    SCORECARDS_IN,
                     INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     MAIL_DEAD,

@@ -10,12 +10,14 @@ import org.jobwright.domain.interviews.CancelCause;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReference;
 import org.jobwright.domain.interviews.InterviewState;
+import org.jobwright.domain.interviews.kits.InterviewKitId;
 
 /**
  * An interview as its employer sees it.
  *
  * @param version what a change of it names, so that two do not overwrite each other
  * @param internal for the panel; may be empty
+ * @param kit what the panel asks and judges by; null for none
  * @param announced what the candidate was told last; null if they know nothing
  * @param tellAt when what changed is told; null if nothing waits
  * @param cancelling what waits is that it does not take place
@@ -30,6 +32,7 @@ public record InterviewDetails(
         InterviewState state,
         Appointment appointment,
         String internal,
+        InterviewKitId kit,
         String organizer,
         List<PanelLine> panel,
         Announcement announced,

@@ -87,6 +87,7 @@ public class InterviewQueries {
                 interview.getState(),
                 interview.getAppointment(),
                 interview.getInternal(),
+                interview.getKit(),
                 names.getOrDefault(interview.getOrganizer(), ""),
                 interview.getPanel().stream()
                         .map(member -> line(member, names))

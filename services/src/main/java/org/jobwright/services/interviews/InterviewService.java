@@ -23,12 +23,14 @@ import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.PanelResponse;
 import org.jobwright.domain.interviews.PanelSeat;
+import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.interviews.kits.KitRepository;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -49,6 +51,9 @@ public class InterviewService {
 
     @Inject
     private PanelChoices panels;
+
+    @Inject
+    private KitRepository kits;
 
     @Inject
     private RateLimit limit;
@@ -78,6 +83,7 @@ public class InterviewService {
         Instant now = clock.instant();
         Interview interview = new Interview(
                 application, appointment, command.internal(), command.panel(), caller.person(), host(), now);
+        use(application, interview, command.kit());
         seat(application, interview, appointment, command.panel());
         interviews.add(interview);
         events.fire(interview.planned(now));
@@ -124,8 +130,17 @@ public class InterviewService {
         if (interview.getAnnounced() != null) {
             limitMails(interview, command.panel());
         }
+        use(application, interview, command.kit());
         seat(application, interview, appointment, command.panel());
         events.fire(interview.revise(appointment, command.internal(), command.panel(), clock.instant()));
+    }
+
+    /** One that was archived since can stay, but not be chosen anew. */
+    private void use(JobApplication application, Interview interview, InterviewKitId kit) {
+        if (kit != null && !kit.equals(interview.getKit())) {
+            kits.choice(kit, application.getOrganization());
+        }
+        interview.use(kit);
     }
 
     private void seat(JobApplication application, Interview interview, Appointment appointment, List<PanelSeat> panel) {

@@ -12,6 +12,7 @@ import org.jobwright.domain.interviews.InterviewKind;
 import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.PanelSeat;
+import org.jobwright.domain.interviews.kits.InterviewKitId;
 
 /**
  * What a member plans, or changes it to.
@@ -20,6 +21,7 @@ import org.jobwright.domain.interviews.PanelSeat;
  * @param offset which of two equal hours when clocks go back; null for all others
  * @param place may be empty
  * @param link may be empty
+ * @param kit what the panel asks, and is asked to judge by; null for none
  */
 public record PlanInterview(
         @NotNull(message = "interviews.kind.required") InterviewKind kind,
@@ -44,6 +46,8 @@ public record PlanInterview(
 
         @Size(max = InterviewLimits.MAX_INTERNAL, message = "interviews.internal.too-long")
         String internal,
+
+        InterviewKitId kit,
 
         @NotNull List<PanelSeat> panel)
         implements Serializable {

@@ -13,6 +13,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.WorkingDays;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.BlindReaders;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
@@ -40,6 +41,9 @@ class Signals {
 
     @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private BlindReaders blind;
 
     @Inject
     private OrganizationQueries organizations;
@@ -97,8 +101,10 @@ class Signals {
                         requisitions.refused(all, lines),
                         postings.over(all, lines, tellable),
                         hiring.due(Signal.ANSWER_DUE, now, soon, lines, proposable),
-                        hiring.tasks(lines, readable),
+                        hiring.tasks(lines, blind.blindOf(caller.person()), readable),
+                        hiring.unscored(lines, readable),
                         hiring.unrecorded(now.minus(Signal.INTERVIEW_OVER), lines, readable),
+                        hiring.scored(lines, proposable),
                         hiring.untold(lines, tellable),
                         hiring.undelivered(lines, tellable),
                         hiring.longInStage(lines, movable),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.interviews.InterviewId;
+import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.domain.today.Snooze;
 import org.jobwright.services.applications.ApplicationRepository;
@@ -88,15 +90,20 @@ class TodayRepository {
                         row.get("since", Instant.class)));
     }
 
-    /** Tasks of the reader whose day has come: those about people still in the running, and those they kept. */
-    Stream<TodayLine> tasks(LineFilter lines, ReadableApplications readable) {
+    /**
+     * Tasks of the reader whose day has come: those about people still in the running, and those they kept.
+     *
+     * @param blind the applications where the reader is not shown what the note of a colleague says
+     */
+    Stream<TodayLine> tasks(LineFilter lines, Set<JobApplicationId> blind, ReadableApplications readable) {
         String query = """
                 select t.id, a.applicantName, a.reference, p.reference, coalesce(t.text, n.text), t.remindAt
                 from ApplicationTask t join t.application a join JobPosting p on p.id = a.posting
-                  left join ApplicationNote n on n.id = t.note
+                  left join ApplicationNote n on n.id = t.note and (n.author = :reader or a.id not in :blind)
                 where t.owner = :reader and t.doneAt is null and t.closedAt is null and t.remindAt <= :now
                   and a.candidateStatus <> WITHDRAWN and\s""" + lines.condition("t");
         return query(Signal.TASK_DUE, query, " order by t.remindAt, t.id.value", lines, readable)
+                .setParameter("blind", blind)
                 .getResultStream()
                 .map(row -> person(Signal.TASK_DUE, row.get(0, TaskId.class).value(), row));
     }
@@ -154,6 +161,52 @@ class TodayRepository {
         parameters.forEach(found::setParameter);
         return found.getResultStream()
                 .map(row -> person(signal, row.get(0, InterviewId.class).value(), row));
+    }
+
+    /** Whom the reader was asked to score, once that is possible: none of an interview that nobody was told of. */
+    Stream<TodayLine> unscored(LineFilter lines, ReadableApplications readable) {
+        return scorecards(
+                Signal.SCORECARD_OPEN,
+                "c.dueAt",
+                "c.author = :reader and c.state = OPEN and (c.startsAt is null or c.startsAt <= :now)"
+                        + " and (c.interview is null or exists (select i from Interview i"
+                        + " where i.id = c.interview and i.state <> PLANNED))",
+                lines,
+                readable);
+    }
+
+    /** Of whom the last scorecard came in, and nothing has been done since. One line for each: that of its last scorecard. */
+    Stream<TodayLine> scored(LineFilter lines, ReadableApplications proposable) {
+        return scorecards(
+                Signal.SCORECARDS_IN,
+                "c.closedAt",
+                "c.state = DONE and a.decision.outcome is null and a.stageSince < c.closedAt"
+                        + " and a.candidateStatusAt < c.closedAt"
+                        + " and not exists (select o from ScorecardAssignment o where o.application = a.id"
+                        + " and (o.state = OPEN or o.state = DONE"
+                        + " and (o.closedAt > c.closedAt or o.closedAt = c.closedAt and o.id.value > c.id.value)))",
+                lines,
+                proposable);
+    }
+
+    private Stream<TodayLine> scorecards(
+            Signal signal, String at, String condition, LineFilter lines, ReadableApplications readable) {
+        String query = "select c.id, a.applicantName, a.reference, p.reference, a.postingTitle, " + at
+                + ", (select count(d) from ScorecardAssignment d where d.application = a.id and d.state = DONE)"
+                + " from ScorecardAssignment c join JobApplication a on a.id = c.application"
+                + " join JobPosting p on p.id = a.posting where a.candidateStatus in " + ACTIVE + " and " + condition
+                + " and " + lines.condition("c");
+        return query(signal, query, " order by " + at + ", c.id.value", lines, readable)
+                .getResultStream()
+                .map(row -> new TodayLine(
+                        signal,
+                        row.get(0, ScorecardAssignmentId.class).value(),
+                        row.get(1, String.class),
+                        row.get(4, String.class),
+                        row.get(2, ApplicationReference.class),
+                        row.get(3, String.class),
+                        row.get(6, Long.class),
+                        row.get(5, Instant.class)));
     }
 
     /** About whom a decision was proposed that waits for someone to tell it. */

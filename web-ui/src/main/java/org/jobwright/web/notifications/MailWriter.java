@@ -223,6 +223,8 @@ final class MailWriter {
                     APPROVAL_REFUSED,
                     APPROVAL_TAKEN_BACK,
                     APPROVER_MISSING -> "/app/requisitions/" + facts.reference();
+            case SCORECARD_DUE, SCORECARDS_COMPLETE ->
+                "/app/pipeline/" + facts.reference() + application(facts) + "/scorecards";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
             case DAILY_DIGEST -> "/app";
         };

@@ -172,6 +172,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         }
         if (mine.role().mayRecruit() && mine.status().isPublic()) {
             actions.add(new Anchor("/app/organization/" + mine.slug() + "/stages", text("organizations.mine.stages")));
+            actions.add(new Anchor("/app/organization/" + mine.slug() + "/kits", text("organizations.mine.kits")));
         }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));

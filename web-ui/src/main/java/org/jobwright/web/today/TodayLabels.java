@@ -65,6 +65,8 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     REQUISITION_REFUSED,
                     ANSWER_DUE,
                     TASK_DUE,
+                    SCORECARD_OPEN,
+                    SCORECARDS_IN,
                     INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     STAGE_LONG,
@@ -98,6 +100,8 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;
             case INTERVIEW_ASKED, INTERVIEW_WITHOUT_PANEL, INTERVIEW_UNRECORDED ->
                 pipeline + "/" + line.application().value() + "/interviews";
+            case SCORECARD_OPEN, SCORECARDS_IN ->
+                pipeline + "/" + line.application().value() + "/scorecards";
             case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";
             case APPROVAL_WAITS, APPROVER_MISSING, REQUISITION_REFUSED -> "/app/requisitions/" + line.posting();
             case POSTING_OVER -> pipeline + "/close-out";

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.notes.NoteVisibility;
+import org.jobwright.services.applications.access.BlindReaders;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivitySource;
@@ -18,6 +19,9 @@ class NoteActivity implements ActivitySource {
     @Inject
     private NoteRepository notes;
 
+    @Inject
+    private BlindReaders blind;
+
     @Override
     public ActivityKind kind() {
         return ActivityKind.NOTED;
@@ -25,7 +29,7 @@ class NoteActivity implements ActivitySource {
 
     @Override
     public List<ActivityEntry> latest(JobApplication application, AccountId reader, int most) {
-        return notes.latest(application.getId(), reader, most);
+        return notes.latest(application.getId(), reader, blind.blindOf(reader).contains(application.getId()), most);
     }
 
     static ActivityEntry entry(String text, NoteVisibility visibility, String author, Instant at) {

@@ -14,6 +14,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
+import org.jobwright.services.applications.access.BlindReaders;
 import org.jobwright.services.shared.caller.Caller;
 
 /** The notes about an application. */
@@ -37,12 +38,18 @@ public class NoteQueries {
     private ApplicationReaderRepository readers;
 
     @Inject
+    private BlindReaders blind;
+
+    @Inject
     private ApplicationGuard guard;
 
     @Inject
     private Caller caller;
 
-    /** What the caller may read, the latest {@value #MOST}, and what they need to write one; nothing after a withdrawal. */
+    /**
+     * What the caller may read, the latest {@value #MOST}, and what they need to write one; nothing after a withdrawal. Who
+     * still has to score the applicant reads their own only.
+     */
     public ApplicationNotes of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application);
@@ -56,8 +63,10 @@ public class NoteQueries {
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
+        boolean hidden = blind.blindOf(caller.person()).contains(application.getId());
         return new ApplicationNotes(
-                notes.of(application.getId(), caller.person()),
+                notes.of(application.getId(), caller.person(), hidden),
+                hidden,
                 drafts.find(application.getId(), caller.person()),
                 colleagues);
     }

@@ -35,18 +35,23 @@ class NoteRepository {
                         || note.getAuthor().equals(reader));
     }
 
-    /** The latest, newest first. */
-    List<NoteDetails> of(JobApplicationId application, AccountId reader) {
+    /**
+     * The latest, newest first.
+     *
+     * @param blind the reader is shown no notes of others
+     */
+    List<NoteDetails> of(JobApplicationId application, AccountId reader, boolean blind) {
         Map<NoteId, List<String>> named = named(application);
         Map<NoteId, List<FormerText>> former = former(application);
         return entityManager
                 .createQuery("""
                         select n.id, n.version, n.text, n.visibility, p.displayName, n.author, n.at, n.editedAt
                         from ApplicationNote n join Account p on p.id = n.author
-                        where n.application.id = :application and (n.visibility = TEAM or n.author = :reader)
+                        where n.application.id = :application and (n.author = :reader or n.visibility = TEAM and :blind = false)
                         order by n.at desc, n.id desc""", Tuple.class)
                 .setParameter("application", application)
                 .setParameter("reader", reader)
+                .setParameter("blind", blind)
                 .setMaxResults(NoteQueries.MOST)
                 .getResultStream()
                 .map(row -> new NoteDetails(
@@ -64,15 +69,16 @@ class NoteRepository {
     }
 
     /** As lines of the activity, newest first. */
-    List<ActivityEntry> latest(JobApplicationId application, AccountId reader, int most) {
+    List<ActivityEntry> latest(JobApplicationId application, AccountId reader, boolean blind, int most) {
         return entityManager
                 .createQuery("""
                         select n.text, n.visibility, p.displayName, n.at
                         from ApplicationNote n join Account p on p.id = n.author
-                        where n.application.id = :application and (n.visibility = TEAM or n.author = :reader)
+                        where n.application.id = :application and (n.author = :reader or n.visibility = TEAM and :blind = false)
                         order by n.at desc, n.id desc""", Tuple.class)
                 .setParameter("application", application)
                 .setParameter("reader", reader)
+                .setParameter("blind", blind)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(row -> NoteActivity.entry(

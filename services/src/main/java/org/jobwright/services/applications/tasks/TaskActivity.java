@@ -23,6 +23,6 @@ class TaskActivity implements ActivitySource {
 
     @Override
     public List<ActivityEntry> latest(JobApplication application, AccountId reader, int most) {
-        return tasks.latest(application.getId(), most);
+        return tasks.latest(application.getId(), reader, most);
     }
 }

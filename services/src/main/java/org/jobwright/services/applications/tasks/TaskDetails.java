@@ -7,7 +7,8 @@ import org.jobwright.domain.applications.tasks.TaskId;
 /**
  * An open task of an application.
  *
- * @param text what is to be done; for a mention, the beginning of the note
+ * @param text what is to be done; for a mention, the beginning of the note; null while the reader may not
+ *     know what colleagues think of the applicant
  * @param namedBy the author of the note that is the task; null if somebody set it themselves
  * @param dueOn null for no day
  * @param owner the name of the person whose task it is

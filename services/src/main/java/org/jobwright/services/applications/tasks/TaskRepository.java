@@ -1,6 +1,7 @@
 package org.jobwright.services.applications.tasks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.tasks.ApplicationTask;
 import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.access.BlindReaders;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
@@ -33,8 +35,9 @@ class TaskRepository {
     private static final String FROM = """
              from ApplicationTask t join t.application a join Account o on o.id = t.owner
             join JobPosting p on p.id = a.posting
-            left join ApplicationNote n on n.id = t.note left join Account w on w.id = n.author
-            where a.candidateStatus <> WITHDRAWN and\s""";
+            left join ApplicationNote n on n.id = t.note and (n.author = :reader or a.id not in :blind)
+            left join Account w on w.id = n.author
+            where a.candidateStatus <> WITHDRAWN and (t.owner = :reader or a.id not in :blind) and\s""";
 
     private static final String MINE =
             "select " + TASK + ", p.reference, a.postingTitle, a.reference, a.applicantName" + FROM;
@@ -49,6 +52,10 @@ class TaskRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** What colleagues wrote about an applicant is hidden from a reader who still has to score them. */
+    @Inject
+    private BlindReaders blind;
+
     void add(ApplicationTask task) {
         entityManager.persist(task);
     }
@@ -62,6 +69,8 @@ class TaskRepository {
         return entityManager
                 .createQuery("select " + TASK + FROM + "a.id = :application and " + OPEN + ORDER, Tuple.class)
                 .setParameter("application", application)
+                .setParameter("reader", reader)
+                .setParameter("blind", blind.blindOf(reader))
                 .setMaxResults(most)
                 .getResultStream()
                 .map(row -> details(row, reader))
@@ -104,8 +113,9 @@ class TaskRepository {
                 most);
     }
 
-    private static List<MyTask> mine(TypedQuery<Tuple> query, AccountId reader, int most) {
-        return query.setMaxResults(most)
+    private List<MyTask> mine(TypedQuery<Tuple> query, AccountId reader, int most) {
+        return query.setParameter("blind", blind.blindOf(reader))
+                .setMaxResults(most)
                 .getResultStream()
                 .map(row -> new MyTask(
                         details(row, reader),
@@ -120,7 +130,7 @@ class TaskRepository {
         String said = row.get(1, String.class) == null ? row.get(2, String.class) : row.get(1, String.class);
         return new TaskDetails(
                 row.get(0, TaskId.class),
-                said.length() > ApplicationTask.MAX_TEXT
+                said != null && said.length() > ApplicationTask.MAX_TEXT
                         ? said.substring(0, ApplicationTask.MAX_TEXT).strip() + "\u2026"
                         : said,
                 row.get(3, String.class),
@@ -131,15 +141,18 @@ class TaskRepository {
     }
 
     /** As lines of the activity: what somebody set themselves, and what is done. */
-    List<ActivityEntry> latest(JobApplicationId application, int most) {
+    List<ActivityEntry> latest(JobApplicationId application, AccountId reader, int most) {
         return entityManager
                 .createQuery("""
                         select t.text, n.text, o.displayName, t.addedAt, t.doneAt
                         from ApplicationTask t join Account o on o.id = t.owner
                           left join ApplicationNote n on n.id = t.note
                         where t.application.id = :application and (t.text is not null or t.doneAt is not null)
+                          and (:blind = false or t.owner = :reader and (n.id is null or n.author = :reader))
                         order by coalesce(t.doneAt, t.addedAt) desc, t.id desc""", Tuple.class)
                 .setParameter("application", application)
+                .setParameter("reader", reader)
+                .setParameter("blind", blind.blindOf(reader).contains(application))
                 .setMaxResults(most)
                 .getResultStream()
                 .<ActivityEntry>mapMulti((row, lines) -> {
@@ -147,7 +160,7 @@ class TaskRepository {
                     if (own != null) {
                         lines.accept(line("added", own, row, 3));
                     }
-                    if (row.get(4) != null) {
+                    if (row.get(4) != null && (own != null || row.get(1) != null)) {
                         lines.accept(line("done", own == null ? row.get(1, String.class) : own, row, 4));
                     }
                 })

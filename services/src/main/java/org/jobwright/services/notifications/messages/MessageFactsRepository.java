@@ -246,6 +246,17 @@ class MessageFactsRepository {
         return initials.isEmpty() ? application.getReference().value() : initials;
     }
 
+    /** Those who decide about an application, and did not send it. */
+    List<Recipient> deciders(JobApplicationId id) {
+        JobApplication application = entityManager.find(JobApplication.class, id);
+        return rights
+                .members(application.getPosting(), application.getOrganization(), HiringRights::mayPropose)
+                .stream()
+                .filter(decider -> !decider.equals(application.getCandidate()))
+                .flatMap(decider -> account(decider).stream())
+                .toList();
+    }
+
     /** Who answers for an interview: its organizer, or those who answer the applicant once the organizer may not. */
     List<Recipient> organizers(Interview interview) {
         JobApplication application = entityManager.find(JobApplication.class, interview.getApplication());

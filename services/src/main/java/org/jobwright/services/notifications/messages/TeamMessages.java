@@ -10,6 +10,9 @@ import org.jobwright.domain.applications.tasks.TaskEvent.TaskGiven;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.WaitingPeople;
+import org.jobwright.domain.scorecards.ScorecardEvent.ScorecardBecameDue;
+import org.jobwright.domain.scorecards.ScorecardEvent.ScorecardsComplete;
 
 /**
  * Mails and notices to the people who hire about their work on an application. They name the application by its
@@ -44,6 +47,21 @@ class TeamMessages {
         MessageFacts message = about(event.application())
                 .by(facts.account(event.by()).map(Recipient::name).orElse(""));
         facts.account(event.owner()).ifPresent(owner -> messenger.tell(MessageKind.TASK_GIVEN, event, owner, message));
+    }
+
+    void scorecardDue(@Observes ScorecardBecameDue event) {
+        facts.account(event.author())
+                .ifPresent(
+                        author -> messenger.tell(MessageKind.SCORECARD_DUE, event, author, about(event.application())));
+    }
+
+    /** To those who decide; who still has to score is not waited for any more, so this tells nobody what they must not know. */
+    void scorecardsComplete(@Observes ScorecardsComplete event) {
+        messenger.tell(
+                MessageKind.SCORECARDS_COMPLETE,
+                event,
+                facts.deciders(event.application()),
+                about(event.application()).waiting(new WaitingPeople(event.count(), event.at())));
     }
 
     private MessageFacts about(JobApplicationId application) {

@@ -55,6 +55,7 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 import org.jobwright.web.shell.interviews.Interviews;
 import org.jobwright.web.shell.palette.PaletteAction;
 import org.jobwright.web.shell.palette.PaletteHost;
+import org.jobwright.web.shell.scorecards.Scorecards;
 
 /**
  * One application as the employer sees it. Opening it the first time notifies the candidate that it was read. The
@@ -72,6 +73,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final AssignmentService assignments;
     private final Conversations conversations;
     private final Interviews interviews;
+    private final Scorecards scorecards;
     private final DocumentQueries documents;
     private final NotesDesk notes;
     private final TasksDesk tasks;
@@ -99,6 +101,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             AssignmentService assignments,
             Conversations conversations,
             Interviews interviews,
+            Scorecards scorecards,
             DocumentQueries documents,
             NotesDesk notes,
             TasksDesk tasks,
@@ -114,6 +117,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.assignments = assignments;
         this.conversations = conversations;
         this.interviews = interviews;
+        this.scorecards = scorecards;
         this.documents = documents;
         this.notes = notes;
         this.tasks = tasks;
@@ -229,7 +233,11 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             tabs.add(new ApplicantTab(
                     "interviews",
                     0,
-                    () -> List.of(interviews.panel(person.id(), desk.words().name(person)))));
+                    () -> List.of(interviews.panel(person.id(), desk.words().name(person), addressOf("scorecards")))));
+            tabs.add(new ApplicantTab(
+                    "scorecards",
+                    0,
+                    () -> List.of(scorecards.panel(person.id(), desk.words().name(person), addressOf("scorecards")))));
             tabs.add(new ApplicantTab("notes", read.notes().size(), () -> List.of(notes.list(read, this::say))));
         }
         tabs.add(new ApplicantTab(
@@ -287,11 +295,13 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             actions.add(
                     PaletteAction.of("applications.applicant.notes.add", () -> focus(".jw-composer vaadin-text-area")));
             actions.add(PaletteAction.of("applications.tasks.follow-up", () -> focus(".jw-quick vaadin-button")));
-            actions.add(PaletteAction.to(
-                    "applications.applicant.message",
-                    "/app/" + address.with("messages").location(reference).getPathWithQueryParameters()));
+            actions.add(PaletteAction.to("applications.applicant.message", addressOf("messages")));
         }
         return actions;
+    }
+
+    private String addressOf(String tab) {
+        return "/app/" + address.with(tab).location(reference).getPathWithQueryParameters();
     }
 
     /** After the palette has returned the focus. */

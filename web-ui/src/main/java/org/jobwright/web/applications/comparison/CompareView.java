@@ -22,6 +22,7 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.tags.TagQueries;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
+import org.jobwright.services.scorecards.ScorecardQueries;
 import org.jobwright.web.applications.lists.ComparisonLink;
 import org.jobwright.web.applications.lists.PipelineAddress;
 import org.jobwright.web.applications.words.PipelineLabels;
@@ -42,6 +43,7 @@ public class CompareView extends WorkspaceView implements BeforeEnterObserver {
     private final ApplicationReviewQueries applications;
     private final ApplicationReviewService review;
     private final TagQueries tags;
+    private final ScorecardQueries scorecards;
     private final Clock clock;
 
     @Inject
@@ -51,12 +53,14 @@ public class CompareView extends WorkspaceView implements BeforeEnterObserver {
             ApplicationReviewQueries applications,
             ApplicationReviewService review,
             TagQueries tags,
+            ScorecardQueries scorecards,
             Clock clock) {
         this.postings = postings;
         this.comparisons = comparisons;
         this.applications = applications;
         this.review = review;
         this.tags = tags;
+        this.scorecards = scorecards;
         this.clock = clock;
         setClassName("jw-wide", true);
     }
@@ -108,7 +112,10 @@ public class CompareView extends WorkspaceView implements BeforeEnterObserver {
     private Compared read(ApplicationReference person) {
         ApplicationForReview details = applications.details(person);
         review.open(details.applicant().id());
-        return new Compared(details, tags.of(details.applicant().id()));
+        return new Compared(
+                details,
+                tags.of(details.applicant().id()),
+                scorecards.of(details.applicant().id()));
     }
 
     private Paragraph note(String key, Object... arguments) {

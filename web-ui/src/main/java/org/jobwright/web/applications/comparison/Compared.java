@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.tags.TagOption;
+import org.jobwright.services.scorecards.ApplicationScorecards;
 
 /** One applicant of a comparison. */
-record Compared(ApplicationForReview details, List<TagOption> tags) implements Serializable {
+record Compared(ApplicationForReview details, List<TagOption> tags, ApplicationScorecards scorecards)
+        implements Serializable {
 
     /** What they were asked; nothing after a withdrawal. */
     List<Answer> answers() {

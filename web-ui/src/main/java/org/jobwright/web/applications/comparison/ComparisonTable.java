@@ -19,6 +19,7 @@ import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.web.applications.words.AnswerText;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.applications.words.PipelineLabels;
+import org.jobwright.web.shell.scorecards.ScorecardWords;
 
 /** A column for each applicant, a row for each fact and each question. On a phone the columns scroll beside the first. */
 class ComparisonTable extends Div {
@@ -54,6 +55,7 @@ class ComparisonTable extends Div {
                 person -> text(words.formats().day(card(person).appliedAt())));
         row(words.text("applications.pipeline.list.answer"), this::due);
         row(words.text("applications.tags"), this::tags);
+        row(words.text("applications.comparison.scorecards"), this::scorecards);
         people.stream()
                 .flatMap(person -> person.answers().stream())
                 .map(Answer::question)
@@ -110,6 +112,17 @@ class ComparisonTable extends Div {
         return words.chip(card(person))
                 .<Component>map(chip -> new Span(chip.sentence()))
                 .orElseGet(() -> soft("applications.comparison.nothing-due"));
+    }
+
+    /** How many are in, and what they say overall as far as the reader may know. */
+    private Component scorecards(Compared person) {
+        ScorecardWords said = new ScorecardWords(words.texts(), words.formats());
+        Div cell = new Div(new Span(said.count(person.scorecards())));
+        String overall = said.overall(person.scorecards());
+        if (!overall.isEmpty()) {
+            cell.add(new Div(overall));
+        }
+        return cell;
     }
 
     private Component tags(Compared person) {

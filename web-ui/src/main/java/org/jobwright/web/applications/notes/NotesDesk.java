@@ -56,11 +56,20 @@ public class NotesDesk implements Serializable {
      */
     public Component list(ApplicationNotes notes, SerializableConsumer<String> edited) {
         Texts texts = WorkspaceUser.texts();
+        if (notes.hidden()) {
+            Paragraph hidden = new Paragraph(texts.get("applications.applicant.notes.hidden"));
+            hidden.addClassName("jw-notice");
+            return notes.notes().isEmpty() ? hidden : new Div(hidden, ordered(notes, edited, texts));
+        }
         if (notes.notes().isEmpty()) {
             Paragraph none = new Paragraph(texts.get("applications.applicant.notes.none"));
             none.addClassName("jw-note");
             return none;
         }
+        return ordered(notes, edited, texts);
+    }
+
+    private Component ordered(ApplicationNotes notes, SerializableConsumer<String> edited, Texts texts) {
         Formats formats = WorkspaceUser.formats();
         OrderedList list = new OrderedList();
         list.addClassName("jw-notes");

@@ -71,7 +71,7 @@ public class TasksPanel extends Section {
     }
 
     private ListItem item(TaskDetails task) {
-        Checkbox box = new Checkbox(task.text());
+        Checkbox box = new Checkbox(task.text() == null ? texts.get("applications.tasks.hidden") : task.text());
         box.addValueChangeListener(change -> check(task));
         ListItem item = new ListItem(box);
         Div facts = new Div();

@@ -38,6 +38,7 @@ public final class Texts implements Serializable {
             "applications",
             "messages",
             "interviews",
+            "scorecards",
             "today",
             "insights",
             "search",

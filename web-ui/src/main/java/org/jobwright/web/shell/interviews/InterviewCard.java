@@ -3,6 +3,7 @@ package org.jobwright.web.shell.interviews;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.stream.Stream;
 import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.InterviewState;
+import org.jobwright.domain.interviews.PanelPart;
 import org.jobwright.domain.interviews.PanelResponse;
 import org.jobwright.services.interviews.ApplicationInterviews;
 import org.jobwright.services.interviews.InterviewDetails;
@@ -110,6 +112,9 @@ class InterviewCard extends Article {
         if (!interview.internal().isEmpty()) {
             words.fact(facts, "fact.internal", interview.internal());
         }
+        if (interview.kit() != null && !panel.kitName(interview.kit()).isEmpty()) {
+            words.fact(facts, "fact.kit", panel.kitName(interview.kit()));
+        }
         return facts;
     }
 
@@ -123,6 +128,11 @@ class InterviewCard extends Article {
     private Stream<Component> actions(ApplicationInterviews all) {
         Stream.Builder<Component> actions = Stream.builder();
         boolean over = interview.isUnrecorded(panel.interviews().now());
+        if (interview.kit() != null && interview.cause() == null) {
+            Anchor score = new Anchor(panel.scorecards(), words.text(scores() ? "score" : "scorecards"));
+            score.addClassName("jw-button");
+            actions.add(score);
+        }
         if (interview.changeable() && interview.tellAt() != null) {
             actions.add(button(
                     "take-back",
@@ -157,6 +167,19 @@ class InterviewCard extends Article {
             actions.add(button("cancel", this::askCancel));
         }
         return actions.build();
+    }
+
+    /** Whether the reader is asked for a scorecard, and the interview has begun. */
+    private boolean scores() {
+        return interview
+                        .own()
+                        .filter(own -> own.seat().part() != PanelPart.SHADOW)
+                        .isPresent()
+                && !interview
+                        .appointment()
+                        .time()
+                        .startsAt()
+                        .isAfter(panel.interviews().now());
     }
 
     private void answers(Stream.Builder<Component> actions, PanelLine own) {

@@ -12,6 +12,7 @@ import org.jobwright.services.interviews.CandidateInterviewQueries;
 import org.jobwright.services.interviews.CandidateInterviewService;
 import org.jobwright.services.interviews.InterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
+import org.jobwright.services.interviews.kits.KitQueries;
 
 /** The interviews of an application, for any page. */
 @Dependent
@@ -30,6 +31,9 @@ public class Interviews implements Serializable {
     CandidateInterviewService candidate;
 
     @Inject
+    KitQueries kits;
+
+    @Inject
     private Clock clock;
 
     /** Those of an application, for its employer. */
@@ -41,9 +45,10 @@ public class Interviews implements Serializable {
      * The panel on the applicant's page.
      *
      * @param person the name of the applicant
+     * @param scorecards the address of their scorecards
      */
-    public InterviewsPanel panel(JobApplicationId application, String person) {
-        return new InterviewsPanel(this, application, person);
+    public InterviewsPanel panel(JobApplicationId application, String person, String scorecards) {
+        return new InterviewsPanel(this, application, person, scorecards);
     }
 
     /** Those of the caller's own application, as they were told. */

@@ -6,11 +6,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.InterviewState;
+import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.ApplicationInterviews;
 import org.jobwright.services.interviews.InterviewDetails;
+import org.jobwright.services.interviews.kits.KitChoice;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 
@@ -21,12 +24,15 @@ public class InterviewsPanel extends Section {
     private final Interviews interviews;
     private final JobApplicationId application;
     private final String person;
+    private final String scorecards;
+    private List<KitChoice> kits = List.of();
     private final H2 heading;
 
-    InterviewsPanel(Interviews interviews, JobApplicationId application, String person) {
+    InterviewsPanel(Interviews interviews, JobApplicationId application, String person, String scorecards) {
         this.interviews = interviews;
         this.application = application;
         this.person = person;
+        this.scorecards = scorecards;
         addClassNames("jw-stack", "jw-interviews");
         heading = new H2(words.text("title"));
         heading.setId("interviews");
@@ -38,6 +44,7 @@ public class InterviewsPanel extends Section {
         removeAll();
         add(heading);
         ApplicationInterviews all = interviews.of(application);
+        kits = interviews.kits.choices(application);
         if (all.mayPlan()) {
             Button plan = new Button(words.text("plan"), click -> plan(all));
             plan.addThemeVariants(ButtonVariant.PRIMARY);
@@ -61,6 +68,7 @@ public class InterviewsPanel extends Section {
                         words,
                         person,
                         interviews.queries.colleagues(application),
+                        kits,
                         null,
                         !all.withDecision(),
                         (planned, tell) -> {
@@ -75,6 +83,7 @@ public class InterviewsPanel extends Section {
                         words,
                         person,
                         interviews.queries.colleagues(application),
+                        kits,
                         interview,
                         interview.announced() != null,
                         (planned, tell) -> {
@@ -99,6 +108,20 @@ public class InterviewsPanel extends Section {
         show();
         Focus.moveTo(heading);
         Toast.show(said);
+    }
+
+    /** The name of a kit; empty once it was archived. */
+    String kitName(InterviewKitId kit) {
+        return kits.stream()
+                .filter(one -> one.id().equals(kit))
+                .map(KitChoice::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The address of the applicant's scorecards. */
+    String scorecards() {
+        return scorecards;
     }
 
     InterviewWords words() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.ClockRepeats;
 import org.jobwright.domain.interviews.InterviewKind;
 import org.jobwright.domain.interviews.InterviewLimits;
+import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -22,6 +24,7 @@ import org.jobwright.services.interviews.Colleague;
 import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.PanelLine;
 import org.jobwright.services.interviews.PlanInterview;
+import org.jobwright.services.interviews.kits.KitChoice;
 import org.jobwright.web.shell.forms.FormProblems;
 
 /** Plans an interview, or changes it: who, when, what. */
@@ -37,6 +40,7 @@ class PlannerDialog extends Dialog {
     private final TextField link;
     private final TextArea forCandidate;
     private final TextArea internal;
+    private final Select<KitChoice> kit = new Select<>();
 
     /** What is done with the plan. */
     interface Answer extends Serializable {
@@ -51,6 +55,7 @@ class PlannerDialog extends Dialog {
             InterviewWords words,
             String person,
             List<Colleague> colleagues,
+            List<KitChoice> kits,
             InterviewDetails former,
             boolean tells,
             Answer answer) {
@@ -76,11 +81,12 @@ class PlannerDialog extends Dialog {
         forCandidate = area("form.for-candidate", Appointment.MAX_WORDS);
         forCandidate.setHelperText(words.text("form.for-candidate.hint", person));
         internal = area("form.internal", InterviewLimits.MAX_INTERNAL);
+        offer(kits, former == null ? null : former.kit());
         if (former != null) {
             fill(former);
         }
         register();
-        Div form = new Div(kind, title, panel, when, place, link, forCandidate, internal);
+        Div form = new Div(kind, title, panel, kit, when, place, link, forCandidate, internal);
         form.addClassName("jw-stack");
         add(problems.summary(), form);
         footer(person, former, tells, answer);
@@ -99,6 +105,23 @@ class PlannerDialog extends Dialog {
         field.setMinRows(2);
         field.setWidthFull();
         return field;
+    }
+
+    /** One that was archived since can stay. */
+    private void offer(List<KitChoice> kits, InterviewKitId former) {
+        List<KitChoice> offered = new ArrayList<>(kits);
+        if (former != null && kits.stream().noneMatch(one -> one.id().equals(former))) {
+            offered.add(new KitChoice(former, words.text("form.kit.archived"), 0));
+        }
+        kit.setLabel(words.text("form.kit"));
+        kit.setHelperText(words.text(offered.isEmpty() ? "form.kit.none-made" : "form.kit.hint"));
+        kit.setItems(offered);
+        kit.setItemLabelGenerator(one -> one == null ? words.text("form.kit.none") : one.name());
+        kit.setEmptySelectionAllowed(true);
+        kit.setEmptySelectionCaption(words.text("form.kit.none"));
+        kit.setEnabled(!offered.isEmpty());
+        kit.setWidthFull();
+        offered.stream().filter(one -> one.id().equals(former)).findFirst().ifPresent(kit::setValue);
     }
 
     private void fill(InterviewDetails former) {
@@ -181,6 +204,7 @@ class PlannerDialog extends Dialog {
                 link.getValue(),
                 forCandidate.getValue(),
                 internal.getValue(),
+                kit.getValue() == null ? null : kit.getValue().id(),
                 panel.seats());
     }
 }
