@@ -79,6 +79,10 @@ final class DemoFiles {
         return read("teams.json", DemoTeams.Team[].class);
     }
 
+    static List<DemoTeamwork.Scorecards> scorecards() {
+        return read("scorecards.json", DemoTeamwork.Scorecards[].class);
+    }
+
     static List<DemoConversations.Text> messageTemplates() {
         return read("message-templates.json", DemoConversations.Text[].class);
     }

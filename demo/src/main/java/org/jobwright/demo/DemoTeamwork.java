@@ -3,6 +3,7 @@ package org.jobwright.demo;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jobwright.demo.DemoApplication.Step;
@@ -15,10 +16,28 @@ import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.tags.ApplicationTag;
 import org.jobwright.domain.applications.tags.Tag;
 import org.jobwright.domain.applications.tasks.ApplicationTask;
+import org.jobwright.domain.interviews.kits.InterviewKit;
+import org.jobwright.domain.interviews.kits.KitContent;
+import org.jobwright.domain.interviews.kits.KitVersion;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.scorecards.ScorecardAssignment;
+import org.jobwright.domain.scorecards.ScorecardContent;
 
-/** What the people of an employer write for each other: notes, tags, tasks. */
+/** What the people of an employer write for each other: notes, tags, tasks, scorecards. */
 final class DemoTeamwork {
+
+    /**
+     * Scorecards about one applicant, by one kit.
+     *
+     * @param posting the key of the posting
+     * @param kit the name of the kit
+     * @param daysAgo when they were asked for; submitted a day later
+     */
+    record Scorecards(
+            String posting, String candidate, String kit, KitContent content, int daysAgo, List<Author> authors) {}
+
+    /** @param submitted null for one that is still waited for */
+    record Author(String email, ScorecardContent submitted) {}
 
     private final DemoCalendar calendar;
     private final DemoPeople people;
@@ -53,5 +72,24 @@ final class DemoTeamwork {
     void task(JobApplication application, Step step, AccountId by, Instant now) {
         world.accept(ApplicationTask.followUp(
                 application, step.text(), calendar.day(step.inDays()), false, by, ZoneOffset.UTC, now));
+    }
+
+    /** Makes a kit, and asks for scorecards by it. */
+    void score(JobApplication application, Scorecards demo) {
+        Instant asked = calendar.morning(demo.daysAgo(), 0);
+        InterviewKit kit = new InterviewKit(application.getOrganization(), demo.kit());
+        KitVersion version =
+                kit.next(demo.content(), people.id(demo.authors().getFirst().email()), asked);
+        world.accept(kit);
+        world.accept(version);
+        for (Author author : demo.authors()) {
+            ScorecardAssignment assignment = ScorecardAssignment.byHand(
+                    application, people.id(author.email()), version.getId(), ZoneOffset.UTC, asked);
+            world.accept(assignment);
+            if (author.submitted() != null) {
+                world.accept(assignment.submit(
+                        author.submitted(), version.getContent(), calendar.morning(demo.daysAgo() - 1, 1)));
+            }
+        }
     }
 }

@@ -65,6 +65,10 @@ final class DemoWorld {
         DemoFiles.conversations().forEach(conversations::write);
         DemoTeams teams = new DemoTeams(people, postings, applications, entities::add);
         DemoFiles.teams().forEach(teams::gather);
+        DemoTeamwork teamwork = new DemoTeamwork(calendar, people, entities::add);
+        DemoFiles.scorecards()
+                .forEach(scorecards -> teamwork.score(
+                        applications.get(scorecards.candidate(), scorecards.posting()), scorecards));
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
         new DemoRequisitions(calendar, people, requests, entities::add).ask(employers.get("harbour-rail"));

@@ -36,7 +36,7 @@ class UntoldIT {
     private static final String CANDIDATE = "megan.bright@demo.example";
     private static final String TITLE = "Electrical Fitter, Rolling Stock";
     private static final String MARKER = "Untold";
-    private static final int LEAST_SEEN = 6;
+    private static final int LEAST_SEEN = 7;
     private static final Pattern TOLD =
             Pattern.compile("^(First on|On) |, last used | downloaded CV .*$| read your application$");
 
@@ -59,7 +59,7 @@ class UntoldIT {
 
         employerWorks(people.recruiter().page);
         Caller owner = Caller.signedIn(instance, "recruiter@demo.example");
-        long seen = List.of("cv", "notes", "messages", "activity").stream()
+        long seen = List.of("cv", "notes", "messages", "scorecards", "activity").stream()
                 .mapToLong(tab -> markers(owner, "/app/pipeline/" + posting + "/" + application + "/" + tab))
                 .sum();
         assertTrue(seen >= LEAST_SEEN, "the employer sees only " + seen + " of what they wrote");
@@ -130,7 +130,7 @@ class UntoldIT {
         }
     }
 
-    /** A stage, moves, an assignment, notes, tags, tasks, a message that can still be taken back, another in writing, and a decision to tell later. */
+    /** A stage, moves, an assignment, a scorecard, notes, tags, tasks, a message that can still be taken back, another in writing, and a decision to tell later. */
     private void employerWorks(Page page) {
         String address = "/app/pipeline/" + posting + "/" + application;
         page.navigate(instance.address("/app/pipeline/" + posting + "/stages").toString());
@@ -145,6 +145,7 @@ class UntoldIT {
         page.navigate(instance.address(address + "/cv").toString());
         selected(page, "Move to stage");
         selected(page, "Assign");
+        scores(page, address + "/scorecards");
         page.navigate(instance.address(address + "/cv").toString());
         Locator note = page.getByLabel("New note");
         note.fill(MARKER + " note");
@@ -175,6 +176,30 @@ class UntoldIT {
                 .last()
                 .click();
         assertThat(page.locator("vaadin-notification-card").last()).isVisible();
+    }
+
+    /** Asks herself for a scorecard, and submits it. */
+    private void scores(Page page, String address) {
+        page.navigate(instance.address(address).toString());
+        page.getByText("Ask a colleague for a scorecard").click();
+        page.locator("vaadin-dialog vaadin-combo-box input")
+                .fill(text("select display_name from account where email = 'recruiter@demo.example'"));
+        page.locator("vaadin-combo-box-item:visible").first().click();
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        Locator form = page.locator(".jw-score");
+        for (int attribute = 0; attribute < 3; attribute++) {
+            form.locator("vaadin-radio-group")
+                    .nth(attribute)
+                    .getByText("Yes", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+        }
+        form.locator("vaadin-radio-group")
+                .last()
+                .getByText("Yes", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        form.getByLabel("What should colleagues know?").fill(MARKER + " scorecard about her");
+        page.getByText("Submit scorecard").click();
+        assertThat(page.locator(".jw-scoregrid")).containsText(MARKER);
     }
 
     /** Chooses her on the board, presses a button of the bar, and in its dialog the one that does it. */
