@@ -111,7 +111,7 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
             approvals.vote(latest.id(), details.content().digest(), verdict, comment);
             refresh("requisitions.done." + verdict.name());
         } catch (RuleViolation refused) {
-            if (refused.getCode().startsWith("approvals.comment")) {
+            if (VotePanel.isAboutComment(refused)) {
                 throw refused;
             }
             RequisitionDetails before = details;

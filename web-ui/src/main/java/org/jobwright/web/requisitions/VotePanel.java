@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import java.util.Set;
 import org.jobwright.domain.approvals.Verdict;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.text.Texts;
@@ -17,6 +18,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 class VotePanel extends Section {
 
     private static final int MAX_COMMENT = 1000;
+    private static final Set<String> COMMENT = Set.of("approvals.comment-required", "approvals.comment.too-long");
 
     private final Texts texts = WorkspaceUser.texts();
     private final TextArea comment = new TextArea(texts.get("requisitions.vote.comment"));
@@ -48,7 +50,7 @@ class VotePanel extends Section {
             try {
                 vote.accept(verdict, comment.getValue());
             } catch (RuleViolation refused) {
-                if (!refused.getCode().startsWith("approvals.comment")) {
+                if (!isAboutComment(refused)) {
                     throw refused;
                 }
                 comment.setErrorMessage(texts.of(refused));
@@ -61,9 +63,9 @@ class VotePanel extends Section {
         return button;
     }
 
-    /** What was typed so far. */
-    String typed() {
-        return comment.getValue();
+    /** Whether the field can show a refusal. */
+    static boolean isAboutComment(RuleViolation refused) {
+        return COMMENT.contains(refused.getCode());
     }
 
     void type(String words) {
