@@ -67,8 +67,8 @@ final class DemoWorld {
         DemoFiles.teams().forEach(teams::gather);
         DemoTeamwork teamwork = new DemoTeamwork(calendar, people, entities::add);
         DemoFiles.scorecards()
-                .forEach(scorecards -> teamwork.score(
-                        applications.get(scorecards.candidate(), scorecards.posting()), scorecards));
+                .forEach(scorecards ->
+                        teamwork.score(applications.get(scorecards.candidate(), scorecards.posting()), scorecards));
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
         new DemoRequisitions(calendar, people, requests, entities::add).ask(employers.get("harbour-rail"));

@@ -24,8 +24,12 @@ public record ScorecardContent(List<AttributeRating> ratings, Rating overall, St
     public static final int MIN_TAKEAWAY = 20;
     public static final int MAX_TAKEAWAY = 4000;
 
+    /** Of what the author keeps to themselves beside it, in characters. */
+    public static final int MAX_PRIVATE_NOTE = 4000;
+
     public ScorecardContent {
-        ratings = List.copyOf(ratings);
+        // What is empty is not stored.
+        ratings = ratings == null ? List.of() : List.copyOf(ratings);
         takeaway = TypedText.text(takeaway);
     }
 

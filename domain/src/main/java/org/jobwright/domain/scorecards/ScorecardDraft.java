@@ -22,8 +22,6 @@ import org.jobwright.domain.shared.text.TypedText;
 @Table(name = "scorecard_draft")
 public class ScorecardDraft extends AggregateRoot<ScorecardAssignmentId> {
 
-    public static final int MAX_PRIVATE_NOTE = 4000;
-
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "assignment_id"))
     private ScorecardAssignmentId id;
@@ -45,8 +43,9 @@ public class ScorecardDraft extends AggregateRoot<ScorecardAssignmentId> {
     public void save(ScorecardContent typed, String note, KitContent kit, Instant now) {
         typed.requireDraftOf(kit);
         String kept = TypedText.text(note);
-        if (kept.length() > MAX_PRIVATE_NOTE) {
-            throw new InvalidInput(FieldProblem.of("privateNote", "scorecards.too-long", MAX_PRIVATE_NOTE));
+        if (kept.length() > ScorecardContent.MAX_PRIVATE_NOTE) {
+            throw new InvalidInput(
+                    FieldProblem.of("privateNote", "scorecards.too-long", ScorecardContent.MAX_PRIVATE_NOTE));
         }
         content = typed;
         privateNote = kept;

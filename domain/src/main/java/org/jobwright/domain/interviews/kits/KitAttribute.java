@@ -21,7 +21,9 @@ public record KitAttribute(String name, AttributeKind kind, Map<Rating, String> 
     public KitAttribute {
         name = TypedText.line(name);
         EnumMap<Rating, String> said = new EnumMap<>(Rating.class);
-        anchors.forEach((rating, anchor) -> {
+        // What is empty is not stored.
+        Map<Rating, String> given = anchors == null ? Map.of() : anchors;
+        given.forEach((rating, anchor) -> {
             if (!TypedText.line(anchor).isEmpty()) {
                 said.put(rating, TypedText.line(anchor));
             }

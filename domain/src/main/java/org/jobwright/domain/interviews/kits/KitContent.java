@@ -28,8 +28,9 @@ public record KitContent(String purpose, int minutes, List<KitQuestion> question
 
     public KitContent {
         purpose = TypedText.text(purpose);
-        questions = List.copyOf(questions);
-        attributes = List.copyOf(attributes);
+        // What is empty is not stored.
+        questions = questions == null ? List.of() : List.copyOf(questions);
+        attributes = attributes == null ? List.of() : List.copyOf(attributes);
     }
 
     /** The attribute of a name; empty if it has none such. */

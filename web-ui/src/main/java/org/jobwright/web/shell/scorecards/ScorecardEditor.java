@@ -19,7 +19,6 @@ import org.jobwright.domain.interviews.kits.Rating;
 import org.jobwright.domain.scorecards.AssignmentState;
 import org.jobwright.domain.scorecards.AttributeRating;
 import org.jobwright.domain.scorecards.ScorecardContent;
-import org.jobwright.domain.scorecards.ScorecardDraft;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.scorecards.OwnScorecard;
 import org.jobwright.web.shell.forms.DraftAutosave;
@@ -77,7 +76,7 @@ class ScorecardEditor extends Section {
         takeaway = problems.field("takeaway", area("form.takeaway", ScorecardContent.MAX_TAKEAWAY));
         takeaway.setHelperText(words.text("form.takeaway.hint", ScorecardContent.MIN_TAKEAWAY));
         takeaway.setMinRows(3);
-        privateNote = problems.field("privateNote", area("form.private", ScorecardDraft.MAX_PRIVATE_NOTE));
+        privateNote = problems.field("privateNote", area("form.private", ScorecardContent.MAX_PRIVATE_NOTE));
         privateNote.setHelperText(words.text("form.private.hint"));
         Details mine = new Details(words.text("form.private"), privateNote);
         mine.setOpened(!card.privateNote().isEmpty());
