@@ -84,6 +84,15 @@ class ScorecardAssignmentTest {
         assertEquals(AssignmentState.DONE, done.getState());
     }
 
+    /** Stored JSON leaves out what is empty. */
+    @Test
+    void whatIsLeftOutOfAStoredKitOrScorecardIsEmpty() {
+        KitAttribute bare = new KitAttribute("Calm", AttributeKind.SKILL, null, false);
+        assertEquals("", bare.anchor(Rating.YES));
+        assertEquals(List.of(), new KitContent(null, 60, null, List.of(bare)).questions());
+        assertEquals(ScorecardContent.EMPTY, new ScorecardContent(null, null, null));
+    }
+
     @Test
     void readingEarlyNeedsAReasonAndIsKept() {
         assertTrue(asked.isBlind());
