@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -52,6 +53,7 @@ import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.notifications.OutboxMessageId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.members.InvitationId;
 import org.jobwright.domain.requisitions.FlowTemplateId;
@@ -311,6 +313,31 @@ class World {
         return employers(opening, candidate, application, session, kept);
     }
 
+    private void offerTimes(InterviewId interview, OrganizationId organization) throws Exception {
+        UUID set = UUID.randomUUID();
+        rows.change(
+                "insert into interview_slot_set (id, version, organization_id, answer_by, notice_hours, changes_allowed)"
+                        + " values (?, 0, ?, now() + interval '5 days', 24, 2)",
+                set,
+                organization.value());
+        rows.change(
+                "insert into interview_slot (id, set_id, zone, offset_seconds, starts_at, ends_at, seats) values"
+                        + " (gen_random_uuid(), ?, 'Etc/UTC', 0, now() + interval '9 days',"
+                        + " now() + interval '9 days 45 minutes', 1)",
+                set);
+        rows.change(
+                "update interview set planned_set_id = ?, offered_set_id = ?, offered_as = announced,"
+                        + " offered_at = now() where id = ?",
+                set,
+                set,
+                interview.value());
+        rows.change(
+                "insert into interview_link (secret_hash, interview_id, set_id, made_at) values (?, ?, ?, now())",
+                Secret.next().hash(),
+                interview.value(),
+                set);
+    }
+
     private static PlanInterview interview(AccountId panel) {
         return new PlanInterview(
                 InterviewKind.PHONE,
@@ -438,6 +465,7 @@ class World {
                         null,
                         new ScorecardContent(List.of(), Rating.YES, "Stays calm in every storm."),
                         "Ask again."));
+        offerTimes(interview, opening.organization());
         String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         Callers.asPerson(
                 opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));

@@ -97,6 +97,8 @@ class ConstraintsIT {
             "uq_conversation_application",
             "uq_interview_kit_version_kit_number",
             "uq_interview_reference",
+            "uq_interview_slot_seat",
+            "uq_interview_slot_start",
             "uq_invitation_secret_hash",
             "uq_job_application_reference",
             "uq_job_posting_reference",

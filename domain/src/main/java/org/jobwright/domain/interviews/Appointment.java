@@ -97,6 +97,11 @@ public record Appointment(
         return !time.equals(former.time) || !place.equals(former.place) || !link.equals(former.link);
     }
 
+    /** The same at another time. */
+    Appointment at(InterviewTime other) {
+        return new Appointment(kind, title, other, place, link, forCandidate);
+    }
+
     /** As the panel reads it. */
     public Appointment withoutWords() {
         return new Appointment(kind, title, time, place, link, "");

@@ -16,10 +16,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnswered;
@@ -29,6 +31,8 @@ import org.jobwright.domain.interviews.InterviewEvent.InterviewChangeTakenBack;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewPlanned;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewRevised;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewTimeChosen;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewTimesOffered;
 import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -49,6 +53,9 @@ public class Interview extends InterviewFields {
 
     /** How long a change can be taken back. */
     public static final Duration WAITS = Duration.ofMinutes(2);
+
+    /** How long before they end the candidate is reminded of times to choose from. */
+    public static final Duration REMINDS_OF_TIMES = Duration.ofHours(24);
 
     /** How long it is tried again later, if telling failed. */
     private static final Duration AGAIN = Duration.ofMinutes(5);
@@ -91,6 +98,13 @@ public class Interview extends InterviewFields {
 
     private Instant wishedAt;
 
+    /** When the candidate could come instead; null or empty if they did not say. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<WishedWindow> wishWindows;
+
+    @Embedded
+    private TimesOffer offer = TimesOffer.none();
+
     @Enumerated(EnumType.STRING)
     private CancelCause cancelCause;
 
@@ -122,9 +136,12 @@ public class Interview extends InterviewFields {
     /** Changes it; if somebody knew of it, they are told two minutes later. */
     public InterviewRevised revise(Appointment changed, String note, List<PanelSeat> seats, Instant now) {
         requireRunning();
+        if (announced == null || !changed.time().equals(appointment.time())) {
+            offer.settle();
+        }
         arrange(changed, note, seats, now);
-        if (announced != null) {
-            tellAt = announced.says(appointment, getSeats()) ? null : now.plus(WAITS);
+        if (isKnown()) {
+            tellAt = isUntold() ? now.plus(WAITS) : null;
         }
         return revised(now);
     }
@@ -133,6 +150,35 @@ public class Interview extends InterviewFields {
     public void use(InterviewKitId chosen) {
         requireRunning();
         kit = chosen;
+    }
+
+    /** Lets the candidate choose from times; if they know of the interview, they are told two minutes later. */
+    public InterviewRevised offer(SlotSet times, Instant now) {
+        requireRunning();
+        offer.plan(times);
+        if (announced == null) {
+            appointment = appointment.at(times.getFirst().getTime());
+        }
+        hold();
+        if (isKnown()) {
+            tellAt = now.plus(WAITS);
+        }
+        return revised(now);
+    }
+
+    /** The candidate knows of it: of a time, or of times to choose from. */
+    public boolean isKnown() {
+        return announced != null || offer.isTold();
+    }
+
+    /** The candidate was told of it, even if nothing of that stands. */
+    public boolean isKnownEver() {
+        return announced != null || offer.getOfferedAs() != null;
+    }
+
+    private boolean isUntold() {
+        return offer.isUntold()
+                || (announced == null ? offer.getPlanned() == null : !announced.says(appointment, getSeats()));
     }
 
     private void arrange(Appointment changed, String note, List<PanelSeat> seats, Instant now) {
@@ -147,7 +193,7 @@ public class Interview extends InterviewFields {
         seat(seats);
     }
 
-    private void requireAhead(InterviewTime time, Instant now) {
+    static void requireAhead(InterviewTime time, Instant now) {
         if (!time.startsAt().isAfter(now)) {
             throw new RuleViolation("interviews.time.past");
         }
@@ -179,13 +225,21 @@ public class Interview extends InterviewFields {
         hold();
     }
 
-    /** Also the time that was told, for those who know it: the change may be taken back. */
+    /**
+     * Also the time that was told, for those who know it: the change may be taken back. Times to choose from hold nobody,
+     * because others may be offered them too.
+     */
     private void hold() {
+        UUID session = offer.isChosen() ? offer.getSlot().getId().value() : getId().value();
+        if (announced == null && offer.getPlanned() != null) {
+            panel.forEach(member -> member.free(session));
+            return;
+        }
         InterviewTime told = announced == null || announced.appointment().time().equals(appointment.time())
                 ? null
                 : announced.appointment().time();
-        panel.forEach(member ->
-                member.hold(appointment.time(), told != null && announced.includes(member.getAccount()) ? told : null));
+        panel.forEach(member -> member.hold(
+                session, appointment.time(), told != null && announced.includes(member.getAccount()) ? told : null));
     }
 
     private Optional<PanelMember> member(AccountId account) {
@@ -197,7 +251,9 @@ public class Interview extends InterviewFields {
     /** Candidate and panel are told in two minutes; the first time with the decision to invite instead. */
     public InterviewRevised tellSoon(Instant now) {
         requireRunning();
-        requireAhead(appointment.time(), now);
+        if (offer.getPlanned() == null) {
+            requireAhead(appointment.time(), now);
+        }
         tellAt = now.plus(WAITS);
         return revised(now);
     }
@@ -205,7 +261,7 @@ public class Interview extends InterviewFields {
     /** It does not take place: those who know of it are told two minutes later. */
     public InterviewEvent cancel(Instant now) {
         requireRunning();
-        if (announced == null) {
+        if (!isKnown()) {
             return end(CancelCause.EMPLOYER, now);
         }
         cancelling = true;
@@ -223,9 +279,14 @@ public class Interview extends InterviewFields {
             throw new RuleViolation("interviews.told-already");
         }
         tellAt = null;
-        if (cancelling && announced != null) {
-            tellAt = announced.says(appointment, getSeats()) ? null : now.plus(WAITS);
+        if (cancelling) {
+            tellAt = isUntold() ? now.plus(WAITS) : null;
+        } else if (announced == null && offer.isTold()) {
+            offer.takeBack();
+            appointment = offer.getOfferedAs();
+            hold();
         } else if (announced != null) {
+            offer.takeBack();
             appointment = announced.appointment();
             seat(announced.panel().stream()
                     .filter(seat -> stays.test(seat.account()))
@@ -256,6 +317,9 @@ public class Interview extends InterviewFields {
             return Optional.of(end(CancelCause.EMPLOYER, now));
         }
         tellAt = null;
+        if (offer.isUntold()) {
+            return tellTimes(now);
+        }
         if (!appointment.time().startsAt().isAfter(now)) {
             if (announced != null && announced.appointment().time().startsAt().isAfter(now)) {
                 appointment = announced.appointment();
@@ -264,6 +328,9 @@ public class Interview extends InterviewFields {
             return Optional.empty();
         }
         Announcement former = announced;
+        if (offer.getPlanned() == null) {
+            offer.close();
+        }
         if (former == null || !former.appointment().time().equals(appointment.time())) {
             agree();
             panel.forEach(PanelMember::forgetResponse);
@@ -279,6 +346,121 @@ public class Interview extends InterviewFields {
                 getId(), getApplication(), getOrganization(), getCandidate(), former, announced, now));
     }
 
+    /** Empty if all of them passed before the candidate was told. */
+    private Optional<InterviewEvent> tellTimes(Instant now) {
+        if (!offer.getPlanned().isOpen(now)) {
+            if (isKnown()) {
+                offer.takeBack();
+            }
+            return Optional.empty();
+        }
+        if (state == InterviewState.PLANNED) {
+            moveTo(InterviewState.PROPOSED);
+        } else if (state == InterviewState.SCHEDULED) {
+            moveTo(InterviewState.RESCHEDULING);
+        }
+        offer.tell(announced == null ? appointment : announced.appointment(), now);
+        forgetWish();
+        if (isUntold()) {
+            tellAt = now;
+        }
+        return Optional.of(timesOffered(now));
+    }
+
+    private InterviewTimesOffered timesOffered(Instant now) {
+        return new InterviewTimesOffered(
+                getId(),
+                getApplication(),
+                getOrganization(),
+                getCandidate(),
+                offer.getOffered().getId(),
+                Secret.next(),
+                now);
+    }
+
+    /** Reminds of times from which nobody has chosen. */
+    public InterviewTimesOffered remindOfTimes(Instant now) {
+        offer.reminded(now);
+        return timesOffered(now);
+    }
+
+    /** Whether times wait for the candidate, and can still be chosen. */
+    public boolean isOffering(Instant now) {
+        return (state == InterviewState.PROPOSED || state == InterviewState.RESCHEDULING)
+                && offer.isTold()
+                && !offer.isChosen()
+                && offer.getOffered().isOpen(now);
+    }
+
+    /**
+     * The candidate takes one of the times that they were offered: both sides know at once.
+     *
+     * @param seat a free one
+     * @param seen the {@link #getSeen} that the candidate saw
+     */
+    public InterviewAnnounced pick(Slot slot, int seat, int seen, Instant now) {
+        requireSeen(seen, now);
+        Instant agreed =
+                announced == null ? null : announced.appointment().time().startsAt();
+        offer.take(slot, seat, agreed, now);
+        appointment = appointment.at(slot.getTime());
+        Announcement former = announced;
+        agree();
+        panel.forEach(PanelMember::forgetResponse);
+        if (former == null) {
+            announcedAt = now;
+            announce(Announcement.first(offer.getOfferedAs().at(slot.getTime()), getSeats(), now));
+        } else {
+            announce(former.next(former.appointment().at(slot.getTime()), former.panel(), now));
+        }
+        tellAt = cancelling || isUntold() && tellAt != null ? tellAt : null;
+        hold();
+        return new InterviewAnnounced(
+                getId(), getApplication(), getOrganization(), getCandidate(), former, announced, now);
+    }
+
+    /** What the organizer is told after the candidate took a time. */
+    public InterviewTimeChosen chosen(Instant now) {
+        return new InterviewTimeChosen(getId(), getApplication(), getOrganization(), offer.getMoves() > 0, now);
+    }
+
+    /** None of the offered times fits. They can still be chosen. */
+    public OtherTimeAsked refuseTimes(int seen, List<WishedWindow> windows, String words, Instant now) {
+        requireSeen(seen, now);
+        offer.requireOpen(now);
+        if (windows.size() > WishedWindow.MOST) {
+            throw new RuleViolation("shared.refused");
+        }
+        if (state == InterviewState.SCHEDULED) {
+            moveTo(InterviewState.RESCHEDULING);
+        }
+        wish(words, windows, now);
+        return new OtherTimeAsked(getId(), getApplication(), getOrganization(), now);
+    }
+
+    /** The candidate does not want any of the times. */
+    public InterviewCancelled refuse(int seen, Instant now) {
+        requireSeen(seen, now);
+        return end(CancelCause.CANDIDATE, now);
+    }
+
+    /** What the candidate knows of, so that nobody acts on a time that they did not see; -1 without a time. */
+    public int getSeen() {
+        return announced == null ? -1 : sequence;
+    }
+
+    private void requireSeen(int seen, Instant now) {
+        if (state.isOver()
+                || !isKnown()
+                || announced != null
+                        && !announced.appointment().time().startsAt().isAfter(now)) {
+            throw new RuleViolation("interviews.over");
+        }
+        if (seen != getSeen()) {
+            throw new RuleViolation("interviews.changed-meanwhile");
+        }
+    }
+
     private void announce(Announcement told) {
         if (announced == null || told.sequence() > sequence) {
             sequence = told.sequence();
@@ -292,8 +474,13 @@ public class Interview extends InterviewFields {
         if (state != InterviewState.SCHEDULED) {
             moveTo(InterviewState.SCHEDULED);
         }
+        forgetWish();
+    }
+
+    private void forgetWish() {
         wish = null;
         wishedAt = null;
+        wishWindows = null;
     }
 
     /** It ends at once, with all that waited to be told. */
@@ -303,6 +490,7 @@ public class Interview extends InterviewFields {
         endedAt = now;
         tellAt = null;
         cancelling = false;
+        offer.release();
         if (announced != null) {
             announce(announced.ended(now));
         }
@@ -323,17 +511,24 @@ public class Interview extends InterviewFields {
     /** The candidate asks for another time than the one they saw; until there is one, the agreed time stands. */
     public OtherTimeAsked askOtherTime(int seen, String words, Instant now) {
         requireToCome(seen, now);
-        if (state == InterviewState.RESCHEDULING) {
+        if (state != InterviewState.RESCHEDULING) {
+            moveTo(InterviewState.RESCHEDULING);
+        }
+        wish(words, List.of(), now);
+        return new OtherTimeAsked(getId(), getApplication(), getOrganization(), now);
+    }
+
+    private void wish(String words, List<WishedWindow> windows, Instant now) {
+        if (wishedAt != null) {
             throw new RuleViolation("interviews.asked-already");
         }
         String said = Appointment.lines(words);
         if (said.length() > InterviewLimits.MAX_WISH) {
             throw new RuleViolation("interviews.text.too-long", InterviewLimits.MAX_WISH);
         }
-        moveTo(InterviewState.RESCHEDULING);
         wish = said;
+        wishWindows = List.copyOf(windows);
         wishedAt = now;
-        return new OtherTimeAsked(getId(), getApplication(), getOrganization(), now);
     }
 
     /** A panel member says whether they come at the time that they were told. */
@@ -478,6 +673,16 @@ public class Interview extends InterviewFields {
 
     public Instant getWishedAt() {
         return wishedAt;
+    }
+
+    /** When the candidate could come instead; empty if they did not say. */
+    public List<WishedWindow> getWishWindows() {
+        return wishWindows == null ? List.of() : wishWindows;
+    }
+
+    /** The times that the candidate chooses from. */
+    public TimesOffer getOffer() {
+        return offer;
     }
 
     /** Why it does not take place; null unless it was cancelled. */

@@ -2,6 +2,7 @@ package org.jobwright.domain.interviews;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -27,6 +28,8 @@ public sealed interface InterviewEvent extends DomainEvent {
             case InterviewAnnounced ignored -> "InterviewAnnounced";
             case InterviewCancelled ignored -> "InterviewCancelled";
             case InterviewAnswered ignored -> "InterviewAnswered";
+            case InterviewTimesOffered ignored -> "InterviewTimesOffered";
+            case InterviewTimeChosen ignored -> "InterviewTimeChosen";
             case OtherTimeAsked ignored -> "OtherTimeAsked";
             case InterviewAttended ignored -> "InterviewAttended";
             case InterviewReminded ignored -> "InterviewReminded";
@@ -61,6 +64,30 @@ public sealed interface InterviewEvent extends DomainEvent {
             Announcement former,
             Announcement told,
             Instant at)
+            implements InterviewEvent {}
+
+    /**
+     * The candidate is told, or reminded, of times to choose from.
+     *
+     * @param secret of the link in the mail
+     */
+    record InterviewTimesOffered(
+            InterviewId interview,
+            JobApplicationId application,
+            OrganizationId organization,
+            AccountId candidate,
+            SlotSetId set,
+            Secret secret,
+            Instant at)
+            implements InterviewEvent {}
+
+    /**
+     * The candidate chose one of the times that they were offered.
+     *
+     * @param moved they had chosen another one before
+     */
+    record InterviewTimeChosen(
+            InterviewId interview, JobApplicationId application, OrganizationId organization, boolean moved, Instant at)
             implements InterviewEvent {}
 
     /**

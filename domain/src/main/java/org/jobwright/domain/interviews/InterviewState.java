@@ -4,12 +4,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jobwright.domain.shared.Status;
 
-/** The state of an interview. The candidate knows of it from SCHEDULED on; a new round is a new interview. */
+/** The state of an interview. The candidate knows of it from PROPOSED on; a new round is a new interview. */
 public enum InterviewState implements Status<InterviewState> {
     /** A draft of the employer's: the candidate knows nothing of it. */
     PLANNED,
+    /** The candidate chooses from times that were offered. */
+    PROPOSED,
     SCHEDULED,
-    /** The candidate asked for another time; the old one stands until there is a new one. */
+    /** One side asked for another time; the old one stands until there is a new one. */
     RESCHEDULING,
     HELD,
     MISSED_BY_CANDIDATE,
@@ -19,7 +21,8 @@ public enum InterviewState implements Status<InterviewState> {
     @Override
     public Set<InterviewState> next() {
         return switch (this) {
-            case PLANNED -> EnumSet.of(SCHEDULED, CANCELLED);
+            case PLANNED -> EnumSet.of(PROPOSED, SCHEDULED, CANCELLED);
+            case PROPOSED -> EnumSet.of(SCHEDULED, CANCELLED);
             case SCHEDULED -> EnumSet.of(RESCHEDULING, HELD, MISSED_BY_CANDIDATE, MISSED_BY_US, CANCELLED);
             case RESCHEDULING -> EnumSet.of(SCHEDULED, CANCELLED);
             case HELD, MISSED_BY_CANDIDATE, MISSED_BY_US, CANCELLED -> Set.of();

@@ -38,11 +38,14 @@ public record InterviewTime(
      * The time at which a clock in a zone shows this.
      *
      * @param offset which of two equal hours when the clocks go back; null if there is only one
-     * @throws RuleViolation if the clock never shows it, or shows it twice and nobody said which
+     * @throws RuleViolation if there is none, if the clock never shows it, or shows it twice and nobody said which
      */
     public static InterviewTime at(LocalDateTime local, String zone, ZoneOffset offset, int minutes) {
         if (minutes < LEAST_MINUTES || minutes > MOST_MINUTES) {
             throw new RuleViolation("interviews.time.minutes", LEAST_MINUTES, MOST_MINUTES);
+        }
+        if (local == null) {
+            throw new RuleViolation("interviews.time.required");
         }
         if (zone == null || !ZONES.contains(zone)) {
             throw new RuleViolation("interviews.time.zone");

@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
@@ -58,6 +59,9 @@ public class PanelMember {
 
     private Instant busyUntil;
 
+    /** Which conversation holds them: interviews of one slot are the same one. */
+    private UUID sessionId;
+
     /** The time that both sides still know, while a change waits: it may be taken back. */
     private Instant toldFrom;
 
@@ -68,6 +72,7 @@ public class PanelMember {
     PanelMember(Interview interview, PanelSeat seat) {
         this.key = new Key(interview.getId(), seat.account());
         this.interview = interview;
+        this.sessionId = interview.getId().value();
         this.response = PanelResponse.NONE;
         take(seat);
     }
@@ -80,13 +85,24 @@ public class PanelMember {
     /**
      * Nobody else can have them at these times, unless they are double-booked on purpose.
      *
+     * @param session several interviews of one session share their people
      * @param told another time that both sides still know; null for none
      */
-    void hold(InterviewTime planned, InterviewTime told) {
+    void hold(UUID session, InterviewTime planned, InterviewTime told) {
+        sessionId = session;
         busyFrom = doubleBooked ? null : planned.startsAt();
         busyUntil = doubleBooked ? null : planned.endsAt();
         toldFrom = doubleBooked || told == null ? null : told.startsAt();
         toldUntil = doubleBooked || told == null ? null : told.endsAt();
+    }
+
+    /** Others can have them. */
+    void free(UUID session) {
+        sessionId = session;
+        busyFrom = null;
+        busyUntil = null;
+        toldFrom = null;
+        toldUntil = null;
     }
 
     void respond(PanelResponse said, String words, Instant now) {

@@ -15,6 +15,8 @@ import org.jobwright.domain.interviews.Appointment;
  * @param person the candidate, as the panel's calendars show them; empty in the candidate's copy
  * @param variant which sentence of its kind; empty if there is one
  * @param stamp when it was told
+ * @param times how many there are to choose from; 0 if one is agreed
+ * @param answerBy until when; null if one is agreed
  */
 public record InterviewFacts(
         String uid,
@@ -24,8 +26,22 @@ public record InterviewFacts(
         Appointment former,
         String person,
         String variant,
-        Instant stamp)
+        Instant stamp,
+        int times,
+        Instant answerBy)
         implements Serializable {
+
+    public InterviewFacts(
+            String uid,
+            int sequence,
+            Calendar calendar,
+            Appointment appointment,
+            Appointment former,
+            String person,
+            String variant,
+            Instant stamp) {
+        this(uid, sequence, calendar, appointment, former, person, variant, stamp, 0, null);
+    }
 
     /** What a calendar is asked to do. */
     public enum Calendar {
@@ -42,6 +58,11 @@ public record InterviewFacts(
         variant = variant == null ? "" : variant;
     }
 
+    /** Times to choose from, instead of one. */
+    public InterviewFacts offering(int slots, Instant until) {
+        return new InterviewFacts(uid, sequence, calendar, appointment, former, person, variant, stamp, slots, until);
+    }
+
     InterviewFacts withoutSecrets() {
         return new InterviewFacts(
                 uid,
@@ -51,6 +72,8 @@ public record InterviewFacts(
                 former == null ? null : former.withoutLink(),
                 "",
                 variant,
-                stamp);
+                stamp,
+                times,
+                answerBy);
     }
 }

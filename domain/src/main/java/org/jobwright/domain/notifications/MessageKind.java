@@ -84,6 +84,8 @@ public enum MessageKind {
     MESSAGE_WARNED(Place.WORKSPACE_TOO),
     /** To the candidate: an interview was arranged. */
     INTERVIEW_SET(Place.WORKSPACE_TOO),
+    /** To the candidate: they choose one of several times, with a link that needs no sign-in. */
+    INTERVIEW_TIMES_OFFERED(Place.WORKSPACE_TOO),
     INTERVIEW_CHANGED(Place.WORKSPACE_TOO),
     INTERVIEW_CANCELLED(Place.WORKSPACE_TOO),
     INTERVIEW_REMINDER(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),

@@ -41,7 +41,9 @@ class InterviewTest {
 
     /** What may follow each state; everything else is refused. */
     private static final Map<InterviewState, Set<InterviewState>> ALLOWED = Map.of(
-            InterviewState.PLANNED, EnumSet.of(InterviewState.SCHEDULED, InterviewState.CANCELLED),
+            InterviewState.PLANNED,
+                    EnumSet.of(InterviewState.PROPOSED, InterviewState.SCHEDULED, InterviewState.CANCELLED),
+            InterviewState.PROPOSED, EnumSet.of(InterviewState.SCHEDULED, InterviewState.CANCELLED),
             InterviewState.SCHEDULED,
                     EnumSet.of(
                             InterviewState.RESCHEDULING,

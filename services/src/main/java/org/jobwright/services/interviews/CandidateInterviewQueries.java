@@ -4,12 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.interviews.Announcement;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewReference;
+import org.jobwright.domain.interviews.TimesOffer;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.caller.Caller;
@@ -31,15 +35,16 @@ public class CandidateInterviewQueries {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Clock clock;
+
     /** Those of the caller's application, the latest first. */
     public List<MyInterview> of(@NotNull ApplicationReference reference) {
         JobApplication application = applications
                 .find(reference)
                 .filter(found -> found.getCandidate().equals(caller.person()))
                 .orElseThrow(NotFound::new);
-        return interviews.announced(application.getId()).stream()
-                .map(this::mine)
-                .toList();
+        return interviews.known(application.getId()).stream().map(this::mine).toList();
     }
 
     /** One of the caller's. */
@@ -48,13 +53,22 @@ public class CandidateInterviewQueries {
     }
 
     private MyInterview mine(Interview interview) {
+        Instant now = clock.instant();
+        TimesOffer offer = interview.getOffer();
+        Announcement told = interview.getAnnounced();
+        boolean open = !interview.getState().isOver()
+                && offer.isTold()
+                && offer.getOffered().isOpen(now)
+                && (!offer.isChosen() || offer.mayMove(told.appointment().time().startsAt(), now));
         return new MyInterview(
                 interview.getReference(),
                 interviews.organizationName(interview.getOrganization()),
                 interview.getUid(),
-                interview.getAnnounced().appointment(),
-                interview.getAnnounced().sequence(),
-                interview.getAnnounced().at(),
+                told != null,
+                told == null ? offer.getOfferedAs() : told.appointment(),
+                interview.getSeen(),
+                told == null ? offer.getOfferedAt() : told.at(),
+                open ? offer.getOffered().getAnswerBy() : null,
                 interview.getWishedAt(),
                 interview.getCancelCause());
     }

@@ -7,8 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.interviews.Interview;
+import org.jobwright.domain.interviews.InterviewLink;
 import org.jobwright.domain.interviews.InterviewReference;
+import org.jobwright.domain.interviews.SlotSet;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** What candidates do with the interviews they were told of. */
 @Stateless
@@ -19,10 +27,36 @@ public class CandidateInterviewService {
     private InterviewAccess access;
 
     @Inject
+    private SlotRepository slots;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private Event<DomainEvent> events;
+
+    /**
+     * A new link to the times that the caller was offered, as their mails have one: the page behind it is the same.
+     *
+     * @return the secret, which is part of the address
+     */
+    public Secret link(@NotNull InterviewReference reference) {
+        Interview interview = access.own(reference);
+        SlotSet offered = interview.getOffer().getOffered();
+        if (offered == null) {
+            throw new RuleViolation("interviews.over");
+        }
+        limit.require(Limit.DOCUMENT, caller.person());
+        Secret secret = Secret.next();
+        slots.add(new InterviewLink(secret, interview.getId(), offered.getId(), clock.instant()));
+        return secret;
+    }
 
     /**
      * The caller cannot come; the panel is told at once.

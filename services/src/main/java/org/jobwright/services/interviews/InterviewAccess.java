@@ -76,7 +76,7 @@ class InterviewAccess {
         AccountId candidate = caller.person();
         return interviews
                 .find(reference)
-                .filter(found -> found.getCandidate().equals(candidate) && found.getAnnounced() != null)
+                .filter(found -> found.getCandidate().equals(candidate) && found.isKnown())
                 .orElseThrow(NotFound::new);
     }
 

@@ -10,6 +10,7 @@ import org.jobwright.domain.interviews.CancelCause;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReference;
 import org.jobwright.domain.interviews.InterviewState;
+import org.jobwright.domain.interviews.WishedWindow;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 
 /**
@@ -22,6 +23,8 @@ import org.jobwright.domain.interviews.kits.InterviewKitId;
  * @param tellAt when what changed is told; null if nothing waits
  * @param cancelling what waits is that it does not take place
  * @param wish why the candidate wants another time; null if they did not ask
+ * @param windows when they could come instead; may be empty
+ * @param offer the times that the candidate chooses from, told or not; null if there are none
  * @param cause why it does not take place; null unless it was cancelled
  * @param changeable the reader may change it
  */
@@ -40,6 +43,8 @@ public record InterviewDetails(
         boolean cancelling,
         String wish,
         Instant wishedAt,
+        List<WishedWindow> windows,
+        TimesLine offer,
         CancelCause cause,
         Instant endedAt,
         boolean changeable)
@@ -47,6 +52,28 @@ public record InterviewDetails(
 
     public InterviewDetails {
         panel = List.copyOf(panel);
+        windows = List.copyOf(windows);
+    }
+
+    /** The candidate knows of it: of a time, or of times to choose from. */
+    public boolean isKnown() {
+        return announced != null || state == InterviewState.PROPOSED;
+    }
+
+    /** It has a time; else the candidate chooses one. */
+    public boolean isTimed() {
+        return announced != null
+                || offer == null
+                || state != InterviewState.PLANNED && state != InterviewState.PROPOSED;
+    }
+
+    /** Until when one could choose has passed, and nobody did. */
+    public boolean isUnchosen(Instant now) {
+        return !state.isOver()
+                && offer != null
+                && offer.told()
+                && !offer.chosen()
+                && !offer.answerBy().isAfter(now);
     }
 
     /** It was to take place, and nobody has recorded what came of it. */

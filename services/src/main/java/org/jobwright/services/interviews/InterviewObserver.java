@@ -10,6 +10,7 @@ import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded
 import org.jobwright.domain.applications.TimelineEntry;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.interviews.CancelCause;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
@@ -28,6 +29,9 @@ class InterviewObserver {
     private InterviewRepository interviews;
 
     @Inject
+    private InterviewTelling telling;
+
+    @Inject
     private Event<DomainEvent> events;
 
     void told(@Observes DecisionReleased event) {
@@ -36,7 +40,7 @@ class InterviewObserver {
         if (told.getStatus() == CandidateStatus.INTERVIEW && told.getUntil() == null) {
             interviews
                     .lockPlanned(event.application())
-                    .forEach(interview -> interview.tell(event.at()).ifPresent(events::fire));
+                    .forEach(interview -> interview.tell(event.at()).ifPresent(telling::say));
         }
     }
 
@@ -51,6 +55,15 @@ class InterviewObserver {
         interviews
                 .lockToCome(event.application(), event.at())
                 .forEach(interview -> events.fire(interview.end(CancelCause.APPLICATION_ENDED, event.at())));
-        interviews.dropPlanned(event.application(), event.at());
+        interviews
+                .dropPlanned(event.application(), event.at())
+                .forEach(dropped -> events.fire(new InterviewCancelled(
+                        dropped,
+                        event.application(),
+                        event.organization(),
+                        event.candidate(),
+                        null,
+                        CancelCause.APPLICATION_ENDED,
+                        event.at())));
     }
 }

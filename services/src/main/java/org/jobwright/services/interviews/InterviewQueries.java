@@ -16,6 +16,8 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.PanelMember;
+import org.jobwright.domain.interviews.SlotSet;
+import org.jobwright.domain.interviews.TimesOffer;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
@@ -60,7 +62,7 @@ public class InterviewQueries {
                                 details(interview, names, running && access.mayPlan(rights, interview.getSeats())))
                         .toList(),
                 running && rights.mayPropose(),
-                !InterviewService.isInvited(application));
+                !InterviewPlanning.isInvited(application));
     }
 
     /** Who can be in the panel of an interview about an application. */
@@ -100,9 +102,16 @@ public class InterviewQueries {
                 interview.isCancelling(),
                 interview.getWish(),
                 interview.getWishedAt(),
+                interview.getWishWindows(),
+                times(interview.getOffer()),
                 interview.getCancelCause(),
                 interview.getEndedAt(),
                 changeable && !interview.getState().isOver());
+    }
+
+    private static TimesLine times(TimesOffer offer) {
+        SlotSet set = offer.getPlanned() == null ? offer.getOffered() : offer.getPlanned();
+        return set == null ? null : TimesLine.of(set, set.equals(offer.getOffered()), offer.isChosen());
     }
 
     private PanelLine line(PanelMember member, Map<AccountId, String> names) {

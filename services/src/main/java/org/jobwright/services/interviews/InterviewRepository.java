@@ -68,7 +68,12 @@ class InterviewRepository implements AgreedInterviews {
                 .getResultList();
     }
 
-    /** What both sides know of. */
+    /** What both sides know of, also if there is no time yet. */
+    List<Interview> known(JobApplicationId application) {
+        return of(application).stream().filter(Interview::isKnownEver).toList();
+    }
+
+    /** Those with a time that both sides know of. */
     List<Interview> announced(JobApplicationId application) {
         return of(application).stream()
                 .filter(interview -> interview.getAnnounced() != null)
@@ -104,11 +109,16 @@ class InterviewRepository implements AgreedInterviews {
         return lock(application, "i.state = PLANNED and i.tellAt is null");
     }
 
-    /** Agreed ones that have not begun, locked. */
+    /** Agreed ones that have not begun, and those with times to choose from; locked. */
     List<Interview> lockToCome(JobApplicationId application, Instant now) {
-        return lock(application, "i.state in (SCHEDULED, RESCHEDULING)").stream()
-                .filter(interview ->
-                        interview.getAnnounced().appointment().time().startsAt().isAfter(now))
+        return lock(application, "i.state in (PROPOSED, SCHEDULED, RESCHEDULING)").stream()
+                .filter(interview -> interview.getAnnounced() == null
+                        || interview
+                                .getAnnounced()
+                                .appointment()
+                                .time()
+                                .startsAt()
+                                .isAfter(now))
                 .toList();
     }
 
@@ -124,14 +134,15 @@ class InterviewRepository implements AgreedInterviews {
     }
 
     /** Drafts end silently. The database does it: a candidate who withdraws sees none. */
-    void dropPlanned(JobApplicationId application, Instant now) {
+    @SuppressWarnings("unchecked")
+    List<InterviewId> dropPlanned(JobApplicationId application, Instant now) {
         entityManager.flush();
-        entityManager
-                .createNativeQuery(
-                        "select cast(jobwright_drop_planned_interviews(:application, :now) as text)", String.class)
+        List<UUID> dropped = entityManager
+                .createNativeQuery("select jobwright_drop_planned_interviews(:application, :now)", UUID.class)
                 .setParameter("application", application.value())
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                .getSingleResult();
+                .getResultList();
+        return dropped.stream().map(InterviewId::new).toList();
     }
 
     /** Which of these members are in another interview then. */
@@ -170,7 +181,8 @@ class InterviewRepository implements AgreedInterviews {
         return entityManager
                 .createQuery("""
                         select i from Interview i where i.organization = :organization
-                          and i.state in (PLANNED, SCHEDULED, RESCHEDULING) and i.appointment.time.startsAt > :now
+                          and (i.state = PROPOSED
+                            or i.state in (PLANNED, SCHEDULED, RESCHEDULING) and i.appointment.time.startsAt > :now)
                           and exists (select m from PanelMember m where m.interview = i and m.key.account = :member)
                         order by i.id.value""", Interview.class)
                 .setParameter("member", member)

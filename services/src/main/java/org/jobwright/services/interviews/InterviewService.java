@@ -6,31 +6,24 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.decisions.CandidateStatus;
-import org.jobwright.domain.interviews.Announcement;
 import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
-import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.PanelResponse;
 import org.jobwright.domain.interviews.PanelSeat;
-import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.interviews.kits.KitRepository;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -44,16 +37,13 @@ public class InterviewService {
     private ApplicationRepository applications;
 
     @Inject
-    private InterviewRepository interviews;
+    private InterviewPlanning planning;
 
     @Inject
     private InterviewAccess access;
 
     @Inject
     private PanelChoices panels;
-
-    @Inject
-    private KitRepository kits;
 
     @Inject
     private RateLimit limit;
@@ -74,21 +64,10 @@ public class InterviewService {
      */
     public InterviewId plan(@NotNull JobApplicationId id, @Valid PlanInterview command, boolean tell) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        access.requirePlanner(application, command.panel());
-        application.requireActive();
-        if (interviews.count(id) >= InterviewLimits.MOST_OF_APPLICATION) {
-            throw new RuleViolation("interviews.too-many", InterviewLimits.MOST_OF_APPLICATION);
-        }
-        Appointment appointment = command.appointment();
         Instant now = clock.instant();
-        Interview interview = new Interview(
-                application, appointment, command.internal(), command.panel(), caller.person(), host(), now);
-        use(application, interview, command.kit());
-        seat(application, interview, appointment, command.panel());
-        interviews.add(interview);
-        events.fire(interview.planned(now));
+        Interview interview = planning.plan(application, command, null, now);
         if (tell) {
-            tellSoon(application, interview, now);
+            planning.tellSoon(application, interview, now);
         }
         return interview.getId();
     }
@@ -99,21 +78,7 @@ public class InterviewService {
         if (interview.getState() != InterviewState.PLANNED) {
             throw new RuleViolation("interviews.told-already");
         }
-        tellSoon(access.application(interview), interview, clock.instant());
-    }
-
-    private void tellSoon(JobApplication application, Interview interview, Instant now) {
-        if (!isInvited(application)) {
-            throw new RuleViolation("interviews.not-invited", application.getApplicantName());
-        }
-        limitMails(interview, interview.getSeats());
-        events.fire(interview.tellSoon(now));
-    }
-
-    /** Whether the candidate was invited: until then, interviews are told with that decision. */
-    static boolean isInvited(JobApplication application) {
-        return application.getCandidateStatus() == CandidateStatus.INTERVIEW
-                || application.getCandidateStatus() == CandidateStatus.OFFER;
+        planning.tellSoon(access.application(interview), interview, clock.instant());
     }
 
     /**
@@ -127,20 +92,12 @@ public class InterviewService {
         access.requirePlanner(application, command.panel());
         application.requireActive();
         Appointment appointment = command.appointment();
-        if (interview.getAnnounced() != null) {
-            limitMails(interview, command.panel());
+        if (interview.isKnown()) {
+            planning.limitMails(interview, command.panel());
         }
-        use(application, interview, command.kit());
+        planning.use(application, interview, command.kit());
         seat(application, interview, appointment, command.panel());
         events.fire(interview.revise(appointment, command.internal(), command.panel(), clock.instant()));
-    }
-
-    /** One that was archived since can stay, but not be chosen anew. */
-    private void use(JobApplication application, Interview interview, InterviewKitId kit) {
-        if (kit != null && !kit.equals(interview.getKit())) {
-            kits.choice(kit, application.getOrganization());
-        }
-        interview.use(kit);
     }
 
     private void seat(JobApplication application, Interview interview, Appointment appointment, List<PanelSeat> panel) {
@@ -151,8 +108,8 @@ public class InterviewService {
     /** Cancels an interview; those who know of it are told in two minutes. */
     public void cancel(@NotNull InterviewId id, @NotNull Long version) {
         Interview interview = seen(id, version);
-        if (interview.getAnnounced() != null) {
-            limitMails(interview, List.of());
+        if (interview.isKnown()) {
+            planning.limitMails(interview, List.of());
         }
         events.fire(interview.cancel(clock.instant()));
     }
@@ -202,21 +159,5 @@ public class InterviewService {
         Interview interview = access.changeable(id);
         interview.requireVersion(version);
         return interview;
-    }
-
-    /** The candidate gets a mail, and each member who was in the panel or is in it now. */
-    private void limitMails(Interview interview, List<PanelSeat> panel) {
-        Announcement told = interview.getAnnounced();
-        long members = Stream.concat(panel.stream(), told == null ? Stream.empty() : told.panel().stream())
-                .map(PanelSeat::account)
-                .distinct()
-                .count();
-        limit.require(Limit.MEMBER_MAIL, caller.person(), (int) members + 1, "shared.too-many-mails");
-    }
-
-    /** The host of the calendar entry's name. */
-    private static String host() {
-        return URI.create(System.getProperty("jobwright.base.url", "http://localhost:8080"))
-                .getHost();
     }
 }

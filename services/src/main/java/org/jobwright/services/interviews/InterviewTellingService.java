@@ -25,6 +25,12 @@ public class InterviewTellingService {
     private InterviewRepository interviews;
 
     @Inject
+    private SlotRepository slots;
+
+    @Inject
+    private InterviewTelling telling;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -42,7 +48,7 @@ public class InterviewTellingService {
                 .lockFree(id)
                 .filter(interview -> interview.isDue(now))
                 .flatMap(interview -> interview.tell(now))
-                .ifPresent(events::fire);
+                .ifPresent(telling::say);
     }
 
     /** Tries one later that could not be told. */
@@ -63,6 +69,21 @@ public class InterviewTellingService {
                 events.fire(interview.reminded(kind, now));
             }
         });
+    }
+
+    /** Offers of times that end within a day, and from which nobody has chosen. */
+    public List<InterviewId> unchosen() {
+        return slots.unchosen(Interview.REMINDS_OF_TIMES, clock.instant(), BATCH);
+    }
+
+    /** Reminds of them, once. */
+    public void remindOfTimes(InterviewId id) {
+        Instant now = clock.instant();
+        interviews
+                .lockFree(id)
+                .filter(interview ->
+                        interview.isOffering(now) && interview.getOffer().getRemindedAt() == null)
+                .ifPresent(interview -> telling.say(interview.remindOfTimes(now)));
     }
 
     private static InterviewReminder.Key key(Interview interview, ReminderKind kind) {

@@ -46,6 +46,13 @@ public class InterviewTimer {
                 }
             }
         }
+        for (InterviewId interview : interviews.unchosen()) {
+            try {
+                interviews.remindOfTimes(interview);
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "could not remind of the times of interview %s", interview);
+            }
+        }
     }
 
     private void postpone(InterviewId interview) {

@@ -50,6 +50,9 @@ public class RecordCleanup {
     /** How long the link in a mail about new jobs works: people stop these mails from one that they find again. */
     private static final Duration JOB_ALERTS = Duration.ofDays(365);
 
+    /** Longer than any interview is ahead: until then an old link says what became of it. */
+    private static final Duration INTERVIEW_LINKS = Duration.ofDays(365);
+
     /** How long one can reply to a mail about a message. */
     private static final Duration REPLIES = Duration.ofDays(180);
 
@@ -148,6 +151,16 @@ public class RecordCleanup {
                   where p.alerted_at < :before
                   limit :most
                   for update skip locked))"""), ALERTED_POSTINGS);
+    }
+
+    /** Removes links to times of interviews that nobody opens any more. */
+    public int removeInterviewLinks() {
+        return run(entityManager.createNativeQuery("""
+                delete from interview_link where secret_hash = any (array(
+                  select l.secret_hash from interview_link l
+                  where l.made_at < :before
+                  limit :most
+                  for update skip locked))"""), INTERVIEW_LINKS);
     }
 
     /** Removes the links of mails about new jobs that nobody opens any more. */

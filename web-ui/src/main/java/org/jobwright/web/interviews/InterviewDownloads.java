@@ -37,7 +37,7 @@ public class InterviewDownloads {
         limit.require(Limit.DOCUMENT);
         MyInterview interview =
                 interviews.one(InterviewReference.read(reference).orElseThrow(NotFound::new));
-        if (interview.cause() != null) {
+        if (interview.cause() != null || !interview.agreed()) {
             throw new NotFound();
         }
         return Attachment.of(

@@ -1,5 +1,7 @@
 package org.jobwright.web.notifications;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +21,11 @@ final class InterviewLines {
 
     /** Tue 8 December 2026, 14:00 (Berlin time): the agreed hour, because a mail does not know where its reader is. */
     static String when(Appointment appointment, Language language) {
-        return Formats.of(language, appointment.time().zoneId())
-                .agreed(appointment.time().startsAt());
+        return at(appointment.time().zoneId(), appointment.time().startsAt(), language);
+    }
+
+    static String at(ZoneId zone, Instant instant, Language language) {
+        return Formats.of(language, zone).agreed(instant);
     }
 
     /** What was told before, if it was another time or place; else empty. */

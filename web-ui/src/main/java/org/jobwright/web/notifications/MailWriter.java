@@ -126,7 +126,11 @@ final class MailWriter {
                 facts.changes().size(),
                 facts.changes().stream()
                         .map(part -> texts.of(RequisitionPart.valueOf(part)))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                interview == null ? 0 : interview.times(),
+                interview == null || interview.answerBy() == null
+                        ? ""
+                        : InterviewLines.at(interview.appointment().time().zoneId(), interview.answerBy(), language));
     }
 
     /** Of some events there are several sentences, of most one. */
@@ -213,6 +217,8 @@ final class MailWriter {
             case REPLY_NOT_DELIVERED, MESSAGE_WARNED -> "/app/messages";
             case MENTIONED -> "/app/pipeline/" + facts.reference() + application(facts) + "/notes";
             case TASK_GIVEN, TASK_DUE -> "/app/pipeline/" + facts.reference() + application(facts);
+            case INTERVIEW_TIMES_OFFERED ->
+                facts.token().isEmpty() ? "/app/applications" + application(facts) : "/interviews/" + facts.token();
             case INTERVIEW_SET, INTERVIEW_CHANGED, INTERVIEW_CANCELLED, INTERVIEW_REMINDER ->
                 "/app/applications" + application(facts);
             case PANEL_SET, PANEL_CHANGED, PANEL_CANCELLED, PANEL_LEFT, PANEL_REMINDER, INTERVIEW_RESPONSE ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.Announcement;
@@ -18,9 +19,13 @@ import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnswered;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewTimeChosen;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewTimesOffered;
 import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
 import org.jobwright.domain.interviews.PanelMember;
 import org.jobwright.domain.interviews.PanelSeat;
+import org.jobwright.domain.interviews.TimesOffer;
+import org.jobwright.domain.interviews.WishedWindow;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.InterviewFacts;
 import org.jobwright.domain.notifications.InterviewFacts.Calendar;
@@ -83,6 +88,7 @@ class InterviewMessages {
 
     void cancelled(@Observes InterviewCancelled event) {
         if (event.told() == null) {
+            timesWithdrawn(event);
             return;
         }
         tellCandidate(
@@ -101,6 +107,45 @@ class InterviewMessages {
         }
     }
 
+    /** Of times that were offered there is no entry in a calendar; a draft is ended silently, and so is what ends with all else. */
+    private void timesWithdrawn(InterviewCancelled event) {
+        if (event.cause() == CancelCause.APPLICATION_ENDED) {
+            return;
+        }
+        Appointment offered = facts.interview(event.interview()).getOffer().getOfferedAs();
+        if (offered == null) {
+            return;
+        }
+        if (event.cause() == CancelCause.EMPLOYER) {
+            tellCandidate(
+                    MessageKind.INTERVIEW_CANCELLED, event, event.candidate(), about(event, offered, "TIMES"), "");
+        } else {
+            tellOrganizer(event, "TIMES_CANCELLED", "", "");
+        }
+    }
+
+    void offered(@Observes InterviewTimesOffered event) {
+        TimesOffer offer = facts.interview(event.interview()).getOffer();
+        InterviewFacts times = about(event, offer.getOfferedAs(), offer.getRemindedAt() == null ? "" : "AGAIN")
+                .offering(
+                        offer.getOffered().getSlots().size(), offer.getOffered().getAnswerBy());
+        tellCandidate(
+                MessageKind.INTERVIEW_TIMES_OFFERED,
+                event,
+                event.candidate(),
+                times,
+                event.secret().value());
+    }
+
+    private InterviewFacts about(InterviewEvent event, Appointment appointment, String variant) {
+        return new InterviewFacts(
+                uid(event), 0, Calendar.NONE, appointment.withoutLink(), null, "", variant, event.at());
+    }
+
+    void chosen(@Observes InterviewTimeChosen event) {
+        tellOrganizer(event, event.moved() ? "MOVED" : "CHOSEN", "", "");
+    }
+
     void answered(@Observes InterviewAnswered event) {
         String words = facts.interview(event.interview()).getPanel().stream()
                 .filter(member -> member.getAccount().equals(event.account()))
@@ -113,7 +158,14 @@ class InterviewMessages {
     }
 
     void asked(@Observes OtherTimeAsked event) {
-        tellOrganizer(event, "ASKED", "", facts.interview(event.interview()).getWish());
+        Interview interview = facts.interview(event.interview());
+        String windows =
+                interview.getWishWindows().stream().map(WishedWindow::toString).collect(Collectors.joining("\n"));
+        tellOrganizer(
+                event,
+                interview.getAnnounced() == null ? "NONE_FITS" : "ASKED",
+                "",
+                (interview.getWish() + "\n" + windows).strip());
     }
 
     void reminded(@Observes InterviewReminded event) {
@@ -160,6 +212,15 @@ class InterviewMessages {
         });
     }
 
+    private void tellCandidate(
+            MessageKind kind, InterviewEvent event, AccountId candidate, InterviewFacts interview, String token) {
+        facts.account(candidate).ifPresent(person -> {
+            MessageFacts message =
+                    facts.ownApplication(event.application()).withToken(token).aboutInterview(interview);
+            messenger.tell(kind, event, person, message);
+        });
+    }
+
     private void tellMember(
             MessageKind kind,
             InterviewEvent event,
@@ -194,7 +255,10 @@ class InterviewMessages {
                         uid(event),
                         0,
                         Calendar.NONE,
-                        interview.getAnnounced().appointment().withoutLink(),
+                        (interview.getAnnounced() == null
+                                        ? interview.getOffer().getOfferedAs()
+                                        : interview.getAnnounced().appointment())
+                                .withoutLink(),
                         null,
                         facts.initials(event.application()),
                         variant,

@@ -21,7 +21,10 @@ import org.jobwright.domain.shared.failures.StaleData;
 @ApplicationScoped
 class PersistenceFailures {
 
-    private static final Pattern EXCLUSION = Pattern.compile("violates exclusion constraint \"(\\w+)\"");
+    /** The state of a violated exclusion; its message is in the language of the database, and names the constraint. */
+    private static final String EXCLUDED = "23P01";
+
+    private static final Pattern EXCLUSION = Pattern.compile("\\bex_\\w+");
 
     /** Conflicts that need two concurrent writers; the second has not seen what the first wrote. */
     private static final Set<String> WRITTEN_MEANWHILE = Set.of(
@@ -71,8 +74,11 @@ class PersistenceFailures {
         if (refused.getConstraintName() != null) {
             return Optional.of(refused.getConstraintName());
         }
+        if (!EXCLUDED.equals(refused.getSQLState())) {
+            return Optional.empty();
+        }
         Matcher exclusion = EXCLUSION.matcher(refused.getSQLException().getMessage());
-        return exclusion.find() ? Optional.of(exclusion.group(1)) : Optional.empty();
+        return exclusion.find() ? Optional.of(exclusion.group()) : Optional.empty();
     }
 
     private static RuleViolation refused(String constraint) {

@@ -30,6 +30,9 @@ public enum Limit {
     APPLY_KILOBYTES("kilobytes of these files", 200_000, Duration.ofHours(1), Per.ADDRESS),
     KEEP_CV("CVs for one's own profile", 20, Duration.ofHours(1), Per.ACCOUNT),
 
+    /** Nobody guesses a secret; this keeps an address from having us look for many. */
+    INTERVIEW_LINK("links to the times of an interview, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
+
     CREATE_ORGANIZATION("creating organizations", 5, Duration.ofDays(1), Per.ACCOUNT),
     INVITE("inviting members", 50, Duration.ofDays(1), Per.ORGANIZATION),
     /** Until somebody has looked at an organization, few strangers get mail in its name. */

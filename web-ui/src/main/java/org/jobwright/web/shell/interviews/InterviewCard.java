@@ -3,6 +3,7 @@ package org.jobwright.web.shell.interviews;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -21,6 +22,7 @@ import org.jobwright.domain.interviews.PanelResponse;
 import org.jobwright.services.interviews.ApplicationInterviews;
 import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.PanelLine;
+import org.jobwright.services.interviews.TimesLine;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.StateBadge;
 
@@ -58,6 +60,7 @@ class InterviewCard extends Article {
     static String look(InterviewState state) {
         return switch (state) {
             case PLANNED -> "draft";
+            case PROPOSED -> "referred";
             case SCHEDULED -> "interview";
             case RESCHEDULING -> "referred";
             case HELD -> "filled";
@@ -70,10 +73,20 @@ class InterviewCard extends Article {
         if (interview.cancelling()) {
             notice(words.text("waits.cancel", panel.person(), time()));
         } else if (interview.tellAt() != null) {
-            notice(words.text(interview.announced() == null ? "waits.first" : "waits.change", panel.person(), time()));
+            notice(words.text(waits(), panel.person(), time()));
+        } else if (interview.isUnchosen(panel.interviews().now())) {
+            notice(words.text("times.unchosen", panel.person()));
         }
         if (interview.wishedAt() != null) {
-            notice(words.text("wish", panel.person(), words.formats().dateTime(interview.wishedAt())));
+            notice(words.text(
+                    interview.announced() == null ? "times.wish" : "wish",
+                    panel.person(),
+                    words.formats().dateTime(interview.wishedAt())));
+            if (!interview.windows().isEmpty()) {
+                UnorderedList windows = new UnorderedList();
+                interview.windows().forEach(window -> windows.add(new ListItem(words.window(window))));
+                add(windows);
+            }
             if (!interview.wish().isEmpty()) {
                 Paragraph wish = new Paragraph(interview.wish());
                 wish.addClassNames("jw-lines-kept", "jw-quote");
@@ -89,6 +102,13 @@ class InterviewCard extends Article {
         }
     }
 
+    private String waits() {
+        if (interview.offer() != null && !interview.offer().told()) {
+            return interview.isKnown() ? "times.waits.other" : "times.waits";
+        }
+        return interview.isKnown() ? "waits.change" : "waits.first";
+    }
+
     private String time() {
         return words.formats().time(interview.tellAt());
     }
@@ -102,7 +122,12 @@ class InterviewCard extends Article {
     private DescriptionList facts(Appointment appointment) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("jw-appointment");
-        words.describe(facts, appointment);
+        words.describe(facts, appointment, interview.isTimed());
+        if (interview.offer() != null) {
+            facts.add(
+                    new DescriptionList.Term(words.text("times.fact")),
+                    new DescriptionList.Description(times(interview.offer())));
+        }
         UnorderedList people = new UnorderedList();
         interview.panel().forEach(member -> people.add(new ListItem(line(member))));
         facts.add(new DescriptionList.Term(words.text("fact.panel")), new DescriptionList.Description(people));
@@ -116,6 +141,14 @@ class InterviewCard extends Article {
             words.fact(facts, "fact.kit", panel.kitName(interview.kit()));
         }
         return facts;
+    }
+
+    /** How many, and which. */
+    private Details times(TimesLine offer) {
+        UnorderedList list = new UnorderedList();
+        offer.times().forEach(time -> list.add(new ListItem(words.agreed(time))));
+        return new Details(
+                words.text("times.count", offer.times().size(), words.formats().dateTime(offer.answerBy())), list);
     }
 
     private String line(PanelLine member) {
@@ -164,6 +197,8 @@ class InterviewCard extends Article {
                 actions.add(tell);
             }
             actions.add(button("change", () -> panel.change(interview)));
+            actions.add(button(
+                    interview.offer() == null ? "times.offer" : "times.offer.other", () -> panel.offer(interview)));
             actions.add(button("cancel", this::askCancel));
         }
         return actions.build();
@@ -213,7 +248,7 @@ class InterviewCard extends Article {
     }
 
     private void askCancel() {
-        boolean known = interview.announced() != null;
+        boolean known = interview.isKnown();
         new ConfirmAction(
                         words.text("cancel.title"),
                         words.text(known ? "cancel.told" : "cancel.draft", panel.person()),

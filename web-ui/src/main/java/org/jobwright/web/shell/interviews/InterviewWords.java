@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.InterviewTime;
+import org.jobwright.domain.interviews.WishedWindow;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
@@ -35,12 +37,18 @@ record InterviewWords(Texts texts, Formats formats) implements Serializable {
                 : text("for-you", formats.agreed(start));
     }
 
-    /** Time, place, link and words, as both sides know them. */
-    void describe(DescriptionList facts, Appointment appointment) {
-        fact(facts, "fact.when", agreed(appointment.time()));
-        String here = forReader(appointment.time());
-        if (!here.isEmpty()) {
-            facts.add(new DescriptionList.Description(here));
+    /**
+     * Time, place, link and words, as both sides know them.
+     *
+     * @param agreed there is a time; else it is to be chosen
+     */
+    void describe(DescriptionList facts, Appointment appointment, boolean agreed) {
+        if (agreed) {
+            fact(facts, "fact.when", agreed(appointment.time()));
+            String here = forReader(appointment.time());
+            if (!here.isEmpty()) {
+                facts.add(new DescriptionList.Description(here));
+            }
         }
         if (!appointment.place().isEmpty()) {
             fact(facts, "fact.place", appointment.place());
@@ -51,6 +59,16 @@ record InterviewWords(Texts texts, Formats formats) implements Serializable {
             join.getElement().setAttribute("rel", "noopener noreferrer");
             facts.add(new DescriptionList.Term(text("fact.link")), new DescriptionList.Description(join));
         }
+    }
+
+    /** Tue 8 December 2026, 14:00 to 16:00 (London). */
+    String window(WishedWindow window) {
+        return text(
+                "times.window",
+                formats.date(window.day()),
+                window.from(),
+                window.until(),
+                Formats.city(ZoneId.of(window.zone())));
     }
 
     void fact(DescriptionList facts, String key, String value) {

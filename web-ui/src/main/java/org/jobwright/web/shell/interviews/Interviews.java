@@ -12,6 +12,7 @@ import org.jobwright.services.interviews.CandidateInterviewQueries;
 import org.jobwright.services.interviews.CandidateInterviewService;
 import org.jobwright.services.interviews.InterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
+import org.jobwright.services.interviews.TimesOfferService;
 import org.jobwright.services.interviews.kits.KitQueries;
 
 /** The interviews of an application, for any page. */
@@ -23,6 +24,9 @@ public class Interviews implements Serializable {
 
     @Inject
     InterviewService service;
+
+    @Inject
+    TimesOfferService offers;
 
     @Inject
     CandidateInterviewQueries own;

@@ -70,9 +70,14 @@ public class InterviewsPanel extends Section {
                         interviews.queries.colleagues(application),
                         kits,
                         null,
+                        interviews.offers.shared(application),
                         !all.withDecision(),
-                        (planned, tell) -> {
-                            interviews.service.plan(application, planned, tell);
+                        (planned, times, tell) -> {
+                            if (times == null) {
+                                interviews.service.plan(application, planned, tell);
+                            } else {
+                                interviews.offers.plan(application, planned, times, tell);
+                            }
                             done(words.text(tell ? "said.soon" : "said.planned", person));
                         })
                 .open();
@@ -85,11 +90,20 @@ public class InterviewsPanel extends Section {
                         interviews.queries.colleagues(application),
                         kits,
                         interview,
-                        interview.announced() != null,
-                        (planned, tell) -> {
+                        List.of(),
+                        interview.isKnown(),
+                        (planned, times, tell) -> {
                             interviews.service.change(interview.id(), interview.version(), planned);
-                            done(words.text(interview.announced() == null ? "said.changed" : "said.soon", person));
+                            done(words.text(interview.isKnown() ? "said.soon" : "said.changed", person));
                         })
+                .open();
+    }
+
+    void offer(InterviewDetails interview) {
+        new OfferDialog(words, person, interview, interviews.offers.shared(application), times -> {
+                    interviews.offers.offer(interview.id(), interview.version(), times);
+                    done(words.text(interview.isKnown() ? "times.said.soon" : "said.changed", person));
+                })
                 .open();
     }
 

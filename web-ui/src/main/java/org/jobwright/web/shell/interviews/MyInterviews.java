@@ -55,6 +55,14 @@ public class MyInterviews extends Section {
         if (interview.cause() != null) {
             card.add(new Paragraph(
                     words.text("mine.cancelled." + interview.cause().name(), interview.organization())));
+        } else if (!interview.agreed()) {
+            card.add(new Paragraph(
+                    interview.chooseBy() == null
+                            ? words.text("mine.times.late", interview.organization())
+                            : words.text(
+                                    "mine.times.choose",
+                                    interview.organization(),
+                                    words.formats().dateTime(interview.chooseBy()))));
         } else if (!toCome) {
             card.add(new Paragraph(words.text("mine.past")));
         } else if (interview.askedAt() != null) {
@@ -65,7 +73,7 @@ public class MyInterviews extends Section {
         }
         DescriptionList facts = new DescriptionList();
         facts.addClassName("jw-appointment");
-        words.describe(facts, interview.appointment());
+        words.describe(facts, interview.appointment(), interview.agreed());
         facts.addComponentAtIndex(
                 0,
                 new DescriptionList.Description(
@@ -77,8 +85,29 @@ public class MyInterviews extends Section {
         card.add(facts);
         if (toCome) {
             card.add(actions(interview));
+        } else if (interview.chooseBy() != null) {
+            Div choose = new Div(choose(interview));
+            choose.addClassName("jw-actions");
+            card.add(choose);
         }
         return card;
+    }
+
+    /** Opens the same page as the link in the mail. */
+    private Button choose(MyInterview interview) {
+        Button choose = new Button(
+                words.text(interview.agreed() ? "mine.times.move" : "mine.times.open"),
+                click -> getUI().ifPresent(ui -> ui.getPage()
+                        .setLocation("/interviews/"
+                                + interviews
+                                        .candidate
+                                        .link(interview.reference())
+                                        .value())));
+        choose.setDisableOnClick(true);
+        if (!interview.agreed()) {
+            choose.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return choose;
     }
 
     private Div actions(MyInterview interview) {
@@ -88,6 +117,9 @@ public class MyInterviews extends Section {
         calendar.getElement().setAttribute("download", true);
         Div actions = new Div(calendar);
         actions.addClassName("jw-actions");
+        if (interview.chooseBy() != null) {
+            actions.add(choose(interview));
+        }
         if (interview.askedAt() == null) {
             actions.add(new Button(words.text("mine.other"), click -> new WordsDialog(
                             words,

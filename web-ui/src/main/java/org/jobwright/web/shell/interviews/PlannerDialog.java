@@ -4,10 +4,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +22,17 @@ import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.ClockRepeats;
 import org.jobwright.domain.interviews.InterviewKind;
 import org.jobwright.domain.interviews.InterviewLimits;
+import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.Colleague;
 import org.jobwright.services.interviews.InterviewDetails;
+import org.jobwright.services.interviews.OfferTimes;
 import org.jobwright.services.interviews.PanelLine;
 import org.jobwright.services.interviews.PlanInterview;
+import org.jobwright.services.interviews.SharedTimes;
 import org.jobwright.services.interviews.kits.KitChoice;
 import org.jobwright.web.shell.forms.FormProblems;
 
@@ -36,19 +45,28 @@ class PlannerDialog extends Dialog {
     private final TextField title;
     private final PanelField panel;
     private final WhenPart when;
+    private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
+    private final TimesPart times;
     private final TextField place;
     private final TextField link;
     private final TextArea forCandidate;
     private final TextArea internal;
     private final Select<KitChoice> kit = new Select<>();
 
-    /** What is done with the plan. */
+    /** Who chooses the time. */
+    private enum Way {
+        ONE,
+        SEVERAL
+    }
+
+    /** What is done with the plan; the times are null if one is agreed. */
     interface Answer extends Serializable {
-        void take(PlanInterview planned, boolean tell);
+        void take(PlanInterview planned, OfferTimes times, boolean tell);
     }
 
     /**
      * @param former what is changed; null for a new one
+     * @param shared times that other candidates were offered
      * @param tells a new one can be told in two minutes; else it is a draft
      */
     PlannerDialog(
@@ -57,6 +75,7 @@ class PlannerDialog extends Dialog {
             List<Colleague> colleagues,
             List<KitChoice> kits,
             InterviewDetails former,
+            List<SharedTimes> shared,
             boolean tells,
             Answer answer) {
         this.words = words;
@@ -82,11 +101,19 @@ class PlannerDialog extends Dialog {
         forCandidate.setHelperText(words.text("form.for-candidate.hint", person));
         internal = area("form.internal", InterviewLimits.MAX_INTERNAL);
         offer(kits, former == null ? null : former.kit());
+        times = new TimesPart(words, when, shared);
+        way.setLabel(words.text("times.way"));
+        way.setItems(Way.values());
+        way.setItemLabelGenerator(one -> words.text("times.way." + one.name(), person));
+        way.setValue(Way.ONE);
+        way.setVisible(former == null);
+        times.setVisible(false);
+        way.addValueChangeListener(change -> times.setVisible(change.getValue() == Way.SEVERAL));
         if (former != null) {
             fill(former);
         }
         register();
-        Div form = new Div(kind, title, panel, kit, when, place, link, forCandidate, internal);
+        Div form = new Div(kind, title, panel, kit, way, when, times, place, link, forCandidate, internal);
         form.addClassName("jw-stack");
         add(problems.summary(), form);
         footer(person, former, tells, answer);
@@ -139,6 +166,7 @@ class PlannerDialog extends Dialog {
         problems.field("title", title);
         problems.field("panel", panel.box());
         when.register(problems);
+        times.register(problems);
         problems.field("place", place);
         problems.field("link", link);
         problems.field("forCandidate", forCandidate);
@@ -159,29 +187,41 @@ class PlannerDialog extends Dialog {
     }
 
     private void save(Answer answer, boolean tell) {
-        boolean saved = problems.run(() -> {
-            try {
-                answer.take(planned(), tell);
-            } catch (InvalidInput invalid) {
-                throw invalid;
-            } catch (RuleViolation refused) {
-                throw field(refused)
-                        .<RuleViolation>map(field ->
-                                new InvalidInput(new FieldProblem(field, refused.getCode(), refused.getArguments())))
-                        .orElse(refused);
-            }
-        });
-        if (saved) {
+        OfferTimes offered = way.getValue() == Way.SEVERAL ? times.offer() : null;
+        if (problems.run(() -> beside(when, () -> answer.take(planned(), offered, tell)))) {
             close();
         }
     }
 
+    /** Runs a command, and shows a refusal beside the field that it is about. */
+    static void beside(WhenPart when, SerializableRunnable command) {
+        try {
+            command.run();
+        } catch (InvalidInput invalid) {
+            throw invalid;
+        } catch (RuleViolation refused) {
+            throw field(when, refused)
+                    .<RuleViolation>map(field ->
+                            new InvalidInput(new FieldProblem(field, refused.getCode(), refused.getArguments())))
+                    .orElse(refused);
+        }
+    }
+
     /** Where a refusal is shown; empty if it is about none of the fields. */
-    private Optional<String> field(RuleViolation refused) {
+    private static Optional<String> field(WhenPart when, RuleViolation refused) {
         String code = refused.getCode();
         if (refused instanceof ClockRepeats twice) {
             when.ask(twice.getOffsets());
             return Optional.of("which");
+        }
+        if (code.contains(".answer-by.")) {
+            return Optional.of("answerBy");
+        }
+        if (code.contains(".slots.")) {
+            return Stream.of("seats", "notice", "changes")
+                    .filter(code::endsWith)
+                    .findFirst()
+                    .or(() -> Optional.of("start"));
         }
         if (code.contains(".panel.") || code.contains("interview_panel")) {
             return Optional.of("panel");
@@ -193,12 +233,17 @@ class PlannerDialog extends Dialog {
     }
 
     private PlanInterview planned() {
+        boolean several = way.getValue() == Way.SEVERAL;
+        InterviewTime first = several ? times.first() : null;
+        LocalDateTime start = first != null
+                ? first.local()
+                : several ? LocalDate.now(ZoneOffset.UTC).plusDays(1).atTime(LocalTime.NOON) : when.start();
         return new PlanInterview(
                 kind.getValue(),
                 title.getValue(),
-                when.start(),
-                when.zone(),
-                when.offset(),
+                start,
+                first == null ? when.zone() : first.zone(),
+                first == null ? when.offset() : first.offset(),
                 when.minutes(),
                 place.getValue(),
                 link.getValue(),

@@ -119,6 +119,16 @@ class WhenPart extends Div {
         return minutes.getValue() == null ? 0 : minutes.getValue();
     }
 
+    /** The time that is filled in. */
+    InterviewTime chosen() {
+        try {
+            return InterviewTime.at(start(), zone(), offset(), minutes());
+        } catch (ClockRepeats twice) {
+            ask(twice.getOffsets());
+            throw twice;
+        }
+    }
+
     /** The clock shows this hour twice: asks which one is meant. */
     void ask(List<ZoneOffset> offsets) {
         ZoneOffset first = offsets.getFirst();
