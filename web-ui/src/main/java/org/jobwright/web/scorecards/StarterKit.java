@@ -16,18 +16,26 @@ import org.jobwright.web.shared.text.Texts;
 
 /** A kit to start from, in the reader's language: nobody begins with an empty form. */
 enum StarterKit {
-    STRUCTURED(60, AttributeKind.SKILL, AttributeKind.SKILL, AttributeKind.VALUE, AttributeKind.QUALIFICATION),
-    WORK_SAMPLE(90, AttributeKind.SKILL, AttributeKind.SKILL, AttributeKind.VALUE),
-    PHONE_SCREEN(25, AttributeKind.QUALIFICATION, AttributeKind.VALUE, AttributeKind.QUALIFICATION);
+    STRUCTURED(60),
+    WORK_SAMPLE(90),
+    PHONE_SCREEN(25);
 
     private static final List<Rating> ANCHORED = List.of(Rating.NO, Rating.YES, Rating.STRONG_YES);
 
     private final int minutes;
-    private final List<AttributeKind> kinds;
 
-    StarterKit(int minutes, AttributeKind... kinds) {
+    StarterKit(int minutes) {
         this.minutes = minutes;
-        this.kinds = List.of(kinds);
+    }
+
+    /** What its attributes are, in their order. */
+    private List<AttributeKind> kinds() {
+        return switch (this) {
+            case STRUCTURED ->
+                List.of(AttributeKind.SKILL, AttributeKind.SKILL, AttributeKind.VALUE, AttributeKind.QUALIFICATION);
+            case WORK_SAMPLE -> List.of(AttributeKind.SKILL, AttributeKind.SKILL, AttributeKind.VALUE);
+            case PHONE_SCREEN -> List.of(AttributeKind.QUALIFICATION, AttributeKind.VALUE, AttributeKind.QUALIFICATION);
+        };
     }
 
     /** Its word in an address. */
@@ -45,6 +53,7 @@ enum StarterKit {
 
     /** The texts of an attribute are its name, three anchors, a question, and what a good answer has. */
     KitContent content(Texts texts) {
+        List<AttributeKind> kinds = kinds();
         List<KitAttribute> attributes = IntStream.range(0, kinds.size())
                 .mapToObj(i -> new KitAttribute(texts.get(key(i, "name")), kinds.get(i), anchors(texts, i), true))
                 .toList();

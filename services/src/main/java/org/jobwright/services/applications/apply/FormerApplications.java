@@ -38,10 +38,11 @@ class FormerApplications {
 
     private static final int MONTHS_OF_AN_ANSWER = 6;
 
-    private static final String OWN = """
+    private static final String APPLICATION = """
             select a.reference, a.postingTitle, o.displayName, a.appliedAt, a.answeredAt, a.posting
-            from JobApplication a join HiringOrganization o on o.id = a.organization
-            where a.candidate = :candidate""";
+            from JobApplication a join HiringOrganization o on o.id = a.organization""";
+
+    private static final String OWN = APPLICATION + " where a.candidate = :candidate";
 
     private static final String NEWEST_FIRST = " order by a.appliedAt desc, a.id";
 
@@ -96,7 +97,7 @@ class FormerApplications {
 
     private FormerApplication named(JobApplicationId id) {
         return read(entityManager
-                .createQuery(OWN.replace("a.candidate = :candidate", "a.id = :id"), Tuple.class)
+                .createQuery(APPLICATION + " where a.id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getSingleResult());
     }
