@@ -111,9 +111,6 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
             approvals.vote(latest.id(), details.content().digest(), verdict, comment);
             refresh("requisitions.done." + verdict.name());
         } catch (RuleViolation refused) {
-            if (VotePanel.isAboutComment(refused)) {
-                throw refused;
-            }
             RequisitionDetails before = details;
             details = queries.details(details.reference());
             String changes = labels.changes(

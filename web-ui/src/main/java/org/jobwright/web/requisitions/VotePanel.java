@@ -8,9 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiConsumer;
-import java.util.Set;
 import org.jobwright.domain.approvals.Verdict;
-import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -18,13 +16,11 @@ import org.jobwright.web.shell.WorkspaceUser;
 class VotePanel extends Section {
 
     private static final int MAX_COMMENT = 1000;
-    private static final Set<String> COMMENT = Set.of("approvals.comment-required", "approvals.comment.too-long");
 
     private final Texts texts = WorkspaceUser.texts();
     private final TextArea comment = new TextArea(texts.get("requisitions.vote.comment"));
     private final SerializableBiConsumer<Verdict, String> vote;
 
-    /** @param vote throws what a field cannot show */
     VotePanel(boolean alone, SerializableBiConsumer<Verdict, String> vote) {
         this.vote = vote;
         addClassNames("jw-panel", "jw-stack");
@@ -48,14 +44,7 @@ class VotePanel extends Section {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             try {
-                vote.accept(verdict, comment.getValue());
-            } catch (RuleViolation refused) {
-                if (!isAboutComment(refused)) {
-                    throw refused;
-                }
-                comment.setErrorMessage(texts.of(refused));
-                comment.setInvalid(true);
-                comment.focus();
+                answer(verdict);
             } finally {
                 button.setEnabled(true);
             }
@@ -63,9 +52,14 @@ class VotePanel extends Section {
         return button;
     }
 
-    /** Whether the field can show a refusal. */
-    static boolean isAboutComment(RuleViolation refused) {
-        return COMMENT.contains(refused.getCode());
+    private void answer(Verdict verdict) {
+        if (verdict == Verdict.REFUSE && comment.getValue().isBlank()) {
+            comment.setErrorMessage(texts.get("requisitions.vote.comment.required"));
+            comment.setInvalid(true);
+            comment.focus();
+            return;
+        }
+        vote.accept(verdict, comment.getValue());
     }
 
     void type(String words) {
