@@ -36,7 +36,7 @@ public class ApplyQueries {
     private ApplicationRepository applications;
 
     @Inject
-    private FormerApplications formers;
+    private FormerApplicationRepository formers;
 
     @Inject
     private DraftCompleteness review;

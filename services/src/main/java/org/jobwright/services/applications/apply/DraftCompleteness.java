@@ -47,7 +47,7 @@ class DraftCompleteness {
     private ApplicationRepository applications;
 
     @Inject
-    private FormerApplications formers;
+    private FormerApplicationRepository formers;
 
     @Inject
     private Caller caller;

@@ -24,7 +24,7 @@ class PersistenceFailures {
     /** The state of a violated exclusion; its message is in the language of the database, and names the constraint. */
     private static final String EXCLUDED = "23P01";
 
-    private static final Pattern EXCLUSION = Pattern.compile("\\bex_\\w+");
+    private static final Pattern EXCLUSION = Pattern.compile("(?<![a-z])ex_[a-z_]++");
 
     /** Conflicts that need two concurrent writers; the second has not seen what the first wrote. */
     private static final Set<String> WRITTEN_MEANWHILE = Set.of(

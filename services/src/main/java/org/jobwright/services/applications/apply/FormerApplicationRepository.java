@@ -28,7 +28,7 @@ import org.jobwright.services.candidates.ProfileDetails;
 
 /** The earlier applications of whoever writes a draft. */
 @ApplicationScoped
-class FormerApplications {
+class FormerApplicationRepository {
 
     private static final int MOST_OFFERED = 20;
     private static final int MOST_EMPLOYERS = 100;
@@ -62,7 +62,7 @@ class FormerApplications {
                 .setParameter("candidate", candidate)
                 .setMaxResults(MOST_OFFERED)
                 .getResultStream()
-                .map(FormerApplications::read)
+                .map(FormerApplicationRepository::read)
                 .toList();
     }
 
