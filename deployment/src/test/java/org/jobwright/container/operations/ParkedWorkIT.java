@@ -128,11 +128,8 @@ class ParkedWorkIT {
 
     @Test
     void aMachineThatCannotReadAnyCvParksNothing() throws Exception {
-        // A machine that cannot read gives up its turn at the first document, so those of other tests go first.
-        Await.until(
-                () -> rows.count("from stored_document where extraction = 'PENDING' and scan in ('UNCHECKED', 'CLEAN')"
-                                + " and next_try_at <= now()")
-                        == 0);
+        // A machine that cannot read gives up its turn at the first document.
+        noCvOfAnotherTestWaits();
         String temporary = System.setProperty("jboss.server.temp.dir", "/nowhere");
         try {
             harbour.apply(opening);
@@ -145,8 +142,14 @@ class ParkedWorkIT {
         Await.until(() -> document("extraction").equals("DONE"));
     }
 
+    /** Other tests may have left more of them than are read within a minute. */
+    private void noCvOfAnotherTestWaits() throws Exception {
+        rows.change("update stored_document set next_try_at = now() + interval '1 hour' where extraction = 'PENDING'");
+    }
+
     @Test
     void anUnreadableCvIsParkedAndTheNextOneIsRead() throws Exception {
+        noCvOfAnotherTestWaits();
         long before = parked().documents();
         harbour.apply(opening);
         String key = document("storage_key");
