@@ -26,33 +26,33 @@ class ScorecardJourneyIT {
     void aScorecardIsWrittenOnAPhoneAndKeptWhileItIs(People people) {
         Page page = people.recruiter(TESSA, Look.GERMAN_PHONE_IN_THE_DARK).page;
         page.navigate("/app/today");
-        page.getByText("Bewerten", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Score", new Page.GetByTextOptions().setExact(true)).click();
         Locator form = page.locator(".jw-score");
-        assertThat(form).containsText("kann verlangen, dies zu lesen");
-        assertThat(page.locator(".jw-scorecards")).containsText("2 von 3 liegen vor.");
+        assertThat(form).containsText("may ask to read this");
+        assertThat(page.locator(".jw-scorecards")).containsText("2 of 3 are in.");
         assertFalse(page.content().contains(OPINION), "nothing of the others is sent");
 
         int taps = 0;
         for (int attribute = 0; attribute < 3; attribute++) {
-            Locator yes = form.locator("vaadin-radio-group").nth(attribute).getByText("Ja", EXACTLY);
+            Locator yes = form.locator("vaadin-radio-group").nth(attribute).getByText("Yes", EXACTLY);
             assertTrue(yes.locator("xpath=ancestor::vaadin-radio-button").boundingBox().height >= 44, "for a thumb");
             yes.click();
             taps++;
         }
-        form.getByLabel("Was sollte Ihr Team wissen?").fill("Sie erklärt ruhig, was sie tut.");
-        assertThat(form).containsText("Gespeichert");
+        form.getByLabel("What should colleagues know?").fill("Sie erklärt ruhig, was sie tut.");
+        assertThat(form).containsText("Saved");
         assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
 
         Page elsewhere = people.recruiter(TESSA, Look.ENGLISH_DESKTOP).page;
         elsewhere.navigate(page.url());
         assertThat(elsewhere.getByLabel("What should colleagues know?")).hasValue("Sie erklärt ruhig, was sie tut.");
 
-        page.getByText("Bogen abgeben").click();
-        assertThat(page.locator(".jw-errors")).containsText("Keine Entscheidung");
-        form.locator("vaadin-radio-group").last().getByText("Ja", EXACTLY).click();
-        page.getByText("Bogen abgeben").click();
+        page.getByText("Submit scorecard").click();
+        assertThat(page.locator(".jw-errors")).containsText("No decision");
+        form.locator("vaadin-radio-group").last().getByText("Yes", EXACTLY).click();
+        page.getByText("Submit scorecard").click();
         assertThat(page.locator(".jw-scoregrid")).containsText(OPINION);
-        assertThat(page.locator(".jw-scorecards")).containsText("3 von 3 liegen vor.");
+        assertThat(page.locator(".jw-scorecards")).containsText("3 of 3 are in.");
         assertTrue(taps < 10);
     }
 
