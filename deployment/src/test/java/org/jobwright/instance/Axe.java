@@ -33,7 +33,8 @@ public final class Axe {
               const moving = root => [...root.getAnimations(),
                 ...[...root.querySelectorAll('*')].filter(each => each.shadowRoot).flatMap(each => moving(each.shadowRoot))];
               return moving(document).every(
-                one => one.effect.getTiming().iterations === Infinity || one.playState !== 'running');
+                one => one.timeline !== document.timeline // follows scrolling, not time
+                  || one.effect.getTiming().iterations === Infinity || one.playState !== 'running');
             }""";
 
     private Axe() {}
