@@ -72,7 +72,7 @@ import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever still has to score an applicant reads in no channel what a colleague thinks of them. */
+/** An author with an open scorecard sees no colleague's opinion of the applicant, in any channel. */
 @ContainerTest
 class BlindScorecardsIT {
 

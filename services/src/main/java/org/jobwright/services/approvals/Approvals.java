@@ -47,7 +47,7 @@ public class Approvals {
      * Asks in the name of the caller; an open question about the same subject is taken back first. Groups that have
      * lost members wait for an owner.
      *
-     * @param planned empty to ask the owners, or whoever else there is
+     * @param planned empty to ask the owners or, without another owner, other members
      */
     public void ask(
             ApprovalSubject subject,

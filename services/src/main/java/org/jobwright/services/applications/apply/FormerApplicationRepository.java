@@ -26,7 +26,7 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.ProfileDetails;
 
-/** The earlier applications of whoever writes a draft. */
+/** The earlier applications of the person who writes a draft. */
 @ApplicationScoped
 class FormerApplicationRepository {
 
