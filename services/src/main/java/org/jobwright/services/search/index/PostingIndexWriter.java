@@ -19,7 +19,7 @@ import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrateg
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -27,8 +27,8 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**
- * Adds a document for each listed posting, and deletes those of the others. Large amounts are written in portions:
- * while the index processes one, the next is read from the database; all become safe and visible together.
+ * Adds a document for each listed posting, and deletes those of the others. They are written in portions: while the
+ * index processes one, the next is read from the database; all become safe and visible together.
  */
 @ApplicationScoped
 class PostingIndexWriter {
@@ -44,23 +44,23 @@ class PostingIndexWriter {
     /** Returns once the index has all of them safely. Entities read earlier in the transaction are detached. */
     void write(List<JobPostingId> changed) {
         List<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> underway = new ArrayList<>();
-        int from = 0;
-        for (; from + PORTION < changed.size(); from += PORTION) {
-            write(changed.subList(from, from + PORTION), plan -> {
-                plan.documentCommitStrategy(DocumentCommitStrategy.NONE);
-                plan.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
-                plan.indexingFutureHandler(underway::add);
-            });
+        SearchSession search = Search.session(entityManager);
+        // A transaction has one indexing plan: how it commits is fixed by its first portion and holds for the last.
+        search.indexingPlanSynchronizationStrategy(plan -> {
+            plan.documentCommitStrategy(DocumentCommitStrategy.NONE);
+            plan.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+            plan.indexingFutureHandler(underway::add);
+        });
+        for (int from = 0; from < changed.size(); from += PORTION) {
+            write(changed.subList(from, Math.min(from + PORTION, changed.size())), search.indexingPlan());
         }
         underway.forEach(PostingIndexWriter::await);
-        // Commits and refreshes everything given to the index before.
-        write(changed.subList(from, changed.size()), IndexingPlanSynchronizationStrategy.sync());
+        SearchWorkspace written = search.workspace(JobPosting.class);
+        written.flush();
+        written.refresh();
     }
 
-    private void write(List<JobPostingId> portion, IndexingPlanSynchronizationStrategy synchronization) {
-        SearchSession search = Search.session(entityManager);
-        search.indexingPlanSynchronizationStrategy(synchronization);
-        SearchIndexingPlan plan = search.indexingPlan();
+    private void write(List<JobPostingId> portion, SearchIndexingPlan plan) {
         Instant now = clock.instant();
         List<JobPosting> postings = entityManager
                 .createQuery("select p from JobPosting p where p.id in :changed", JobPosting.class)
