@@ -152,5 +152,25 @@
     if (lost > 0) setTimeout(count, 0, field, lost);
   }, true);
 
+  // The second half of a double click would start another navigation, in which Vaadin's router drops the query.
+  let followed = '';
+  document.addEventListener('click', event => {
+    const address = event.target.closest?.('a[href]')?.href ?? '';
+    if (event.detail > 1 && address && address === followed) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    followed = address;
+  }, true);
+
+  // Vaadin's router overlooks a step back while it is still drawing a page: the address is then that of one page, and
+  // the content another. The layout says to which page its content belongs.
+  const isBusy = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.());
+  const agree = () => {
+    if (isBusy()) setTimeout(agree, 250);
+    else if (!location.hash && document.documentElement.dataset.page !== location.pathname) location.reload();
+  };
+  addEventListener('popstate', () => setTimeout(agree, 1000));
+
   window.jobwrightMenu = { open };
 })();

@@ -139,6 +139,11 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
             bell.show();
             menu.show();
         }
+        // For workspace.js, which compares it with the address after a step back.
+        getElement()
+                .executeJs(
+                        "document.documentElement.dataset.page = $0",
+                        "/app/" + event.getLocation().getPath());
         if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
             Focus.moveToHeading(event.getLocationChangeEvent().getUI());
         }
