@@ -271,11 +271,32 @@ class TodayIT {
         assertRefused("today.snooze.range", () -> putOff(subject, Duration.ofDays(15)));
         assertRefused(NOT_FOUND, () -> putOff(UUID.randomUUID(), Duration.ofDays(1)));
         putOff(subject, Duration.ofDays(14));
+        shift("answer_due_at = now() + interval '3 days'");
+        assertEquals(0, asRecruiter(() -> queries.mine()).putOff(), "it waits no longer");
+        shift("answer_due_at = now() - interval '1 day'");
         asRecruiter(() -> {
             today.takeBack(Signal.ANSWER_OVERDUE, subject);
             return null;
         });
         assertEquals(List.of(Signal.ANSWER_OVERDUE), signals());
+    }
+
+    @Test
+    void everythingThatWasPutOffComesBackForItsReaderOnly() throws Exception {
+        shift("answer_due_at = now() - interval '1 day'");
+        UUID subject = lines().getFirst().subject();
+        AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        putOff(subject, Duration.ofDays(1));
+        Callers.asPerson(colleague, () -> {
+            today.putOff(Signal.ANSWER_OVERDUE, subject, Duration.ofDays(1));
+            return null;
+        });
+        asRecruiter(() -> {
+            today.takeAllBack();
+            return null;
+        });
+        assertEquals(List.of(Signal.ANSWER_OVERDUE), signals());
+        assertEquals(1, Callers.asPerson(colleague, () -> queries.mine()).putOff());
     }
 
     @Test

@@ -83,31 +83,27 @@ class KeptPlaceIT {
     }
 
     @Test
-    void whatWasPutOffIsBroughtBackFromItsListAndTwoToastsAreInSight(People people) {
-        Recruiter recruiter = people.recruiter();
-        recruiter.open("/app/today");
-        Page page = recruiter.page;
-        Locator lines = page.locator(".jw-today li");
-        assertThat(lines.nth(3)).isVisible();
-        String name = lines.first().locator(".jw-todayname").textContent();
-        int all = lines.count();
-        for (int put = 1; put <= 3; put++) {
-            lines.first().locator("[aria-haspopup=menu]").click();
-            page.locator("[role=menuitem]:visible").first().click();
-            assertThat(page.locator(".jw-sub a")).hasText(put == 1 ? "You put off 1." : "You put off " + put + ".");
-        }
+    void whatWasPutOffIsBroughtBackAtOnceAndTwoToastsAreInSight(People people) {
+        Page page = withThreePutOff(people.recruiter());
         assertThat(page.locator("vaadin-notification-card:not([closing])")).hasCount(2);
         page.locator(".jw-sub a").press("Enter");
         assertThat(page.locator("h1")).hasText("Put off");
         assertThat(page.locator("h1")).isFocused();
+        assertThat(page.locator(".jw-today li")).hasCount(3);
+        page.getByText("Bring all back").press("Enter");
+        assertThat(page.getByText("Nothing is put off any more.")).isVisible();
+        assertThat(page.locator("h1")).isFocused();
+    }
+
+    @Test
+    void whatWasPutOffIsBroughtBackOneByOne(People people) {
+        Recruiter recruiter = people.recruiter();
+        Page page = withThreePutOff(recruiter);
+        Locator lines = page.locator(".jw-today li");
+        int left = lines.count();
+        page.locator(".jw-sub a").press("Enter");
         assertThat(lines).hasCount(3);
-        Locator back = recruiter
-                .main()
-                .locator("li")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .getByText("Bring back");
-        back.press("Enter");
+        recruiter.button("Bring back: Piotr Zając").press("Enter");
         assertThat(lines).hasCount(2);
         assertThat(page.locator("vaadin-button:focus")).hasText("Bring back");
         page.locator("vaadin-button:focus").press("Enter");
@@ -116,7 +112,19 @@ class KeptPlaceIT {
         assertThat(page.getByText("Nothing is put off any more.")).isVisible();
         assertThat(page.locator("h1")).isFocused();
         recruiter.open("/app/today");
-        assertThat(lines).hasCount(all);
+        assertThat(lines).hasCount(left + 3);
+    }
+
+    private static Page withThreePutOff(Recruiter recruiter) {
+        recruiter.open("/app/today");
+        Page page = recruiter.page;
+        Locator lines = page.locator(".jw-today li");
+        for (int put = 1; put <= 3; put++) {
+            lines.first().locator("[aria-haspopup=menu]").click();
+            page.locator("[role=menuitem]:visible").first().click();
+            assertThat(page.locator(".jw-sub a")).hasText("You put off " + put + ".");
+        }
+        return page;
     }
 
     @Test

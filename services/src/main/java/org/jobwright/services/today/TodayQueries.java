@@ -31,7 +31,11 @@ public class TodayQueries {
     /** Everything that waits, except what the caller put off. */
     public Today mine() {
         Instant now = clock.instant();
-        return new Today(signals.read(LineFilter.waiting(now)), reads.countPutOff(caller.person(), now));
+        return new Today(
+                signals.read(LineFilter.waiting(now)),
+                reads.putOff(caller.person(), now).isEmpty()
+                        ? 0
+                        : signals.read(LineFilter.putOff(now)).size());
     }
 
     /**

@@ -294,16 +294,6 @@ class TodayRepository {
                 .setMaxResults(lines.most());
     }
 
-    /** How many lines a person put off until later than now. */
-    long countPutOff(AccountId account, Instant now) {
-        return entityManager
-                .createQuery(
-                        "select count(s) from Snooze s where s.key.account = :account and s.until > :now", Long.class)
-                .setParameter("account", account)
-                .setParameter("now", now)
-                .getSingleResult();
-    }
-
     /** What a person put off until later than now, and until when. */
     Map<Snooze.Key, Instant> putOff(AccountId account, Instant now) {
         return entityManager
@@ -320,6 +310,13 @@ class TodayRepository {
 
     void add(Snooze snooze) {
         entityManager.persist(snooze);
+    }
+
+    void removeAll(AccountId account) {
+        entityManager
+                .createQuery("delete from Snooze s where s.key.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     void remove(Snooze snooze) {

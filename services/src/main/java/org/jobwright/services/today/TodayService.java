@@ -50,4 +50,9 @@ public class TodayService {
     public void takeBack(Signal signal, UUID subject) {
         lines.find(new Snooze.Key(caller.person(), signal, subject)).ifPresent(lines::remove);
     }
+
+    /** Takes every line back that the caller put off, also those that would no longer wait. */
+    public void takeAllBack() {
+        lines.removeAll(caller.person());
+    }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -60,9 +59,12 @@ public class PutOffView extends WorkspaceView implements BeforeEnterObserver {
         buttons.clear();
         Anchor back = new Anchor("/app/today", text("today.title"));
         back.addClassName("jw-back");
-        add(back, heading(text("today.put-off.title")), sub(text("today.put-off.sub")));
-        if (lines.isEmpty()) {
-            add(new Paragraph(text("today.put-off.none")));
+        add(back, heading(text("today.put-off.title")));
+        add(sub(text(lines.isEmpty() ? "today.put-off.none" : "today.put-off.sub")));
+        if (lines.size() > 1) {
+            Button all = new Button(text("today.put-off.all"), click -> bringAllBack());
+            all.setDisableOnClick(true);
+            add(all);
         }
         TodayLabels labels = new TodayLabels(texts, formats, clock.instant());
         Map<Signal, List<PutOffLine>> bySignal = lines.stream()
@@ -98,6 +100,13 @@ public class PutOffView extends WorkspaceView implements BeforeEnterObserver {
         ListItem item = new ListItem(words, back);
         item.addClassName("jw-apart");
         return item;
+    }
+
+    private void bringAllBack() {
+        today.takeAllBack();
+        show();
+        focusHeading();
+        Toast.show(text("today.put-off.all-back"));
     }
 
     /** @param at the place of the line, which the next one takes */

@@ -152,7 +152,7 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
     public void putOff(TodayLine line, Duration time) {
         today.putOff(line.signal(), line.subject(), time);
         String said =
-                text("today.snoozed", line.name(), formats.date(clock.instant().plus(time)));
+                text("today.snoozed", line.name(), formats.day(clock.instant().plus(time)));
         redraw(said);
         Toast.showWithUndo(said, () -> {
             today.takeBack(line.signal(), line.subject());
