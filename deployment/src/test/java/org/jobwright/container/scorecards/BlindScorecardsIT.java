@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +54,7 @@ import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.tasks.TaskQueries;
+import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.interviews.InterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
 import org.jobwright.services.interviews.PlanInterview;
@@ -110,6 +111,9 @@ class BlindScorecardsIT {
 
     @Inject
     private InterviewQueries interviewQueries;
+
+    @Inject
+    private AssignmentService assignments;
 
     @Inject
     private NoteService notes;
@@ -260,7 +264,7 @@ class BlindScorecardsIT {
                 .orElseThrow();
         assertEquals(2, amended.versions().size());
         assertFalse(amended.versions().getFirst().afterReading());
-        assertTrue(amended.isChangedAfterReading());
+        assertTrue(amended.isAfterReading());
     }
 
     @Test
@@ -339,6 +343,44 @@ class BlindScorecardsIT {
                         owner,
                         () -> kits.save(new SaveKit(opening.organization(), kit, details.seen(), "Core talk", KIT))));
         assertRefused(NOT_ALLOWED, () -> as(manager, () -> kitQueries.all(opening.organization())));
+    }
+
+    @Test
+    void aCardWrittenAfterLeavingReadingAndReturningSaysSo() throws Exception {
+        submit(ask(author), OPINION);
+        ScorecardAssignmentId first = ask(recruiter);
+        as(owner, () -> scorecards.excuse(first));
+        of(recruiter);
+        submit(ask(recruiter), "As if nobody had told me.");
+        ReadScorecard later = of(owner).submitted().stream()
+                .filter(card -> card.author().equals("Rachel Moss"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(later.isAfterReading() && !later.isAmended());
+        assertRefused(STALE, () -> as(owner, () -> scorecards.excuse(own(author).id())));
+    }
+
+    @Test
+    void anotherKitIsForThoseWhoHaveNotBegun() throws Exception {
+        InterviewId interview = plan(manager, author);
+        save(manager, own(manager).id(), null, "Prepared with the first kit");
+        KitContent other = new KitContent(
+                "", 30, List.of(), List.of(new KitAttribute("Courage", AttributeKind.VALUE, Map.of(), true)));
+        InterviewKitId second =
+                as(owner, () -> kits.save(new SaveKit(opening.organization(), null, null, "Other talk", other)));
+        as(owner, () -> interviews.change(interview, version(interview), talk(second, manager, author)));
+        assertEquals(KIT, own(manager).kit());
+        assertEquals("Prepared with the first kit", own(manager).draft().takeaway());
+        assertEquals(other, own(author).kit());
+    }
+
+    @Test
+    void anInterviewerWhoIsAssignedAgainIsAskedAgain() throws Exception {
+        plan(sol);
+        as(owner, () -> assignments.unassign(id, sol));
+        assertEquals(0, of(owner).expected());
+        as(owner, () -> assignments.assign(id, sol));
+        assertEquals(AssignmentState.OPEN, own(sol).state());
     }
 
     @Test
@@ -465,26 +507,29 @@ class BlindScorecardsIT {
 
     /** In three weeks, with an observer besides. */
     private InterviewId plan(AccountId... panel) throws Exception {
-        List<PanelSeat> seats = new ArrayList<>(List.of(PanelSeat.of(sol, PanelPart.SHADOW)));
-        List.of(panel).forEach(account -> seats.add(PanelSeat.of(account, PanelPart.INTERVIEWER)));
-        return as(
-                owner,
-                () -> interviews.plan(
-                        id,
-                        new PlanInterview(
-                                InterviewKind.VIDEO,
-                                "First talk",
-                                LocalDateTime.now(ZoneOffset.UTC).plusDays(20),
-                                "Etc/UTC",
-                                null,
-                                45,
-                                "",
-                                "",
-                                "",
-                                "",
-                                kit,
-                                seats),
-                        false));
+        return as(owner, () -> interviews.plan(id, talk(kit, panel), false));
+    }
+
+    private PlanInterview talk(InterviewKitId by, AccountId... panel) {
+        List<AccountId> interviewers = List.of(panel);
+        List<PanelSeat> seats = new ArrayList<>();
+        interviewers.forEach(account -> seats.add(PanelSeat.of(account, PanelPart.INTERVIEWER)));
+        if (!interviewers.contains(sol)) {
+            seats.add(PanelSeat.of(sol, PanelPart.SHADOW));
+        }
+        return new PlanInterview(
+                InterviewKind.VIDEO,
+                "First talk",
+                LocalDate.now(ZoneOffset.UTC).plusDays(20).atTime(10, 0),
+                "Etc/UTC",
+                null,
+                45,
+                "",
+                "",
+                "",
+                "",
+                by,
+                seats);
     }
 
     private Long version(InterviewId interview) throws Exception {

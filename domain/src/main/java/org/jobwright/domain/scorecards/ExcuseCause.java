@@ -12,8 +12,8 @@ public enum ExcuseCause {
     INTERVIEW_OFF,
     APPLICATION_ENDED;
 
-    /** Whether the author can be asked again. */
+    /** Whether a seat in the panel asks the author again; a colleague who excused them meant it. */
     boolean mayReturn() {
-        return this == COLLEAGUE || this == LEFT_PANEL;
+        return this == LEFT_PANEL || this == LEFT;
     }
 }

@@ -57,6 +57,9 @@ public class ScorecardAssignment extends ScorecardAssignmentFields {
     @Enumerated(EnumType.STRING)
     private ExcuseCause excuse;
 
+    /** The author has typed something. */
+    private boolean begun;
+
     /** When the interview starts; null for one that can be submitted at any time. */
     private Instant startsAt;
 
@@ -138,7 +141,7 @@ public class ScorecardAssignment extends ScorecardAssignmentFields {
 
     /** Uses another kit, unless the author began with the one of before. */
     public void use(KitVersionId other) {
-        if (state == AssignmentState.OPEN) {
+        if (state == AssignmentState.OPEN && !begun) {
             kit = other;
         }
     }
@@ -155,7 +158,7 @@ public class ScorecardAssignment extends ScorecardAssignmentFields {
         return Optional.of(new ScorecardExcused(getId(), getApplication(), getOrganization(), getAuthor(), cause, now));
     }
 
-    /** Whether its author, who was excused, can be asked again. */
+    /** Whether its author, who was excused, is asked again with a seat in the panel. */
     public boolean mayReturn() {
         return state == AssignmentState.EXCUSED && excuse.mayReturn();
     }
@@ -169,8 +172,13 @@ public class ScorecardAssignment extends ScorecardAssignmentFields {
         return asked(now);
     }
 
-    /** Refuses to write into one that nobody waits for. */
-    public void requireWritable() {
+    /** Its author types something. Refused if nobody waits for it. */
+    public void write() {
+        requireWritable();
+        begun = true;
+    }
+
+    private void requireWritable() {
         if (state == AssignmentState.EXCUSED) {
             throw new RuleViolation("scorecards.excused");
         }

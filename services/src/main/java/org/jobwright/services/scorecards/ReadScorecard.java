@@ -36,8 +36,8 @@ public record ReadScorecard(
         return versions.size() > 1;
     }
 
-    /** It was changed by an author who had read the others. */
-    public boolean isChangedAfterReading() {
-        return isAmended() && latest().afterReading();
+    /** Its author had read the others before they wrote the latest version. */
+    public boolean isAfterReading() {
+        return latest().afterReading();
     }
 }

@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationAssigned;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationUnassigned;
 import org.jobwright.domain.interviews.Interview;
@@ -96,7 +98,7 @@ class ScorecardObserver {
                 one.excuse(ExcuseCause.LEFT_PANEL, now).ifPresent(events::fire);
                 continue;
             }
-            if (one.getExcuse() == ExcuseCause.LEFT_PANEL) {
+            if (one.mayReturn()) {
                 events.fire(one.askAgain(now));
             }
             one.move(interview.getAppointment().time());
@@ -123,6 +125,15 @@ class ScorecardObserver {
 
     void left(@Observes MemberRemoved event) {
         scorecards.excuse(event.organization(), event.account(), event.at());
+    }
+
+    /** Who reads the application again is asked again where they still have a seat. */
+    void assigned(@Observes JobApplicationAssigned event) {
+        scorecards.of(event.application()).stream()
+                .filter(one -> one.getAuthor().equals(event.account()) && one.mayReturn())
+                .map(ScorecardAssignment::getInterview)
+                .filter(Objects::nonNull)
+                .forEach(interview -> follow(interview, event.at()));
     }
 
     /** Who no longer reads the application cannot score it. */

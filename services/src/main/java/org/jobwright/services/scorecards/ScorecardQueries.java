@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
@@ -15,6 +16,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.kits.KitVersion;
+import org.jobwright.domain.interviews.kits.KitVersionId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.scorecards.AssignmentState;
 import org.jobwright.domain.scorecards.ScorecardAssignment;
@@ -69,11 +71,13 @@ public class ScorecardQueries {
         Map<ScorecardAssignmentId, List<SubmittedVersion>> submitted =
                 scorecards.submitted(id, caller.person(), others);
         Map<InterviewId, String> titles = scorecards.titles(id);
+        Map<KitVersionId, KitVersion> versions =
+                kits.versions(all.stream().map(ScorecardAssignment::getKit).collect(Collectors.toSet()));
         Map<AccountId, String> names = scorecards.names(
                 all.stream().map(ScorecardAssignment::getAuthor).toList());
         List<ReadScorecard> read = all.stream()
                 .filter(one -> submitted.containsKey(one.getId()))
-                .map(one -> read(one, submitted.get(one.getId()), names, titles))
+                .map(one -> read(one, versions.get(one.getKit()), submitted.get(one.getId()), names, titles))
                 .toList();
         if (read.stream().anyMatch(one -> !one.own())) {
             own.forEach(one -> one.readOthers(clock.instant()));
@@ -84,7 +88,9 @@ public class ScorecardQueries {
                 (int) in,
                 (int) (in + count(all, AssignmentState.OPEN)),
                 blind,
-                own.stream().map(one -> own(one, submitted, titles)).toList(),
+                own.stream()
+                        .map(one -> own(one, versions.get(one.getKit()), submitted, titles))
+                        .toList(),
                 read,
                 blind || !rights.mayRelease()
                         ? List.of()
@@ -107,6 +113,7 @@ public class ScorecardQueries {
 
     private ReadScorecard read(
             ScorecardAssignment assignment,
+            KitVersion kit,
             List<SubmittedVersion> versions,
             Map<AccountId, String> names,
             Map<InterviewId, String> titles) {
@@ -114,7 +121,7 @@ public class ScorecardQueries {
                 names.getOrDefault(assignment.getAuthor(), ""),
                 isOwn(assignment),
                 title(assignment, titles),
-                kits.version(assignment.getKit()).getContent(),
+                kit.getContent(),
                 versions,
                 assignment.getOpenedAt(),
                 assignment.getOpenedReason());
@@ -122,9 +129,9 @@ public class ScorecardQueries {
 
     private OwnScorecard own(
             ScorecardAssignment assignment,
+            KitVersion kit,
             Map<ScorecardAssignmentId, List<SubmittedVersion>> submitted,
             Map<InterviewId, String> titles) {
-        KitVersion kit = kits.version(assignment.getKit());
         Optional<ScorecardDraft> draft = scorecards.draft(assignment.getId());
         List<SubmittedVersion> versions = submitted.getOrDefault(assignment.getId(), List.of());
         return new OwnScorecard(

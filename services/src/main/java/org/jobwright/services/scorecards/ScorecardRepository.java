@@ -18,6 +18,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
+import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.scorecards.ScorecardAssignment;
 import org.jobwright.domain.scorecards.ScorecardAssignmentId;
@@ -67,6 +68,11 @@ class ScorecardRepository implements BlindReaders {
     /** An interview that the caller reads. */
     Optional<Interview> interview(InterviewId id) {
         return Optional.ofNullable(entityManager.find(Interview.class, id));
+    }
+
+    /** Whether the candidate of an interview still has to choose its time. */
+    boolean isProposed(InterviewId id) {
+        return id != null && interview(id).orElseThrow().getState() == InterviewState.PROPOSED;
     }
 
     /** All of an application, in the order in which they were asked for. */
@@ -165,13 +171,13 @@ class ScorecardRepository implements BlindReaders {
                 .getSingleResult();
     }
 
-    /** Those whose author is to be reminded, longest due first: none of an interview that nobody was told of. */
+    /** Those whose author is to be reminded, longest due first: none of an interview without an agreed time. */
     List<ScorecardAssignmentId> due(Instant now, int most) {
         return entityManager
                 .createQuery(
                         "select s.id from ScorecardAssignment s where s.state = OPEN and s.remindAt <= :now"
                                 + " and (s.interview is null or exists (select i from Interview i"
-                                + " where i.id = s.interview and i.state <> PLANNED))" + EMPLOYER_RUNS
+                                + " where i.id = s.interview and i.state not in (PLANNED, PROPOSED)))" + EMPLOYER_RUNS
                                 + " order by s.remindAt",
                         ScorecardAssignmentId.class)
                 .setParameter("now", now)

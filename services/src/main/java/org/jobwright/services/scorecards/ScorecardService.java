@@ -18,6 +18,7 @@ import org.jobwright.domain.interviews.kits.InterviewKit;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.interviews.kits.KitContent;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.scorecards.AssignmentState;
 import org.jobwright.domain.scorecards.ExcuseCause;
 import org.jobwright.domain.scorecards.ScorecardAssignment;
 import org.jobwright.domain.scorecards.ScorecardAssignmentId;
@@ -103,10 +104,17 @@ public class ScorecardService {
         assignments.assign(application.getId(), author);
     }
 
-    /** Nobody waits for a scorecard any more; what its author typed stays theirs. */
+    /**
+     * Nobody waits for a scorecard any more; what its author typed stays theirs.
+     *
+     * @throws StaleData if they submitted it since
+     */
     public void excuse(@NotNull ScorecardAssignmentId id) {
         ScorecardAssignment assignment = scorecards.find(id).orElseThrow(NotFound::new);
         asking(assignment.getApplication());
+        if (assignment.getState() == AssignmentState.DONE) {
+            throw new StaleData();
+        }
         assignment.excuse(ExcuseCause.COLLEAGUE, clock.instant()).ifPresent(events::fire);
     }
 
@@ -134,7 +142,8 @@ public class ScorecardService {
     }
 
     /**
-     * Submits a scorecard, or amends it; what was submitted before stays beside it. Not before the interview starts.
+     * Submits a scorecard, or amends it; what was submitted before stays beside it. Not before the interview starts, nor
+     * while the candidate still chooses its time.
      *
      * @param seen the version of the draft that the author had before them; null if there was none
      * @throws StaleData if they saved it from another device since
@@ -143,6 +152,9 @@ public class ScorecardService {
             @NotNull ScorecardAssignmentId id, Long seen, @NotNull ScorecardContent typed, String privateNote) {
         ScorecardAssignment assignment = own(id);
         Instant now = clock.instant();
+        if (scorecards.isProposed(assignment.getInterview())) {
+            throw new RuleViolation("scorecards.too-early");
+        }
         keep(assignment, seen, typed, privateNote, now);
         if (mine(assignment.getApplication()).stream().anyMatch(one -> one.getReadOthersAt() != null)) {
             assignment.readOthers(now); // another of their scorecards about the same person showed them
@@ -153,7 +165,7 @@ public class ScorecardService {
 
     private ScorecardDraft keep(
             ScorecardAssignment assignment, Long seen, ScorecardContent typed, String privateNote, Instant now) {
-        assignment.requireWritable();
+        assignment.write();
         ScorecardDraft draft = scorecards.draft(assignment.getId()).orElse(null);
         if (!Objects.equals(seen, draft == null ? null : draft.getVersion())) {
             throw new StaleData();

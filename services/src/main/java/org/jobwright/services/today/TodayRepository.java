@@ -163,14 +163,14 @@ class TodayRepository {
                 .map(row -> person(signal, row.get(0, InterviewId.class).value(), row));
     }
 
-    /** Whom the reader was asked to score, once that is possible: none of an interview that nobody was told of. */
+    /** Whom the reader was asked to score, once that is possible: none of an interview without an agreed time. */
     Stream<TodayLine> unscored(LineFilter lines, ReadableApplications readable) {
         return scorecards(
                 Signal.SCORECARD_OPEN,
                 "c.dueAt",
                 "c.author = :reader and c.state = OPEN and (c.startsAt is null or c.startsAt <= :now)"
                         + " and (c.interview is null or exists (select i from Interview i"
-                        + " where i.id = c.interview and i.state <> PLANNED))",
+                        + " where i.id = c.interview and i.state not in (PLANNED, PROPOSED)))",
                 lines,
                 readable);
     }

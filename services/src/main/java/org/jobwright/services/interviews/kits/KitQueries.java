@@ -50,8 +50,7 @@ public class KitQueries {
     public List<KitChoice> choices(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         readers.requireReader(application);
-        return kits.of(application.getOrganization()).stream()
-                .filter(kit -> !kit.archived())
+        return kits.choices(application.getOrganization()).stream()
                 .map(kit -> new KitChoice(kit.id(), kit.name(), kit.content().minutes()))
                 .toList();
     }

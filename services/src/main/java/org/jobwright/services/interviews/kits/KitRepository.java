@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jobwright.domain.interviews.kits.InterviewKit;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.interviews.kits.KitVersion;
@@ -40,6 +44,19 @@ public class KitRepository {
     List<KitDetails> of(OrganizationId organization) {
         return entityManager
                 .createQuery(LATEST + "k.organization = :organization order by lower(k.name), k.id.value", Tuple.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .map(KitRepository::details)
+                .toList();
+    }
+
+    /** Those that can be chosen, by name. */
+    List<KitDetails> choices(OrganizationId organization) {
+        return entityManager
+                .createQuery(
+                        LATEST + "k.organization = :organization and k.archivedAt is null"
+                                + " order by lower(k.name), k.id.value",
+                        Tuple.class)
                 .setParameter("organization", organization)
                 .getResultStream()
                 .map(KitRepository::details)
@@ -93,6 +110,15 @@ public class KitRepository {
                         KitVersion.class)
                 .setParameter("id", id)
                 .getSingleResult();
+    }
+
+    /** What kits said when scorecards were asked for. */
+    public Map<KitVersionId, KitVersion> versions(Collection<KitVersionId> ids) {
+        return entityManager
+                .createQuery("select v from KitVersion v join fetch v.kit where v.id in :ids", KitVersion.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(KitVersion::getId, Function.identity()));
     }
 
     /** What a kit said when a scorecard was asked for. */

@@ -65,11 +65,10 @@ class ScorecardGrid extends Div {
                     words.formats().dateTime(card.latest().at())));
             when.addClassName("jw-soft");
             Div about = new Div(name, new Div(new Span(card.about())), when);
-            if (card.isChangedAfterReading()) {
-                about.add(flag(words.text("grid.after-reading")));
-            }
             if (card.openedAt() != null) {
                 about.add(flag(words.text("grid.opened-early")));
+            } else if (card.isAfterReading()) {
+                about.add(flag(words.text(card.isAmended() ? "grid.changed-after-reading" : "grid.after-reading")));
             }
             head(row, "col").add(about);
         }

@@ -14,6 +14,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.scorecards.AssignmentState;
 import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.scorecards.ScorecardContent;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.scorecards.ApplicationScorecards;
 import org.jobwright.services.scorecards.AskedScorecard;
 import org.jobwright.services.scorecards.OwnScorecard;
@@ -208,8 +209,12 @@ public class ScorecardsPanel extends Section {
         ListItem item = new ListItem(says);
         if (one.state() == AssignmentState.OPEN) {
             Button excuse = new Button(words.text("excuse"), click -> {
-                scorecards.service.excuse(one.id());
-                done(words.text("said.excused", one.author()));
+                try {
+                    scorecards.service.excuse(one.id());
+                    done(words.text("said.excused", one.author()));
+                } catch (StaleData submitted) {
+                    done(words.text("said.in-already", one.author()));
+                }
             });
             excuse.setAriaLabel(words.text("excuse.who", one.author()));
             excuse.setDisableOnClick(true);
