@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starting, stopping and being killed: whatever happened, the next start needs no manual step. */
+@Tag("slow")
 class LauncherIT {
     private static final Duration OUTAGE = Duration.ofSeconds(20);
 
@@ -83,7 +84,6 @@ class LauncherIT {
         assertEquals(200, status(instance));
     }
 
-    @Tag("slow")
     @Test
     void aKilledServerIsRestartedAndOneThatKeepsDyingEndsTheLauncher() throws Exception {
         ProcessHandle database = instance.database();

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * too much is told when to come back, and nobody else notices.
  */
 @Tag("SEC-33")
+@Tag("slow")
 class LimitsOfPagesIT {
 
     private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
