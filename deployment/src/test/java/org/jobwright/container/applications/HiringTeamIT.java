@@ -154,7 +154,7 @@ class HiringTeamIT {
     }
 
     @Test
-    void whoeverBeginsAPostingLeadsIt() throws Exception {
+    void theCreatorOfAPostingLeadsIt() throws Exception {
         assertEquals(
                 List.of(opening.recruiter().toString()),
                 rows.texts(
