@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.approvals.ApprovalFlow;
+import org.jobwright.domain.approvals.ApprovalQuestion;
 import org.jobwright.domain.approvals.ApprovalSubject;
 import org.jobwright.domain.approvals.FlowMode;
 import org.jobwright.domain.approvals.PlannedGroup;
@@ -94,11 +95,14 @@ final class DemoRequisitions {
         Instant asked = calendar.morning(daysAgo, daysAgo);
         requisition.submit(asked);
         ApprovalFlow flow = new ApprovalFlow(
-                new ApprovalSubject(
-                        ApprovalSubject.Kind.REQUISITION, requisition.getId().value()),
-                requisition.getContent().digest(),
-                requisition.getOrganization(),
-                by,
+                new ApprovalQuestion(
+                        new ApprovalSubject(
+                                ApprovalSubject.Kind.REQUISITION,
+                                requisition.getId().value()),
+                        requisition.getContent().digest(),
+                        requisition.getOrganization(),
+                        by,
+                        by),
                 false,
                 FlowMode.ORDERED,
                 List.of(new PlannedGroup(List.of(people.id(RECRUITER)), 1)),

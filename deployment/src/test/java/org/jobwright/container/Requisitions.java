@@ -47,13 +47,18 @@ public class Requisitions {
     private FlowTemplateService flows;
 
     public static RequisitionContent content(int openings) {
+        return content(openings, 48_000);
+    }
+
+    /** A request with a pay ceiling in pounds a year. */
+    public static RequisitionContent content(int openings, long ceiling) {
         return new RequisitionContent(
                 "Signal Technician",
                 "Operations",
                 RequisitionReason.NEW,
                 "Nobody keeps the signals at night.",
                 openings,
-                new SalaryRange("GBP", null, BigDecimal.valueOf(48_000), null, null),
+                new SalaryRange("GBP", null, BigDecimal.valueOf(ceiling), null, null),
                 "",
                 WorkplaceType.ON_SITE,
                 List.of("Bristol"),

@@ -63,6 +63,10 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     @AttributeOverride(name = "value", column = @Column(name = "requested_by"))
     private AccountId requestedBy;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "asked_by"))
+    private AccountId askedBy;
+
     /** The requester was alone in the organization, and votes themselves. */
     private boolean alone;
 
@@ -77,32 +81,26 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     protected ApprovalFlow() {}
 
     /**
-     * Asks. The requester is left out of the groups.
+     * Asks. The requester and who asks for them are left out of the groups.
      *
      * @param alone whether the requester is the only member of the organization
      */
     public ApprovalFlow(
-            ApprovalSubject subject,
-            String digest,
-            OrganizationId organization,
-            AccountId requestedBy,
-            boolean alone,
-            FlowMode mode,
-            List<PlannedGroup> planned,
-            Instant now) {
+            ApprovalQuestion question, boolean alone, FlowMode mode, List<PlannedGroup> planned, Instant now) {
         if (planned.isEmpty() || planned.size() > MOST_GROUPS) {
             throw new RuleViolation("approvals.groups.range", MOST_GROUPS);
         }
         this.id = ApprovalFlowId.next();
-        this.subject = subject;
-        this.subjectDigest = digest;
-        this.organization = organization;
-        this.requestedBy = requestedBy;
+        this.subject = question.subject();
+        this.subjectDigest = question.digest();
+        this.organization = question.organization();
+        this.requestedBy = question.requestedBy();
+        this.askedBy = question.askedBy();
         this.alone = alone;
         this.mode = mode;
         this.askedAt = now;
         for (PlannedGroup group : planned) {
-            groups.add(new ApprovalGroup(this, groups.size() + 1, alone ? group : group.without(requestedBy)));
+            groups.add(new ApprovalGroup(this, groups.size() + 1, alone ? group : group.without(requestedBy, askedBy)));
         }
         groups.stream().limit(mode == FlowMode.ORDERED ? 1 : planned.size()).forEach(group -> group.ask(now));
     }
@@ -133,9 +131,7 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
      * @param words required to refuse
      */
     public List<ApprovalEvent> vote(AccountId by, Verdict verdict, String words, String seen, Instant now) {
-        if (by.equals(requestedBy) && !alone) {
-            throw new RuleViolation("approvals.own-request");
-        }
+        requireNotOwn(by);
         ApprovalGroup group = dueFor(by).orElseThrow(() -> new RuleViolation("approvals.group.over"));
         if (!subjectDigest.equals(seen)) {
             throw new RuleViolation("approvals.request.changed");
@@ -201,9 +197,7 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     /** An owner asks another member instead of one who has not voted. */
     public List<ApprovalEvent> replace(int position, AccountId former, AccountId successor, Instant now) {
         requirePending();
-        if (successor.equals(requestedBy) && !alone) {
-            throw new RuleViolation("approvals.own-request");
-        }
+        requireNotOwn(successor);
         ApprovalGroup group = group(position);
         group.replace(former, successor);
         List<ApprovalEvent> events = new ArrayList<>();
@@ -217,9 +211,7 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     /** An owner who is not the requester does without a group. */
     public List<ApprovalEvent> skip(int position, String words, AccountId by, Instant now) {
         requirePending();
-        if (by.equals(requestedBy) && !alone) {
-            throw new RuleViolation("approvals.own-request");
-        }
+        requireNotOwn(by);
         String reason = comment(words);
         if (reason == null) {
             throw new RuleViolation("approvals.reason-required");
@@ -265,6 +257,17 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
                 .filter(group -> group.getPosition() == position)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("shared.refused"));
+    }
+
+    private void requireNotOwn(AccountId account) {
+        if (isOwnOf(account) && !alone) {
+            throw new RuleViolation("approvals.own-request");
+        }
+    }
+
+    /** Whether it is the account's own question: their request, or one that they sent for somebody else. */
+    public boolean isOwnOf(AccountId account) {
+        return account.equals(requestedBy) || account.equals(askedBy);
     }
 
     private void requirePending() {

@@ -1,6 +1,7 @@
 package org.jobwright.domain.approvals;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
@@ -27,9 +28,9 @@ public record PlannedGroup(List<AccountId> approvers, int required) implements S
     }
 
     /** Nobody approves their own request: the others must be enough. */
-    PlannedGroup without(AccountId requester) {
-        List<AccountId> others =
-                approvers.stream().filter(one -> !one.equals(requester)).toList();
+    PlannedGroup without(AccountId... requesters) {
+        List<AccountId> others = new ArrayList<>(approvers);
+        others.removeAll(List.of(requesters));
         if (others.size() < required) {
             throw new RuleViolation("approvals.others-too-few", required);
         }

@@ -236,11 +236,14 @@ public class Requisition extends AggregateRoot<RequisitionId> {
         }
     }
 
-    /** Refuses an offer of more pay than was approved, compared by year. */
+    /**
+     * Refuses an advert that offers more pay, compared by year, than the text of an approved request allows. That is at
+     * most what was approved: a higher ceiling is a material change.
+     */
     public void requireFits(SalaryRange offer) {
-        BigDecimal most = approved.ceiling().annualMax();
+        BigDecimal most = content.ceiling().annualMax();
         if (!offer.isUnknown()
-                && (!offer.currency().equals(approved.ceiling().currency())
+                && (!offer.currency().equals(content.ceiling().currency())
                         || offer.annualMax().compareTo(most) > 0)) {
             throw new RuleViolation("requisitions.ceiling.exceeded", reference);
         }

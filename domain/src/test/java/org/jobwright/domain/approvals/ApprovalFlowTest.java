@@ -96,16 +96,22 @@ class ApprovalFlowTest {
     }
 
     @Test
+    void neitherTheRequesterNorTheColleagueWhoAskedForThemCounts() {
+        List<PlannedGroup> planned = List.of(group(1, REQUESTER, MIA, OWEN));
+        ApprovalFlow flow = new ApprovalFlow(question(MIA), false, FlowMode.ORDERED, planned, NOW);
+
+        assertEquals(Set.of(OWEN), asked(flow.asked()));
+        for (AccountId own : List.of(REQUESTER, MIA)) {
+            refused("approvals.own-request", () -> vote(flow, own, Verdict.APPROVE));
+            refused("approvals.own-request", () -> flow.skip(1, "I want it", own, NOW));
+            refused("approvals.own-request", () -> flow.replace(1, OWEN, own, NOW));
+        }
+    }
+
+    @Test
     void whoIsAloneApprovesTheirOwnRequestAndThatIsKept() {
-        ApprovalFlow flow = new ApprovalFlow(
-                subject(),
-                DIGEST,
-                OrganizationId.next(),
-                REQUESTER,
-                true,
-                FlowMode.ORDERED,
-                List.of(group(1, REQUESTER)),
-                NOW);
+        ApprovalFlow flow =
+                new ApprovalFlow(question(REQUESTER), true, FlowMode.ORDERED, List.of(group(1, REQUESTER)), NOW);
 
         vote(flow, REQUESTER, Verdict.APPROVE);
 
@@ -196,13 +202,13 @@ class ApprovalFlowTest {
         return new PlannedGroup(Arrays.asList(people), required);
     }
 
-    private static ApprovalSubject subject() {
-        return new ApprovalSubject(ApprovalSubject.Kind.REQUISITION, UUID.randomUUID());
+    private static ApprovalQuestion question(AccountId askedBy) {
+        ApprovalSubject subject = new ApprovalSubject(ApprovalSubject.Kind.REQUISITION, UUID.randomUUID());
+        return new ApprovalQuestion(subject, DIGEST, OrganizationId.next(), REQUESTER, askedBy);
     }
 
     private static ApprovalFlow flow(FlowMode mode, PlannedGroup... groups) {
-        return new ApprovalFlow(
-                subject(), DIGEST, OrganizationId.next(), REQUESTER, false, mode, Arrays.asList(groups), NOW);
+        return new ApprovalFlow(question(REQUESTER), false, mode, Arrays.asList(groups), NOW);
     }
 
     private static List<ApprovalEvent> vote(ApprovalFlow flow, AccountId by, Verdict verdict) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.approvals.ApprovalFlow;
 import org.jobwright.domain.approvals.ApprovalFlowId;
+import org.jobwright.domain.approvals.ApprovalGroup;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.shared.RowLocks;
@@ -50,14 +51,23 @@ class ApprovalRepository {
                 .findFirst();
     }
 
-    /** All questions about a subject, the latest first. */
-    List<ApprovalFlow> of(UUID subject) {
-        return entityManager
+    /** The latest question about a subject, with everybody who was asked. */
+    Optional<ApprovalFlow> latest(UUID subject) {
+        Optional<ApprovalFlow> latest = entityManager
                 .createQuery(
                         "select f from ApprovalFlow f where f.subject.id = :subject order by f.askedAt desc, f.id.value desc",
                         ApprovalFlow.class)
                 .setParameter("subject", subject)
-                .getResultList();
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        latest.ifPresent(flow -> entityManager
+                .createQuery(
+                        "select g from ApprovalGroup g left join fetch g.approvers where g.flow = :flow",
+                        ApprovalGroup.class)
+                .setParameter("flow", flow)
+                .getResultList());
+        return latest;
     }
 
     /** The open question about a subject. */
@@ -112,13 +122,12 @@ class ApprovalRepository {
                 .getResultList();
     }
 
-    /** The members of an organization and what they may do. */
+    /** The members of an organization who can answer, and what they may do. */
     Map<AccountId, OrganizationRole> members(OrganizationId organization) {
         return entityManager
-                .createQuery(
-                        "select m.account, m.role from OrganizationMembership m"
-                                + " where m.organization.id = :organization and m.endedAt is null",
-                        Tuple.class)
+                .createQuery("""
+                        select m.account, m.role from OrganizationMembership m join Account a on a.id = m.account
+                        where m.organization.id = :organization and m.endedAt is null and a.status <> SUSPENDED""", Tuple.class)
                 .setParameter("organization", organization)
                 .getResultStream()
                 .collect(Collectors.toMap(

@@ -58,7 +58,7 @@ public class ApprovalService {
 
     /** Why the caller cannot vote: others were quicker, or it is not theirs to decide. */
     private RuleViolation notAsked(ApprovalFlow flow) {
-        if (caller.person().equals(flow.getRequestedBy())) {
+        if (flow.isOwnOf(caller.person())) {
             return new RuleViolation("approvals.own-request");
         }
         if (!flows.isAsked(caller.person(), flow.getSubject().id())) {

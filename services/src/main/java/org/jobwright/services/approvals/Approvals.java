@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,11 +17,11 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.approvals.ApprovalFlow;
 import org.jobwright.domain.approvals.ApprovalGroup;
+import org.jobwright.domain.approvals.ApprovalQuestion;
 import org.jobwright.domain.approvals.ApprovalSubject;
 import org.jobwright.domain.approvals.Approver;
 import org.jobwright.domain.approvals.FlowMode;
 import org.jobwright.domain.approvals.PlannedGroup;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.caller.Caller;
@@ -44,23 +45,17 @@ public class Approvals {
     private Event<DomainEvent> events;
 
     /**
-     * Asks in the name of the caller; an open question about the same subject is taken back first. Groups that have
-     * lost members wait for an owner.
+     * Asks; an open question about the same subject is taken back first. Groups that have lost members wait for an
+     * owner.
      *
      * @param planned empty to ask the owners or, without another owner, other members
      */
-    public void ask(
-            ApprovalSubject subject,
-            String digest,
-            OrganizationId organization,
-            FlowMode mode,
-            List<PlannedGroup> planned,
-            Instant now) {
-        takeBack(subject, now);
-        Map<AccountId, OrganizationRole> members = flows.members(organization);
+    public void ask(ApprovalQuestion question, FlowMode mode, List<PlannedGroup> planned, Instant now) {
+        takeBack(question.subject(), now);
+        Map<AccountId, OrganizationRole> members = flows.members(question.organization());
         boolean alone = members.size() == 1;
-        List<PlannedGroup> groups = alone || planned.isEmpty() ? List.of(usual(members)) : planned;
-        ApprovalFlow flow = new ApprovalFlow(subject, digest, organization, caller.person(), alone, mode, groups, now);
+        List<PlannedGroup> groups = alone || planned.isEmpty() ? List.of(usual(question, members)) : planned;
+        ApprovalFlow flow = new ApprovalFlow(question, alone, mode, groups, now);
         Set<AccountId> gone = groups.stream()
                 .flatMap(group -> group.approvers().stream())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -71,28 +66,27 @@ public class Approvals {
                 .filter(ApprovalGroup::isDue)
                 .mapToLong(group -> group.getApprovers().size())
                 .sum();
-        limit.require(Limit.MEMBER_MAIL, caller.person(), (int) asked, "shared.too-many-mails");
+        limit.require(Limit.MEMBER_MAIL, question.askedBy(), (int) asked, "shared.too-many-mails");
         flows.add(flow);
         Stream.concat(flow.asked().stream(), missing.stream()).forEach(events::fire);
     }
 
     /** Any owner; without another one any recruiter, then any member; who is alone, themselves. */
-    private PlannedGroup usual(Map<AccountId, OrganizationRole> members) {
-        AccountId requester = caller.person();
+    private static PlannedGroup usual(ApprovalQuestion question, Map<AccountId, OrganizationRole> members) {
+        Set<AccountId> own = new HashSet<>(List.of(question.requestedBy(), question.askedBy()));
         List<AccountId> asked = Stream.of(
                         Set.of(OrganizationRole.OWNER),
                         Set.of(OrganizationRole.RECRUITER),
                         Set.of(OrganizationRole.values()))
                 .map(roles -> members.entrySet().stream()
-                        .filter(member -> roles.contains(member.getValue())
-                                && !member.getKey().equals(requester))
+                        .filter(member -> roles.contains(member.getValue()) && !own.contains(member.getKey()))
                         .map(Map.Entry::getKey)
                         .sorted(Comparator.comparing(AccountId::value))
                         .limit(PlannedGroup.MOST_APPROVERS)
                         .toList())
                 .filter(people -> !people.isEmpty())
                 .findFirst()
-                .orElse(List.of(requester));
+                .orElse(List.of(question.requestedBy()));
         return new PlannedGroup(asked, 1);
     }
 
@@ -102,6 +96,11 @@ public class Approvals {
             events.fire(flow.takeBack(now));
             flows.flush(); // before another one about the same subject
         });
+    }
+
+    /** Makes votes on a subject wait until the end of the transaction. */
+    public void lockOpen(UUID subject) {
+        flows.lockOpen(subject);
     }
 
     /** The subject changed in a way that needs no new question. */
@@ -119,21 +118,18 @@ public class Approvals {
         return flows.names(accounts);
     }
 
-    /** All questions about a subject, the latest first. The caller may read it. */
-    public List<ApprovalProgress> of(UUID subject) {
-        List<ApprovalFlow> all = flows.of(subject);
-        Set<AccountId> people = all.stream()
-                .flatMap(flow -> Stream.concat(
+    /** The latest question about a subject. The caller may read it. */
+    public Optional<ApprovalProgress> latest(UUID subject) {
+        return flows.latest(subject).map(this::progress);
+    }
+
+    private ApprovalProgress progress(ApprovalFlow flow) {
+        Map<AccountId, String> names = flows.names(Stream.concat(
                         Stream.of(flow.getRequestedBy()),
                         flow.getGroups().stream()
                                 .flatMap(group -> group.getApprovers().stream())
-                                .map(Approver::getAccount)))
-                .collect(Collectors.toSet());
-        Map<AccountId, String> names = flows.names(people);
-        return all.stream().map(flow -> progress(flow, names)).toList();
-    }
-
-    private ApprovalProgress progress(ApprovalFlow flow, Map<AccountId, String> names) {
+                                .map(Approver::getAccount))
+                .collect(Collectors.toSet()));
         return new ApprovalProgress(
                 flow.getId(),
                 flow.getSubjectDigest(),

@@ -48,14 +48,12 @@ public class FlowTemplateService {
 
     /** Changes one; refused if somebody else did since it was read. */
     public void change(@NotNull FlowTemplateId id, @NotNull Long seenVersion, @NotNull FlowPlan plan) {
-        FlowTemplate template = owned(id);
-        template.requireVersion(seenVersion);
-        template.rewrite(plan);
+        seen(id, seenVersion).rewrite(plan);
     }
 
     /** Tries one before its predecessor; the first stays where it is. */
-    public void moveUp(@NotNull FlowTemplateId id) {
-        FlowTemplate template = owned(id);
+    public void moveUp(@NotNull FlowTemplateId id, @NotNull Long seenVersion) {
+        FlowTemplate template = seen(id, seenVersion);
         List<FlowTemplate> all = templates.templates(template.getOrganization());
         int place = all.indexOf(template);
         if (place > 0) {
@@ -63,13 +61,15 @@ public class FlowTemplateService {
         }
     }
 
-    public void delete(@NotNull FlowTemplateId id) {
-        templates.remove(owned(id));
+    /** Deletes one; refused if somebody else changed it since it was read. */
+    public void delete(@NotNull FlowTemplateId id, @NotNull Long seenVersion) {
+        templates.remove(seen(id, seenVersion));
     }
 
-    private FlowTemplate owned(FlowTemplateId id) {
+    private FlowTemplate seen(FlowTemplateId id, Long version) {
         FlowTemplate template = templates.template(id).orElseThrow(NotFound::new);
         requireOwner(template.getOrganization());
+        template.requireVersion(version);
         return template;
     }
 

@@ -40,8 +40,7 @@ class PostingPermission implements SubmissionGuard {
         }
         JobAdvert advert = posting.latest().getAdvert();
         Optional<Requisition> found = RequisitionReference.read(advert.opening().requisitionId())
-                .flatMap(requisitions::find)
-                .filter(one -> one.getOrganization().equals(posting.getOrganization()))
+                .map(reference -> named(reference, posting))
                 .or(() -> requisitions.of(posting.getId()).flatMap(requisitions::lock));
         if (found.isEmpty()) {
             if (use == RequisitionUse.REQUIRED) {
@@ -52,6 +51,14 @@ class PostingPermission implements SubmissionGuard {
         Requisition requisition = found.orElseThrow();
         requireFits(requisition, advert, posting);
         requisitions.link(posting.getId(), requisition.getId());
+    }
+
+    private Requisition named(RequisitionReference reference, JobPosting posting) {
+        return requisitions
+                .find(reference)
+                .filter(one -> one.getOrganization().equals(posting.getOrganization()))
+                .flatMap(one -> requisitions.lock(one.getId()))
+                .orElseThrow(() -> new InvalidInput(FieldProblem.of(FIELD, "requisitions.unknown")));
     }
 
     private static void requireFits(Requisition requisition, JobAdvert advert, JobPosting posting) {

@@ -54,6 +54,7 @@ class RequisitionAccess {
 
     /** One that the caller may change, locked. */
     Requisition changeable(RequisitionId id) {
+        approvals.lockOpen(id.value()); // in the order of a vote, which changes the requisition last
         Requisition requisition = requisitions.lock(id).orElseThrow(NotFound::new);
         OrganizationRole role = guard.requireWorking(requisition.getOrganization());
         if (!mayChange(requisition, role)) {

@@ -1,7 +1,6 @@
 package org.jobwright.services.requisitions;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -19,7 +18,7 @@ import org.jobwright.services.approvals.ApprovalProgress;
  * @param approved what was last approved; null before
  * @param filled how many of its openings have a hire
  * @param open how many do not
- * @param asked all questions about it, the latest first
+ * @param question the latest one to its approvers; null before
  * @param role of the reader in the organization
  * @param changeable the reader may change it, and what becomes of it
  */
@@ -35,17 +34,13 @@ public record RequisitionDetails(
         RequisitionContent approved,
         long filled,
         long open,
-        List<ApprovalProgress> asked,
+        ApprovalProgress question,
         OrganizationRole role,
         boolean changeable)
         implements Serializable {
 
-    public RequisitionDetails {
-        asked = List.copyOf(asked);
-    }
-
-    /** The latest question. */
+    /** The latest question to its approvers. */
     public Optional<ApprovalProgress> latest() {
-        return asked.stream().findFirst();
+        return Optional.ofNullable(question);
     }
 }

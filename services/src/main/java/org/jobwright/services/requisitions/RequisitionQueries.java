@@ -129,7 +129,7 @@ public class RequisitionQueries {
                 found.getApproved(),
                 count(found, OpeningState.FILLED),
                 count(found, OpeningState.OPEN),
-                approvals.of(found.getId().value()),
+                approvals.latest(found.getId().value()).orElse(null),
                 role,
                 access.mayChange(found, role));
     }

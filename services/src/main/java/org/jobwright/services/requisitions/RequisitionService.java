@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.approvals.ApprovalQuestion;
 import org.jobwright.domain.approvals.ApprovalSubject;
 import org.jobwright.domain.approvals.FlowMode;
 import org.jobwright.domain.requisitions.FlowPlan;
@@ -75,11 +76,10 @@ public class RequisitionService {
     }
 
     private RequisitionReference change(SaveRequisition command) {
-        Requisition requisition = access.changeable(command.id());
+        Requisition requisition = seen(command.id(), command.seenVersion());
         if (!requisition.getOrganization().equals(command.organization())) {
             throw new NotFound();
         }
-        requisition.requireVersion(command.seenVersion());
         Instant now = clock.instant();
         boolean asksAgain = requisition.edit(command.content(), now);
         events.fire(requisition.saved(now));
@@ -93,8 +93,7 @@ public class RequisitionService {
 
     /** Asks for permission; the first flow whose condition holds says whom. */
     public void submit(@NotNull RequisitionId id, Long seenVersion) {
-        Requisition requisition = access.changeable(id);
-        requisition.requireVersion(seenVersion);
+        Requisition requisition = seen(id, seenVersion);
         if (requisition.getState() != RequisitionState.DRAFT) {
             throw new RuleViolation(
                     "requisitions.transition-refused", requisition.getState(), RequisitionState.PENDING);
@@ -110,40 +109,50 @@ public class RequisitionService {
                 .limit(1)
                 .toList();
         approvals.ask(
-                subject(requisition),
-                requisition.getContent().digest(),
-                requisition.getOrganization(),
+                new ApprovalQuestion(
+                        subject(requisition),
+                        requisition.getContent().digest(),
+                        requisition.getOrganization(),
+                        requisition.getRequestedBy(),
+                        caller.person()),
                 fitting.isEmpty() ? FlowMode.ORDERED : fitting.getFirst().mode(),
                 fitting.isEmpty() ? List.of() : fitting.getFirst().groups(),
                 now);
     }
 
     /** Takes the question back to go on writing; votes no longer count. */
-    public void takeBack(@NotNull RequisitionId id) {
-        Requisition requisition = access.changeable(id);
+    public void takeBack(@NotNull RequisitionId id, Long seenVersion) {
+        Requisition requisition = seen(id, seenVersion);
         Instant now = clock.instant();
         events.fire(requisition.takeBack(now));
         approvals.takeBack(subject(requisition), now);
     }
 
     /** Nobody is hired for it for now. */
-    public void hold(@NotNull RequisitionId id) {
-        Requisition requisition = access.changeable(id);
+    public void hold(@NotNull RequisitionId id, Long seenVersion) {
+        Requisition requisition = seen(id, seenVersion);
         events.fire(requisition.hold(clock.instant()));
     }
 
     /** Ends a hold. */
-    public void resume(@NotNull RequisitionId id) {
-        Requisition requisition = access.changeable(id);
+    public void resume(@NotNull RequisitionId id, Long seenVersion) {
+        Requisition requisition = seen(id, seenVersion);
         events.fire(requisition.resume(clock.instant()));
     }
 
     /** Ends it for good. Postings for it stay public, and take no more hires. */
-    public void cancel(@NotNull RequisitionId id) {
-        Requisition requisition = access.changeable(id);
+    public void cancel(@NotNull RequisitionId id, Long seenVersion) {
+        Requisition requisition = seen(id, seenVersion);
         Instant now = clock.instant();
         events.fire(requisition.cancel(now));
         approvals.takeBack(subject(requisition), now);
+    }
+
+    /** One that the caller may change, as they saw it. */
+    private Requisition seen(RequisitionId id, Long version) {
+        Requisition requisition = access.changeable(id);
+        requisition.requireVersion(version);
+        return requisition;
     }
 
     private static ApprovalSubject subject(Requisition requisition) {

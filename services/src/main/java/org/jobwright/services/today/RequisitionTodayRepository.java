@@ -47,8 +47,9 @@ class RequisitionTodayRepository {
                         Signal.APPROVER_MISSING,
                         LINE.formatted("f.askedAt", DUE, lines.condition("r"), """
                                 f.state = PENDING and g.state in (DUE, WAITING) and g.required >
-                                  (select count(a.key.account.value) from Approver a where a.step = g
-                                    and (a.verdict = APPROVE or a.verdict is null and a.leftAt is null))
+                                  (select count(a.key.account.value) from Approver a join Account p on p.id = a.key.account
+                                    where a.step = g and (a.verdict = APPROVE
+                                      or a.verdict is null and a.leftAt is null and p.status <> SUSPENDED))
                                 order by f.askedAt"""),
                         owned,
                         lines);

@@ -96,7 +96,7 @@ public class FlowsView extends WorkspaceView implements BeforeEnterObserver {
         ListItem row = new ListItem(new Div(new Span(flow.plan().name()), when, who));
         if (!first) {
             row.add(button("up", flow, () -> {
-                service.moveUp(flow.id());
+                service.moveUp(flow.id(), flow.version());
                 changed("requisitions.flows.moved");
             }));
         }
@@ -110,7 +110,7 @@ public class FlowsView extends WorkspaceView implements BeforeEnterObserver {
                         text("requisitions.flows.delete.how"),
                         text("requisitions.flows.delete"),
                         () -> {
-                            service.delete(flow.id());
+                            service.delete(flow.id(), flow.version());
                             changed("requisitions.flows.deleted");
                         })
                 .open()));

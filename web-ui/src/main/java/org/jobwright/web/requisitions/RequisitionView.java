@@ -140,9 +140,15 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
         }
         switch (state) {
             case PENDING ->
-                actions.add(button("requisitions.take-back", "taken-back", () -> service.takeBack(details.id())));
-            case APPROVED -> actions.add(button("requisitions.hold", "held", () -> service.hold(details.id())));
-            case ON_HOLD -> actions.add(primary("requisitions.resume", "resumed", () -> service.resume(details.id())));
+                actions.add(button(
+                        "requisitions.take-back",
+                        "taken-back",
+                        () -> service.takeBack(details.id(), details.version())));
+            case APPROVED ->
+                actions.add(button("requisitions.hold", "held", () -> service.hold(details.id(), details.version())));
+            case ON_HOLD ->
+                actions.add(primary(
+                        "requisitions.resume", "resumed", () -> service.resume(details.id(), details.version())));
             default -> {
                 // nothing else
             }
@@ -155,7 +161,7 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
                             text("requisitions.cancel.consequence"),
                             text("requisitions.cancel"),
                             () -> {
-                                service.cancel(details.id());
+                                service.cancel(details.id(), details.version());
                                 refresh("requisitions.done.cancelled");
                             })
                     .open());
