@@ -22,8 +22,16 @@ public final class Keyboard {
     }
 
     public void presses(String button) {
-        reaches(person.button(button));
-        person.page.keyboard().press("Enter");
+        presses(person.button(button));
+    }
+
+    public void presses(Locator button) {
+        presses(button, "Enter");
+    }
+
+    public void presses(Locator button, String key) {
+        reaches(button);
+        person.page.keyboard().press(key);
     }
 
     public void follows(String link) {
