@@ -215,6 +215,28 @@ class PipelineIT {
     }
 
     @Test
+    void whoWouldTellADecisionThatWasUndoneLearnsByWhom() throws Exception {
+        asRecruiter(() -> reviews.proposeDecision(invitation()));
+        SeenDecision seen = seen();
+        asRecruiter(() -> reviews.undoDecision(List.of(seen)));
+        Meanwhile undone = asRecruiter(() -> reviews.releaseNow(List.of(seen), null))
+                .refused()
+                .getFirst()
+                .meanwhile();
+        assertNull(undone.decided());
+        assertFalse(undone.actor().isEmpty());
+
+        asRecruiter(() -> reviews.proposeDecision(invitation()));
+        SeenDecision again = seen();
+        asRecruiter(() -> reviews.releaseNow(List.of(again), null));
+        Meanwhile told = asRecruiter(() -> reviews.undoDecision(List.of(again)))
+                .refused()
+                .getFirst()
+                .meanwhile();
+        assertEquals(CandidateStatus.INTERVIEW, told.decided());
+    }
+
+    @Test
     void aHiringManagerMovesPeopleAndDecidesNothing() throws Exception {
         become("HIRING_MANAGER");
         MoveApplications screening = move(1);

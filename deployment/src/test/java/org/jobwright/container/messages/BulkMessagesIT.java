@@ -182,7 +182,7 @@ class BulkMessagesIT {
         assertRefused("messages.bulk.preview-changed", () -> asRecruiter(() -> bulk.send(command)));
         assertEquals(0, messages());
         send(ids.subList(1, 3), HELLO);
-        assertRefused("messages.bulk.preview-changed", () -> asRecruiter(() -> bulk.send(command)));
+        assertRefused("messages.bulk.preview-changed.by", () -> asRecruiter(() -> bulk.send(command)));
         assertEquals(2, messages());
     }
 
@@ -193,7 +193,7 @@ class BulkMessagesIT {
                 asRecruiter(() -> many.preview(ids, HELLO, Language.EN, 0)).seen();
         WriteToMany command = new WriteToMany(ids, HELLO, Language.EN, null, seen);
         assertRefused(
-                "messages.bulk.preview-changed",
+                "messages.bulk.preview-changed.by",
                 () -> race.second(
                         () -> asRecruiter(() -> bulk.send(command)),
                         () -> Callers.asPerson(colleague, () -> bulk.send(command))));

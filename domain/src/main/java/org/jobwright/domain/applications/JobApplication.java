@@ -34,6 +34,7 @@ import org.jobwright.domain.applications.decisions.AnswerPromise;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.UndoneDecision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
@@ -90,6 +91,10 @@ public class JobApplication extends SubmissionFields {
 
     @Embedded
     private Decision decision;
+
+    /** Null unless the latest decision was undone. */
+    @Embedded
+    private UndoneDecision undone;
 
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
@@ -289,6 +294,7 @@ public class JobApplication extends SubmissionFields {
             throw violation;
         });
         decision = made;
+        undone = null;
         return new DecisionProposed(getId(), getOrganization(), made.at());
     }
 
@@ -333,6 +339,7 @@ public class JobApplication extends SubmissionFields {
         StageHistory history = StageHistory.of(stageChanges);
         boolean followed = history.isLast(StageChangeCause.DECIDED, decision.at());
         decision = null;
+        undone = new UndoneDecision(by, now);
         if (followed && !history.previous().isArchived()) {
             undo(history, by, now);
         }
@@ -501,6 +508,11 @@ public class JobApplication extends SubmissionFields {
     /** The proposed decision; null if there is none. */
     public Decision getDecision() {
         return decision;
+    }
+
+    /** Who undid the latest decision; null if it stands, was told, or there was none. */
+    public UndoneDecision getUndone() {
+        return undone;
     }
 
     public List<TimelineEntry> getTimeline() {

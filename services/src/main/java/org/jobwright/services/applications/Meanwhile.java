@@ -8,8 +8,8 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
  * What a member did with an application before the command of another one, which was refused for it.
  *
  * @param actor the name of the member
- * @param move where the application was moved; null if it was decided on
- * @param decided the outcome of the decision, told or not; null if the application was moved
+ * @param move where the application was moved; null if it was decided on, or the decision undone
+ * @param decided the outcome of the decision, told or not; null if the application was moved, or the decision undone
  */
 public record Meanwhile(String actor, Instant at, StageStep move, CandidateStatus decided) implements Serializable {
 
@@ -19,5 +19,9 @@ public record Meanwhile(String actor, Instant at, StageStep move, CandidateStatu
 
     public static Meanwhile decided(String actor, Instant at, CandidateStatus outcome) {
         return new Meanwhile(actor, at, null, outcome);
+    }
+
+    public static Meanwhile undid(String actor, Instant at) {
+        return new Meanwhile(actor, at, null, null);
     }
 }

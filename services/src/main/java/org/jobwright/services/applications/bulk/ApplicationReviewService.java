@@ -34,6 +34,7 @@ import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.decisions.UndoneDecision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -64,6 +65,8 @@ public class ApplicationReviewService {
     /** Codes of refusals for a decision that stands already. */
     private static final Set<String> DECIDED =
             Set.of("applications.decision.pending", "applications.decision.transition-refused", "applications.over");
+
+    private static final String NONE_PENDING = "applications.decision.none-pending";
 
     private static final Duration PREVIEWED = Duration.ofHours(1);
 
@@ -359,7 +362,13 @@ public class ApplicationReviewService {
         if (violation instanceof StageLeft || violation instanceof StaleData && application.getDecision() == null) {
             return Meanwhile.moved(timelines.lastStep(application.getId()));
         }
-        return violation instanceof StaleData || DECIDED.contains(violation.getCode())
+        UndoneDecision undone = application.getUndone();
+        if (NONE_PENDING.equals(violation.getCode()) && undone != null) {
+            return Meanwhile.undid(timelines.nameOf(undone.by()), undone.at());
+        }
+        return violation instanceof StaleData
+                        || DECIDED.contains(violation.getCode())
+                        || NONE_PENDING.equals(violation.getCode())
                 ? lastDecision(application).orElse(null)
                 : null;
     }

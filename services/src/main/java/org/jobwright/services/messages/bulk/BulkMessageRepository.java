@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -59,6 +61,26 @@ class BulkMessageRepository {
                 .setParameter("selection", selection)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, JobApplicationId.class), row -> row.get(1, Long.class)));
+    }
+
+    /** What a member wrote to an applicant. */
+    record Written(String author, String applicant, Instant at) {}
+
+    /** The latest message of the employer to one of them since then. */
+    Optional<Written> latest(Collection<JobApplicationId> selection, Instant since) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.messages.bulk.BulkMessageRepository$Written(
+                          p.displayName, a.applicantName, m.createdAt)
+                        from Message m join Account p on p.id = m.author
+                          join JobApplication a on a.id = m.conversation.application
+                        where a.id in :selection and m.side = EMPLOYER and m.createdAt > :since
+                        order by m.createdAt desc, m.id desc""", Written.class)
+                .setParameter("selection", selection)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The messages of an operation by application, locked: taking back and delivering exclude each other. */

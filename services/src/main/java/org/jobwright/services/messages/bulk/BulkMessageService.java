@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ import org.jobwright.services.shared.security.RateLimit;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class BulkMessageService {
+
+    private static final Duration PREVIEWED = Duration.ofHours(1);
 
     @Inject
     private LetterWriter letters;
@@ -90,7 +93,7 @@ public class BulkMessageService {
                 written.letters().stream().map(Letters.Letter::id).toList();
         Map<JobApplicationId, Conversation> conversations = recipients.isEmpty() ? Map.of() : messages.lock(recipients);
         if (!written.state(messages.written(recipients)).equals(command.seen())) {
-            throw new RuleViolation("messages.bulk.preview-changed");
+            throw changed(recipients);
         }
         Instant now = clock.instant();
         BulkOperation operation = new BulkOperation(
@@ -104,6 +107,18 @@ public class BulkMessageService {
                 .forEach(
                         letter -> send(command, conversations.get(letter.id()), letter.text(), operation.getId(), now));
         return outcome(operation, written, operation.getId());
+    }
+
+    /** Names the member who wrote to one of them last, if that was a moment ago: people are previewed for no longer. */
+    private RuleViolation changed(List<JobApplicationId> recipients) {
+        Instant now = clock.instant();
+        return messages.latest(recipients, now.minus(PREVIEWED))
+                .map(latest -> new RuleViolation(
+                        "messages.bulk.preview-changed.by",
+                        latest.author(),
+                        latest.applicant(),
+                        Duration.between(latest.at(), now).toMinutes()))
+                .orElseGet(() -> new RuleViolation("messages.bulk.preview-changed"));
     }
 
     /** Asked once before the first: a member writes to only so many people an hour. */

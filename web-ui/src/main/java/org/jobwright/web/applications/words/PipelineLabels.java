@@ -171,16 +171,18 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return card.headline() == null || card.headline().equals(card.location()) ? "" : card.headline();
     }
 
-    /** Why nothing changed: someone else moved this person first, or decided about them. */
+    /** Why nothing changed: someone else moved this person first, decided about them, or undid the decision. */
     public String meanwhile(BulkOutcome.Refusal refusal, Instant at) {
         Meanwhile first = refusal.meanwhile();
-        boolean moved = first.move() != null;
-        return text(
-                moved ? "applications.pipeline.said.meanwhile" : "applications.pipeline.said.decided",
-                first.actor(),
-                name(refusal.applicantName()),
-                moved ? stage(first.move().kind(), first.move().name()) : texts.of(first.decided()),
-                moment(first.at(), at));
+        String person = name(refusal.applicantName());
+        String when = moment(first.at(), at);
+        if (first.move() != null) {
+            String stage = stage(first.move().kind(), first.move().name());
+            return text("applications.pipeline.said.meanwhile", first.actor(), person, stage, when);
+        }
+        return first.decided() == null
+                ? text("applications.pipeline.said.decision-undone", first.actor(), person, when)
+                : text("applications.pipeline.said.decided", first.actor(), person, texts.of(first.decided()), when);
     }
 
     /** A few minutes ago, else the time of day. */
