@@ -66,16 +66,16 @@ public record ScorecardContent(List<AttributeRating> ratings, Rating overall, St
             Optional<AttributeRating> said = of(attribute.name());
             Rating rating = said.map(AttributeRating::rating).orElse(null);
             if (rating == null && attribute.required()) {
-                problems.add(FieldProblem.of(field(i, "rating"), "scorecards.rating.required"));
+                problems.add(FieldProblem.of(field(i, "rating"), "scorecards.rating.required", attribute.name()));
             }
             if (rating != null
                     && rating.needsEvidence()
                     && said.orElseThrow().evidence().isEmpty()) {
-                problems.add(FieldProblem.of(field(i, "evidence"), "scorecards.evidence.required"));
+                problems.add(FieldProblem.of(field(i, "evidence"), "scorecards.evidence.required", attribute.name()));
             }
         }
         if (overall == null) {
-            problems.add(FieldProblem.of("overall", "scorecards.rating.required"));
+            problems.add(FieldProblem.of("overall", "scorecards.overall.required"));
         }
         if (takeaway.length() < MIN_TAKEAWAY) {
             problems.add(FieldProblem.of("takeaway", "scorecards.takeaway", MIN_TAKEAWAY));

@@ -38,7 +38,7 @@ class ReadingPanel extends Section {
     private void read(RequisitionDetails details) {
         add(new H2(labels.texts().get("requisitions.request")));
         DescriptionList facts = new DescriptionList();
-        facts.addClassName("jw-facts");
+        facts.addClassNames("jw-facts", "jw-facts--short");
         for (RequisitionPart part : RequisitionPart.values()) {
             String value = labels.value(part, details.content());
             if (part != RequisitionPart.TITLE && part != RequisitionPart.JUSTIFICATION && !value.isEmpty()) {

@@ -95,7 +95,7 @@ public class RequisitionFormView extends WorkspaceView implements BeforeEnterObs
                     service.submit(seen.id(), seen.version());
                     open(reference, "asked");
                 }));
-        show(text("requisitions.new"), text("requisitions.new.sub"), "/app/requisitions", ask, draft);
+        show(text("requisitions.new"), text("requisitions.new.sub"), up("", text("requisitions.title")), ask, draft);
         addComponentAtIndex(getComponentCount() - 2, employer);
     }
 
@@ -113,7 +113,7 @@ public class RequisitionFormView extends WorkspaceView implements BeforeEnterObs
         show(
                 seen.content().title(),
                 text(asked ? "requisitions.change.asked" : "requisitions.change.sub"),
-                "/app/requisitions/" + seen.reference(),
+                up("/" + seen.reference(), seen.reference().value()),
                 save);
     }
 
@@ -138,13 +138,17 @@ public class RequisitionFormView extends WorkspaceView implements BeforeEnterObs
         Toast.show(text("requisitions.done." + done));
     }
 
-    private void show(String title, String hint, String back, Button first, Button... others) {
+    private static Anchor up(String path, String name) {
+        Anchor up = new Anchor("/app/requisitions" + path, name);
+        up.addClassName("jw-back");
+        return up;
+    }
+
+    private void show(String title, String hint, Anchor up, Button first, Button... others) {
         first.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(first);
         actions.add(others);
         actions.addClassName("jw-actions");
-        Anchor up = new Anchor(back, text("requisitions.title"));
-        up.addClassName("jw-back");
         add(up, heading(title), sub(hint), form, actions);
     }
 }

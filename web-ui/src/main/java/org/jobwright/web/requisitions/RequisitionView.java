@@ -128,9 +128,8 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
             actions.add(primary("requisitions.ask", "asked", () -> service.submit(details.id(), details.version())));
         }
         if (state == RequisitionState.APPROVED && details.role().mayRecruit()) {
-            Button write = new Button(text("requisitions.write"), click -> adverts.write(details));
+            Button write = button("requisitions.write", () -> adverts.write(details));
             write.addThemeVariants(ButtonVariant.PRIMARY);
-            write.setDisableOnClick(true);
             actions.add(write);
         }
         if (state.isEditable()) {
@@ -178,12 +177,19 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
     }
 
     private Button button(String label, String done, SerializableRunnable action) {
+        return button(label, () -> {
+            action.run();
+            refresh("requisitions.done." + done);
+        });
+    }
+
+    /** Pressed once; if it is refused, the page shows why and what is possible now. */
+    private Button button(String label, SerializableRunnable action) {
         Button button = new Button(text(label));
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             try {
                 action.run();
-                refresh("requisitions.done." + done);
             } catch (RuleViolation refused) {
                 details = queries.details(details.reference());
                 show(texts.of(refused), "");

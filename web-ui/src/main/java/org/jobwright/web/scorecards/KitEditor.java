@@ -46,6 +46,7 @@ class KitEditor extends Div {
         minutes = fields.add("minutes", new IntegerField(texts.get(WORDS + "minutes")));
         minutes.setStepButtonsVisible(true);
         minutes.setStep(5);
+        minutes.setWidth("10rem");
         attributes = new RowList<>(
                         "attributes",
                         "attribute",

@@ -2,6 +2,7 @@ package org.jobwright.web.scorecards;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -29,6 +30,7 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One interview kit: a new one, from a starter if the address names one, or a change that makes a new version. */
 @Route(value = "organization/:slug/kits/:kit", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/forms.css")
 @PermitAll
 public class KitView extends WorkspaceView implements BeforeEnterObserver {
 

@@ -86,7 +86,7 @@ public class KitsView extends WorkspaceView implements BeforeEnterObserver {
         Div words = new Div(name, facts, changed);
         words.addClassName("jw-todaywords");
         Div head = new Div(words, button(kit));
-        head.addClassName("jw-apart");
+        head.addClassNames("jw-actions", "jw-apart");
         Article panel = new Article(head);
         panel.addClassNames("jw-panel", "jw-stack");
         if (!kit.content().purpose().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.jobwright.web.applications.applicant;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -62,6 +63,7 @@ import org.jobwright.web.shell.scorecards.Scorecards;
  * address contains the list the reader came from, which Next and Previous follow.
  */
 @Route(value = "pipeline/:reference/:application/:tab?", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/forms.css")
 @PermitAll
 public class ApplicantView extends WorkspaceView implements BeforeEnterObserver, PaletteHost {
 

@@ -19,7 +19,19 @@ import org.jobwright.web.shared.pages.SiteRequest;
  */
 public record StartingPoint(List<FormerApplication> offered, CopiedContent copied, Contact profile) {
 
+    private static final int LATEST = 3;
+
     static final StartingPoint NONE = new StartingPoint(List.of(), null, Contact.EMPTY);
+
+    /** The offered ones that are in sight. */
+    public List<FormerApplication> latest() {
+        return offered.subList(0, Math.min(LATEST, offered.size()));
+    }
+
+    /** The offered ones that unfold. */
+    public List<FormerApplication> older() {
+        return offered.subList(latest().size(), offered.size());
+    }
 
     static StartingPoint offering(List<FormerApplication> formers) {
         return new StartingPoint(formers, null, Contact.EMPTY);

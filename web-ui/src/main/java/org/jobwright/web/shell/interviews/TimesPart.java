@@ -27,6 +27,7 @@ import org.jobwright.domain.interviews.SlotPlan;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.OfferTimes;
 import org.jobwright.services.interviews.SharedTimes;
+import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.DayField;
 import org.jobwright.web.shell.forms.FormProblems;
@@ -105,6 +106,7 @@ class TimesPart extends Div {
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day ->
                 day.getDisplayName(TextStyle.SHORT, WorkspaceUser.language().locale()));
+        days.addClassName("jw-toggles");
         days.setValue(
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
         TimePicker from = hour("times.from", MORNING);
@@ -180,7 +182,9 @@ class TimesPart extends Div {
             });
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(words.text("form.remove-who", words.agreed(time)));
-            list.add(new ListItem(new Span(words.agreed(time)), remove));
+            // Zone and length are in the fields above, for all of them.
+            Formats there = Formats.of(WorkspaceUser.language(), time.zoneId());
+            list.add(new ListItem(new Span(there.dateTime(time.startsAt())), remove));
         }
         list.setVisible(!times.isEmpty());
     }

@@ -49,6 +49,16 @@ class FormatsTest {
     }
 
     @Test
+    void whatHappenedTodayHasATimeAndWhatIsOlderADay() {
+        Instant now = Instant.parse("2026-11-28T15:00:00Z");
+        assertEquals("09:12", english.lately(Instant.parse("2026-11-28T09:12:00Z"), now));
+        assertEquals("Yesterday", english.lately(Instant.parse("2026-11-27T23:59:00Z"), now));
+        assertEquals("Thu 26 November", english.lately(Instant.parse("2026-11-26T09:12:00Z"), now));
+        assertEquals("9:12 Uhr", german.lately(Instant.parse("2026-11-28T09:12:00Z"), now));
+        assertEquals("Gestern", german.lately(Instant.parse("2026-11-27T00:01:00Z"), now));
+    }
+
+    @Test
     void aDayThatWasNamedIsTheSameForReadersEverywhere() {
         Formats tokyo = Formats.of(Language.EN, ZoneId.of("Asia/Tokyo"));
         LocalDate named = LocalDate.of(2026, 7, 3);
