@@ -170,6 +170,24 @@ class FormerApplicationIT {
     }
 
     @Test
+    void anAnswerForThePostingIsNamedAlsoIfThereIsALaterApplicationForAnotherOne() throws Exception {
+        ApplicationReference later =
+                harbour.apply(candidate, second.reference(), DraftToken.next(), content(LETTER, false, false));
+        rows.change(
+                "update job_application set organization_id = ? where reference = ?",
+                first.organization().value(),
+                later.value());
+        rows.change(
+                "update job_application set candidate_status = 'NOT_SELECTED', answered_at = now() where reference = ?",
+                former.value());
+        DraftKey again =
+                new DraftKey(Callers.asPerson(candidate, () -> applying.beginFrom(former, first.reference())), null);
+        DraftDetails shown = asCandidate(again);
+        assertEquals(later, shown.earlier().application().reference());
+        assertTrue(shown.earlier().answeredAt() != null);
+    }
+
+    @Test
     void theDraftOutlivesTheApplicationItCameFrom() throws Exception {
         DraftKey draft = begin();
         for (String table : List.of("timeline_entry", "stage_change", "application_draft")) {

@@ -265,6 +265,15 @@ class InterviewsIT {
     }
 
     @Test
+    void anInterviewWhosePanelIsSuspendedHasNoPanel() throws Exception {
+        invite(id);
+        told(soon, owen);
+        assertFalse(signals(opening.recruiter()).contains(Signal.INTERVIEW_WITHOUT_PANEL));
+        rows.change("update account set status = 'SUSPENDED' where id = ?", owen.value());
+        assertTrue(signals(opening.recruiter()).contains(Signal.INTERVIEW_WITHOUT_PANEL));
+    }
+
+    @Test
     void nobodyIsInTwoInterviewsAtOnceUnlessTheyListenOnPurpose() throws Exception {
         JobApplicationId other = idOf(harbour.apply(opening, harbour.person(), "Ben"));
         plan(soon, owen);
@@ -323,6 +332,7 @@ class InterviewsIT {
         var told = mine().getFirst().reference();
         assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> own.cancel(told, 0)));
         Callers.asPerson(candidate, () -> own.askOtherTime(told, 0, "Only in the morning."));
+        assertEquals(one(interview).appointment().time().startsAt(), card().interviewAt(), "the old time stands");
         assertEquals(InterviewState.RESCHEDULING, one(interview).state());
         assertEquals("Only in the morning.", one(interview).wish());
         assertTrue(signals(opening.recruiter()).contains(Signal.INTERVIEW_ASKED));

@@ -136,7 +136,7 @@ public class Interview extends InterviewFields {
     /** Changes it; if somebody knew of it, they are told two minutes later. */
     public InterviewRevised revise(Appointment changed, String note, List<PanelSeat> seats, Instant now) {
         requireRunning();
-        if (announced == null || !changed.time().equals(appointment.time())) {
+        if (!changed.time().equals(appointment.time())) {
             offer.settle();
         }
         arrange(changed, note, seats, now);
@@ -177,12 +177,27 @@ public class Interview extends InterviewFields {
     }
 
     private boolean isUntold() {
-        return offer.isUntold()
-                || (announced == null ? offer.getPlanned() == null : !announced.says(appointment, getSeats()));
+        if (announced != null) {
+            return offer.isUntold() || !announced.says(appointment, getSeats());
+        }
+        return offer.getPlanned() == null || offer.isUntold() || !appointment.equals(offer.getOfferedAs());
+    }
+
+    /**
+     * Whether a time is only the first of those that the candidate is to choose from: it holds nobody, and may have passed.
+     */
+    public boolean isPlaceholder(InterviewTime time) {
+        return isToBeChosen() && time.equals(appointment.time());
+    }
+
+    private boolean isToBeChosen() {
+        return announced == null && offer.getPlanned() != null;
     }
 
     private void arrange(Appointment changed, String note, List<PanelSeat> seats, Instant now) {
-        requireAhead(changed.time(), now);
+        if (!isPlaceholder(changed.time())) {
+            requireAhead(changed.time(), now);
+        }
         requirePanel(seats);
         String kept = Appointment.lines(note);
         if (kept.length() > InterviewLimits.MAX_INTERNAL) {
@@ -226,18 +241,20 @@ public class Interview extends InterviewFields {
     }
 
     /**
-     * Also the time that was told, for those who know it: the change may be taken back. Times to choose from hold nobody,
-     * because others may be offered them too.
+     * Also the time that was told, for those who know it: the change may be taken back. A told time that others share is
+     * held by them. Times to choose from hold nobody, because others may be offered them too.
      */
     private void hold() {
-        UUID session = offer.isChosen() ? offer.getSlot().getId().value() : getId().value();
-        if (announced == null && offer.getPlanned() != null) {
+        boolean inSlot = offer.isAt(appointment.time());
+        UUID session = inSlot ? offer.getSlot().getId().value() : getId().value();
+        if (isToBeChosen()) {
             panel.forEach(member -> member.free(session));
             return;
         }
-        InterviewTime told = announced == null || announced.appointment().time().equals(appointment.time())
-                ? null
-                : announced.appointment().time();
+        InterviewTime told =
+                announced == null || announced.appointment().time().equals(appointment.time()) || offer.isShared()
+                        ? null
+                        : announced.appointment().time();
         panel.forEach(member -> member.hold(
                 session, appointment.time(), told != null && announced.includes(member.getAccount()) ? told : null));
     }
@@ -310,7 +327,7 @@ public class Interview extends InterviewFields {
 
     /**
      * Tells what changed. Empty if its time passed before anybody was told, because nobody is asked to come yesterday:
-     * what was told before stands.
+     * what was told before stands. Empty also for other words about times that wait to be chosen: who chooses reads them.
      */
     public Optional<InterviewEvent> tell(Instant now) {
         if (cancelling) {
@@ -319,6 +336,10 @@ public class Interview extends InterviewFields {
         tellAt = null;
         if (offer.isUntold()) {
             return tellTimes(now);
+        }
+        if (isToBeChosen()) {
+            offer.correct(appointment);
+            return Optional.empty();
         }
         if (!appointment.time().startsAt().isAfter(now)) {
             if (announced != null && announced.appointment().time().startsAt().isAfter(now)) {
@@ -384,12 +405,29 @@ public class Interview extends InterviewFields {
         return timesOffered(now);
     }
 
-    /** Whether times wait for the candidate, and can still be chosen. */
+    /** Whether times wait for the candidate, and can still be chosen: also after the time that was agreed before. */
     public boolean isOffering(Instant now) {
         return (state == InterviewState.PROPOSED || state == InterviewState.RESCHEDULING)
-                && offer.isTold()
-                && !offer.isChosen()
-                && offer.getOffered().isOpen(now);
+                && offer.isOpen(now)
+                && !offer.isChosen();
+    }
+
+    /** Whether the candidate can take one of the times now: the first one, or another one instead of the agreed one. */
+    public boolean isChoosable(Instant now) {
+        return !state.isOver()
+                && offer.isOpen(now)
+                && (!offer.isChosen()
+                        || offer.mayMove(announced.appointment().time().startsAt(), now));
+    }
+
+    /** It does not take place, or has begun, and there are no other times to choose. */
+    public boolean isPast(Instant now) {
+        return state.isOver() || hasBegun(now) && !isOffering(now);
+    }
+
+    /** The time that both sides know of has come. */
+    public boolean hasBegun(Instant now) {
+        return announced != null && !announced.appointment().time().startsAt().isAfter(now);
     }
 
     /**
@@ -450,10 +488,7 @@ public class Interview extends InterviewFields {
     }
 
     private void requireSeen(int seen, Instant now) {
-        if (state.isOver()
-                || !isKnown()
-                || announced != null
-                        && !announced.appointment().time().startsAt().isAfter(now)) {
+        if (!isKnown() || isPast(now)) {
             throw new RuleViolation("interviews.over");
         }
         if (seen != getSeen()) {
@@ -600,7 +635,7 @@ public class Interview extends InterviewFields {
 
     /** Both sides know of it, it has not begun, and the time is the one that was seen. */
     private void requireToCome(int seen, Instant now) {
-        if (!state.isAgreed() || !announced.appointment().time().startsAt().isAfter(now)) {
+        if (!state.isAgreed() || hasBegun(now)) {
             throw new RuleViolation("interviews.over");
         }
         if (sequence != seen) {
@@ -649,6 +684,11 @@ public class Interview extends InterviewFields {
     /** What candidate and panel were told last; null if they know nothing. */
     public Announcement getAnnounced() {
         return announced;
+    }
+
+    /** What the candidate was told last, of a time or of times to choose from; null if they know nothing. */
+    public Appointment getTold() {
+        return announced == null ? offer.getOfferedAs() : announced.appointment();
     }
 
     /** When they were first told; null until then. */

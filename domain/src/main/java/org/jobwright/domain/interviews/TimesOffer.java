@@ -69,6 +69,11 @@ public class TimesOffer {
         moves = 0;
     }
 
+    /** The candidate reads other words about the same times. */
+    void correct(Appointment appointment) {
+        offeredAs = Announcement.first(appointment, List.of(), offeredAt);
+    }
+
     /** There is another time: nobody can choose any more. */
     void close() {
         planned = null;
@@ -139,6 +144,21 @@ public class TimesOffer {
     /** The candidate has taken one of the times that they were told. */
     public boolean isChosen() {
         return slot != null && offered != null && slot.getSet().getId().equals(offered.getId());
+    }
+
+    /** The candidate was told of times, and it is not too late to choose. */
+    public boolean isOpen(Instant now) {
+        return offered != null && offered.isOpen(now);
+    }
+
+    /** The seat that the candidate has is at this time. */
+    boolean isAt(InterviewTime time) {
+        return slot != null && slot.getTime().equals(time);
+    }
+
+    /** Several candidates can have the time of the seat. */
+    boolean isShared() {
+        return slot != null && slot.getSeats() > 1;
     }
 
     /** Whether the candidate can take another one now. */

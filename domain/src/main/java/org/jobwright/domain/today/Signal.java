@@ -20,9 +20,11 @@ public enum Signal {
     ANSWER_OVERDUE,
     /** A candidate's message has had no reply for three working days. */
     MESSAGE_UNANSWERED,
-    /** A candidate asked for another time for an interview. */
+    /** A candidate asked for another time for an interview, or found none of the offered times to fit. */
     INTERVIEW_ASKED,
-    /** All of the panel of an interview that is to come have left. */
+    /** The last day to choose a time for an interview has passed, and the candidate has chosen none. */
+    INTERVIEW_UNCHOSEN,
+    /** All of the panel of an interview that is to come have left or are suspended. */
     INTERVIEW_WITHOUT_PANEL,
     /** A request for permission waits for the member's vote. */
     APPROVAL_WAITS,
@@ -106,6 +108,7 @@ public enum Signal {
             case ANSWER_OVERDUE,
                     MESSAGE_UNANSWERED,
                     INTERVIEW_ASKED,
+                    INTERVIEW_UNCHOSEN,
                     INTERVIEW_WITHOUT_PANEL,
                     APPROVAL_WAITS,
                     APPROVER_MISSING,
@@ -133,6 +136,7 @@ public enum Signal {
             case ANSWER_OVERDUE,
                     MESSAGE_UNANSWERED,
                     INTERVIEW_ASKED,
+                    INTERVIEW_UNCHOSEN,
                     INTERVIEW_WITHOUT_PANEL,
                     ANSWER_DUE,
                     TASK_DUE,

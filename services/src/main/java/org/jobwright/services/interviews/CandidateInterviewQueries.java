@@ -56,19 +56,15 @@ public class CandidateInterviewQueries {
         Instant now = clock.instant();
         TimesOffer offer = interview.getOffer();
         Announcement told = interview.getAnnounced();
-        boolean open = !interview.getState().isOver()
-                && offer.isTold()
-                && offer.getOffered().isOpen(now)
-                && (!offer.isChosen() || offer.mayMove(told.appointment().time().startsAt(), now));
         return new MyInterview(
                 interview.getReference(),
                 interviews.organizationName(interview.getOrganization()),
                 interview.getUid(),
                 told != null,
-                told == null ? offer.getOfferedAs() : told.appointment(),
+                interview.getTold(),
                 interview.getSeen(),
                 told == null ? offer.getOfferedAt() : told.at(),
-                open ? offer.getOffered().getAnswerBy() : null,
+                interview.isChoosable(now) ? offer.getOffered().getAnswerBy() : null,
                 interview.getWishedAt(),
                 interview.getCancelCause());
     }

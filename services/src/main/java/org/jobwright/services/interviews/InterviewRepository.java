@@ -88,7 +88,7 @@ class InterviewRepository implements AgreedInterviews {
         return entityManager
                 .createQuery("""
                         select i.application, min(i.appointment.time.startsAt) from Interview i
-                        where i.application in :applications and i.state = SCHEDULED
+                        where i.application in :applications and i.state in (SCHEDULED, RESCHEDULING)
                           and i.appointment.time.endsAt > :now
                         group by i.application""", Tuple.class)
                 .setParameter("applications", applications)
@@ -112,13 +112,7 @@ class InterviewRepository implements AgreedInterviews {
     /** Agreed ones that have not begun, and those with times to choose from; locked. */
     List<Interview> lockToCome(JobApplicationId application, Instant now) {
         return lock(application, "i.state in (PROPOSED, SCHEDULED, RESCHEDULING)").stream()
-                .filter(interview -> interview.getAnnounced() == null
-                        || interview
-                                .getAnnounced()
-                                .appointment()
-                                .time()
-                                .startsAt()
-                                .isAfter(now))
+                .filter(interview -> !interview.isPast(now))
                 .toList();
     }
 
@@ -181,8 +175,8 @@ class InterviewRepository implements AgreedInterviews {
         return entityManager
                 .createQuery("""
                         select i from Interview i where i.organization = :organization
-                          and (i.state = PROPOSED
-                            or i.state in (PLANNED, SCHEDULED, RESCHEDULING) and i.appointment.time.startsAt > :now)
+                          and (i.state in (PLANNED, PROPOSED, RESCHEDULING)
+                            or i.state = SCHEDULED and i.appointment.time.startsAt > :now)
                           and exists (select m from PanelMember m where m.interview = i and m.key.account = :member)
                         order by i.id.value""", Interview.class)
                 .setParameter("member", member)

@@ -101,7 +101,9 @@ public class InterviewService {
     }
 
     private void seat(JobApplication application, Interview interview, Appointment appointment, List<PanelSeat> panel) {
-        panels.requireFree(application, panel, appointment.time(), interview.getId());
+        if (!interview.isPlaceholder(appointment.time())) {
+            panels.requireFree(application, panel, appointment.time(), interview.getId());
+        }
         panels.admit(application, panel);
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewLink;
 import org.jobwright.domain.interviews.Slot;
@@ -100,18 +99,12 @@ public class SlotPickService {
     private OfferedTimes show(Interview interview) {
         Instant now = clock.instant();
         TimesOffer offer = interview.getOffer();
-        boolean agreed = interview.getAnnounced() != null;
-        Appointment appointment = agreed ? interview.getAnnounced().appointment() : offer.getOfferedAs();
-        boolean over = interview.getState().isOver()
-                || agreed && !appointment.time().startsAt().isAfter(now);
-        boolean open = !over
-                && offer.isTold()
-                && offer.getOffered().isOpen(now)
-                && slots.runs(interview.getOrganization())
-                && (!offer.isChosen() || offer.mayMove(appointment.time().startsAt(), now));
+        boolean over = interview.isPast(now);
+        boolean agreed = interview.getAnnounced() != null && (over || !interview.hasBegun(now));
+        boolean open = interview.isChoosable(now) && slots.runs(interview.getOrganization());
         return new OfferedTimes(
                 interviews.organizationName(interview.getOrganization()),
-                appointment,
+                interview.getTold(),
                 agreed,
                 offer.isChosen(),
                 open,

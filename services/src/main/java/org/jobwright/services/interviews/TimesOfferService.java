@@ -16,10 +16,14 @@ import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.SlotSet;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Members of the employer offer times, from which the candidate chooses one. */
 @Stateless
@@ -42,15 +46,23 @@ public class TimesOfferService {
     private ApplicationGuard guard;
 
     @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private Event<DomainEvent> events;
 
-    /** Times that other candidates of the posting were offered, and that can be offered to this one too. */
+    /** For who plans interviews: times that other candidates of the posting were offered, and that can be offered to this one too. */
     public List<SharedTimes> shared(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application);
+        if (!guard.requireReader(application).mayPropose()) {
+            throw new NotAllowed();
+        }
         return slots.shared(application.getPosting(), clock.instant());
     }
 
@@ -97,6 +109,7 @@ public class TimesOfferService {
                     .filter(found -> found.isOpen(now) && slots.isOfferedFor(application.getPosting(), found.getId()))
                     .orElseThrow(() -> new RuleViolation("interviews.answer-by.passed"));
         }
+        limit.require(Limit.INTERVIEW_TIMES, caller.person());
         SlotSet set = times.set(application.getOrganization(), now);
         slots.add(set);
         return set;

@@ -132,13 +132,17 @@ public class RecordCleanup {
                           where m.state in ('DEAD', 'KEPT') and m.facts ->> 'token' <> ''
                             and (m.kind = 'PASSWORD_RESET' and m.occurred_at < :reset
                               or m.kind = 'ACCOUNT_CONFIRMATION' and m.occurred_at < :confirmation
-                              or m.kind = 'MEMBER_INVITED' and m.occurred_at < :invitation)
+                              or m.kind = 'MEMBER_INVITED' and m.occurred_at < :invitation
+                              or m.kind = 'INTERVIEW_TIMES_OFFERED' and not exists (select 1
+                                from interview i join interview_slot_set s on s.id = i.offered_set_id
+                                where i.id = m.subject_id and s.answer_by > :now))
                           order by m.occurred_at
                           limit :most
                           for update skip locked))""")
                 .setParameter("reset", before(TokenPurpose.RESET_PASSWORD.validFor()))
                 .setParameter("confirmation", before(TokenPurpose.CONFIRM_EMAIL.validFor()))
                 .setParameter("invitation", before(Invitation.VALID_FOR))
+                .setParameter("now", before(Duration.ZERO))
                 .setParameter("most", BATCH)
                 .executeUpdate();
     }
@@ -161,6 +165,20 @@ public class RecordCleanup {
                   where l.made_at < :before
                   limit :most
                   for update skip locked))"""), INTERVIEW_LINKS);
+    }
+
+    /** Removes times that no interview offers any more, and to which no link leads. */
+    public int removeSlotSets() {
+        return entityManager.createNativeQuery("""
+                        delete from interview_slot_set where id = any (array(
+                          select s.id from interview_slot_set s
+                          where not exists (select 1 from interview i where i.planned_set_id = s.id)
+                            and not exists (select 1 from interview i where i.offered_set_id = s.id)
+                            and not exists (select 1 from interview_slot o join interview i on i.slot_id = o.id
+                              where o.set_id = s.id)
+                            and not exists (select 1 from interview_link l where l.set_id = s.id)
+                          limit :most
+                          for update of s skip locked))""").setParameter("most", BATCH).executeUpdate();
     }
 
     /** Removes the links of mails about new jobs that nobody opens any more. */

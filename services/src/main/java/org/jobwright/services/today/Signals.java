@@ -95,6 +95,7 @@ class Signals {
                         hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, lines, proposable),
                         hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), lines, movable),
                         hiring.asked(lines, tellable),
+                        hiring.unchosen(lines, tellable),
                         hiring.withoutPanel(lines, tellable),
                         requisitions.waiting(all, lines),
                         requisitions.missing(owning, lines),

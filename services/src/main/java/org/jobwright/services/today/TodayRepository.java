@@ -108,25 +108,39 @@ class TodayRepository {
                 .map(row -> person(Signal.TASK_DUE, row.get(0, TaskId.class).value(), row));
     }
 
-    /** Who asked for another time for an interview that is to come. */
+    /** Who asked for another time for an interview that is to come, or found none of the offered times to fit. */
     Stream<TodayLine> asked(LineFilter lines, ReadableApplications tellable) {
         return interviews(
                 Signal.INTERVIEW_ASKED,
                 "i.wishedAt",
-                "i.state = RESCHEDULING and i.appointment.time.startsAt > :now",
+                "i.wishedAt is not null"
+                        + " and (i.state = PROPOSED or i.state = RESCHEDULING and i.appointment.time.startsAt > :now)",
                 lines,
                 tellable,
                 Map.of());
     }
 
-    /** Who has an interview to come with nobody in its panel who still works there. */
+    /** Who let the day pass on which they could choose a time, and did not say that none fits. */
+    Stream<TodayLine> unchosen(LineFilter lines, ReadableApplications tellable) {
+        return interviews(
+                Signal.INTERVIEW_UNCHOSEN,
+                "i.offer.offered.answerBy",
+                "i.state = PROPOSED and i.wishedAt is null and i.offer.offered.answerBy <= :now",
+                lines,
+                tellable,
+                Map.of());
+    }
+
+    /** Who has an interview to come with nobody in its panel who can still work there. */
     Stream<TodayLine> withoutPanel(LineFilter lines, ReadableApplications tellable) {
         return interviews(
                 Signal.INTERVIEW_WITHOUT_PANEL,
                 "i.appointment.time.startsAt",
-                "i.state in (PLANNED, SCHEDULED, RESCHEDULING) and i.appointment.time.startsAt > :now"
+                "(i.state = PROPOSED"
+                        + " or i.state in (PLANNED, SCHEDULED, RESCHEDULING) and i.appointment.time.startsAt > :now)"
                         + " and not exists (select m from PanelMember m join OrganizationMembership o"
-                        + " on o.account = m.key.account where m.interview = i and o.endedAt is null"
+                        + " on o.account = m.key.account join Account c on c.id = m.key.account"
+                        + " where m.interview = i and o.endedAt is null and c.status = ACTIVE"
                         + " and o.organization.id = i.organization)",
                 lines,
                 tellable,

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ public record TimesPage(String token, OfferedTimes times, String asked, FieldErr
         /** Both sides know of a time. */
         AGREED,
         CHOOSE,
-        /** All times were taken by others, or begin too soon. */
+        /** None of the times is free: others took them, the panel meets somebody else then, or they begin too soon. */
         TAKEN,
         /** Until when one could choose has passed. */
         LATE
@@ -92,13 +91,7 @@ public record TimesPage(String token, OfferedTimes times, String asked, FieldErr
 
     /** Where the reader is: what they said, else the zone of the interview. */
     public ZoneId reader() {
-        return zone(asked, zone());
-    }
-
-    static ZoneId zone(String asked, ZoneId otherwise) {
-        return ZoneId.getAvailableZoneIds().contains(asked)
-                ? ZoneId.of(asked)
-                : otherwise == null ? ZoneOffset.UTC : otherwise;
+        return ZoneId.getAvailableZoneIds().contains(asked) ? ZoneId.of(asked) : zone();
     }
 
     /** The zones to choose from, with the reader's. */

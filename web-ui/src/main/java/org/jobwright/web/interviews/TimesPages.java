@@ -70,10 +70,7 @@ public class TimesPages {
     @POST
     @Path("none")
     public Response noneFits(@BeanParam WishedTimes form, @FormParam("seen") int seen) {
-        return run(
-                "words",
-                form,
-                () -> times.refuseTimes(token, seen, form.windows(TimesPage.zone(zone, null)), form.words()));
+        return run("words", form, () -> times.refuseTimes(token, seen, form.windows(), form.words()));
     }
 
     @POST

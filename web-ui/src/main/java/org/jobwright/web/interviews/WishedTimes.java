@@ -25,25 +25,33 @@ public class WishedTimes {
     @FormParam("until")
     private List<String> until = List.of();
 
+    /** By whose clock, as the label says; the form always sends it. */
+    @FormParam("zone")
+    @DefaultValue("")
+    private String zone = "";
+
     @FormParam("words")
     @DefaultValue("")
     private String words = "";
 
     /** Those that were filled in. */
-    List<WishedWindow> windows(ZoneId zone) {
+    List<WishedWindow> windows() {
         List<WishedWindow> windows = new ArrayList<>();
         for (int i = 0; i < WishedWindow.MOST; i++) {
             if (!(day(i) + from(i) + until(i)).isBlank()) {
-                windows.add(window(i, zone));
+                windows.add(window(i));
             }
         }
         return windows;
     }
 
-    private WishedWindow window(int i, ZoneId zone) {
+    private WishedWindow window(int i) {
         try {
             return new WishedWindow(
-                    LocalDate.parse(day(i)), LocalTime.parse(from(i)), LocalTime.parse(until(i)), zone.getId());
+                    LocalDate.parse(day(i)),
+                    LocalTime.parse(from(i)),
+                    LocalTime.parse(until(i)),
+                    ZoneId.of(zone).getId());
         } catch (DateTimeException incomplete) {
             throw new RuleViolation("interviews.window.shape");
         }

@@ -60,6 +60,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case ADVERT_REPORTED,
                     MESSAGE_REPORTED,
                     INTERVIEW_ASKED,
+                    INTERVIEW_UNCHOSEN,
                     APPROVAL_WAITS,
                     APPROVER_MISSING,
                     REQUISITION_REFUSED,
@@ -98,7 +99,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
                 pipeline + "/" + line.application().value();
             case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;
-            case INTERVIEW_ASKED, INTERVIEW_WITHOUT_PANEL, INTERVIEW_UNRECORDED ->
+            case INTERVIEW_ASKED, INTERVIEW_UNCHOSEN, INTERVIEW_WITHOUT_PANEL, INTERVIEW_UNRECORDED ->
                 pipeline + "/" + line.application().value() + "/interviews";
             case SCORECARD_OPEN, SCORECARDS_IN ->
                 pipeline + "/" + line.application().value() + "/scorecards";

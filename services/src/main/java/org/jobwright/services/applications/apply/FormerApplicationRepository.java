@@ -20,7 +20,6 @@ import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.candidates.ResumeChanges;
-import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.text.FoldedText;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
@@ -39,7 +38,7 @@ class FormerApplicationRepository {
     private static final int MONTHS_OF_AN_ANSWER = 6;
 
     private static final String APPLICATION = """
-            select a.reference, a.postingTitle, o.displayName, a.appliedAt, a.answeredAt, a.posting
+            select a.reference, a.postingTitle, o.displayName, a.appliedAt
             from JobApplication a join HiringOrganization o on o.id = a.organization""";
 
     private static final String OWN = APPLICATION + " where a.candidate = :candidate";
@@ -118,7 +117,7 @@ class FormerApplicationRepository {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new EarlierApplication(
-                        read(row), answered(row, posting), changes(resumeOf(read(row)), content, profile)));
+                        read(row), answered(posting, candidate), changes(resumeOf(read(row)), content, profile)));
     }
 
     private Resume resumeOf(FormerApplication former) {
@@ -128,14 +127,22 @@ class FormerApplicationRepository {
                 .orElse(null);
     }
 
-    private Instant answered(Tuple row, PostingToApply posting) {
-        Instant at = row.get(4, Instant.class);
+    /** When the candidate last got an answer for the posting itself; null if they got none, or it is long ago. */
+    private Instant answered(PostingToApply posting, AccountId candidate) {
         Instant recent = clock.instant()
                 .atZone(ZoneOffset.UTC)
                 .minusMonths(MONTHS_OF_AN_ANSWER)
                 .toInstant();
-        boolean same = row.get(5, JobPostingId.class).equals(posting.id());
-        return same && at != null && at.isAfter(recent) ? at : null;
+        return entityManager
+                .createQuery(
+                        "select max(a.answeredAt) from JobApplication a where a.candidate = :candidate"
+                                + " and a.posting = :posting and a.candidateStatus not in :active and a.answeredAt > :recent",
+                        Instant.class)
+                .setParameter("candidate", candidate)
+                .setParameter("posting", posting.id())
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setParameter("recent", recent)
+                .getSingleResult();
     }
 
     /**

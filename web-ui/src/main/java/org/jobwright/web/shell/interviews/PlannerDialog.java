@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -113,7 +114,14 @@ class PlannerDialog extends Dialog {
             fill(former);
         }
         register();
-        Div form = new Div(kind, title, panel, kit, way, when, times, place, link, forCandidate, internal);
+        Paragraph choice = new Paragraph();
+        choice.addClassName("jw-note");
+        choice.setVisible(former != null && !former.isTimed());
+        if (choice.isVisible()) {
+            choice.setText(
+                    words.text("form.choice", person, former.offer().times().size()));
+        }
+        Div form = new Div(kind, title, panel, kit, way, choice, when, times, place, link, forCandidate, internal);
         form.addClassName("jw-stack");
         add(problems.summary(), form);
         footer(person, former, tells, answer);
@@ -174,7 +182,7 @@ class PlannerDialog extends Dialog {
     }
 
     private void footer(String person, InterviewDetails former, boolean tells, Answer answer) {
-        boolean known = former != null && former.announced() != null;
+        boolean known = former != null && former.isKnown();
         Button save = new Button(words.text(known ? "form.save" : "form.draft"), click -> save(answer, false));
         getFooter().add(new Button(words.texts().get("shared.cancel"), click -> close()), save);
         if (tells && former == null) {
