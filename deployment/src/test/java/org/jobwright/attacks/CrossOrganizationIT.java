@@ -58,6 +58,7 @@ class CrossOrganizationIT {
             new Door("posting", "/app/pipeline/%s?view=list", "JW-2026-999999"),
             new Door("posting", "/app/postings/%s", "JW-2026-999999"),
             new Door("posting", "/app/postings/%s/team", "JW-2026-999999"),
+            new Door("posting", "/app/postings/%s/figures", "JW-2026-999999"),
             new Door("posting", "/postings/%s/preview", "JW-2026-999999"),
             new Door("hidden posting", "/jobs/%s", "JW-2026-999999"),
             new Door("hidden posting", "/jobs/%s/any/apply", "JW-2026-999999"),

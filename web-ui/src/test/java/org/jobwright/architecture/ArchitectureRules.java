@@ -47,6 +47,7 @@ final class ArchitectureRules {
                     "interviews", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "scorecards", Set.of("shared", "accounts", "organizations", "jobs", "applications", "interviews")),
+            Map.entry("figures", Set.of("shared", "accounts", "jobs", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",

@@ -65,6 +65,7 @@ class AccessibilityIT {
             "postings",
             "postings/" + LIVE,
             "postings/" + LIVE + "/team",
+            "postings/" + LIVE + "/figures",
             "pipeline/" + LIVE,
             "pipeline/" + LIVE + "?view=list",
             "pipeline/" + LIVE + "?view=closed",

@@ -50,6 +50,7 @@ public class WindowsIT {
                 new View("today", MODERATOR, "/app/today", null),
                 new View("today/put-off", RECRUITER, "/app/today/put-off", null),
                 new View("postings", RECRUITER, "/app/postings", null),
+                new View("postings/:reference/figures", RECRUITER, "/app/postings/JW-2026-000001/figures", null),
                 new View("postings/:reference/team", RECRUITER, "/app/postings/JW-2026-000001/team", null),
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000002", null),
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000001", null),

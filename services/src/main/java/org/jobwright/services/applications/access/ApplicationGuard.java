@@ -76,6 +76,11 @@ public class ApplicationGuard {
         require(selection, HiringRights::mayRead);
     }
 
+    /** Counts the applications of a posting, without names. */
+    public void requireFigures(JobPostingId posting) {
+        require(posting, HiringRights::maySeeFigures);
+    }
+
     /** Moves applications of a posting. */
     public void requireMover(JobPostingId posting) {
         require(posting, HiringRights::mayMove);

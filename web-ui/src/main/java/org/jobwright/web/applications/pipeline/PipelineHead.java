@@ -62,6 +62,11 @@ record PipelineHead(
                 new Anchor("/app/postings", words.text("applications.pipeline.crumbs.postings")),
                 new Anchor("/app/postings/" + posting.reference(), words.text("applications.pipeline.crumbs.advert")),
                 new Anchor("/app/postings/" + posting.reference() + "/team", leading()));
+        if (overview.rights().maySeeFigures()) {
+            crumbs.add(new Anchor(
+                    "/app/postings/" + posting.reference() + "/figures",
+                    words.text("applications.pipeline.crumbs.figures")));
+        }
         crumbs.addClassName("jw-crumbs");
         crumbs.getElement().setAttribute("aria-label", words.text("applications.pipeline.crumbs"));
         return crumbs;

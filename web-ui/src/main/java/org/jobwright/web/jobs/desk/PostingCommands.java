@@ -76,6 +76,9 @@ class PostingCommands extends Div {
         if (rights.role() != null) {
             lead("/app/postings/" + posting.reference() + "/team", "jobs.do.team");
         }
+        if (rights.maySeeFigures()) {
+            lead("/app/postings/" + posting.reference() + "/figures", "jobs.do.figures");
+        }
         if (rights.mayEditStages()) {
             actions.add(PaletteAction.to("jobs.do.stages", "/app/pipeline/" + posting.reference() + "/stages"));
         }

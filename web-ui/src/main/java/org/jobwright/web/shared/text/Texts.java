@@ -39,6 +39,7 @@ public final class Texts implements Serializable {
             "messages",
             "interviews",
             "scorecards",
+            "figures",
             "today",
             "insights",
             "search",

@@ -1,0 +1,2 @@
+/** What figures of a posting count. */
+package org.jobwright.domain.figures;

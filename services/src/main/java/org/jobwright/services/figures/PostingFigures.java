@@ -1,0 +1,116 @@
+package org.jobwright.services.figures;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.applications.pipeline.StageKind;
+
+/**
+ * The figures of a posting in a period. The caller's own application is not counted.
+ *
+ * @param title of the posting; empty before it has one
+ * @param sources where the applications came from, most first
+ */
+public record PostingFigures(
+        String reference, String title, List<SourceFigures> sources, List<StageFigures> stages, AnswerFigures answers)
+        implements Serializable {
+
+    /** Fewer cases than these tell nothing, and may tell about a person. */
+    public static final int ENOUGH = 5;
+
+    public PostingFigures {
+        sources = List.copyOf(sources);
+        stages = List.copyOf(stages);
+    }
+
+    /** How many applications reached a kind of stage, or one after it. */
+    public long reached(StageKind kind) {
+        return sources.stream().mapToLong(source -> source.reached(kind)).sum();
+    }
+
+    /**
+     * The applications from one source.
+     *
+     * @param source the host of the page that led to the job; null if unknown
+     * @param furthest how many came as far as a kind of stage and no further
+     */
+    public record SourceFigures(String source, Map<StageKind, Long> furthest) implements Serializable {
+
+        static final Comparator<SourceFigures> MOST_FIRST = Comparator.comparingLong(
+                        (SourceFigures one) -> one.reached(StageKind.NEW))
+                .reversed()
+                .thenComparing(SourceFigures::source, Comparator.nullsLast(Comparator.naturalOrder()));
+
+        public SourceFigures {
+            furthest = Map.copyOf(furthest);
+        }
+
+        /** How many reached a kind of stage, or one after it. */
+        public long reached(StageKind kind) {
+            return EnumSet.range(kind, StageKind.HIRED).stream()
+                    .mapToLong(one -> furthest.getOrDefault(one, 0L))
+                    .sum();
+        }
+    }
+
+    /**
+     * How long applications stayed in a stage.
+     *
+     * @param name the employer's own name of the stage; null for the usual name of the kind
+     * @param goalDays how long they should stay at most; null without a goal
+     * @param passed how many left it or ended in it
+     * @param typical the median of their stays; null if nobody passed
+     * @param slow nine of ten stayed shorter; null if nobody passed
+     * @param running how many are in it now
+     * @param runningTypical the median of their stays up to now; null if nobody is in it
+     */
+    public record StageFigures(
+            StageKind kind,
+            String name,
+            Integer goalDays,
+            long passed,
+            Days typical,
+            Days slow,
+            long running,
+            Days runningTypical)
+            implements Serializable {
+
+        /** Whether the usual stay is longer than the goal. */
+        public boolean isBeyondGoal() {
+            return goalDays != null && passed >= ENOUGH && typical.value() > goalDays;
+        }
+    }
+
+    /**
+     * How soon applications are answered, and people hired.
+     *
+     * @param answered how many had a first answer
+     * @param typical the median time to it; null if there was none
+     * @param slow nine of ten were answered sooner; null if there was none
+     * @param waiting how many wait for their first answer
+     * @param late how many of these wait longer than promised
+     * @param hiredTypical the median time from applying to being hired; null if nobody was
+     */
+    public record AnswerFigures(
+            long applied,
+            long answered,
+            Days typical,
+            Days slow,
+            long waiting,
+            long late,
+            long hired,
+            Days hiredTypical)
+            implements Serializable {}
+
+    /** A duration in days, not rounded. */
+    public record Days(double value) implements Serializable {
+
+        private static final double SECONDS = 86_400;
+
+        static Days ofSeconds(Double seconds) {
+            return seconds == null ? null : new Days(seconds / SECONDS);
+        }
+    }
+}
