@@ -206,6 +206,8 @@ class AccessIT {
                 .with(things.view())
                 .with(things.interview())
                 .with(things.interviewReference())
+                .with(things.offer())
+                .with(things.offerReference())
                 .with(things.requisition())
                 .with(things.requisitionReference())
                 .with(things.approval())

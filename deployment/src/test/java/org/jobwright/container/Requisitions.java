@@ -100,11 +100,15 @@ public class Requisitions {
 
     /** A flow for everything, which asks the owner. */
     public FlowTemplateId flow(Opening opening) throws Exception {
+        return flow(opening.recruiter(), opening.organization(), opening.recruiter());
+    }
+
+    /** A flow for everything, which asks one member. */
+    public FlowTemplateId flow(AccountId owner, OrganizationId organization, AccountId approver) throws Exception {
         FlowPlan plan = new FlowPlan(
-                "All", FlowCondition.ANY, FlowMode.ORDERED, List.of(new PlannedGroup(List.of(opening.recruiter()), 1)));
-        Callers.asPerson(opening.recruiter(), () -> flows.add(opening.organization(), plan));
+                "All", FlowCondition.ANY, FlowMode.ORDERED, List.of(new PlannedGroup(List.of(approver), 1)));
+        Callers.asPerson(owner, () -> flows.add(organization, plan));
         return Callers.asPerson(
-                opening.recruiter(),
-                () -> flows.templates(opening.organization()).getLast().id());
+                owner, () -> flows.templates(organization).getLast().id());
     }
 }

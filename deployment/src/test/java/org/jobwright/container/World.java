@@ -53,6 +53,8 @@ import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.notifications.OutboxMessageId;
+import org.jobwright.domain.offers.OfferId;
+import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.members.InvitationId;
@@ -171,7 +173,9 @@ class World {
             ApprovalFlowId approval,
             FlowTemplateId flow,
             InterviewKitId kit,
-            ScorecardAssignmentId scorecard) {}
+            ScorecardAssignmentId scorecard,
+            OfferId offer,
+            OfferReference offerReference) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -196,6 +200,9 @@ class World {
 
     @Inject
     private Requisitions requisitions;
+
+    @Inject
+    private Offers offers;
 
     @Inject
     private InterviewTellingService telling;
@@ -466,6 +473,7 @@ class World {
                         new ScorecardContent(List.of(), Rating.YES, "Stays calm in every storm."),
                         "Ask again."));
         offerTimes(interview, opening.organization());
+        OfferId offer = offers.known(recruiter, review.applicant().id());
         String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         Callers.asPerson(
                 opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));
@@ -545,6 +553,9 @@ class World {
                 requisition.latest().orElseThrow().id(),
                 requisitions.flow(opening),
                 kit,
-                scorecard);
+                scorecard,
+                offer,
+                new OfferReference(rows.texts("select reference from offer where id = ?", offer.value())
+                        .getFirst()));
     }
 }

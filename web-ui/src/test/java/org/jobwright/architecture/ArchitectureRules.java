@@ -48,6 +48,9 @@ final class ArchitectureRules {
             Map.entry(
                     "scorecards", Set.of("shared", "accounts", "organizations", "jobs", "applications", "interviews")),
             Map.entry("figures", Set.of("shared", "accounts", "jobs", "applications")),
+            Map.entry(
+                    "offers",
+                    Set.of("shared", "accounts", "organizations", "approvals", "requisitions", "jobs", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",
@@ -66,6 +69,7 @@ final class ArchitectureRules {
                             "applications",
                             "interviews",
                             "scorecards",
+                            "offers",
                             "messages",
                             "moderation",
                             "insights",
@@ -83,6 +87,7 @@ final class ArchitectureRules {
                             "applications",
                             "interviews",
                             "scorecards",
+                            "offers",
                             "messages",
                             "moderation",
                             "search")),

@@ -25,6 +25,7 @@ import org.jobwright.domain.applications.JobApplicationEvent.AnswerCorrected;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionUndone;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationDeclined;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationMoved;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationReplaced;
@@ -416,7 +417,14 @@ public class JobApplication extends SubmissionFields {
         return new JobApplicationWithdrawn(getId(), getPosting(), getOrganization(), getCandidate(), now);
     }
 
-    /** What follows for all that hangs on it, once the candidate was told an end or withdrew. */
+    /** The candidate declines the offer; a proposed decision is never released, but the employer still reads what was sent. */
+    public JobApplicationDeclined decline(Instant now) {
+        decision = null;
+        tell(CandidateStatus.DECLINED, null, null, getCandidate(), now);
+        return new JobApplicationDeclined(getId(), getPosting(), getOrganization(), getCandidate(), now);
+    }
+
+    /** What follows for all that hangs on it, once the candidate was told an end, declined or withdrew. */
     public Optional<JobApplicationEnded> ended() {
         return candidateStatus.isActive()
                 ? Optional.empty()

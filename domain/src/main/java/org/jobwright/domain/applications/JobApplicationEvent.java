@@ -32,6 +32,7 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             case JobApplicationAssigned ignored -> "JobApplicationAssigned";
             case JobApplicationUnassigned ignored -> "JobApplicationUnassigned";
             case JobApplicationWithdrawn ignored -> "JobApplicationWithdrawn";
+            case JobApplicationDeclined ignored -> "JobApplicationDeclined";
             case JobApplicationEnded ignored -> "JobApplicationEnded";
         };
     }
@@ -112,8 +113,17 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             Instant at)
             implements JobApplicationEvent {}
 
+    /** The candidate declined the offer, or backed out after accepting it. */
+    record JobApplicationDeclined(
+            JobApplicationId application,
+            JobPostingId posting,
+            OrganizationId organization,
+            AccountId candidate,
+            Instant at)
+            implements JobApplicationEvent {}
+
     /**
-     * The candidate was told an end, or withdrew. Whatever hangs on the application ends in the same transaction: an
+     * The candidate was told an end, declined, or withdrew. Whatever hangs on the application ends in the same transaction: an
      * observer that fails takes the end back.
      */
     record JobApplicationEnded(

@@ -151,6 +151,11 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         return posting;
     }
 
+    /** The number of the version of the advert that the candidate read. */
+    public int getPostingVersion() {
+        return postingVersion;
+    }
+
     /** As the candidate read it; a later advert may say otherwise. */
     public String getPostingTitle() {
         return postingTitle;

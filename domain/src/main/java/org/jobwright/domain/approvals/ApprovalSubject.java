@@ -17,6 +17,8 @@ public record ApprovalSubject(
 
     /** What kind of thing it is. */
     public enum Kind {
-        REQUISITION
+        REQUISITION,
+        /** A version of an offer. */
+        OFFER
     }
 }

@@ -27,10 +27,10 @@ public record PlannedGroup(List<AccountId> approvers, int required) implements S
         }
     }
 
-    /** Nobody approves their own request: the others must be enough. */
-    PlannedGroup without(AccountId... requesters) {
+    /** Without people who may not decide, such as the requester: the others must be enough. */
+    public PlannedGroup without(AccountId... excluded) {
         List<AccountId> others = new ArrayList<>(approvers);
-        others.removeAll(List.of(requesters));
+        others.removeAll(List.of(excluded));
         if (others.size() < required) {
             throw new RuleViolation("approvals.others-too-few", required);
         }

@@ -59,7 +59,7 @@ public record WritingPolicy(CandidateStatus status, Instant since, List<Instant>
 
     private boolean hasMet() {
         return switch (status) {
-            case INTERVIEW, OFFER, HIRED -> true;
+            case INTERVIEW, OFFER, HIRED, DECLINED -> true;
             case SUBMITTED, VIEWED, IN_REVIEW, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED -> false;
         };
     }

@@ -21,6 +21,7 @@ import org.jobwright.domain.search.alerts.AlertedJobs;
  * @param lines what the daily mail lists
  * @param waiting people without an answer, or scorecards that are in; null for everything else
  * @param interview the interview that it is about; null for everything else
+ * @param offer the offer that it is about; null for everything else
  * @param changes the constants of the parts of a request that changed
  */
 public record MessageFacts(
@@ -37,11 +38,12 @@ public record MessageFacts(
         List<DigestLine> lines,
         WaitingPeople waiting,
         InterviewFacts interview,
+        OfferFacts offer,
         List<String> changes)
         implements Serializable {
 
-    public static final MessageFacts NONE =
-            new MessageFacts("", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null, List.of());
+    public static final MessageFacts NONE = new MessageFacts(
+            "", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null, null, List.of());
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -111,6 +113,10 @@ public record MessageFacts(
         return with(copy -> copy.interview = planned);
     }
 
+    public MessageFacts aboutOffer(OfferFacts made) {
+        return with(copy -> copy.offer = made);
+    }
+
     public MessageFacts changing(List<String> parts) {
         return with(copy -> copy.changes = parts);
     }
@@ -146,6 +152,7 @@ public record MessageFacts(
         private List<DigestLine> lines;
         private WaitingPeople waiting;
         private InterviewFacts interview;
+        private OfferFacts offer;
         private List<String> changes;
 
         Copy(MessageFacts facts) {
@@ -162,6 +169,7 @@ public record MessageFacts(
             lines = facts.lines;
             waiting = facts.waiting;
             interview = facts.interview;
+            offer = facts.offer;
             changes = facts.changes;
         }
 
@@ -180,6 +188,7 @@ public record MessageFacts(
                     lines,
                     waiting,
                     interview,
+                    offer,
                     changes);
         }
     }

@@ -109,6 +109,14 @@ public enum MessageKind {
     APPROVAL_TAKEN_BACK(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To the owners: an approver left, and those who remain are too few. */
     APPROVER_MISSING(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To the candidate: an offer, a later version of it, or more time to answer. */
+    OFFER_SENT(Place.WORKSPACE_TOO),
+    /** To the candidate: the last day to answer is near. */
+    OFFER_REMINDER(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
+    /** To those who sent an offer: what the candidate answered. */
+    OFFER_ANSWERED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
+    /** To the candidate: the offer was withdrawn, or the last day has passed. */
+    OFFER_ENDED(Place.WORKSPACE_TOO),
     /** To a member: a colleague named them in a note. */
     MENTIONED(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: a colleague gave them a task. */

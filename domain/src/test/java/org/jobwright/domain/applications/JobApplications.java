@@ -53,6 +53,10 @@ public final class JobApplications {
             case POSITION_CLOSED ->
                 release(application, Decision.reject(RejectionReason.POSITION_CLOSED, null, RECRUITER, NOW, DAY));
             case WITHDRAWN -> application.withdraw(NOW);
+            case DECLINED -> {
+                release(application, step(CandidateStatus.OFFER));
+                application.decline(NOW);
+            }
         }
         return application;
     }

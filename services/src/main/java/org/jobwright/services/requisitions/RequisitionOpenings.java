@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.requisitions.Opening;
 import org.jobwright.domain.shared.DomainEvent;
 
 /**
@@ -26,6 +28,17 @@ public class RequisitionOpenings {
                 .of(posting)
                 .flatMap(requisitions::lock)
                 .ifPresent(requisition -> events.fire(requisition.fill(application, posting, now)));
+    }
+
+    /** How many may still be hired for a posting; empty without a requisition. */
+    public OptionalLong countOpen(JobPostingId posting) {
+        return requisitions
+                .of(posting)
+                .flatMap(requisitions::find)
+                .map(requisition -> OptionalLong.of(requisition.getOpenings().stream()
+                        .filter(Opening::isOpen)
+                        .count()))
+                .orElse(OptionalLong.empty());
     }
 
     /** The person is not to be hired after all: the same opening is open again. Does nothing while they are. */

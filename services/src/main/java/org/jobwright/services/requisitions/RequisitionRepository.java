@@ -34,6 +34,10 @@ class RequisitionRepository {
         return Optional.ofNullable(entityManager.find(Requisition.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    Optional<Requisition> find(RequisitionId id) {
+        return Optional.ofNullable(entityManager.find(Requisition.class, id));
+    }
+
     Optional<Requisition> find(RequisitionReference reference) {
         return entityManager
                 .createQuery("select r from Requisition r where r.reference = :reference", Requisition.class)

@@ -9,12 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.approvals.ApprovalQuestion;
 import org.jobwright.domain.approvals.ApprovalSubject;
 import org.jobwright.domain.approvals.FlowMode;
 import org.jobwright.domain.requisitions.FlowPlan;
-import org.jobwright.domain.requisitions.FlowTemplate;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.domain.requisitions.RequisitionReference;
@@ -39,6 +39,9 @@ public class RequisitionService {
 
     @Inject
     private RequisitionAccess access;
+
+    @Inject
+    private FlowPlans flows;
 
     @Inject
     private Approvals approvals;
@@ -103,11 +106,7 @@ public class RequisitionService {
 
     private void ask(Requisition requisition, Instant now) {
         events.fire(requisition.submit(now));
-        List<FlowPlan> fitting = requisitions.templates(requisition.getOrganization()).stream()
-                .map(FlowTemplate::getPlan)
-                .filter(plan -> plan.condition().admits(requisition.getContent()))
-                .limit(1)
-                .toList();
+        Optional<FlowPlan> plan = flows.of(requisition.getOrganization(), requisition.getContent());
         approvals.ask(
                 new ApprovalQuestion(
                         subject(requisition),
@@ -115,8 +114,8 @@ public class RequisitionService {
                         requisition.getOrganization(),
                         requisition.getRequestedBy(),
                         caller.person()),
-                fitting.isEmpty() ? FlowMode.ORDERED : fitting.getFirst().mode(),
-                fitting.isEmpty() ? List.of() : fitting.getFirst().groups(),
+                plan.map(FlowPlan::mode).orElse(FlowMode.ORDERED),
+                plan.map(FlowPlan::groups).orElse(List.of()),
                 now);
     }
 

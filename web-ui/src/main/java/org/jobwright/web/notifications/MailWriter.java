@@ -102,7 +102,7 @@ final class MailWriter {
         ApplicationFacts sent = facts.application();
         InterviewFacts interview = facts.interview();
         return texts.get(
-                variant(key, interview, texts),
+                variant(key, facts, texts),
                 facts.recipient(),
                 facts.organization(),
                 facts.posting(),
@@ -130,12 +130,18 @@ final class MailWriter {
                 interview == null ? 0 : interview.times(),
                 interview == null || interview.answerBy() == null
                         ? ""
-                        : InterviewLines.at(interview.appointment().time().zoneId(), interview.answerBy(), language));
+                        : InterviewLines.at(interview.appointment().time().zoneId(), interview.answerBy(), language),
+                facts.offer() == null || facts.offer().answerBy() == null
+                        ? ""
+                        : formats.date(facts.offer().answerBy()));
     }
 
     /** Of some events there are several sentences, of most one. */
-    private static String variant(String key, InterviewFacts interview, Texts texts) {
-        String variant = interview == null ? key : key + "." + interview.variant();
+    private static String variant(String key, MessageFacts facts, Texts texts) {
+        String said = facts.offer() != null
+                ? facts.offer().variant()
+                : facts.interview() != null ? facts.interview().variant() : "";
+        String variant = said.isEmpty() ? key : key + "." + said;
         return texts.has(variant) ? variant : key;
     }
 
@@ -223,17 +229,23 @@ final class MailWriter {
                 "/app/applications" + application(facts);
             case PANEL_SET, PANEL_CHANGED, PANEL_CANCELLED, PANEL_LEFT, PANEL_REMINDER, INTERVIEW_RESPONSE ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/interviews";
-            case APPROVAL_DUE,
-                    APPROVAL_REMINDER,
-                    APPROVAL_GIVEN,
-                    APPROVAL_REFUSED,
-                    APPROVAL_TAKEN_BACK,
-                    APPROVER_MISSING -> "/app/requisitions/" + facts.reference();
+            case APPROVAL_DUE, APPROVAL_REMINDER, APPROVAL_TAKEN_BACK ->
+                facts.offer() == null
+                        ? "/app/requisitions/" + facts.reference()
+                        : "/app/offers/" + facts.offer().reference();
+            case APPROVAL_GIVEN, APPROVAL_REFUSED, APPROVER_MISSING ->
+                facts.offer() == null ? "/app/requisitions/" + facts.reference() : offer(facts);
+            case OFFER_ANSWERED -> offer(facts);
+            case OFFER_SENT, OFFER_REMINDER, OFFER_ENDED -> "/offers" + application(facts);
             case SCORECARD_DUE, SCORECARDS_COMPLETE ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/scorecards";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
             case DAILY_DIGEST -> "/app";
         };
+    }
+
+    private static String offer(MessageFacts facts) {
+        return "/app/pipeline/" + facts.reference() + application(facts) + "/offer";
     }
 
     private static String application(MessageFacts facts) {

@@ -42,7 +42,7 @@ public class StateBadge extends Span {
             case INTERVIEW -> "interview";
             case OFFER -> "offer";
             case HIRED -> "hired";
-            case NOT_SELECTED -> "declined";
+            case NOT_SELECTED, DECLINED -> "declined";
             case WITHDRAWN -> "withdrawn";
             case POSITION_CLOSED -> "closed";
         };

@@ -17,7 +17,7 @@ public enum CloseOutGroup {
             case INTERVIEW -> INTERVIEW;
             case VIEWED, IN_REVIEW -> IN_REVIEW;
             case SUBMITTED -> NEVER_OPENED;
-            case HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED ->
+            case HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED, DECLINED ->
                 throw new IllegalArgumentException("nobody with the status " + status + " waits");
         };
     }

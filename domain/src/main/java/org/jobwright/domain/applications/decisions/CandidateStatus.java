@@ -19,10 +19,13 @@ public enum CandidateStatus implements Status<CandidateStatus> {
     HIRED,
     NOT_SELECTED,
     WITHDRAWN,
-    POSITION_CLOSED;
+    POSITION_CLOSED,
+    /** The candidate declined the offer, or backed out after accepting it. */
+    DECLINED;
 
     /** Statuses that end without a hire: boards leave them out. */
-    public static final Set<CandidateStatus> ENDED_WITHOUT_HIRE = Set.of(NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+    public static final Set<CandidateStatus> ENDED_WITHOUT_HIRE =
+            Set.of(NOT_SELECTED, WITHDRAWN, POSITION_CLOSED, DECLINED);
 
     private static final Set<CandidateStatus> ACTIVE = EnumSet.of(SUBMITTED, VIEWED, IN_REVIEW, INTERVIEW, OFFER);
 
@@ -40,7 +43,7 @@ public enum CandidateStatus implements Status<CandidateStatus> {
     public boolean isAnswer() {
         return switch (this) {
             case INTERVIEW, OFFER, HIRED, NOT_SELECTED, POSITION_CLOSED -> true;
-            case SUBMITTED, VIEWED, IN_REVIEW, WITHDRAWN -> false;
+            case SUBMITTED, VIEWED, IN_REVIEW, WITHDRAWN, DECLINED -> false;
         };
     }
 
@@ -60,9 +63,9 @@ public enum CandidateStatus implements Status<CandidateStatus> {
             case VIEWED -> EnumSet.of(IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
             case IN_REVIEW -> EnumSet.of(INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
             case INTERVIEW -> EnumSet.of(OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
-            case OFFER -> EnumSet.of(HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+            case OFFER -> EnumSet.of(HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED, DECLINED);
             case NOT_SELECTED, POSITION_CLOSED -> EnumSet.of(IN_REVIEW);
-            case HIRED, WITHDRAWN -> Set.of();
+            case HIRED, WITHDRAWN, DECLINED -> Set.of();
         };
     }
 }

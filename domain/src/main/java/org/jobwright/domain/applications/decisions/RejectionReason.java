@@ -16,6 +16,8 @@ public enum RejectionReason {
     INTERVIEW_MISSED(Type.THEY),
     /** The job was filled, and this person was not compared with anyone. */
     POSITION_FILLED(Type.NONE),
+    /** The employer withdrew the offer that it had sent; said by withdrawing it. */
+    OFFER_WITHDRAWN(Type.WE),
     /** A moderator removed the advert; said by Jobwright and never by an employer. */
     ADVERT_REMOVED(Type.NONE);
 
@@ -31,7 +33,7 @@ public enum RejectionReason {
 
     /** Those that an employer may give, in the order of their keys. */
     public static final List<RejectionReason> OF_EMPLOYERS =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(POSITION_FILLED, ADVERT_REMOVED)));
+            List.copyOf(EnumSet.complementOf(EnumSet.of(POSITION_FILLED, OFFER_WITHDRAWN, ADVERT_REMOVED)));
 
     private final Type type;
 

@@ -17,7 +17,7 @@ public enum StageKind {
             case INTERVIEW -> Optional.of(INTERVIEW);
             case OFFER -> Optional.of(OFFER);
             case HIRED -> Optional.of(HIRED);
-            case SUBMITTED, VIEWED, IN_REVIEW, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED -> Optional.empty();
+            case SUBMITTED, VIEWED, IN_REVIEW, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED, DECLINED -> Optional.empty();
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.jobwright.domain.applications.decisions;
 
+import static org.jobwright.domain.applications.decisions.CandidateStatus.DECLINED;
 import static org.jobwright.domain.applications.decisions.CandidateStatus.HIRED;
 import static org.jobwright.domain.applications.decisions.CandidateStatus.INTERVIEW;
 import static org.jobwright.domain.applications.decisions.CandidateStatus.IN_REVIEW;
@@ -26,11 +27,12 @@ class CandidateStatusTest {
             VIEWED, Set.of(IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
             IN_REVIEW, Set.of(INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
             INTERVIEW, Set.of(OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
-            OFFER, Set.of(HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
+            OFFER, Set.of(HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED, DECLINED),
             HIRED, Set.of(),
             NOT_SELECTED, Set.of(IN_REVIEW),
             WITHDRAWN, Set.of(),
-            POSITION_CLOSED, Set.of(IN_REVIEW));
+            POSITION_CLOSED, Set.of(IN_REVIEW),
+            DECLINED, Set.of());
 
     private static final Set<CandidateStatus> ACTIVE = Set.of(SUBMITTED, VIEWED, IN_REVIEW, INTERVIEW, OFFER);
 

@@ -42,6 +42,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.HireGuard;
 import org.jobwright.services.applications.Meanwhile;
 import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.TimelineRepository;
@@ -99,6 +100,9 @@ public class ApplicationReviewService {
 
     @Inject
     private RequisitionOpenings openings;
+
+    @Inject
+    private HireGuard hires;
 
     @Inject
     private Caller caller;
@@ -178,6 +182,7 @@ public class ApplicationReviewService {
             Decision decision = command.decide(application.getId(), caller.person(), now, delay);
             if (decision.outcome() == CandidateStatus.HIRED
                     && application.obstacleTo(CandidateStatus.HIRED).isEmpty()) {
+                hires.requireHireable(application);
                 openings.fill(application.getPosting(), application.getId().value(), now);
             }
             DecisionProposed proposed = application.propose(decision);

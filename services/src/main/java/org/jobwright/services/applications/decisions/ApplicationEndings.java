@@ -6,13 +6,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationDeclined;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationWithdrawn;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /**
- * Says that an application ended, no matter how: when an end is released, not when it is proposed, and by withdrawal.
+ * Says that an application ended, no matter how: when an end is released, not when it is proposed, and by what the candidate does.
  * An undo before that has nothing to repair.
  */
 @ApplicationScoped
@@ -29,6 +30,10 @@ class ApplicationEndings {
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {
+        end(event.application());
+    }
+
+    void declined(@Observes JobApplicationDeclined event) {
         end(event.application());
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionUndone;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationDeclined;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationWithdrawn;
 import org.jobwright.services.requisitions.RequisitionOpenings;
 
@@ -20,6 +21,10 @@ class OpeningObserver {
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {
+        openings.reopen(event.application().value());
+    }
+
+    void declined(@Observes JobApplicationDeclined event) {
         openings.reopen(event.application().value());
     }
 

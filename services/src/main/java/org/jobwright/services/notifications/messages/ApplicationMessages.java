@@ -68,9 +68,9 @@ class ApplicationMessages {
                 message);
     }
 
-    /** The applicants of a blocked employer have been told that already, once each. */
+    /** The applicants of a blocked employer have been told that already, once each; an offer is a message of its own. */
     void decisionReleased(@Observes DecisionReleased event) {
-        if (facts.isBlocked(event.organization())) {
+        if (facts.isBlocked(event.organization()) || facts.sendsOffer(event.application())) {
             return;
         }
         MessageKind kind =

@@ -12,9 +12,13 @@ import org.jobwright.domain.approvals.ApprovalEvent.ApprovalDecided;
 import org.jobwright.domain.approvals.ApprovalEvent.ApprovalDue;
 import org.jobwright.domain.approvals.ApprovalEvent.ApprovalTakenBack;
 import org.jobwright.domain.approvals.ApprovalEvent.ApproverMissing;
+import org.jobwright.domain.approvals.ApprovalSubject;
 import org.jobwright.domain.approvals.FlowState;
+import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.OfferFacts;
+import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.requisitions.Requisition;
 
 /** Mails and notices about questions for permission. Pay is never in a mail: of changes only the names of the parts are. */
@@ -28,14 +32,17 @@ class ApprovalMessages {
     private OutboxWriter messenger;
 
     void due(@Observes ApprovalDue event) {
-        Requisition requisition = requisition(event);
-        MessageFacts message = about(requisition, event.requestedBy()).changing(changes(requisition));
+        MessageFacts message = about(event, event.requestedBy()).changing(changes(event));
         MessageKind kind = event.reminder() ? MessageKind.APPROVAL_REMINDER : MessageKind.APPROVAL_DUE;
         tell(kind, event, event.approvers(), message);
     }
 
     /** What approvers who voted before need not read again. */
-    private static List<String> changes(Requisition requisition) {
+    private List<String> changes(ApprovalEvent event) {
+        if (event.about().kind() != ApprovalSubject.Kind.REQUISITION) {
+            return List.of();
+        }
+        Requisition requisition = requisition(event);
         return requisition.getVoted() == null
                 ? List.of()
                 : requisition.getContent().changedFrom(requisition.getVoted()).stream()
@@ -44,29 +51,31 @@ class ApprovalMessages {
     }
 
     void decided(@Observes ApprovalDecided event) {
-        Requisition requisition = requisition(event);
         boolean approved = event.state() == FlowState.APPROVED;
-        MessageFacts message = about(requisition, event.by());
+        MessageFacts message = about(event, event.by());
         tell(
                 approved ? MessageKind.APPROVAL_GIVEN : MessageKind.APPROVAL_REFUSED,
                 event,
-                Stream.of(event.requestedBy(), requisition.getRequestedBy())
+                Stream.concat(Stream.of(event.requestedBy()), owner(event))
                         .distinct()
                         .filter(reader -> !reader.equals(event.by()))
                         .toList(),
                 approved ? message : message.saying(event.comment()));
     }
 
+    /** Who asked first for what a colleague has asked for again. */
+    private Stream<AccountId> owner(ApprovalDecided event) {
+        return event.about().kind() == ApprovalSubject.Kind.REQUISITION
+                ? Stream.of(requisition(event).getRequestedBy())
+                : Stream.empty();
+    }
+
     void takenBack(@Observes ApprovalTakenBack event) {
-        tell(MessageKind.APPROVAL_TAKEN_BACK, event, event.approvers(), about(requisition(event), event.requestedBy()));
+        tell(MessageKind.APPROVAL_TAKEN_BACK, event, event.approvers(), about(event, event.requestedBy()));
     }
 
     void missing(@Observes ApproverMissing event) {
-        messenger.tell(
-                MessageKind.APPROVER_MISSING,
-                event,
-                facts.owners(event.organization()),
-                about(requisition(event), null));
+        messenger.tell(MessageKind.APPROVER_MISSING, event, facts.owners(event.organization()), about(event, null));
     }
 
     private void tell(MessageKind kind, ApprovalEvent event, List<AccountId> readers, MessageFacts message) {
@@ -77,14 +86,28 @@ class ApprovalMessages {
                 .forEach(reader -> messenger.tell(kind, event, reader, message));
     }
 
-    private MessageFacts about(Requisition requisition, AccountId by) {
+    private MessageFacts about(ApprovalEvent event, AccountId by) {
         String name = by == null ? "" : facts.account(by).map(Recipient::name).orElse("");
-        return MessageFacts.NONE
-                .aboutOrganization(facts.organizationName(requisition.getOrganization()))
-                .aboutPosting(
-                        requisition.getContent().title(),
-                        requisition.getReference().value())
+        MessageFacts message = MessageFacts.NONE
+                .aboutOrganization(facts.organizationName(event.organization()))
                 .by(name);
+        return switch (event.about().kind()) {
+            case REQUISITION -> {
+                Requisition requisition = requisition(event);
+                yield message.aboutPosting(
+                        requisition.getContent().title(),
+                        requisition.getReference().value());
+            }
+            case OFFER -> {
+                Offer offer = facts.offerOf(event.about().id());
+                yield message.aboutPosting(
+                                offer.getPostingTitle(),
+                                facts.posting(offer.getPosting()).reference())
+                        .aboutApplication(new ApplicationFacts(
+                                offer.getApplicationReference().value(), null, null))
+                        .aboutOffer(new OfferFacts(offer.getReference().value(), "OFFER", null));
+            }
+        };
     }
 
     private Requisition requisition(ApprovalEvent event) {

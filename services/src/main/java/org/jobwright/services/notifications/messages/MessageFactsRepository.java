@@ -17,6 +17,7 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.TimelineEntry;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -27,6 +28,9 @@ import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.Initials;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.offers.Offer;
+import org.jobwright.domain.offers.OfferId;
+import org.jobwright.domain.offers.OfferVersionId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.requisitions.Requisition;
@@ -233,6 +237,28 @@ class MessageFactsRepository {
 
     Requisition requisition(UUID id) {
         return entityManager.find(Requisition.class, new RequisitionId(id));
+    }
+
+    Offer offer(OfferId id) {
+        return entityManager.find(Offer.class, id);
+    }
+
+    /** The offer of which approvers are asked about a version. */
+    Offer offerOf(UUID version) {
+        return entityManager
+                .createQuery("select v.offer from OfferVersion v where v.id = :version", Offer.class)
+                .setParameter("version", new OfferVersionId(version))
+                .getSingleResult();
+    }
+
+    /** Whether the candidate hears of the decision to offer with the offer itself. */
+    boolean sendsOffer(JobApplicationId id) {
+        return entityManager.find(JobApplication.class, id).getCandidateStatus() == CandidateStatus.OFFER
+                && !entityManager
+                        .createQuery("select 1 from Offer o where o.application = :application", Integer.class)
+                        .setParameter("application", id)
+                        .getResultList()
+                        .isEmpty();
     }
 
     Interview interview(InterviewId id) {

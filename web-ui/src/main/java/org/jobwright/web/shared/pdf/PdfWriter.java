@@ -4,10 +4,13 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +29,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Writes a template of ours as a tagged PDF file. The template is well-formed XML, and what people wrote is text in it.
+ * Writes a template of ours as a tagged PDF file, to be read by screen readers (PDF/UA) and kept for long (PDF/A-3). The template is well-formed XML, and what people wrote is text in it.
  * Nothing is loaded from anywhere meanwhile: no pictures, style sheets, links or entities.
  */
 public final class PdfWriter {
@@ -44,6 +47,10 @@ public final class PdfWriter {
     private static final String STYLE = style();
     private static final String FONT = "Text";
     private static final int REGULAR = 400;
+
+    /** What the colours mean, which a file to be kept has to say. */
+    private static final byte[] SCREEN =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
         XRLog.setLoggingEnabled(false); // it tells of each resource that it may not load, and ours has none
@@ -93,6 +100,8 @@ public final class PdfWriter {
                     .useUnicodeBidiReorderer(new PdfBidi())
                     .defaultTextDirection(TextDirection.LTR)
                     .usePdfUaAccessibility(true)
+                    .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                    .useColorProfile(SCREEN)
                     .withProducer("Jobwright")
                     .toStream(file)
                     .run();

@@ -40,6 +40,7 @@ public final class Texts implements Serializable {
             "interviews",
             "scorecards",
             "figures",
+            "offers",
             "today",
             "insights",
             "search",

@@ -1,0 +1,350 @@
+package org.jobwright.domain.offers;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.offers.OfferEvent.OfferAnswered;
+import org.jobwright.domain.offers.OfferEvent.OfferChanged;
+import org.jobwright.domain.offers.OfferEvent.OfferEnded;
+import org.jobwright.domain.offers.OfferEvent.OfferReminded;
+import org.jobwright.domain.offers.OfferEvent.OfferSent;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/**
+ * An offer of a job to one applicant, in versions: at most one that is not sent, and at most one that counts between the
+ * two sides. Who changed it last is kept, so that a colleague who is too late reads the name.
+ */
+@Entity
+@Table(name = "offer")
+public class Offer extends AggregateRoot<OfferId> {
+
+    @EmbeddedId
+    private OfferId id;
+
+    @Embedded
+    private OfferReference reference;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "application_id"))
+    private JobApplicationId application;
+
+    /** Copied, because approvers do not read the application. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "application_reference"))
+    private ApplicationReference applicationReference;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "posting_id"))
+    private JobPostingId posting;
+
+    private String postingTitle;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
+    private OrganizationId organization;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "candidate_id"))
+    private AccountId candidate;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "changed_by"))
+    private AccountId changedBy;
+
+    private Instant changedAt;
+
+    /** Since when the candidate knows of it; null until then. */
+    private Instant firstSentAt;
+
+    @OneToMany(mappedBy = "offer", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<OfferVersion> versions = new ArrayList<>();
+
+    protected Offer() {}
+
+    /** Begins the first version; refused for an application that is over. */
+    public Offer(JobApplication application, OfferTerms terms, AdvertComparison comparison, AccountId by, Instant now) {
+        application.requireActive();
+        this.id = OfferId.next();
+        this.reference = OfferReference.next();
+        this.application = application.getId();
+        this.applicationReference = application.getReference();
+        this.posting = application.getPosting();
+        this.postingTitle = application.getPostingTitle();
+        this.organization = application.getOrganization();
+        this.candidate = application.getCandidate();
+        write(terms, comparison, by, now);
+    }
+
+    /**
+     * Writes the version that is not sent, or begins another one: what was sent never changes.
+     *
+     * @return whether votes no longer count, because a material part changed
+     */
+    public final boolean write(OfferTerms terms, AdvertComparison comparison, AccountId by, Instant now) {
+        boolean voids = false;
+        if (unsent().isPresent()) {
+            voids = draft().edit(terms, comparison);
+        } else {
+            live().filter(version -> !version.getState(now).canBecome(OfferState.REPLACED))
+                    .ifPresent(accepted -> {
+                        throw new RuleViolation("offers.live-exists");
+                    });
+            versions.add(new OfferVersion(this, versions.size() + 1, terms, comparison));
+        }
+        touch(by, now);
+        return voids;
+    }
+
+    /** Asks approvers; refused if a part is missing. */
+    public OfferChanged submit(AccountId by, Instant now) {
+        draft().submit(now);
+        return touch(by, now);
+    }
+
+    /** Goes on writing, and gives the question to approvers up. */
+    public OfferChanged takeBack(AccountId by, Instant now) {
+        draft().become(OfferState.DRAFT, now);
+        return touch(by, now);
+    }
+
+    /** What approvers decided. */
+    public OfferChanged decided(OfferVersionId version, boolean approved, AccountId by, Instant now) {
+        if (draft().getId().equals(version)) {
+            draft().become(approved ? OfferState.APPROVED : OfferState.REFUSED, now);
+        }
+        return touch(by == null ? changedBy : by, now);
+    }
+
+    /** Gives the version up that is not sent. */
+    public OfferChanged discard(AccountId by, Instant now) {
+        draft().become(OfferState.DISCARDED, now);
+        return touch(by, now);
+    }
+
+    /**
+     * Sends the version, to be told later.
+     *
+     * @param comparison with the advert as it is now
+     * @param sha256 of the letter as a file
+     * @param tellAt when it is told; null if it is told with the decision to offer
+     */
+    public OfferChanged stage(AdvertComparison comparison, String sha256, Instant tellAt, AccountId by, Instant now) {
+        draft().compare(comparison);
+        draft().stage(sha256, tellAt, now);
+        return touch(by, now);
+    }
+
+    /** Takes the sending back of which the candidate was not told. */
+    public OfferChanged unstage(AccountId by, Instant now) {
+        draft().unstage();
+        return touch(by, now);
+    }
+
+    /** Tells the candidate; the version that was sent before is replaced. */
+    public OfferSent tell(Instant now) {
+        OfferVersion told = draft();
+        live().ifPresent(former -> former.replace(now));
+        told.tell(now);
+        firstSentAt = firstSentAt == null ? now : firstSentAt;
+        touch(changedBy, now);
+        return sent(told, now);
+    }
+
+    /** Reminds the candidate of the last day, or says that it has passed. Empty if neither is due. */
+    public Optional<OfferEvent> remind(Instant now) {
+        return live().filter(version -> version.remind(now)).map(version -> {
+            changedAt = now; // so that two nodes never remind of the same day
+            return version.getState(now) == OfferState.LAPSED
+                    ? new OfferEnded(id, application, organization, candidate, null, "", now)
+                    : new OfferReminded(id, application, organization, candidate, version.getAnswerBy(), now);
+        });
+    }
+
+    /** Gives the candidate more time, after the last day or an answer. */
+    public OfferSent extend(Instant until, AccountId by, Instant now) {
+        requireLive().extend(until, now);
+        touch(by, now);
+        return sent(requireLive(), now);
+    }
+
+    /** The candidate accepts what they read. */
+    public OfferAnswered accept(SeenOffer seen, String name, Instant now) {
+        return answered(seen, now, version -> version.accept(name, now));
+    }
+
+    /** The candidate declines what they read. */
+    public OfferAnswered decline(SeenOffer seen, DeclineReason reason, String words, Instant now) {
+        return answered(seen, now, version -> version.decline(reason, words, now));
+    }
+
+    /** The candidate asks for a change, and can still accept. */
+    public OfferAnswered askChange(SeenOffer seen, String words, LocalDate wantedStart, Instant now) {
+        return answered(seen, now, version -> version.askChange(words, wantedStart, now));
+    }
+
+    /** The candidate accepted, and will not come after all; possible until the day of the start. */
+    public OfferAnswered backOut(SeenOffer seen, String words, Instant now) {
+        return answered(seen, now, version -> version.backOut(words, now));
+    }
+
+    private OfferAnswered answered(SeenOffer seen, Instant now, Consumer<OfferVersion> answer) {
+        OfferVersion version = requireSeen(seen, now);
+        answer.accept(version);
+        touch(candidate, now);
+        return new OfferAnswered(id, application, organization, candidate, version.getState(now), now);
+    }
+
+    private OfferVersion requireSeen(SeenOffer seen, Instant now) {
+        OfferVersion read = versions.stream()
+                .filter(version -> version.getNumber() == seen.version() && version.getSentAt() != null)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        switch (read.getState(now)) {
+            case REPLACED -> {
+                OfferVersion newer = requireLive();
+                throw new RuleViolation("offers.version.replaced", newer.getNumber(), newer.getSentAt());
+            }
+            case WITHDRAWN -> throw new RuleViolation("offers.withdrawn", read.getEndedAt());
+            case LAPSED -> throw new RuleViolation("offers.lapsed", read.getAnswerBy());
+            default -> {
+                // the answer itself says which state it needs
+            }
+        }
+        if (!seen.sha256().equals(read.getDocumentSha256())) {
+            throw new RuleViolation("offers.document.changed");
+        }
+        return read;
+    }
+
+    /**
+     * The employer takes back what it sent.
+     *
+     * @param reason for the candidate; required once they have accepted
+     */
+    public OfferEnded withdraw(AfterWithdrawal next, String reason, AccountId by, Instant now) {
+        OfferVersion version = requireLive();
+        version.withdraw(next, reason, now);
+        touch(by, now);
+        String words = version.getEndReason() == null ? "" : version.getEndReason();
+        return new OfferEnded(id, application, organization, candidate, next, words, now);
+    }
+
+    /** A condition is met or waived. */
+    public OfferChanged closeCondition(int index, ConditionState closed, AccountId by, Instant now) {
+        requireLive().closeCondition(index, closed);
+        return touch(by, now);
+    }
+
+    /** The signature on paper has arrived. */
+    public OfferChanged receivePaper(AccountId by, Instant now) {
+        requireLive().receivePaper(now);
+        return touch(by, now);
+    }
+
+    /** Refuses a hire that the candidate did not accept, or for which something is still open. */
+    public void requireHireable() {
+        live().orElseThrow(() -> new RuleViolation("offers.not-accepted")).requireHireable();
+    }
+
+    private OfferSent sent(OfferVersion version, Instant now) {
+        return new OfferSent(id, application, organization, candidate, version.getNumber(), version.getAnswerBy(), now);
+    }
+
+    private OfferChanged touch(AccountId by, Instant now) {
+        changedBy = by;
+        changedAt = now;
+        return new OfferChanged(id, application, organization, now);
+    }
+
+    /** The version that is not sent. */
+    public Optional<OfferVersion> unsent() {
+        return versions.stream().filter(version -> version.state.isUnsent()).findFirst();
+    }
+
+    /** The version that counts between the two sides. */
+    public Optional<OfferVersion> live() {
+        return versions.stream().filter(version -> version.state.isLive()).findFirst();
+    }
+
+    private OfferVersion draft() {
+        return unsent().orElseThrow(() -> new RuleViolation("offers.no-draft"));
+    }
+
+    private OfferVersion requireLive() {
+        return live().orElseThrow(() -> new RuleViolation("offers.none-sent"));
+    }
+
+    @Override
+    public OfferId getId() {
+        return id;
+    }
+
+    public OfferReference getReference() {
+        return reference;
+    }
+
+    public JobApplicationId getApplication() {
+        return application;
+    }
+
+    public ApplicationReference getApplicationReference() {
+        return applicationReference;
+    }
+
+    public JobPostingId getPosting() {
+        return posting;
+    }
+
+    /** The title of the advert that the candidate read. */
+    public String getPostingTitle() {
+        return postingTitle;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public AccountId getCandidate() {
+        return candidate;
+    }
+
+    public AccountId getChangedBy() {
+        return changedBy;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    /** Whether the candidate knows of it. */
+    public boolean isKnown() {
+        return firstSentAt != null;
+    }
+
+    /** All of them, the first one first. */
+    public List<OfferVersion> getVersions() {
+        return Collections.unmodifiableList(versions);
+    }
+}

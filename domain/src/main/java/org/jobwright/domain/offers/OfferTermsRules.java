@@ -1,0 +1,110 @@
+package org.jobwright.domain.offers;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+
+/** What the terms of an offer need: little in a draft, all of it before approvers or the candidate read it. */
+public final class OfferTermsRules {
+
+    public static final int MAX_WORDS = 500;
+    public static final int MAX_LETTER = 4000;
+    public static final int MAX_PLACE = 100;
+    public static final int MAX_LINE = 200;
+    public static final int MOST_LINES = 10;
+    public static final int MOST_HOURS = 80;
+    public static final int MOST_PROBATION_MONTHS = 24;
+    public static final int MOST_HOLIDAY_DAYS = 100;
+    private static final BigDecimal MOST_PAY = BigDecimal.valueOf(1_000_000_000);
+
+    private final OfferTerms terms;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private OfferTermsRules(OfferTerms terms) {
+        this.terms = terms;
+    }
+
+    /** Refuses what cannot be stored. */
+    static void requireStorable(OfferTerms terms) {
+        InvalidInput.throwIfAny(new OfferTermsRules(terms).storable());
+    }
+
+    /** Refuses what nobody could decide on: a part is missing, or the reason of a flag. */
+    static void requireComplete(OfferTerms terms, AdvertComparison comparison, Instant now) {
+        InvalidInput.throwIfAny(new OfferTermsRules(terms).complete(comparison, now));
+    }
+
+    private List<FieldProblem> storable() {
+        atMost(MAX_WORDS, "variablePay", terms.variablePay());
+        atMost(MAX_PLACE, "place", terms.place());
+        atMost(MAX_LETTER, "letter", terms.letter());
+        atMost(Decision.MAX_MESSAGE, "message", terms.message());
+        atMost(MAX_WORDS, "flagReason", terms.flagReason());
+        lines("benefits", terms.benefits());
+        lines("conditions", terms.conditions());
+        number("probationMonths", terms.probationMonths(), MOST_PROBATION_MONTHS);
+        number("holidayDays", terms.holidayDays(), MOST_HOLIDAY_DAYS);
+        BigDecimal hours = terms.hoursPerWeek();
+        if (hours != null && (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(MOST_HOURS)) > 0)) {
+            problems.add(FieldProblem.of("hoursPerWeek", "offers.number.range", 1, MOST_HOURS));
+        }
+        BigDecimal pay = terms.pay().bottom();
+        if (pay != null && (pay.signum() <= 0 || pay.compareTo(MOST_PAY) > 0)) {
+            problems.add(FieldProblem.of("pay", "offers.pay.range"));
+        }
+        try {
+            ZoneId.of(terms.zone());
+        } catch (DateTimeException unknown) {
+            problems.add(FieldProblem.of("answerBy", "offers.zone.unknown"));
+        }
+        return problems;
+    }
+
+    private List<FieldProblem> complete(AdvertComparison comparison, Instant now) {
+        storable();
+        if (terms.pay().isUnknown() || terms.pay().currency().isEmpty()) {
+            problems.add(FieldProblem.of("pay", "offers.required"));
+        }
+        if (terms.startDate() == null) {
+            problems.add(FieldProblem.of("startDate", "offers.required"));
+        } else if (terms.endDate() != null && !terms.endDate().isAfter(terms.startDate())) {
+            problems.add(FieldProblem.of("endDate", "offers.end.before-start"));
+        }
+        if (terms.letter().isEmpty()) {
+            problems.add(FieldProblem.of("letter", "offers.required"));
+        }
+        if (terms.answerBy() == null) {
+            problems.add(FieldProblem.of("answerBy", "offers.required"));
+        } else if (problems.isEmpty() && !terms.answerUntil().isAfter(now)) {
+            problems.add(FieldProblem.of("answerBy", "offers.answer-by.past"));
+        }
+        if (comparison.isFlagged() && terms.flagReason().isEmpty()) {
+            problems.add(FieldProblem.of("flagReason", "offers.flag.reason-required"));
+        }
+        return problems;
+    }
+
+    private void atMost(int most, String field, String text) {
+        if (text.length() > most) {
+            problems.add(FieldProblem.of(field, "offers.text.too-long", most));
+        }
+    }
+
+    private void lines(String field, List<String> lines) {
+        if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > MAX_LINE)) {
+            problems.add(FieldProblem.of(field, "offers.lines.range", MOST_LINES, MAX_LINE));
+        }
+    }
+
+    private void number(String field, Integer number, int most) {
+        if (number != null && (number < 0 || number > most)) {
+            problems.add(FieldProblem.of(field, "offers.number.range", 0, most));
+        }
+    }
+}

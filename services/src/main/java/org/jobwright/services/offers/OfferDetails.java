@@ -1,0 +1,56 @@
+package org.jobwright.services.offers;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.offers.OfferId;
+import org.jobwright.domain.offers.OfferReference;
+import org.jobwright.domain.offers.OfferTerms;
+import org.jobwright.services.approvals.ApprovalProgress;
+
+/**
+ * The offer to an applicant as its employer sees it.
+ *
+ * @param id null before one was begun
+ * @param version what a command names; null before one was begun
+ * @param start from which the next version is written: the latest terms, or what the advert says
+ * @param versions the latest first
+ * @param asked the latest question about the version that is not sent; null for none
+ * @param approvalNeeded the version that is not sent needs permission
+ * @param changeable the reader may write and send
+ * @param owner the reader may withdraw what was accepted
+ * @param tellAt when a proposed decision about the applicant is told; null if there is none
+ */
+public record OfferDetails(
+        OfferId id,
+        Long version,
+        OfferReference reference,
+        JobApplicationId application,
+        String applicant,
+        String organization,
+        String posting,
+        OfferTerms start,
+        List<OfferVersionDetails> versions,
+        ApprovalProgress asked,
+        boolean approvalNeeded,
+        boolean changeable,
+        boolean owner,
+        Instant tellAt)
+        implements Serializable {
+
+    public OfferDetails {
+        versions = List.copyOf(versions);
+    }
+
+    /** The version that is not sent. */
+    public Optional<OfferVersionDetails> unsent() {
+        return versions.stream().filter(one -> one.state().isUnsent()).findFirst();
+    }
+
+    /** The latest version that the candidate was told of. */
+    public Optional<OfferVersionDetails> sent() {
+        return versions.stream().filter(one -> one.sentAt() != null).findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package org.jobwright.services.offers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.offers.Offer;
+import org.jobwright.services.applications.HireGuard;
+
+/**
+ * A candidate with an offer here is hired once they accepted it, on every page where a hire is made. An employer that makes its
+ * offers elsewhere has none here, and hires as before.
+ */
+@ApplicationScoped
+class OfferHireGuard implements HireGuard {
+
+    @Inject
+    private OfferRepository offers;
+
+    @Override
+    public void requireHireable(JobApplication application) {
+        offers.of(application.getId()).filter(Offer::isKnown).ifPresent(Offer::requireHireable);
+    }
+}

@@ -1,0 +1,69 @@
+package org.jobwright.services.offers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
+import org.jobwright.domain.applications.JobApplicationEvent.DecisionUndone;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.approvals.ApprovalEvent.ApprovalDecided;
+import org.jobwright.domain.approvals.ApprovalSubject;
+import org.jobwright.domain.approvals.FlowState;
+import org.jobwright.domain.offers.Offer;
+import org.jobwright.domain.offers.OfferVersion;
+import org.jobwright.domain.offers.OfferVersionId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.applications.ApplicationRepository;
+
+/** The first version is told with the decision to offer, and taken back with it; what hangs on an application ends with it. */
+@ApplicationScoped
+class OfferObserver {
+
+    @Inject
+    private OfferRepository offers;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    void decided(@Observes ApprovalDecided event) {
+        if (event.about().kind() == ApprovalSubject.Kind.OFFER) {
+            OfferVersionId version = new OfferVersionId(event.about().id());
+            Offer offer = offers.of(version).orElseThrow();
+            events.fire(offer.decided(version, event.state() == FlowState.APPROVED, event.by(), event.at()));
+        }
+    }
+
+    void told(@Observes DecisionReleased event) {
+        boolean isOffer = applications
+                .find(event.application())
+                .filter(application -> application.getCandidateStatus() == CandidateStatus.OFFER)
+                .isPresent();
+        if (isOffer) {
+            offers.of(event.application())
+                    .filter(OfferObserver::waitsForDecision)
+                    .ifPresent(offer -> events.fire(offer.tell(event.at())));
+        }
+    }
+
+    void undone(@Observes DecisionUndone event) {
+        offers.of(event.application())
+                .filter(OfferObserver::waitsForDecision)
+                .ifPresent(offer -> events.fire(offer.unstage(offer.getChangedBy(), event.at())));
+    }
+
+    private static boolean waitsForDecision(Offer offer) {
+        return offer.unsent()
+                .filter(OfferVersion::isStaged)
+                .filter(version -> version.getTellAt() == null)
+                .isPresent();
+    }
+
+    void ended(@Observes JobApplicationEnded event) {
+        offers.end(event.application(), event.at());
+    }
+}

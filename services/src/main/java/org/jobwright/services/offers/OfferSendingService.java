@@ -1,0 +1,181 @@
+package org.jobwright.services.offers;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.offers.AfterWithdrawal;
+import org.jobwright.domain.offers.Offer;
+import org.jobwright.domain.offers.OfferId;
+import org.jobwright.domain.offers.OfferState;
+import org.jobwright.domain.offers.OfferVersion;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Sha256;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.requisitions.RequisitionOpenings;
+import org.jobwright.services.shared.caller.Caller;
+
+/** Members send offers, give more time, and withdraw them. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class OfferSendingService {
+
+    @Inject
+    private OfferRepository offers;
+
+    @Inject
+    private OfferAccess access;
+
+    @Inject
+    private OfferApproval approval;
+
+    @Inject
+    private AdvertPayRepository adverts;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private RequisitionOpenings openings;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private OrganizationGuard organizations;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /**
+     * Sends it. The first version is told with the decision to offer, a later one after the same delay; both can be
+     * undone until then.
+     *
+     * @throws RuleViolation {@code offers.approval.missing}, or {@code offers.more-than-openings} unless the command says
+     *     that this is meant
+     */
+    public void send(@Valid @NotNull SendOffer command) {
+        JobApplication application = access.writable(command.offer());
+        application.requireActive();
+        Offer offer = access.seen(command.offer(), command.seenVersion());
+        OfferVersion version = offer.unsent().orElseThrow(() -> new RuleViolation("offers.no-draft"));
+        if (!version.getTerms().digest().equals(command.digest())) {
+            throw new RuleViolation("offers.document.changed");
+        }
+        Instant now = clock.instant();
+        if (version.getState(now) != OfferState.APPROVED
+                && approval.plan(application, version.getTerms()).isPresent()) {
+            throw new RuleViolation("offers.approval.missing");
+        }
+        requireOpening(application, command.beyondOpenings());
+        offers.keep(version.getId(), command.letter());
+        boolean isFirst = application.getCandidateStatus() != CandidateStatus.OFFER;
+        Duration delay =
+                postings.organization(application.getOrganization()).getTerms().decisionDelay();
+        events.fire(offer.stage(
+                adverts.compare(application, version.getTerms()),
+                Sha256.hex(command.letter()),
+                isFirst ? null : now.plus(delay),
+                caller.person(),
+                now));
+        if (isFirst) {
+            propose(ProposeDecision.advance(
+                    List.of(application.getId()),
+                    CandidateStatus.OFFER,
+                    version.getTerms().message(),
+                    false));
+        } else if (delay.isZero()) {
+            events.fire(offer.tell(now));
+        }
+    }
+
+    private void requireOpening(JobApplication application, boolean beyond) {
+        OptionalLong open = openings.countOpen(application.getPosting());
+        long out = offers.countOut(application.getPosting(), application.getId()) + 1;
+        if (open.isPresent() && out > open.getAsLong() && !beyond) {
+            throw new RuleViolation("offers.more-than-openings", out, open.getAsLong());
+        }
+    }
+
+    private void propose(ProposeDecision decision) {
+        BulkOutcome outcome = reviews.proposeDecision(decision);
+        outcome.refused().stream().findFirst().ifPresent(refusal -> {
+            throw refusal.reason();
+        });
+    }
+
+    /** Takes a sending back of which the candidate was not told. */
+    public void undo(@NotNull OfferId id, @NotNull Long seenVersion) {
+        JobApplication application = access.writable(id);
+        Offer offer = access.seen(id, seenVersion);
+        if (application.getDecision() != null && application.getDecision().outcome() == CandidateStatus.OFFER) {
+            undoDecision(application); // takes the sending back, too
+        } else {
+            events.fire(offer.unstage(caller.person(), clock.instant()));
+        }
+    }
+
+    private void undoDecision(JobApplication application) {
+        reviews.undoDecision(List.of(
+                new SeenDecision(application.getId(), application.getDecision().at())));
+    }
+
+    /**
+     * Gives more time after the last day has passed, or after the candidate asked for a change.
+     *
+     * @param until when the new time ends
+     */
+    public void extend(@NotNull OfferId id, @NotNull Long seenVersion, @NotNull Instant until) {
+        access.writable(id).requireActive();
+        Offer offer = access.seen(id, seenVersion);
+        events.fire(offer.extend(until, caller.person(), clock.instant()));
+    }
+
+    /**
+     * Withdraws what was sent, at once; the answer that follows can be undone like any decision. Once the candidate
+     * accepted, only an owner does it.
+     */
+    public void withdraw(@Valid @NotNull WithdrawOffer command) {
+        JobApplication application = access.writable(command.offer());
+        Offer offer = access.seen(command.offer(), command.seenVersion());
+        Instant now = clock.instant();
+        if (offer.live()
+                .filter(live -> live.getState(now) == OfferState.ACCEPTED)
+                .isPresent()) {
+            organizations.requireOwner(application.getOrganization());
+        }
+        if (application.getDecision() != null && application.getDecision().outcome() == CandidateStatus.HIRED) {
+            undoDecision(application);
+        }
+        events.fire(offer.withdraw(command.next(), command.reason(), caller.person(), now));
+        if (command.next() != AfterWithdrawal.REVISE) {
+            RejectionReason reason = command.next() == AfterWithdrawal.NOT_SELECTED
+                    ? RejectionReason.OFFER_WITHDRAWN
+                    : RejectionReason.POSITION_CLOSED;
+            propose(ProposeDecision.reject(List.of(application.getId()), reason, command.reason(), false));
+        }
+    }
+}

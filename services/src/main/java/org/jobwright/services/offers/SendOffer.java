@@ -1,0 +1,25 @@
+package org.jobwright.services.offers;
+
+import jakarta.validation.constraints.NotNull;
+import org.jobwright.domain.offers.OfferId;
+
+/**
+ * Sends the version of an offer that is being written.
+ *
+ * @param seenVersion of the offer that the member read
+ * @param digest of the terms from which the letter was made
+ * @param letter the file, made before
+ * @param beyondOpenings the member knows that more offers are out than openings are open
+ */
+public record SendOffer(
+        @NotNull OfferId offer,
+        @NotNull Long seenVersion,
+        @NotNull String digest,
+        byte @NotNull [] letter,
+        boolean beyondOpenings) {
+
+    /** The same, although more offers are out than openings are open. */
+    public SendOffer beyond() {
+        return new SendOffer(offer, seenVersion, digest, letter, true);
+    }
+}
