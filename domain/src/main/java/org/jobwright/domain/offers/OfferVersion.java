@@ -45,7 +45,7 @@ public class OfferVersion extends OfferVersionFields {
         comparison = compared;
     }
 
-    /** @return whether votes no longer count */
+    /** Changes the terms; whether votes on them no longer count. */
     boolean edit(OfferTerms text, AdvertComparison compared) {
         requireNotStaged();
         if (!state.isUnsent()) {

@@ -11,6 +11,7 @@ import org.jobwright.domain.offers.OfferId;
  * @param letter the file, made before
  * @param beyondOpenings the member knows that more offers are out than openings are open
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record SendOffer(
         @NotNull OfferId offer,
         @NotNull Long seenVersion,
