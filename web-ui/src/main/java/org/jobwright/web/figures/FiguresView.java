@@ -104,17 +104,19 @@ public class FiguresView extends WorkspaceView implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.add(new ListItem(
                 answers.answered() < PostingFigures.ENOUGH
-                        ? text("figures.answers.few", answers.answered())
+                        ? text(
+                                answers.answered() == 0 ? "figures.answers.none" : "figures.answers.few",
+                                answers.answered())
                         : text(
                                 "figures.answers.typical",
                                 answers.answered(),
-                                days(answers.typical()),
-                                days(answers.slow()))));
+                                within(answers.typical()),
+                                within(answers.slow()))));
         list.add(new ListItem(text("figures.answers.waiting", answers.waiting(), answers.late())));
         list.add(new ListItem(
                 answers.hired() < PostingFigures.ENOUGH
                         ? text("figures.answers.hired", answers.hired())
-                        : text("figures.answers.hired.typical", answers.hired(), days(answers.hiredTypical()))));
+                        : text("figures.answers.hired.typical", answers.hired(), within(answers.hiredTypical()))));
         return list;
     }
 
@@ -168,7 +170,7 @@ public class FiguresView extends WorkspaceView implements BeforeEnterObserver {
                 words(
                         stage.running() < PostingFigures.ENOUGH
                                 ? formats.number(stage.running())
-                                : text("figures.running", stage.running(), days(stage.runningTypical()))),
+                                : text("figures.running", stage.running(), within(stage.runningTypical()))),
                 typical,
                 words(few ? "" : days(stage.slow())),
                 words(stage.goalDays() == null ? "" : text("figures.days", stage.goalDays())));
@@ -198,6 +200,10 @@ public class FiguresView extends WorkspaceView implements BeforeEnterObserver {
 
     private String days(Days days) {
         return text("figures.days", Math.round(days.value()));
+    }
+
+    private String within(Days days) {
+        return text("figures.days.within", Math.round(days.value()));
     }
 
     private static Div words(String words) {
