@@ -138,7 +138,6 @@ class FiguresIT {
     /** Everybody applies at another time, is moved up to six times, a fifth of it undone; two thirds have ended. */
     private void liveThrough() throws Exception {
         Object posting = opening.posting().value();
-        rows.change("select setseed(0.42)");
         rows.change(
                 "update job_application set applied_at = applied_at - random() * interval '200 days',"
                         + " answer_due_at = now() + interval '5 days' where posting_id = ?",
