@@ -143,8 +143,12 @@ class FiguresIT {
                         + " answer_due_at = now() + interval '5 days' where posting_id = ?",
                 posting);
         rows.change(
-                "update stage_change c set at = a.applied_at from job_application a"
-                        + " where a.id = c.application_id and a.posting_id = ?",
+                "delete from stage_change c using job_application a where a.id = c.application_id and a.posting_id = ?",
+                posting);
+        rows.change(
+                "insert into stage_change (id, application_id, stage_id, actor_id, at)"
+                        + " select gen_random_uuid(), id, stage_id, candidate_id, applied_at from job_application"
+                        + " where posting_id = ?",
                 posting);
         for (int move = 1; move <= 6; move++) {
             rows.change("""

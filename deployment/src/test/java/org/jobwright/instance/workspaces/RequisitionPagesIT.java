@@ -22,7 +22,7 @@ class RequisitionPagesIT {
         owen.navigate("/app/requisitions/new");
         owen.getByLabel("Job title").fill("Bridge Inspector");
         button(owen, "Ask for approval").click();
-        assertThat(owen.locator(".jw-errors")).containsText("Say why somebody is needed.");
+        assertThat(owen.locator(".jw-errors")).containsText("Say why you need to hire.");
         assertThat(owen.getByLabel("Job title")).hasValue("Bridge Inspector");
         owen.getByLabel("Pay ceiling").fill("52000");
         owen.getByLabel("Currency").fill("GBP");
