@@ -36,7 +36,7 @@ public class KitQueries {
     /** All kits of an organization by name, also those that were archived, for owners and recruiters. */
     public List<KitDetails> all(@NotNull OrganizationId organization) {
         guard.requireRecruiter(organization);
-        return kits.of(organization);
+        return kits.of(organization, true);
     }
 
     /** One kit, for owners and recruiters. */
@@ -50,7 +50,7 @@ public class KitQueries {
     public List<KitChoice> choices(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         readers.requireReader(application);
-        return kits.choices(application.getOrganization()).stream()
+        return kits.of(application.getOrganization(), false).stream()
                 .map(kit -> new KitChoice(kit.id(), kit.name(), kit.content().minutes()))
                 .toList();
     }

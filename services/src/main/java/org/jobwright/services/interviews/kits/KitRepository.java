@@ -40,24 +40,19 @@ public class KitRepository {
         return Optional.ofNullable(entityManager.find(InterviewKit.class, id));
     }
 
-    /** Those of an organization by name. */
-    List<KitDetails> of(OrganizationId organization) {
-        return entityManager
-                .createQuery(LATEST + "k.organization = :organization order by lower(k.name), k.id.value", Tuple.class)
-                .setParameter("organization", organization)
-                .getResultStream()
-                .map(KitRepository::details)
-                .toList();
-    }
-
-    /** Those that can be chosen, by name. */
-    List<KitDetails> choices(OrganizationId organization) {
+    /**
+     * Those of an organization by name.
+     *
+     * @param archived also those that can no longer be chosen
+     */
+    List<KitDetails> of(OrganizationId organization, boolean archived) {
         return entityManager
                 .createQuery(
-                        LATEST + "k.organization = :organization and k.archivedAt is null"
+                        LATEST + "k.organization = :organization and (:archived = true or k.archivedAt is null)"
                                 + " order by lower(k.name), k.id.value",
                         Tuple.class)
                 .setParameter("organization", organization)
+                .setParameter("archived", archived)
                 .getResultStream()
                 .map(KitRepository::details)
                 .toList();
