@@ -24,8 +24,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    /** Anything slower than this on a busy machine is broken. */
-    private static final double PATIENCE_MILLIS = 20_000;
+    /** On two busy processors; how fast pages are is measured by benchmarks, not here. */
+    private static final double PATIENCE_MILLIS = 40_000;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);

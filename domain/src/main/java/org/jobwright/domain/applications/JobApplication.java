@@ -339,12 +339,13 @@ public class JobApplication extends SubmissionFields {
         requirePendingDecision();
         StageHistory history = StageHistory.of(stageChanges);
         boolean followed = history.isLast(StageChangeCause.DECIDED, decision.at());
+        CandidateStatus outcome = decision.outcome();
         decision = null;
         undone = new UndoneDecision(by, now);
         if (followed && !history.previous().isArchived()) {
             undo(history, by, now);
         }
-        return new DecisionUndone(getId(), getOrganization(), now);
+        return new DecisionUndone(getId(), getOrganization(), outcome, now);
     }
 
     /** Releases the proposed decision early. */

@@ -2,6 +2,7 @@ package org.jobwright.domain.applications;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -73,7 +74,8 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             implements JobApplicationEvent {}
 
     /** A proposed decision was undone before it was released. */
-    record DecisionUndone(JobApplicationId application, OrganizationId organization, Instant at)
+    record DecisionUndone(
+            JobApplicationId application, OrganizationId organization, CandidateStatus outcome, Instant at)
             implements JobApplicationEvent {}
 
     /** A decision was released to the candidate. */

@@ -51,9 +51,11 @@ class OfferObserver {
     }
 
     void undone(@Observes DecisionUndone event) {
-        offers.of(event.application())
-                .filter(OfferObserver::waitsForDecision)
-                .ifPresent(offer -> events.fire(offer.unstage(offer.getChangedBy(), event.at())));
+        if (event.outcome() == CandidateStatus.OFFER) {
+            offers.of(event.application())
+                    .filter(OfferObserver::waitsForDecision)
+                    .ifPresent(offer -> events.fire(offer.unstage(offer.getChangedBy(), event.at())));
+        }
     }
 
     private static boolean waitsForDecision(Offer offer) {

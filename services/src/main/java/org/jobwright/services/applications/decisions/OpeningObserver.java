@@ -7,6 +7,7 @@ import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionUndone;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationDeclined;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationWithdrawn;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.requisitions.RequisitionOpenings;
 
 /** A hire that will not be, for whatever reason, opens its opening again. */
@@ -17,7 +18,9 @@ class OpeningObserver {
     private RequisitionOpenings openings;
 
     void undone(@Observes DecisionUndone event) {
-        openings.reopen(event.application().value());
+        if (event.outcome() == CandidateStatus.HIRED) {
+            openings.reopen(event.application().value());
+        }
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {

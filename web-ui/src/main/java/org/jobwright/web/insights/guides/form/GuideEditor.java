@@ -26,6 +26,7 @@ public class GuideEditor extends Div {
     private final GuideFacts facts;
     private final GuideFigures figures;
     private final Div text = new Div();
+    private final Map<GuideTab, Component> parts;
     private boolean problemsShown;
 
     /**
@@ -51,16 +52,17 @@ public class GuideEditor extends Div {
         }
         facts = new GuideFacts(fields, changed);
         figures = new GuideFigures(fields, changed);
+        parts = Map.of(GuideTab.TEXT, text, GuideTab.FACTS, facts, GuideTab.FIGURES, figures);
+        // The browser draws a part when it is opened: all three together hold more than 200 fields.
+        parts.values().forEach(part -> part.setVisible(false));
         add(text, facts, figures);
         showLanguage();
-        show(GuideTab.TEXT);
     }
 
-    /** The other parts are only hidden: input typed there a moment ago may still be on its way. */
+    /** Parts that were open before are only hidden: input typed there a moment ago may still be on its way. */
     public void show(GuideTab tab) {
-        text.getElement().setAttribute("hidden", tab != GuideTab.TEXT);
-        facts.getElement().setAttribute("hidden", tab != GuideTab.FACTS);
-        figures.getElement().setAttribute("hidden", tab != GuideTab.FIGURES);
+        parts.get(tab).setVisible(true);
+        parts.forEach((each, part) -> part.getElement().setAttribute("hidden", each != tab));
     }
 
     private void showLanguage() {
