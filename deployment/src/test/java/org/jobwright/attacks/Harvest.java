@@ -75,6 +75,10 @@ final class Harvest {
 
     /** Three of each kind are representative; their links are visited anyway. */
     private boolean isNew(String path) {
+        return isAmongFirst(path, kinds);
+    }
+
+    private static boolean isAmongFirst(String path, Map<String, Integer> kinds) {
         return kinds.merge(path.replaceAll("[A-Z]+-[-0-9A-Z]+", "*"), 1, Integer::sum) <= MOST_OF_A_KIND;
     }
 
@@ -100,11 +104,13 @@ final class Harvest {
         }
     }
 
-    /** The addresses that are not public. */
+    /** The addresses that are not public, three of each kind. */
     List<String> privateAddresses() {
+        Map<String, Integer> taken = new TreeMap<>();
         return addresses.stream()
                 .filter(address ->
                         PRIVATE.matcher(address.replaceFirst("\\?.*", "")).matches())
+                .filter(address -> isAmongFirst(address, taken))
                 .toList();
     }
 

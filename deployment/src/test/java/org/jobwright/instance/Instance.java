@@ -22,13 +22,13 @@ public final class Instance implements AutoCloseable {
     private static final int MANAGEMENT_OFFSET = 1910;
 
     /**
-     * A view that cannot be moved to another node of a cluster fails at once, and the log names the field; one address
-     * may send in a minute what it may otherwise send in a day; and sessions are counted.
+     * A view that cannot be moved to another node of a cluster fails at once; one address may send in a minute what it
+     * may otherwise send in a day; and sessions are counted. To have the log name the field of such a view, add
+     * {@code -Dsun.io.serialization.extendedDebugInfo=true}; it makes each page slower.
      */
     private static final String FOR_TESTS = String.join(
             " ",
             "-Djobwright.windows.checked=true",
-            "-Dsun.io.serialization.extendedDebugInfo=true",
             "-Djobwright.limits.factor=100",
             "-Dwildfly.undertow.statistics-enabled=true");
 

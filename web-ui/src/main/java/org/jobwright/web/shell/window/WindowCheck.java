@@ -1,6 +1,7 @@
 package org.jobwright.web.shell.window;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -21,12 +22,26 @@ final class WindowCheck {
         if (!ON) {
             return true;
         }
-        try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+        try (ObjectOutputStream out = new OneWindow()) {
             out.writeObject(window);
             return true;
         } catch (IOException e) {
             ErrorReference.log("a window that cannot be carried to another node", e);
             return false;
+        }
+    }
+
+    /** Leaves the session out: it holds all other windows, and each was checked when it opened. */
+    private static final class OneWindow extends ObjectOutputStream {
+
+        OneWindow() throws IOException {
+            super(OutputStream.nullOutputStream());
+            enableReplaceObject(true);
+        }
+
+        @Override
+        protected Object replaceObject(Object object) {
+            return object instanceof VaadinSession ? null : object;
         }
     }
 }
