@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
@@ -102,7 +103,9 @@ public class Offers {
     /** Sends the version; the candidate is not told yet. */
     public void send(AccountId by, OfferDetails seen) throws Exception {
         String digest = seen.unsent().orElseThrow().terms().digest();
-        Callers.asPerson(by, () -> sending.send(new SendOffer(seen.id(), seen.version(), digest, LETTER, false)));
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        Callers.asPerson(
+                by, () -> sending.send(new SendOffer(seen.id(), seen.version(), digest, today, LETTER, false)));
     }
 
     /** The delay is over. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +26,11 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.team.HiringTeamPart;
+import org.jobwright.domain.approvals.ApprovalFlowId;
+import org.jobwright.domain.approvals.FlowMode;
+import org.jobwright.domain.approvals.PlannedGroup;
 import org.jobwright.domain.approvals.Verdict;
 import org.jobwright.domain.offers.AfterWithdrawal;
 import org.jobwright.domain.offers.DeclineReason;
@@ -33,6 +39,8 @@ import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.offers.SeenOffer;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.RequisitionUse;
+import org.jobwright.domain.requisitions.FlowCondition;
+import org.jobwright.domain.requisitions.FlowPlan;
 import org.jobwright.domain.requisitions.RequisitionState;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOutcome;
@@ -51,6 +59,8 @@ import org.jobwright.services.offers.OfferService;
 import org.jobwright.services.offers.OfferTellingService;
 import org.jobwright.services.offers.SaveOffer;
 import org.jobwright.services.offers.WithdrawOffer;
+import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.services.requisitions.FlowTemplateService;
 import org.jobwright.services.requisitions.RequisitionDetails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +109,12 @@ class OffersIT {
 
     @Inject
     private ApprovalService approvals;
+
+    @Inject
+    private MembershipService members;
+
+    @Inject
+    private FlowTemplateService flows;
 
     @Inject
     private Race race;
@@ -250,6 +266,8 @@ class OffersIT {
         OfferDetails accepted = made.details(owner, application);
         BulkOutcome hired = Callers.asPerson(owner, () -> hires.hire(accepted.id(), accepted.version()));
         assertEquals(1, requests.details(owner, request.reference()).filled());
+        OfferDetails other = made.saved(owner, harbour.apply(opening), Offers.terms());
+        made.send(owner, other); // one of two openings is filled, so this is the only offer for the other one
 
         Callers.asPerson(owner, () -> reviews.undo(hired.operation()));
         assertEquals(0, requests.details(owner, request.reference()).filled());
@@ -341,6 +359,7 @@ class OffersIT {
                         told.id(), told.version(), AfterWithdrawal.NOT_SELECTED, "The budget was cut.")));
         MyOffer read = made.mine(zoe, application);
         assertEquals("The budget was cut.", read.endReason());
+        assertFalse(read.revised(), "the answer that waits is told by itself");
         assertEquals("OFFER", status(), "the answer can still be undone");
         made.tell(told);
         assertEquals("NOT_SELECTED", status());
@@ -454,6 +473,190 @@ class OffersIT {
         ApplicationReference other = harbour.apply(opening);
         OfferDetails second = made.saved(owner, other, Offers.terms());
         assertRefused("offers.more-than-openings", () -> made.send(owner, second));
+    }
+
+    @Test
+    void aDraftKeepsNoDecisionFromTheCandidate() throws Exception {
+        OfferDetails draft = made.saved(owner, application, Offers.terms());
+        Callers.asPerson(
+                owner,
+                () -> reviews.proposeDecision(
+                        ProposeDecision.advance(List.of(draft.application()), CandidateStatus.OFFER, null, false)));
+        made.tell(draft);
+        assertEquals("OFFER", status());
+        assertEquals(1, mails("DECISION_RELEASED"), "the offer itself is not out");
+        assertEquals(Optional.empty(), Callers.asPerson(zoe, () -> own.of(application)));
+
+        OfferDetails told = made.told(owner, application, Offers.terms());
+        assertEquals(1, mails("OFFER_SENT"));
+        Callers.asPerson(
+                owner,
+                () -> reviews.proposeDecision(ProposeDecision.keepOpen(
+                        List.of(told.application()),
+                        LocalDate.now(ZoneOffset.UTC).plusDays(5),
+                        null)));
+        made.tell(told);
+        assertEquals(2, mails("DECISION_RELEASED"), "that the employer needs longer is no offer");
+    }
+
+    @Test
+    void anAcceptanceEndsWhatWasNotToldYet() throws Exception {
+        made.told(owner, application, Offers.terms());
+        made.send(owner, made.saved(owner, application, Offers.terms(43_000)));
+        MyOffer read = made.mine(zoe, application);
+        accept(read.reference(), read.seen());
+        OfferDetails accepted = made.details(owner, application);
+        assertEquals(Optional.empty(), accepted.unsent());
+        made.tell(accepted);
+        assertEquals(OfferState.ACCEPTED, made.mine(zoe, application).state());
+        assertEquals(1, mails("OFFER_SENT"));
+    }
+
+    @Test
+    void aNoThatWaitedIsNotToldToWhoAcceptsAndNoneFollows() throws Exception {
+        OfferDetails told = made.told(owner, application, Offers.terms());
+        Callers.asPerson(owner, () -> reviews.proposeDecision(no(told)));
+        assertRefused(
+                "applications.decision.pending",
+                () -> made.send(owner, made.saved(owner, application, Offers.terms())));
+        MyOffer read = made.mine(zoe, application);
+        accept(read.reference(), read.seen());
+        made.tell(told);
+        assertEquals("OFFER", status());
+
+        BulkOutcome refused = Callers.asPerson(owner, () -> reviews.proposeDecision(no(told)));
+        assertEquals("offers.accepted", refused.refused().getFirst().reason().getCode());
+    }
+
+    private static ProposeDecision no(OfferDetails offer) {
+        return ProposeDecision.reject(List.of(offer.application()), RejectionReason.SOMEONE_ELSE_CHOSEN, null, false);
+    }
+
+    @Test
+    void aHireOnWhichThePostingEndedIsNotUndoneByAWithdrawal() throws Exception {
+        made.told(owner, application, Offers.terms());
+        MyOffer read = made.mine(zoe, application);
+        accept(read.reference(), read.seen());
+        OfferDetails accepted = made.details(owner, application);
+        Callers.asPerson(owner, () -> hires.hire(accepted.id(), accepted.version()));
+        rows.change(
+                "update job_posting set ended_at = now(), status = 'CLOSED' where id = ?",
+                opening.posting().value());
+        OfferDetails ended = made.details(owner, application);
+        assertRefused(
+                "applications.closing.relied-on",
+                () -> Callers.asPerson(
+                        owner,
+                        () -> sending.withdraw(new WithdrawOffer(
+                                ended.id(), ended.version(), AfterWithdrawal.REVISE, "We want to change it."))));
+        assertEquals(OfferState.ACCEPTED, made.mine(zoe, application).state());
+    }
+
+    @Test
+    void whoWithdrawsTheApplicationIsNotTakenForAnEmployerWhoDoes() throws Exception {
+        made.told(owner, application, Offers.terms());
+        Callers.asPerson(zoe, () -> applications.withdraw(application));
+        assertEquals(OfferState.DECLINED, made.mine(zoe, application).state());
+    }
+
+    @Test
+    void whoWithdrawsAfterAnAcceptanceBacksOutAndWasNeverHired() throws Exception {
+        made.told(owner, application, Offers.terms());
+        MyOffer read = made.mine(zoe, application);
+        accept(read.reference(), read.seen());
+        OfferDetails accepted = made.details(owner, application);
+        Callers.asPerson(owner, () -> hires.hire(accepted.id(), accepted.version()));
+        assertEquals(List.of("HIRED"), stage());
+
+        Callers.asPerson(zoe, () -> applications.withdraw(application));
+
+        assertEquals(OfferState.BACKED_OUT, made.mine(zoe, application).state());
+        assertEquals(List.of("OFFER"), stage(), "the move of a hire that nobody was told of is taken back");
+    }
+
+    private List<String> stage() throws Exception {
+        return rows.texts(
+                "select s.kind from job_application a join pipeline_stage s on s.id = a.stage_id where a.reference = ?",
+                application.value());
+    }
+
+    @Test
+    void aMemberWhoAppliedLearnsNothingOfTheQuestion() throws Exception {
+        AccountId approver = flow();
+        harbour.join(opening.organization(), zoe, OrganizationRole.OWNER);
+        OfferDetails draft = made.saved(owner, application, Offers.terms());
+        Callers.asPerson(owner, () -> offers.submit(draft.id(), draft.version()));
+        ApprovalFlowId asked = made.details(owner, application).asked().id();
+
+        assertRefused(
+                "approvals.approver.concerned",
+                () -> Callers.asPerson(owner, () -> approvals.replace(asked, 1, approver, zoe)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(zoe, () -> approvals.skip(asked, 1, "It is for me.")));
+        Callers.asPerson(zoe, () -> members.remove(opening.organization(), approver));
+        assertEquals(0, mails("APPROVER_MISSING"));
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message m join account a on a.email = m.recipient"
+                                + " where m.kind = 'APPROVER_MISSING' and a.id = ?",
+                        owner.value()));
+    }
+
+    @Test
+    void anApproverReadsTheOfferWhenItIsTheirTurn() throws Exception {
+        requests.use(owner, opening.organization(), RequisitionUse.OPTIONAL);
+        AccountId first = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        AccountId second = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        FlowPlan plan = new FlowPlan(
+                "Two",
+                FlowCondition.ANY,
+                FlowMode.ORDERED,
+                List.of(new PlannedGroup(List.of(first), 1), new PlannedGroup(List.of(second), 1)));
+        Callers.asPerson(owner, () -> flows.add(opening.organization(), plan));
+        OfferDetails draft = made.saved(owner, application, Offers.terms());
+        Callers.asPerson(owner, () -> offers.submit(draft.id(), draft.version()));
+
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(second, () -> queries.forApprover(draft.reference())));
+        oneRole.during(() ->
+                assertRefused(NOT_FOUND, () -> Callers.asPerson(second, () -> queries.forApprover(draft.reference()))));
+        OfferForApproval asked = Callers.asPerson(first, () -> queries.forApprover(draft.reference()));
+        vote(first, asked);
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(first, () -> queries.forApprover(draft.reference())));
+        vote(second, Callers.asPerson(second, () -> queries.forApprover(draft.reference())));
+        assertEquals(
+                OfferState.APPROVED,
+                made.details(owner, application).unsent().orElseThrow().state());
+    }
+
+    @Test
+    void whoIsTooLateReadsWhetherTheCandidateAnsweredOrWasTold() throws Exception {
+        OfferDetails written = made.saved(owner, application, Offers.terms());
+        made.send(owner, written);
+        OfferDetails staged = made.details(owner, application);
+        made.tell(staged);
+        assertRefused(
+                "offers.told-meanwhile",
+                () -> Callers.asPerson(owner, () -> sending.undo(staged.id(), staged.version())));
+        OfferDetails told = made.details(owner, application);
+        MyOffer read = made.mine(zoe, application);
+        accept(read.reference(), read.seen());
+        assertRefused(
+                "offers.answered-meanwhile",
+                () -> Callers.asPerson(
+                        owner,
+                        () -> sending.withdraw(
+                                new WithdrawOffer(told.id(), told.version(), AfterWithdrawal.REVISE, null))));
+    }
+
+    @Test
+    void aLeadWhoIsNoRecruiterWithdrawsNothing() throws Exception {
+        AccountId lead = harbour.member(opening.organization(), OrganizationRole.HIRING_MANAGER);
+        harbour.place(opening, lead, HiringTeamPart.LEAD);
+        OfferDetails told = made.told(lead, application, Offers.terms());
+        WithdrawOffer command = new WithdrawOffer(told.id(), told.version(), AfterWithdrawal.REVISE, null);
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(lead, () -> sending.withdraw(command)));
+        Callers.asPerson(owner, () -> sending.withdraw(command));
+        assertTrue(made.mine(zoe, application).revised());
     }
 
     private void accept(OfferReference reference, SeenOffer seen) throws Exception {

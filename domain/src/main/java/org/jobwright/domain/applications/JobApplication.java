@@ -348,6 +348,17 @@ public class JobApplication extends SubmissionFields {
         return new DecisionUndone(getId(), getOrganization(), outcome, now);
     }
 
+    /** The candidate accepted an offer: a proposed end is no longer told. */
+    public Optional<DecisionUndone> dropProposedEnd(Instant now) {
+        if (decision == null || decision.outcome() == null || decision.outcome().isActive()) {
+            return Optional.empty();
+        }
+        CandidateStatus outcome = decision.outcome();
+        decision = null;
+        undone = new UndoneDecision(getCandidate(), now);
+        return Optional.of(new DecisionUndone(getId(), getOrganization(), outcome, now));
+    }
+
     /** Releases the proposed decision early. */
     public DecisionReleased releaseNow(Instant now) {
         requirePendingDecision();

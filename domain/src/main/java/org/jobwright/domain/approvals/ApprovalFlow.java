@@ -67,6 +67,11 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     @AttributeOverride(name = "value", column = @Column(name = "asked_by"))
     private AccountId askedBy;
 
+    /** The person it is about, who neither decides nor learns of it; null for none. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "concerned_id"))
+    private AccountId concerned;
+
     /** The requester was alone in the organization, and votes themselves. */
     private boolean alone;
 
@@ -81,7 +86,7 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     protected ApprovalFlow() {}
 
     /**
-     * Asks. The requester and who asks for them are left out of the groups.
+     * Asks. The requester, who asks for them and the person concerned are left out of the groups.
      *
      * @param alone whether the requester is the only member of the organization
      */
@@ -96,11 +101,12 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
         this.organization = question.organization();
         this.requestedBy = question.requestedBy();
         this.askedBy = question.askedBy();
+        this.concerned = question.concerned();
         this.alone = alone;
         this.mode = mode;
         this.askedAt = now;
         for (PlannedGroup group : planned) {
-            groups.add(new ApprovalGroup(this, groups.size() + 1, alone ? group : group.without(requestedBy, askedBy)));
+            groups.add(new ApprovalGroup(this, groups.size() + 1, alone ? group : group.without(question.excluded())));
         }
         groups.stream().limit(mode == FlowMode.ORDERED ? 1 : planned.size()).forEach(group -> group.ask(now));
     }
@@ -198,6 +204,9 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     public List<ApprovalEvent> replace(int position, AccountId former, AccountId successor, Instant now) {
         requirePending();
         requireNotOwn(successor);
+        if (concerns(successor)) {
+            throw new RuleViolation("approvals.approver.concerned");
+        }
         ApprovalGroup group = group(position);
         group.replace(former, successor);
         List<ApprovalEvent> events = new ArrayList<>();
@@ -268,6 +277,11 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     /** Whether it is the account's own question: their request, or one that they sent for somebody else. */
     public boolean isOwnOf(AccountId account) {
         return account.equals(requestedBy) || account.equals(askedBy);
+    }
+
+    /** Whether it is about the account, which learns nothing of it. */
+    public boolean concerns(AccountId account) {
+        return account.equals(concerned);
     }
 
     private void requirePending() {

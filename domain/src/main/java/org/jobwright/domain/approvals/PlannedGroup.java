@@ -2,6 +2,7 @@ package org.jobwright.domain.approvals;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
@@ -28,9 +29,9 @@ public record PlannedGroup(List<AccountId> approvers, int required) implements S
     }
 
     /** Without people who may not decide, such as the requester: the others must be enough. */
-    public PlannedGroup without(AccountId... excluded) {
+    public PlannedGroup without(Collection<AccountId> excluded) {
         List<AccountId> others = new ArrayList<>(approvers);
-        others.removeAll(List.of(excluded));
+        others.removeAll(excluded);
         if (others.size() < required) {
             throw new RuleViolation("approvals.others-too-few", required);
         }

@@ -26,6 +26,7 @@ import org.jobwright.domain.offers.OfferEvent.OfferChanged;
 import org.jobwright.domain.offers.OfferEvent.OfferEnded;
 import org.jobwright.domain.offers.OfferEvent.OfferReminded;
 import org.jobwright.domain.offers.OfferEvent.OfferSent;
+import org.jobwright.domain.offers.OfferEvent.OfferSent.Occasion;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -38,6 +39,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 @Entity
 @Table(name = "offer")
 public class Offer extends AggregateRoot<OfferId> {
+
+    /** Including those that were given up. */
+    private static final int MOST_VERSIONS = 100;
 
     @EmbeddedId
     private OfferId id;
@@ -104,17 +108,32 @@ public class Offer extends AggregateRoot<OfferId> {
      */
     public final boolean write(OfferTerms terms, AdvertComparison comparison, AccountId by, Instant now) {
         boolean voids = false;
+        requireReplaceable(now);
         if (unsent().isPresent()) {
             voids = draft().edit(terms, comparison);
         } else {
-            live().filter(version -> !version.getState(now).canBecome(OfferState.REPLACED))
-                    .ifPresent(accepted -> {
-                        throw new RuleViolation("offers.live-exists");
-                    });
-            versions.add(new OfferVersion(this, versions.size() + 1, terms, comparison));
+            if (versions.size() >= MOST_VERSIONS) {
+                throw new RuleViolation("offers.versions.too-many", MOST_VERSIONS);
+            }
+            versions.add(new OfferVersion(this, nextNumber(), terms, comparison));
         }
         touch(by, now);
         return voids;
+    }
+
+    /** Versions that the candidate never read are not counted: numbers would tell of them. */
+    private int nextNumber() {
+        return 1
+                + (int) versions.stream()
+                        .filter(version -> version.getSentAt() != null)
+                        .count();
+    }
+
+    private void requireReplaceable(Instant now) {
+        live().filter(version -> !version.getState(now).canBecome(OfferState.REPLACED))
+                .ifPresent(accepted -> {
+                    throw new RuleViolation("offers.live-exists");
+                });
     }
 
     /** Asks approvers; refused if a part is missing. */
@@ -147,12 +166,20 @@ public class Offer extends AggregateRoot<OfferId> {
      * Sends the version, to be told later.
      *
      * @param comparison with the advert as it is now
-     * @param sha256 of the letter as a file
-     * @param tellAt when it is told; null if it is told with the decision to offer
+     * @param letter the file, and the day that it names
+     * @param toldAt when the candidate learns of it; refused if that is after the last day to answer
+     * @param withDecision whether the decision to offer tells it
      */
-    public OfferChanged stage(AdvertComparison comparison, String sha256, Instant tellAt, AccountId by, Instant now) {
+    public OfferChanged stage(
+            AdvertComparison comparison,
+            LetterFile letter,
+            Instant toldAt,
+            boolean withDecision,
+            AccountId by,
+            Instant now) {
+        requireReplaceable(now);
         draft().compare(comparison);
-        draft().stage(sha256, tellAt, now);
+        draft().stage(letter, toldAt, withDecision, now);
         return touch(by, now);
     }
 
@@ -162,31 +189,45 @@ public class Offer extends AggregateRoot<OfferId> {
         return touch(by, now);
     }
 
-    /** Tells the candidate; the version that was sent before is replaced. */
-    public OfferSent tell(Instant now) {
+    /**
+     * Tells the candidate; the version that was sent before is replaced. One whose last day to answer has passed meanwhile
+     * is a draft again.
+     */
+    public OfferEvent tell(Instant now) {
         OfferVersion told = draft();
+        if (told.isTooLate(now)) {
+            told.unstage();
+            return touch(null, now);
+        }
         live().ifPresent(former -> former.replace(now));
         told.tell(now);
-        firstSentAt = firstSentAt == null ? now : firstSentAt;
-        touch(changedBy, now);
-        return sent(told, now);
+        Occasion occasion = isKnown() ? Occasion.AGAIN : Occasion.FIRST;
+        firstSentAt = isKnown() ? firstSentAt : now;
+        touch(null, now);
+        return sent(told, occasion, now);
+    }
+
+    /** Whether a decision told at that moment tells a version, so that the candidate hears of both at once. */
+    public boolean isToldWithDecision(Instant at) {
+        return versions.stream().anyMatch(version -> at.equals(version.getSentAt()))
+                || unsent().filter(
+                                version -> version.isStaged() && version.getTellAt() == null && !version.isTooLate(at))
+                        .isPresent();
     }
 
     /** Reminds the candidate of the last day, or says that it has passed. Empty if neither is due. */
     public Optional<OfferEvent> remind(Instant now) {
-        return live().filter(version -> version.remind(now)).map(version -> {
-            changedAt = now; // so that two nodes never remind of the same day
-            return version.getState(now) == OfferState.LAPSED
-                    ? new OfferEnded(id, application, organization, candidate, null, "", now)
-                    : new OfferReminded(id, application, organization, candidate, version.getAnswerBy(), now);
-        });
+        return live().filter(version -> version.remind(now))
+                .map(version -> version.getState(now) == OfferState.LAPSED
+                        ? new OfferEnded(id, application, organization, candidate, null, "", now)
+                        : new OfferReminded(id, application, organization, candidate, version.getAnswerBy(), now));
     }
 
     /** Gives the candidate more time, after the last day or an answer. */
     public OfferSent extend(Instant until, AccountId by, Instant now) {
         requireLive().extend(until, now);
         touch(by, now);
-        return sent(requireLive(), now);
+        return sent(requireLive(), Occasion.MORE_TIME, now);
     }
 
     /** The candidate accepts what they read. */
@@ -239,13 +280,16 @@ public class Offer extends AggregateRoot<OfferId> {
     }
 
     /**
-     * The employer takes back what it sent.
+     * The employer takes back what it sent, and unless it revises the offer, also what it has not sent yet.
      *
      * @param reason for the candidate; required once they have accepted
      */
     public OfferEnded withdraw(AfterWithdrawal next, String reason, AccountId by, Instant now) {
         OfferVersion version = requireLive();
         version.withdraw(next, reason, now);
+        if (next != AfterWithdrawal.REVISE) {
+            unsent().ifPresent(unsent -> unsent.giveUp(now));
+        }
         touch(by, now);
         String words = version.getEndReason() == null ? "" : version.getEndReason();
         return new OfferEnded(id, application, organization, candidate, next, words, now);
@@ -268,8 +312,15 @@ public class Offer extends AggregateRoot<OfferId> {
         live().orElseThrow(() -> new RuleViolation("offers.not-accepted")).requireHireable();
     }
 
-    private OfferSent sent(OfferVersion version, Instant now) {
-        return new OfferSent(id, application, organization, candidate, version.getNumber(), version.getAnswerBy(), now);
+    /** Refuses to turn a candidate down who relies on their acceptance: an owner withdraws the offer first, and says why. */
+    public void requireEndable() {
+        live().filter(version -> version.state == OfferState.ACCEPTED).ifPresent(accepted -> {
+            throw new RuleViolation("offers.accepted", accepted.getSignedName(), accepted.getAnsweredAt());
+        });
+    }
+
+    private OfferSent sent(OfferVersion version, Occasion occasion, Instant now) {
+        return new OfferSent(id, application, organization, candidate, occasion, version.getAnswerBy(), now);
     }
 
     private OfferChanged touch(AccountId by, Instant now) {
@@ -330,6 +381,7 @@ public class Offer extends AggregateRoot<OfferId> {
         return candidate;
     }
 
+    /** Who changed it last; null if the time did, by which a version was told. */
     public AccountId getChangedBy() {
         return changedBy;
     }

@@ -35,16 +35,29 @@ public sealed interface OfferEvent extends DomainEvent {
     record OfferChanged(OfferId offer, JobApplicationId application, OrganizationId organization, Instant at)
             implements OfferEvent {}
 
-    /** The candidate can read a version, or has more time to answer it. */
+    /**
+     * The candidate can read a version, or has more time to answer it.
+     *
+     * @param occasion why they are told
+     */
     record OfferSent(
             OfferId offer,
             JobApplicationId application,
             OrganizationId organization,
             AccountId candidate,
-            int number,
+            Occasion occasion,
             Instant answerBy,
             Instant at)
-            implements OfferEvent {}
+            implements OfferEvent {
+
+        /** Why a candidate is told. */
+        public enum Occasion {
+            FIRST,
+            /** Another version replaces the one they read. */
+            AGAIN,
+            MORE_TIME
+        }
+    }
 
     /** The day to answer is near. */
     record OfferReminded(

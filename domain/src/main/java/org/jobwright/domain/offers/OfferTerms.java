@@ -58,6 +58,11 @@ public record OfferTerms(
         String flagReason)
         implements Serializable {
 
+    private static final int WEEKS = 52;
+
+    /** A figure with more is refused, and not written out before. */
+    private static final int MOST_ZEROS = 10;
+
     public OfferTerms {
         pay = pay == null ? SalaryRange.UNKNOWN : pay;
         variablePay = TypedText.text(variablePay);
@@ -80,7 +85,9 @@ public record OfferTerms(
             return null;
         }
         BigDecimal stripped = hours.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+        return stripped.scale() < 0 && stripped.scale() > -MOST_ZEROS
+                ? stripped.setScale(0, RoundingMode.UNNECESSARY)
+                : stripped;
     }
 
     /** The end of the last day to answer; null if none is set. */
@@ -88,6 +95,18 @@ public record OfferTerms(
         return answerBy == null
                 ? null
                 : answerBy.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
+    }
+
+    /** The pay by the year, for the hours that are offered: what is compared with the advert and with limits. */
+    public SalaryRange comparedPay() {
+        return hoursPerWeek == null
+                ? pay
+                : new SalaryRange(
+                        pay.currency(),
+                        pay.min(),
+                        pay.max(),
+                        pay.unit(),
+                        hoursPerWeek.multiply(BigDecimal.valueOf(WEEKS)).intValue());
     }
 
     /** Whether those who approved other terms must be asked again. */

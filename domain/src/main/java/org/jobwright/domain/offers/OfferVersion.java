@@ -78,15 +78,32 @@ public class OfferVersion extends OfferVersionFields {
         state = next;
     }
 
-    void stage(String sha256, Instant told, Instant now) {
+    void stage(LetterFile letter, Instant toldAt, boolean withDecision, Instant now) {
         requireNotStaged();
         if (!state.canBecome(OfferState.SENT)) {
             throw new RuleViolation("offers.transition-refused", state, OfferState.SENT);
         }
-        OfferTermsRules.requireComplete(terms, comparison, now);
-        documentSha256 = sha256;
+        OfferTermsRules.requireComplete(terms, comparison, toldAt);
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(terms.zone()));
+        if (letter.dated().isBefore(today.minusDays(1)) || letter.dated().isAfter(today)) {
+            throw new RuleViolation("offers.document.changed"); // the page was open overnight
+        }
+        documentSha256 = letter.sha256();
+        dated = letter.dated();
         stagedAt = now;
-        tellAt = told;
+        tellAt = withDecision ? null : toldAt;
+    }
+
+    /** Whether the last day to answer has passed before the candidate learned of it. */
+    boolean isTooLate(Instant now) {
+        return !terms.answerUntil().isAfter(now);
+    }
+
+    /** Nothing more comes of it, also if it was being sent. */
+    void giveUp(Instant now) {
+        stagedAt = null;
+        tellAt = null;
+        become(OfferState.DISCARDED, now);
     }
 
     void unstage() {
@@ -108,6 +125,9 @@ public class OfferVersion extends OfferVersionFields {
     void extend(Instant until, Instant now) {
         if (until == null || !until.isAfter(now)) {
             throw new RuleViolation("offers.answer-by.past");
+        }
+        if (until.isAfter(now.plus(OfferTermsRules.FARTHEST))) {
+            throw new RuleViolation("offers.date.too-far");
         }
         become(OfferState.SENT, now);
         answerUntil(until, now);

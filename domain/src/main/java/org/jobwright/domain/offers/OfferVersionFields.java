@@ -36,6 +36,9 @@ abstract class OfferVersionFields {
     /** Of the letter as a file; null before it is staged. */
     String documentSha256;
 
+    /** The day that the letter names; null before it is staged. */
+    LocalDate dated;
+
     /** Since when it waits to be told; null if it does not. */
     Instant stagedAt;
 
@@ -99,6 +102,11 @@ abstract class OfferVersionFields {
     /** The SHA-256 of the letter as a file; null before it is staged. */
     public String getDocumentSha256() {
         return documentSha256;
+    }
+
+    /** The day that the letter names; null before it is staged. */
+    public LocalDate getDated() {
+        return dated;
     }
 
     /** Whether it waits to be told, and can be undone. */

@@ -33,6 +33,22 @@ public record FlowCondition(
                 && (workplace == null || workplace == content.workplace());
     }
 
+    /** The same for an offer, whose pay in another currency cannot be compared: then the flow is asked. */
+    public boolean admitsOffer(RequisitionContent content) {
+        return admits(content)
+                || payFrom != null
+                        && isInOtherCurrency(content.ceiling())
+                        && withoutPay().admits(content);
+    }
+
+    private boolean isInOtherCurrency(SalaryRange pay) {
+        return !pay.isUnknown() && !pay.currency().equals(currency);
+    }
+
+    private FlowCondition withoutPay() {
+        return new FlowCondition(openingsFrom, null, null, department, workplace);
+    }
+
     private boolean isPaid(SalaryRange ceiling) {
         return ceiling.currency().equals(currency)
                 && ceiling.annualMax() != null

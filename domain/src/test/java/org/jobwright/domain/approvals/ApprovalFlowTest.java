@@ -34,6 +34,7 @@ class ApprovalFlowTest {
     private static final AccountId REQUESTER = AccountId.next();
     private static final AccountId OWEN = AccountId.next();
     private static final AccountId MIA = AccountId.next();
+    private static final AccountId ZOE = AccountId.next();
     private static final AccountId TOM = AccountId.next();
 
     @Test
@@ -202,9 +203,16 @@ class ApprovalFlowTest {
         return new PlannedGroup(Arrays.asList(people), required);
     }
 
+    @Test
+    void thePersonConcernedIsNeverAsked() {
+        ApprovalFlow flow = flow(FlowMode.ORDERED, group(1, OWEN, ZOE));
+        assertEquals(Set.of(OWEN), asked(flow.asked()));
+        refused("approvals.approver.concerned", () -> flow.replace(1, OWEN, ZOE, NOW));
+    }
+
     private static ApprovalQuestion question(AccountId askedBy) {
         ApprovalSubject subject = new ApprovalSubject(ApprovalSubject.Kind.REQUISITION, UUID.randomUUID());
-        return new ApprovalQuestion(subject, DIGEST, OrganizationId.next(), REQUESTER, askedBy);
+        return new ApprovalQuestion(subject, DIGEST, OrganizationId.next(), REQUESTER, askedBy, ZOE);
     }
 
     private static ApprovalFlow flow(FlowMode mode, PlannedGroup... groups) {

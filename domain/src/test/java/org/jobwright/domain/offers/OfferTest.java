@@ -19,20 +19,26 @@ import static org.jobwright.domain.offers.OfferState.SENT;
 import static org.jobwright.domain.offers.OfferState.WITHDRAWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplications;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.offers.OfferEvent.OfferChanged;
 import org.jobwright.domain.offers.OfferEvent.OfferEnded;
 import org.jobwright.domain.offers.OfferEvent.OfferReminded;
+import org.jobwright.domain.offers.OfferEvent.OfferSent;
+import org.jobwright.domain.offers.OfferEvent.OfferSent.Occasion;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,7 @@ class OfferTest {
 
     private static final String SHA = "ab".repeat(32);
     private static final SeenOffer SEEN = new SeenOffer(1, SHA);
+    private static final LetterFile LETTER = new LetterFile(SHA, LocalDate.ofInstant(NOW, ZoneOffset.UTC));
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-12-04");
     private static final OfferTerms TERMS = Offers.terms(LAST_DAY);
     private static final Instant LATER = Instant.parse("2026-12-05T00:00:00Z");
@@ -162,7 +169,7 @@ class OfferTest {
     }
 
     private static void send(Offer offer) {
-        offer.stage(AdvertComparison.NONE, SHA, null, RECRUITER, NOW);
+        offer.stage(AdvertComparison.NONE, LETTER, NOW, true, RECRUITER, NOW);
         offer.tell(NOW);
     }
 
@@ -282,7 +289,7 @@ class OfferTest {
     @Test
     void aSendingCanBeUndoneUntilItIsTold() {
         Offer offer = begun();
-        offer.stage(AdvertComparison.NONE, SHA, null, RECRUITER, NOW);
+        offer.stage(AdvertComparison.NONE, LETTER, NOW, true, RECRUITER, NOW);
         assertFalse(offer.isKnown());
         assertRefused("offers.staged", () -> offer.write(TERMS, AdvertComparison.NONE, RECRUITER, NOW));
         offer.unstage(RECRUITER, NOW);
@@ -374,6 +381,109 @@ class OfferTest {
                         AdvertComparison.NONE,
                         RECRUITER,
                         NOW));
+    }
+
+    @Test
+    void aVersionThatWasGivenUpHasNoNumberOfItsOwn() {
+        Offer offer = begun();
+        offer.discard(RECRUITER, NOW);
+        offer.write(TERMS, AdvertComparison.NONE, RECRUITER, NOW);
+        offer.stage(AdvertComparison.NONE, LETTER, NOW, true, RECRUITER, NOW);
+        OfferSent first = (OfferSent) offer.tell(NOW);
+        assertEquals(1, offer.live().orElseThrow().getNumber());
+        assertEquals(Occasion.FIRST, first.occasion());
+        assertEquals(
+                Occasion.MORE_TIME,
+                offer.extend(LATER.plusSeconds(1), RECRUITER, LATER).occasion());
+    }
+
+    @Test
+    void anOfferIsNotToldAfterItsLastDay() {
+        Offer offer = begun();
+        InvalidInput refused = assertThrows(
+                InvalidInput.class, () -> offer.stage(AdvertComparison.NONE, LETTER, LATER, true, RECRUITER, NOW));
+        assertEquals("answerBy", refused.getProblems().getFirst().field());
+
+        offer.stage(AdvertComparison.NONE, LETTER, NOW, true, RECRUITER, NOW);
+        assertTrue(offer.isToldWithDecision(LATER.minusSeconds(1)));
+        assertFalse(offer.isToldWithDecision(LATER), "the decision is told alone");
+        assertEquals(OfferChanged.class, offer.tell(LATER).getClass());
+        assertFalse(offer.isKnown());
+        assertFalse(offer.unsent().orElseThrow().isStaged());
+    }
+
+    @Test
+    void theLetterNamesTheDayOnWhichItIsSent() {
+        Offer offer = begun();
+        LetterFile old = new LetterFile(SHA, LETTER.dated().minusDays(2));
+        assertRefused(
+                "offers.document.changed", () -> offer.stage(AdvertComparison.NONE, old, NOW, true, RECRUITER, NOW));
+    }
+
+    @Test
+    void whoWithdrawsForGoodGivesUpTheNextVersion() {
+        Offer offer = inState(SENT);
+        offer.write(more(TERMS), AdvertComparison.NONE, RECRUITER, NOW);
+        offer.stage(AdvertComparison.NONE, LETTER, NOW, false, RECRUITER, NOW);
+        offer.withdraw(AfterWithdrawal.NOT_SELECTED, null, RECRUITER, NOW);
+        assertTrue(offer.unsent().isEmpty());
+        assertEquals(DISCARDED, offer.getVersions().getLast().getState(NOW));
+    }
+
+    @Test
+    void whoAcceptedIsNotTurnedDownWithoutAWordAboutTheOffer() {
+        inState(SENT).requireEndable();
+        assertRefused("offers.accepted", () -> inState(ACCEPTED).requireEndable());
+    }
+
+    @Test
+    void whatTheTimeToldIsChangedByNobody() {
+        assertNull(inState(SENT).getChangedBy());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dishonest")
+    void payThatWouldDodgeTheComparisonIsRefused(SalaryRange pay) {
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> begun().write(
+                        with(TERMS, pay, "", false), AdvertComparison.NONE, RECRUITER, NOW));
+        assertEquals("pay", refused.getProblems().getFirst().field());
+    }
+
+    static Stream<SalaryRange> dishonest() {
+        BigDecimal pay = BigDecimal.valueOf(30_000);
+        return Stream.of(
+                new SalaryRange("GBP", pay, BigDecimal.valueOf(999_999), PayUnit.YEAR, 2080),
+                new SalaryRange("GBP", pay, null, PayUnit.YEAR, 0),
+                new SalaryRange("GBP", pay, null, PayUnit.YEAR, 4001),
+                new SalaryRange("POUND", pay, null, PayUnit.YEAR, 2080),
+                new SalaryRange("GBP", new BigDecimal("1E+999999999"), null, PayUnit.YEAR, 2080),
+                new SalaryRange("GBP", new BigDecimal("1E-999999999"), null, PayUnit.YEAR, 2080));
+    }
+
+    @Test
+    void payByTheHourIsComparedForTheHoursThatAreOffered() {
+        OfferTerms terms = with(TERMS, Offers.pay("GBP", BigDecimal.valueOf(15), PayUnit.HOUR, 2800), "", false);
+        assertEquals(31_200, terms.comparedPay().annualMax().intValue(), "15 an hour for 40 hours in 52 weeks");
+    }
+
+    @Test
+    void datesAndVersionsAreBounded() {
+        Offer offer = inState(SENT);
+        assertRefused("offers.date.too-far", () -> offer.extend(Instant.parse("2999-01-01T00:00:00Z"), RECRUITER, NOW));
+        assertThrows(InvalidInput.class, () -> begun().write(
+                        Offers.terms(LocalDate.MAX), AdvertComparison.NONE, RECRUITER, NOW));
+        assertThrows(InvalidInput.class, () -> new Offer(
+                        JobApplications.inStatus(CandidateStatus.OFFER),
+                        Offers.terms(LAST_DAY.plusYears(3)),
+                        AdvertComparison.NONE,
+                        RECRUITER,
+                        NOW)
+                .submit(RECRUITER, NOW));
+        for (int version = 2; version <= 100; version++) {
+            offer.write(TERMS, AdvertComparison.NONE, RECRUITER, NOW);
+            offer.discard(RECRUITER, NOW);
+        }
+        assertRefused("offers.versions.too-many", () -> offer.write(TERMS, AdvertComparison.NONE, RECRUITER, NOW));
     }
 
     private static void assertRefused(String code, Executable command) {

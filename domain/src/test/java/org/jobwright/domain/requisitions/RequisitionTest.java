@@ -188,6 +188,11 @@ class RequisitionTest {
         assertFalse(new FlowCondition(4, null, null, null, null).admits(content));
         assertFalse(new FlowCondition(null, BigDecimal.valueOf(48_001), "GBP", null, null).admits(content));
         assertFalse(new FlowCondition(null, BigDecimal.ONE, "EUR", null, null).admits(content));
+        assertTrue(
+                new FlowCondition(null, BigDecimal.ONE, "EUR", null, null).admitsOffer(content),
+                "an offer in another currency asks rather than passes");
+        assertFalse(new FlowCondition(null, BigDecimal.ONE, "EUR", "Sales", null).admitsOffer(content));
+        assertFalse(new FlowCondition(null, BigDecimal.valueOf(48_001), "GBP", null, null).admitsOffer(content));
         assertFalse(new FlowCondition(null, null, null, "Sales", null).admits(content));
         assertFalse(new FlowCondition(null, null, null, null, WorkplaceType.REMOTE).admits(content));
     }

@@ -2,9 +2,12 @@ package org.jobwright.services.applications;
 
 import org.jobwright.domain.applications.JobApplication;
 
-/** Knows whether a person may be hired. The feature that knows what was offered implements it. */
+/** Knows whether a person may be hired or turned down. The feature that knows what was offered implements it. */
 public interface HireGuard {
 
     /** Refuses a hire to which the candidate has not agreed. */
     void requireHireable(JobApplication application);
+
+    /** Refuses an end without a hire while the candidate relies on an offer that they accepted. */
+    void requireEndable(JobApplication application);
 }

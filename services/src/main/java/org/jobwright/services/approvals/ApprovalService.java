@@ -48,8 +48,7 @@ public class ApprovalService {
      * @param comment at most 1,000 characters; required to refuse
      */
     public void vote(@NotNull ApprovalFlowId id, @NotNull String seen, @NotNull Verdict verdict, String comment) {
-        ApprovalFlow flow = flows.lock(id).orElseThrow(NotFound::new);
-        guard.requireWorking(flow.getOrganization());
+        ApprovalFlow flow = flow(id);
         if (flow.dueFor(caller.person()).isEmpty()) {
             throw notAsked(flow);
         }
@@ -95,9 +94,18 @@ public class ApprovalService {
     }
 
     private ApprovalFlow ownersFlow(ApprovalFlowId id) {
+        ApprovalFlow flow = flow(id);
+        guard.requireOwner(flow.getOrganization());
+        return flow;
+    }
+
+    /** For the person concerned there is none. */
+    private ApprovalFlow flow(ApprovalFlowId id) {
         ApprovalFlow flow = flows.lock(id).orElseThrow(NotFound::new);
         guard.requireWorking(flow.getOrganization());
-        guard.requireOwner(flow.getOrganization());
+        if (flow.concerns(caller.person())) {
+            throw new NotFound();
+        }
         return flow;
     }
 

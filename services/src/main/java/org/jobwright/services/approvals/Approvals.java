@@ -73,7 +73,7 @@ public class Approvals {
 
     /** Any owner; without another one any recruiter, then any member; who is alone, themselves. */
     private static PlannedGroup usual(ApprovalQuestion question, Map<AccountId, OrganizationRole> members) {
-        Set<AccountId> own = new HashSet<>(List.of(question.requestedBy(), question.askedBy()));
+        Set<AccountId> own = question.excluded();
         List<AccountId> asked = Stream.of(
                         Set.of(OrganizationRole.OWNER),
                         Set.of(OrganizationRole.RECRUITER),
@@ -108,9 +108,11 @@ public class Approvals {
         flows.lockOpen(subject.id()).ifPresent(flow -> flow.amend(digest));
     }
 
-    /** Whether the caller was ever asked about a subject. */
-    public boolean isAsked(UUID subject) {
-        return flows.isAsked(caller.person(), subject);
+    /** Whether a subject waits for the caller's vote. */
+    public boolean isDue(UUID subject) {
+        return flows.latest(subject)
+                .flatMap(flow -> flow.dueFor(caller.person()))
+                .isPresent();
     }
 
     /** The names of people. */

@@ -14,6 +14,7 @@ import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.offers.AdvertComparison;
 import org.jobwright.domain.offers.OfferTerms;
+import org.jobwright.domain.offers.OfferTermsRules;
 import org.jobwright.domain.shared.Language;
 
 /** The pay that adverts of a posting named: the one under which a candidate applied, and the one that is public now. */
@@ -25,9 +26,10 @@ class AdvertPayRepository {
 
     /** The pay of an offer beside both. */
     AdvertComparison compare(JobApplication application, OfferTerms terms) {
+        OfferTermsRules.requireStorable(terms);
         JobPosting posting = entityManager.find(JobPosting.class, application.getPosting());
         return AdvertComparison.of(
-                terms.pay(),
+                terms.comparedPay(),
                 range(applied(application), terms.place()),
                 range(posting.publicVersion().map(PostingVersion::getAdvert), terms.place()));
     }

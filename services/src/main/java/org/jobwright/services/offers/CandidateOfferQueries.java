@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.offers.AfterWithdrawal;
 import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.offers.OfferLetter;
 import org.jobwright.domain.offers.OfferReference;
@@ -78,6 +79,7 @@ public class CandidateOfferQueries {
                 sent.getState(now),
                 sent.getTerms().forCandidate(),
                 sent.getTerms().digest(),
+                sent.getDated(),
                 sent.getComparison().applied(),
                 sent.getComparison().isLower(),
                 sent.getConditionStates(),
@@ -90,7 +92,7 @@ public class CandidateOfferQueries {
                 sent.getWantedStart(),
                 sent.isPaperAwaited(),
                 sent.getEndedAt(),
-                sent.getAfterWithdrawal(),
+                sent.getAfterWithdrawal() == AfterWithdrawal.REVISE,
                 sent.getEndReason());
     }
 }

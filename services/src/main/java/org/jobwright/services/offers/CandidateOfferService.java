@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.offers.DeclineReason;
+import org.jobwright.domain.offers.Offer;
+import org.jobwright.domain.offers.OfferEvent.OfferAnswered;
 import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.domain.offers.SeenOffer;
 import org.jobwright.domain.shared.DomainEvent;
@@ -28,19 +30,29 @@ public class CandidateOfferService {
     private OfferAccess access;
 
     @Inject
+    private OfferRepository offers;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private Event<DomainEvent> events;
 
     /**
-     * Accepts it: a simple electronic signature, kept with account, time, version and hash.
+     * Accepts it: a simple electronic signature, kept with account, time, version and hash. What the employer has not told
+     * yet, another version or a no, it no longer tells.
      *
      * @param name typed by the candidate, 1 to 200 characters
      */
     public void accept(@NotNull OfferReference reference, @NotNull SeenOffer seen, String name) {
-        access.own(reference).requireActive();
-        events.fire(access.told(reference).accept(seen, name, clock.instant()));
+        JobApplication application = access.own(reference);
+        application.requireActive();
+        Instant now = clock.instant();
+        Offer offer = access.told(reference);
+        OfferAnswered accepted = offer.accept(seen, name, now);
+        offers.dropUnsent(offer.getId(), now);
+        application.dropProposedEnd(now).ifPresent(events::fire);
+        events.fire(accepted);
     }
 
     /**

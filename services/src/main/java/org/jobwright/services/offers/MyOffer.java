@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.domain.offers.AfterWithdrawal;
 import org.jobwright.domain.offers.ConditionState;
 import org.jobwright.domain.offers.DeclineReason;
 import org.jobwright.domain.offers.OfferReference;
@@ -19,12 +18,14 @@ import org.jobwright.domain.offers.SeenOffer;
  * @param seen what an answer names
  * @param terms without what only the employer reads
  * @param digest of all terms, whose beginning is printed in the letter
+ * @param dated the day that the letter names
  * @param advert the range under which the candidate applied; unknown if it named none
  * @param lower the pay is lower than that range
  * @param answeredAt null before an answer
  * @param signedName the name that was typed to accept; null before
  * @param words what the candidate wrote with the answer; null for none
  * @param endedAt when it was withdrawn; null if it was not
+ * @param revised the employer withdrew it to send another one; a no that may follow is told by itself
  */
 public record MyOffer(
         OfferReference reference,
@@ -35,6 +36,7 @@ public record MyOffer(
         OfferState state,
         OfferTerms terms,
         String digest,
+        LocalDate dated,
         SalaryRange advert,
         boolean lower,
         List<ConditionState> conditions,
@@ -47,7 +49,7 @@ public record MyOffer(
         LocalDate wantedStart,
         boolean paperAwaited,
         Instant endedAt,
-        AfterWithdrawal next,
+        boolean revised,
         String endReason)
         implements Serializable {
 

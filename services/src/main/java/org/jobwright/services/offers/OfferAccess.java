@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.offers.Offer;
@@ -73,9 +74,22 @@ class OfferAccess {
 
     void requireSeen(Offer offer, Long seenVersion) {
         if (!Objects.equals(offer.getVersion(), seenVersion)) {
-            String name = approvals.names(List.of(offer.getChangedBy())).getOrDefault(offer.getChangedBy(), "");
-            throw new RuleViolation("offers.changed-meanwhile", name, offer.getChangedAt());
+            throw meanwhile(offer);
         }
+    }
+
+    /** The candidate is not named: the application may have another name than the account. */
+    private RuleViolation meanwhile(Offer offer) {
+        AccountId by = offer.getChangedBy();
+        if (by == null) {
+            return new RuleViolation("offers.told-meanwhile", offer.getChangedAt());
+        }
+        return by.equals(offer.getCandidate())
+                ? new RuleViolation("offers.answered-meanwhile", offer.getChangedAt())
+                : new RuleViolation(
+                        "offers.changed-meanwhile",
+                        approvals.names(List.of(by)).getOrDefault(by, ""),
+                        offer.getChangedAt());
     }
 
     /** The caller reads the offers of an application. */
@@ -95,11 +109,11 @@ class OfferAccess {
     Offer waiting(OfferReference reference) {
         Offer offer = offers.find(reference).orElseThrow(NotFound::new);
         organizations.requireWorking(offer.getOrganization());
-        boolean isAsked = offer.unsent()
+        boolean isDue = offer.unsent()
                 .filter(version -> version.getState(offer.getChangedAt()) == OfferState.IN_APPROVAL)
-                .filter(version -> approvals.isAsked(version.getId().value()))
+                .filter(version -> approvals.isDue(version.getId().value()))
                 .isPresent();
-        if (!isAsked || offer.getCandidate().equals(caller.person())) {
+        if (!isDue || offer.getCandidate().equals(caller.person())) {
             throw new NotFound();
         }
         return offer;

@@ -30,7 +30,8 @@ class OfferApproval {
 
     /** Empty if it can be sent without permission. */
     Optional<FlowPlan> plan(JobApplication application, OfferTerms terms) {
-        return flows.forOffer(application.getOrganization(), application.getPosting(), terms.pay(), terms.workplace());
+        return flows.forOffer(
+                application.getOrganization(), application.getPosting(), terms.comparedPay(), terms.workplace());
     }
 
     /** A member who is the candidate does not decide about their own offer, and never reads it before it is sent. */
@@ -41,11 +42,10 @@ class OfferApproval {
                         version.getTerms().digest(),
                         offer.getOrganization(),
                         caller.person(),
-                        caller.person()),
+                        caller.person(),
+                        offer.getCandidate()),
                 plan.mode(),
-                plan.groups().stream()
-                        .map(group -> group.without(offer.getCandidate()))
-                        .toList(),
+                plan.groups(),
                 now);
     }
 

@@ -3,11 +3,12 @@ package org.jobwright.services.offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.offers.Offer;
 import org.jobwright.services.applications.HireGuard;
 
 /**
- * A candidate with an offer here is hired once they accepted it, on every page where a hire is made. An employer that makes its
+ * A candidate with an offer here is hired once they accepted it, and no longer turned down without a word about the offer, on every page where a hire is made. An employer that makes its
  * offers elsewhere has none here, and hires as before.
  */
 @ApplicationScoped
@@ -19,5 +20,12 @@ class OfferHireGuard implements HireGuard {
     @Override
     public void requireHireable(JobApplication application) {
         offers.of(application.getId()).filter(Offer::isKnown).ifPresent(Offer::requireHireable);
+    }
+
+    @Override
+    public void requireEndable(JobApplication application) {
+        if (application.getCandidateStatus() == CandidateStatus.OFFER) { // only then can one be accepted
+            offers.of(application.getId()).ifPresent(Offer::requireEndable);
+        }
     }
 }

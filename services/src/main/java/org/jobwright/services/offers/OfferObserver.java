@@ -38,6 +38,7 @@ class OfferObserver {
         }
     }
 
+    /** Many may be told at once: offers are looked for only where one was told. */
     void told(@Observes DecisionReleased event) {
         boolean isOffer = applications
                 .find(event.application())

@@ -16,6 +16,7 @@ import org.jobwright.domain.offers.AdvertComparison;
 import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.offers.OfferLetter;
 import org.jobwright.domain.offers.OfferReference;
+import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.offers.OfferTerms;
 import org.jobwright.domain.offers.OfferVersion;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -100,6 +101,7 @@ public class OfferQueries {
     public byte[] letter(@NotNull ApplicationReference reference, int version) {
         return offers.of(readable(reference).getId()).map(Offer::getVersions).orElse(List.of()).stream()
                 .filter(one -> one.getNumber() == version)
+                .filter(one -> one.getState(clock.instant()) != OfferState.DISCARDED)
                 .findFirst()
                 .flatMap(one -> offers.letter(one.getId()))
                 .map(OfferLetter::getContent)

@@ -89,14 +89,17 @@ class OfferRepository {
                 .findFirst();
     }
 
-    /** How many other people have an offer for a posting that may still become a hire. */
-    long countOut(JobPostingId posting, JobApplicationId but) {
+    /** How many other people have an offer for a posting that may still fill an opening. */
+    long countOut(JobPostingId posting, JobApplicationId but, Instant now) {
         return entityManager
                 .createQuery("""
                         select count(v) from OfferVersion v where v.offer.posting = :posting
-                          and v.offer.application <> :but and v.state in (SENT, CHANGE_ASKED, ACCEPTED)""", Long.class)
+                          and v.offer.application <> :but
+                          and (v.state in (CHANGE_ASKED, ACCEPTED) or v.state = SENT and v.answerBy > :now)
+                          and not exists (select 1 from Opening o where o.filledBy = v.offer.application.value)""", Long.class)
                 .setParameter("posting", posting)
                 .setParameter("but", but)
+                .setParameter("now", now)
                 .getSingleResult();
     }
 
@@ -104,8 +107,9 @@ class OfferRepository {
     List<OfferId> due(Instant now, int limit) {
         return entityManager
                 .createQuery(
-                        "select distinct v.offer.id from OfferVersion v where (v.tellAt <= :now or v.remindAt <= :now)"
-                                + EMPLOYER_RUNS,
+                        "select v.offer.id from OfferVersion v where (v.tellAt <= :now or v.remindAt <= :now)"
+                                + EMPLOYER_RUNS
+                                + " group by v.offer.id order by min(coalesce(v.tellAt, v.remindAt))",
                         OfferId.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
@@ -119,6 +123,20 @@ class OfferRepository {
                 .setParameter("application", application.value())
                 .setParameter("now", now)
                 .getSingleResult();
+    }
+
+    /** Gives up what was not sent, which its candidate, who accepted another version, does not see. */
+    void dropUnsent(OfferId offer, Instant now) {
+        entityManager
+                .createNativeQuery("select cast(jobwright_drop_unsent_offer(:offer, :now) as text)", String.class)
+                .setParameter("offer", offer.value())
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** Deletes the letter of a version that was given up. */
+    void forget(OfferVersionId version) {
+        letter(version).ifPresent(entityManager::remove);
     }
 
     /** Keeps the letter of a version; that of a sending that was undone is replaced. */

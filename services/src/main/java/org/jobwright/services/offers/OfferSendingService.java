@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.offers.AfterWithdrawal;
+import org.jobwright.domain.offers.LetterFile;
 import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.offers.OfferState;
@@ -28,9 +30,12 @@ import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.approvals.Approvals;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.requisitions.RequisitionOpenings;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Members send offers, give more time, and withdraw them. */
 @Stateless
@@ -56,6 +61,12 @@ public class OfferSendingService {
     private RequisitionOpenings openings;
 
     @Inject
+    private Approvals approvals;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
     private PostingRepository postings;
 
     @Inject
@@ -74,8 +85,8 @@ public class OfferSendingService {
      * Sends it. The first version is told with the decision to offer, a later one after the same delay; both can be
      * undone until then.
      *
-     * @throws RuleViolation {@code offers.approval.missing}, or {@code offers.more-than-openings} unless the command says
-     *     that this is meant
+     * @throws RuleViolation {@code offers.approval.missing}, {@code applications.decision.pending} while another decision
+     *     waits to be told, or {@code offers.more-than-openings} unless the command says that this is meant
      */
     public void send(@Valid @NotNull SendOffer command) {
         JobApplication application = access.writable(command.offer());
@@ -90,15 +101,22 @@ public class OfferSendingService {
                 && approval.plan(application, version.getTerms()).isPresent()) {
             throw new RuleViolation("offers.approval.missing");
         }
-        requireOpening(application, command.beyondOpenings());
-        offers.keep(version.getId(), command.letter());
         boolean isFirst = application.getCandidateStatus() != CandidateStatus.OFFER;
+        if (!isFirst) {
+            application.obstacleToKeepingOpen().ifPresent(pending -> {
+                throw pending;
+            });
+            requireRoom(application);
+        }
+        requireOpening(application, command.beyondOpenings(), now);
+        offers.keep(version.getId(), command.letter());
         Duration delay =
                 postings.organization(application.getOrganization()).getTerms().decisionDelay();
         events.fire(offer.stage(
                 adverts.compare(application, version.getTerms()),
-                Sha256.hex(command.letter()),
-                isFirst ? null : now.plus(delay),
+                new LetterFile(Sha256.hex(command.letter()), command.dated()),
+                now.plus(delay),
+                isFirst,
                 caller.person(),
                 now));
         if (isFirst) {
@@ -112,16 +130,24 @@ public class OfferSendingService {
         }
     }
 
-    private void requireOpening(JobApplication application, boolean beyond) {
+    /** Each is a mail to the candidate. */
+    private void requireRoom(JobApplication application) {
+        limit.require(Limit.TOLD, application.getOrganization(), 1, "applications.told.too-many");
+    }
+
+    private void requireOpening(JobApplication application, boolean beyond, Instant now) {
         OptionalLong open = openings.countOpen(application.getPosting());
-        long out = offers.countOut(application.getPosting(), application.getId()) + 1;
+        long out = offers.countOut(application.getPosting(), application.getId(), now) + 1;
         if (open.isPresent() && out > open.getAsLong() && !beyond) {
             throw new RuleViolation("offers.more-than-openings", out, open.getAsLong());
         }
     }
 
     private void propose(ProposeDecision decision) {
-        BulkOutcome outcome = reviews.proposeDecision(decision);
+        requireDone(reviews.proposeDecision(decision));
+    }
+
+    private static void requireDone(BulkOutcome outcome) {
         outcome.refused().stream().findFirst().ifPresent(refusal -> {
             throw refusal.reason();
         });
@@ -139,24 +165,26 @@ public class OfferSendingService {
     }
 
     private void undoDecision(JobApplication application) {
-        reviews.undoDecision(List.of(
-                new SeenDecision(application.getId(), application.getDecision().at())));
+        requireDone(reviews.undoDecision(List.of(
+                new SeenDecision(application.getId(), application.getDecision().at()))));
     }
 
     /**
      * Gives more time after the last day has passed, or after the candidate asked for a change.
      *
-     * @param until when the new time ends
+     * @param until when the new time ends, at most two years ahead
      */
     public void extend(@NotNull OfferId id, @NotNull Long seenVersion, @NotNull Instant until) {
-        access.writable(id).requireActive();
+        JobApplication application = access.writable(id);
+        application.requireActive();
+        requireRoom(application);
         Offer offer = access.seen(id, seenVersion);
         events.fire(offer.extend(until, caller.person(), clock.instant()));
     }
 
     /**
-     * Withdraws what was sent, at once; the answer that follows can be undone like any decision. Once the candidate
-     * accepted, only an owner does it.
+     * Withdraws what was sent, at once; the answer that follows can be undone like any decision. Owners and recruiters
+     * do it; once the candidate accepted, only an owner.
      */
     public void withdraw(@Valid @NotNull WithdrawOffer command) {
         JobApplication application = access.writable(command.offer());
@@ -166,12 +194,20 @@ public class OfferSendingService {
                 .filter(live -> live.getState(now) == OfferState.ACCEPTED)
                 .isPresent()) {
             organizations.requireOwner(application.getOrganization());
+        } else {
+            organizations.requireRecruiter(application.getOrganization());
         }
+        requireRoom(application);
         if (application.getDecision() != null && application.getDecision().outcome() == CandidateStatus.HIRED) {
             undoDecision(application);
         }
+        Optional<OfferVersion> unsent = offer.unsent();
         events.fire(offer.withdraw(command.next(), command.reason(), caller.person(), now));
         if (command.next() != AfterWithdrawal.REVISE) {
+            unsent.ifPresent(version -> {
+                approvals.takeBack(OfferApproval.subject(version), now);
+                offers.forget(version.getId());
+            });
             RejectionReason reason = command.next() == AfterWithdrawal.NOT_SELECTED
                     ? RejectionReason.OFFER_WITHDRAWN
                     : RejectionReason.POSITION_CLOSED;

@@ -117,6 +117,7 @@ public class OfferService {
         Offer offer = access.seen(id, seenVersion);
         Instant now = clock.instant();
         offer.unsent().map(OfferApproval::subject).ifPresent(subject -> approvals.takeBack(subject, now));
+        offer.unsent().map(OfferVersion::getId).ifPresent(offers::forget);
         events.fire(offer.discard(caller.person(), now));
     }
 

@@ -15,6 +15,7 @@ import org.jobwright.domain.offers.OfferVersion;
 /**
  * A version of an offer as its employer sees it.
  *
+ * @param dated the day that the letter names; null before it is sent
  * @param staged it waits to be told, and can be undone
  * @param tellAt when it is told by itself; null if it is told with a decision, or waits for nothing
  */
@@ -24,6 +25,7 @@ public record OfferVersionDetails(
         OfferTerms terms,
         AdvertComparison comparison,
         List<ConditionState> conditions,
+        LocalDate dated,
         boolean staged,
         Instant tellAt,
         Instant sentAt,
@@ -46,6 +48,7 @@ public record OfferVersionDetails(
                 version.getTerms(),
                 version.getComparison(),
                 version.getConditionStates(),
+                version.getDated(),
                 version.isStaged(),
                 version.getTellAt(),
                 version.getSentAt(),

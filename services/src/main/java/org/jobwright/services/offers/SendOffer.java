@@ -1,6 +1,7 @@
 package org.jobwright.services.offers;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import org.jobwright.domain.offers.OfferId;
 
 /**
@@ -8,6 +9,7 @@ import org.jobwright.domain.offers.OfferId;
  *
  * @param seenVersion of the offer that the member read
  * @param digest of the terms from which the letter was made
+ * @param dated the day that the letter names, in the zone of the terms
  * @param letter the file, made before
  * @param beyondOpenings the member knows that more offers are out than openings are open
  */
@@ -16,11 +18,12 @@ public record SendOffer(
         @NotNull OfferId offer,
         @NotNull Long seenVersion,
         @NotNull String digest,
+        @NotNull LocalDate dated,
         byte @NotNull [] letter,
         boolean beyondOpenings) {
 
     /** The same, although more offers are out than openings are open. */
     public SendOffer beyond() {
-        return new SendOffer(offer, seenVersion, digest, letter, true);
+        return new SendOffer(offer, seenVersion, digest, dated, letter, true);
     }
 }

@@ -113,7 +113,8 @@ public class RequisitionService {
                         requisition.getContent().digest(),
                         requisition.getOrganization(),
                         requisition.getRequestedBy(),
-                        caller.person()),
+                        caller.person(),
+                        null),
                 plan.map(FlowPlan::mode).orElse(FlowMode.ORDERED),
                 plan.map(FlowPlan::groups).orElse(List.of()),
                 now);

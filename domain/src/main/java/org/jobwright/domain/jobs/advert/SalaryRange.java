@@ -24,6 +24,9 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
     /** 40 hours in 52 weeks. */
     public static final int FULL_TIME_HOURS = 2080;
 
+    /** A figure with more is refused as an advert or an offer, and not written out before. */
+    private static final int MOST_ZEROS = 20;
+
     public static final SalaryRange UNKNOWN = new SalaryRange("", null, null, PayUnit.YEAR, FULL_TIME_HOURS);
 
     public SalaryRange {
@@ -92,6 +95,8 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
             return null;
         }
         BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+        return stripped.scale() < 0 && stripped.scale() > -MOST_ZEROS
+                ? stripped.setScale(0, RoundingMode.UNNECESSARY)
+                : stripped;
     }
 }

@@ -184,6 +184,8 @@ public class ApplicationReviewService {
                     && application.obstacleTo(CandidateStatus.HIRED).isEmpty()) {
                 hires.requireHireable(application);
                 openings.fill(application.getPosting(), application.getId().value(), now);
+            } else if (decision.outcome() != null && !decision.outcome().isActive()) {
+                hires.requireEndable(application);
             }
             DecisionProposed proposed = application.propose(decision);
             pipelines

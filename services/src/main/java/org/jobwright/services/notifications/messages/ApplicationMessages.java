@@ -70,7 +70,7 @@ class ApplicationMessages {
 
     /** The applicants of a blocked employer have been told that already, once each; an offer is a message of its own. */
     void decisionReleased(@Observes DecisionReleased event) {
-        if (facts.isBlocked(event.organization()) || facts.sendsOffer(event.application())) {
+        if (facts.isBlocked(event.organization()) || facts.sendsOffer(event.application(), event.at())) {
             return;
         }
         MessageKind kind =

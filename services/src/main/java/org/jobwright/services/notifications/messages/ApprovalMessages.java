@@ -18,8 +18,8 @@ import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OfferFacts;
-import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.requisitions.Requisition;
+import org.jobwright.services.notifications.messages.MessageFactsRepository.AskedOffer;
 
 /** Mails and notices about questions for permission. Pay is never in a mail: of changes only the names of the parts are. */
 @ApplicationScoped
@@ -74,8 +74,17 @@ class ApprovalMessages {
         tell(MessageKind.APPROVAL_TAKEN_BACK, event, event.approvers(), about(event, event.requestedBy()));
     }
 
+    /** An owner who is the candidate learns nothing of the offer. */
     void missing(@Observes ApproverMissing event) {
-        messenger.tell(MessageKind.APPROVER_MISSING, event, facts.owners(event.organization()), about(event, null));
+        AccountId candidate = event.about().kind() == ApprovalSubject.Kind.OFFER
+                ? facts.offerOf(event.about().id()).candidate()
+                : null;
+        List<Recipient> owners = facts.owners(event.organization()).stream()
+                .filter(owner -> owner.account()
+                        .filter(account -> account.equals(candidate))
+                        .isEmpty())
+                .toList();
+        messenger.tell(MessageKind.APPROVER_MISSING, event, owners, about(event, null));
     }
 
     private void tell(MessageKind kind, ApprovalEvent event, List<AccountId> readers, MessageFacts message) {
@@ -99,13 +108,10 @@ class ApprovalMessages {
                         requisition.getReference().value());
             }
             case OFFER -> {
-                Offer offer = facts.offerOf(event.about().id());
-                yield message.aboutPosting(
-                                offer.getPostingTitle(),
-                                facts.posting(offer.getPosting()).reference())
-                        .aboutApplication(new ApplicationFacts(
-                                offer.getApplicationReference().value(), null, null))
-                        .aboutOffer(new OfferFacts(offer.getReference().value(), "OFFER", null));
+                AskedOffer offer = facts.offerOf(event.about().id());
+                yield message.aboutPosting(offer.title(), offer.posting())
+                        .aboutApplication(new ApplicationFacts(offer.application(), null, null))
+                        .aboutOffer(new OfferFacts(offer.reference(), "OFFER", null));
             }
         };
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,6 @@ import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.offers.OfferId;
-import org.jobwright.domain.offers.OfferVersionId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.requisitions.Requisition;
@@ -243,22 +243,34 @@ class MessageFactsRepository {
         return entityManager.find(Offer.class, id);
     }
 
+    /** What approvers are asked about; whoever tells them need not see the offer. */
+    record AskedOffer(String reference, String application, String posting, String title, AccountId candidate) {}
+
     /** The offer of which approvers are asked about a version. */
-    Offer offerOf(UUID version) {
-        return entityManager
-                .createQuery("select v.offer from OfferVersion v where v.id = :version", Offer.class)
-                .setParameter("version", new OfferVersionId(version))
+    AskedOffer offerOf(UUID version) {
+        Tuple row = (Tuple) entityManager
+                .createNativeQuery("select * from jobwright_offer_asked_about(:version)", Tuple.class)
+                .setParameter("version", version)
                 .getSingleResult();
+        return new AskedOffer(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                new AccountId(row.get(4, UUID.class)));
     }
 
-    /** Whether the candidate hears of the decision to offer with the offer itself. */
-    boolean sendsOffer(JobApplicationId id) {
-        return entityManager.find(JobApplication.class, id).getCandidateStatus() == CandidateStatus.OFFER
-                && !entityManager
-                        .createQuery("select 1 from Offer o where o.application = :application", Integer.class)
+    /** Whether the candidate hears of the decision that was told at that moment with an offer. */
+    boolean sendsOffer(JobApplicationId id, Instant told) {
+        JobApplication application = entityManager.find(JobApplication.class, id);
+        TimelineEntry latest = application.getTimeline().getLast();
+        return application.getCandidateStatus() == CandidateStatus.OFFER
+                && latest.getUntil() == null
+                && entityManager
+                        .createQuery("select o from Offer o where o.application = :application", Offer.class)
                         .setParameter("application", id)
-                        .getResultList()
-                        .isEmpty();
+                        .getResultStream()
+                        .anyMatch(offer -> offer.isToldWithDecision(told));
     }
 
     Interview interview(InterviewId id) {

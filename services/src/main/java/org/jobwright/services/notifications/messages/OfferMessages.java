@@ -28,7 +28,7 @@ class OfferMessages {
     private OutboxWriter messenger;
 
     void sent(@Observes OfferSent event) {
-        tellCandidate(MessageKind.OFFER_SENT, event, event.number() == 1 ? "" : "AGAIN", event.answerBy(), "");
+        tellCandidate(MessageKind.OFFER_SENT, event, event.occasion().name(), event.answerBy(), "");
     }
 
     void reminded(@Observes OfferReminded event) {
@@ -36,8 +36,13 @@ class OfferMessages {
     }
 
     void ended(@Observes OfferEnded event) {
-        String variant = event.next() == null ? "LAPSED" : event.next().name();
-        tellCandidate(MessageKind.OFFER_ENDED, event, variant, null, event.reason());
+        boolean lapsed = event.next() == null;
+        tellCandidate(
+                MessageKind.OFFER_ENDED,
+                event,
+                lapsed ? "LAPSED" : event.next().name(),
+                lapsed ? facts.offer(event.offer()).live().orElseThrow().getAnswerBy() : null,
+                event.reason());
     }
 
     void answered(@Observes OfferAnswered event) {

@@ -1,5 +1,6 @@
 package org.jobwright.web.shell.offers;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public record OfferLetterPage(
         String language,
         String title,
         String from,
+        String dated,
         String salutation,
         List<String> paragraphs,
         String termsHeading,
@@ -43,13 +45,18 @@ public record OfferLetterPage(
     /** Between whom the offer is made. */
     public record Parties(String organization, String applicant, String posting) {}
 
-    /** The letter of a version. */
+    /**
+     * The letter of a version.
+     *
+     * @param dated the day on which it is sent
+     */
     public static OfferLetterPage of(
             Parties parties,
             String reference,
             int version,
             OfferTerms terms,
             String digest,
+            LocalDate dated,
             SalaryRange advert,
             boolean lower) {
         Texts texts = Texts.of(terms.language());
@@ -58,6 +65,7 @@ public record OfferLetterPage(
                 terms.language().tag(),
                 texts.get("shared.offers.letter.title", parties.posting()),
                 parties.organization(),
+                formats.date(dated),
                 texts.get("shared.offers.letter.salutation", parties.applicant()),
                 terms.letter().lines().filter(line -> !line.isBlank()).toList(),
                 texts.get("shared.offers.letter.terms"),
@@ -83,7 +91,7 @@ public record OfferLetterPage(
     /** All of it as lines, to compare a file with a page. */
     public List<String> lines() {
         return Stream.of(
-                        Stream.of(title, from, salutation),
+                        Stream.of(title, from, dated, salutation),
                         paragraphs.stream(),
                         Stream.of(termsHeading),
                         terms.stream().map(term -> term.name() + ": " + term.value()),

@@ -82,6 +82,7 @@ class OfferLetterPageTest {
             for (String line : letter.lines()) {
                 assertTrue(text.contains(line.replaceAll("\\s+", " ")), line + " in " + text);
             }
+            assertTrue(text.contains("28 November 2026"), "it is dated");
             assertTrue(text.contains("Dear Zoë Łukasz,"));
             assertTrue(text.contains("OF-7KQ2M9XB, version 2, a1b2c3d4"));
             assertTrue(text.contains("1 / 1"));
@@ -121,6 +122,7 @@ class OfferLetterPageTest {
                 2,
                 terms,
                 DIGEST,
+                LocalDate.parse("2026-11-28"),
                 advert,
                 pay < 38_400);
     }
