@@ -108,6 +108,11 @@ public class Approvals {
         flows.lockOpen(subject.id()).ifPresent(flow -> flow.amend(digest));
     }
 
+    /** Whether the caller was ever asked about a subject. */
+    public boolean isAsked(UUID subject) {
+        return flows.isAsked(caller.person(), subject);
+    }
+
     /** Whether a subject waits for the caller's vote. */
     public boolean isDue(UUID subject) {
         return flows.latest(subject)
