@@ -21,11 +21,11 @@ update approval_flow f set concerned_id = o.candidate_id
 
 -- Whether the caller is asked to approve a version: from their turn on, and until the question is decided. Who decided it
 -- still stores what follows. Security definer: approvers of an offer do not read the application.
-create function jobwright_asked_for_version(version uuid) returns boolean
+create function jobwright_asked_for_version(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select exists (select 1 from approval_flow f join approval_group g on g.flow_id = f.id
       join approval_approver a on a.flow_id = g.flow_id and a.position = g.position
-    where f.subject_id = version and a.account_id = jobwright_account() and a.left_at is null
+    where f.subject_id = asked and a.account_id = jobwright_account() and a.left_at is null
       and (f.state = 'PENDING' and g.state <> 'WAITING' or a.voted_at = f.decided_at)
       and jobwright_works_for(f.organization_id)) $$;
 create or replace function jobwright_asked_for_offer(offer uuid) returns boolean
@@ -40,12 +40,12 @@ alter policy offer_version_all on offer_version
 
 -- What a message about a question for permission names. Security definer: who removes a member or skips a step need not see
 -- the offer.
-create function jobwright_offer_asked_about(version uuid)
+create function jobwright_offer_asked_about(asked uuid)
   returns table (reference text, application text, posting text, title text, candidate uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select o.reference, o.application_reference, p.reference, o.posting_title, o.candidate_id
     from offer_version v join offer o on o.id = v.offer_id join job_posting p on p.id = o.posting_id
-    where v.id = version and (jobwright_is_system() or jobwright_works_for(o.organization_id)) $$;
+    where v.id = asked and (jobwright_is_system() or jobwright_works_for(o.organization_id)) $$;
 
 -- The candidate accepted: a version that was not sent is given up, with its letter, and nobody is asked about it any more.
 -- Security definer: the candidate does not see it.
