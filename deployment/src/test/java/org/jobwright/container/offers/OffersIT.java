@@ -651,6 +651,9 @@ class OffersIT {
     @Test
     void aLeadWhoIsNoRecruiterWithdrawsNothing() throws Exception {
         AccountId lead = harbour.member(opening.organization(), OrganizationRole.HIRING_MANAGER);
+        rows.change(
+                "update hiring_team_member set until = now() where part = 'LEAD' and posting_id = ?",
+                opening.posting().value());
         harbour.place(opening, lead, HiringTeamPart.LEAD);
         OfferDetails told = made.told(lead, application, Offers.terms());
         WithdrawOffer command = new WithdrawOffer(told.id(), told.version(), AfterWithdrawal.REVISE, null);
