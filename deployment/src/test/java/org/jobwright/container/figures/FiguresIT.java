@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.figures.PostingFigures;
 import org.jobwright.services.figures.PostingFigures.Days;
+import org.jobwright.services.figures.PostingFigures.SourceFigures;
 import org.jobwright.services.figures.PostingFigures.StageFigures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,25 @@ class FiguresIT {
         assertEquals(1, counted.stages().getFirst().running());
         assertNull(counted.stages().getFirst().typical());
         assertEquals(1, counted.answers().waiting());
+    }
+
+    @Test
+    void sourcesOfFewerThanFivePeopleAreNotNamed() throws Exception {
+        harbour.copyApplicant(opening, candidate, 8);
+        rows.change("""
+                update job_application a set source = case when n <= 5 then 'a newsletter' when n = 6 then 'a friend'
+                    when n = 7 then 'a colleague' end
+                  from (select id, row_number() over () n from job_application where posting_id = ?) numbered
+                  where numbered.id = a.id""", opening.posting().value());
+
+        List<SourceFigures> sources = of(opening.recruiter(), FiguresPeriod.ALL).sources();
+
+        assertEquals(
+                Arrays.asList("a newsletter", null, SourceFigures.OTHER),
+                sources.stream().map(SourceFigures::source).toList());
+        assertEquals(
+                List.of(5L, 2L, 2L),
+                sources.stream().map(source -> source.reached(StageKind.NEW)).toList());
     }
 
     @Test

@@ -75,10 +75,9 @@ public class FiguresQueries {
             sources.computeIfAbsent(row.get("source", String.class), source -> new EnumMap<>(StageKind.class))
                     .put(StageKind.valueOf(row.get("kind", String.class)), count(row, "people"));
         }
-        return sources.entrySet().stream()
+        return SourceFigures.withoutSmall(sources.entrySet().stream()
                 .map(source -> new SourceFigures(source.getKey(), source.getValue()))
-                .sorted(SourceFigures.MOST_FIRST)
-                .toList();
+                .toList());
     }
 
     private List<StageFigures> stages(JobPostingId posting, FiguresPeriod period, Instant now) {

@@ -1,7 +1,9 @@
 package org.jobwright.services.figures;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.jobwright.domain.applications.pipeline.StageKind;
  * The figures of a posting in a period. The caller's own application is not counted.
  *
  * @param title of the posting; empty before it has one
- * @param sources where the applications came from, most first
+ * @param sources where the applications came from, most first; small ones together at the end
  */
 public record PostingFigures(
         String reference, String title, List<SourceFigures> sources, List<StageFigures> stages, AnswerFigures answers)
@@ -33,18 +35,39 @@ public record PostingFigures(
     /**
      * The applications from one source.
      *
-     * @param source the host of the page that led to the job; null if unknown
+     * @param source the host of the page that led to the job; null if unknown, {@link #OTHER} for all small ones
      * @param furthest how many came as far as a kind of stage and no further
      */
     public record SourceFigures(String source, Map<StageKind, Long> furthest) implements Serializable {
 
-        static final Comparator<SourceFigures> MOST_FIRST = Comparator.comparingLong(
+        /** Stands for all sources that too few people came from to be named. */
+        public static final String OTHER = "";
+
+        private static final Comparator<SourceFigures> MOST_FIRST = Comparator.comparingLong(
                         (SourceFigures one) -> one.reached(StageKind.NEW))
                 .reversed()
                 .thenComparing(SourceFigures::source, Comparator.nullsLast(Comparator.naturalOrder()));
 
         public SourceFigures {
             furthest = Map.copyOf(furthest);
+        }
+
+        /** Most first. Sources of fewer than {@value #ENOUGH} people could tell about one of them, and are one line at the end. */
+        static List<SourceFigures> withoutSmall(List<SourceFigures> sources) {
+            List<SourceFigures> named = new ArrayList<>();
+            Map<StageKind, Long> others = new EnumMap<>(StageKind.class);
+            for (SourceFigures one : sources) {
+                if (one.source == null || one.reached(StageKind.NEW) >= ENOUGH) {
+                    named.add(one);
+                } else {
+                    one.furthest.forEach((kind, people) -> others.merge(kind, people, Long::sum));
+                }
+            }
+            named.sort(MOST_FIRST);
+            if (!others.isEmpty()) {
+                named.add(new SourceFigures(OTHER, others));
+            }
+            return named;
         }
 
         /** How many reached a kind of stage, or one after it. */

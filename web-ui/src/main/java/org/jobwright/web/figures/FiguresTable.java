@@ -15,7 +15,7 @@ class FiguresTable extends Div {
         addClassName("jw-figures");
         NativeTable table = new NativeTable();
         table.addClassName("jw-table");
-        table.setCaptionText(caption);
+        table.getCaption().add(new Span(caption));
         NativeTableRow top = table.getHead().addRow();
         heads.forEach(head -> scoped(top.addHeaderCell(), "col").add(new Span(head)));
         for (List<Component> cells : rows) {

@@ -102,6 +102,7 @@ public class FiguresView extends WorkspaceView implements BeforeEnterObserver {
 
     private UnorderedList answers(AnswerFigures answers) {
         UnorderedList list = new UnorderedList();
+        list.addClassName("jw-points");
         list.add(new ListItem(
                 answers.answered() < PostingFigures.ENOUGH
                         ? text(
@@ -191,11 +192,20 @@ public class FiguresView extends WorkspaceView implements BeforeEnterObserver {
 
     private List<Component> source(SourceFigures source) {
         return List.of(
-                words(source.source() == null ? text("figures.source.unknown") : ForeignText.isolated(source.source())),
+                words(name(source)),
                 words(formats.number(source.reached(StageKind.NEW))),
                 words(formats.number(source.reached(StageKind.INTERVIEW))),
                 words(formats.number(source.reached(StageKind.OFFER))),
                 words(formats.number(source.reached(StageKind.HIRED))));
+    }
+
+    private String name(SourceFigures source) {
+        if (source.source() == null) {
+            return text("figures.source.unknown");
+        }
+        return source.source().equals(SourceFigures.OTHER)
+                ? text("figures.source.other")
+                : ForeignText.isolated(source.source());
     }
 
     private String days(Days days) {
