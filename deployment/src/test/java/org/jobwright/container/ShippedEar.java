@@ -49,7 +49,8 @@ final class ShippedEar {
                 .addAsResource("org/jobwright/container/stopped.tsv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibrary(archiveOf(GreenMail.class))
-                .setManifest(new StringAsset("Dependencies: org.wildfly.security.elytron, org.eclipse.angus.mail\n"));
+                .setManifest(new StringAsset(
+                        "Dependencies: org.wildfly.security.elytron, org.eclipse.angus.mail, org.hibernate\n"));
     }
 
     private static File archiveOf(Class<?> type) {

@@ -5,6 +5,7 @@ import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
+import org.jobwright.container.Statements;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -57,8 +59,14 @@ import org.junit.jupiter.api.Test;
 @ContainerTest
 class ListsIT {
 
+    /** So many that timers, which are counted too, do not need as many queries meanwhile. */
+    private static final int MORE_PEOPLE = 46;
+
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private Statements statements;
 
     @Inject
     private ComparisonQueries comparisons;
@@ -207,6 +215,18 @@ class ListsIT {
                 .filter(ApplicantCard::unread)
                 .map(ApplicantCard::reference)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aFileOfManyPeopleNeedsNoMoreQueriesThanOneOfFew() throws Exception {
+        long few = statements.during(() -> exported(opening.recruiter(), ApplicantFilter.ALL));
+        harbour.copyApplicant(opening, adasAccount, MORE_PEOPLE);
+
+        long many = statements.during(() -> assertEquals(
+                2 + MORE_PEOPLE,
+                exported(opening.recruiter(), ApplicantFilter.ALL).size()));
+
+        assertTrue(few > 0 && many < few + MORE_PEOPLE / 2, many + " queries, and " + few + " for two people");
     }
 
     @Test
