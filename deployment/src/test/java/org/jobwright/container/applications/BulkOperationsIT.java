@@ -4,6 +4,7 @@ import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -205,6 +206,7 @@ class BulkOperationsIT extends SeveralApplicants {
         var recent = Callers.asPerson(colleague, () -> operations.recent(opening.posting()));
         assertEquals(declined.operation(), recent.getFirst().id());
         assertEquals(3, recent.getFirst().standing());
+        assertNull(recent.getFirst().person(), "several");
 
         BulkOutcome undone = Callers.asPerson(colleague, () -> reviews.undo(declined.operation()));
 
@@ -232,6 +234,11 @@ class BulkOperationsIT extends SeveralApplicants {
         move(List.of(card(1)), 2);
         PipelineStageId further = card(1).stage();
         PipelineStageId first = card(2).stage();
+        assertEquals(
+                card(1).name(),
+                asRecruiter(() -> operations.recent(opening.posting()))
+                        .getFirst()
+                        .person());
         BulkOutcome undone = asRecruiter(() -> reviews.undo(moved.operation()));
         assertEquals(Set.of(card(0).id()), ids(undone));
         assertEquals(first, card(0).stage());

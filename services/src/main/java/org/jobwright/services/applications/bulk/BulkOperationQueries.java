@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
@@ -46,12 +48,20 @@ public class BulkOperationQueries {
     public List<RecentOperation> recent(JobPostingId posting) {
         guard.requireMover(posting);
         Set<JobApplicationId> own = operations.own(posting, caller.person());
-        return operations.latest(posting, clock.instant().minus(LATELY), MOST).stream()
-                .flatMap(named -> recent(named, own).stream())
+        List<BulkOperationRepository.Named> latest =
+                operations.latest(posting, clock.instant().minus(LATELY), MOST);
+        Map<JobApplicationId, String> names = operations.names(latest.stream()
+                .map(named -> named.operation().standing(own))
+                .filter(standing -> standing.size() == 1)
+                .map(standing -> standing.getFirst().application())
+                .collect(Collectors.toSet()));
+        return latest.stream()
+                .flatMap(named -> recent(named, own, names).stream())
                 .toList();
     }
 
-    private static Optional<RecentOperation> recent(BulkOperationRepository.Named named, Set<JobApplicationId> own) {
+    private static Optional<RecentOperation> recent(
+            BulkOperationRepository.Named named, Set<JobApplicationId> own, Map<JobApplicationId, String> names) {
         BulkOperation operation = named.operation();
         List<BulkItem> standing = operation.standing(own);
         int people = operation.getKind() == BulkKind.EXPORT ? operation.getPeople() : standing.size();
@@ -64,6 +74,7 @@ public class BulkOperationQueries {
                         operation.getOutcome(),
                         standing.isEmpty() ? null : standing.getFirst().to(),
                         named.object(),
+                        standing.size() == 1 ? names.get(standing.getFirst().application()) : null,
                         people,
                         operation.getAt()));
     }

@@ -3,10 +3,14 @@ package org.jobwright.services.applications.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
@@ -71,6 +75,15 @@ public class BulkOperationRepository {
                 .setParameter("posting", posting)
                 .setParameter("account", account)
                 .getResultList());
+    }
+
+    /** The names of applicants; empty for those who withdrew. */
+    Map<JobApplicationId, String> names(Collection<JobApplicationId> applications) {
+        return entityManager
+                .createQuery("select a.id, a.applicantName from JobApplication a where a.id in :ids", Tuple.class)
+                .setParameter("ids", applications)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, JobApplicationId.class), row -> row.get(1, String.class)));
     }
 
     /** @param object the name of an interviewer or a tag; null if there is none */

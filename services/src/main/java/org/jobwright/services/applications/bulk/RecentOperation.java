@@ -14,6 +14,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param outcome of the proposed decisions; null for any other kind
  * @param stage where the first of them went; null if stages do not matter
  * @param object the name of the interviewer whom they were assigned to, or of the tag they got; null for any other kind
+ * @param person the name of the only one it changed, empty if they withdrew; null if there are several, and for a file
  * @param standing how many it changed that were not undone; for a file how many it has
  */
 public record RecentOperation(
@@ -23,6 +24,7 @@ public record RecentOperation(
         CandidateStatus outcome,
         PipelineStageId stage,
         String object,
+        String person,
         int standing,
         Instant at)
         implements Serializable {}

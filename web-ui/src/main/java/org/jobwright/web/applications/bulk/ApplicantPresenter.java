@@ -22,6 +22,7 @@ import org.jobwright.services.messages.bulk.WriteToMany;
 import org.jobwright.web.applications.tags.TagDialog;
 import org.jobwright.web.applications.team.AssignDialog;
 import org.jobwright.web.applications.words.PipelineLabels;
+import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.palette.PaletteAction;
 
 /**
@@ -210,12 +211,18 @@ public class ApplicantPresenter implements Serializable {
 
     /** Moves at once; the board shows it and it can be undone. */
     public void move(List<ApplicantCard> people, PipelineStageId target) {
-        BulkOutcome outcome = commands.review.move(moving(people, target));
+        List<ApplicantCard> elsewhere =
+                people.stream().filter(one -> !one.stage().equals(target)).toList();
+        if (elsewhere.isEmpty()) {
+            Toast.show(words.text("applications.pipeline.said.there", words.who(people), stageName(target)));
+            return;
+        }
+        BulkOutcome outcome = commands.review.move(moving(elsewhere, target));
         report.of(
                 Kind.MOVED,
-                people,
+                elsewhere,
                 outcome,
-                words.text("applications.pipeline.said.moved", words.who(people), stageName(target)));
+                words.text("applications.pipeline.said.moved", words.who(elsewhere), stageName(target)));
     }
 
     /** The name of a stage; empty if the posting no longer has it. */

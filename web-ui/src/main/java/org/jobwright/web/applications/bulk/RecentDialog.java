@@ -63,33 +63,26 @@ class RecentDialog extends Dialog {
 
     private static String done(RecentOperation operation, ApplicantPresenter desk) {
         PipelineLabels labels = desk.words();
+        String who = operation.person() == null
+                ? labels.text("applications.pipeline.people", operation.standing())
+                : labels.name(operation.person());
         return switch (operation.kind()) {
             case MOVE ->
                 labels.text(
                         "applications.pipeline.recent.moved",
                         operation.actor(),
-                        operation.standing(),
+                        who,
                         desk.stageName(operation.stage()));
             case DECIDE ->
                 labels.text(
                         "applications.pipeline.recent.decided",
                         operation.actor(),
-                        operation.standing(),
+                        who,
                         labels.texts().of(operation.outcome()));
-            case MESSAGE ->
-                labels.text("applications.pipeline.recent.written", operation.actor(), operation.standing());
+            case MESSAGE -> labels.text("applications.pipeline.recent.written", operation.actor(), who);
             case ASSIGN ->
-                labels.text(
-                        "applications.pipeline.recent.assigned",
-                        operation.actor(),
-                        operation.standing(),
-                        operation.object());
-            case TAG ->
-                labels.text(
-                        "applications.pipeline.recent.tagged",
-                        operation.actor(),
-                        operation.standing(),
-                        operation.object());
+                labels.text("applications.pipeline.recent.assigned", operation.actor(), who, operation.object());
+            case TAG -> labels.text("applications.pipeline.recent.tagged", operation.actor(), who, operation.object());
             case EXPORT ->
                 labels.text("applications.pipeline.recent.exported", operation.actor(), operation.standing());
         };
