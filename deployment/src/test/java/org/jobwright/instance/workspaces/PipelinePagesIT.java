@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -241,6 +242,7 @@ class PipelinePagesIT {
         Page page = open(manager, "/app/pipeline/JW-2026-000001");
         Locator card = page.locator(".jw-person").first();
         String reference = card.getAttribute("data-application");
+        String name = card.locator(".name").textContent();
         card.locator(".name").focus();
         page.keyboard().press("3");
         Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");
@@ -248,10 +250,32 @@ class PipelinePagesIT {
         page.reload();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recent changes"))
                 .click();
+        assertThat(page.locator(".jw-recent li").first()).containsText(name);
         page.locator(".jw-recent vaadin-button").first().click();
         assertThat(page.locator(".jw-column").first().locator("[data-application='" + reference + "']"))
                 .isVisible();
         assertThat(there).hasCount(0);
+    }
+
+    @Test
+    void theKeyboardTicksABoxOfTheListAndGoesFromACardToItsNote(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001?view=list");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Print"))
+                .focus();
+        page.keyboard().press("Tab"); // the head of the table
+        page.keyboard().press("Tab");
+        page.keyboard().press("Space");
+        assertThat(page.locator("vaadin-grid-cell-content vaadin-checkbox[checked]"))
+                .hasCount(1);
+
+        page.navigate("/app/pipeline/JW-2026-000001");
+        page.locator(".jw-person .name").first().focus();
+        page.keyboard().press("n");
+        Locator note = page.getByLabel("New note");
+        assertThat(note).isFocused();
+        page.keyboard().type("Ask about the night shift", new Keyboard.TypeOptions().setDelay(20));
+        assertThat(note).hasValue("Ask about the night shift");
+        note.fill("");
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -160,9 +159,6 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         }
         review.open(details.applicant().id());
         show();
-        if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
-            focusHeading();
-        }
     }
 
     /** The open tab comes after the transaction, which would end if its file were refused. */

@@ -77,7 +77,11 @@ public class ApplicantList extends Div {
         add(bar, table, empty);
         table.setItems(DataProvider.fromCallbacks(
                 query -> page(query.getOffset(), query.getLimit()).items().stream(), query -> count));
-        table.addItemClickListener(click -> place.open(click.getItem()));
+        table.addItemClickListener(click -> {
+            if (click.getColumn() != null) { // Space on a box clicks it, too
+                place.open(click.getItem());
+            }
+        });
         sortAsAddressed();
         all.setVisible(false);
         if (selection != null && !closed) {
