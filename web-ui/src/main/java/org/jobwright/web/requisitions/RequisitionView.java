@@ -163,6 +163,7 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
                                 service.cancel(details.id(), details.version());
                                 refresh("requisitions.done.cancelled");
                             })
+                    .orKeep(text("requisitions.cancel.keep"))
                     .open());
             cancel.addThemeVariants(ButtonVariant.TERTIARY);
             actions.add(cancel);

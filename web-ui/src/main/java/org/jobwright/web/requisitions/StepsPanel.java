@@ -20,6 +20,7 @@ import org.jobwright.services.approvals.ApprovalProgress;
 import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -87,7 +88,7 @@ class StepsPanel extends Section {
                             texts.get("requisitions.step.skip.consequence"),
                             texts.get("requisitions.step.skip"),
                             reason -> steering.skip(step.position(), reason))
-                    .forColleagues()
+                    .forColleagues(texts.get("requisitions.step.skip.hint"))
                     .open());
             skip.addThemeVariants(ButtonVariant.TERTIARY);
             add(skip);
@@ -143,6 +144,7 @@ class StepsPanel extends Section {
             steering.replace(step, former.account(), successor.getValue().account());
         });
         replace.addThemeVariants(ButtonVariant.PRIMARY);
+        Focus.moveToField(successor);
         dialog.getFooter().add(new Button(texts.get("shared.cancel"), click -> dialog.close()), replace);
         dialog.open();
     }

@@ -14,6 +14,7 @@ import org.jobwright.web.shared.text.Texts;
 public class ConfirmAction extends Dialog {
 
     private final Button act;
+    private final Button dismiss;
 
     /**
      * @param question the title, as a question
@@ -31,7 +32,8 @@ public class ConfirmAction extends Dialog {
         });
         act.setDisableOnClick(true);
         act.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
+        dismiss = new Button(texts.get("shared.cancel"), click -> close());
+        getFooter().add(dismiss, act);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 Focus.moveToField(act);
@@ -42,6 +44,12 @@ public class ConfirmAction extends Dialog {
     /** For an action that can be undone: the button does not warn. */
     public ConfirmAction harmless() {
         act.removeThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+
+    /** For an action that itself cancels something: the other button says what stays, because "Cancel" would mean both. */
+    public ConfirmAction orKeep(String label) {
+        dismiss.setText(label);
         return this;
     }
 }

@@ -256,6 +256,7 @@ class InterviewCard extends Article {
                         () -> panel.run(
                                 () -> panel.interviews().service.cancel(interview.id(), interview.version()),
                                 words.text(known ? "said.cancelling" : "said.cancelled", panel.person())))
+                .orKeep(words.text("cancel.keep"))
                 .open();
     }
 

@@ -146,6 +146,7 @@ public class MyInterviews extends Section {
                         () -> run(
                                 () -> interviews.candidate.cancel(interview.reference(), interview.sequence()),
                                 words.text("mine.said.cancelled", interview.organization())))
+                .orKeep(words.text("cancel.keep"))
                 .open();
     }
 
