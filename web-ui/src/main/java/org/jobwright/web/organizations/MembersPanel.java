@@ -76,7 +76,7 @@ class MembersPanel extends Section {
         if (orphans != null) {
             add(orphans);
         }
-        add(list, new ListDownload("/organizations/" + organization.slug() + "/members.csv", texts));
+        add(list, new ListDownload("/organizations/" + organization.slug() + "/members.csv", texts).below());
         refresh();
     }
 

@@ -85,16 +85,16 @@ public class KitsView extends WorkspaceView implements BeforeEnterObserver {
         changed.addClassName("jw-soft");
         Div words = new Div(name, facts, changed);
         words.addClassName("jw-todaywords");
-        Div head = new Div(words, button(kit));
-        head.addClassNames("jw-actions", "jw-apart");
-        Article panel = new Article(head);
-        panel.addClassNames("jw-panel", "jw-stack");
         if (!kit.content().purpose().isEmpty()) {
             Paragraph purpose = new Paragraph(kit.content().purpose());
             purpose.addClassName("jw-lines-kept");
             purpose.getElement().setAttribute("dir", "auto");
-            panel.add(purpose);
+            words.add(purpose);
         }
+        Div head = new Div(words, button(kit));
+        head.addClassNames("jw-actions", "jw-apart");
+        Article panel = new Article(head);
+        panel.addClassName("jw-panel");
         return panel;
     }
 

@@ -79,7 +79,7 @@ public class TagsView extends WorkspaceView implements BeforeEnterObserver {
         tags.forEach(tag -> list.add(row(tag, tags)));
         Div panel = new Div(list);
         panel.addClassNames("jw-panel", "jw-settings");
-        add(panel, new ListDownload("/organizations/" + organization.slug() + "/tags.csv", texts));
+        add(panel, new ListDownload("/organizations/" + organization.slug() + "/tags.csv", texts).below());
     }
 
     private ListItem row(TagSummary tag, List<TagSummary> all) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
@@ -68,6 +69,9 @@ class WorkspaceMenu extends Div {
             item.setPrefixComponent(new Svg(MenuIcon.of(path)));
             // Each of these has another entry below its address.
             item.setMatchNested(!path.equals("admin") && !path.equals("moderation"));
+            if (path.equals("postings")) {
+                item.setPathAliases(Set.of("pipeline")); // the applicants of a posting
+            }
             nav.addItem(item);
             items.put(path, item);
         }
