@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final Set<String> WITHOUT_DOMAIN = Set.of("demo", "operations");
 
     /** Its questions are answered on the pages of what they are about. */
-    private static final Set<String> WITHOUT_PAGES = Set.of("approvals", "offers");
+    private static final Set<String> WITHOUT_PAGES = Set.of("approvals");
 
     private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("org.jobwright.canary");
 

@@ -53,6 +53,7 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 import org.jobwright.web.shell.interviews.Interviews;
+import org.jobwright.web.shell.offers.Offers;
 import org.jobwright.web.shell.palette.PaletteAction;
 import org.jobwright.web.shell.palette.PaletteHost;
 import org.jobwright.web.shell.scorecards.Scorecards;
@@ -75,6 +76,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final Conversations conversations;
     private final Interviews interviews;
     private final Scorecards scorecards;
+    private final Offers offers;
     private final DocumentQueries documents;
     private final NotesDesk notes;
     private final TasksDesk tasks;
@@ -103,6 +105,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             Conversations conversations,
             Interviews interviews,
             Scorecards scorecards,
+            Offers offers,
             DocumentQueries documents,
             NotesDesk notes,
             TasksDesk tasks,
@@ -119,6 +122,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.conversations = conversations;
         this.interviews = interviews;
         this.scorecards = scorecards;
+        this.offers = offers;
         this.documents = documents;
         this.notes = notes;
         this.tasks = tasks;
@@ -236,6 +240,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                     "scorecards",
                     0,
                     () -> List.of(scorecards.panel(person.id(), desk.words().name(person), addressOf("scorecards")))));
+            if (details.rights().mayPropose()) {
+                tabs.add(new ApplicantTab("offer", 0, () -> List.of(offers.panel(reference))));
+            }
             tabs.add(new ApplicantTab("notes", read.notes().size(), () -> List.of(notes.list(read, this::say))));
         }
         tabs.add(new ApplicantTab(

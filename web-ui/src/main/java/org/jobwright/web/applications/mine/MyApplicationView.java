@@ -34,6 +34,8 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.CandidateTabs;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 import org.jobwright.web.shell.interviews.Interviews;
+import org.jobwright.web.shell.offers.MyOfferNotice;
+import org.jobwright.web.shell.offers.Offers;
 
 /** One of the person's applications: what happened and when, what was sent, and how to withdraw it. */
 @Route(value = "applications", layout = WorkspaceLayout.class)
@@ -47,6 +49,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final ApplyService applying;
     private final ConversationQueries conversations;
     private final Interviews interviews;
+    private final Offers offers;
     private final Clock clock;
 
     @Inject
@@ -56,12 +59,14 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             ApplyService applying,
             ConversationQueries conversations,
             Interviews interviews,
+            Offers offers,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
         this.applying = applying;
         this.conversations = conversations;
         this.interviews = interviews;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -95,6 +100,8 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
                 interviews.mine(summary.reference()),
                 timeline(details),
                 readings(details));
+        offers.mine(summary.reference())
+                .ifPresent(offer -> main.addComponentAsFirst(new MyOfferNotice(summary.reference(), offer)));
         main.addClassName("jw-stack");
         Div columns = new Div(main, about(details));
         columns.addClassName("jw-cols");

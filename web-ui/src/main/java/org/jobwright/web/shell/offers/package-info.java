@@ -1,2 +1,2 @@
-/** The letter of an offer, and its terms in words. */
+/** Offers on the pages of both sides: the letter, and the panel on the page of an applicant. */
 package org.jobwright.web.shell.offers;

@@ -1,0 +1,124 @@
+package org.jobwright.web.offers;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.offers.CandidateOfferQueries;
+import org.jobwright.services.offers.CandidateOfferService;
+import org.jobwright.services.offers.MyOffer;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.web.shared.Attachment;
+import org.jobwright.web.shared.DownloadLimit;
+import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.SiteRequest;
+import org.jobwright.web.shared.pdf.PdfWriter;
+import org.jobwright.web.shared.text.FieldErrors;
+
+/**
+ * The candidate reads an offer and answers it, without scripts. Each form carries the version and the hash of the letter
+ * that the page showed.
+ */
+@Path("/offers/{application: A-[A-Z0-9]+}")
+@RequestScoped
+public class OfferPages {
+
+    private static final String TEMPLATE = "offers/offer.jte";
+
+    @Inject
+    private CandidateOfferQueries offers;
+
+    @Inject
+    private CandidateOfferService answers;
+
+    @Inject
+    private DownloadLimit limit;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private SiteRequest visit;
+
+    @PathParam("application")
+    private String application;
+
+    @GET
+    public Response show() {
+        return page(Response.Status.OK, FieldErrors.NONE, OfferAnswer.EMPTY);
+    }
+
+    /** The letter as it was sent. */
+    @GET
+    @Path("letter-{version: [0-9]{1,4}}.pdf")
+    public Response letter(@PathParam("version") int version) {
+        limit.requireHere(Limit.DOCUMENT);
+        MyOffer offer = offer();
+        return Attachment.of(
+                offers.letter(offer.reference(), version),
+                PdfWriter.MEDIA_TYPE,
+                offer.reference().value() + "-" + version + ".pdf");
+    }
+
+    @POST
+    @Path("accept")
+    public Response accept(@BeanParam OfferAnswer answer) {
+        return run("name", answer, () -> answers.accept(offer().reference(), answer.seen(), answer.name()));
+    }
+
+    @POST
+    @Path("decline")
+    public Response decline(@BeanParam OfferAnswer answer) {
+        return run(
+                "reason",
+                answer,
+                () -> answers.decline(offer().reference(), answer.seen(), answer.declineReason(), answer.words()));
+    }
+
+    @POST
+    @Path("change")
+    public Response askChange(@BeanParam OfferAnswer answer) {
+        return run(
+                "words",
+                answer,
+                () -> answers.askChange(offer().reference(), answer.seen(), answer.words(), answer.wantedStart()));
+    }
+
+    @POST
+    @Path("back-out")
+    public Response backOut(@BeanParam OfferAnswer answer) {
+        return run("words", answer, () -> answers.backOut(offer().reference(), answer.seen(), answer.words()));
+    }
+
+    /** Done, the page says what is so now; refused, it says why, and what was typed stays. */
+    private Response run(String field, OfferAnswer answer, Runnable command) {
+        try {
+            command.run();
+            return Redirect.to(visit.link(OfferPage.address(reference(), "")));
+        } catch (NotFound unknown) {
+            throw unknown;
+        } catch (RuleViolation refused) {
+            return page(Response.Status.BAD_REQUEST, FieldErrors.of(visit.texts(), field, refused), answer);
+        }
+    }
+
+    private Response page(Response.Status status, FieldErrors errors, OfferAnswer typed) {
+        return pages.privatePage(status, TEMPLATE, new OfferPage(reference(), offer(), errors, typed));
+    }
+
+    private MyOffer offer() {
+        return offers.of(reference()).orElseThrow(NotFound::new);
+    }
+
+    private ApplicationReference reference() {
+        return ApplicationReference.read(application).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,52 @@
+package org.jobwright.web.shell.offers;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.services.offers.CandidateOfferQueries;
+import org.jobwright.services.offers.MyOffer;
+import org.jobwright.services.offers.OfferHireService;
+import org.jobwright.services.offers.OfferQueries;
+import org.jobwright.services.offers.OfferSendingService;
+import org.jobwright.services.offers.OfferService;
+
+/** The offers of an application, for any page. */
+@Dependent
+public class Offers implements Serializable {
+
+    @Inject
+    OfferQueries queries;
+
+    @Inject
+    OfferService service;
+
+    @Inject
+    OfferSendingService sending;
+
+    @Inject
+    OfferHireService hires;
+
+    @Inject
+    private CandidateOfferQueries own;
+
+    @Inject
+    private Clock clock;
+
+    /** The tab on the applicant's page. */
+    public OffersPanel panel(ApplicationReference application) {
+        return new OffersPanel(this, application);
+    }
+
+    /** That of the caller's own application, once it was sent. */
+    public Optional<MyOffer> mine(ApplicationReference application) {
+        return own.of(application);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

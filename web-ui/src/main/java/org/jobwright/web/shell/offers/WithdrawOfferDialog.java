@@ -1,0 +1,41 @@
+package org.jobwright.web.shell.offers;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.jobwright.domain.offers.AfterWithdrawal;
+import org.jobwright.domain.offers.OfferTermsRules;
+import org.jobwright.services.offers.OfferDetails;
+import org.jobwright.services.offers.WithdrawOffer;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.WorkspaceUser;
+
+/** Asks what comes next before an offer is withdrawn, which the candidate reads at once. */
+class WithdrawOfferDialog extends Dialog {
+
+    WithdrawOfferDialog(OffersPanel panel, OfferDetails details) {
+        Texts texts = WorkspaceUser.texts();
+        setHeaderTitle(texts.get("shared.offers.withdraw.title"));
+        RadioButtonGroup<AfterWithdrawal> next = new RadioButtonGroup<>(texts.get("shared.offers.withdraw.next"));
+        next.setItems(AfterWithdrawal.values());
+        next.setItemLabelGenerator(texts::of);
+        next.setValue(AfterWithdrawal.REVISE);
+        TextArea reason = new TextArea(texts.get("shared.offers.withdraw.reason"));
+        reason.setHelperText(texts.get("shared.offers.withdraw.reason-hint", details.applicant()));
+        reason.setMaxLength(OfferTermsRules.MAX_WORDS);
+        reason.setWidthFull();
+        add(new Paragraph(texts.get("shared.offers.withdraw.how", details.applicant())), next, reason);
+        Button withdraw = new Button(texts.get("shared.offers.do.withdraw"), click -> {
+            close();
+            panel.run("withdraw", () -> panel.offers()
+                    .sending
+                    .withdraw(new WithdrawOffer(details.id(), details.version(), next.getValue(), reason.getValue())));
+        });
+        withdraw.setDisableOnClick(true);
+        withdraw.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), withdraw);
+    }
+}
