@@ -69,6 +69,15 @@ final class DemoWorld {
         DemoFiles.scorecards()
                 .forEach(scorecards ->
                         teamwork.score(applications.get(scorecards.candidate(), scorecards.posting()), scorecards));
+        DemoOffers offers = new DemoOffers(calendar, entities::add);
+        offers.waiting(
+                applications.get("rhys.maddock@demo.example", "signalling-technician"),
+                postings.get("signalling-technician"),
+                people.id("recruiter@demo.example"));
+        offers.declined(
+                applications.get("marvin.osei@demo.example", "workshop-apprentice"),
+                postings.get("workshop-apprentice"),
+                people.id("priya.nair@demo.example"));
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
         new DemoRequisitions(calendar, people, requests, entities::add).ask(employers.get("harbour-rail"));

@@ -84,16 +84,22 @@ class AccessibilityIT {
             "requisitions",
             "requisitions/new",
             "requisitions/RQ-2026-0001",
-            "requisitions/RQ-2026-0002"
+            "requisitions/RQ-2026-0002",
+            "offers/OF-22222222"
         }) {
             rests(recruiter, "/app/" + path);
         }
         opensAConversation(recruiter);
+        Page offered = people.candidate("rhys.maddock@demo.example", look).page;
+        offered.navigate("/app/today");
+        offered.locator("a[href^='/offers/']").first().click();
+        assertThat(offered.locator(".jw-letter")).isVisible();
+        rests(offered, offered.url());
         recruiter.navigate("/app/pipeline/" + LIVE);
         recruiter.locator(".jw-person .name").first().click();
         assertThat(recruiter.locator(".jw-personhead")).isVisible();
         Axe.findsNothing(recruiter, "an applicant");
-        for (String tab : new String[] {"interviews", "scorecards", "notes", "activity"}) {
+        for (String tab : new String[] {"interviews", "scorecards", "offer", "notes", "activity"}) {
             recruiter.locator("#tab-" + tab).click();
             assertThat(recruiter.locator("#tab-" + tab)).hasAttribute("aria-selected", "true");
             Axe.findsNothing(recruiter, "the tab " + tab);

@@ -76,6 +76,7 @@ public class WindowsIT {
                 new View("requisitions", RECRUITER, "/app/requisitions", null),
                 new View("requisitions/new", RECRUITER, "/app/requisitions/new", null),
                 new View("requisitions/:reference", RECRUITER, "/app/requisitions", "main .jw-rows a >> nth=0"),
+                new View("offers/:reference", RECRUITER, "/app/offers/OF-22222222", null),
                 new View("notices", RECRUITER, "/app/notices", null),
                 new View("account", RECRUITER, "/app/account", null),
                 new View("applications", CANDIDATE, "/app/applications", null),

@@ -28,6 +28,8 @@ public enum Signal {
     INTERVIEW_WITHOUT_PANEL,
     /** A request for permission waits for the member's vote. */
     APPROVAL_WAITS,
+    /** An offer waits for the member's vote. */
+    OFFER_APPROVAL_WAITS,
     /** An approver left, and those who remain are too few: an owner must name another. */
     APPROVER_MISSING,
     /** What the member asked for was refused. */
@@ -57,6 +59,8 @@ public enum Signal {
     /** Two weeks after it was published a posting has hardly any applications. */
     POSTING_QUIET,
 
+    /** An offer waits for the candidate's answer. */
+    OFFER_DUE,
     /** The candidate has not read what an employer wrote. */
     MESSAGE_UNREAD,
     /** The employer has not answered the candidate by the promised day. */
@@ -111,6 +115,7 @@ public enum Signal {
                     INTERVIEW_UNCHOSEN,
                     INTERVIEW_WITHOUT_PANEL,
                     APPROVAL_WAITS,
+                    OFFER_APPROVAL_WAITS,
                     APPROVER_MISSING,
                     REQUISITION_REFUSED,
                     POSTING_OVER,
@@ -125,8 +130,13 @@ public enum Signal {
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,
                     POSTING_QUIET -> Side.HIRING;
-            case MESSAGE_UNREAD, EMPLOYER_LATE, DRAFT_UNFINISHED, DRAFT_STOPPED, SAVED_JOB_ENDS, ANSWER_CORRECTABLE ->
-                Side.WORK;
+            case OFFER_DUE,
+                    MESSAGE_UNREAD,
+                    EMPLOYER_LATE,
+                    DRAFT_UNFINISHED,
+                    DRAFT_STOPPED,
+                    SAVED_JOB_ENDS,
+                    ANSWER_CORRECTABLE -> Side.WORK;
         };
     }
 
@@ -151,12 +161,14 @@ public enum Signal {
                     ADVERT_REPORTED,
                     MESSAGE_REPORTED,
                     APPROVAL_WAITS,
+                    OFFER_APPROVAL_WAITS,
                     APPROVER_MISSING,
                     REQUISITION_REFUSED,
                     POSTING_OVER,
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,
                     POSTING_QUIET,
+                    OFFER_DUE,
                     MESSAGE_UNREAD,
                     EMPLOYER_LATE,
                     DRAFT_UNFINISHED,

@@ -19,7 +19,6 @@ import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.offers.OfferTerms;
 import org.jobwright.domain.offers.OfferVersion;
-import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
@@ -67,6 +66,8 @@ public class OfferQueries {
         JobApplication application = readable(reference);
         Optional<Offer> offer = offers.of(application.getId());
         Optional<OfferVersion> unsent = offer.flatMap(Offer::unsent);
+        OfferTerms terms =
+                offer.map(found -> found.getVersions().getLast().getTerms()).orElseGet(() -> start.of(application));
         Instant now = clock.instant();
         return new OfferDetails(
                 offer.map(Offer::getId).orElse(null),
@@ -74,19 +75,19 @@ public class OfferQueries {
                 offer.map(Offer::getReference).orElse(null),
                 application.getId(),
                 application.getApplicantName(),
+                application.getOrganization(),
                 postings.organization(application.getOrganization()).getDisplayName(),
                 application.getPostingTitle(),
-                offer.map(found -> found.getVersions().getLast().getTerms()).orElseGet(() -> start.of(application)),
+                terms,
                 offer.map(Offer::getVersions).orElse(List.of()).stream()
                         .sorted(Comparator.comparing(OfferVersion::getNumber).reversed())
                         .map(version -> OfferVersionDetails.of(version, now))
                         .toList(),
                 unsent.flatMap(version -> approvals.latest(version.getId().value()))
                         .orElse(null),
-                unsent.flatMap(version -> approval.plan(application, version.getTerms()))
-                        .isPresent(),
+                approval.plan(application, terms).isPresent(),
                 access.mayWrite(application),
-                organizations.requireWorking(application.getOrganization()) == OrganizationRole.OWNER,
+                organizations.requireWorking(application.getOrganization()),
                 application.getDecision() == null
                         ? null
                         : application.getDecision().releaseAt());

@@ -34,6 +34,9 @@ class Signals {
     private RequisitionTodayRepository requisitions;
 
     @Inject
+    private OfferTodayRepository offers;
+
+    @Inject
     private CandidateTodayRepository work;
 
     @Inject
@@ -98,6 +101,7 @@ class Signals {
                         hiring.unchosen(lines, tellable),
                         hiring.withoutPanel(lines, tellable),
                         requisitions.waiting(all, lines),
+                        offers.waiting(all, lines),
                         requisitions.missing(owning, lines),
                         requisitions.refused(all, lines),
                         postings.over(all, lines, tellable),
@@ -121,6 +125,7 @@ class Signals {
     private Stream<TodayLine> work(LineFilter lines) {
         AccountId candidate = caller.person();
         return Stream.of(
+                        offers.due(lines),
                         work.unread(candidate, lines),
                         work.late(candidate, lines),
                         work.unfinished(candidate, lines),

@@ -31,6 +31,7 @@ public record OfferPage(ApplicationReference application, MyOffer offer, FieldEr
                 offer.seen().version(),
                 offer.terms(),
                 offer.digest(),
+                offer.dated(),
                 offer.advert(),
                 offer.lower());
     }
@@ -38,9 +39,7 @@ public record OfferPage(ApplicationReference application, MyOffer offer, FieldEr
     /** The sentence that says what is so now. */
     public String news(SiteRequest visit) {
         String key = "offers.page.news." + offer.state().name()
-                + (offer.state() == OfferState.WITHDRAWN && offer.next() != null
-                        ? "." + offer.next().name()
-                        : offer.paperAwaited() ? ".paper" : "");
+                + (offer.revised() ? ".REVISE" : offer.paperAwaited() ? ".paper" : "");
         return visit.text(
                 key, offer.organization(), lastDay(visit), visit.formats().date(since()));
     }

@@ -30,6 +30,8 @@ import org.jobwright.services.requisitions.RequisitionService;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.approvals.StepsPanel;
+import org.jobwright.web.shell.approvals.VotePanel;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** A request: what is asked for, what changed, who decides; an approver answers beneath. */

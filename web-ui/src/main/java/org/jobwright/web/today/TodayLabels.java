@@ -62,6 +62,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     INTERVIEW_ASKED,
                     INTERVIEW_UNCHOSEN,
                     APPROVAL_WAITS,
+                    OFFER_APPROVAL_WAITS,
                     APPROVER_MISSING,
                     REQUISITION_REFUSED,
                     ANSWER_DUE,
@@ -74,6 +75,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,
                     POSTING_QUIET,
+                    OFFER_DUE,
                     MESSAGE_UNREAD,
                     DRAFT_UNFINISHED,
                     DRAFT_STOPPED,
@@ -105,9 +107,11 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                 pipeline + "/" + line.application().value() + "/scorecards";
             case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";
             case APPROVAL_WAITS, APPROVER_MISSING, REQUISITION_REFUSED -> "/app/requisitions/" + line.posting();
+            case OFFER_APPROVAL_WAITS -> "/app/offers/" + line.posting();
             case POSTING_OVER -> pipeline + "/close-out";
             case APPLICATIONS_UNOPENED -> pipeline;
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
+            case OFFER_DUE -> "/offers/" + line.application().value();
             case MESSAGE_UNREAD -> mine(line) + MESSAGES;
             case EMPLOYER_LATE, ANSWER_CORRECTABLE -> mine(line);
             case DRAFT_UNFINISHED, DRAFT_STOPPED, SAVED_JOB_ENDS -> Addresses.job(line.posting(), line.name());
@@ -129,7 +133,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
 
     /** Whether it leads to a page of the site, outside this window. */
     boolean isOfSite(TodayLine line) {
-        return isDraft(line) || line.signal() == Signal.SAVED_JOB_ENDS;
+        return isDraft(line) || line.signal() == Signal.SAVED_JOB_ENDS || line.signal() == Signal.OFFER_DUE;
     }
 
     /** Whether it is about what the reader wrote and did not send. */

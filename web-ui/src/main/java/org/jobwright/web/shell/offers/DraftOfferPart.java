@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import org.jobwright.domain.offers.AdvertComparison;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.offers.OfferTerms;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.offers.OfferDetails;
 import org.jobwright.services.offers.OfferVersionDetails;
@@ -18,6 +20,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.approvals.StepsPanel;
 import org.jobwright.web.shell.offers.OfferLetterPage.Parties;
 
 /** The version that is not sent: a form, its approval, or that it is being sent. */
@@ -26,45 +29,51 @@ class DraftOfferPart extends Div {
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final OffersPanel panel;
-    private final OfferDetails details;
-    private final OfferVersionDetails draft;
     private final Div comparison = new Div();
     private final Div preview = new Div();
+    private final Paragraph permission = new Paragraph();
+    private final Button go = new Button();
+    private OfferDetails details;
     private OfferEditor form;
 
     /** @param details may be without a draft: then one begins with its first save */
     DraftOfferPart(OffersPanel panel, OfferDetails details) {
         this.panel = panel;
         this.details = details;
-        this.draft = details.unsent().orElse(null);
         addClassName("jw-stack");
-        if (draft == null) {
-            edit();
-        } else if (draft.staged()) {
-            staged();
-        } else {
-            OfferState state = draft.state();
-            add(note(texts.get("shared.offers.draft." + state.name(), draft.number())));
-            votes();
-            if (!details.changeable()) {
-                add(OfferParts.terms(draft.terms(), texts, formats));
-            } else if (state == OfferState.IN_APPROVAL) {
-                add(OfferParts.terms(draft.terms(), texts, formats), panel.button("take-back", () -> panel.offers()
-                        .service
-                        .takeBack(details.id(), details.version())));
-            } else {
-                edit();
-            }
+        details.unsent().ifPresentOrElse(this::show, () -> edit(details.start()));
+    }
+
+    private void show(OfferVersionDetails draft) {
+        if (draft.staged()) {
+            staged(draft);
+            return;
+        }
+        Div state = new Div(
+                new Paragraph(texts.get("shared.offers.draft." + draft.state().name(), draft.number())));
+        state.addClassName("jw-notice");
+        add(state);
+        if (details.asked() != null) {
+            add(new StepsPanel(
+                    details.asked(), details.role() == OrganizationRole.OWNER ? new OfferSteps(panel, details) : null));
+        }
+        if (details.changeable() && draft.state() != OfferState.IN_APPROVAL) {
+            edit(draft.terms());
+            return;
+        }
+        add(read(draft));
+        if (details.changeable()) {
+            add(panel.button("take-back", () -> panel.offers().service.takeBack(details.id(), details.version())));
         }
     }
 
-    private Paragraph note(String sentence) {
-        Paragraph note = new Paragraph(sentence);
-        note.addClassName("jw-notice");
-        return note;
+    private Div read(OfferVersionDetails draft) {
+        Div terms = new Div(OfferParts.terms(draft.terms(), texts, formats), OfferParts.advert(draft, texts, formats));
+        terms.addClassNames("jw-panel", "jw-stack");
+        return terms;
     }
 
-    private void staged() {
+    private void staged(OfferVersionDetails draft) {
         Div notice = new Div(new Span(
                 draft.tellAt() == null && details.tellAt() == null
                         ? texts.get("shared.offers.staged")
@@ -75,111 +84,121 @@ class DraftOfferPart extends Div {
         if (details.changeable()) {
             notice.add(panel.button("undo", () -> panel.offers().sending.undo(details.id(), details.version())));
         }
-        add(notice, OfferParts.terms(draft.terms(), texts, formats));
+        add(notice, read(draft));
     }
 
-    private void votes() {
-        if (details.asked() == null) {
-            return;
-        }
-        details.asked().steps().stream().flatMap(step -> step.votes().stream()).forEach(vote -> {
-            String said = vote.verdict() == null ? "WAITS" : vote.verdict().name();
-            String comment = vote.comment() == null ? "" : " " + vote.comment();
-            add(new Paragraph(texts.get("shared.offers.vote." + said, vote.name()) + comment));
-        });
-    }
-
-    private void edit() {
+    private void edit(OfferTerms terms) {
         comparison.getElement().setAttribute("role", "status");
-        OfferTerms terms = draft == null ? details.start() : draft.terms();
-        compare(draft == null ? panel.offers().queries.compare(panel.application(), terms) : draft.comparison(), terms);
-        form = new OfferEditor(terms, comparison);
+        form = new OfferEditor(terms, comparison, this::compare);
+        compare();
         Details letter = new Details(texts.get("shared.offers.preview"), preview);
         letter.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 form.problems().run(this::preview);
             }
         });
-        Button save =
-                new Button(texts.get("shared.offers.do.save"), click -> form.problems().run(this::save));
-        Button go = new Button(texts.get(asks() ? "shared.offers.do.ask" : "shared.offers.do.send"), click -> form.problems()
-                .run(() -> {
+        Button save = new Button(
+                texts.get("shared.offers.do.save"), click -> form.problems().run(() -> {
                     store();
-                    proceed();
+                    panel.run("save", () -> {});
                 }));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
-        go.addClickListener(click -> go.setEnabled(true));
+        go.addClickListener(click -> {
+            try {
+                form.problems().run(() -> {
+                    store();
+                    proceed();
+                });
+            } finally {
+                go.setEnabled(true);
+            }
+        });
+        sayPermission();
+        permission.addClassName("jw-soft");
         Div actions = new Div(go, save);
         actions.addClassName("jw-actions");
-        if (draft != null) {
+        details.unsent().ifPresent(draft -> {
             Button discard =
                     panel.button("discard", () -> panel.offers().service.discard(details.id(), details.version()));
             discard.addThemeVariants(ButtonVariant.TERTIARY);
             actions.add(discard);
-        }
-        add(form, letter, actions);
+        });
+        add(form, letter, permission, actions);
+    }
+
+    private void sayPermission() {
+        go.setText(texts.get(asks() ? "shared.offers.do.ask" : "shared.offers.do.send"));
+        permission.setText(texts.get(asks() ? "shared.offers.approval-needed" : "shared.offers.approval-not-needed"));
+        permission.setVisible(state() != OfferState.APPROVED);
     }
 
     private boolean asks() {
-        return draft != null && details.approvalNeeded() && draft.state() != OfferState.APPROVED;
+        return details.approvalNeeded() && state() != OfferState.APPROVED;
     }
 
-    private void compare(AdvertComparison compared, OfferTerms terms) {
+    private OfferState state() {
+        return details.unsent().map(OfferVersionDetails::state).orElse(OfferState.DRAFT);
+    }
+
+    /** While pay is typed, what is outside the advert is said; what cannot be compared yet is not. */
+    private void compare() {
         comparison.removeAll();
-        comparison.add(new Paragraph(OfferLabels.advert(compared.applied(), terms, texts, formats)));
-        if (compared.appliedFlag() != null) {
-            comparison.add(note(texts.get("shared.offers.flag.applied", texts.of(compared.appliedFlag()))));
-        }
-        if (compared.currentFlag() != null && compared.currentFlag() != compared.appliedFlag()) {
-            comparison.add(note(texts.get("shared.offers.flag.current", texts.of(compared.currentFlag()))));
+        try {
+            OfferTerms typed = form.read();
+            comparison.add(OfferParts.advert(
+                    panel.offers().queries.compare(panel.application(), typed), typed, texts, formats));
+        } catch (InvalidInput unfinished) {
+            // said beside its field when the form is saved
         }
     }
 
     private void preview() {
         OfferTerms terms = form.read();
         AdvertComparison compared = panel.offers().queries.compare(panel.application(), terms);
-        compare(compared, terms);
-        int number = draft == null ? details.versions().size() + 1 : draft.number();
+        long sent = details.versions().stream()
+                .filter(version -> version.sentAt() != null)
+                .count();
         preview.removeAll();
-        letter(details, number, terms, compared).lines().forEach(line -> preview.add(new Paragraph(line)));
+        preview.add(OfferParts.letter(letter((int) sent + 1, terms, compared)));
     }
 
-    private OfferLetterPage letter(OfferDetails seen, int number, OfferTerms terms, AdvertComparison compared) {
+    private OfferLetterPage letter(int number, OfferTerms terms, AdvertComparison compared) {
         return OfferLetterPage.of(
-                new Parties(seen.organization(), seen.applicant(), seen.posting()),
-                seen.reference() == null ? "OF-" : seen.reference().value(),
+                new Parties(details.organization(), details.applicant(), details.posting()),
+                details.reference() == null ? "OF-\u2026" : details.reference().value(),
                 number,
                 terms,
                 terms.digest(),
+                panel.offers().today(terms),
                 compared.applied(),
                 compared.isLower());
     }
 
-    private void save() {
-        store();
-        panel.run("save", () -> {});
-    }
-
+    /** What is saved stays, also if the next step is refused: the form goes on from there. */
     private void store() {
         panel.offers().service.save(new SaveOffer(details.application(), details.version(), form.read()));
+        details = panel.offers().queries.of(panel.application());
+        sayPermission();
     }
 
     /** What was saved is asked for or sent, after the letter was made from it. */
     private void proceed() {
-        OfferDetails saved = panel.offers().queries.of(panel.application());
-        OfferVersionDetails written = saved.unsent().orElseThrow();
-        if (saved.approvalNeeded() && written.state() != OfferState.APPROVED) {
-            panel.run("ask", () -> panel.offers().service.submit(saved.id(), saved.version()));
+        if (asks()) {
+            panel.run("ask", () -> panel.offers().service.submit(details.id(), details.version()));
             return;
         }
-        AdvertComparison compared = panel.offers().queries.compare(panel.application(), written.terms());
-        byte[] file = letter(saved, written.number(), written.terms(), compared).file();
-        SendOffer command =
-                new SendOffer(saved.id(), saved.version(), written.terms().digest(), file, false);
+        OfferVersionDetails written = details.unsent().orElseThrow();
+        OfferTerms terms = written.terms();
+        AdvertComparison compared = panel.offers().queries.compare(panel.application(), terms);
+        byte[] file = letter(written.number(), terms, compared).file();
+        SendOffer command = new SendOffer(
+                details.id(), details.version(), terms.digest(), panel.offers().today(terms), file, false);
         try {
             panel.offers().sending.send(command);
             panel.run("send", () -> {});
+        } catch (InvalidInput aboutFields) {
+            throw aboutFields;
         } catch (RuleViolation refused) {
             if (!refused.getCode().equals("offers.more-than-openings")) {
                 panel.show();

@@ -1,6 +1,7 @@
 package org.jobwright.web.shell.offers;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +57,11 @@ class OfferEditor extends Div {
     private final TextArea message = area("message", "message");
     private final TextArea flagReason = area("flagReason", "flag-reason");
 
-    OfferEditor(OfferTerms terms, Component pays) {
+    /**
+     * @param pays beside the pay, what it compares with
+     * @param compare when the pay has changed
+     */
+    OfferEditor(OfferTerms terms, Component pays, SerializableRunnable compare) {
         addClassName("jw-stack");
         letter.setMinRows(5);
         add(
@@ -64,6 +70,8 @@ class OfferEditor extends Div {
                 panel("job", columns(type, hours, start, end, place, workplace, probation, holiday)),
                 panel("letter", columns(language, answerBy), letter, benefits, conditions, paper, message));
         show(terms);
+        Stream.<HasValue<?, ?>>of(pay, currency, unit, hoursPerYear, hours, place)
+                .forEach(field -> field.addValueChangeListener(change -> compare.run()));
     }
 
     private Section panel(String heading, Component... content) {

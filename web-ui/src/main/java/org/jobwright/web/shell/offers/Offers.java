@@ -4,15 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.offers.OfferTerms;
+import org.jobwright.services.approvals.ApprovalService;
 import org.jobwright.services.offers.CandidateOfferQueries;
 import org.jobwright.services.offers.MyOffer;
 import org.jobwright.services.offers.OfferHireService;
 import org.jobwright.services.offers.OfferQueries;
 import org.jobwright.services.offers.OfferSendingService;
 import org.jobwright.services.offers.OfferService;
+import org.jobwright.services.organizations.members.MembershipQueries;
 
 /** The offers of an application, for any page. */
 @Dependent
@@ -31,6 +35,12 @@ public class Offers implements Serializable {
     OfferHireService hires;
 
     @Inject
+    ApprovalService approvals;
+
+    @Inject
+    MembershipQueries members;
+
+    @Inject
     private CandidateOfferQueries own;
 
     @Inject
@@ -46,7 +56,8 @@ public class Offers implements Serializable {
         return own.of(application);
     }
 
-    Instant now() {
-        return clock.instant();
+    /** The day that a letter names which is made now. */
+    LocalDate today(OfferTerms terms) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(terms.zone()));
     }
 }

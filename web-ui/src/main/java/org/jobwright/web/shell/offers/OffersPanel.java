@@ -70,7 +70,8 @@ public class OffersPanel extends Section {
             none.addClassName("jw-soft");
             add(none);
         }
-        Button begin = new Button(texts.get(details.sent().isEmpty() ? "shared.offers.begin" : "shared.offers.begin-next"));
+        Button begin =
+                new Button(texts.get(details.sent().isEmpty() ? "shared.offers.begin" : "shared.offers.begin-next"));
         begin.addClickListener(click -> replace(begin, new DraftOfferPart(this, details)));
         if (details.sent().isEmpty()) {
             begin.addThemeVariants(ButtonVariant.PRIMARY);

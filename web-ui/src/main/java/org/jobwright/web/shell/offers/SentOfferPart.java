@@ -35,7 +35,8 @@ class SentOfferPart extends Section {
         this.sent = sent;
         addClassNames("jw-panel", "jw-stack");
         Div title = new Div(
-                new H3(texts.get("shared.offers.version", sent.number())), new StateBadge(texts.of(sent.state()), look()));
+                new H3(texts.get("shared.offers.version", sent.number())),
+                new StateBadge(texts.of(sent.state()), look()));
         title.addClassName("jw-apart");
         add(title, new Paragraph(news()));
         Stream.of(sent.words(), sent.endReason())
@@ -46,11 +47,7 @@ class SentOfferPart extends Section {
                     said.getElement().setAttribute("dir", "auto");
                     add(said);
                 });
-        add(OfferParts.terms(sent.terms(), texts, formats));
-        String advert = OfferLabels.advert(sent.comparison().applied(), sent.terms(), texts, formats);
-        if (!advert.isEmpty()) {
-            add(new Paragraph(advert));
-        }
+        add(OfferParts.terms(sent.terms(), texts, formats), OfferParts.advert(sent, texts, formats));
         conditions();
         actions();
     }
@@ -114,10 +111,10 @@ class SentOfferPart extends Section {
                 actions.add(new Button(
                         texts.get("shared.offers.do.extend"), click -> new ExtendOfferDialog(panel, details).open()));
             }
-            if (sent.state().canBecome(OfferState.WITHDRAWN)
-                    && (sent.state() != OfferState.ACCEPTED || details.owner())) {
+            if (details.mayWithdraw(sent)) {
                 Button withdraw = new Button(
-                        texts.get("shared.offers.do.withdraw"), click -> new WithdrawOfferDialog(panel, details).open());
+                        texts.get("shared.offers.do.withdraw"),
+                        click -> new WithdrawOfferDialog(panel, details).open());
                 withdraw.addThemeVariants(ButtonVariant.TERTIARY);
                 actions.add(withdraw);
             }

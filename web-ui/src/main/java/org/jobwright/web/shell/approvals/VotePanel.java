@@ -1,4 +1,4 @@
-package org.jobwright.web.requisitions;
+package org.jobwright.web.shell.approvals;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,28 +13,29 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** The reader approves or refuses, with a comment beneath; what was typed stays when they cannot. */
-class VotePanel extends Section {
+public class VotePanel extends Section {
 
     private static final int MAX_COMMENT = 1000;
 
     private final Texts texts = WorkspaceUser.texts();
-    private final TextArea comment = new TextArea(texts.get("requisitions.vote.comment"));
+    private final TextArea comment = new TextArea(texts.get("shared.approvals.vote.comment"));
     private final SerializableBiConsumer<Verdict, String> vote;
 
-    VotePanel(boolean alone, SerializableBiConsumer<Verdict, String> vote) {
+    /** @param alone the reader approves what they asked for themselves */
+    public VotePanel(boolean alone, SerializableBiConsumer<Verdict, String> vote) {
         this.vote = vote;
         addClassNames("jw-panel", "jw-stack");
-        comment.setHelperText(texts.get("requisitions.vote.comment.hint"));
+        comment.setHelperText(texts.get("shared.approvals.vote.comment.hint"));
         comment.setMaxLength(MAX_COMMENT);
         comment.setManualValidation(true);
         comment.setWidthFull();
-        Button approve = button("requisitions.vote.approve", Verdict.APPROVE);
+        Button approve = button("shared.approvals.vote.approve", Verdict.APPROVE);
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(approve, button("requisitions.vote.refuse", Verdict.REFUSE));
+        Div actions = new Div(approve, button("shared.approvals.vote.refuse", Verdict.REFUSE));
         actions.addClassName("jw-actions");
-        add(new H2(texts.get("requisitions.vote")));
+        add(new H2(texts.get("shared.approvals.vote")));
         if (alone) {
-            add(new Paragraph(texts.get("requisitions.vote.alone")));
+            add(new Paragraph(texts.get("shared.approvals.vote.alone")));
         }
         add(actions, comment);
     }
@@ -54,7 +55,7 @@ class VotePanel extends Section {
 
     private void answer(Verdict verdict) {
         if (verdict == Verdict.REFUSE && comment.getValue().isBlank()) {
-            comment.setErrorMessage(texts.get("requisitions.vote.comment.required"));
+            comment.setErrorMessage(texts.get("shared.approvals.vote.comment.required"));
             comment.setInvalid(true);
             comment.focus();
             return;
@@ -62,7 +63,8 @@ class VotePanel extends Section {
         vote.accept(verdict, comment.getValue());
     }
 
-    void type(String words) {
+    /** What the reader had begun to write. */
+    public void type(String words) {
         comment.setValue(words);
     }
 }

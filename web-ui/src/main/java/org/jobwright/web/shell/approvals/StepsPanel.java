@@ -1,4 +1,4 @@
-package org.jobwright.web.requisitions;
+package org.jobwright.web.shell.approvals;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,10 +25,10 @@ import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** Who was asked, step by step, and what they said; an owner sees to it that it goes on. */
-class StepsPanel extends Section {
+public class StepsPanel extends Section {
 
     /** What an owner does with a step. */
-    interface Steering extends Serializable {
+    public interface Steering extends Serializable {
 
         void replace(int step, AccountId former, AccountId successor);
 
@@ -44,27 +44,27 @@ class StepsPanel extends Section {
     private final Steering steering;
 
     /** @param steering null for readers who are not owners */
-    StepsPanel(ApprovalProgress progress, Steering steering) {
+    public StepsPanel(ApprovalProgress progress, Steering steering) {
         this.progress = progress;
         this.steering = progress.state() == FlowState.PENDING ? steering : null;
         addClassNames("jw-panel", "jw-stack");
         int present = progress.present();
         add(new H2(
                 present == 0
-                        ? texts.get("requisitions.steps." + progress.state().name())
+                        ? texts.get("shared.approvals.steps." + progress.state().name())
                         : texts.get(
-                                "requisitions.steps.present",
+                                "shared.approvals.steps.present",
                                 present,
                                 progress.steps().size())));
         if (progress.alone()) {
-            add(new Paragraph(texts.get("requisitions.steps.alone", progress.requester())));
+            add(new Paragraph(texts.get("shared.approvals.steps.alone", progress.requester())));
         }
         progress.steps().forEach(this::show);
     }
 
     private void show(ApprovalProgress.Step step) {
         H3 title = new H3(texts.get(
-                "requisitions.step",
+                "shared.approvals.step",
                 step.position(),
                 texts.of(step.state()),
                 step.required(),
@@ -74,7 +74,7 @@ class StepsPanel extends Section {
             add(new Paragraph(step.skipReason()));
         }
         if (step.needsApprover()) {
-            Div notice = new Div(new Paragraph(texts.get("requisitions.step.needs-approver")));
+            Div notice = new Div(new Paragraph(texts.get("shared.approvals.step.needs-approver")));
             notice.addClassNames("jw-notice", "jw-notice--warning");
             add(notice);
         }
@@ -83,12 +83,12 @@ class StepsPanel extends Section {
         step.votes().forEach(vote -> people.add(person(step, vote)));
         add(people);
         if (steering != null && !step.state().isResolved()) {
-            Button skip = new Button(texts.get("requisitions.step.skip"), click -> new ReasonDialog(
-                            texts.get("requisitions.step.skip.question", step.position()),
-                            texts.get("requisitions.step.skip.consequence"),
-                            texts.get("requisitions.step.skip"),
+            Button skip = new Button(texts.get("shared.approvals.step.skip"), click -> new ReasonDialog(
+                            texts.get("shared.approvals.step.skip.question", step.position()),
+                            texts.get("shared.approvals.step.skip.consequence"),
+                            texts.get("shared.approvals.step.skip"),
                             reason -> steering.skip(step.position(), reason))
-                    .forColleagues(texts.get("requisitions.step.skip.hint"))
+                    .forColleagues(texts.get("shared.approvals.step.skip.hint"))
                     .open());
             skip.addThemeVariants(ButtonVariant.TERTIARY);
             add(skip);
@@ -106,8 +106,8 @@ class StepsPanel extends Section {
         ListItem row = new ListItem(words);
         if (steering != null && !step.state().isResolved() && vote.verdict() == null) {
             Button replace =
-                    new Button(texts.get("requisitions.step.replace"), click -> askWhom(step.position(), vote));
-            replace.setAriaLabel(texts.get("requisitions.step.replace.title", vote.name()));
+                    new Button(texts.get("shared.approvals.step.replace"), click -> askWhom(step.position(), vote));
+            replace.setAriaLabel(texts.get("shared.approvals.step.replace.title", vote.name()));
             row.add(replace);
         }
         return row;
@@ -115,14 +115,14 @@ class StepsPanel extends Section {
 
     private String said(ApprovalProgress.Vote vote) {
         if (vote.verdict() != null) {
-            return texts.get("requisitions.voted." + vote.verdict().name(), formats.dateTime(vote.at()));
+            return texts.get("shared.approvals.voted." + vote.verdict().name(), formats.dateTime(vote.at()));
         }
-        return texts.get(vote.asked() ? "requisitions.voted.not" : "requisitions.voted.left");
+        return texts.get(vote.asked() ? "shared.approvals.voted.not" : "shared.approvals.voted.left");
     }
 
     private void askWhom(int step, ApprovalProgress.Vote former) {
         Select<MemberSummary> successor = new Select<>();
-        successor.setLabel(texts.get("requisitions.step.replace.by"));
+        successor.setLabel(texts.get("shared.approvals.step.replace.by"));
         successor.setItems(steering.members().stream()
                 .filter(member -> !member.account().equals(progress.requestedBy()) || progress.alone())
                 .filter(member -> progress.steps().stream()
@@ -133,11 +133,11 @@ class StepsPanel extends Section {
         successor.setItemLabelGenerator(MemberSummary::displayName);
         successor.setWidthFull();
         Dialog dialog = new Dialog(successor);
-        dialog.setHeaderTitle(texts.get("requisitions.step.replace.title", former.name()));
-        Button replace = new Button(texts.get("requisitions.step.replace"), click -> {
+        dialog.setHeaderTitle(texts.get("shared.approvals.step.replace.title", former.name()));
+        Button replace = new Button(texts.get("shared.approvals.step.replace"), click -> {
             if (successor.isEmpty()) {
                 successor.setInvalid(true);
-                successor.setErrorMessage(texts.get("requisitions.step.replace.required"));
+                successor.setErrorMessage(texts.get("shared.approvals.step.replace.required"));
                 return;
             }
             dialog.close();

@@ -1,0 +1,78 @@
+package org.jobwright.services.today;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.offers.OfferId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.today.Signal;
+import org.jobwright.services.shared.caller.Caller;
+
+/** The queries behind the signals about offers; the most urgent first. No line names pay. */
+@ApplicationScoped
+class OfferTodayRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
+
+    /** Offers that the reader is asked to approve; the applicant is not named, whom they may not know. */
+    Stream<TodayLine> waiting(Collection<OrganizationId> organizations, LineFilter lines) {
+        return entityManager
+                .createQuery("""
+                        select o.id, o.postingTitle, p.displayName, o.reference.value, g.dueAt
+                        from OfferVersion v join v.offer o join ApprovalFlow f on f.subject.id = v.id.value
+                          join f.groups g join Account p on p.id = f.requestedBy
+                        where o.organization in :organizations and o.candidate <> :reader
+                          and f.state = PENDING and g.state = DUE and exists (select 1 from Approver a
+                            where a.step = g and a.key.account = :reader and a.verdict is null and a.leftAt is null)
+                          and %s order by g.dueAt, o.id.value""".formatted(lines.condition("o")), Tuple.class)
+                .setParameter("organizations", organizations)
+                .setParameter("reader", caller.person())
+                .setParameter("signal", Signal.OFFER_APPROVAL_WAITS)
+                .setParameter("now", lines.now())
+                .setMaxResults(lines.most())
+                .getResultStream()
+                .map(row -> new TodayLine(
+                        Signal.OFFER_APPROVAL_WAITS,
+                        row.get(0, OfferId.class).value(),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        null,
+                        row.get(3, String.class),
+                        1,
+                        row.get(4, Instant.class)));
+    }
+
+    /** Offers that the reader can still answer. */
+    Stream<TodayLine> due(LineFilter lines) {
+        return entityManager
+                .createQuery("""
+                        select o.id, o.postingTitle, h.displayName, o.applicationReference, v.answerBy
+                        from OfferVersion v join v.offer o join HiringOrganization h on h.id = o.organization
+                        where o.candidate = :reader and v.state = SENT and v.answerBy > :now
+                          and %s order by v.answerBy, o.id.value""".formatted(lines.condition("o")), Tuple.class)
+                .setParameter("reader", caller.person())
+                .setParameter("signal", Signal.OFFER_DUE)
+                .setParameter("now", lines.now())
+                .setMaxResults(lines.most())
+                .getResultStream()
+                .map(row -> new TodayLine(
+                        Signal.OFFER_DUE,
+                        row.get(0, OfferId.class).value(),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, ApplicationReference.class),
+                        null,
+                        1,
+                        row.get(4, Instant.class)));
+    }
+}
