@@ -83,7 +83,7 @@ class OfferEditor extends Div {
 
     private static FormLayout columns(Component... fields) {
         FormLayout layout = new FormLayout(fields);
-        layout.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("34rem", 2));
+        layout.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("28rem", 2));
         return layout;
     }
 

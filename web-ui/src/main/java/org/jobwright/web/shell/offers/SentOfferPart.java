@@ -37,7 +37,7 @@ class SentOfferPart extends Section {
         Div title = new Div(
                 new H3(texts.get("shared.offers.version", sent.number())),
                 new StateBadge(texts.of(sent.state()), look()));
-        title.addClassName("jw-apart");
+        title.addClassName("jw-offerhead");
         add(title, new Paragraph(news()));
         Stream.of(sent.words(), sent.endReason())
                 .filter(words -> words != null && !words.isEmpty())
