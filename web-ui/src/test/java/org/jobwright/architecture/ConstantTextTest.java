@@ -58,6 +58,7 @@ class ConstantTextTest {
             Map.entry("JobPostingQueries.java", "one of two conditions of our own"),
             Map.entry("MarketFacts.java", "the name of one of our functions"),
             Map.entry("RequisitionQueries.java", "conditions of our own for what a member reads"),
+            Map.entry("OfferTodayRepository.java", "conditions of our own"),
             Map.entry("RequisitionTodayRepository.java", "conditions of our own"),
             Map.entry("MessageReportQueries.java", "one of two orders of our own"),
             Map.entry("MessageTemplateRepository.java", "the condition of what a member reads, made of our own words"),

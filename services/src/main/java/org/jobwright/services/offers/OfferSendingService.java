@@ -139,7 +139,7 @@ public class OfferSendingService {
         OptionalLong open = openings.countOpen(application.getPosting());
         long out = offers.countOut(application.getPosting(), application.getId(), now) + 1;
         if (open.isPresent() && out > open.getAsLong() && !beyond) {
-            throw new RuleViolation("offers.more-than-openings", out, open.getAsLong());
+            throw new RuleViolation(SendOffer.MORE_THAN_OPENINGS, out, open.getAsLong());
         }
     }
 

@@ -22,6 +22,9 @@ public record SendOffer(
         byte @NotNull [] letter,
         boolean beyondOpenings) {
 
+    /** The code of the refusal after which {@link #beyond()} may be meant. */
+    public static final String MORE_THAN_OPENINGS = "offers.more-than-openings";
+
     /** The same, although more offers are out than openings are open. */
     public SendOffer beyond() {
         return new SendOffer(offer, seenVersion, digest, dated, letter, true);

@@ -128,11 +128,7 @@ public class OfferApprovalView extends WorkspaceView implements BeforeEnterObser
             show("", "");
             Toast.show(text("offers.approval.done." + verdict.name()));
         } catch (RuleViolation refused) {
-            show(
-                    refused.getCode().equals("approvals.request.changed")
-                            ? text("offers.approval.changed")
-                            : texts.of(refused),
-                    comment);
+            show(texts.of(refused), comment);
         }
         focusHeading();
     }

@@ -200,7 +200,7 @@ class DraftOfferPart extends Div {
         } catch (InvalidInput aboutFields) {
             throw aboutFields;
         } catch (RuleViolation refused) {
-            if (!refused.getCode().equals("offers.more-than-openings")) {
+            if (!refused.getCode().equals(SendOffer.MORE_THAN_OPENINGS)) {
                 panel.show();
                 panel.say(texts.of(refused));
                 return;

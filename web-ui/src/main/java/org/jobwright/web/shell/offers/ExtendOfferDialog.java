@@ -21,7 +21,7 @@ class ExtendOfferDialog extends Dialog {
         add(new Paragraph(texts.get("shared.offers.extend.how", details.applicant())), day);
         Button extend = new Button(texts.get("shared.offers.do.extend"), click -> {
             if (day.getValue() == null) {
-                day.setErrorMessage(texts.of(new RuleViolation("offers.required")));
+                day.setErrorMessage(texts.of(new RuleViolation("shared.required")));
                 day.setInvalid(true);
                 return;
             }

@@ -135,7 +135,7 @@ class OfferEditor extends Div {
         List<FieldProblem> unreadable = new ArrayList<>();
         Stream.of(new Day("startDate", start), new Day("endDate", end), new Day("answerBy", answerBy))
                 .filter(day -> day.field().isUnreadable())
-                .forEach(day -> unreadable.add(FieldProblem.of(day.path(), "offers.day")));
+                .forEach(day -> unreadable.add(FieldProblem.of(day.path(), "shared.offers.day")));
         InvalidInput.throwIfAny(unreadable);
         return new OfferTerms(
                 new SalaryRange(currency.getValue(), pay.getValue(), null, unit.getValue(), hoursPerYear.getValue()),
