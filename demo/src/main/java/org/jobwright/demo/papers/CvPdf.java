@@ -1,4 +1,4 @@
-package org.jobwright.demo;
+package org.jobwright.demo.papers;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes lines as a small PDF: A4 pages in Helvetica, which every reader has, with the characters of Windows-1252. */
-final class CvPdf {
+public final class CvPdf {
 
     private static final Charset LETTERS = Charset.forName("windows-1252");
     private static final int WIDTH_IN_LETTERS = 88;
@@ -18,7 +18,7 @@ final class CvPdf {
 
     private CvPdf() {}
 
-    static byte[] write(List<String> lines) {
+    public static byte[] write(List<String> lines) {
         List<String> wrapped =
                 lines.stream().flatMap(line -> wrap(line).stream()).toList();
         return new CvPdf().document(wrapped);

@@ -1,4 +1,4 @@
-package org.jobwright.demo;
+package org.jobwright.demo.papers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,13 +14,13 @@ import java.util.zip.ZipOutputStream;
 import org.jobwright.domain.candidates.files.DocumentType;
 
 /** Writes lines as the smallest DOCX and ODT files that word processors open. */
-final class CvOffice {
+public final class CvOffice {
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
     private CvOffice() {}
 
-    static byte[] docx(List<String> lines) {
+    public static byte[] docx(List<String> lines) {
         String text = lines.stream()
                 .map(line -> "<w:p><w:r><w:t xml:space=\"preserve\">" + escaped(line) + "</w:t></w:r></w:p>")
                 .collect(Collectors.joining());
@@ -40,7 +40,7 @@ final class CvOffice {
         return zip(parts);
     }
 
-    static byte[] odt(List<String> lines) {
+    public static byte[] odt(List<String> lines) {
         String text = lines.stream()
                 .map(line -> "<text:p>" + escaped(line) + "</text:p>")
                 .collect(Collectors.joining());

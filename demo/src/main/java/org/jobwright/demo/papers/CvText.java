@@ -1,4 +1,4 @@
-package org.jobwright.demo;
+package org.jobwright.demo.papers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.Language;
 
 /** Lays out a resume as the lines of a CV; an empty line separates, a line in capitals is a heading. */
-final class CvText {
+public final class CvText {
 
     private final List<String> lines = new ArrayList<>();
     private final Language language;
@@ -19,7 +19,7 @@ final class CvText {
         this.language = language;
     }
 
-    static List<String> lines(Resume resume, Language language) {
+    public static List<String> lines(Resume resume, Language language) {
         CvText cv = new CvText(language);
         cv.person(resume.basics());
         cv.head("EXPERIENCE", "BERUF", resume.work());
