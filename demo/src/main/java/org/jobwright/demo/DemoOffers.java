@@ -81,8 +81,7 @@ final class DemoOffers {
     }
 
     private Offer send(JobApplication application, JobPosting posting, OfferTerms terms, AccountId by, Instant at) {
-        SalaryRange advert =
-                posting.getVersions().getFirst().getAdvert().pay().baseSalary();
+        SalaryRange advert = posting.getVersions().getFirst().getAdvert().pay().baseSalary();
         AdvertComparison comparison = AdvertComparison.of(terms.comparedPay(), advert, advert);
         Offer offer = new Offer(application, terms, comparison, by, at);
         byte[] letter = CvPdf.write(terms.letter().lines().toList());

@@ -57,7 +57,8 @@ class OfferJourneyIT {
     }
 
     private static Locator field(Page page, String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
     }
 
     private static void day(Page page, String label, LocalDate day) {
@@ -78,7 +79,8 @@ class OfferJourneyIT {
         Keyboard keys = new Keyboard(candidate);
         keys.types("Your name", "Rhys Maddock");
         keys.presses("Accept offer 1");
-        assertThat(page.locator(".jw-notice").first()).containsText(Pattern.compile("You accepted the offer|Sie haben das Angebot"));
+        assertThat(page.locator(".jw-notice").first())
+                .containsText(Pattern.compile("You accepted the offer|Sie haben das Angebot"));
 
         Recruiter recruiter = people.recruiter();
         recruiter.open("/app/pipeline/JW-2026-000001");
