@@ -91,7 +91,8 @@ class AccessibilityIT {
         }
         opensAConversation(recruiter);
         Page offered = people.candidate("rhys.maddock@demo.example", look).page;
-        offered.navigate("/app/today");
+        offered.navigate("/app/applications");
+        offered.locator("main .jw-mine a").first().click();
         offered.locator("a[href^='/offers/']").first().click();
         assertThat(offered.locator(".jw-letter")).isVisible();
         rests(offered, offered.url());
