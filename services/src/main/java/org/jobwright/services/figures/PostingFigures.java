@@ -52,12 +52,12 @@ public record PostingFigures(
             furthest = Map.copyOf(furthest);
         }
 
-        /** Most first. Sources of fewer than {@value #ENOUGH} people could tell about one of them, and are one line at the end. */
+        /** Most first. Sources of fewer than {@value #ENOUGH} people, unknown ones, too, are one line at the end. */
         static List<SourceFigures> withoutSmall(List<SourceFigures> sources) {
             List<SourceFigures> named = new ArrayList<>();
             Map<StageKind, Long> others = new EnumMap<>(StageKind.class);
             for (SourceFigures one : sources) {
-                if (one.source == null || one.reached(StageKind.NEW) >= ENOUGH) {
+                if (!one.isFew()) {
                     named.add(one);
                 } else {
                     one.furthest.forEach((kind, people) -> others.merge(kind, people, Long::sum));
@@ -68,6 +68,11 @@ public record PostingFigures(
                 named.add(new SourceFigures(OTHER, others));
             }
             return named;
+        }
+
+        /** Whether so few people came from there that figures about them could tell about one of them. */
+        public boolean isFew() {
+            return reached(StageKind.NEW) < ENOUGH;
         }
 
         /** How many reached a kind of stage, or one after it. */

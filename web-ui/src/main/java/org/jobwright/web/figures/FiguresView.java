@@ -194,9 +194,13 @@ public class FiguresView extends WorkspaceView implements BeforeEnterObserver {
         return List.of(
                 words(name(source)),
                 words(formats.number(source.reached(StageKind.NEW))),
-                words(formats.number(source.reached(StageKind.INTERVIEW))),
-                words(formats.number(source.reached(StageKind.OFFER))),
-                words(formats.number(source.reached(StageKind.HIRED))));
+                words(source.isFew() ? text("figures.too-few") : reached(source, StageKind.INTERVIEW)),
+                words(source.isFew() ? "" : reached(source, StageKind.OFFER)),
+                words(source.isFew() ? "" : reached(source, StageKind.HIRED)));
+    }
+
+    private String reached(SourceFigures source, StageKind kind) {
+        return formats.number(source.reached(kind));
     }
 
     private String name(SourceFigures source) {
