@@ -3,10 +3,11 @@ package org.jobwright.domain.offers;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.util.Optional;
+import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /**
- * The pay of an offer beside the advert, compared by the year.
+ * The pay of an offer beside the advert, compared by the year, or in the unit of both.
  *
  * @param applied the range in the version of the advert under which the candidate applied; what the candidate is shown
  * @param appliedFlag null if the pay is within it, or it names none
@@ -27,7 +28,7 @@ public record AdvertComparison(SalaryRange applied, RangeFlag appliedFlag, Salar
                 flag(pay, current).orElse(null));
     }
 
-    /** Outside the range, annualised: pay by the hour is compared with pay by the year. */
+    /** Outside the range. Pay by the hour is compared with pay by the year; in one unit, figures are compared as they are. */
     private static Optional<RangeFlag> flag(SalaryRange pay, SalaryRange range) {
         if (pay.isUnknown() || range.isUnknown()) {
             return Optional.empty();
@@ -35,10 +36,13 @@ public record AdvertComparison(SalaryRange applied, RangeFlag appliedFlag, Salar
         if (!pay.currency().equals(range.currency())) {
             return Optional.of(RangeFlag.OTHER_CURRENCY);
         }
-        if (pay.annualMax().compareTo(range.annualMin()) < 0) {
+        PayUnit unit = pay.unit() == range.unit() ? pay.unit() : PayUnit.YEAR;
+        SalaryRange offered = pay.in(unit);
+        SalaryRange advertised = range.in(unit);
+        if (offered.top().compareTo(advertised.bottom()) < 0) {
             return Optional.of(RangeFlag.BELOW);
         }
-        return pay.annualMin().compareTo(range.annualMax()) > 0 ? Optional.of(RangeFlag.ABOVE) : Optional.empty();
+        return offered.bottom().compareTo(advertised.top()) > 0 ? Optional.of(RangeFlag.ABOVE) : Optional.empty();
     }
 
     /** Whether the employer has to give a reason. */

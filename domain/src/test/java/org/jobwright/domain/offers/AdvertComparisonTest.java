@@ -55,6 +55,22 @@ class AdvertComparisonTest {
     }
 
     @Test
+    void payByTheHourIsComparedWithAnAdvertByTheHourAsItIs() {
+        SalaryRange hourly = new SalaryRange("GBP", BigDecimal.valueOf(15), BigDecimal.valueOf(20), PayUnit.HOUR, 2080);
+        int partTime = 1040;
+        assertEquals(
+                AdvertComparison.of(Offers.pay("GBP", BigDecimal.valueOf(18), PayUnit.HOUR, partTime), hourly, hourly),
+                new AdvertComparison(hourly, null, hourly, null));
+        assertEquals(
+                RangeFlag.BELOW,
+                AdvertComparison.of(
+                                Offers.pay("GBP", BigDecimal.valueOf(14), PayUnit.HOUR, 4000),
+                                hourly,
+                                SalaryRange.UNKNOWN)
+                        .appliedFlag());
+    }
+
+    @Test
     void onlyTheAdvertUnderWhichTheyAppliedIsToldToTheCandidate() {
         AdvertComparison raised = AdvertComparison.of(
                 Offers.pay(40_000, PayUnit.YEAR), ADVERT, SalaryRange.yearly("GBP", 42_000, 50_000));
