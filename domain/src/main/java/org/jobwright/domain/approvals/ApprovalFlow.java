@@ -88,7 +88,7 @@ public class ApprovalFlow extends AggregateRoot<ApprovalFlowId> {
     /**
      * Asks. The requester, who asks for them and the person concerned are left out of the groups.
      *
-     * @param alone whether the requester is the only member of the organization
+     * @param alone whether the organization has no other member than the requester, but for the person concerned
      */
     public ApprovalFlow(
             ApprovalQuestion question, boolean alone, FlowMode mode, List<PlannedGroup> planned, Instant now) {

@@ -53,7 +53,10 @@ public class Approvals {
     public void ask(ApprovalQuestion question, FlowMode mode, List<PlannedGroup> planned, Instant now) {
         takeBack(question.subject(), now);
         Map<AccountId, OrganizationRole> members = flows.members(question.organization());
-        boolean alone = members.size() == 1;
+        long deciding = members.keySet().stream()
+                .filter(member -> !member.equals(question.concerned()))
+                .count();
+        boolean alone = deciding == 1;
         List<PlannedGroup> groups = alone || planned.isEmpty() ? List.of(usual(question, members)) : planned;
         ApprovalFlow flow = new ApprovalFlow(question, alone, mode, groups, now);
         Set<AccountId> gone = groups.stream()
