@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,10 @@ import java.util.concurrent.Callable;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.Offers;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
+import org.jobwright.container.Requisitions;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -29,10 +32,12 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.tasks.TaskId;
+import org.jobwright.domain.approvals.Verdict;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.RequisitionUse;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.AttachmentChanges;
@@ -45,6 +50,7 @@ import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.lists.FoundApplicant;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.tasks.TaskService;
+import org.jobwright.services.approvals.ApprovalService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.SendMessage;
@@ -52,6 +58,12 @@ import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.notifications.outbox.UndeliveredMailService;
+import org.jobwright.services.offers.CandidateOfferService;
+import org.jobwright.services.offers.MyOffer;
+import org.jobwright.services.offers.OfferDetails;
+import org.jobwright.services.offers.OfferForApproval;
+import org.jobwright.services.offers.OfferQueries;
+import org.jobwright.services.offers.OfferService;
 import org.jobwright.services.search.saved.SavedJobService;
 import org.jobwright.services.today.PutOffLine;
 import org.jobwright.services.today.Today;
@@ -106,6 +118,24 @@ class TodayIT {
 
     @Inject
     private PostingReportService reports;
+
+    @Inject
+    private Offers made;
+
+    @Inject
+    private Requisitions requests;
+
+    @Inject
+    private OfferService offers;
+
+    @Inject
+    private OfferQueries offerQueries;
+
+    @Inject
+    private CandidateOfferService answers;
+
+    @Inject
+    private ApprovalService approvals;
 
     @Inject
     private OneRole oneRole;
@@ -385,6 +415,49 @@ class TodayIT {
         decline();
         assertEquals(List.of(Signal.EMPLOYER_LATE), signalsOf(candidate), "what is decided is not told yet");
         shift("answered_at = now()");
+        assertEquals(List.of(), signalsOf(candidate));
+    }
+
+    @Test
+    void anOfferWaitsForItsApproverAndThenForItsCandidate() throws Exception {
+        requests.use(opening.recruiter(), opening.organization(), RequisitionUse.OPTIONAL);
+        AccountId approver = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        requests.flow(opening.recruiter(), opening.organization(), approver);
+        OfferDetails draft = made.saved(opening.recruiter(), application, Offers.terms());
+        assertEquals(List.of(), signalsOf(approver));
+        asRecruiter(() -> {
+            offers.submit(draft.id(), draft.version());
+            return null;
+        });
+        assertEquals(List.of(Signal.OFFER_APPROVAL_WAITS), signalsOf(approver));
+        assertEquals(draft.reference().value(), linesOf(approver).getFirst().posting());
+        assertEquals(List.of(), signalsOf(candidate), "they learn nothing of it");
+        UUID subject = linesOf(approver).getFirst().subject();
+        Callers.asPerson(approver, () -> {
+            today.putOff(Signal.OFFER_APPROVAL_WAITS, subject, Duration.ofDays(1));
+            return null;
+        });
+        assertEquals(List.of(), signalsOf(approver));
+        Callers.asPerson(approver, () -> {
+            today.takeAllBack();
+            return null;
+        });
+        OfferForApproval asked = Callers.asPerson(approver, () -> offerQueries.forApprover(draft.reference()));
+        Callers.asPerson(
+                approver, () -> approvals.vote(asked.asked().id(), asked.asked().digest(), Verdict.APPROVE, null));
+        assertEquals(List.of(), signalsOf(approver));
+
+        OfferDetails approved = made.details(opening.recruiter(), application);
+        made.send(opening.recruiter(), approved);
+        assertEquals(List.of(), signalsOf(candidate), "it is not told yet");
+        made.tell(approved);
+        assertEquals(List.of(Signal.OFFER_DUE), signalsOf(candidate));
+        assertEquals(
+                Offers.terms().answerBy(),
+                LocalDate.ofInstant(linesOf(candidate).getFirst().at(), ZoneId.of("Europe/London")),
+                "the last day itself, not the one after it");
+        MyOffer read = made.mine(candidate, application);
+        Callers.asPerson(candidate, () -> answers.accept(read.reference(), read.seen(), "Ada Carvalho"));
         assertEquals(List.of(), signalsOf(candidate));
     }
 

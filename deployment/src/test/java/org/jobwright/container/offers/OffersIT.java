@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -277,6 +278,9 @@ class OffersIT {
         made.tell(again);
         assertEquals("HIRED", status());
         assertEquals(OfferState.HIRED, made.mine(zoe, application).state());
+        assertRefused(
+                "offers.state-changed",
+                () -> Callers.asPerson(owner, () -> hires.receivePaper(again.id(), again.version())));
         assertEquals(1, requests.details(owner, request.reference()).filled());
         assertEquals(
                 RequisitionState.APPROVED,
@@ -471,6 +475,8 @@ class OffersIT {
                 request.id().value());
         made.told(owner, application, Offers.terms());
         ApplicationReference other = harbour.apply(opening);
+        OfferDetails unfinished = made.saved(owner, other, Offers.terms(1_000));
+        assertRefused("shared.invalid-input", () -> made.send(owner, unfinished)); // said first: the pay needs a reason
         OfferDetails second = made.saved(owner, other, Offers.terms());
         assertRefused("offers.more-than-openings", () -> made.send(owner, second));
     }
@@ -526,6 +532,63 @@ class OffersIT {
 
         BulkOutcome refused = Callers.asPerson(owner, () -> reviews.proposeDecision(no(told)));
         assertEquals("offers.accepted", refused.refused().getFirst().reason().getCode());
+    }
+
+    @Test
+    void thatTheEmployerNeedsLongerIsNotToldToWhoAccepts() throws Exception {
+        OfferDetails told = made.told(owner, application, Offers.terms());
+        Callers.asPerson(
+                owner,
+                () -> reviews.proposeDecision(ProposeDecision.keepOpen(
+                        List.of(told.application()),
+                        LocalDate.now(ZoneOffset.UTC).plusDays(5),
+                        null)));
+        MyOffer read = made.mine(zoe, application);
+        accept(read.reference(), read.seen());
+        made.tell(told);
+        assertEquals(0, mails("DECISION_RELEASED"));
+    }
+
+    @Test
+    void aNewVersionAndANoAreNotToldOneAfterTheOther() throws Exception {
+        made.told(owner, application, Offers.terms());
+        OfferDetails next = made.saved(owner, application, Offers.terms(43_000));
+        made.send(owner, next);
+        BulkOutcome refused = Callers.asPerson(owner, () -> reviews.proposeDecision(no(next)));
+        assertEquals("offers.staged", refused.refused().getFirst().reason().getCode());
+
+        OfferDetails staged = made.details(owner, application);
+        Callers.asPerson(owner, () -> sending.undo(staged.id(), staged.version()));
+        Callers.asPerson(owner, () -> reviews.proposeDecision(no(next)));
+        OfferDetails ending = made.details(owner, application);
+        Instant later = made.mine(zoe, application).answerBy().plusSeconds(86_400);
+        assertRefused(
+                "applications.decision.pending",
+                () -> Callers.asPerson(owner, () -> sending.extend(ending.id(), ending.version(), later)));
+    }
+
+    @Test
+    void aNumberIsUsedOnce() throws Exception {
+        OfferDetails told = made.told(owner, application, Offers.terms());
+        rows.change( // as it was while versions that were given up still counted
+                "update offer_version set number = 2 where offer_id = ?",
+                told.id().value());
+        OfferDetails next = made.saved(owner, application, Offers.terms(43_000));
+        assertEquals(3, next.unsent().orElseThrow().number());
+    }
+
+    @Test
+    void whoIsAloneButForTheCandidateApproves() throws Exception {
+        requests.use(owner, opening.organization(), RequisitionUse.OPTIONAL);
+        harbour.join(opening.organization(), zoe, OrganizationRole.VIEWER);
+        requests.flow(owner, opening.organization(), zoe);
+        OfferDetails draft = made.saved(owner, application, Offers.terms());
+        Callers.asPerson(owner, () -> offers.submit(draft.id(), draft.version()));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(zoe, () -> queries.forApprover(draft.reference())));
+        vote(owner, Callers.asPerson(owner, () -> queries.forApprover(draft.reference())));
+        assertEquals(
+                OfferState.APPROVED,
+                made.details(owner, application).unsent().orElseThrow().state());
     }
 
     private static ProposeDecision no(OfferDetails offer) {

@@ -348,9 +348,9 @@ public class JobApplication extends SubmissionFields {
         return new DecisionUndone(getId(), getOrganization(), outcome, now);
     }
 
-    /** The candidate accepted an offer: a proposed end is no longer told. */
+    /** The candidate accepted an offer: neither a proposed end is told, nor that the employer needs longer. */
     public Optional<DecisionUndone> dropProposedEnd(Instant now) {
-        if (decision == null || decision.outcome() == null || decision.outcome().isActive()) {
+        if (decision == null || !decision.keepsOpen() && decision.outcome().isActive()) {
             return Optional.empty();
         }
         CandidateStatus outcome = decision.outcome();

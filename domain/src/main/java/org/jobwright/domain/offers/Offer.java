@@ -82,7 +82,7 @@ public class Offer extends AggregateRoot<OfferId> {
     private Instant firstSentAt;
 
     @OneToMany(mappedBy = "offer", cascade = CascadeType.ALL)
-    @OrderBy("number")
+    @OrderBy("number, id.value") // those that were given up have the number of the next one
     private List<OfferVersion> versions = new ArrayList<>();
 
     protected Offer() {}
@@ -124,9 +124,11 @@ public class Offer extends AggregateRoot<OfferId> {
     /** Versions that the candidate never read are not counted: numbers would tell of them. */
     private int nextNumber() {
         return 1
-                + (int) versions.stream()
+                + versions.stream()
                         .filter(version -> version.getSentAt() != null)
-                        .count();
+                        .mapToInt(OfferVersion::getNumber)
+                        .max()
+                        .orElse(0);
     }
 
     private void requireReplaceable(Instant now) {
@@ -265,10 +267,10 @@ public class Offer extends AggregateRoot<OfferId> {
         switch (read.getState(now)) {
             case REPLACED -> {
                 OfferVersion newer = requireLive();
-                throw new RuleViolation("offers.version.replaced", newer.getNumber(), newer.getSentAt());
+                throw new RuleViolation("offers.version.replaced", newer.getNumber(), newer.day(newer.getSentAt()));
             }
-            case WITHDRAWN -> throw new RuleViolation("offers.withdrawn", read.getEndedAt());
-            case LAPSED -> throw new RuleViolation("offers.lapsed", read.getAnswerBy());
+            case WITHDRAWN -> throw new RuleViolation("offers.withdrawn", read.day(read.getEndedAt()));
+            case LAPSED -> throw new RuleViolation("offers.lapsed", read.lastDay());
             default -> {
                 // the answer itself says which state it needs
             }
@@ -312,10 +314,17 @@ public class Offer extends AggregateRoot<OfferId> {
         live().orElseThrow(() -> new RuleViolation("offers.not-accepted")).requireHireable();
     }
 
-    /** Refuses to turn a candidate down who relies on their acceptance: an owner withdraws the offer first, and says why. */
+    /**
+     * Refuses to turn a candidate down who relies on their acceptance: an owner withdraws the offer first, and says why.
+     * Nor is anybody turned down to whom another version is just being sent.
+     */
     public void requireEndable() {
+        if (unsent().filter(OfferVersion::isStaged).isPresent()) {
+            throw new RuleViolation("offers.staged");
+        }
         live().filter(version -> version.state == OfferState.ACCEPTED).ifPresent(accepted -> {
-            throw new RuleViolation("offers.accepted", accepted.getSignedName(), accepted.getAnsweredAt());
+            throw new RuleViolation(
+                    "offers.accepted", accepted.getSignedName(), accepted.day(accepted.getAnsweredAt()));
         });
     }
 
@@ -388,6 +397,16 @@ public class Offer extends AggregateRoot<OfferId> {
 
     public Instant getChangedAt() {
         return changedAt;
+    }
+
+    /** The day of the last change, where the letter counts its days. */
+    public LocalDate changedOn() {
+        return versions.getLast().day(changedAt);
+    }
+
+    /** Whether the last change was that the candidate was told. */
+    public boolean wasJustTold() {
+        return versions.stream().anyMatch(version -> changedAt.equals(version.getSentAt()));
     }
 
     /** Whether the candidate knows of it. */

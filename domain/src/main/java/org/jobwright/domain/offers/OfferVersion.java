@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.stream.Stream;
@@ -84,7 +83,7 @@ public class OfferVersion extends OfferVersionFields {
             throw new RuleViolation("offers.transition-refused", state, OfferState.SENT);
         }
         OfferTermsRules.requireComplete(terms, comparison, toldAt);
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(terms.zone()));
+        LocalDate today = day(now);
         if (letter.dated().isBefore(today.minusDays(1)) || letter.dated().isAfter(today)) {
             throw new RuleViolation("offers.document.changed"); // the page was open overnight
         }
@@ -124,7 +123,7 @@ public class OfferVersion extends OfferVersionFields {
 
     void extend(Instant until, Instant now) {
         if (until == null || !until.isAfter(now)) {
-            throw new RuleViolation("offers.answer-by.past");
+            throw new RuleViolation("offers.extend.past");
         }
         if (until.isAfter(now.plus(OfferTermsRules.FARTHEST))) {
             throw new RuleViolation("offers.date.too-far");
@@ -177,8 +176,7 @@ public class OfferVersion extends OfferVersionFields {
     }
 
     void backOut(String words, Instant now) {
-        if (state == OfferState.ACCEPTED
-                && LocalDate.ofInstant(now, ZoneId.of(terms.zone())).isAfter(terms.startDate())) {
+        if (state == OfferState.ACCEPTED && day(now).isAfter(terms.startDate())) {
             throw new RuleViolation("offers.started");
         }
         answer(OfferState.BACKED_OUT, words, now);

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -126,6 +127,16 @@ abstract class OfferVersionFields {
 
     public Instant getAnswerBy() {
         return answerBy;
+    }
+
+    /** The day of a moment, where the letter counts its days. */
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.of(terms.zone()));
+    }
+
+    /** The last day to answer, at whose end the time is over. */
+    LocalDate lastDay() {
+        return day(answerBy.minusMillis(1));
     }
 
     public Instant getAnsweredAt() {

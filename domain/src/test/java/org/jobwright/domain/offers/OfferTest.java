@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplications;
@@ -434,6 +435,39 @@ class OfferTest {
     void whoAcceptedIsNotTurnedDownWithoutAWordAboutTheOffer() {
         inState(SENT).requireEndable();
         assertRefused("offers.accepted", () -> inState(ACCEPTED).requireEndable());
+    }
+
+    @Test
+    void nobodyIsTurnedDownWhileANewVersionIsBeingSent() {
+        Offer offer = inState(SENT);
+        offer.write(more(TERMS), AdvertComparison.NONE, RECRUITER, NOW);
+        offer.requireEndable();
+        offer.stage(AdvertComparison.NONE, LETTER, NOW, false, RECRUITER, NOW);
+        assertRefused("offers.staged", offer::requireEndable);
+    }
+
+    @Test
+    void refusalsNameDaysWhereTheLetterCountsThem() {
+        LocalDate today = LETTER.dated();
+        assertEquals(List.of(LAST_DAY), arguments(() -> inState(SENT).accept(SEEN, "Zoë Łukasz", LATER)));
+        assertEquals(List.of(today), arguments(() -> inState(WITHDRAWN).accept(SEEN, "Zoë Łukasz", NOW)));
+        assertEquals(
+                List.of("Zoë Łukasz", today), arguments(() -> inState(ACCEPTED).requireEndable()));
+        Offer newer = inState(SENT);
+        newer.write(TERMS, AdvertComparison.NONE, RECRUITER, NOW);
+        send(newer);
+        assertEquals(List.of(2, today), arguments(() -> newer.accept(SEEN, "Zoë Łukasz", NOW)));
+        assertEquals(today, newer.changedOn());
+        assertTrue(newer.wasJustTold());
+    }
+
+    private static List<Object> arguments(Executable refused) {
+        return assertThrows(RuleViolation.class, refused).getArguments();
+    }
+
+    @Test
+    void moreTimeEndsLater() {
+        assertRefused("offers.extend.past", () -> inState(SENT).extend(LATER, RECRUITER, LATER));
     }
 
     @Test

@@ -82,14 +82,15 @@ class OfferAccess {
     private RuleViolation meanwhile(Offer offer) {
         AccountId by = offer.getChangedBy();
         if (by == null) {
-            return new RuleViolation("offers.told-meanwhile", offer.getChangedAt());
+            return new RuleViolation(
+                    offer.wasJustTold() ? "offers.told-meanwhile" : "offers.state-changed", offer.changedOn());
         }
         return by.equals(offer.getCandidate())
-                ? new RuleViolation("offers.answered-meanwhile", offer.getChangedAt())
+                ? new RuleViolation("offers.answered-meanwhile", offer.changedOn())
                 : new RuleViolation(
                         "offers.changed-meanwhile",
                         approvals.names(List.of(by)).getOrDefault(by, ""),
-                        offer.getChangedAt());
+                        offer.changedOn());
     }
 
     /** The caller reads the offers of an application. */

@@ -23,6 +23,7 @@ import org.jobwright.services.approvals.ApprovalProgress;
  * @param versions the latest first
  * @param asked the latest question about the version that is not sent; null for none
  * @param approvalNeeded the version that is not sent, or the next one, needs permission
+ * @param active the application runs: there is somebody to offer the job to
  * @param changeable the reader may write and send
  * @param role of the reader, who may withdraw what was sent if it allows that
  * @param tellAt when a proposed decision about the applicant is told; null if there is none
@@ -40,6 +41,7 @@ public record OfferDetails(
         List<OfferVersionDetails> versions,
         ApprovalProgress asked,
         boolean approvalNeeded,
+        boolean active,
         boolean changeable,
         OrganizationRole role,
         Instant tellAt)

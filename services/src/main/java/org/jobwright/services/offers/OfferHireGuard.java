@@ -8,8 +8,9 @@ import org.jobwright.domain.offers.Offer;
 import org.jobwright.services.applications.HireGuard;
 
 /**
- * A candidate with an offer here is hired once they accepted it, and no longer turned down without a word about the offer, on every page where a hire is made. An employer that makes its
- * offers elsewhere has none here, and hires as before.
+ * A candidate with an offer here is hired once they accepted it, and no longer turned down without a word about the
+ * offer, on every page where a hire is made. An employer that makes its offers elsewhere has none here, and hires as
+ * before.
  */
 @ApplicationScoped
 class OfferHireGuard implements HireGuard {

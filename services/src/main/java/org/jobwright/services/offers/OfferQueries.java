@@ -66,8 +66,10 @@ public class OfferQueries {
         JobApplication application = readable(reference);
         Optional<Offer> offer = offers.of(application.getId());
         Optional<OfferVersion> unsent = offer.flatMap(Offer::unsent);
-        OfferTerms terms =
-                offer.map(found -> found.getVersions().getLast().getTerms()).orElseGet(() -> start.of(application));
+        OfferTerms terms = unsent.or(
+                        () -> offer.map(found -> found.getVersions().getLast()))
+                .map(OfferVersion::getTerms)
+                .orElseGet(() -> start.of(application));
         Instant now = clock.instant();
         return new OfferDetails(
                 offer.map(Offer::getId).orElse(null),
@@ -86,6 +88,7 @@ public class OfferQueries {
                 unsent.flatMap(version -> approvals.latest(version.getId().value()))
                         .orElse(null),
                 approval.plan(application, terms).isPresent(),
+                application.getCandidateStatus().isActive(),
                 access.mayWrite(application),
                 organizations.requireWorking(application.getOrganization()),
                 application.getDecision() == null

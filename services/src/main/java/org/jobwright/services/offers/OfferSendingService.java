@@ -19,6 +19,7 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.offers.AfterWithdrawal;
 import org.jobwright.domain.offers.LetterFile;
 import org.jobwright.domain.offers.Offer;
+import org.jobwright.domain.offers.OfferEvent.OfferChanged;
 import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.offers.OfferVersion;
@@ -103,22 +104,21 @@ public class OfferSendingService {
         }
         boolean isFirst = application.getCandidateStatus() != CandidateStatus.OFFER;
         if (!isFirst) {
-            application.obstacleToKeepingOpen().ifPresent(pending -> {
-                throw pending;
-            });
+            requireNothingPending(application);
             requireRoom(application);
         }
-        requireOpening(application, command.beyondOpenings(), now);
         offers.keep(version.getId(), command.letter());
         Duration delay =
                 postings.organization(application.getOrganization()).getTerms().decisionDelay();
-        events.fire(offer.stage(
+        OfferChanged staged = offer.stage(
                 adverts.compare(application, version.getTerms()),
                 new LetterFile(Sha256.hex(command.letter()), command.dated()),
                 now.plus(delay),
                 isFirst,
                 caller.person(),
-                now));
+                now);
+        requireOpening(application, command.beyondOpenings(), now); // asked only about an offer that can be sent
+        events.fire(staged);
         if (isFirst) {
             propose(ProposeDecision.advance(
                     List.of(application.getId()),
@@ -128,6 +128,13 @@ public class OfferSendingService {
         } else if (delay.isZero()) {
             events.fire(offer.tell(now));
         }
+    }
+
+    /** Else the candidate would be told of an offer, and soon after of the end. */
+    private static void requireNothingPending(JobApplication application) {
+        application.obstacleToKeepingOpen().ifPresent(pending -> {
+            throw pending;
+        });
     }
 
     /** Each is a mail to the candidate. */
@@ -173,10 +180,11 @@ public class OfferSendingService {
      * Gives more time after the last day has passed, or after the candidate asked for a change.
      *
      * @param until when the new time ends, at most two years ahead
+     * @throws RuleViolation {@code applications.decision.pending} while a decision waits to be told
      */
     public void extend(@NotNull OfferId id, @NotNull Long seenVersion, @NotNull Instant until) {
         JobApplication application = access.writable(id);
-        application.requireActive();
+        requireNothingPending(application);
         requireRoom(application);
         Offer offer = access.seen(id, seenVersion);
         events.fire(offer.extend(until, caller.person(), clock.instant()));

@@ -73,6 +73,6 @@ class OfferTodayRepository {
                         row.get(3, ApplicationReference.class),
                         null,
                         1,
-                        row.get(4, Instant.class)));
+                        row.get(4, Instant.class).minusMillis(1))); // the last day, and not the midnight after it
     }
 }
