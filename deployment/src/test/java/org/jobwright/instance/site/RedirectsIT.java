@@ -173,6 +173,23 @@ class RedirectsIT {
         }
     }
 
+    /** Mails lead to offers; who is not signed in does not learn which there are. */
+    @Test
+    void anOfferIsReadAfterSigningIn() throws Exception {
+        String made = text(
+                "select o.application_reference from offer o join account a on a.id = o.candidate_id where a.email = ?",
+                "rhys.maddock@demo.example");
+        for (String page : List.of("/offers/" + made, "/offers/A-22222222")) {
+            for (HttpResponse<String> answer : List.of(
+                    visitor.get(page),
+                    visitor.get(page + "/letter-1.pdf"),
+                    visitor.post(page + "/accept", Map.of("version", "1", "name", "Kim")))) {
+                assertEquals(303, answer.statusCode(), page);
+                assertEquals("/login?continue=" + Visitor.encode(page), Visitor.location(answer));
+            }
+        }
+    }
+
     /** Only our own header sets the target; the host name of the request does not matter. */
     private static void assertLeadsTo(String page, int status, HttpResponse<String> answer, String payload) {
         assertEquals(status, answer.statusCode(), payload);

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jobwright.domain.offers.DeclineReason;
 import org.jobwright.domain.offers.SeenOffer;
+import org.jobwright.domain.shared.text.TypedText;
+import org.jobwright.services.offers.MyOffer;
 import org.jobwright.web.shared.EnumParameter;
 
 /** What a candidate typed to answer an offer, with the version and the letter that they read. */
@@ -38,6 +40,11 @@ public class OfferAnswer {
 
     SeenOffer seen() {
         return new SeenOffer(version, sha256);
+    }
+
+    /** Whether the offer already has this answer. */
+    boolean isIn(MyOffer offer) {
+        return seen().equals(offer.seen()) && TypedText.text(words).equals(offer.words() == null ? "" : offer.words());
     }
 
     public String name() {

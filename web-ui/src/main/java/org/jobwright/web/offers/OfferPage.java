@@ -23,6 +23,9 @@ import org.jobwright.web.shell.offers.OfferLetterPage.Parties;
  */
 public record OfferPage(ApplicationReference application, MyOffer offer, FieldErrors errors, OfferAnswer typed) {
 
+    /** Where the page says what is so now. */
+    static final String NEWS = "news";
+
     /** The same text as the file. */
     public OfferLetterPage letter() {
         return OfferLetterPage.of(
@@ -56,6 +59,16 @@ public record OfferPage(ApplicationReference application, MyOffer offer, FieldEr
     public String lastDay(SiteRequest visit) {
         return Formats.of(visit.language(), ZoneId.of(offer.terms().zone()))
                 .date(offer.answerBy().minusMillis(1));
+    }
+
+    /** One question at a time: the next one goes to the employer as a message. */
+    public boolean mayAskChange() {
+        return offer.state().canBecome(OfferState.CHANGE_ASKED);
+    }
+
+    /** The words that were typed in the form of a field that was refused; empty in the others. */
+    public String words(String field) {
+        return errors.of(field) == null ? "" : typed.words();
     }
 
     /** The candidate accepted, and can still say that they will not come. */

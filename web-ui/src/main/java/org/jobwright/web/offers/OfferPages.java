@@ -9,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.offers.CandidateOfferQueries;
 import org.jobwright.services.offers.CandidateOfferService;
 import org.jobwright.services.offers.MyOffer;
 import org.jobwright.services.shared.security.Limit;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 import org.jobwright.web.shared.http.Redirect;
@@ -51,8 +53,12 @@ public class OfferPages {
     @PathParam("application")
     private String application;
 
+    /** Mails lead here: who is not signed in does that first. */
     @GET
     public Response show() {
+        if (!visit.isSignedIn()) {
+            return signIn();
+        }
         return page(Response.Status.OK, FieldErrors.NONE, OfferAnswer.EMPTY);
     }
 
@@ -60,6 +66,9 @@ public class OfferPages {
     @GET
     @Path("letter-{version: [0-9]{1,4}}.pdf")
     public Response letter(@PathParam("version") int version) {
+        if (!visit.isSignedIn()) {
+            return signIn();
+        }
         limit.requireHere(Limit.DOCUMENT);
         MyOffer offer = offer();
         return Attachment.of(
@@ -71,7 +80,11 @@ public class OfferPages {
     @POST
     @Path("accept")
     public Response accept(@BeanParam OfferAnswer answer) {
-        return run("name", answer, () -> answers.accept(offer().reference(), answer.seen(), answer.name()));
+        return run(
+                "name",
+                answer,
+                OfferState.ACCEPTED,
+                () -> answers.accept(offer().reference(), answer.seen(), answer.name()));
     }
 
     @POST
@@ -80,6 +93,7 @@ public class OfferPages {
         return run(
                 "reason",
                 answer,
+                OfferState.DECLINED,
                 () -> answers.decline(offer().reference(), answer.seen(), answer.declineReason(), answer.words()));
     }
 
@@ -89,25 +103,51 @@ public class OfferPages {
         return run(
                 "words",
                 answer,
+                OfferState.CHANGE_ASKED,
                 () -> answers.askChange(offer().reference(), answer.seen(), answer.words(), answer.wantedStart()));
     }
 
     @POST
     @Path("back-out")
     public Response backOut(@BeanParam OfferAnswer answer) {
-        return run("words", answer, () -> answers.backOut(offer().reference(), answer.seen(), answer.words()));
+        return run(
+                "words",
+                answer,
+                OfferState.BACKED_OUT,
+                () -> answers.backOut(offer().reference(), answer.seen(), answer.words()));
     }
 
-    /** Done, the page says what is so now; refused, it says why, and what was typed stays. */
-    private Response run(String field, OfferAnswer answer, Runnable command) {
+    /**
+     * Done, the page says what is so now; refused, it says why, and what was typed stays.
+     *
+     * @param wanted the state after it; if a first press of the button led there, the second one is not refused
+     */
+    private Response run(String field, OfferAnswer answer, OfferState wanted, Runnable command) {
+        if (!visit.isSignedIn()) {
+            return signIn();
+        }
         try {
             command.run();
-            return Redirect.to(visit.link(OfferPage.address(reference(), "")));
+            return done();
         } catch (NotFound unknown) {
             throw unknown;
         } catch (RuleViolation refused) {
-            return page(Response.Status.BAD_REQUEST, FieldErrors.of(visit.texts(), field, refused), answer);
+            MyOffer now = offer();
+            if (refused.getCode().equals("offers.transition-refused") && now.state() == wanted && answer.isIn(now)) {
+                return done();
+            }
+            String shown = now.state().canBecome(wanted) ? field : OfferPage.NEWS;
+            return page(Response.Status.BAD_REQUEST, FieldErrors.of(visit.texts(), shown, refused), answer);
         }
+    }
+
+    private Response done() {
+        return Redirect.to(visit.link(OfferPage.address(reference(), "")));
+    }
+
+    /** Before anything is looked up: addresses that exist and others are alike. */
+    private Response signIn() {
+        return Redirect.to(Addresses.continuing("/login", OfferPage.address(reference(), "")));
     }
 
     private Response page(Response.Status status, FieldErrors errors, OfferAnswer typed) {
