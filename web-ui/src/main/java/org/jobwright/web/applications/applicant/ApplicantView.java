@@ -241,7 +241,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                     0,
                     () -> List.of(scorecards.panel(person.id(), desk.words().name(person), addressOf("scorecards")))));
             if (details.rights().mayPropose()) {
-                tabs.add(new ApplicantTab("offer", 0, () -> List.of(offers.panel(reference))));
+                tabs.add(new ApplicantTab("offer", 0, () -> List.of(offers.panel(reference, this::show))));
             }
             tabs.add(new ApplicantTab("notes", read.notes().size(), () -> List.of(notes.list(read, this::say))));
         }

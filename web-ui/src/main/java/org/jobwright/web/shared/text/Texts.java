@@ -125,7 +125,9 @@ public final class Texts implements Serializable {
 
     /** The sentence for a problem of a field. */
     public String of(FieldProblem problem) {
-        return get("violation." + problem.code(), problem.arguments().toArray());
+        return get(
+                "violation." + problem.code(),
+                problem.arguments().stream().map(this::said).toArray());
     }
 
     private static Map<Language, Map<String, String>> load() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import org.jobwright.domain.offers.AdvertComparison;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.offers.OfferTerms;
@@ -53,6 +54,12 @@ class DraftOfferPart extends Div {
                 new Paragraph(texts.get("shared.offers.draft." + draft.state().name(), draft.number())));
         state.addClassName("jw-notice");
         add(state);
+        if (panel.offers().isOver(draft.terms())) {
+            Div over = new Div(new Paragraph(texts.get(
+                    "shared.offers.too-late", formats.date(draft.terms().answerBy()))));
+            over.addClassNames("jw-notice", "jw-notice--warning");
+            add(over);
+        }
         if (details.asked() != null) {
             add(new StepsPanel(
                     details.asked(), details.role() == OrganizationRole.OWNER ? new OfferSteps(panel, details) : null));
@@ -99,17 +106,15 @@ class DraftOfferPart extends Div {
         });
         Button save = new Button(
                 texts.get("shared.offers.do.save"), click -> form.problems().run(() -> {
-                    store();
-                    panel.run("save", () -> {});
+                    if (store()) {
+                        panel.run("save", () -> {});
+                    }
                 }));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
         go.addClickListener(click -> {
             try {
-                form.problems().run(() -> {
-                    store();
-                    proceed();
-                });
+                form.problems().run(this::storeAndProceed);
             } finally {
                 go.setEnabled(true);
             }
@@ -156,30 +161,57 @@ class DraftOfferPart extends Div {
     private void preview() {
         OfferTerms terms = form.read();
         AdvertComparison compared = panel.offers().queries.compare(panel.application(), terms);
-        long sent = details.versions().stream()
-                .filter(version -> version.sentAt() != null)
-                .count();
+        int number = details.unsent()
+                .map(OfferVersionDetails::number)
+                .orElseGet(() -> details.sent().map(OfferVersionDetails::number).orElse(0) + 1);
         preview.removeAll();
-        preview.add(OfferParts.letter(letter((int) sent + 1, terms, compared)));
+        preview.add(
+                OfferParts.letter(letter(number, terms, compared, panel.offers().today(terms))));
     }
 
-    private OfferLetterPage letter(int number, OfferTerms terms, AdvertComparison compared) {
+    private OfferLetterPage letter(int number, OfferTerms terms, AdvertComparison compared, LocalDate dated) {
         return OfferLetterPage.of(
                 new Parties(details.organization(), details.applicant(), details.posting()),
                 details.reference() == null ? "OF-\u2026" : details.reference().value(),
                 number,
                 terms,
                 terms.digest(),
-                panel.offers().today(terms),
+                dated,
                 compared.applied(),
                 compared.isLower());
     }
 
-    /** What is saved stays, also if the next step is refused: the form goes on from there. */
-    private void store() {
-        panel.offers().service.save(new SaveOffer(details.application(), details.version(), form.read()));
+    /** A press does what its button says: if other terms need approval, or need none any more, it only saves. */
+    private void storeAndProceed() {
+        boolean asked = asks();
+        if (!store()) {
+            return;
+        }
+        if (asked == asks()) {
+            proceed();
+        } else {
+            panel.show();
+            panel.say(texts.get(asks() ? "shared.offers.now-asks" : "shared.offers.now-sends"));
+        }
+    }
+
+    /**
+     * What is saved stays, also if the next step is refused: the form goes on from there.
+     *
+     * @return false if somebody else was faster, which is said above what was typed
+     */
+    private boolean store() {
+        try {
+            panel.offers().service.save(new SaveOffer(details.application(), details.version(), form.read()));
+        } catch (InvalidInput aboutFields) {
+            throw aboutFields;
+        } catch (RuleViolation refused) {
+            panel.sayAndKeep(texts.of(refused));
+            return false;
+        }
         details = panel.offers().queries.of(panel.application());
         sayPermission();
+        return true;
     }
 
     /** What was saved is asked for or sent, after the letter was made from it. */
@@ -191,9 +223,9 @@ class DraftOfferPart extends Div {
         OfferVersionDetails written = details.unsent().orElseThrow();
         OfferTerms terms = written.terms();
         AdvertComparison compared = panel.offers().queries.compare(panel.application(), terms);
-        byte[] file = letter(written.number(), terms, compared).file();
-        SendOffer command = new SendOffer(
-                details.id(), details.version(), terms.digest(), panel.offers().today(terms), file, false);
+        LocalDate dated = panel.offers().today(terms);
+        byte[] file = letter(written.number(), terms, compared, dated).file();
+        SendOffer command = new SendOffer(details.id(), details.version(), terms.digest(), dated, file, false);
         try {
             panel.offers().sending.send(command);
             panel.run("send", () -> {});
@@ -206,7 +238,7 @@ class DraftOfferPart extends Div {
                 return;
             }
             new ConfirmAction(
-                            texts.get("shared.offers.do.send"),
+                            texts.get("shared.offers.send-beyond"),
                             texts.of(refused),
                             texts.get("shared.offers.do.send"),
                             () -> panel.run("send", () -> panel.offers().sending.send(command.beyond())))

@@ -50,10 +50,12 @@ public final class OfferParts {
             advert.add(line);
         }
         if (compared.appliedFlag() != null) {
-            advert.add(warning(texts.get("shared.offers.flag.applied", texts.of(compared.appliedFlag()))));
+            advert.add(warning(texts.get(
+                    "shared.offers.flag.applied." + compared.appliedFlag().name())));
         }
         if (compared.currentFlag() != null && compared.currentFlag() != compared.appliedFlag()) {
-            advert.add(warning(texts.get("shared.offers.flag.current", texts.of(compared.currentFlag()))));
+            advert.add(warning(texts.get(
+                    "shared.offers.flag.current." + compared.currentFlag().name())));
         }
         return advert;
     }

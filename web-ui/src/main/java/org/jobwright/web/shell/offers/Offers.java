@@ -1,5 +1,6 @@
 package org.jobwright.web.shell.offers;
 
+import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -46,14 +47,23 @@ public class Offers implements Serializable {
     @Inject
     private Clock clock;
 
-    /** The tab on the applicant's page. */
-    public OffersPanel panel(ApplicationReference application) {
-        return new OffersPanel(this, application);
+    /**
+     * The tab on the applicant's page.
+     *
+     * @param moved when the application moved or waits for a telling, or does so no longer: draws the whole page anew
+     */
+    public OffersPanel panel(ApplicationReference application, SerializableRunnable moved) {
+        return new OffersPanel(this, application, moved);
     }
 
     /** That of the caller's own application, once it was sent. */
     public Optional<MyOffer> mine(ApplicationReference application) {
         return own.of(application);
+    }
+
+    /** Whether the last day to answer has passed. */
+    boolean isOver(OfferTerms terms) {
+        return terms.answerBy() != null && !terms.answerUntil().isAfter(clock.instant());
     }
 
     /** The day that a letter names which is made now. */

@@ -1,5 +1,6 @@
 package org.jobwright.web.shell.offers;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Set;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -19,15 +21,20 @@ import org.jobwright.web.shell.WorkspaceUser;
 /** The offer to an applicant: what is out, what is being written, and what the reader can do with both. */
 public class OffersPanel extends Section {
 
+    /** What moves the application, or plans or drops a telling. */
+    private static final Set<String> MOVING = Set.of("send", "undo", "hire", "withdraw");
+
     private final Texts texts = WorkspaceUser.texts();
     private final Offers offers;
     private final ApplicationReference application;
+    private final SerializableRunnable moved;
     private final H2 heading = new H2(texts.get("shared.offers.title"));
     private final Div notice = new Div();
 
-    OffersPanel(Offers offers, ApplicationReference application) {
+    OffersPanel(Offers offers, ApplicationReference application, SerializableRunnable moved) {
         this.offers = offers;
         this.application = application;
+        this.moved = moved;
         addClassNames("jw-stack", "jw-offers");
         heading.setId("offers");
         heading.getElement().setAttribute("tabindex", "-1");
@@ -46,7 +53,7 @@ public class OffersPanel extends Section {
         details.sent().ifPresent(sent -> add(new SentOfferPart(this, details, sent)));
         if (details.unsent().isPresent()) {
             add(new DraftOfferPart(this, details));
-        } else if (details.changeable() && mayBegin(details)) {
+        } else if (details.changeable() && details.active() && mayBegin(details)) {
             begin(details);
         } else if (details.sent().isEmpty()) {
             Paragraph none = new Paragraph(texts.get("shared.offers.none"));
@@ -102,8 +109,12 @@ public class OffersPanel extends Section {
     void run(String key, SerializableRunnable action) {
         try {
             action.run();
-            show();
-            heading.getElement().callJsFunction("focus");
+            if (MOVING.contains(key)) {
+                moved.run(); // another panel takes the place of this one
+            } else {
+                show();
+            }
+            UI.getCurrent().getPage().executeJs("document.getElementById('offers')?.focus()");
             Toast.show(texts.get("shared.offers.done." + key));
         } catch (InvalidInput aboutFields) {
             throw aboutFields;
@@ -111,6 +122,12 @@ public class OffersPanel extends Section {
             show();
             say(texts.of(refused));
         }
+    }
+
+    /** Why nothing was saved: what was typed stays until the reader wants to see what is so now. */
+    void sayAndKeep(String sentence) {
+        say(sentence);
+        notice.add(new Button(texts.get("shared.offers.show-current"), click -> show()));
     }
 
     /** A sentence above all, read out at once. */

@@ -63,7 +63,9 @@ class SentOfferPart extends Section {
     }
 
     private String news() {
-        String key = "shared.offers.sent." + sent.state().name() + (sent.paperAwaited() ? ".paper" : "");
+        String key = "shared.offers.sent." + sent.state().name()
+                + (sent.paperAwaited() ? ".paper" : "")
+                + (sent.state() == OfferState.CHANGE_ASKED && sent.wantedStart() != null ? ".start" : "");
         return texts.get(
                 key,
                 details.applicant(),
@@ -109,7 +111,8 @@ class SentOfferPart extends Section {
             }
             if (sent.state().canBecome(OfferState.SENT)) {
                 actions.add(new Button(
-                        texts.get("shared.offers.do.extend"), click -> new ExtendOfferDialog(panel, details).open()));
+                        texts.get("shared.offers.do.extend"),
+                        click -> new ExtendOfferDialog(panel, details, sent).open()));
             }
             if (details.mayWithdraw(sent)) {
                 Button withdraw = new Button(

@@ -12,8 +12,9 @@ import org.jobwright.services.offers.OfferDetails;
 import org.jobwright.services.offers.WithdrawOffer;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.forms.FormProblems;
 
-/** Asks what comes next before an offer is withdrawn, which the candidate reads at once. */
+/** Asks what comes next before an offer is withdrawn, which the candidate reads at once. A refusal keeps what was typed. */
 class WithdrawOfferDialog extends Dialog {
 
     WithdrawOfferDialog(OffersPanel panel, OfferDetails details) {
@@ -23,19 +24,23 @@ class WithdrawOfferDialog extends Dialog {
         next.setItems(AfterWithdrawal.values());
         next.setItemLabelGenerator(texts::of);
         next.setValue(AfterWithdrawal.REVISE);
-        TextArea reason = new TextArea(texts.get("shared.offers.withdraw.reason"));
+        FormProblems problems = new FormProblems();
+        TextArea reason = problems.field("reason", new TextArea(texts.get("shared.offers.withdraw.reason")));
         reason.setHelperText(texts.get("shared.offers.withdraw.reason-hint", details.applicant()));
         reason.setMaxLength(OfferTermsRules.MAX_WORDS);
         reason.setWidthFull();
         add(new Paragraph(texts.get("shared.offers.withdraw.how", details.applicant())), next, reason);
         Button withdraw = new Button(texts.get("shared.offers.do.withdraw"), click -> {
-            close();
-            panel.run("withdraw", () -> panel.offers()
-                    .sending
-                    .withdraw(new WithdrawOffer(details.id(), details.version(), next.getValue(), reason.getValue())));
+            WithdrawOffer command =
+                    new WithdrawOffer(details.id(), details.version(), next.getValue(), reason.getValue());
+            if (problems.run("reason", () -> panel.offers().sending.withdraw(command))) {
+                close();
+                panel.run("withdraw", () -> {});
+            }
+            click.getSource().setEnabled(true);
         });
         withdraw.setDisableOnClick(true);
         withdraw.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), withdraw);
+        getFooter().add(new Button(texts.get("shared.offers.withdraw.keep"), click -> close()), withdraw);
     }
 }
