@@ -67,6 +67,7 @@ class CrossOrganizationIT {
             new Door("application", "/app/applications/%s", "A-22222222"),
             new Door("application", "/app/pipeline/JW-2026-000001/%s", "A-22222222"),
             new Door("application", "/offers/%s", "A-22222222"),
+            new Door("application", "/offers/%s/letter-1.pdf", "A-22222222"),
             new Door("application", "/offers/letters/%s-1.pdf", "A-22222222"),
             new Door("case", "/app/moderation/%s", UUID.randomUUID().toString()),
             new Door("mail", "/app/admin/mail/%s", UUID.randomUUID().toString()),

@@ -94,6 +94,12 @@ class DialogAccessibilityIT {
         recruiter.press("Plan an interview");
         assertThat(recruiter.button("Save as draft")).isVisible();
         Axe.findsNothing(page, "the dialog to plan an interview");
+        recruiter.opensApplicant(LIVE, "Rhys Maddock");
+        page.locator("#tab-offer").click();
+        page.locator(".jw-offers vaadin-button:has-text('Withdraw')").click();
+        assertThat(recruiter.button("Keep the offer")).isVisible();
+        Axe.findsNothing(page, "the dialog to withdraw an offer");
+        recruiter.press("Keep the offer");
         recruiter.open("/app/organization/harbour-rail/templates");
         recruiter.press("New template");
         assertThat(recruiter.button("Cancel")).isVisible();

@@ -38,7 +38,8 @@ public class WindowsIT {
      *
      * @param route as declared by the view
      * @param address of a window with it, or of their list if {@code link} is given
-     * @param link to a window with it in that list, as a selector, or the way there as several; null if the address is one
+     * @param link to a window with it in that list, as a selector, or the way there as several, whose last one may be
+     *     a part of the window itself; null if the address is one
      */
     public record View(String route, String account, String address, String link) {}
 
@@ -62,6 +63,11 @@ public class WindowsIT {
                         RECRUITER,
                         "/app/pipeline/JW-2026-000001",
                         ".jw-person a.name"),
+                new View(
+                        "pipeline/:reference/:application/:tab?",
+                        RECRUITER,
+                        "/app/pipeline/JW-2026-000001",
+                        ".jw-person a.name:has-text('Rhys Maddock') -> #tab-offer -> .jw-offers .jw-panel"),
                 new View(
                         "pipeline/:reference/compare",
                         RECRUITER,
@@ -146,7 +152,8 @@ public class WindowsIT {
         for (int i = 0; i < way.length - 1; i++) {
             page.locator(way[i]).first().click();
         }
-        return (String) page.locator(way[way.length - 1]).first().evaluate("link => link.pathname + link.search");
+        return (String) page.locator(way[way.length - 1]).first().evaluate("""
+                part => (part.pathname ?? location.pathname) + (part.search ?? location.search)""");
     }
 
     @Test
