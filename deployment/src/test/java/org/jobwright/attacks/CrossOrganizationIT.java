@@ -28,6 +28,9 @@ class CrossOrganizationIT {
     private static final String OWNER = "grant.osmond@demo.example";
     private static final String MODERATOR = "moderator@demo.example";
 
+    /** Things of one kind are guarded by one query; a few show whether it holds. */
+    private static final int MOST_OF_A_KIND = 5;
+
     /** What moderators are supposed to read: adverts, whatever their audience, and their cases. */
     private static final String FOR_MODERATORS =
             "/(app/(today|moderation.*|admin/organizations.*)?|postings/.*/preview|jobs/.*|api/v1/jobs/.*)";
@@ -94,7 +97,10 @@ class CrossOrganizationIT {
                 readsNothing(caller, address);
             }
             for (Door door : DOORS) {
-                learnsNothing(caller, door, ids.get(door.kind()));
+                learnsNothing(
+                        caller,
+                        door,
+                        ids.get(door.kind()).stream().limit(MOST_OF_A_KIND).toList());
             }
         }
 

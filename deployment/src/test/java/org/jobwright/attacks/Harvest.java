@@ -79,7 +79,7 @@ final class Harvest {
     }
 
     private static boolean isAmongFirst(String path, Map<String, Integer> kinds) {
-        return kinds.merge(path.replaceAll("[A-Z]+-[-0-9A-Z]+", "*"), 1, Integer::sum) <= MOST_OF_A_KIND;
+        return kinds.merge(path.replaceAll("[A-Z]+-[-0-9A-Z]+|[-0-9a-f]{36}", "*"), 1, Integer::sum) <= MOST_OF_A_KIND;
     }
 
     private void readAnswers(Page page) {
