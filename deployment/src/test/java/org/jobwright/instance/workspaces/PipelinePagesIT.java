@@ -273,6 +273,7 @@ class PipelinePagesIT {
         page.keyboard().press("n");
         Locator note = page.getByLabel("New note");
         assertThat(note).isFocused();
+        note.fill(""); // what another test left there is kept
         page.keyboard().type("Ask about the night shift", new Keyboard.TypeOptions().setDelay(20));
         assertThat(note).hasValue("Ask about the night shift");
         note.fill("");
