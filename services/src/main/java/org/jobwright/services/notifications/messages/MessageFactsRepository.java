@@ -243,7 +243,7 @@ class MessageFactsRepository {
         return entityManager.find(Offer.class, id);
     }
 
-    /** What approvers are asked about; whoever tells them need not see the offer. */
+    /** What approvers are asked about. The person whose action sends the message may not read the offer itself. */
     record AskedOffer(String reference, String application, String posting, String title, AccountId candidate) {}
 
     /** The offer of which approvers are asked about a version. */
