@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
@@ -43,7 +44,6 @@ import org.jobwright.services.applications.notes.ApplicationNotes;
 import org.jobwright.services.applications.notes.NoteDetails;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.tags.TagOption;
 import org.jobwright.services.applications.tags.TagQueries;
 import org.jobwright.services.applications.tags.TagService;
@@ -69,6 +69,9 @@ import org.junit.jupiter.api.Test;
 class TeamworkIT {
 
     private final LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+
+    @Inject
+    private Candidacy ada;
 
     @Inject
     private Harbour harbour;
@@ -107,9 +110,6 @@ class TeamworkIT {
     private ApplicantListQueries applicants;
 
     @Inject
-    private ApplicationReviewQueries queries;
-
-    @Inject
     private CandidateApplicationService candidates;
 
     @Inject
@@ -141,17 +141,18 @@ class TeamworkIT {
 
     @BeforeEach
     void someoneAppliedToATeam() throws Exception {
-        opening = harbour.opening();
-        candidate = harbour.person();
-        reference = harbour.apply(opening, candidate, "Ada");
-        owen = member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
-        id = asOwner(() -> queries.details(reference)).applicant().id();
+        ada.begin();
+        opening = ada.opening();
+        candidate = ada.candidate();
+        reference = ada.reference();
+        id = ada.id();
+        owen = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
     }
 
     @Test
     void aNoteNamesOnlyPeopleWhoReadTheApplicationAndTellsThemOnce() throws Exception {
-        AccountId sol = member(OrganizationRole.INTERVIEWER, "Sol Greaves");
-        AccountId viewer = member(OrganizationRole.VIEWER, "Fiona Petrie");
+        AccountId sol = ada.member(OrganizationRole.INTERVIEWER, "Sol Greaves");
+        AccountId viewer = ada.member(OrganizationRole.VIEWER, "Fiona Petrie");
         assertEquals(List.of("Owen Tate"), notesOf(opening.recruiter()).colleagues());
         note("@Owen Tate, @Sol Greaves and @Fiona Petrie, please look.", NoteVisibility.TEAM);
         assertEquals(1, told("MENTIONED", owen));
@@ -162,7 +163,7 @@ class TeamworkIT {
         assertEquals(1, tasksOf(owen).size(), "a mention is checked off");
 
         harbour.assign(id, sol);
-        asOwner(() -> {
+        ada.asOwner(() -> {
             notes.edit(note.id(), note.version(), note.text() + " Soon.");
             return null;
         });
@@ -202,7 +203,7 @@ class TeamworkIT {
 
     @Test
     void nobodyOfAStoppedOrganizationIsReminded() throws Exception {
-        TaskId task = asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
+        TaskId task = ada.asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
         rows.change("update application_task set remind_at = now() where id = ?", task.value());
         rows.change(
                 "update hiring_organization set status = 'SUSPENDED' where id = ?",
@@ -235,33 +236,35 @@ class TeamworkIT {
 
     @Test
     void anEndThatIsToldClosesTasksUnlessTheyAreKept() throws Exception {
-        asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
-        asOwner(() -> tasks.add(id, "Send the portfolio back", tomorrow, true, ZoneOffset.UTC));
-        var proposed = asOwner(() -> reviews.proposeDecision(
+        ada.asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
+        ada.asOwner(() -> tasks.add(id, "Send the portfolio back", tomorrow, true, ZoneOffset.UTC));
+        var proposed = ada.asOwner(() -> reviews.proposeDecision(
                 ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", false)));
         assertEquals(2, tasksOf(opening.recruiter()).size(), "a proposed end ends nothing");
-        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
+        ada.asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
         assertEquals(
                 List.of("Send the portfolio back"),
                 tasksOf(opening.recruiter()).stream().map(TaskDetails::text).toList());
         assertEquals(
-                1, asOwner(() -> taskQueries.mine()).size(), "mine are those of all applications that I still read");
+                1,
+                ada.asOwner(() -> taskQueries.mine()).size(),
+                "mine are those of all applications that I still read");
     }
 
     @Test
     void aWithdrawalClosesAllTasks() throws Exception {
-        asOwner(() -> tasks.add(id, "Send the portfolio back", tomorrow, true, ZoneOffset.UTC));
+        ada.asOwner(() -> tasks.add(id, "Send the portfolio back", tomorrow, true, ZoneOffset.UTC));
         Callers.asPerson(candidate, () -> candidates.withdraw(reference));
         oneRole.during(() -> {
             assertEquals(List.of(), tasksOf(opening.recruiter()));
-            assertEquals(List.of(), asOwner(() -> taskQueries.mine()));
+            assertEquals(List.of(), ada.asOwner(() -> taskQueries.mine()));
         });
         assertEquals(0, rows.count("from application_task where application_id = ? and closed_at is null", id.value()));
     }
 
     @Test
     void aDueTaskRemindsItsOwnerOnceAndOnlyWhileTheyReadTheApplication() throws Exception {
-        TaskId own = asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
+        TaskId own = ada.asOwner(() -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
         TaskId lost = as(owen, () -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
         assertFalse(Callers.asSystem(() -> reminders.due()).contains(own), "not before its morning");
         rows.change("update application_task set remind_at = now() where application_id = ?", id.value());
@@ -280,29 +283,29 @@ class TeamworkIT {
 
     @Test
     void aTaskIsGivenToAColleagueWhoReadsTheApplication() throws Exception {
-        asOwner(() -> tasks.give(id, owen, "Call her", tomorrow, false, ZoneOffset.UTC));
+        ada.asOwner(() -> tasks.give(id, owen, "Call her", tomorrow, false, ZoneOffset.UTC));
         assertEquals(1, told("TASK_GIVEN", owen));
         assertEquals(1, as(owen, () -> taskQueries.mine()).size());
-        assertEquals(List.of(), asOwner(() -> taskQueries.mine()));
+        assertEquals(List.of(), ada.asOwner(() -> taskQueries.mine()));
         TaskDetails seen = tasksOf(opening.recruiter()).getFirst();
         assertEquals("Owen Tate", seen.owner());
         assertFalse(seen.own());
-        AccountId viewer = member(OrganizationRole.VIEWER, "Fiona Petrie");
+        AccountId viewer = ada.member(OrganizationRole.VIEWER, "Fiona Petrie");
         for (AccountId other : List.of(viewer, candidate, harbour.person())) {
             assertRefused(
                     "applications.task.not-reader",
-                    () -> asOwner(() -> tasks.give(id, other, "Call her", tomorrow, false, ZoneOffset.UTC)));
+                    () -> ada.asOwner(() -> tasks.give(id, other, "Call her", tomorrow, false, ZoneOffset.UTC)));
         }
         assertEquals(
                 List.of(owen),
-                asOwner(() -> taskQueries.colleagues(id)).stream()
+                ada.asOwner(() -> taskQueries.colleagues(id)).stream()
                         .map(Colleague::account)
                         .toList());
     }
 
     @Test
     void openTasksOfAMemberWhoLeavesGoToTheSuccessorElseToTheLeadElseTheOwnersFindThem() throws Exception {
-        AccountId sol = member(OrganizationRole.HIRING_MANAGER, "Sol Greaves");
+        AccountId sol = ada.member(OrganizationRole.HIRING_MANAGER, "Sol Greaves");
         TaskId task = as(owen, () -> tasks.add(id, "Call her", tomorrow, false, ZoneOffset.UTC));
         assertRefused("applications.task.owned", () -> Callers.asPerson(sol, () -> tasks.take(task)));
         leave(owen, sol);
@@ -311,7 +314,7 @@ class TeamworkIT {
         assertTrue(tasksOf(opening.recruiter()).getFirst().own(), "who leads the posting");
         assertEquals(List.of(), withoutOwner());
 
-        AccountId eve = member(OrganizationRole.HIRING_MANAGER, "Eve Moss");
+        AccountId eve = ada.member(OrganizationRole.HIRING_MANAGER, "Eve Moss");
         TaskId lost = as(eve, () -> tasks.add(id, "Send her the map", tomorrow, false, ZoneOffset.UTC));
         rows.change(
                 "update hiring_team_member set until = now() where posting_id = ?",
@@ -320,7 +323,7 @@ class TeamworkIT {
         assertEquals(List.of("Send her the map"), withoutOwner());
         Callers.asPerson(opening.recruiter(), () -> tasks.take(lost));
         assertEquals(List.of(), withoutOwner());
-        assertEquals(2, asOwner(() -> taskQueries.mine()).size());
+        assertEquals(2, ada.asOwner(() -> taskQueries.mine()).size());
     }
 
     private void leave(AccountId member, AccountId successor) throws Exception {
@@ -330,7 +333,7 @@ class TeamworkIT {
     }
 
     private List<String> withoutOwner() throws Exception {
-        return asOwner(() -> taskQueries.withoutOwner(opening.organization())).stream()
+        return ada.asOwner(() -> taskQueries.withoutOwner(opening.organization())).stream()
                 .map(one -> one.task().text())
                 .toList();
     }
@@ -338,7 +341,7 @@ class TeamworkIT {
     @Test
     void aDoneTaskIsOpenAgainAfterUndo() throws Exception {
         TaskId task = as(owen, () -> tasks.add(id, "Follow up", tomorrow, false, ZoneOffset.UTC));
-        asOwner(() -> {
+        ada.asOwner(() -> {
             tasks.done(task);
             return null;
         });
@@ -357,7 +360,7 @@ class TeamworkIT {
 
     @Test
     void aTagIsMadeByTypingAndGivenToManyAtOnce() throws Exception {
-        JobApplicationId berta = idOf(harbour.apply(opening, harbour.person(), "Berta"));
+        JobApplicationId berta = ada.another("Berta");
         TagOption tag = as(owen, () -> tags.tag(List.of(id), "Night shift")).tag();
         var many = as(owen, () -> tags.tag(List.of(id, berta), "  night  SHIFT"));
         assertEquals(tag, many.tag());
@@ -389,7 +392,7 @@ class TeamworkIT {
                             .toList());
         });
         assertRefused("applications.tag.protected.family", () -> as(owen, () -> tags.tag(List.of(id), "has kids")));
-        AccountId sol = member(OrganizationRole.INTERVIEWER, "Sol Greaves");
+        AccountId sol = ada.member(OrganizationRole.INTERVIEWER, "Sol Greaves");
         harbour.assign(id, sol);
         assertRefused(NOT_ALLOWED, () -> as(sol, () -> tags.tag(List.of(id), "Night shift")));
     }
@@ -401,13 +404,14 @@ class TeamworkIT {
 
     @Test
     void theVocabularyIsRenamedMergedAndDeletedByRecruiters() throws Exception {
-        JobApplicationId berta = idOf(harbour.apply(opening, harbour.person(), "Berta"));
+        JobApplicationId berta = ada.another("Berta");
         TagId night =
-                asOwner(() -> tags.tag(List.of(id, berta), "Nights")).tag().id();
-        TagId shift = asOwner(() -> tags.tag(List.of(id), "Night shift")).tag().id();
+                ada.asOwner(() -> tags.tag(List.of(id, berta), "Nights")).tag().id();
+        TagId shift =
+                ada.asOwner(() -> tags.tag(List.of(id), "Night shift")).tag().id();
         assertRefused(
                 "applications.tag.taken",
-                () -> asOwner(() -> {
+                () -> ada.asOwner(() -> {
                     vocabulary.rename(night, version(night), "NIGHT SHIFT");
                     return null;
                 }));
@@ -419,17 +423,17 @@ class TeamworkIT {
         Callers.asPerson(opening.recruiter(), () -> vocabulary.rename(shift, 0L, "Shifts"));
         Callers.asPerson(opening.recruiter(), () -> vocabulary.delete(shift));
         assertEquals(List.of(), words());
-        assertEquals(List.of(), asOwner(() -> tagQueries.of(berta)));
+        assertEquals(List.of(), ada.asOwner(() -> tagQueries.of(berta)));
     }
 
     @Test
     void theActivityIsOneStreamNewestFirstAndPaged() throws Exception {
-        asOwner(() -> {
+        ada.asOwner(() -> {
             reviews.open(id);
             return null;
         });
         note("Knows relays.", NoteVisibility.TEAM);
-        asOwner(() -> tags.tag(List.of(id), "Relays"));
+        ada.asOwner(() -> tags.tag(List.of(id), "Relays"));
         List<ActivityEntry> all = entries(owen, null);
         assertEquals(
                 List.of(ActivityKind.TAGGED, ActivityKind.NOTED),
@@ -450,15 +454,15 @@ class TeamworkIT {
     void nothingThatTheTeamWritesReachesTheCandidate() throws Exception {
         note("canary-note @Owen Tate", NoteVisibility.TEAM);
         note("canary-private", NoteVisibility.PRIVATE);
-        asOwner(() -> tasks.add(id, "canary-task", tomorrow, false, ZoneOffset.UTC));
-        asOwner(() -> tags.tag(List.of(id), "canary-tag"));
-        asOwner(() -> {
+        ada.asOwner(() -> tasks.add(id, "canary-task", tomorrow, false, ZoneOffset.UTC));
+        ada.asOwner(() -> tags.tag(List.of(id), "canary-tag"));
+        ada.asOwner(() -> {
             notes.saveDraft(id, "canary-draft", NoteVisibility.TEAM);
             return null;
         });
-        var proposed = asOwner(() -> reviews.proposeDecision(
+        var proposed = ada.asOwner(() -> reviews.proposeDecision(
                 ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", false)));
-        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
+        ada.asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
         PageRequest all = new PageRequest(1, 100);
         oneRole.during(() -> {
             String shown = as(
@@ -486,7 +490,7 @@ class TeamworkIT {
     @Test
     void aMemberWhoAppliedReadsNothingThatIsWrittenAboutThem() throws Exception {
         note("Not her.", NoteVisibility.TEAM);
-        asOwner(() -> tags.tag(List.of(id), "Relays"));
+        ada.asOwner(() -> tags.tag(List.of(id), "Relays"));
         harbour.join(opening.organization(), candidate, OrganizationRole.OWNER);
         oneRole.during(() -> {
             for (Callable<?> query : List.<Callable<?>>of(
@@ -506,12 +510,6 @@ class TeamworkIT {
         assertEquals(List.of("Owen Tate"), notesOf(opening.recruiter()).colleagues());
     }
 
-    private AccountId member(OrganizationRole role, String name) throws Exception {
-        AccountId member = harbour.member(opening.organization(), role);
-        rows.change("update account set display_name = ? where id = ?", name, member.value());
-        return member;
-    }
-
     private void note(String text, NoteVisibility visibility) throws Exception {
         Callers.asPerson(opening.recruiter(), () -> notes.add(id, text, visibility));
     }
@@ -529,7 +527,7 @@ class TeamworkIT {
     }
 
     private List<TagSummary> words() throws Exception {
-        return asOwner(() -> tagQueries.vocabulary(opening.organization()));
+        return ada.asOwner(() -> tagQueries.vocabulary(opening.organization()));
     }
 
     private Long version(TagId tag) throws Exception {
@@ -540,18 +538,10 @@ class TeamworkIT {
                 .version();
     }
 
-    private JobApplicationId idOf(ApplicationReference application) throws Exception {
-        return asOwner(() -> queries.details(application)).applicant().id();
-    }
-
     private long told(String kind, AccountId person) throws Exception {
         String notices = "select count(*) from notice where kind = ?";
         return Long.parseLong(rows.as(Rows.Caller.person(person), connection -> Rows.texts(connection, notices, kind))
                 .getFirst());
-    }
-
-    private <T> T asOwner(Callable<T> query) throws Exception {
-        return as(opening.recruiter(), query);
     }
 
     private static <T> T as(AccountId person, Callable<T> query) throws Exception {

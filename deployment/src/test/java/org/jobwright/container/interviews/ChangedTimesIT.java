@@ -268,7 +268,8 @@ class ChangedTimesIT {
                 BodyHandlers.ofString());
         assertEquals(303, sent.statusCode(), sent.body());
         assertEquals(
-                "Europe/Berlin", fixture.one(interview).windows().getFirst().zone());
+                "Europe/Berlin",
+                fixture.one(interview).wish().windows().getFirst().zone());
     }
 
     /** What the form sends without being asked; nothing if it does not. */

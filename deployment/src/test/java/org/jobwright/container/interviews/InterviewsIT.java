@@ -13,12 +13,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
@@ -26,7 +25,6 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.OwnApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -34,7 +32,6 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.interviews.CancelCause;
 import org.jobwright.domain.interviews.InterviewId;
-import org.jobwright.domain.interviews.InterviewKind;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.PanelPart;
 import org.jobwright.domain.interviews.PanelResponse;
@@ -50,19 +47,13 @@ import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.lists.ApplicantSort;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
-import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.interviews.CandidateInterviewQueries;
 import org.jobwright.services.interviews.CandidateInterviewService;
-import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.InterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
 import org.jobwright.services.interviews.InterviewTellingService;
 import org.jobwright.services.interviews.MyInterview;
-import org.jobwright.services.interviews.PlanInterview;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.services.today.TodayLine;
-import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,10 +61,8 @@ import org.junit.jupiter.api.Test;
 @ContainerTest
 class InterviewsIT {
 
-    private final LocalDateTime soon = LocalDateTime.now(ZoneOffset.UTC)
-            .plusDays(20)
-            .truncatedTo(ChronoUnit.DAYS)
-            .withHour(14);
+    @Inject
+    private InterviewFixture fixture;
 
     @Inject
     private Harbour harbour;
@@ -91,22 +80,13 @@ class InterviewsIT {
     private CandidateInterviewService own;
 
     @Inject
-    private CandidateInterviewQueries mine;
-
-    @Inject
     private ApplicationReviewService reviews;
-
-    @Inject
-    private ApplicationReviewQueries reviewQueries;
 
     @Inject
     private ApplicantListQueries applicants;
 
     @Inject
     private CandidateApplicationService candidates;
-
-    @Inject
-    private TodayQueries today;
 
     @Inject
     private MembershipService memberships;
@@ -120,46 +100,48 @@ class InterviewsIT {
     @Inject
     private OneRole oneRole;
 
+    private Candidacy ada;
     private Opening opening;
     private AccountId candidate;
     private AccountId owen;
     private AccountId sol;
-    private ApplicationReference reference;
     private JobApplicationId id;
+    private LocalDateTime soon;
 
     @BeforeEach
     void someoneAppliedToATeam() throws Exception {
-        opening = harbour.opening();
-        candidate = harbour.person();
-        reference = harbour.apply(opening, candidate, "Ada");
-        owen = member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
-        sol = member(OrganizationRole.INTERVIEWER, "Sol Greaves");
-        id = idOf(reference);
+        ada = fixture.begin();
+        opening = ada.opening();
+        candidate = ada.candidate();
+        id = ada.id();
+        soon = fixture.soon();
+        owen = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
+        sol = ada.member(OrganizationRole.INTERVIEWER, "Sol Greaves");
     }
 
     @Test
     void whatIsPlannedIsPrivateAndIsToldWithTheDecisionToInvite() throws Exception {
-        InterviewId interview = plan(soon, owen);
+        InterviewId interview = fixture.plan(soon, owen);
         assertNull(card().interviewAt());
-        oneRole.during(() -> assertEquals(List.of(), mine()));
-        assertEquals(0, mails(interview));
+        oneRole.during(() -> assertEquals(List.of(), fixture.mine()));
+        assertEquals(0, fixture.mails(interview));
         assertRefused(
                 "interviews.not-invited",
-                () -> asOwner(() -> {
-                    interviews.tell(interview, one(interview).version());
+                () -> ada.asOwner(() -> {
+                    interviews.tell(interview, fixture.one(interview).version());
                     return null;
                 }));
-        assertEquals(0, mails(interview));
-        invite(id);
+        assertEquals(0, fixture.mails(interview));
+        ada.invite(id);
         oneRole.during(() -> {
-            MyInterview told = mine().getFirst();
+            MyInterview told = fixture.mine().getFirst();
             assertEquals(soon, told.appointment().time().local());
             assertEquals(0, told.sequence());
             assertNull(told.cause());
         });
-        assertEquals(InterviewState.SCHEDULED, one(interview).state());
-        assertEquals(one(interview).appointment().time().startsAt(), card().interviewAt());
-        assertEquals(List.of("INTERVIEW_SET", "PANEL_SET"), kinds(interview));
+        assertEquals(InterviewState.SCHEDULED, fixture.one(interview).state());
+        assertEquals(fixture.one(interview).appointment().time().startsAt(), card().interviewAt());
+        assertEquals(List.of("INTERVIEW_SET", "PANEL_SET"), fixture.kinds(interview));
         assertEquals(
                 0,
                 rows.count(
@@ -171,35 +153,35 @@ class InterviewsIT {
 
     @Test
     void aLaterRoundIsToldAfterTwoMinutesUnlessItIsTakenBack() throws Exception {
-        invite(id);
-        InterviewId interview = asOwner(() -> interviews.plan(id, command(soon, owen), true));
-        tellDue(interview);
-        assertEquals(List.of(), mine(), "not before two minutes");
-        asOwner(() -> {
-            interviews.takeBack(interview, one(interview).version());
+        ada.invite(id);
+        InterviewId interview = ada.asOwner(() -> interviews.plan(id, fixture.command(soon, owen), true));
+        fixture.tellDue(interview);
+        assertEquals(List.of(), fixture.mine(), "not before two minutes");
+        ada.asOwner(() -> {
+            interviews.takeBack(interview, fixture.one(interview).version());
             return null;
         });
-        passTwoMinutes(interview);
-        assertEquals(0, mails(interview));
-        asOwner(() -> {
-            interviews.tell(interview, one(interview).version());
+        fixture.passTwoMinutes(interview);
+        assertEquals(0, fixture.mails(interview));
+        ada.asOwner(() -> {
+            interviews.tell(interview, fixture.one(interview).version());
             return null;
         });
-        passTwoMinutes(interview);
-        assertEquals(1, mine().size());
-        passTwoMinutes(interview);
-        assertEquals(List.of("INTERVIEW_SET", "PANEL_SET"), kinds(interview), "once");
+        fixture.passTwoMinutes(interview);
+        assertEquals(1, fixture.mine().size());
+        fixture.passTwoMinutes(interview);
+        assertEquals(List.of("INTERVIEW_SET", "PANEL_SET"), fixture.kinds(interview), "once");
     }
 
     @Test
     void aChangeReachesThoseItConcernsAndUntilThenTheCandidateReadsTheOldTime() throws Exception {
-        invite(id);
-        InterviewId interview = told(soon, owen);
-        change(interview, soon, sol);
-        passTwoMinutes(interview);
+        ada.invite(id);
+        InterviewId interview = fixture.told(soon, owen);
+        fixture.change(interview, fixture.command(soon, sol));
+        fixture.passTwoMinutes(interview);
         assertEquals(
                 List.of("INTERVIEW_SET", "PANEL_LEFT", "PANEL_SET", "PANEL_SET"),
-                kinds(interview),
+                fixture.kinds(interview),
                 "another panel is nothing to the candidate");
         assertEquals(
                 1,
@@ -208,136 +190,143 @@ class InterviewsIT {
                         id.value(),
                         sol.value()),
                 "an interviewer in the panel reads the application");
-        change(interview, soon.plusDays(1), sol);
-        oneRole.during(
-                () -> assertEquals(soon, mine().getFirst().appointment().time().local()));
-        passTwoMinutes(interview);
-        MyInterview now = mine().getFirst();
+        fixture.change(interview, fixture.command(soon.plusDays(1), sol));
+        oneRole.during(() -> assertEquals(
+                soon, fixture.mine().getFirst().appointment().time().local()));
+        fixture.passTwoMinutes(interview);
+        MyInterview now = fixture.mine().getFirst();
         assertEquals(soon.plusDays(1), now.appointment().time().local());
         assertEquals(1, now.sequence());
         assertEquals(
                 List.of("INTERVIEW_CHANGED", "INTERVIEW_SET", "PANEL_CHANGED", "PANEL_LEFT", "PANEL_SET", "PANEL_SET"),
-                kinds(interview));
+                fixture.kinds(interview));
     }
 
     @Test
     void aDraftStaysOneWhenSomethingElseThanTheInvitationIsTold() throws Exception {
-        invite(id);
-        InterviewId draft = plan(soon, owen);
+        ada.invite(id);
+        InterviewId draft = fixture.plan(soon, owen);
         var keptOpen = ProposeDecision.keepOpen(
                 List.of(id), LocalDate.now(ZoneOffset.UTC).plusDays(10), "We need longer.");
-        var proposed = asOwner(() -> reviews.proposeDecision(keptOpen));
-        asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
-        assertEquals(List.of(), mine());
-        assertEquals(InterviewState.PLANNED, one(draft).state());
-        asOwner(() -> reviews.proposeDecision(ProposeDecision.advance(List.of(id), CandidateStatus.OFFER, null, true)));
-        assertEquals(List.of(), mine());
-        assertEquals(0, mails(draft));
+        var proposed = ada.asOwner(() -> reviews.proposeDecision(keptOpen));
+        ada.asOwner(() -> reviews.releaseNow(List.of(new SeenDecision(id, proposed.at())), null));
+        assertEquals(List.of(), fixture.mine());
+        assertEquals(InterviewState.PLANNED, fixture.one(draft).state());
+        ada.asOwner(
+                () -> reviews.proposeDecision(ProposeDecision.advance(List.of(id), CandidateStatus.OFFER, null, true)));
+        assertEquals(List.of(), fixture.mine());
+        assertEquals(0, fixture.mails(draft));
     }
 
     @Test
     void whileAChangeWaitsThePanelIsHeldAtBothTimes() throws Exception {
-        invite(id);
-        JobApplicationId other = idOf(harbour.apply(opening, harbour.person(), "Ben"));
-        InterviewId interview = told(soon, owen);
-        change(interview, soon.plusHours(3), owen);
+        ada.invite(id);
+        JobApplicationId other = ada.another("Ben");
+        InterviewId interview = fixture.told(soon, owen);
+        fixture.change(interview, fixture.command(soon.plusHours(3), owen));
         for (LocalDateTime held : List.of(soon, soon.plusHours(3))) {
             assertRefused(
-                    "interviews.panel.busy", () -> asOwner(() -> interviews.plan(other, command(held, owen), false)));
+                    "interviews.panel.busy",
+                    () -> ada.asOwner(() -> interviews.plan(other, fixture.command(held, owen), false)));
         }
-        passTwoMinutes(interview);
-        asOwner(() -> interviews.plan(other, command(soon, owen), false));
+        fixture.passTwoMinutes(interview);
+        ada.asOwner(() -> interviews.plan(other, fixture.command(soon, owen), false));
     }
 
     @Test
     void whoLeavesTheOrganizationIsTakenOutOfThePanelWithoutTheNewTime() throws Exception {
-        invite(id);
-        InterviewId interview = told(soon, owen);
+        ada.invite(id);
+        InterviewId interview = fixture.told(soon, owen);
         Callers.asPerson(opening.recruiter(), () -> memberships.remove(opening.organization(), owen));
-        tellDue(interview);
-        assertEquals(List.of("INTERVIEW_SET", "PANEL_LEFT", "PANEL_SET"), kinds(interview));
+        fixture.tellDue(interview);
+        assertEquals(List.of("INTERVIEW_SET", "PANEL_LEFT", "PANEL_SET"), fixture.kinds(interview));
         assertEquals(
                 0,
                 rows.count(
                         "from outbox_message where subject_id = ? and kind = 'PANEL_LEFT' and facts::text like '%meet.example.org%'",
                         interview.value()));
-        assertTrue(signals(opening.recruiter()).contains(Signal.INTERVIEW_WITHOUT_PANEL));
+        assertTrue(ada.signals(opening.recruiter()).contains(Signal.INTERVIEW_WITHOUT_PANEL));
     }
 
     @Test
     void anInterviewWhosePanelIsSuspendedHasNoPanel() throws Exception {
-        invite(id);
-        told(soon, owen);
-        assertFalse(signals(opening.recruiter()).contains(Signal.INTERVIEW_WITHOUT_PANEL));
+        ada.invite(id);
+        fixture.told(soon, owen);
+        assertFalse(ada.signals(opening.recruiter()).contains(Signal.INTERVIEW_WITHOUT_PANEL));
         rows.change("update account set status = 'SUSPENDED' where id = ?", owen.value());
-        assertTrue(signals(opening.recruiter()).contains(Signal.INTERVIEW_WITHOUT_PANEL));
+        assertTrue(ada.signals(opening.recruiter()).contains(Signal.INTERVIEW_WITHOUT_PANEL));
     }
 
     @Test
     void nobodyIsInTwoInterviewsAtOnceUnlessTheyListenOnPurpose() throws Exception {
-        JobApplicationId other = idOf(harbour.apply(opening, harbour.person(), "Ben"));
-        plan(soon, owen);
+        JobApplicationId other = ada.another("Ben");
+        fixture.plan(soon, owen);
         assertRefused(
                 "interviews.panel.busy",
-                () -> asOwner(() -> interviews.plan(other, command(soon.plusMinutes(30), owen), false)));
-        asOwner(() -> interviews.plan(other, command(soon.plusMinutes(45), owen), false));
-        asOwner(() ->
-                interviews.plan(other, command(soon, List.of(new PanelSeat(owen, PanelPart.SHADOW, true))), false));
+                () -> ada.asOwner(() -> interviews.plan(other, fixture.command(soon.plusMinutes(30), owen), false)));
+        ada.asOwner(() -> interviews.plan(other, fixture.command(soon.plusMinutes(45), owen), false));
+        ada.asOwner(() -> interviews.plan(
+                other,
+                fixture.command("First talk", soon, List.of(new PanelSeat(owen, PanelPart.SHADOW, true))),
+                false));
         LocalDateTime later = soon.plusDays(2);
         assertRefused(
                 "constraint.ex_interview_panel_member_busy",
                 () -> race.second(
-                        () -> asOwner(() -> interviews.plan(id, command(later, owen), false)),
-                        () -> asOwner(() -> interviews.plan(other, command(later, owen), false))));
+                        () -> ada.asOwner(() -> interviews.plan(id, fixture.command(later, owen), false)),
+                        () -> ada.asOwner(() -> interviews.plan(other, fixture.command(later, owen), false))));
     }
 
     @Test
     void aToldEndCancelsWhatIsToComeInTheSameTransaction() throws Exception {
-        invite(id);
-        InterviewId told = told(soon, owen);
-        InterviewId draft = plan(soon.plusDays(1), owen);
+        ada.invite(id);
+        InterviewId told = fixture.told(soon, owen);
+        InterviewId draft = fixture.plan(soon.plusDays(1), owen);
         var proposed = ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "", true);
-        asOwner(() -> reviews.proposeDecision(proposed));
-        assertEquals(List.of("INTERVIEW_CANCELLED", "INTERVIEW_SET", "PANEL_CANCELLED", "PANEL_SET"), kinds(told));
-        assertEquals(CancelCause.APPLICATION_ENDED, mine().getFirst().cause());
-        assertEquals(1, mine().getFirst().sequence());
-        assertEquals(0, mails(draft));
-        assertEquals(InterviewState.CANCELLED, one(draft).state());
+        ada.asOwner(() -> reviews.proposeDecision(proposed));
+        assertEquals(
+                List.of("INTERVIEW_CANCELLED", "INTERVIEW_SET", "PANEL_CANCELLED", "PANEL_SET"), fixture.kinds(told));
+        assertEquals(CancelCause.APPLICATION_ENDED, fixture.mine().getFirst().cause());
+        assertEquals(1, fixture.mine().getFirst().sequence());
+        assertEquals(0, fixture.mails(draft));
+        assertEquals(InterviewState.CANCELLED, fixture.one(draft).state());
         assertEquals(
                 0,
                 rows.count("from interview_panel_member where account_id = ? and busy_from is not null", owen.value()));
-        assertRefused("applications.over", () -> plan(soon, owen));
+        assertRefused("applications.over", () -> fixture.plan(soon, owen));
     }
 
     @Test
     void aWithdrawalCancelsWhatIsToComeAndTheEmployerReadsNothingAnyMore() throws Exception {
-        invite(id);
-        InterviewId told = told(soon, owen);
-        InterviewId draft = plan(soon.plusDays(1), owen);
-        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
-        assertEquals(List.of("INTERVIEW_CANCELLED", "INTERVIEW_SET", "PANEL_CANCELLED", "PANEL_SET"), kinds(told));
-        assertEquals(0, mails(draft));
+        ada.invite(id);
+        InterviewId told = fixture.told(soon, owen);
+        InterviewId draft = fixture.plan(soon.plusDays(1), owen);
+        Callers.asPerson(candidate, () -> candidates.withdraw(ada.reference()));
+        assertEquals(
+                List.of("INTERVIEW_CANCELLED", "INTERVIEW_SET", "PANEL_CANCELLED", "PANEL_SET"), fixture.kinds(told));
+        assertEquals(0, fixture.mails(draft));
         assertEquals(2, rows.count("from interview where application_id = ? and state = 'CANCELLED'", id.value()));
         assertEquals(
                 0,
                 rows.count("from interview_panel_member where account_id = ? and busy_from is not null", owen.value()));
         oneRole.during(
-                () -> assertEquals(List.of(), asOwner(() -> queries.of(id)).interviews()));
+                () -> assertEquals(List.of(), ada.asOwner(() -> queries.of(id)).interviews()));
     }
 
     @Test
     void theCandidateCancelsOrAsksForAnotherTime() throws Exception {
-        invite(id);
-        InterviewId interview = told(soon, owen);
-        var told = mine().getFirst().reference();
+        ada.invite(id);
+        InterviewId interview = fixture.told(soon, owen);
+        var told = fixture.mine().getFirst().reference();
         assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> own.cancel(told, 0)));
         Callers.asPerson(candidate, () -> own.askOtherTime(told, 0, "Only in the morning."));
-        assertEquals(one(interview).appointment().time().startsAt(), card().interviewAt(), "the old time stands");
-        assertEquals(InterviewState.RESCHEDULING, one(interview).state());
-        assertEquals("Only in the morning.", one(interview).wish());
-        assertTrue(signals(opening.recruiter()).contains(Signal.INTERVIEW_ASKED));
+        assertEquals(
+                fixture.one(interview).appointment().time().startsAt(), card().interviewAt(), "the old time stands");
+        assertEquals(InterviewState.RESCHEDULING, fixture.one(interview).state());
+        assertEquals("Only in the morning.", fixture.one(interview).wish().words());
+        assertTrue(ada.signals(opening.recruiter()).contains(Signal.INTERVIEW_ASKED));
         Callers.asPerson(candidate, () -> own.cancel(told, 0));
-        assertEquals(CancelCause.CANDIDATE, mine().getFirst().cause());
+        assertEquals(CancelCause.CANDIDATE, fixture.mine().getFirst().cause());
         assertEquals(
                 List.of(
                         "INTERVIEW_CANCELLED",
@@ -346,16 +335,18 @@ class InterviewsIT {
                         "INTERVIEW_SET",
                         "PANEL_CANCELLED",
                         "PANEL_SET"),
-                kinds(interview));
+                fixture.kinds(interview));
         assertRefused("interviews.over", () -> Callers.asPerson(candidate, () -> own.cancel(told, 0)));
     }
 
     @Test
     void thePanelAnswersAndTheOrganizerHearsIt() throws Exception {
-        invite(id);
-        InterviewId interview = told(soon, owen);
+        ada.invite(id);
+        InterviewId interview = fixture.told(soon, owen);
         Callers.asPerson(owen, () -> interviews.answer(interview, 0, PanelResponse.DECLINED, "I am in Rotterdam."));
-        assertEquals(PanelResponse.DECLINED, one(interview).panel().getFirst().response());
+        assertEquals(
+                PanelResponse.DECLINED,
+                fixture.one(interview).panel().getFirst().response());
         assertEquals(
                 1,
                 rows.count(
@@ -363,11 +354,13 @@ class InterviewsIT {
         for (String words : Arrays.asList("", null)) {
             Callers.asPerson(owen, () -> interviews.answer(interview, 0, PanelResponse.ACCEPTED, words));
         }
-        assertEquals(PanelResponse.ACCEPTED, one(interview).panel().getFirst().response());
-        assertEquals(1, mine().size(), "nothing to the candidate");
+        assertEquals(
+                PanelResponse.ACCEPTED,
+                fixture.one(interview).panel().getFirst().response());
+        assertEquals(1, fixture.mine().size(), "nothing to the candidate");
         assertRefused(
                 "interviews.panel.not-in",
-                () -> asOwner(() -> {
+                () -> ada.asOwner(() -> {
                     interviews.answer(interview, 0, PanelResponse.ACCEPTED, null);
                     return null;
                 }));
@@ -375,11 +368,11 @@ class InterviewsIT {
 
     @Test
     void eachIsRemindedOnceOfEachAgreedTime() throws Exception {
-        invite(id);
-        InterviewId interview = told(soon, owen);
+        ada.invite(id);
+        InterviewId interview = fixture.told(soon, owen);
         assertFalse(Callers.asSystem(() -> telling.unreminded(ReminderKind.CANDIDATE_DAY))
                 .contains(interview));
-        beginsIn(interview, "110 minutes");
+        fixture.begins(interview, "110 minutes");
         for (ReminderKind kind :
                 List.of(ReminderKind.CANDIDATE_DAY, ReminderKind.CANDIDATE_HOURS, ReminderKind.PANEL_HOUR)) {
             for (int i = 0; i < 2; i++) {
@@ -393,43 +386,46 @@ class InterviewsIT {
         }
         assertEquals(
                 List.of("INTERVIEW_REMINDER", "INTERVIEW_SET", "PANEL_SET"),
-                kinds(interview),
+                fixture.kinds(interview),
                 "too late for the day before, too early for the panel");
     }
 
     @Test
     void whatCameOfItIsAskedOnTodayAndRecorded() throws Exception {
-        invite(id);
-        InterviewId interview = told(soon, owen);
+        ada.invite(id);
+        InterviewId interview = fixture.told(soon, owen);
         assertRefused("interviews.not-over", () -> attend(owen, interview));
         rows.change(
                 "update interview set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where id = ?",
                 interview.value());
-        assertTrue(signals(owen).contains(Signal.INTERVIEW_UNRECORDED));
-        AccountId uninvolved = member(OrganizationRole.HIRING_MANAGER, "Mia Lund");
+        assertTrue(ada.signals(owen).contains(Signal.INTERVIEW_UNRECORDED));
+        AccountId uninvolved = ada.member(OrganizationRole.HIRING_MANAGER, "Mia Lund");
         assertRefused(NOT_ALLOWED, () -> attend(uninvolved, interview));
         attend(owen, interview);
-        assertEquals(InterviewState.HELD, one(interview).state());
-        assertFalse(signals(owen).contains(Signal.INTERVIEW_UNRECORDED));
+        assertEquals(InterviewState.HELD, fixture.one(interview).state());
+        assertFalse(ada.signals(owen).contains(Signal.INTERVIEW_UNRECORDED));
     }
 
     @Test
     void whoTellsDecisionsPlansAllAndAHiringManagerOfTheTeamWhatTheySitIn() throws Exception {
-        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(owen, () -> interviews.plan(id, command(soon, owen), false)));
+        assertRefused(
+                NOT_ALLOWED,
+                () -> Callers.asPerson(owen, () -> interviews.plan(id, fixture.command(soon, owen), false)));
         harbour.place(opening, owen, HiringTeamPart.HIRING_MANAGER);
-        InterviewId ofOwen = as(owen, () -> interviews.plan(id, command(soon, owen), false));
-        assertRefused(NOT_ALLOWED, () -> as(owen, () -> interviews.plan(id, command(soon.plusDays(1), sol), false)));
+        InterviewId ofOwen = as(owen, () -> interviews.plan(id, fixture.command(soon, owen), false));
+        assertRefused(
+                NOT_ALLOWED, () -> as(owen, () -> interviews.plan(id, fixture.command(soon.plusDays(1), sol), false)));
         assertRefused(
                 NOT_ALLOWED,
                 () -> as(owen, () -> {
-                    interviews.change(ofOwen, one(ofOwen).version(), command(soon, sol));
+                    interviews.change(ofOwen, fixture.one(ofOwen).version(), fixture.command(soon, sol));
                     return null;
                 }));
-        AccountId viewer = member(OrganizationRole.VIEWER, "Fiona Petrie");
-        assertRefused(NOT_ALLOWED, () -> as(viewer, () -> interviews.plan(id, command(soon, viewer), false)));
+        AccountId viewer = ada.member(OrganizationRole.VIEWER, "Fiona Petrie");
+        assertRefused(NOT_ALLOWED, () -> as(viewer, () -> interviews.plan(id, fixture.command(soon, viewer), false)));
         assertRefused(
                 "applications.assign.not-interviewer",
-                () -> asOwner(() -> interviews.plan(id, command(soon.plusDays(2), viewer), false)));
+                () -> ada.asOwner(() -> interviews.plan(id, fixture.command(soon.plusDays(2), viewer), false)));
         oneRole.during(() -> {
             assertRefused(NOT_FOUND, () -> as(harbour.person(), () -> queries.of(id)));
             assertRefused(NOT_FOUND, () -> as(candidate, () -> queries.of(id)));
@@ -439,29 +435,29 @@ class InterviewsIT {
     @Test
     void aMemberWhoAppliedIsNotInThePanelAndReadsNothingOfIt() throws Exception {
         harbour.join(opening.organization(), candidate, OrganizationRole.RECRUITER);
-        assertRefused("interviews.panel.is-candidate", () -> plan(soon, candidate));
-        plan(soon, owen);
+        assertRefused("interviews.panel.is-candidate", () -> fixture.plan(soon, candidate));
+        fixture.plan(soon, owen);
         oneRole.during(() -> assertTrue(isRefused(() -> as(candidate, () -> queries.of(id)))));
-        assertEquals(List.of(), mine());
+        assertEquals(List.of(), fixture.mine());
     }
 
     @Test
     void ofTwoWhoChangeAtOnceTheSecondLooksAgain() throws Exception {
-        InterviewId interview = plan(soon, owen);
-        Long seen = one(interview).version();
-        change(interview, soon.plusHours(1), owen);
+        InterviewId interview = fixture.plan(soon, owen);
+        Long seen = fixture.one(interview).version();
+        fixture.change(interview, fixture.command(soon.plusHours(1), owen));
         assertRefused(
                 STALE,
-                () -> asOwner(() -> {
-                    interviews.change(interview, seen, command(soon.plusHours(2), owen));
+                () -> ada.asOwner(() -> {
+                    interviews.change(interview, seen, fixture.command(soon.plusHours(2), owen));
                     return null;
                 }));
     }
 
     @Test
     void nothingIsToldInTheNameOfAStoppedOrganization() throws Exception {
-        invite(id);
-        InterviewId interview = asOwner(() -> interviews.plan(id, command(soon, owen), true));
+        ada.invite(id);
+        InterviewId interview = ada.asOwner(() -> interviews.plan(id, fixture.command(soon, owen), true));
         rows.change(
                 "update hiring_organization set status = 'SUSPENDED' where id = ?",
                 opening.organization().value());
@@ -478,132 +474,18 @@ class InterviewsIT {
         }
     }
 
-    private InterviewId plan(LocalDateTime start, AccountId... panel) throws Exception {
-        return asOwner(() -> interviews.plan(id, command(start, panel), false));
-    }
-
-    private InterviewId told(LocalDateTime start, AccountId... panel) throws Exception {
-        InterviewId interview = asOwner(() -> interviews.plan(id, command(start, panel), true));
-        passTwoMinutes(interview);
-        return interview;
-    }
-
-    private void change(InterviewId interview, LocalDateTime start, AccountId... panel) throws Exception {
-        Long version = one(interview).version();
-        asOwner(() -> {
-            interviews.change(interview, version, command(start, panel));
-            return null;
-        });
-    }
-
-    private void passTwoMinutes(InterviewId interview) throws Exception {
-        rows.change(
-                "update interview set tell_at = now() - interval '1 second' where id = ? and tell_at is not null",
-                interview.value());
-        tellDue(interview);
-    }
-
-    private void tellDue(InterviewId interview) throws Exception {
-        Callers.asSystem(() -> {
-            telling.tell(interview);
-            return null;
-        });
-    }
-
-    private void beginsIn(InterviewId interview, String when) throws Exception {
-        rows.change(
-                "update interview set starts_at = now() + cast(? as interval), ends_at = now() + cast(? as interval)"
-                        + " + interval '45 minutes', agreed_at = now() - interval '3 days', announced = jsonb_set(jsonb_set("
-                        + "announced, '{appointment,time,startsAt}', to_jsonb(now() + cast(? as interval))),"
-                        + " '{appointment,time,endsAt}', to_jsonb(now() + cast(? as interval) + interval '45 minutes'))"
-                        + " where id = ?",
-                when,
-                when,
-                when,
-                when,
-                interview.value());
-    }
-
-    private void invite(JobApplicationId application) throws Exception {
-        asOwner(() -> reviews.proposeDecision(
-                ProposeDecision.advance(List.of(application), CandidateStatus.INTERVIEW, null, true)));
-    }
-
     private Void attend(AccountId member, InterviewId interview) throws Exception {
         return as(member, () -> {
-            interviews.attend(interview, one(interview).version(), InterviewState.HELD);
+            interviews.attend(interview, fixture.one(interview).version(), InterviewState.HELD);
             return null;
         });
-    }
-
-    private static PlanInterview command(LocalDateTime start, AccountId... panel) {
-        return command(
-                start,
-                Stream.of(panel)
-                        .map(account -> PanelSeat.of(account, PanelPart.INTERVIEWER))
-                        .toList());
-    }
-
-    private static PlanInterview command(LocalDateTime start, List<PanelSeat> panel) {
-        return new PlanInterview(
-                InterviewKind.ON_SITE,
-                "First talk",
-                start,
-                "Etc/UTC",
-                null,
-                45,
-                "Pier 4",
-                "https://meet.example.org/x",
-                "Hello.",
-                "Note",
-                null,
-                panel);
-    }
-
-    private InterviewDetails one(InterviewId interview) throws Exception {
-        return asOwner(() -> queries.of(id)).interviews().stream()
-                .filter(one -> one.id().equals(interview))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<MyInterview> mine() throws Exception {
-        return as(candidate, () -> mine.of(reference));
-    }
-
-    private long mails(InterviewId interview) throws Exception {
-        return rows.count("from outbox_message where subject_id = ?", interview.value());
-    }
-
-    private List<String> kinds(InterviewId interview) throws Exception {
-        return rows.texts("select kind from outbox_message where subject_id = ? order by kind", interview.value());
-    }
-
-    private List<Signal> signals(AccountId member) throws Exception {
-        return as(member, () -> today.mine()).lines().stream()
-                .map(TodayLine::signal)
-                .toList();
-    }
-
-    private AccountId member(OrganizationRole role, String name) throws Exception {
-        AccountId member = harbour.member(opening.organization(), role);
-        rows.change("update account set display_name = ? where id = ?", name, member.value());
-        return member;
-    }
-
-    private JobApplicationId idOf(ApplicationReference application) throws Exception {
-        return asOwner(() -> reviewQueries.details(application)).applicant().id();
     }
 
     private ApplicantCard card() throws Exception {
-        return asOwner(() -> applicants.list(
+        return ada.asOwner(() -> applicants.list(
                         opening.posting(), ApplicantFilter.ALL, ApplicantSort.NAME, new PageRequest(1, 10)))
                 .items()
                 .getFirst();
-    }
-
-    private <T> T asOwner(Callable<T> query) throws Exception {
-        return as(opening.recruiter(), query);
     }
 
     private static <T> T as(AccountId person, Callable<T> query) throws Exception {

@@ -1,27 +1,18 @@
 package org.jobwright.domain.interviews;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnswered;
@@ -31,8 +22,6 @@ import org.jobwright.domain.interviews.InterviewEvent.InterviewChangeTakenBack;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewPlanned;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewRevised;
-import org.jobwright.domain.interviews.InterviewEvent.InterviewTimeChosen;
-import org.jobwright.domain.interviews.InterviewEvent.InterviewTimesOffered;
 import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -49,8 +38,6 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 @Table(name = "interview")
 public class Interview extends InterviewFields {
 
-    public static final int MOST_DAYS_AHEAD = 180;
-
     /** How long a change can be taken back. */
     public static final Duration WAITS = Duration.ofMinutes(2);
 
@@ -60,56 +47,8 @@ public class Interview extends InterviewFields {
     /** How long it is tried again later, if telling failed. */
     private static final Duration AGAIN = Duration.ofMinutes(5);
 
-    @Enumerated(EnumType.STRING)
-    private InterviewState state;
-
-    @Embedded
-    private Appointment appointment;
-
-    /** For the panel only. */
-    private String internal;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "kit_id"))
-    private InterviewKitId kit;
-
     @OneToMany(mappedBy = "interview", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<PanelMember> panel = new ArrayList<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Announcement announced;
-
-    /** When candidate and panel were first told; null until then. */
-    private Instant announcedAt;
-
-    /** The sequence of what was announced, and since when: a reminder of an earlier one does not count. */
-    private int sequence;
-
-    private Instant agreedAt;
-
-    /** When what changed is told; null if nothing waits. */
-    private Instant tellAt;
-
-    /** What waits is that it does not take place. */
-    private boolean cancelling;
-
-    /** Why the candidate wants another time, in their words; null if they did not ask. */
-    private String wish;
-
-    private Instant wishedAt;
-
-    /** When the candidate could come instead; null or empty if they did not say. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<WishedWindow> wishWindows;
-
-    @Embedded
-    private TimesOffer offer = TimesOffer.none();
-
-    @Enumerated(EnumType.STRING)
-    private CancelCause cancelCause;
-
-    /** When it got its last state. */
-    private Instant endedAt;
 
     protected Interview() {}
 
@@ -166,16 +105,6 @@ public class Interview extends InterviewFields {
         return revised(now);
     }
 
-    /** The candidate knows of it: of a time, or of times to choose from. */
-    public boolean isKnown() {
-        return announced != null || offer.isTold();
-    }
-
-    /** The candidate was told of it, even if nothing of that stands. */
-    public boolean isKnownEver() {
-        return announced != null || offer.getOfferedAs() != null;
-    }
-
     private boolean isUntold() {
         if (announced != null) {
             return offer.isUntold() || !announced.says(appointment, getSeats());
@@ -183,22 +112,11 @@ public class Interview extends InterviewFields {
         return offer.getPlanned() == null || offer.isUntold() || !appointment.equals(offer.getOfferedAs());
     }
 
-    /**
-     * Whether a time is only the first of those that the candidate is to choose from: it holds nobody, and may have passed.
-     */
-    public boolean isPlaceholder(InterviewTime time) {
-        return isToBeChosen() && time.equals(appointment.time());
-    }
-
-    private boolean isToBeChosen() {
-        return announced == null && offer.getPlanned() != null;
-    }
-
     private void arrange(Appointment changed, String note, List<PanelSeat> seats, Instant now) {
         if (!isPlaceholder(changed.time())) {
-            requireAhead(changed.time(), now);
+            changed.time().requireAhead(now);
         }
-        requirePanel(seats);
+        PanelSeat.requirePanel(seats, getCandidate());
         String kept = Appointment.lines(note);
         if (kept.length() > InterviewLimits.MAX_INTERNAL) {
             throw new RuleViolation("interviews.text.too-long", InterviewLimits.MAX_INTERNAL);
@@ -206,31 +124,6 @@ public class Interview extends InterviewFields {
         appointment = changed;
         internal = kept;
         seat(seats);
-    }
-
-    static void requireAhead(InterviewTime time, Instant now) {
-        if (!time.startsAt().isAfter(now)) {
-            throw new RuleViolation("interviews.time.past");
-        }
-        if (time.startsAt().isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
-            throw new RuleViolation("interviews.time.too-far", MOST_DAYS_AHEAD);
-        }
-    }
-
-    private void requirePanel(List<PanelSeat> seats) {
-        List<AccountId> people = seats.stream().map(PanelSeat::account).toList();
-        if (people.isEmpty()) {
-            throw new RuleViolation("interviews.panel.required");
-        }
-        if (people.size() > InterviewLimits.MOST_IN_PANEL) {
-            throw new RuleViolation("interviews.panel.too-many", InterviewLimits.MOST_IN_PANEL);
-        }
-        if (people.contains(getCandidate())) {
-            throw new RuleViolation("interviews.panel.is-candidate");
-        }
-        if (new HashSet<>(people).size() < people.size()) {
-            throw new RuleViolation("interviews.panel.twice");
-        }
     }
 
     private void seat(List<PanelSeat> seats) {
@@ -269,7 +162,7 @@ public class Interview extends InterviewFields {
     public InterviewRevised tellSoon(Instant now) {
         requireRunning();
         if (offer.getPlanned() == null) {
-            requireAhead(appointment.time(), now);
+            appointment.time().requireAhead(now);
         }
         tellAt = now.plus(WAITS);
         return revised(now);
@@ -314,10 +207,6 @@ public class Interview extends InterviewFields {
         return new InterviewChangeTakenBack(getId(), getApplication(), getOrganization(), now);
     }
 
-    public boolean isDue(Instant now) {
-        return tellAt != null && !tellAt.isAfter(now);
-    }
-
     /** It could not be told, and is tried again later. */
     public void postponeTelling(Instant now) {
         if (tellAt != null) {
@@ -348,23 +237,13 @@ public class Interview extends InterviewFields {
             }
             return Optional.empty();
         }
-        Announcement former = announced;
         if (offer.getPlanned() == null) {
             offer.close();
         }
-        if (former == null || !former.appointment().time().equals(appointment.time())) {
+        if (announced == null || !announced.appointment().time().equals(appointment.time())) {
             agree();
-            panel.forEach(PanelMember::forgetResponse);
         }
-        if (former == null) {
-            announcedAt = now;
-            announce(Announcement.first(appointment, getSeats(), now));
-        } else {
-            announce(former.next(appointment, getSeats(), now));
-        }
-        hold();
-        return Optional.of(new InterviewAnnounced(
-                getId(), getApplication(), getOrganization(), getCandidate(), former, announced, now));
+        return Optional.of(announce(appointment, getSeats(), now));
     }
 
     /** Empty if all of them passed before the candidate was told. */
@@ -381,122 +260,38 @@ public class Interview extends InterviewFields {
             moveTo(InterviewState.RESCHEDULING);
         }
         offer.tell(announced == null ? appointment : announced.appointment(), now);
-        forgetWish();
+        wish = null;
         if (isUntold()) {
             tellAt = now;
         }
-        return Optional.of(timesOffered(now));
-    }
-
-    private InterviewTimesOffered timesOffered(Instant now) {
-        return new InterviewTimesOffered(
-                getId(),
-                getApplication(),
-                getOrganization(),
-                getCandidate(),
-                offer.getOffered().getId(),
-                Secret.next(),
-                now);
-    }
-
-    /** Reminds of times from which nobody has chosen. */
-    public InterviewTimesOffered remindOfTimes(Instant now) {
-        offer.reminded(now);
-        return timesOffered(now);
-    }
-
-    /** Whether times wait for the candidate, and can still be chosen: also after the time that was agreed before. */
-    public boolean isOffering(Instant now) {
-        return (state == InterviewState.PROPOSED || state == InterviewState.RESCHEDULING)
-                && offer.isOpen(now)
-                && !offer.isChosen();
-    }
-
-    /** Whether the candidate can take one of the times now: the first one, or another one instead of the agreed one. */
-    public boolean isChoosable(Instant now) {
-        return !state.isOver()
-                && offer.isOpen(now)
-                && (!offer.isChosen()
-                        || offer.mayMove(announced.appointment().time().startsAt(), now));
-    }
-
-    /** It does not take place, or has begun, and there are no other times to choose. */
-    public boolean isPast(Instant now) {
-        return state.isOver() || hasBegun(now) && !isOffering(now);
-    }
-
-    /** The time that both sides know of has come. */
-    public boolean hasBegun(Instant now) {
-        return announced != null && !announced.appointment().time().startsAt().isAfter(now);
+        return Optional.of(getChoice().offered(now));
     }
 
     /**
-     * The candidate takes one of the times that they were offered: both sides know at once.
-     *
-     * @param seat a free one
-     * @param seen the {@link #getSeen} that the candidate saw
+     * Both sides agree on one of the offered times: on what the candidate was told, so that what the employer changed since
+     * is still to be told.
      */
-    public InterviewAnnounced pick(Slot slot, int seat, int seen, Instant now) {
-        requireSeen(seen, now);
-        Instant agreed =
-                announced == null ? null : announced.appointment().time().startsAt();
-        offer.take(slot, seat, agreed, now);
-        appointment = appointment.at(slot.getTime());
-        Announcement former = announced;
+    InterviewAnnounced agreeOn(InterviewTime chosen, Instant now) {
+        appointment = appointment.at(chosen);
         agree();
-        panel.forEach(PanelMember::forgetResponse);
+        InterviewAnnounced told =
+                announce(getTold().at(chosen), announced == null ? getSeats() : announced.panel(), now);
+        tellAt = cancelling || isUntold() && tellAt != null ? tellAt : null;
+        return told;
+    }
+
+    private InterviewAnnounced announce(Appointment said, List<PanelSeat> people, Instant now) {
+        Announcement former = announced;
         if (former == null) {
             announcedAt = now;
-            announce(Announcement.first(offer.getOfferedAs().at(slot.getTime()), getSeats(), now));
-        } else {
-            announce(former.next(former.appointment().at(slot.getTime()), former.panel(), now));
         }
-        tellAt = cancelling || isUntold() && tellAt != null ? tellAt : null;
+        keep(former == null ? Announcement.first(said, people, now) : former.next(said, people, now));
         hold();
         return new InterviewAnnounced(
                 getId(), getApplication(), getOrganization(), getCandidate(), former, announced, now);
     }
 
-    /** What the organizer is told after the candidate took a time. */
-    public InterviewTimeChosen chosen(Instant now) {
-        return new InterviewTimeChosen(getId(), getApplication(), getOrganization(), offer.getMoves() > 0, now);
-    }
-
-    /** None of the offered times fits. They can still be chosen. */
-    public OtherTimeAsked refuseTimes(int seen, List<WishedWindow> windows, String words, Instant now) {
-        requireSeen(seen, now);
-        offer.requireOpen(now);
-        if (windows.size() > WishedWindow.MOST) {
-            throw new RuleViolation("shared.refused");
-        }
-        if (state == InterviewState.SCHEDULED) {
-            moveTo(InterviewState.RESCHEDULING);
-        }
-        wish(words, windows, now);
-        return new OtherTimeAsked(getId(), getApplication(), getOrganization(), now);
-    }
-
-    /** The candidate does not want any of the times. */
-    public InterviewCancelled refuse(int seen, Instant now) {
-        requireSeen(seen, now);
-        return end(CancelCause.CANDIDATE, now);
-    }
-
-    /** What the candidate knows of, so that nobody acts on a time that they did not see; -1 without a time. */
-    public int getSeen() {
-        return announced == null ? -1 : sequence;
-    }
-
-    private void requireSeen(int seen, Instant now) {
-        if (!isKnown() || isPast(now)) {
-            throw new RuleViolation("interviews.over");
-        }
-        if (seen != getSeen()) {
-            throw new RuleViolation("interviews.changed-meanwhile");
-        }
-    }
-
-    private void announce(Announcement told) {
+    private void keep(Announcement told) {
         if (announced == null || told.sequence() > sequence) {
             sequence = told.sequence();
             agreedAt = told.at();
@@ -504,18 +299,13 @@ public class Interview extends InterviewFields {
         announced = told;
     }
 
-    /** The first time, or another than before: what the candidate had wished is answered. */
+    /** The first time, or another than before: what the candidate wished is answered, and the panel is asked anew. */
     private void agree() {
         if (state != InterviewState.SCHEDULED) {
             moveTo(InterviewState.SCHEDULED);
         }
-        forgetWish();
-    }
-
-    private void forgetWish() {
         wish = null;
-        wishedAt = null;
-        wishWindows = null;
+        panel.forEach(PanelMember::forgetResponse);
     }
 
     /** It ends at once, with all that waited to be told. */
@@ -527,7 +317,7 @@ public class Interview extends InterviewFields {
         cancelling = false;
         offer.release();
         if (announced != null) {
-            announce(announced.ended(now));
+            keep(announced.ended(now));
         }
         return new InterviewCancelled(
                 getId(), getApplication(), getOrganization(), getCandidate(), announced, cause, now);
@@ -546,24 +336,19 @@ public class Interview extends InterviewFields {
     /** The candidate asks for another time than the one they saw; until there is one, the agreed time stands. */
     public OtherTimeAsked askOtherTime(int seen, String words, Instant now) {
         requireToCome(seen, now);
-        if (state != InterviewState.RESCHEDULING) {
-            moveTo(InterviewState.RESCHEDULING);
-        }
-        wish(words, List.of(), now);
-        return new OtherTimeAsked(getId(), getApplication(), getOrganization(), now);
+        return wish(TimeWish.of(words, List.of(), now));
     }
 
-    private void wish(String words, List<WishedWindow> windows, Instant now) {
-        if (wishedAt != null) {
+    /** A candidate asks once, until they get an answer. */
+    OtherTimeAsked wish(TimeWish asked) {
+        if (wish != null) {
             throw new RuleViolation("interviews.asked-already");
         }
-        String said = Appointment.lines(words);
-        if (said.length() > InterviewLimits.MAX_WISH) {
-            throw new RuleViolation("interviews.text.too-long", InterviewLimits.MAX_WISH);
+        if (state == InterviewState.SCHEDULED) {
+            moveTo(InterviewState.RESCHEDULING);
         }
-        wish = said;
-        wishWindows = List.copyOf(windows);
-        wishedAt = now;
+        wish = asked;
+        return new OtherTimeAsked(getId(), getApplication(), getOrganization(), asked.at());
     }
 
     /** A panel member says whether they come at the time that they were told. */
@@ -588,9 +373,7 @@ public class Interview extends InterviewFields {
         if (!state.isAgreed()) {
             throw new RuleViolation("interviews.over");
         }
-        if (outcome != InterviewState.HELD
-                && outcome != InterviewState.MISSED_BY_CANDIDATE
-                && outcome != InterviewState.MISSED_BY_US) {
+        if (!outcome.isOutcome()) {
             throw new RuleViolation("interviews.transition-refused", state, outcome);
         }
         if (now.isBefore(appointment.time().endsAt())) {
@@ -604,18 +387,6 @@ public class Interview extends InterviewFields {
         cancelling = false;
         endedAt = now;
         return new InterviewAttended(getId(), getApplication(), getOrganization(), outcome, now);
-    }
-
-    /**
-     * The reminder that is due, if it was agreed earlier than that and is not too late for it.
-     */
-    public boolean isDue(ReminderKind kind, Instant now) {
-        if (!state.isAgreed()) {
-            return false;
-        }
-        Instant start = announced.appointment().time().startsAt();
-        Instant from = start.minus(kind.before());
-        return !now.isBefore(from) && now.isBefore(start.minus(kind.until())) && agreedAt.isBefore(from);
     }
 
     /** Somebody is reminded of it. */
@@ -650,22 +421,9 @@ public class Interview extends InterviewFields {
         state = next;
     }
 
-    public InterviewState getState() {
-        return state;
-    }
-
-    public Appointment getAppointment() {
-        return appointment;
-    }
-
-    /** For the panel only; may be empty. */
-    public String getInternal() {
-        return internal;
-    }
-
-    /** What the panel asks, and judges by; null if it has no kit. */
-    public InterviewKitId getKit() {
-        return kit;
+    /** What the candidate does with the times that they were offered. */
+    public TimesChoice getChoice() {
+        return new TimesChoice(this);
     }
 
     public List<PanelMember> getPanel() {
@@ -679,59 +437,5 @@ public class Interview extends InterviewFields {
                 .sorted((one, other) ->
                         one.account().value().compareTo(other.account().value()))
                 .toList();
-    }
-
-    /** What candidate and panel were told last; null if they know nothing. */
-    public Announcement getAnnounced() {
-        return announced;
-    }
-
-    /** What the candidate was told last, of a time or of times to choose from; null if they know nothing. */
-    public Appointment getTold() {
-        return announced == null ? offer.getOfferedAs() : announced.appointment();
-    }
-
-    /** When they were first told; null until then. */
-    public Instant getAnnouncedAt() {
-        return announcedAt;
-    }
-
-    /** When what changed is told; null if nothing waits. */
-    public Instant getTellAt() {
-        return tellAt;
-    }
-
-    /** Whether what waits to be told is that it does not take place. */
-    public boolean isCancelling() {
-        return cancelling;
-    }
-
-    /** Why the candidate wants another time; null if they did not ask. */
-    public String getWish() {
-        return wish;
-    }
-
-    public Instant getWishedAt() {
-        return wishedAt;
-    }
-
-    /** When the candidate could come instead; empty if they did not say. */
-    public List<WishedWindow> getWishWindows() {
-        return wishWindows == null ? List.of() : wishWindows;
-    }
-
-    /** The times that the candidate chooses from. */
-    public TimesOffer getOffer() {
-        return offer;
-    }
-
-    /** Why it does not take place; null unless it was cancelled. */
-    public CancelCause getCancelCause() {
-        return cancelCause;
-    }
-
-    /** When it got its last state; null until then. */
-    public Instant getEndedAt() {
-        return endedAt;
     }
 }

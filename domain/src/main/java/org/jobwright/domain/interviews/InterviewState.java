@@ -34,6 +34,11 @@ public enum InterviewState implements Status<InterviewState> {
         return this == SCHEDULED || this == RESCHEDULING;
     }
 
+    /** What came of it. */
+    public boolean isOutcome() {
+        return this == HELD || this == MISSED_BY_CANDIDATE || this == MISSED_BY_US;
+    }
+
     /** Nothing can change any more. */
     public boolean isOver() {
         return next().isEmpty();

@@ -31,6 +31,7 @@ public record InterviewTime(
 
     public static final int LEAST_MINUTES = 10;
     public static final int MOST_MINUTES = 480;
+    public static final int MOST_DAYS_AHEAD = 180;
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -69,6 +70,16 @@ public record InterviewTime(
             throw new ClockRepeats(start, zone, valid);
         }
         return wanted;
+    }
+
+    /** Refuses a time that has come, or that nobody plans yet. */
+    void requireAhead(Instant now) {
+        if (!startsAt.isAfter(now)) {
+            throw new RuleViolation("interviews.time.past");
+        }
+        if (startsAt.isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
+            throw new RuleViolation("interviews.time.too-far", MOST_DAYS_AHEAD);
+        }
     }
 
     /** What a clock in the zone shows at the start. */

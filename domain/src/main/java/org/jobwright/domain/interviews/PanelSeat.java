@@ -1,6 +1,8 @@
 package org.jobwright.domain.interviews;
 
 import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -22,5 +24,22 @@ public record PanelSeat(AccountId account, PanelPart part, boolean doubleBooked)
 
     public static PanelSeat of(AccountId account, PanelPart part) {
         return new PanelSeat(account, part, false);
+    }
+
+    /** Refuses a panel without people, of too many, with somebody twice, or with the candidate. */
+    static void requirePanel(List<PanelSeat> seats, AccountId candidate) {
+        List<AccountId> people = seats.stream().map(PanelSeat::account).toList();
+        if (people.isEmpty()) {
+            throw new RuleViolation("interviews.panel.required");
+        }
+        if (people.size() > InterviewLimits.MOST_IN_PANEL) {
+            throw new RuleViolation("interviews.panel.too-many", InterviewLimits.MOST_IN_PANEL);
+        }
+        if (people.contains(candidate)) {
+            throw new RuleViolation("interviews.panel.is-candidate");
+        }
+        if (new HashSet<>(people).size() < people.size()) {
+            throw new RuleViolation("interviews.panel.twice");
+        }
     }
 }

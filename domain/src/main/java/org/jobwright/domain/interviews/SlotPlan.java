@@ -49,7 +49,7 @@ public record SlotPlan(LocalTime from, LocalTime until, int every, int minutes, 
             throw new RuleViolation("interviews.time.required");
         }
         List<InterviewTime> times = on(first.datesUntil(end.plusDays(1))
-                .limit(Interview.MOST_DAYS_AHEAD)
+                .limit(InterviewTime.MOST_DAYS_AHEAD)
                 .filter(day -> weekdays.contains(day.getDayOfWeek()))
                 .toList());
         if (times.isEmpty()) {

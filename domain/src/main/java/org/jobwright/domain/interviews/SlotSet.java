@@ -90,7 +90,7 @@ public class SlotSet extends AggregateRoot<SlotSetId> {
         if (times.stream().map(InterviewTime::startsAt).distinct().count() < times.size()) {
             throw new RuleViolation("interviews.slots.twice");
         }
-        times.forEach(time -> Interview.requireAhead(time, now));
+        times.forEach(time -> time.requireAhead(now));
     }
 
     private static void requireBetween(String code, int value, int least, int most) {

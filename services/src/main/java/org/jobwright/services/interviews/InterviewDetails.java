@@ -10,7 +10,7 @@ import org.jobwright.domain.interviews.CancelCause;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReference;
 import org.jobwright.domain.interviews.InterviewState;
-import org.jobwright.domain.interviews.WishedWindow;
+import org.jobwright.domain.interviews.TimeWish;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 
 /**
@@ -22,8 +22,7 @@ import org.jobwright.domain.interviews.kits.InterviewKitId;
  * @param announced what the candidate was told last; null if they know nothing
  * @param tellAt when what changed is told; null if nothing waits
  * @param cancelling what waits is that it does not take place
- * @param wish why the candidate wants another time; null if they did not ask
- * @param windows when they could come instead; may be empty
+ * @param wish what the candidate asked for; null for nothing
  * @param offer the times that the candidate chooses from, told or not; null if there are none
  * @param cause why it does not take place; null unless it was cancelled
  * @param changeable the reader may change it
@@ -41,9 +40,7 @@ public record InterviewDetails(
         Announcement announced,
         Instant tellAt,
         boolean cancelling,
-        String wish,
-        Instant wishedAt,
-        List<WishedWindow> windows,
+        TimeWish wish,
         TimesLine offer,
         CancelCause cause,
         Instant endedAt,
@@ -52,7 +49,6 @@ public record InterviewDetails(
 
     public InterviewDetails {
         panel = List.copyOf(panel);
-        windows = List.copyOf(windows);
     }
 
     /** The candidate knows of it: of a time, or of times to choose from. */

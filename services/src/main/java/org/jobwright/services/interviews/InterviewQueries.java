@@ -101,8 +101,6 @@ public class InterviewQueries {
                 interview.getTellAt(),
                 interview.isCancelling(),
                 interview.getWish(),
-                interview.getWishedAt(),
-                interview.getWishWindows(),
                 times(interview.getOffer()),
                 interview.getCancelCause(),
                 interview.getEndedAt(),

@@ -83,7 +83,7 @@ public class InterviewTellingService {
                 .lockFree(id)
                 .filter(interview ->
                         interview.isOffering(now) && interview.getOffer().getRemindedAt() == null)
-                .ifPresent(interview -> telling.say(interview.remindOfTimes(now)));
+                .ifPresent(interview -> telling.say(interview.getChoice().remind(now)));
     }
 
     private static InterviewReminder.Key key(Interview interview, ReminderKind kind) {

@@ -13,7 +13,7 @@ import org.jobwright.domain.interviews.SlotId;
  * What a candidate sees behind their link: the times, and nothing about themselves.
  *
  * @param appointment as it was told; its time counts only if one is agreed
- * @param agreed there is a time that both sides know of
+ * @param agreed there is a time that both sides know of, and that has not passed while others are offered
  * @param chosen the candidate took it from the offered times
  * @param open times can be chosen now: the first one, or another one instead of the agreed one
  * @param times the free ones; empty if nothing can be chosen

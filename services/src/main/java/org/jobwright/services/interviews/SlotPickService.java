@@ -62,18 +62,18 @@ public class SlotPickService {
         if (seat == 0) {
             throw new RuleViolation(TimesByLink.TAKEN);
         }
-        events.fire(interview.pick(slot, seat, seen, now));
-        events.fire(interview.chosen(now));
+        events.fire(interview.getChoice().pick(slot, seat, seen, now));
+        events.fire(interview.getChoice().chosen(now));
     }
 
     /** None of the times fits; they can still be chosen. */
     public void refuseTimes(Secret secret, int seen, List<WishedWindow> windows, String words) {
-        events.fire(own(secret).refuseTimes(seen, windows, words, clock.instant()));
+        events.fire(own(secret).getChoice().refuseTimes(seen, windows, words, clock.instant()));
     }
 
     /** The candidate does not come; the employer is told at once. */
     public void cancel(Secret secret, int seen) {
-        events.fire(own(secret).refuse(seen, clock.instant()));
+        events.fire(own(secret).getChoice().refuse(seen, clock.instant()));
     }
 
     /** The interview of a link, held until the end of the transaction. */

@@ -112,8 +112,8 @@ class TodayRepository {
     Stream<TodayLine> asked(LineFilter lines, ReadableApplications tellable) {
         return interviews(
                 Signal.INTERVIEW_ASKED,
-                "i.wishedAt",
-                "i.wishedAt is not null"
+                "i.wish.at",
+                "i.wish.at is not null"
                         + " and (i.state = PROPOSED or i.state = RESCHEDULING and i.appointment.time.startsAt > :now)",
                 lines,
                 tellable,
@@ -125,7 +125,7 @@ class TodayRepository {
         return interviews(
                 Signal.INTERVIEW_UNCHOSEN,
                 "i.offer.offered.answerBy",
-                "i.state = PROPOSED and i.wishedAt is null and i.offer.offered.answerBy <= :now",
+                "i.state = PROPOSED and i.wish.at is null and i.offer.offered.answerBy <= :now",
                 lines,
                 tellable,
                 Map.of());

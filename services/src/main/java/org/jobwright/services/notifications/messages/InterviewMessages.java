@@ -24,6 +24,7 @@ import org.jobwright.domain.interviews.InterviewEvent.InterviewTimesOffered;
 import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
 import org.jobwright.domain.interviews.PanelMember;
 import org.jobwright.domain.interviews.PanelSeat;
+import org.jobwright.domain.interviews.TimeWish;
 import org.jobwright.domain.interviews.TimesOffer;
 import org.jobwright.domain.interviews.WishedWindow;
 import org.jobwright.domain.notifications.ApplicationFacts;
@@ -159,13 +160,13 @@ class InterviewMessages {
 
     void asked(@Observes OtherTimeAsked event) {
         Interview interview = facts.interview(event.interview());
-        String windows =
-                interview.getWishWindows().stream().map(WishedWindow::toString).collect(Collectors.joining("\n"));
+        TimeWish wish = interview.getWish();
+        String windows = wish.windows().stream().map(WishedWindow::toString).collect(Collectors.joining("\n"));
         tellOrganizer(
                 event,
                 interview.getAnnounced() == null ? "NONE_FITS" : "ASKED",
                 "",
-                (interview.getWish() + "\n" + windows).strip());
+                (wish.words() + "\n" + windows).strip());
     }
 
     void reminded(@Observes InterviewReminded event) {

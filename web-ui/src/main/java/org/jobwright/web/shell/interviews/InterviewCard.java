@@ -19,6 +19,7 @@ import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.PanelPart;
 import org.jobwright.domain.interviews.PanelResponse;
+import org.jobwright.domain.interviews.TimeWish;
 import org.jobwright.services.interviews.ApplicationInterviews;
 import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.PanelLine;
@@ -77,28 +78,32 @@ class InterviewCard extends Article {
         } else if (interview.isUnchosen(panel.interviews().now())) {
             notice(words.text("times.unchosen", panel.person()));
         }
-        if (interview.wishedAt() != null) {
-            notice(words.text(
-                    interview.announced() == null ? "times.wish" : "wish",
-                    panel.person(),
-                    words.formats().dateTime(interview.wishedAt())));
-            if (!interview.windows().isEmpty()) {
-                UnorderedList windows = new UnorderedList();
-                interview.windows().forEach(window -> windows.add(new ListItem(words.window(window))));
-                add(windows);
-            }
-            if (!interview.wish().isEmpty()) {
-                Paragraph wish = new Paragraph(interview.wish());
-                wish.addClassNames("jw-lines-kept", "jw-quote");
-                wish.getElement().setAttribute("dir", "auto");
-                add(wish);
-            }
+        if (interview.wish() != null) {
+            wish(interview.wish());
         }
         if (interview.cause() != null) {
             add(new Paragraph(words.text(
                     "cancelled." + interview.cause().name(),
                     panel.person(),
                     words.formats().dateTime(interview.endedAt()))));
+        }
+    }
+
+    private void wish(TimeWish wish) {
+        notice(words.text(
+                interview.announced() == null ? "times.wish" : "wish",
+                panel.person(),
+                words.formats().dateTime(wish.at())));
+        if (!wish.windows().isEmpty()) {
+            UnorderedList windows = new UnorderedList();
+            wish.windows().forEach(window -> windows.add(new ListItem(words.window(window))));
+            add(windows);
+        }
+        if (!wish.words().isEmpty()) {
+            Paragraph said = new Paragraph(wish.words());
+            said.addClassNames("jw-lines-kept", "jw-quote");
+            said.getElement().setAttribute("dir", "auto");
+            add(said);
         }
     }
 
