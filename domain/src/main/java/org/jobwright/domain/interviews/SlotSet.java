@@ -63,9 +63,9 @@ public class SlotSet extends AggregateRoot<SlotSetId> {
             int changesAllowed,
             Instant now) {
         requireTimes(times, now);
-        requireBetween("interviews.slots.seats", seats, 1, SlotLimits.MOST_SEATS);
-        requireBetween("interviews.slots.notice", noticeHours, 0, SlotLimits.MOST_NOTICE_HOURS);
-        requireBetween("interviews.slots.changes", changesAllowed, 0, SlotLimits.MOST_CHANGES);
+        requireBetween("interviews.slots.seats", seats, 1, InterviewLimits.MOST_SEATS);
+        requireBetween("interviews.slots.notice", noticeHours, 0, InterviewLimits.MOST_NOTICE_HOURS);
+        requireBetween("interviews.slots.changes", changesAllowed, 0, InterviewLimits.MOST_CHANGES);
         this.id = SlotSetId.next();
         this.organization = organization;
         this.answerBy = answerBy;
@@ -86,7 +86,7 @@ public class SlotSet extends AggregateRoot<SlotSetId> {
         if (times.isEmpty()) {
             throw new RuleViolation("interviews.slots.required");
         }
-        SlotLimits.requireRoom(times.size());
+        InterviewLimits.requireSlots(times.size());
         if (times.stream().map(InterviewTime::startsAt).distinct().count() < times.size()) {
             throw new RuleViolation("interviews.slots.twice");
         }

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jobwright.domain.interviews.InterviewTime;
-import org.jobwright.domain.interviews.SlotLimits;
+import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.SlotSet;
 import org.jobwright.domain.interviews.SlotSetId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -26,7 +26,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 public record OfferTimes(
         SlotSetId same,
 
-        @NotNull @Size(max = SlotLimits.MOST_SLOTS, message = "interviews.slots.too-many")
+        @NotNull @Size(max = InterviewLimits.MOST_SLOTS, message = "interviews.slots.too-many")
         List<InterviewTime> times,
 
         int seats,

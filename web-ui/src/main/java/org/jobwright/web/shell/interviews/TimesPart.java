@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.interviews.InterviewTime;
-import org.jobwright.domain.interviews.SlotLimits;
+import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.SlotPlan;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.OfferTimes;
@@ -61,9 +61,9 @@ class TimesPart extends Div {
         list.getElement().setAttribute("aria-label", words.text("times.list"));
         answerBy = new DayField(words.text("times.answer-by"));
         answerBy.setHelperText(words.text("times.answer-by.hint"));
-        seats = number("times.seats", 1, 1, SlotLimits.MOST_SEATS);
-        notice = number("times.notice", OfferTimes.NOTICE_HOURS, 0, SlotLimits.MOST_NOTICE_HOURS);
-        changes = number("times.changes", OfferTimes.CHANGES, 0, SlotLimits.MOST_CHANGES);
+        seats = number("times.seats", 1, 1, InterviewLimits.MOST_SEATS);
+        notice = number("times.notice", OfferTimes.NOTICE_HOURS, 0, InterviewLimits.MOST_NOTICE_HOURS);
+        changes = number("times.changes", OfferTimes.CHANGES, 0, InterviewLimits.MOST_CHANGES);
         Div row = new Div(answerBy, seats, notice, changes);
         row.addClassName("jw-formrow");
         addClassName("jw-stack");
@@ -161,7 +161,7 @@ class TimesPart extends Div {
         List<InterviewTime> news = more.stream()
                 .filter(time -> times.stream().noneMatch(one -> one.startsAt().equals(time.startsAt())))
                 .toList();
-        SlotLimits.requireRoom(times.size() + news.size());
+        InterviewLimits.requireSlots(times.size() + news.size());
         times.addAll(news);
         times.sort(Comparator.comparing(InterviewTime::startsAt));
         if (answerBy.getValue() == null && !times.isEmpty()) {
