@@ -19,6 +19,7 @@ import org.jobwright.domain.interviews.InterviewEvent.InterviewAnswered;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAttended;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewChangeTakenBack;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewHandedOver;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewPlanned;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewRevised;
@@ -366,6 +367,12 @@ public class Interview extends InterviewFields {
             tellAt = now;
         }
         return revised(now);
+    }
+
+    /** Another member answers for it. Calendars name the organization as the organizer, so nobody is told. */
+    public InterviewHandedOver handOver(AccountId successor, Instant now) {
+        organizer = successor;
+        return new InterviewHandedOver(getId(), getApplication(), getOrganization(), successor, now);
     }
 
     /** What came of it, once it is over. A wish for another time that nobody answered is void. */

@@ -33,6 +33,7 @@ public sealed interface InterviewEvent extends DomainEvent {
             case OtherTimeAsked ignored -> "OtherTimeAsked";
             case InterviewAttended ignored -> "InterviewAttended";
             case InterviewReminded ignored -> "InterviewReminded";
+            case InterviewHandedOver ignored -> "InterviewHandedOver";
         };
     }
 
@@ -134,6 +135,19 @@ public sealed interface InterviewEvent extends DomainEvent {
             JobApplicationId application,
             OrganizationId organization,
             ReminderKind kind,
+            Instant at)
+            implements InterviewEvent {}
+
+    /**
+     * Another member answers for it, because its organizer left.
+     *
+     * @param account the successor
+     */
+    record InterviewHandedOver(
+            InterviewId interview,
+            JobApplicationId application,
+            OrganizationId organization,
+            AccountId account,
             Instant at)
             implements InterviewEvent {}
 }

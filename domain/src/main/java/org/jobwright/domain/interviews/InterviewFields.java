@@ -40,8 +40,8 @@ public abstract class InterviewFields extends AggregateRoot<InterviewId> {
     private AccountId candidate;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "organizer_id", updatable = false))
-    private AccountId organizer;
+    @AttributeOverride(name = "value", column = @Column(name = "organizer_id"))
+    AccountId organizer;
 
     @Column(updatable = false)
     private String uid;
@@ -122,7 +122,7 @@ public abstract class InterviewFields extends AggregateRoot<InterviewId> {
         return candidate;
     }
 
-    /** Who planned it, and answers for it. */
+    /** Who planned it, or took it over, and answers for it. */
     public AccountId getOrganizer() {
         return organizer;
     }

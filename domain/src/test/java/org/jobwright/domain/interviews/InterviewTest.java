@@ -245,6 +245,29 @@ class InterviewTest {
     }
 
     @Test
+    void whoLeavesThePanelRaisesTheNumberOfItsCalendarsOnly() {
+        Interview interview = scheduled();
+        Appointment same = interview.getAppointment();
+        interview.revise(same, "", List.of(PanelSeat.of(MIA, PanelPart.LEAD)), NOW);
+        InterviewAnnounced left = told(interview);
+        assertEquals(1, left.former().left().panelSequence(), "more than the entry that they have");
+        assertEquals(1, left.told().panelSequence());
+        assertEquals(0, interview.getSeen(), "the candidate is told nothing");
+
+        interview.revise(same, "", List.of(PanelSeat.of(MIA, PanelPart.LEAD), PanelSeat.of(OWEN, PanelPart.LEAD)), NOW);
+        assertEquals(1, told(interview).told().panelSequence(), "who comes back is not asked with an older number");
+        assertEquals(2, interview.end(CancelCause.EMPLOYER, NOW).told().panelSequence());
+    }
+
+    @Test
+    void anotherMemberAnswersForItAndNothingIsTold() {
+        Interview interview = scheduled();
+        interview.handOver(MIA, NOW);
+        assertEquals(MIA, interview.getOrganizer());
+        assertNull(interview.getTellAt());
+    }
+
+    @Test
     void whoLeftMeanwhileDoesNotComeBackWithAChangeThatIsTakenBack() {
         Interview interview = scheduled();
         revise(interview, appointment(TUESDAY.plusHours(2), "Pier 5"));

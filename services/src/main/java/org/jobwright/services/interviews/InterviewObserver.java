@@ -10,14 +10,15 @@ import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded
 import org.jobwright.domain.applications.TimelineEntry;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.interviews.CancelCause;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /**
- * The first interviews are told with the decision to invite, what is to come ends with the application, and who leaves the
- * organization leaves its panels.
+ * The first interviews are told with the decision to invite, what is to come ends with the application, who leaves the
+ * organization leaves its panels, and who leaves a panel leaves the application.
  */
 @ApplicationScoped
 class InterviewObserver {
@@ -27,6 +28,9 @@ class InterviewObserver {
 
     @Inject
     private InterviewRepository interviews;
+
+    @Inject
+    private PanelChoices panels;
 
     @Inject
     private InterviewTelling telling;
@@ -41,6 +45,13 @@ class InterviewObserver {
             interviews
                     .lockPlanned(event.application())
                     .forEach(interview -> interview.tell(event.at()).ifPresent(telling::say));
+        }
+    }
+
+    /** Who was taken out of the panel reads the application until they are told, because it can be taken back. */
+    void announced(@Observes InterviewAnnounced event) {
+        if (event.former() != null) {
+            panels.dismiss(applications.find(event.application()).orElseThrow(), event.at());
         }
     }
 

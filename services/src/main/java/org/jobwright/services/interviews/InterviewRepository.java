@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.Interview;
@@ -22,6 +24,7 @@ import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReference;
 import org.jobwright.domain.interviews.InterviewReminder;
 import org.jobwright.domain.interviews.InterviewTime;
+import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.interviews.ReminderKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.lists.AgreedInterviews;
@@ -184,6 +187,29 @@ class InterviewRepository implements AgreedInterviews {
                 .setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Those of which a member of an organization is the organizer, and that are not over; locked. */
+    List<Interview> lockOrganizedBy(AccountId member, OrganizationId organization) {
+        return entityManager
+                .createQuery("""
+                        select i from Interview i where i.organization = :organization and i.organizer = :member
+                          and i.state in (PLANNED, PROPOSED, SCHEDULED, RESCHEDULING)
+                        order by i.id.value""", Interview.class)
+                .setParameter("member", member)
+                .setParameter("organization", organization)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Everybody who sits in a panel of an application, or is still told to. */
+    Set<AccountId> seated(JobApplicationId application) {
+        return of(application).stream()
+                .flatMap(interview -> Stream.concat(
+                        interview.getSeats().stream(),
+                        interview.getAnnounced() == null ? Stream.empty() : interview.getAnnounced().panel().stream()))
+                .map(PanelSeat::account)
+                .collect(Collectors.toSet());
     }
 
     /** Those with a change to be told now, longest due first. */

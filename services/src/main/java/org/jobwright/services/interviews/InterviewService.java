@@ -97,7 +97,9 @@ public class InterviewService {
         }
         planning.use(application, interview, command.kit());
         seat(application, interview, appointment, command.panel());
-        events.fire(interview.revise(appointment, command.internal(), command.panel(), clock.instant()));
+        Instant now = clock.instant();
+        events.fire(interview.revise(appointment, command.internal(), command.panel(), now));
+        panels.dismiss(application, now);
     }
 
     private void seat(JobApplication application, Interview interview, Appointment appointment, List<PanelSeat> panel) {
@@ -119,14 +121,17 @@ public class InterviewService {
     /** Takes back what was not told yet. */
     public void takeBack(@NotNull InterviewId id, @NotNull Long version) {
         Interview interview = seen(id, version);
+        JobApplication application = access.application(interview);
         if (interview.getAnnounced() != null) {
             panels.requireFree(
-                    access.application(interview),
+                    application,
                     interview.getAnnounced().panel(),
                     interview.getAnnounced().appointment().time(),
                     id);
         }
-        events.fire(interview.takeBack(panels.readersOf(access.application(interview))::contains, clock.instant()));
+        Instant now = clock.instant();
+        events.fire(interview.takeBack(panels.readersOf(application)::contains, now));
+        panels.dismiss(application, now);
     }
 
     /**

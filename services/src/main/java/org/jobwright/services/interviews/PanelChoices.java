@@ -2,6 +2,7 @@ package org.jobwright.services.interviews;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
 import org.jobwright.services.applications.team.AssignmentService;
+import org.jobwright.services.applications.team.PanelAssignments;
 
 /** Who can be in the panel of an interview, and is free. */
 @ApplicationScoped
@@ -25,6 +27,9 @@ class PanelChoices {
 
     @Inject
     private AssignmentService assignments;
+
+    @Inject
+    private PanelAssignments admissions;
 
     @Inject
     private InterviewRepository interviews;
@@ -46,13 +51,18 @@ class PanelChoices {
         return readers.of(application).keySet();
     }
 
+    /** Those who left the last panel of an application no longer read it, unless they do without one. */
+    void dismiss(JobApplication application, Instant now) {
+        admissions.release(application, interviews.seated(application.getId()), now);
+    }
+
     /** Lets all of a panel read the application; refuses others than interviewers who do not. */
     void admit(JobApplication application, List<PanelSeat> panel) {
         Map<AccountId, String> reading = readers.of(application);
         panel.stream()
                 .map(PanelSeat::account)
                 .filter(account -> !reading.containsKey(account) && !account.equals(application.getCandidate()))
-                .forEach(account -> assignments.assign(application.getId(), account));
+                .forEach(account -> admissions.admit(application, account));
     }
 
     /** Refuses people who are in another interview at that time, by name. */

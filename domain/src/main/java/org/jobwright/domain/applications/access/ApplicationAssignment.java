@@ -42,6 +42,9 @@ public class ApplicationAssignment {
 
     private Instant assignedAt;
 
+    /** It ends with the last panel of the application that they sit in. */
+    private boolean fromPanel;
+
     protected ApplicationAssignment() {}
 
     public ApplicationAssignment(JobApplication application, AccountId account, AccountId by, Instant now) {
@@ -49,6 +52,19 @@ public class ApplicationAssignment {
         this.posting = application.getPosting();
         this.assignedBy = by;
         this.assignedAt = now;
+    }
+
+    /** For those who sit in the panel of an interview about it. */
+    public static ApplicationAssignment fromPanel(
+            JobApplication application, AccountId account, AccountId by, Instant now) {
+        ApplicationAssignment assignment = new ApplicationAssignment(application, account, by, now);
+        assignment.fromPanel = true;
+        return assignment;
+    }
+
+    /** Somebody assigned it by hand: it stays, whatever panels the person sits in. */
+    public void keep() {
+        fromPanel = false;
     }
 
     public JobApplicationId getApplication() {
@@ -65,5 +81,9 @@ public class ApplicationAssignment {
 
     public Instant getAssignedAt() {
         return assignedAt;
+    }
+
+    public boolean isFromPanel() {
+        return fromPanel;
     }
 }

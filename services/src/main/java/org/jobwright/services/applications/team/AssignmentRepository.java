@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -52,31 +53,60 @@ class AssignmentRepository {
                 .getResultList();
     }
 
-    /** False if it was assigned before. */
+    /** False if it was assigned before; then it was now also by hand. */
     boolean add(JobApplication application, AccountId interviewer, AccountId by, Instant now) {
-        var key = new ApplicationAssignment.Key(application.getId(), interviewer);
-        if (entityManager.find(ApplicationAssignment.class, key) != null) {
-            return false;
+        Optional<ApplicationAssignment> found = find(application.getId(), interviewer);
+        found.ifPresentOrElse(
+                ApplicationAssignment::keep,
+                () -> entityManager.persist(new ApplicationAssignment(application, interviewer, by, now)));
+        return found.isEmpty();
+    }
+
+    /** False if it was assigned before, in whatever way. */
+    boolean addFromPanel(JobApplication application, AccountId interviewer, AccountId by, Instant now) {
+        boolean isNew = find(application.getId(), interviewer).isEmpty();
+        if (isNew) {
+            entityManager.persist(ApplicationAssignment.fromPanel(application, interviewer, by, now));
         }
-        entityManager.persist(new ApplicationAssignment(application, interviewer, by, now));
-        return true;
+        return isNew;
+    }
+
+    /** Those that a panel brought. */
+    List<ApplicationAssignment> fromPanels(JobApplicationId application) {
+        return entityManager
+                .createQuery(
+                        "select s from ApplicationAssignment s where s.key.application = :application"
+                                + " and s.fromPanel = true",
+                        ApplicationAssignment.class)
+                .setParameter("application", application)
+                .getResultList();
+    }
+
+    boolean isInterviewer(JobApplication application, AccountId account) {
+        return interviewers(application).stream().anyMatch(one -> one.account().equals(account));
+    }
+
+    private Optional<ApplicationAssignment> find(JobApplicationId application, AccountId interviewer) {
+        return Optional.ofNullable(entityManager.find(
+                ApplicationAssignment.class, new ApplicationAssignment.Key(application, interviewer)));
     }
 
     /** Removes what was assigned at that moment; false if it was taken away or given anew since. */
     boolean remove(JobApplicationId application, AccountId interviewer, Instant assigned) {
-        ApplicationAssignment found = entityManager.find(
-                ApplicationAssignment.class, new ApplicationAssignment.Key(application, interviewer));
-        return found != null && found.getAssignedAt().equals(assigned) && remove(application, interviewer);
+        return find(application, interviewer)
+                        .filter(found -> found.getAssignedAt().equals(assigned))
+                        .isPresent()
+                && remove(application, interviewer);
     }
 
     /** False if it was not assigned. */
     boolean remove(JobApplicationId application, AccountId interviewer) {
-        ApplicationAssignment found = entityManager.find(
-                ApplicationAssignment.class, new ApplicationAssignment.Key(application, interviewer));
-        if (found == null) {
-            return false;
-        }
-        entityManager.remove(found);
-        return true;
+        Optional<ApplicationAssignment> found = find(application, interviewer);
+        found.ifPresent(this::remove);
+        return found.isPresent();
+    }
+
+    void remove(ApplicationAssignment assignment) {
+        entityManager.remove(assignment);
     }
 }

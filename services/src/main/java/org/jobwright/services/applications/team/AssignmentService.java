@@ -182,8 +182,7 @@ public class AssignmentService {
     }
 
     private void requireInterviewer(JobApplication application, AccountId interviewer) {
-        if (assignments.interviewers(application).stream()
-                .noneMatch(one -> one.account().equals(interviewer))) {
+        if (!assignments.isInterviewer(application, interviewer)) {
             throw new RuleViolation("applications.assign.not-interviewer");
         }
     }

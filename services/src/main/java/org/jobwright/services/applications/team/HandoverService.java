@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.team.HiringTeam;
@@ -22,7 +24,7 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Members leave an organization, and hand over the postings that they lead and their open tasks. */
+/** Members leave an organization, and hand over the postings that they lead, their open tasks and their interviews. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class HandoverService {
@@ -41,6 +43,9 @@ public class HandoverService {
 
     @Inject
     private TaskHandover tasks;
+
+    @Inject
+    private OrganizedInterviews interviews;
 
     @Inject
     private Caller caller;
@@ -62,15 +67,13 @@ public class HandoverService {
             guard.requireWorking(command.organization());
             handOver(command.organization(), command.member(), command.successor());
         }
-        tasks.passOn(
-                command.organization(),
-                command.member(),
-                command.successor(),
-                posting -> teams.of(posting, command.organization())
-                        .lead()
-                        .map(HiringTeamMember::getAccount)
-                        .orElse(null),
-                clock.instant());
+        Instant now = clock.instant();
+        Function<JobPostingId, AccountId> lead = posting -> teams.of(posting, command.organization())
+                .lead()
+                .map(HiringTeamMember::getAccount)
+                .orElse(null);
+        tasks.passOn(command.organization(), command.member(), command.successor(), lead, now);
+        interviews.passOn(command.organization(), command.member(), command.successor(), lead, now);
         memberships.remove(command.organization(), command.member());
     }
 

@@ -8,7 +8,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 /**
  * A member leaves the organization.
  *
- * @param successor who leads their postings and does their tasks from then on; null to leave the postings without a lead
+ * @param successor who leads their postings, does their tasks and organizes their interviews from then on; null to leave the postings without a lead
  */
 public record RemoveMember(
         @NotNull OrganizationId organization, @NotNull AccountId member, AccountId successor) implements Serializable {}

@@ -83,7 +83,7 @@ class InterviewMessages {
             accounts(former).stream()
                     .filter(account -> !told.includes(account))
                     .forEach(account ->
-                            tellMember(MessageKind.PANEL_LEFT, event, account, former, Calendar.LEAVE, null));
+                            tellMember(MessageKind.PANEL_LEFT, event, account, former.left(), Calendar.LEAVE, null));
         }
     }
 
@@ -233,7 +233,7 @@ class InterviewMessages {
             MessageFacts message = about(event)
                     .aboutInterview(new InterviewFacts(
                             uid(event),
-                            told.sequence(),
+                            told.panelSequence(),
                             calendar,
                             calendar == Calendar.CANCEL || calendar == Calendar.LEAVE
                                     ? told.appointment().withoutLink()
