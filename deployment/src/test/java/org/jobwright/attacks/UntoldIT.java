@@ -88,6 +88,7 @@ class UntoldIT {
                 "/app/account",
                 "/app/saved",
                 "/app/today",
+                "/app/interviews",
                 "/app/postings",
                 "/app/pipeline/" + posting,
                 "/app/pipeline/" + posting + "/" + application,

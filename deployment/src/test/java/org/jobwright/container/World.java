@@ -422,6 +422,10 @@ class World {
                 opening.posting().value(),
                 opening.organization().value(),
                 recruiter.value());
+        rows.change(
+                "insert into calendar_feed (account_id, secret_hash, opened_at) values (?, ?, now())",
+                candidate.value(),
+                Secret.next().hash());
         rows.change("insert into mail_settings (account_id, version, choices) values (?, 0, '{}')", candidate.value());
         rows.change(
                 "insert into snooze (account_id, signal, subject_id, until) values (?, 'ANSWER_DUE', ?, 'infinity')",

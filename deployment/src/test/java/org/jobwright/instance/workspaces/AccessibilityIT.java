@@ -56,12 +56,13 @@ class AccessibilityIT {
         assertThat(candidate).hasURL(Pattern.compile(".*/app/applications/.+"));
         Axe.findsNothing(candidate, "an application");
         opensAConversation(candidate);
-        for (String path : new String[] {"today", "saved", "profile", "account", "notices"}) {
+        for (String path : new String[] {"today", "interviews", "saved", "profile", "account", "notices"}) {
             rests(candidate, "/app/" + path);
         }
         Page recruiter = people.recruiter("recruiter@demo.example", look).page;
         for (String path : new String[] {
             "today",
+            "interviews",
             "postings",
             "postings/" + LIVE,
             "postings/" + LIVE + "/team",

@@ -49,6 +49,8 @@ public class WindowsIT {
                 new View("today", RECRUITER, "/app/today", null),
                 new View("today", CANDIDATE, "/app/today", null),
                 new View("today", MODERATOR, "/app/today", null),
+                new View("interviews", RECRUITER, "/app/interviews", null),
+                new View("interviews", CANDIDATE, "/app/interviews", null),
                 new View("today/put-off", RECRUITER, "/app/today/put-off", null),
                 new View("postings", RECRUITER, "/app/postings", null),
                 new View("postings/:reference/figures", RECRUITER, "/app/postings/JW-2026-000001/figures", null),

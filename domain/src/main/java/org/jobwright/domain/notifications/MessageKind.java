@@ -96,6 +96,8 @@ public enum MessageKind {
     /** To a member: it takes place without them. */
     PANEL_LEFT(Place.WORKSPACE_TOO),
     PANEL_REMINDER(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To a member, in the morning: whom they meet that day. The workspace has a page for it. */
+    PANEL_AGENDA(Place.MAIL_ONLY, MailGroup.TEAMWORK),
     /** To the organizer of an interview: what the candidate or the panel said to its time. */
     INTERVIEW_RESPONSE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To an approver: a colleague asks for permission. */
@@ -149,9 +151,9 @@ public enum MessageKind {
         return Optional.ofNullable(group);
     }
 
-    /** When a person can get such mails: a reminder of an hour is of no use the next morning. */
+    /** When a person can get such mails: a reminder of an hour, or of a day, is of no use the next morning. */
     public List<MailChoice> choices() {
-        return this == INTERVIEW_REMINDER || this == PANEL_REMINDER
+        return this == INTERVIEW_REMINDER || this == PANEL_REMINDER || this == PANEL_AGENDA
                 ? List.of(MailChoice.AT_ONCE, MailChoice.OFF)
                 : List.of(MailChoice.values());
     }

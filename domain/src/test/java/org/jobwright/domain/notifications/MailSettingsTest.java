@@ -61,7 +61,7 @@ class MailSettingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INTERVIEW_REMINDER", "PANEL_REMINDER"})
+    @EnumSource(names = {"INTERVIEW_REMINDER", "PANEL_REMINDER", "PANEL_AGENDA"})
     void aReminderOfAnHourDoesNotWaitForTheMorning(MessageKind kind) {
         assertThrows(RuleViolation.class, () -> settings.choose(kind, MailChoice.DAILY, BERLIN));
         settings.choose(kind, MailChoice.OFF, BERLIN);

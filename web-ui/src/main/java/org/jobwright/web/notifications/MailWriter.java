@@ -53,7 +53,7 @@ final class MailWriter {
                         : texts.get("notifications.mail.greeting", facts.recipient()),
                 paragraphs(mail, texts),
                 InterviewLines.former(facts, mail.language()),
-                mail.kind() == MessageKind.DAILY_DIGEST ? lines(mail) : found.jobs(facts),
+                facts.lines().isEmpty() ? found.jobs(facts) : lines(mail),
                 found.more(facts),
                 facts.words(),
                 new Link(texts.get("notifications.mail.action." + kind), BaseUrl.get() + path(mail.kind(), facts)),
@@ -229,6 +229,10 @@ final class MailWriter {
                 "/app/applications" + application(facts);
             case PANEL_SET, PANEL_CHANGED, PANEL_CANCELLED, PANEL_LEFT, PANEL_REMINDER, INTERVIEW_RESPONSE ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/interviews";
+            case PANEL_AGENDA ->
+                facts.interview() == null
+                        ? "/app/interviews"
+                        : "/app/pipeline/" + facts.reference() + application(facts) + "/interviews";
             case APPROVAL_DUE, APPROVAL_REMINDER, APPROVAL_TAKEN_BACK ->
                 facts.offer() == null
                         ? "/app/requisitions/" + facts.reference()

@@ -75,6 +75,22 @@ class MailWriterTest {
         assertTrue(mail.html().contains(applied), mail.html());
     }
 
+    @Test
+    void theMailOfTheMorningListsTheInterviewsOfTheDay() {
+        MessageFacts line = Mails.interview(Calendar.NONE, "A. M.", "LINE");
+        MessageFacts facts =
+                MessageFacts.NONE.to("Owen").listing(List.of(new DigestLine(MessageKind.PANEL_AGENDA, line, 1)));
+        WrittenMail mail = MailWriter.write(Mails.of(MessageKind.PANEL_AGENDA, Language.EN, facts));
+        assertEquals("Your interviews today", mail.subject());
+        assertTrue(
+                mail.text()
+                        .contains("Tue 8 December 2026, 14:00 (Berlin time): First talk with A. M., for"
+                                + " \u201cSignalling Technician\u201d\nhttp://localhost:8080/app/pipeline/JW-2026-000042"
+                                + "/A-2B3C4D5F/interviews\n"),
+                mail.text());
+        assertTrue(mail.text().contains("http://localhost:8080/app/interviews"), mail.text());
+    }
+
     @ParameterizedTest
     @EnumSource(MessageKind.class)
     void aMailThatCanBeSwitchedLeadsToTheSwitches(MessageKind kind) {

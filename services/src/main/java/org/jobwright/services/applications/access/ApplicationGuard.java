@@ -137,7 +137,7 @@ public class ApplicationGuard {
 
     /** The applications that the caller reads, wherever they work. */
     public ReadableApplications readable() {
-        return facts.applications(caller.person(), HiringRights::mayRead);
+        return facts.readable(caller.person());
     }
 
     /** The applications of a posting that count in the caller's figures: all, or those assigned to them, if any. */

@@ -137,6 +137,11 @@ public class HiringRightsRepository {
         return readable;
     }
 
+    /** The applications that a person reads, wherever they work. */
+    public ReadableApplications readable(AccountId person) {
+        return applications(person, HiringRights::mayRead);
+    }
+
     /** The applications on which a person has a right, with those assigned to them, in organizations that are active. */
     ReadableApplications applications(AccountId person, Predicate<HiringRights> right) {
         ReadableApplications readable = new ReadableApplications(person);

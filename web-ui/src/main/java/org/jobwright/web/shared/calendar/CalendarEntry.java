@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.jobwright.domain.interviews.InterviewTime;
 
 /**
@@ -52,12 +53,29 @@ public record CalendarEntry(
 
     /** As text/calendar. */
     public String text() {
+        ICalendar calendar = calendar(method);
+        CalendarZone.of(time).ifPresent(calendar.getTimezoneInfo()::setDefaultTimezone);
+        calendar.addEvent(event());
+        return written(calendar);
+    }
+
+    /** Several, for a calendar that subscribes to them. Each has a zone of its own, so the times are in UTC. */
+    public static String feed(List<CalendarEntry> entries) {
+        ICalendar calendar = calendar(CalendarMethod.PUBLISH);
+        calendar.addExperimentalProperty("X-WR-CALNAME", "Jobwright");
+        entries.forEach(entry -> calendar.addEvent(entry.event()));
+        return written(calendar);
+    }
+
+    private static ICalendar calendar(CalendarMethod method) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Jobwright//Interviews//EN");
         calendar.setCalendarScale(CalendarScale.gregorian());
         calendar.setMethod(method.name());
-        CalendarZone.of(time).ifPresent(calendar.getTimezoneInfo()::setDefaultTimezone);
-        calendar.addEvent(event());
+        return calendar;
+    }
+
+    private static String written(ICalendar calendar) {
         StringWriter lines = new StringWriter();
         try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);

@@ -25,7 +25,8 @@ enum Area {
                         "admin/status");
             case MODERATION ->
                 List.of("today", "moderation", "moderation/reports", "admin/organizations", "admin/people");
-            case HIRING -> List.of("today", "postings", "requisitions", "messages", "market", "organization");
+            case HIRING ->
+                List.of("today", "postings", "requisitions", "interviews", "messages", "market", "organization");
             case WORK -> List.of("today", "applications", "messages", "saved", "profile");
         };
     }

@@ -17,6 +17,7 @@ final class MenuIcon {
             case "jobs" -> "M8.8 14.6a5.8 5.8 0 1 0 0-11.6 5.8 5.8 0 0 0 0 11.6zM13 13l4 4";
             case "applications" -> "M17 3 9 11M17 3l-5 14-3-6-6-3z";
             case "today" -> "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3M7.5 12.6l1.8 1.8 3.4-3.4";
+            case "interviews" -> "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3M10 10.3v2.4l1.7 1";
             case "messages" -> "M3.5 4h13v9.5H9L5.5 17v-3.5h-2zM6.5 7.3h7M6.5 10.2h4.5";
             case "saved" -> "M5.5 3h9v14L10 13.5 5.5 17z";
             case "profile" ->

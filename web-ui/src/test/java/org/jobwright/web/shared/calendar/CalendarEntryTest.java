@@ -170,6 +170,19 @@ class CalendarEntryTest {
     }
 
     @Test
+    void aFeedHasAllEntriesEachAtItsInstant() {
+        String feed = CalendarEntry.feed(List.of(
+                at(InterviewTime.at(TUESDAY, "Europe/Berlin", null, 45)),
+                at(InterviewTime.at(TUESDAY, "America/New_York", null, 45))));
+        List<VEvent> events = Biweekly.parse(feed).first().getEvents();
+        assertEquals(2, events.size());
+        assertTrue(feed.contains("METHOD:PUBLISH\r\n"), feed);
+        assertTrue(feed.contains("\r\nDTSTART:20261208T130000Z\r\n"), feed);
+        assertTrue(feed.contains("\r\nDTSTART:20261208T190000Z\r\n"), feed);
+        assertFalse(feed.contains("VTIMEZONE"), feed);
+    }
+
+    @Test
     void whereNoRuleSaysTheHourItIsWrittenInUtc() {
         String table =
                 at(InterviewTime.at(TUESDAY, "Africa/Casablanca", null, 45)).text();
