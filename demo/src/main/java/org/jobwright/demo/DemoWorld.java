@@ -69,6 +69,15 @@ final class DemoWorld {
         DemoFiles.scorecards()
                 .forEach(scorecards ->
                         teamwork.score(applications.get(scorecards.candidate(), scorecards.posting()), scorecards));
+        DemoInterviews interviews = new DemoInterviews(calendar, entities::add);
+        interviews.byVideo(
+                applications.get("katrin.vogel@demo.example", "signalling-technician"),
+                people.id("recruiter@demo.example"),
+                people.id("owen.tate@demo.example"));
+        interviews.onSite(
+                applications.get("oskar.nyman@demo.example", "signalling-technician"),
+                people.id("recruiter@demo.example"),
+                people.id("owen.tate@demo.example"));
         DemoOffers offers = new DemoOffers(calendar, entities::add);
         offers.waiting(
                 applications.get("rhys.maddock@demo.example", "signalling-technician"),
