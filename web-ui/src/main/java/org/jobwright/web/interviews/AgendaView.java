@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jobwright.services.interviews.agenda.AgendaLine;
 import org.jobwright.services.interviews.agenda.AgendaQueries;
 import org.jobwright.services.interviews.agenda.AgendaWait;
@@ -53,7 +54,7 @@ public class AgendaView extends WorkspaceView implements BeforeEnterObserver {
         AgendaLabels labels = new AgendaLabels(texts, formats, today);
         removeAll();
         add(heading(text("interviews.agenda.title")));
-        if (mine.isEmpty()) {
+        if (Stream.of(waiting, now, week, later).allMatch(List::isEmpty)) {
             add(nothing());
         } else {
             add(sub(text("interviews.agenda.status", now.size(), week.size(), Formats.city(formats.zone()))));

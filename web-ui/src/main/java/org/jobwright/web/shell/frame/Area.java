@@ -27,7 +27,7 @@ enum Area {
                 List.of("today", "moderation", "moderation/reports", "admin/organizations", "admin/people");
             case HIRING ->
                 List.of("today", "postings", "requisitions", "interviews", "messages", "market", "organization");
-            case WORK -> List.of("today", "applications", "messages", "saved", "profile");
+            case WORK -> List.of("today", "applications", "interviews", "messages", "saved", "profile");
         };
     }
 
