@@ -114,6 +114,26 @@ class PanelChangesIT {
     }
 
     @Test
+    void whatTheEmployerCancelsHasNoPanelThatReads() throws Exception {
+        InterviewId draft = fixture.plan(soon, owen, sol);
+        cancel(draft);
+        assertEquals(0, assignments(sol));
+        InterviewId told = fixture.told(soon, owen, sol);
+        cancel(told);
+        assertEquals(1, assignments(sol), "it can be taken back");
+        fixture.passTwoMinutes(told);
+        assertEquals(0, assignments(sol));
+    }
+
+    private void cancel(InterviewId interview) throws Exception {
+        Long version = fixture.one(interview).version();
+        ada.asOwner(() -> {
+            interviews.cancel(interview, version);
+            return null;
+        });
+    }
+
+    @Test
     void theCalendarOfALeaverGetsAHigherNumberAndThoseOfTheOthersFollow() throws Exception {
         InterviewId interview = fixture.told(soon, owen, sol);
         fixture.change(interview, fixture.command(soon, owen));
@@ -121,12 +141,12 @@ class PanelChangesIT {
         assertEquals(List.of("1"), sequences(interview, "PANEL_LEFT"));
         fixture.change(interview, fixture.command(soon, owen, sol));
         fixture.passTwoMinutes(interview);
-        assertEquals(List.of("0", "0", "1"), sequences(interview, "PANEL_SET"));
+        assertEquals(List.of("0", "0", "2"), sequences(interview, "PANEL_SET"));
         assertEquals(List.of("0"), sequences(interview, "INTERVIEW_SET"), "the candidate is told of none of it");
         assertEquals(0, fixture.mine().getFirst().sequence());
         fixture.change(interview, fixture.command(soon.plusHours(2), owen, sol));
         fixture.passTwoMinutes(interview);
-        assertEquals(List.of("2", "2"), sequences(interview, "PANEL_CHANGED"));
+        assertEquals(List.of("3", "3"), sequences(interview, "PANEL_CHANGED"));
         assertEquals(List.of("1"), sequences(interview, "INTERVIEW_CHANGED"));
     }
 

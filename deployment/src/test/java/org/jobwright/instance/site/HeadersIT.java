@@ -201,7 +201,14 @@ class HeadersIT {
     @ParameterizedTest
     @Tag("SEC-58")
     @ValueSource(
-            strings = {"/password/reset/x", "/confirm/x", "/invitation/x", "/apply/x", "/alerts/unsubscribe?token=x"})
+            strings = {
+                "/password/reset/x",
+                "/confirm/x",
+                "/invitation/x",
+                "/apply/x",
+                "/alerts/unsubscribe?token=x",
+                "/calendar/x.ics"
+            })
     void whatHasASecretInItsAddressIsReferredToByNothing(String path) throws Exception {
         assertEquals("no-referrer", header(visitor.get(path).headers(), "Referrer-Policy"));
     }

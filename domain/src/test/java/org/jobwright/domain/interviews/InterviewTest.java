@@ -255,8 +255,8 @@ class InterviewTest {
         assertEquals(0, interview.getSeen(), "the candidate is told nothing");
 
         interview.revise(same, "", List.of(PanelSeat.of(MIA, PanelPart.LEAD), PanelSeat.of(OWEN, PanelPart.LEAD)), NOW);
-        assertEquals(1, told(interview).told().panelSequence(), "who comes back is not asked with an older number");
-        assertEquals(2, interview.end(CancelCause.EMPLOYER, NOW).told().panelSequence());
+        assertEquals(2, told(interview).told().panelSequence(), "who comes back is asked with a higher number");
+        assertEquals(3, interview.end(CancelCause.EMPLOYER, NOW).told().panelSequence());
     }
 
     @Test

@@ -63,7 +63,7 @@ public class CandidateInterviewQueries {
                 told != null,
                 interview.getTold(),
                 interview.getSeen(),
-                told == null ? offer.getOfferedAt() : told.at(),
+                told == null ? offer.getOfferedAt() : told.appointmentAt(),
                 interview.isChoosable(now) ? offer.getOffered().getAnswerBy() : null,
                 interview.getWishedAt(),
                 interview.getCancelCause());

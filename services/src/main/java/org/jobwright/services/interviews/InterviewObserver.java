@@ -55,6 +55,13 @@ class InterviewObserver {
         }
     }
 
+    /** What does not take place has no panel any more. The candidate's own end leaves that to the next change. */
+    void cancelled(@Observes InterviewCancelled event) {
+        if (event.cause() == CancelCause.EMPLOYER) {
+            panels.dismiss(applications.find(event.application()).orElseThrow(), event.at());
+        }
+    }
+
     /** Who left the organization is no longer in its panels. */
     void left(@Observes MemberRemoved event) {
         interviews

@@ -23,6 +23,7 @@ import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReference;
 import org.jobwright.domain.interviews.InterviewReminder;
+import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.interviews.ReminderKind;
@@ -202,12 +203,15 @@ class InterviewRepository implements AgreedInterviews {
                 .getResultList();
     }
 
-    /** Everybody who sits in a panel of an application, or is still told to. */
+    /** Everybody who sits in a panel of an application, or is not told yet that they do not any more. */
     Set<AccountId> seated(JobApplicationId application) {
         return of(application).stream()
+                .filter(interview -> interview.getState() != InterviewState.CANCELLED)
                 .flatMap(interview -> Stream.concat(
                         interview.getSeats().stream(),
-                        interview.getAnnounced() == null ? Stream.empty() : interview.getAnnounced().panel().stream()))
+                        interview.getAnnounced() == null || interview.getTellAt() == null
+                                ? Stream.empty()
+                                : interview.getAnnounced().panel().stream()))
                 .map(PanelSeat::account)
                 .collect(Collectors.toSet());
     }

@@ -13,6 +13,7 @@ import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReminder;
 import org.jobwright.domain.interviews.ReminderKind;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.applications.ApplicationRepository;
 
 /** Tells candidate and panel what nobody took back in time, and reminds them; each interview in its own transaction. */
 @Stateless
@@ -26,6 +27,12 @@ public class InterviewTellingService {
 
     @Inject
     private SlotRepository slots;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private PanelChoices panels;
 
     @Inject
     private InterviewTelling telling;
@@ -44,11 +51,14 @@ public class InterviewTellingService {
     /** Tells it; does nothing if it was taken back meanwhile. */
     public void tell(InterviewId id) {
         Instant now = clock.instant();
-        interviews
-                .lockFree(id)
-                .filter(interview -> interview.isDue(now))
-                .flatMap(interview -> interview.tell(now))
-                .ifPresent(telling::say);
+        interviews.lockFree(id).filter(interview -> interview.isDue(now)).ifPresent(interview -> interview
+                .tell(now)
+                .ifPresentOrElse(telling::say, () -> dismissUntold(interview, now)));
+    }
+
+    /** Who was taken out of the panel too late to be told. */
+    private void dismissUntold(Interview interview, Instant now) {
+        panels.dismiss(applications.find(interview.getApplication()).orElseThrow(), now);
     }
 
     /** Tries one later that could not be told. */

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.services.interviews.agenda.AgendaLine;
-import org.jobwright.services.interviews.agenda.AgendaWait;
 import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -27,6 +27,7 @@ record AgendaLabels(Texts texts, Formats formats, LocalDate today) implements Se
     String about(AgendaLine line) {
         return Stream.of(
                         line.agreed() ? when(line) : "",
+                        line.agreed() ? there(line.appointment().time()) : "",
                         ForeignText.isolated(line.posting()),
                         ForeignText.isolated(line.appointment().place()))
                 .filter(part -> !part.isEmpty())
@@ -41,20 +42,24 @@ record AgendaLabels(Texts texts, Formats formats, LocalDate today) implements Se
                 line.appointment().time().minutes());
     }
 
+    /** The hour where it takes place, if the clock there is another one. */
+    private String there(InterviewTime time) {
+        return formats.zone().getRules().getOffset(time.startsAt()).equals(time.offset())
+                ? ""
+                : Formats.of(texts.language(), time.zoneId()).agreed(time.startsAt());
+    }
+
     String waits(AgendaLine line) {
         return text("wait." + line.waits().name());
     }
 
     /** What the reader does. */
-    String action(AgendaLine line, boolean waiting) {
-        return text(
-                waiting && line.waits() != AgendaWait.NOTHING
-                        ? "action." + line.waits().name()
-                        : "open");
+    String action(AgendaLine line) {
+        return text("action." + line.waits().name());
     }
 
-    String actionOn(String action, AgendaLine line) {
-        return action + ": " + name(line);
+    String joining(AgendaLine line) {
+        return text("join.named", name(line));
     }
 
     /** Where the interview stands on its page. */

@@ -43,21 +43,24 @@ class AgendaSection extends Section {
         Div actions = new Div();
         actions.addClassName("jw-actions");
         if (!waiting && !line.appointment().link().isEmpty()) {
-            Anchor join = button(line.appointment().link(), labels.text("join"), line, labels);
+            Anchor join = button(line.appointment().link(), labels.text("join"), labels.joining(line));
             join.setTarget("_blank");
             join.getElement().setAttribute("rel", "noopener noreferrer");
             actions.add(join);
         }
-        actions.add(button(AgendaLabels.address(line), labels.action(line, waiting), line, labels));
+        if (waiting) {
+            String action = labels.action(line);
+            actions.add(button(AgendaLabels.address(line), action, action + ": " + labels.name(line)));
+        }
         ListItem item = new ListItem(words, actions);
         item.addClassName("jw-apart");
         return item;
     }
 
-    private static Anchor button(String address, String action, AgendaLine line, AgendaLabels labels) {
+    private static Anchor button(String address, String action, String name) {
         Anchor button = new Anchor(address, action);
         button.addClassName("jw-button");
-        button.getElement().setAttribute("aria-label", labels.actionOn(action, line));
+        button.getElement().setAttribute("aria-label", name);
         return button;
     }
 }

@@ -33,7 +33,8 @@ class CalendarFeedPanel extends Section {
         show();
     }
 
-    private void show() {
+    /** Returns the button that makes an address. */
+    private Button show() {
         Optional<Instant> since = feeds.openSince();
         Button open = button(since.isPresent() ? "again" : "open", since.isPresent() ? this::askAgain : this::open);
         Div actions = new Div(open);
@@ -46,6 +47,7 @@ class CalendarFeedPanel extends Section {
         begin();
         since.ifPresent(at -> add(new Paragraph(text("since", formats.dateTime(at)))));
         add(actions);
+        return open;
     }
 
     private void begin() {
@@ -76,7 +78,7 @@ class CalendarFeedPanel extends Section {
     private void askEnd() {
         ask("end", () -> {
             feeds.end();
-            show();
+            show().focus();
             Toast.show(text("said.ended"));
         });
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.interviews.Appointment;
@@ -43,8 +44,10 @@ public class CalendarFeeds {
 
     @GET
     public Response read(@PathParam("token") String token, @Context Request request) {
-        limit.require(Limit.CALENDAR_FEED, visit.address());
-        byte[] content = text(feeds.find(token).orElseThrow(NotFound::new)).getBytes(StandardCharsets.UTF_8);
+        Optional<List<AgendaLine>> lines = feeds.find(token);
+        // Services fetch the calendars of many people from a few addresses.
+        limit.require(Limit.CALENDAR_FEED, lines.isPresent() ? token : visit.address());
+        byte[] content = text(lines.orElseThrow(NotFound::new)).getBytes(StandardCharsets.UTF_8);
         EntityTag tag = ContentTag.of(content);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged != null ? unchanged : Response.ok(content, "text/calendar; charset=UTF-8"))
@@ -77,7 +80,7 @@ public class CalendarFeeds {
                                 BaseUrl.get() + AgendaLabels.address(line))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("\n\n")),
-                "Jobwright",
+                line.organization(),
                 SenderAddress.shown(),
                 "",
                 "",

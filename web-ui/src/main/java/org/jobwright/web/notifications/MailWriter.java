@@ -227,7 +227,8 @@ final class MailWriter {
                 facts.token().isEmpty() ? "/app/applications" + application(facts) : "/interviews/" + facts.token();
             case INTERVIEW_SET, INTERVIEW_CHANGED, INTERVIEW_CANCELLED, INTERVIEW_REMINDER ->
                 "/app/applications" + application(facts);
-            case PANEL_SET, PANEL_CHANGED, PANEL_CANCELLED, PANEL_LEFT, PANEL_REMINDER, INTERVIEW_RESPONSE ->
+            case PANEL_CANCELLED, PANEL_LEFT -> "/app/interviews"; // they may read the application no longer
+            case PANEL_SET, PANEL_CHANGED, PANEL_REMINDER, INTERVIEW_RESPONSE ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/interviews";
             case PANEL_AGENDA ->
                 facts.interview() == null

@@ -62,11 +62,6 @@ public class ApplicationAssignment {
         return assignment;
     }
 
-    /** Somebody assigned it by hand: it stays, whatever panels the person sits in. */
-    public void keep() {
-        fromPanel = false;
-    }
-
     public JobApplicationId getApplication() {
         return key.application();
     }

@@ -48,8 +48,4 @@ public class CalendarFeed {
     public AccountId getAccount() {
         return account;
     }
-
-    public Instant getOpenedAt() {
-        return openedAt;
-    }
 }

@@ -53,20 +53,21 @@ class AssignmentRepository {
                 .getResultList();
     }
 
-    /** False if it was assigned before; then it was now also by hand. */
+    /** False if it was assigned before, by hand or by a panel. */
     boolean add(JobApplication application, AccountId interviewer, AccountId by, Instant now) {
-        Optional<ApplicationAssignment> found = find(application.getId(), interviewer);
-        found.ifPresentOrElse(
-                ApplicationAssignment::keep,
-                () -> entityManager.persist(new ApplicationAssignment(application, interviewer, by, now)));
-        return found.isEmpty();
+        return add(new ApplicationAssignment(application, interviewer, by, now));
     }
 
-    /** False if it was assigned before, in whatever way. */
+    /** False if it was assigned before, by hand or by a panel. */
     boolean addFromPanel(JobApplication application, AccountId interviewer, AccountId by, Instant now) {
-        boolean isNew = find(application.getId(), interviewer).isEmpty();
+        return add(ApplicationAssignment.fromPanel(application, interviewer, by, now));
+    }
+
+    private boolean add(ApplicationAssignment assignment) {
+        boolean isNew =
+                find(assignment.getApplication(), assignment.getAccount()).isEmpty();
         if (isNew) {
-            entityManager.persist(ApplicationAssignment.fromPanel(application, interviewer, by, now));
+            entityManager.persist(assignment);
         }
         return isNew;
     }

@@ -12,6 +12,7 @@ import org.jobwright.domain.interviews.Appointment;
  * @param sequence the number of the entry in the calendar of this person
  * @param appointment what the candidate reads is only in the candidate's copy
  * @param agreed there is a time; else the candidate chooses one, and that of the appointment says nothing
+ * @param attends the reader is expected; not who only organizes it, nor who declined
  * @param with whom they meet: the name of the candidate, or of the organization
  * @param posting the title of the posting
  * @param application how its page is addressed
@@ -23,7 +24,9 @@ public record AgendaLine(
         Instant toldAt,
         Appointment appointment,
         boolean agreed,
+        boolean attends,
         String with,
+        String organization,
         String posting,
         ApplicationReference application,
         String postingReference,

@@ -22,7 +22,7 @@ import org.jobwright.services.applications.access.ReadableApplications;
 @ApplicationScoped
 class AgendaRepository {
 
-    /** More than anybody has in a year; the earliest are read. */
+    /** More than anybody has to come in a year; the latest are read, so that what is left out is long past. */
     private static final int MOST = 500;
 
     static final Set<InterviewState> AGREED = EnumSet.of(InterviewState.SCHEDULED, InterviewState.RESCHEDULING);
@@ -46,11 +46,12 @@ class AgendaRepository {
             AccountId member, ReadableApplications readable, Set<InterviewState> states, Instant from, Instant until) {
         Instant now = clock.instant();
         String query = """
-                select i, a.applicantName, a.reference, p.reference, a.postingTitle, m.response
+                select i, a.applicantName, a.reference, p.reference, a.postingTitle, m.response, o.displayName
                 from Interview i join JobApplication a on a.id = i.application join JobPosting p on p.id = a.posting
+                  join HiringOrganization o on o.id = i.organization
                   left join PanelMember m on m.interview = i and m.key.account = :reader
                 where i.state in :states and i.appointment.time.endsAt >= :from and i.appointment.time.startsAt < :until
-                  and (i.organizer = :reader or m.key.account = :reader) and a.candidateStatus <> WITHDRAWN and\s""" + readable.condition() + " order by i.appointment.time.startsAt, i.id.value";
+                  and (i.organizer = :reader or m.key.account = :reader) and a.candidateStatus <> WITHDRAWN and\s""" + readable.condition() + " order by i.appointment.time.startsAt desc, i.id.value";
         return readable
                 .bind(entityManager.createQuery(query, Tuple.class))
                 .setParameter("states", states)
@@ -73,17 +74,20 @@ class AgendaRepository {
     private static AgendaLine line(Tuple row, AccountId member, Instant now) {
         Interview interview = row.get(0, Interview.class);
         Announcement told = interview.getAnnounced();
+        PanelResponse response = row.get(5, PanelResponse.class);
         return new AgendaLine(
                 interview.getUid(),
                 told.panelSequence(),
                 told.at(),
                 told.appointment().withoutWords(),
                 true,
+                response != null && response != PanelResponse.DECLINED,
                 row.get(1, String.class),
+                row.get(6, String.class),
                 row.get(4, String.class),
                 row.get(2, ApplicationReference.class),
                 row.get(3, String.class),
-                waits(interview, row.get(5, PanelResponse.class), member, now));
+                waits(interview, response, member, now));
     }
 
     private static AgendaWait waits(Interview interview, PanelResponse response, AccountId member, Instant now) {
@@ -113,7 +117,7 @@ class AgendaRepository {
                         where i.candidate = :candidate and (i.announcedAt is not null and i.state in :states
                             and i.appointment.time.endsAt >= :from and i.appointment.time.startsAt < :until
                           or i.offer.offeredAt is not null and i.state = PROPOSED)
-                        order by i.appointment.time.startsAt, i.id.value""", Tuple.class)
+                        order by i.appointment.time.startsAt desc, i.id.value""", Tuple.class)
                 .setParameter("candidate", candidate)
                 .setParameter("states", AGREED_OR_OVER)
                 .setParameter("from", from)
@@ -123,22 +127,24 @@ class AgendaRepository {
                 .stream()
                 .filter(row -> row.get(0, Interview.class).getAnnounced() != null
                         || row.get(0, Interview.class).isChoosable(now))
-                .map(AgendaRepository::own);
+                .map(row -> own(row, now));
     }
 
-    private static AgendaLine own(Tuple row) {
+    private static AgendaLine own(Tuple row, Instant now) {
         Interview interview = row.get(0, Interview.class);
         Announcement told = interview.getAnnounced();
         return new AgendaLine(
                 interview.getUid(),
                 told == null ? 0 : told.sequence(),
-                told == null ? interview.getOffer().getOfferedAt() : told.at(),
+                told == null ? interview.getOffer().getOfferedAt() : told.appointmentAt(),
                 interview.getTold(),
                 told != null,
+                true,
+                row.get(1, String.class),
                 row.get(1, String.class),
                 row.get(3, String.class),
                 row.get(2, ApplicationReference.class),
                 null,
-                told == null ? AgendaWait.CHOICE : AgendaWait.NOTHING);
+                interview.isOffering(now) ? AgendaWait.CHOICE : AgendaWait.NOTHING);
     }
 }

@@ -36,7 +36,7 @@ public class CalendarFeedQueries {
     @Inject
     private Clock clock;
 
-    /** The interviews with a time, in its order; empty if there is no such address, or its owner may not sign in. */
+    /** The interviews with a time to which they go, in its order; empty if there is no such address, or its owner may not sign in. */
     public Optional<List<AgendaLine>> find(@NotNull Secret secret) {
         return feeds.owner(secret).map(this::of);
     }
@@ -46,7 +46,8 @@ public class CalendarFeedQueries {
         Instant from = now.minus(YEAR);
         Instant until = now.plus(YEAR);
         return Stream.concat(
-                        agenda.ofMember(owner, rights.readable(owner), AgendaRepository.AGREED_OR_OVER, from, until),
+                        agenda.ofMember(owner, rights.readable(owner), AgendaRepository.AGREED_OR_OVER, from, until)
+                                .filter(AgendaLine::attends),
                         agenda.ofCandidate(owner, from, until).filter(AgendaLine::agreed))
                 .sorted(Comparator.comparing(AgendaLine::startsAt))
                 .toList();

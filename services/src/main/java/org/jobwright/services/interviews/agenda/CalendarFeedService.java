@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.interviews.agenda.CalendarFeed;
+import org.jobwright.domain.interviews.agenda.CalendarFeedEvent.CalendarFeedOpened;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -31,23 +31,22 @@ public class CalendarFeedService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Since when there is an address; empty if there is none. */
+    /** Since when there is an address; empty if there is none, or if the caller has a new password since. */
     public Optional<Instant> openSince() {
-        return feeds.find(caller.person()).map(CalendarFeed::getOpenedAt);
+        return feeds.openSince(caller.person());
     }
 
     /** Makes an address. A former one stops at once; this one is shown now and never again. */
     public Secret open() {
         Secret secret = Secret.next();
-        CalendarFeed feed = feeds.find(caller.person()).orElseGet(() -> begin(caller.person()));
-        events.fire(feed.open(secret, clock.instant()));
+        Optional<CalendarFeed> former = feeds.find(caller.person());
+        CalendarFeed feed = former.orElseGet(() -> new CalendarFeed(caller.person()));
+        CalendarFeedOpened opened = feed.open(secret, clock.instant());
+        if (former.isEmpty()) {
+            feeds.add(feed);
+        }
+        events.fire(opened);
         return secret;
-    }
-
-    private CalendarFeed begin(AccountId account) {
-        CalendarFeed feed = new CalendarFeed(account);
-        feeds.add(feed);
-        return feed;
     }
 
     /** No address works any more; does nothing if there is none. */

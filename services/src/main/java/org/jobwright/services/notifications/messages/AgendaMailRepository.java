@@ -3,6 +3,7 @@ package org.jobwright.services.notifications.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
@@ -13,13 +14,16 @@ import org.jobwright.domain.notifications.MessageKind;
 @ApplicationScoped
 class AgendaMailRepository {
 
-    /** Nothing is sent in the name of a stopped employer, nor to somebody who may not sign in. */
+    /** Nothing is sent in the name of a stopped employer, nor to somebody who may not sign in, nor who does not come. */
     private static final String TO_COME = """
              from PanelMember m join m.interview i join Account a on a.id = m.key.account
               join HiringOrganization o on o.id = i.organization
             where i.state in (SCHEDULED, RESCHEDULING) and i.appointment.time.startsAt > :from
               and i.appointment.time.startsAt < :until and a.status = ACTIVE
-              and o.status not in (SUSPENDED, BLOCKED)""";
+              and o.status not in (SUSPENDED, BLOCKED) and m.response <> DECLINED""";
+
+    /** Between two mornings, wherever somebody is. */
+    private static final Duration APART = Duration.ofHours(18);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -45,15 +49,16 @@ class AgendaMailRepository {
                 .getResultList();
     }
 
+    /** Whether they had that of a morning, also if it was another hour: they travel, or their interviews are far apart. */
     boolean isMailed(AccountId member, Instant morning) {
         return entityManager
                         .createQuery(
                                 "select count(m) from OutboxMessage m where m.subjectId = :member"
-                                        + " and m.kind = :kind and m.occurredAt = :morning",
+                                        + " and m.kind = :kind and m.occurredAt > :before",
                                 Long.class)
                         .setParameter("member", member.value())
                         .setParameter("kind", MessageKind.PANEL_AGENDA)
-                        .setParameter("morning", morning)
+                        .setParameter("before", morning.minus(APART))
                         .getSingleResult()
                 > 0;
     }

@@ -16,7 +16,9 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.agenda.AgendaDue;
+import org.jobwright.domain.notifications.MailChoice;
 import org.jobwright.domain.notifications.MailChoices;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
@@ -30,8 +32,8 @@ import org.jobwright.services.notifications.settings.MailSettingsRepository;
 @RolesAllowed(Role.SYSTEM)
 public class AgendaReminder {
 
-    /** Later than that, a mail of the morning is of no use; the reminders an hour before still come. */
-    private static final Duration LATEST = Duration.ofHours(5);
+    /** Later than that, a mail of the morning is none; the reminders an hour before still come. */
+    private static final Duration LATEST = Duration.ofHours(1);
 
     /** The rest of a day, also of one that is an hour longer. */
     private static final Duration DAY = Duration.ofHours(25);
@@ -67,9 +69,13 @@ public class AgendaReminder {
         if (next.isEmpty()) {
             return;
         }
-        ZoneId zone = zone(member, next.getFirst());
+        MailChoices choices = settings.of(member);
+        ZoneId zone = zone(choices, next.getFirst());
         Instant morning = AgendaDue.morning(now, zone);
-        if (now.isBefore(morning) || !now.isBefore(morning.plus(LATEST)) || mails.isMailed(member, morning)) {
+        if (choices.of(MessageKind.PANEL_AGENDA) == MailChoice.OFF
+                || now.isBefore(morning)
+                || !now.isBefore(morning.plus(LATEST))
+                || mails.isMailed(member, morning)) {
             return;
         }
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -83,8 +89,7 @@ public class AgendaReminder {
     }
 
     /** That of the member's mornings; as long as they chose none, that of what they go to. */
-    private ZoneId zone(AccountId member, Interview first) {
-        MailChoices choices = settings.of(member);
+    private static ZoneId zone(MailChoices choices, Interview first) {
         return choices.equals(MailChoices.NONE) ? first.getAppointment().time().zoneId() : ZoneId.of(choices.zone());
     }
 

@@ -34,7 +34,7 @@ public enum Limit {
     INTERVIEW_LINK("links to the times of an interview, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
     /** Each may be sixty times, also if nobody is ever told of them. */
     INTERVIEW_TIMES("times for an interview, offered or drafted", 120, Duration.ofHours(1), Per.ACCOUNT),
-    CALENDAR_FEED("calendars that read interviews", 600, Duration.ofHours(1), Per.ADDRESS),
+    CALENDAR_FEED("calendars that read interviews", 600, Duration.ofHours(1), Per.ACCOUNT),
 
     CREATE_ORGANIZATION("creating organizations", 5, Duration.ofDays(1), Per.ACCOUNT),
     INVITE("inviting members", 50, Duration.ofDays(1), Per.ORGANIZATION),

@@ -63,6 +63,10 @@ public record CalendarEntry(
     public static String feed(List<CalendarEntry> entries) {
         ICalendar calendar = calendar(CalendarMethod.PUBLISH);
         calendar.addExperimentalProperty("X-WR-CALNAME", "Jobwright");
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
+        if (entries.isEmpty()) {
+            calendar.addComponent(CalendarZone.utc()); // a calendar has at least one part
+        }
         entries.forEach(entry -> calendar.addEvent(entry.event()));
         return written(calendar);
     }

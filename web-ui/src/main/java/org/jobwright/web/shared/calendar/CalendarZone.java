@@ -65,6 +65,13 @@ final class CalendarZone {
         return Optional.of(new TimezoneAssignment(TimeZone.getTimeZone(time.zoneId()), zone));
     }
 
+    static VTimezone utc() {
+        VTimezone zone = new VTimezone("UTC");
+        zone.addStandardTime(observance(
+                new StandardTime(), LocalDateTime.of(FIRST_YEAR, 1, 1, 0, 0), ZoneOffset.UTC, ZoneOffset.UTC));
+        return zone;
+    }
+
     private static boolean isSecond(ZoneRules rules, Instant instant) {
         ZoneOffset offset = rules.getOffset(instant);
         List<ZoneOffset> valid = rules.getValidOffsets(LocalDateTime.ofInstant(instant, offset));

@@ -183,6 +183,13 @@ class CalendarEntryTest {
     }
 
     @Test
+    void aFeedOfNothingIsAValidCalendarToo() throws Exception {
+        String feed = CalendarEntry.feed(List.of());
+        assertEquals(List.of(), Biweekly.parse(feed).first().getEvents());
+        new CalendarBuilder().build(new StringReader(feed)).validate();
+    }
+
+    @Test
     void whereNoRuleSaysTheHourItIsWrittenInUtc() {
         String table =
                 at(InterviewTime.at(TUESDAY, "Africa/Casablanca", null, 45)).text();
