@@ -44,9 +44,14 @@ record AgendaLabels(Texts texts, Formats formats, LocalDate today) implements Se
 
     /** The hour where it takes place, if the clock there is another one. */
     private String there(InterviewTime time) {
-        return formats.zone().getRules().getOffset(time.startsAt()).equals(time.offset())
-                ? ""
-                : Formats.of(texts.language(), time.zoneId()).agreed(time.startsAt());
+        if (formats.zone().getRules().getOffset(time.startsAt()).equals(time.offset())) {
+            return "";
+        }
+        Formats there = Formats.of(texts.language(), time.zoneId());
+        LocalDate here = LocalDate.ofInstant(time.startsAt(), formats.zone());
+        return here.equals(time.local().toLocalDate())
+                ? text("there", there.time(time.startsAt()), Formats.city(time.zoneId()))
+                : there.agreed(time.startsAt());
     }
 
     String waits(AgendaLine line) {
