@@ -183,6 +183,7 @@ final class ArchitectureRules {
                 pagesAndFormsAreRecords(),
                 entitiesHaveNoSetters(),
                 answersDecideNothing(),
+                whoReadsAnswersDecidesNothing(),
                 postingsEndInOnePlace(),
                 nothingIsFetched(),
                 redirectsStayOnTheSite()));
@@ -341,6 +342,20 @@ final class ArchitectureRules {
                         "ask whether an answer meets a must-have",
                         access -> ANSWERS_JUDGED.contains(access.getTarget().getName())
                                 && !access.getTargetOwner().equals(access.getOriginOwner())))
+                .because("a missed must-have is shown to a person; it never moves or rejects anyone");
+    }
+
+    /** Pages show it: those that do are not those that move or reject. */
+    ArchRule whoReadsAnswersDecidesNothing() {
+        return noClasses()
+                .that(in("web..")
+                        .and(describe(
+                                "read whether an answer meets a must-have", type -> type.getAccessesFromSelf().stream()
+                                        .anyMatch(access -> ANSWERS_JUDGED.contains(
+                                                access.getTarget().getName())))))
+                .should()
+                .dependOnClassesThat(
+                        describe("move or reject", type -> type.getSimpleName().equals("ApplicationReviewService")))
                 .because("a missed must-have is shown to a person; it never moves or rejects anyone");
     }
 

@@ -1,5 +1,6 @@
 package org.jobwright.architecture;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -54,10 +57,27 @@ class ArchitectureTest {
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
                         rules.webFeaturesAreStrangers("jobs"),
                         rules.answersDecideNothing(),
+                        rules.whoReadsAnswersDecidesNothing(),
                         rules.postingsEndInOnePlace(),
                         rules.nothingIsFetched(),
                         rules.redirectsStayOnTheSite())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));
+    }
+
+    /** No rule about classes sees it in the text of a query: the lists show and filter by it, and nothing else asks. */
+    @Test
+    void onlyTheListsAskTheDatabaseForMissedMustHaves() {
+        Pattern missed = Pattern.compile("must_?haves_?missed|missed_?must_?haves", Pattern.CASE_INSENSITIVE);
+        assertEquals(
+                List.of(
+                        "ApplicantCard.java",
+                        "ApplicantCards.java",
+                        "ApplicantCountRepository.java",
+                        "ApplicantListRepository.java"),
+                Sources.below(Sources.ROOT.resolve("services/src/main"), ".*\\.(java|xml|sql)").stream()
+                        .filter(file -> missed.matcher(Sources.content(file)).find())
+                        .map(file -> file.getFileName().toString())
+                        .toList());
     }
 
     /** ArchUnit passes a rule about a package that does not exist. */

@@ -193,9 +193,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         removeAll();
         Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
         words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));
-        if (person.mustHavesMissed() > 0) {
-            title.add(new Chip(words.missed(person)));
-        }
+        words.missed(person).ifPresent(chip -> title.add(new Chip(chip)));
         head = new PersonHead(
                 details,
                 neighbours,

@@ -114,9 +114,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
                     text("applications.pipeline.card.unread", card.name()),
                     "soon"));
         }
-        if (card.mustHavesMissed() > 0) {
-            marks.add(missed(card));
-        }
+        missed(card).ifPresent(marks::add);
         return marks;
     }
 
@@ -131,12 +129,14 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return new Chip.Content(text("applications.pipeline.chip.days", days), sentence, isOver ? "soon" : "quiet");
     }
 
-    /** The mark that must-haves are missed. */
-    public Chip.Content missed(ApplicantCard card) {
-        return new Chip.Content(
-                text("applications.pipeline.chip.missed", card.mustHavesMissed(), card.mustHaves()),
-                text("applications.pipeline.card.missed", card.mustHavesMissed(), card.mustHaves()),
-                "late");
+    /** The mark that must-haves are missed; empty if none is. */
+    public Optional<Chip.Content> missed(ApplicantCard card) {
+        return card.mustHavesMissed() == 0
+                ? Optional.empty()
+                : Optional.of(new Chip.Content(
+                        text("applications.pipeline.chip.missed", card.mustHavesMissed(), card.mustHaves()),
+                        text("applications.pipeline.card.missed", card.mustHavesMissed(), card.mustHaves()),
+                        "late"));
     }
 
     /** How many of the must-haves are met; empty if none was asked. */
