@@ -254,6 +254,16 @@ class AdvertPolicyTest {
     void someQuestionsAreNotAsked(String label, String code) {
         ScreeningQuestion question = new ScreeningQuestion(QuestionType.TEXT, label, true, null);
         assertEquals(List.of("application.questions[0].label " + code), problems(asking(question)));
+        // What the law of one place forbids is asked nowhere.
+        for (WorkLocation place : List.of(
+                WorkLocation.of("Bristol", "GB"),
+                WorkLocation.of("Hamburg", "DE"),
+                new WorkLocation("", "Toronto", "ON", "", "CA", null, null),
+                WorkLocation.of("Chicago", "US"))) {
+            JobAdvert there = asking(question)
+                    .withWork(WorkArrangement.of(EmploymentType.FULL_TIME, WorkplaceType.ON_SITE, place));
+            assertTrue(problems(there).contains("application.questions[0].label " + code), place::toString);
+        }
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.jobwright.domain.jobs.advert;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScreeningQuestionTest {
 
@@ -37,6 +41,27 @@ class ScreeningQuestionTest {
                     default -> ExpectedAnswer.oneOf(List.of("A", "B"));
                 };
         ScreeningQuestion question = new ScreeningQuestion(type, "Question?", true, OPTIONS, expected, "");
+        assertFalse(question.isMissedBy(List.of(met)));
+        assertTrue(question.isMissedBy(List.of(missed)));
+        assertTrue(question.isMissedBy(List.of()));
+    }
+
+    /** An expected no, and limits on one side only. */
+    static Stream<Arguments> otherExpectations() {
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        return Stream.of(
+                arguments(QuestionType.BOOLEAN, ExpectedAnswer.oneOf(List.of("no")), "no", "yes"),
+                arguments(QuestionType.NUMBER, ExpectedAnswer.number(BigDecimal.TEN, null), "1000", "9.9"),
+                arguments(QuestionType.NUMBER, ExpectedAnswer.number(null, BigDecimal.TEN), "-3", "10,1"),
+                arguments(QuestionType.DATE, ExpectedAnswer.date(day, null), "2099-01-01", "2027-02-28"),
+                arguments(QuestionType.DATE, ExpectedAnswer.date(null, day), "2027-03-01", "2027-03-02"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherExpectations")
+    void alsoANoAndALimitOnOneSideAreMetOrMissed(
+            QuestionType type, ExpectedAnswer expected, String met, String missed) {
+        ScreeningQuestion question = new ScreeningQuestion(type, "Question?", true, null, expected, "");
         assertFalse(question.isMissedBy(List.of(met)));
         assertTrue(question.isMissedBy(List.of(missed)));
         assertTrue(question.isMissedBy(List.of()));
