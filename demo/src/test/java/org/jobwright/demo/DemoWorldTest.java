@@ -18,7 +18,10 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.StageChange;
 import org.jobwright.domain.applications.TimelineEntry;
+import org.jobwright.domain.applications.access.ApplicationAssignment;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.team.HiringTeamMember;
+import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PostingStatus;
@@ -125,6 +128,49 @@ class DemoWorldTest {
         Map<String, Long> perTitle = applications.stream()
                 .collect(Collectors.groupingBy(JobApplication::getPostingTitle, Collectors.counting()));
         assertTrue(perTitle.get("Signalling Technician") >= 30);
+    }
+
+    /** Two hundred and fourteen, as in the figures that this product was asked for. */
+    @Test
+    void oneOpeningHasACrowdOfApplicants() {
+        assertEquals(
+                214,
+                applications.stream()
+                        .filter(application -> application.getPostingTitle().equals("Train Driver, Trainee"))
+                        .count());
+    }
+
+    @Test
+    void aLeadAHiringManagerAndTwoInterviewersHireTheSignallingTechnician() {
+        JobPosting hiredFor = postings.stream()
+                .filter(posting -> posting.getTitle().equals("Signalling Technician"))
+                .filter(posting -> of(HiringTeamMember.class).stream()
+                        .anyMatch(member -> member.getPosting().equals(posting.getId())
+                                && member.getPart() == HiringTeamPart.INTERVIEWER))
+                .findFirst()
+                .orElseThrow();
+        Map<HiringTeamPart, Long> team = of(HiringTeamMember.class).stream()
+                .filter(member -> member.getPosting().equals(hiredFor.getId()))
+                .collect(Collectors.groupingBy(HiringTeamMember::getPart, Collectors.counting()));
+        assertEquals(
+                Map.of(
+                        HiringTeamPart.LEAD, 1L,
+                        HiringTeamPart.HIRING_MANAGER, 1L,
+                        HiringTeamPart.INTERVIEWER, 2L),
+                team);
+        assertEquals(
+                "Harbour Rail",
+                of(HiringOrganization.class).stream()
+                        .filter(organization -> organization.getId().equals(hiredFor.getOrganization()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getDisplayName());
+        assertEquals(
+                2,
+                of(ApplicationAssignment.class).stream()
+                        .map(ApplicationAssignment::getAccount)
+                        .distinct()
+                        .count());
     }
 
     @Test
