@@ -7,7 +7,9 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
+import org.jobwright.instance.people.Moderator;
 import org.jobwright.instance.people.People;
 import org.jobwright.instance.people.Recruiter;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,50 @@ class NavigationIT {
         assertThat(page).hasURL(AT_THE_LIST);
         assertThat(first).isVisible();
         assertThat(page.locator("h1")).not().hasText(name);
+    }
+
+    @Test
+    void theStartIsTodayAndThePaletteLeadsOnAsFarAsARoleAllows(People people) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.open("/app");
+        recruiter.seesHeading("Today");
+        Page page = recruiter.page;
+        page.keyboard().press("Control+k");
+        assertThat(page.locator(".jw-palette input")).isFocused();
+        page.keyboard().type("stage templ");
+        assertThat(offered(page)).hasText(new String[] {"Stage templates"});
+        page.keyboard().press("Enter");
+        recruiter.seesHeading("Stage templates");
+        recruiter.open(LIST);
+        page.locator("vaadin-grid .name").first().click();
+        assertThat(page.locator("h1")).isFocused();
+        page.keyboard().press("Control+k");
+        assertThat(page.locator(".jw-palette input")).isFocused();
+        page.keyboard().type("declin");
+        assertThat(offered(page)).hasText(new String[] {"Decline"});
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-dialog.jw-sheet")).containsText("Someone else was chosen");
+
+        Page interviewer = people.recruiter("sol.greaves@demo.example", Look.ENGLISH_DESKTOP).page;
+        interviewer.navigate(LIST);
+        interviewer.locator("vaadin-grid .name").first().click();
+        assertThat(interviewer.locator("h1")).isFocused();
+        interviewer.keyboard().press("Control+k");
+        assertThat(offered(interviewer))
+                .hasText(new String[] {"Add note", "Follow up", "Message templates", "Sign out"});
+        Page viewer = people.recruiter("fiona.petrie@demo.example", Look.ENGLISH_DESKTOP).page;
+        viewer.navigate("/app/postings/JW-2026-000001/team");
+        assertThat(viewer.locator("h1")).isVisible();
+        viewer.keyboard().press("Control+k");
+        assertThat(offered(viewer)).hasText(new String[] {"Open the posting", "Message templates", "Sign out"});
+        Moderator moderator = people.moderator();
+        moderator.open("/app");
+        moderator.seesHeading("Today");
+    }
+
+    /** The actions of the palette, which come first. */
+    private static Locator offered(Page page) {
+        return page.locator(".jw-palettefound > ul").first().locator(".jw-paletteentry > span:first-child");
     }
 
     private static void slowDown(CDPSession device, int factor) {

@@ -298,7 +298,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             actions.add(
                     PaletteAction.of("applications.applicant.notes.add", () -> focus(".jw-composer vaadin-text-area")));
             actions.add(PaletteAction.of("applications.tasks.follow-up", () -> focus(".jw-quick vaadin-button")));
-            actions.add(PaletteAction.to("applications.applicant.message", addressOf("messages")));
+            if (desk.mayWrite()) {
+                actions.add(PaletteAction.to("applications.applicant.message", addressOf("messages")));
+            }
         }
         return actions;
     }

@@ -106,7 +106,7 @@ public class ApplicantPresenter implements Serializable {
     }
 
     /** Whether the reader may write to candidates. */
-    boolean mayWrite() {
+    public boolean mayWrite() {
         return posting.rights().mayWriteMessages();
     }
 

@@ -56,10 +56,10 @@ public class PaletteSearch implements Serializable {
             if (one.usesRequisitions() && one.role().compareTo(OrganizationRole.HIRING_MANAGER) <= 0) {
                 actions.add(new PaletteAction("shared.palette.new-requisition", which, "/app/requisitions/new", null));
             }
-            for (String page : List.of("templates", "stages", "tags")) {
-                actions.add(new PaletteAction(
-                        "shared.palette." + page, which, "/app/organization/" + one.slug() + "/" + page, null));
-            }
+            List<String> pages =
+                    one.role().mayRecruit() ? List.of("templates", "stages", "tags") : List.of("templates");
+            pages.forEach(page -> actions.add(new PaletteAction(
+                    "shared.palette." + page, which, "/app/organization/" + one.slug() + "/" + page, null)));
         }
         actions.add(PaletteAction.of(
                 "shared.nav.sign-out",
