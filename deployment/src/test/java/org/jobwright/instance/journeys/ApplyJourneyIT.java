@@ -92,8 +92,13 @@ class ApplyJourneyIT {
         String job = candidate.page.url();
         assertThat(candidate.main().getByText("See it").first()).hasAttribute("href", "/app/applications/" + reference);
 
+        candidate.sees("Must-have: {0}.", "Yes");
+        candidate.sees("A person reads every answer.");
         candidate.open(job + "/apply");
         candidate.press("Replace what I sent");
+        candidate.sees("Must-have: {0}.", "Yes");
+        candidate.sees("You can apply all the same. A person reads your answer.");
+        candidate.tick("No");
         assertThat(candidate.field("Cover letter (optional)")).hasValue("I would like to work here.");
         candidate.attachesOthers("certificate.txt", "reference.txt");
         candidate.answersWithFile("Do you have a certificate of competence that you can attach?", "competence.txt");
@@ -101,11 +106,15 @@ class ApplyJourneyIT {
         candidate.looksAtWhatIsSent(EMPLOYER);
         candidate.sees("certificate.txt, 1 kB");
         candidate.sees("competence.txt");
+        candidate.sees("Must-have: {0}.", "Yes");
+        candidate.sees("You can send it all the same. A person reads it.");
         candidate.follow("Change");
+        candidate.tick("Yes");
         candidate.page.getByText("Remove reference.txt, 1 kB").click();
         candidate.write("Cover letter (optional)", "This is the corrected letter.");
         candidate.consents(EMPLOYER);
         candidate.looksAtWhatIsSent(EMPLOYER);
+        assertThat(candidate.main()).not().containsText("Must-have");
         candidate.press("Replace what I sent");
         candidate.seesHeading("Your new version has been sent");
         candidate.sees(reference);
