@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.jobwright.instance.Axe;
+import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.Administrator;
 import org.jobwright.instance.people.Candidate;
@@ -14,6 +15,8 @@ import org.jobwright.instance.people.People;
 import org.jobwright.instance.people.Recruiter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing for axe to find while a menu, box or dialog is open. */
 @ExtendWith(Product.class)
@@ -56,9 +59,10 @@ class DialogAccessibilityIT {
         Axe.findsNothing(page, "the dialog for a template");
     }
 
-    @Test
-    void menusAndDialogsOfApplicants(People people) {
-        Recruiter recruiter = people.recruiter();
+    @ParameterizedTest
+    @EnumSource
+    void menusAndDialogsOfApplicants(Look look, People people) {
+        Recruiter recruiter = people.recruiter("recruiter@demo.example", look);
         Page page = recruiter.page;
         recruiter.open("/app/pipeline/" + LIVE);
         page.locator(".jw-person .jw-iconbutton").first().click();
@@ -71,21 +75,19 @@ class DialogAccessibilityIT {
         page.keyboard().press("Escape");
         page.locator(".jw-person > input").first().check();
         Axe.findsNothing(page, "the bar of those who are selected");
-        recruiter.press("Move to stage");
+        pressesInBar(recruiter, look, "Move to stage");
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the dialog to move");
         recruiter.press("Cancel");
-        recruiter.press("Write");
+        pressesInBar(recruiter, look, "Write");
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the dialog to write to several");
         recruiter.press("Cancel");
-        recruiter.press("Tag");
+        pressesInBar(recruiter, look, "Tag");
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the dialog to tag");
         recruiter.press("Cancel");
-        page.locator(".jw-selbar > vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText(recruiter.words().containing("Decline")))
-                .click();
+        pressesInBar(recruiter, look, "Decline");
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the sheet to decline");
         recruiter.open("/app/pipeline/" + LIVE);
@@ -96,7 +98,9 @@ class DialogAccessibilityIT {
         Axe.findsNothing(page, "the dialog to plan an interview");
         recruiter.opensApplicant(LIVE, "Rhys Maddock");
         page.locator("#tab-offer").click();
-        page.locator(".jw-offers vaadin-button:has-text('Withdraw')").click();
+        page.locator(".jw-offers vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(recruiter.words().containing("Withdraw")))
+                .click();
         assertThat(recruiter.button("Keep the offer")).isVisible();
         Axe.findsNothing(page, "the dialog to withdraw an offer");
         recruiter.press("Keep the offer");
@@ -115,9 +119,25 @@ class DialogAccessibilityIT {
         Axe.findsNothing(page, "the question where people go");
     }
 
-    @Test
-    void closingOut(People people) {
-        Recruiter recruiter = people.recruiter();
+    /** A phone has the further actions for a selection in a menu. */
+    private static void pressesInBar(Recruiter recruiter, Look look, String action) {
+        Locator bar = recruiter.page.locator(".jw-selbar");
+        if (look == Look.ENGLISH_DESKTOP) {
+            bar.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName(recruiter.words().exactly(action)))
+                    .click();
+        } else {
+            bar.locator(".jw-more > [aria-haspopup=menu]").click();
+            recruiter.menuItem(action).click();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closingOut(Look look, People people) {
+        Recruiter recruiter = people.recruiter("recruiter@demo.example", look);
         Page page = recruiter.page;
         recruiter.open("/app/pipeline/JW-2026-000004/close-out");
         recruiter.press("Start closing out");
