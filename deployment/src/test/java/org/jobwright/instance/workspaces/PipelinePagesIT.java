@@ -196,6 +196,11 @@ class PipelinePagesIT {
         page.getByText("In a week").click();
         Locator task = page.locator(".jw-tasks vaadin-checkbox").first();
         assertThat(task).containsText("Follow up");
+        page.locator("#tab-messages").click();
+        page.getByLabel(Pattern.compile("^Write to")).fill("Can you come on Monday?");
+        page.keyboard().press("Control+Enter");
+        page.locator(".jw-messages").getByText("Take back").click();
+        assertThat(page.getByText("Taken back.")).isVisible();
     }
 
     @Test
@@ -364,6 +369,43 @@ class PipelinePagesIT {
         assertTrue(lines(file).stream().skip(1).anyMatch(line -> line.contains(name)), name);
     }
 
+    @Test
+    void aSharedViewShowsLessToAColleagueWhoReadsFewerPeople(People people, Instance instance) throws Exception {
+        change(instance, """
+                with made as (insert into tag (id, version, organization_id, name, folded, created_at)
+                  select gen_random_uuid(), 0, organization_id, 'Standby', 'standby', now() from job_posting
+                  where reference = 'JW-2026-000001' returning id)
+                insert into application_tag (application_id, tag_id, tagged_by, tagged_at)
+                  select a.id, made.id, o.id, now() from made, job_application a join job_posting p on p.id = a.posting_id,
+                  account o where p.reference = 'JW-2026-000001' and o.email = 'recruiter@demo.example'
+                  and a.applicant_name in ('Grace Pemberton', 'Tomasz Wilk')""");
+        try {
+            Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001?view=list&sort=name");
+            page.locator(".jw-tagfilter input").fill("Standby");
+            page.locator("vaadin-combo-box-item:visible")
+                    .filter(new Locator.FilterOptions().setHasText("Standby"))
+                    .click();
+            Locator names = page.locator("vaadin-grid .name:visible");
+            assertThat(names).hasText(new String[] {"Grace Pemberton", "Tomasz Wilk"});
+            page.locator(".jw-views").getByText("Save view").click();
+            page.getByLabel("Show it to everyone in the organization").check();
+            page.locator("vaadin-dialog").getByLabel("Name").fill("On standby");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".jw-views a[aria-current]")).hasText("On standby");
+
+            Page interviewer = open(
+                    people.recruiter("sol.greaves@demo.example", Look.ENGLISH_DESKTOP),
+                    "/app/pipeline/JW-2026-000001?view=list");
+            interviewer.locator(".jw-views").getByText("On standby").click();
+            assertThat(interviewer.locator("vaadin-grid .name:visible")).hasText(new String[] {"Grace Pemberton"});
+        } finally {
+            change(
+                    instance,
+                    "delete from saved_list_view where name = 'On standby'; delete from application_tag where tag_id in"
+                            + " (select id from tag where name = 'Standby'); delete from tag where name = 'Standby'");
+        }
+    }
+
     private static List<String> lines(Download file) {
         try {
             return Files.readAllLines(file.path());
@@ -456,6 +498,34 @@ class PipelinePagesIT {
         assertThat(page.locator(".jw-person")).hasCount(0);
         assertThat(page.locator(".jw-column").first()).containsText("Nobody matches.");
         other.keyboard().press("u");
+    }
+
+    @Test
+    void aDraggedCardIsMovedAndOneThatAColleagueMovedGoesWhereItIs(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
+        Locator columns = page.locator(".jw-column");
+        String card = card(columns.first().locator(".jw-person").first());
+        String name = page.locator(card + " .name").textContent();
+        page.locator(card).dragTo(columns.nth(1));
+        assertThat(columns.nth(1).locator(card)).isVisible();
+        page.locator("vaadin-notification-card vaadin-button").last().click();
+        assertThat(columns.first().locator(card)).isVisible();
+
+        Recruiter colleague = people.recruiter("owen.tate@demo.example", Look.ENGLISH_DESKTOP);
+        Page other = open(colleague, "/app/pipeline/JW-2026-000001");
+        other.locator(card + " .name").focus();
+        other.keyboard().press("3");
+        assertThat(other.locator(".jw-column").nth(2).locator(card)).isVisible();
+        page.locator(card).dragTo(columns.nth(1));
+        assertThat(page.locator("vaadin-notification-card").last())
+                .containsText(Pattern.compile("Owen Tate moved " + name + " to .*nothing was changed"));
+        assertThat(columns.nth(2).locator(card)).isVisible();
+        other.keyboard().press("u");
+        assertThat(other.locator(".jw-column").first().locator(card)).isVisible();
+    }
+
+    private static String card(Locator person) {
+        return "[data-application='" + person.getAttribute("data-application") + "']";
     }
 
     @Test
