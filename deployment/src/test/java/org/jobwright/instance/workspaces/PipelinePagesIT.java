@@ -106,13 +106,23 @@ class PipelinePagesIT {
         assertThat(page.locator("h1")).hasText(first);
         page.keyboard().press("d");
         page.getByLabel("Someone else was chosen").check();
+        Locator words = page.locator("vaadin-dialog textarea");
+        words.fill("Thank you for the day at the depot.");
         page.locator("vaadin-dialog")
                 .getByText("Decline", new Locator.GetByTextOptions().setExact(true))
                 .last()
                 .click();
         assertThat(page.locator("h1")).not().hasText(first);
+        page.keyboard().press("d");
+        assertThat(words).hasValue(""); // they were for one person
+        page.keyboard().press("Escape");
+        assertThat(words).hasCount(0);
         page.keyboard().press("u");
         assertThat(page.locator("h1")).hasText(first);
+        page.keyboard().press("d");
+        assertThat(words).hasValue("Thank you for the day at the depot.");
+        page.keyboard().press("Escape");
+        assertThat(words).hasCount(0);
         page.locator(".jw-back").click();
         assertThat(page).hasURL(Pattern.compile(".*view=list.*sort=name.*"));
     }
@@ -129,6 +139,20 @@ class PipelinePagesIT {
             assertThat(page.locator(".jw-feedside")).isVisible();
         } finally {
             change(instance, "update stored_document set scan = 'UNCHECKED'" + theirs);
+        }
+    }
+
+    @Test
+    void theOpenTabIsInSightOnAPhone(People people, Instance instance) {
+        Page desk = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
+        String reference = desk.locator(".jw-person").first().getAttribute("data-application");
+        try (BrowserContext phone = phone(desk)) {
+            Page page = phone.newPage();
+            page.navigate(instance.address("/app/pipeline/JW-2026-000001/" + reference + "/activity")
+                    .toString());
+            assertThat(page.locator("#tab-activity"))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
+            assertThat(page.locator("#tab-cv, #tab-profile").first()).not().isInViewport();
         }
     }
 

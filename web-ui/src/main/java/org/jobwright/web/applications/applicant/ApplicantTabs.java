@@ -58,6 +58,12 @@ class ApplicantTabs extends Section {
             buttons.put(tab.name(), button);
             row.add(button);
         }
+        // The row gets its width late, and another one when a phone is turned.
+        row.getElement().executeJs("""
+                new ResizeObserver(() => {
+                  const open = this.querySelector('[aria-selected="true"]');
+                  if (open) this.scrollLeft = open.offsetLeft - this.offsetLeft - (this.clientWidth - open.offsetWidth) / 2;
+                }).observe(this)""");
         panel.setId("tabpanel");
         panel.addClassName("jw-sentpart");
         panel.getElement().setAttribute("role", "tabpanel").setAttribute("tabindex", "0");

@@ -109,7 +109,7 @@ class DecisionDialog extends Dialog {
         if (step == null) {
             LastRejection.of(desk).ifPresent(last -> {
                 reason.setValue(last.reason());
-                message.setValue(last.message());
+                message.setValue(last.messageFor(people));
             });
         }
         showPreview();
