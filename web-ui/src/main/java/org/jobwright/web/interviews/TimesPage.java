@@ -100,7 +100,7 @@ public record TimesPage(String token, OfferedTimes times, String asked, FieldErr
     }
 
     public String zoneLabel(String zone) {
-        return Formats.city(ZoneId.of(zone)) + " (" + zone.substring(0, zone.indexOf('/')) + ")";
+        return Formats.zoneName(zone);
     }
 
     /** The free times by day, as the clock shows them where the interview takes place. */

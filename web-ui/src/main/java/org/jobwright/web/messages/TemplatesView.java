@@ -75,7 +75,7 @@ public class TemplatesView extends WorkspaceView implements BeforeEnterObserver 
         Span about = new Span(text(
                 template.shared() ? "messages.templates.about.shared" : "messages.templates.about.own",
                 texts.of(template.kind()),
-                texts.of((Enum<?>) template.language()),
+                template.language().locale().getDisplayLanguage(texts.language().locale()),
                 template.used()));
         about.addClassName("jw-soft");
         ListItem row = new ListItem(new Div(name, about));

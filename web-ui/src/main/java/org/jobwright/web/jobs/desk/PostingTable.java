@@ -37,7 +37,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
                 .setSortProperty(Order.TITLE.name());
         addComponentColumn(posting -> PostingBadges.of(texts, posting.status(), employer))
                 .setHeader(texts.get("jobs.list.column.status"))
-                .setWidth("9.5rem")
+                .setWidth("10.5rem")
                 .setFlexGrow(0)
                 .setKey(Order.STATUS.name())
                 .setSortProperty(Order.STATUS.name());

@@ -144,6 +144,12 @@ public final class Formats implements Serializable {
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
+    /** A time zone to choose: Berlin (Europe). */
+    public static String zoneName(String zone) {
+        String city = city(ZoneId.of(zone));
+        return zone.equals("Etc/UTC") ? city : city + " (" + zone.substring(0, zone.indexOf('/')) + ")";
+    }
+
     /** The number of days before now, as people count them: by the calendar. */
     public long daysAgo(Instant instant, Instant now) {
         return ChronoUnit.DAYS.between(

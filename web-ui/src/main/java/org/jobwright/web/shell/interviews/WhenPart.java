@@ -53,7 +53,7 @@ class WhenPart extends Div {
         minutes.setStepButtonsVisible(true);
         minutes.setStep(5);
         zone = new ComboBox<>(words.text("form.zone"), ZONES);
-        zone.setItemLabelGenerator(WhenPart::label);
+        zone.setItemLabelGenerator(Formats::zoneName);
         which.setLabel(words.text("form.which"));
         which.setVisible(false);
         both.addClassName("jw-note");
@@ -138,10 +138,6 @@ class WhenPart extends Div {
             which.setItems(offsets);
             which.setVisible(true);
         }
-    }
-
-    private static String label(String zone) {
-        return Formats.city(ZoneId.of(zone)) + " (" + zone.substring(0, zone.indexOf('/')) + ")";
     }
 
     /** At another time the question which of two hours is meant is another one, or none. */
