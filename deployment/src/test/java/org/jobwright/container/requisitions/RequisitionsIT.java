@@ -288,6 +288,9 @@ class RequisitionsIT {
         assertRefused(STALE, () -> Callers.asPerson(owner, () -> requisitions.cancel(seen.id(), seen.version())));
         assertRefused(STALE, () -> Callers.asPerson(owner, () -> requisitions.resume(seen.id(), seen.version())));
         RequisitionDetails again = requests.details(owner, seen.reference());
+        assertEquals("", seen.changedBy(), "a vote is told by its step");
+        assertEquals(
+                rows.texts("select display_name from account where id = ?", owner.value()), List.of(again.changedBy()));
         Callers.asPerson(owner, () -> requisitions.resume(again.id(), again.version()));
     }
 

@@ -61,6 +61,22 @@ class RequisitionPagesIT {
     }
 
     @Test
+    void whoeverIsTooLateReadsWhoWasFaster(People people) {
+        Page maren = people.recruiter().page;
+        maren.navigate("/app/requisitions/RQ-2026-0001");
+        Page priya = people.recruiter("priya.nair@demo.example", Look.ENGLISH_DESKTOP).page;
+        priya.navigate("/app/requisitions/RQ-2026-0001");
+        assertThat(button(priya, "Put on hold")).isVisible();
+        button(maren, "Put on hold").click();
+        assertThat(maren.locator(".jw-title")).containsText("On hold");
+        button(priya, "Put on hold").click();
+        assertThat(priya.locator("[role=alert]")).containsText("Maren Holt changed this request on ");
+        assertThat(priya.locator(".jw-title")).containsText("On hold");
+        button(priya, "Resume").click();
+        assertThat(priya.locator(".jw-title")).containsText("Approved");
+    }
+
+    @Test
     void ownersSayWhoApprovesWhat(People people) {
         Page maren = people.recruiter().page;
         maren.navigate("/app/organization/harbour-rail/flows");

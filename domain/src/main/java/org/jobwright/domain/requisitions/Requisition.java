@@ -72,6 +72,11 @@ public class Requisition extends AggregateRoot<RequisitionId> {
 
     private Instant changedAt;
 
+    /** Null if it was no one's own change: somebody voted, or was hired. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "changed_by"))
+    private AccountId changedBy;
+
     @OneToMany(mappedBy = "requisition", cascade = CascadeType.ALL)
     @OrderBy("key.number")
     private List<Opening> openings = new ArrayList<>();
@@ -85,6 +90,7 @@ public class Requisition extends AggregateRoot<RequisitionId> {
         this.reference = new RequisitionReference(reference);
         this.organization = organization;
         this.requestedBy = by;
+        this.changedBy = by;
         this.createdAt = now;
         write(content, now);
     }
@@ -153,6 +159,12 @@ public class Requisition extends AggregateRoot<RequisitionId> {
     /** Somebody voted on its present text. */
     public void votedOn() {
         voted = content;
+        changedBy = null;
+    }
+
+    /** Says whose the change is that is being made. */
+    public void changedBy(AccountId by) {
+        changedBy = by;
     }
 
     /** Permission was given; this makes its openings. */
@@ -217,6 +229,7 @@ public class Requisition extends AggregateRoot<RequisitionId> {
         }
         Opening free = openings.stream().filter(Opening::isOpen).findFirst().orElseThrow();
         free.fill(application, posting, now);
+        changedBy = null;
         if (isFilled()) {
             become(RequisitionState.FILLED, now);
         }
@@ -315,6 +328,11 @@ public class Requisition extends AggregateRoot<RequisitionId> {
 
     public Instant getChangedAt() {
         return changedAt;
+    }
+
+    /** Null if the last change was a vote, or a hire. */
+    public AccountId getChangedBy() {
+        return changedBy;
     }
 
     public List<Opening> getOpenings() {

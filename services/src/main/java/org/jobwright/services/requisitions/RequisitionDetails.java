@@ -1,6 +1,7 @@
 package org.jobwright.services.requisitions;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -20,6 +21,7 @@ import org.jobwright.services.approvals.ApprovalProgress;
  * @param open how many do not
  * @param question the latest one to its approvers; null before
  * @param role of the reader in the organization
+ * @param changedBy whose change was the last; empty after a vote or a hire
  * @param changeable the reader may change it, and what becomes of it
  */
 public record RequisitionDetails(
@@ -36,6 +38,8 @@ public record RequisitionDetails(
         long open,
         ApprovalProgress question,
         OrganizationRole role,
+        String changedBy,
+        Instant changedAt,
         boolean changeable)
         implements Serializable {
 

@@ -31,6 +31,7 @@ class RequisitionObserver {
     void decided(@Observes ApprovalDecided event) {
         if (event.about().kind() == ApprovalSubject.Kind.REQUISITION) {
             Requisition requisition = subject(event.about());
+            requisition.changedBy(event.by());
             events.fire(
                     event.state() == FlowState.APPROVED
                             ? requisition.approve(event.at())

@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
 import java.util.Collection;
 import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -123,7 +124,7 @@ public class RequisitionQueries {
                 found.getReference(),
                 found.getOrganization(),
                 names.get(found.getOrganization()).getDisplayName(),
-                approvals.names(List.of(found.getRequestedBy())).getOrDefault(found.getRequestedBy(), ""),
+                name(found.getRequestedBy()),
                 found.getState(),
                 found.getContent(),
                 found.getApproved(),
@@ -131,7 +132,13 @@ public class RequisitionQueries {
                 count(found, OpeningState.OPEN),
                 approvals.latest(found.getId().value()).orElse(null),
                 role,
+                name(found.getChangedBy()),
+                found.getChangedAt(),
                 access.mayChange(found, role));
+    }
+
+    private String name(AccountId person) {
+        return person == null ? "" : approvals.names(List.of(person)).getOrDefault(person, "");
     }
 
     private static long count(Requisition requisition, OpeningState state) {

@@ -152,6 +152,7 @@ public class RequisitionService {
     private Requisition seen(RequisitionId id, Long version) {
         Requisition requisition = access.changeable(id);
         requisition.requireVersion(version);
+        requisition.changedBy(caller.person());
         return requisition;
     }
 

@@ -20,6 +20,7 @@ import org.jobwright.domain.requisitions.RequisitionReference;
 import org.jobwright.domain.requisitions.RequisitionState;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.approvals.ApprovalProgress;
 import org.jobwright.services.approvals.ApprovalService;
 import org.jobwright.services.organizations.members.MemberSummary;
@@ -195,11 +196,18 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
                 action.run();
             } catch (RuleViolation refused) {
                 details = queries.details(details.reference());
-                show(texts.of(refused), "");
+                show(whyNot(refused), "");
                 focusHeading();
             }
         });
         return button;
+    }
+
+    /** Who was faster, and when. */
+    private String whyNot(RuleViolation refused) {
+        return refused instanceof StaleData && !details.changedBy().isEmpty()
+                ? text("requisitions.conflict", details.changedBy(), formats.dateTime(details.changedAt()))
+                : texts.of(refused);
     }
 
     private void refresh(String done) {
