@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.team.HiringTeamPart;
@@ -71,8 +72,8 @@ class BulkDecisionsIT extends SeveralApplicants {
         List<JobApplicationId> proposed = List.of(card(0).id(), card(1).id(), card(2).id());
         Callers.asPerson(
                 colleague,
-                () -> reviews.proposeDecision(
-                        ProposeDecision.reject(proposed, RejectionReason.MORE_EXPERIENCE_NEEDED, "Thank you.", false)));
+                () -> reviews.proposeDecision(previewed(ProposeDecision.reject(
+                        proposed, RejectionReason.MORE_EXPERIENCE_NEEDED, "Thank you.", false))));
         decline(List.of(card(3)));
         ApplicantFilter waiting = ApplicantFilter.ALL.withMarks(Set.of(ApplicantFilter.Mark.PROPOSED));
         assertEquals(3, asRecruiter(() -> applicants.count(opening.posting(), waiting)));
@@ -152,6 +153,47 @@ class BulkDecisionsIT extends SeveralApplicants {
         Callers.asPerson(people.get(1), () -> candidates.withdraw(references.get(1)));
         assertRefused("applications.decision.preview-changed", () -> asRecruiter(() -> reviews.proposeDecision(seen)));
         assertEquals(Set.of(), pending());
+    }
+
+    @Test
+    void severalPeopleAreDecidedAboutOnlyAfterAPreview() throws Exception {
+        List<JobApplicationId> two = List.of(card(0).id(), card(1).id());
+        ProposeDecision unseen = ProposeDecision.reject(two, RejectionReason.MORE_EXPERIENCE_NEEDED, null, false);
+        for (ProposeDecision decision : List.of(unseen, unseen.confirmed("another", null))) {
+            assertRefused(
+                    "applications.decision.preview-changed",
+                    () -> asRecruiter(() -> reviews.proposeDecision(decision)));
+            assertRefused(
+                    "applications.decision.preview-changed", () -> asRecruiter(() -> reviews.proposeInTurn(decision)));
+        }
+        assertEquals(Set.of(), pending());
+        assertEquals(
+                2,
+                asRecruiter(() -> reviews.proposeDecision(previewed(unseen)))
+                        .done()
+                        .size());
+    }
+
+    @Test
+    void anEmployerGivesNoReasonThatIsJobwrightsWord() throws Exception {
+        List<JobApplicationId> one = List.of(card(0).id());
+        for (RejectionReason reason : List.of(RejectionReason.ADVERT_REMOVED, RejectionReason.OFFER_DECLINED)) {
+            ProposeDecision decision = ProposeDecision.reject(one, reason, null, true);
+            assertRefused(
+                    "applications.decision.reason-reserved",
+                    () -> asRecruiter(() -> reviews.proposeDecision(decision)));
+            assertRefused(
+                    "applications.decision.reason-reserved", () -> asRecruiter(() -> reviews.proposeInTurn(decision)));
+        }
+        BulkOutcome noOffer = asRecruiter(() ->
+                reviews.proposeDecision(ProposeDecision.reject(one, RejectionReason.OFFER_WITHDRAWN, null, true)));
+        assertEquals(
+                "applications.decision.reason-reserved",
+                noOffer.refused().getFirst().reason().getCode());
+        assertEquals(Set.of(), pending());
+        BulkOutcome filled = asRecruiter(() ->
+                reviews.proposeDecision(ProposeDecision.reject(one, RejectionReason.POSITION_FILLED, null, false)));
+        assertEquals(one, filled.done().stream().map(BulkItem::application).toList());
     }
 
     /** How long it takes is printed: on an idle machine less than five seconds. */

@@ -310,8 +310,9 @@ class PipelineIT {
                 asRecruiter(() -> queries.details(other)).applicant().id();
         asRecruiter(() ->
                 reviews.proposeDecision(ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, true)));
+        ProposeDecision offer = ProposeDecision.advance(List.of(id, otherId), CandidateStatus.OFFER, null, true);
         BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(
-                ProposeDecision.advance(List.of(id, otherId), CandidateStatus.OFFER, null, true)));
+                offer.confirmed(selections.preview(offer).seen(), null)));
         assertEquals(
                 List.of(otherId),
                 outcome.done().stream().map(BulkItem::application).toList());

@@ -194,8 +194,13 @@ abstract class SeveralApplicants {
     }
 
     BulkOutcome decline(List<ApplicantCard> chosen) throws Exception {
-        return asRecruiter(() -> reviews.proposeDecision(ProposeDecision.reject(
-                chosen.stream().map(ApplicantCard::id).toList(), RejectionReason.MORE_EXPERIENCE_NEEDED, null, false)));
+        ProposeDecision decline = ProposeDecision.reject(
+                chosen.stream().map(ApplicantCard::id).toList(), RejectionReason.MORE_EXPERIENCE_NEEDED, null, false);
+        return asRecruiter(() -> reviews.proposeDecision(previewed(decline)));
+    }
+
+    ProposeDecision previewed(ProposeDecision decision) {
+        return decision.confirmed(selections.preview(decision).seen(), null);
     }
 
     BulkOutcome move(List<ApplicantCard> chosen, int stage) throws Exception {

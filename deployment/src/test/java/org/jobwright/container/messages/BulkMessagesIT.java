@@ -35,6 +35,7 @@ import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOperationQueries;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SelectionQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.messages.ConversationQueries;
@@ -77,6 +78,9 @@ class BulkMessagesIT {
 
     @Inject
     private ApplicationReviewService reviews;
+
+    @Inject
+    private SelectionQueries selections;
 
     @Inject
     private CandidateApplicationService candidates;
@@ -292,9 +296,10 @@ class BulkMessagesIT {
     void aDecisionAboutSeveralIsWrittenToEach() throws Exception {
         Map<JobApplicationId, String> words =
                 asRecruiter(() -> many.decisionTexts(ids, "Thank you, {{first_name}}.", Language.EN));
-        asRecruiter(() -> reviews.proposeDecision(
-                ProposeDecision.reject(ids, RejectionReason.MORE_EXPERIENCE_NEEDED, "as template", false)
-                        .personally(words)));
+        ProposeDecision decision = ProposeDecision.reject(
+                        ids, RejectionReason.MORE_EXPERIENCE_NEEDED, "as template", false)
+                .personally(words);
+        asRecruiter(() -> reviews.proposeDecision(previewed(decision)));
         assertEquals(
                 List.of("Thank you, Ada.", "Thank you, Ben.", "Thank you, Cleo."),
                 rows.texts(
@@ -310,12 +315,16 @@ class BulkMessagesIT {
         ProposeDecision raw =
                 ProposeDecision.reject(ids, RejectionReason.MORE_EXPERIENCE_NEEDED, "Dear {{first_name}}", true);
         for (ProposeDecision decision : List.of(raw, raw.personally(Map.of(ids.getFirst(), "Dear Ada")))) {
-            BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(decision));
+            BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(previewed(decision)));
             outcome.refused()
                     .forEach(one -> assertEquals(
                             "applications.decision.unfilled", one.reason().getCode()));
             assertEquals(decision.equals(raw) ? 3 : 2, outcome.refused().size());
         }
+    }
+
+    private ProposeDecision previewed(ProposeDecision decision) {
+        return decision.confirmed(selections.preview(decision).seen(), null);
     }
 
     private BulkOutcome send(List<JobApplicationId> selection, String text) throws Exception {

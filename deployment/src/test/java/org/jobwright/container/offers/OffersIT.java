@@ -365,6 +365,9 @@ class OffersIT {
         assertEquals("The budget was cut.", read.endReason());
         assertFalse(read.revised(), "the answer that waits is told by itself");
         assertEquals("OFFER", status(), "the answer can still be undone");
+        assertEquals(
+                List.of("OFFER_WITHDRAWN"),
+                rows.texts("select decision_reason from job_application where reference = ?", application.value()));
         made.tell(told);
         assertEquals("NOT_SELECTED", status());
         assertRefused("applications.over", () -> accept(read.reference(), read.seen()));
@@ -589,6 +592,17 @@ class OffersIT {
         assertEquals(
                 OfferState.APPROVED,
                 made.details(owner, application).unsent().orElseThrow().state());
+    }
+
+    @Test
+    void anOfferThatStandsWasNotWithdrawn() throws Exception {
+        OfferDetails told = made.told(owner, application, Offers.terms());
+        ProposeDecision withdrawn =
+                ProposeDecision.reject(List.of(told.application()), RejectionReason.OFFER_WITHDRAWN, null, false);
+        BulkOutcome refused = Callers.asPerson(owner, () -> reviews.proposeDecision(withdrawn));
+        assertEquals(
+                "applications.decision.reason-reserved",
+                refused.refused().getFirst().reason().getCode());
     }
 
     private static ProposeDecision no(OfferDetails offer) {

@@ -414,6 +414,11 @@ public class Offer extends AggregateRoot<OfferId> {
         return firstSentAt != null;
     }
 
+    /** Whether the employer took back what it had sent, and nothing else counts between the two sides. */
+    public boolean isWithdrawn() {
+        return live().isEmpty() && versions.stream().anyMatch(version -> version.state == OfferState.WITHDRAWN);
+    }
+
     /** All of them, the first one first. */
     public List<OfferVersion> getVersions() {
         return Collections.unmodifiableList(versions);

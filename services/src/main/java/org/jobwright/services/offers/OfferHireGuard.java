@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.offers.Offer;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.HireGuard;
 
 /**
@@ -27,6 +28,13 @@ class OfferHireGuard implements HireGuard {
     public void requireEndable(JobApplication application) {
         if (application.getCandidateStatus() == CandidateStatus.OFFER) { // only then can one be accepted
             offers.of(application.getId()).ifPresent(Offer::requireEndable);
+        }
+    }
+
+    @Override
+    public void requireWithdrawn(JobApplication application) {
+        if (offers.of(application.getId()).filter(Offer::isWithdrawn).isEmpty()) {
+            throw new RuleViolation("applications.decision.reason-reserved");
         }
     }
 }

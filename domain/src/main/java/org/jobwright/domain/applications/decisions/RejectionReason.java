@@ -10,6 +10,7 @@ public enum RejectionReason {
     SOMEONE_ELSE_CHOSEN(Type.WE),
     PAY_NOT_AGREED(Type.WE),
     NO_REPLY(Type.THEY),
+    /** Said by Jobwright and never by an employer. */
     OFFER_DECLINED(Type.THEY),
     NOT_AVAILABLE(Type.THEY),
     POSITION_CLOSED(Type.NONE),
@@ -31,9 +32,9 @@ public enum RejectionReason {
         NONE
     }
 
-    /** Those that an employer may give, in the order of their keys. */
-    public static final List<RejectionReason> OF_EMPLOYERS =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(POSITION_FILLED, OFFER_WITHDRAWN, ADVERT_REMOVED)));
+    /** Those that an employer may choose at any time, in the order of their keys. */
+    public static final List<RejectionReason> OF_EMPLOYERS = List.copyOf(
+            EnumSet.complementOf(EnumSet.of(OFFER_DECLINED, POSITION_FILLED, OFFER_WITHDRAWN, ADVERT_REMOVED)));
 
     private final Type type;
 
@@ -43,6 +44,11 @@ public enum RejectionReason {
 
     public Type type() {
         return type;
+    }
+
+    /** Whether it is Jobwright's word about what happened, and no reason of an employer. */
+    public boolean isOfJobwright() {
+        return this == OFFER_DECLINED || this == ADVERT_REMOVED;
     }
 
     /** The candidate status that follows from it. */

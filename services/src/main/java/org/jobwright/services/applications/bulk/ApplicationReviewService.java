@@ -34,6 +34,7 @@ import org.jobwright.domain.applications.bulk.BulkOperation;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.decisions.UndoneDecision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
@@ -145,6 +146,9 @@ public class ApplicationReviewService {
     /**
      * Proposes a decision, to be released after the organization's delay or at once; that of a hiring manager waits for
      * a recruiter or the lead. People who are invited, offered or hired also move to the stage of that kind.
+     *
+     * @throws RuleViolation {@code applications.decision.preview-changed} for people who are not as they were previewed, and
+     *     for several without a preview; {@code applications.decision.reason-reserved} for a reason that Jobwright gives
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         return propose(command, false);
@@ -169,6 +173,7 @@ public class ApplicationReviewService {
         long told = selection.stream()
                 .filter(application -> command.obstacle(application).isEmpty())
                 .count();
+        command.requireReasonOfEmployers();
         if (!command.isOf(SelectionState.of(selection))) {
             throw changed(selection);
         }
@@ -186,6 +191,9 @@ public class ApplicationReviewService {
                 openings.fill(application.getPosting(), application.getId().value(), now);
             } else if (decision.outcome() != null && !decision.outcome().isActive()) {
                 hires.requireEndable(application);
+                if (decision.reason() == RejectionReason.OFFER_WITHDRAWN) {
+                    hires.requireWithdrawn(application);
+                }
             }
             DecisionProposed proposed = application.propose(decision);
             pipelines

@@ -21,11 +21,12 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * them.
  *
  * @param applications exactly the selection; one or many
+ * @param reason none of those that {@link RejectionReason#isOfJobwright() Jobwright gives}
  * @param until the day by which people are answered whom the employer keeps open; null for a step or an end
  * @param message the employer's own words; null for none
  * @param personal the same for each in words of their own; empty if all are told the same
  * @param releaseNow without the organization's delay, so that nothing can be undone
- * @param seen {@link DecisionPreview#seen()} of what was previewed; null without a preview
+ * @param seen {@link DecisionPreview#seen()} of what was previewed; null without a preview, for one person only
  * @param number typed to confirm that so many people are told at once; null if it was not asked for
  */
 public record ProposeDecision(
@@ -74,9 +75,16 @@ public record ProposeDecision(
                 applications, advanceTo, reason, until, message, Map.copyOf(words), releaseNow, seen, number);
     }
 
-    /** Whether people are as they were previewed. */
+    /** Whether people are as they were previewed; only one person needs no preview. */
     boolean isOf(String state) {
-        return seen == null || seen.equals(state);
+        return seen == null ? applications.size() == 1 : seen.equals(state);
+    }
+
+    /** Refuses what an employer does not say. */
+    void requireReasonOfEmployers() {
+        if (reason != null && reason.isOfJobwright()) {
+            throw new RuleViolation("applications.decision.reason-reserved");
+        }
     }
 
     /** Refuses to tell many people at once without their number. */
