@@ -27,6 +27,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageEdit;
 import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
@@ -55,6 +56,8 @@ import org.jobwright.services.applications.stages.RestoreStage;
 import org.jobwright.services.applications.stages.ReviseStage;
 import org.jobwright.services.applications.stages.SavePipelineTemplate;
 import org.jobwright.services.applications.stages.StagesChanged;
+import org.jobwright.services.applications.tags.TagQueries;
+import org.jobwright.services.messages.MessageTemplateQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,12 @@ class StagesIT {
 
     @Inject
     private PipelineTemplateService templates;
+
+    @Inject
+    private TagQueries tags;
+
+    @Inject
+    private MessageTemplateQueries messages;
 
     @Inject
     private ApplicationReviewQueries queries;
@@ -103,6 +112,24 @@ class StagesIT {
         candidate = harbour.person();
         reference = harbour.apply(opening, candidate, "Ada");
         id = card().id();
+    }
+
+    /** The palette offers these pages to the same members. */
+    @Test
+    void whoRecruitsReadsTheTemplatesOfStagesAndTheVocabularyOfTags() throws Exception {
+        for (OrganizationRole role : OrganizationRole.values()) {
+            AccountId member = harbour.member(opening.organization(), role);
+            Callers.asPerson(member, () -> messages.templates(opening.organization()));
+            Callers.Command readStages = () -> Callers.asPerson(member, () -> stages.templates(opening.organization()));
+            Callers.Command readTags = () -> Callers.asPerson(member, () -> tags.vocabulary(opening.organization()));
+            for (Callers.Command read : List.of(readStages, readTags)) {
+                if (role.mayRecruit()) {
+                    read.run();
+                } else {
+                    assertRefused(NOT_ALLOWED, read::run);
+                }
+            }
+        }
     }
 
     @Test
