@@ -1,8 +1,12 @@
 package org.jobwright.container;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -15,6 +19,7 @@ import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.today.TodayLine;
 import org.jobwright.services.today.TodayQueries;
+import org.jobwright.services.today.TodayService;
 
 /** Ada, who applied to an opening, and the team that meets her. */
 @Dependent
@@ -31,6 +36,9 @@ public class Candidacy {
 
     @Inject
     private TodayQueries today;
+
+    @Inject
+    private TodayService putting;
 
     @Inject
     private Rows rows;
@@ -90,6 +98,23 @@ public class Candidacy {
     public List<Signal> signals(AccountId member) throws Exception {
         return Callers.asPerson(member, () -> today.mine()).lines().stream()
                 .map(TodayLine::signal)
+                .toList();
+    }
+
+    /** A line of the owner's list is put off, and taken back. */
+    public void assertCanBePutOff(Signal signal) throws Exception {
+        List<TodayLine> lines = linesOf(signal);
+        assertEquals(1, lines.size(), signal::name);
+        UUID subject = lines.getFirst().subject();
+        Callers.asPerson(opening.recruiter(), () -> putting.putOff(signal, subject, Duration.ofDays(1)));
+        assertEquals(List.of(), linesOf(signal));
+        Callers.asPerson(opening.recruiter(), () -> putting.takeBack(signal, subject));
+        assertEquals(lines, linesOf(signal));
+    }
+
+    private List<TodayLine> linesOf(Signal signal) throws Exception {
+        return asOwner(() -> today.mine()).lines().stream()
+                .filter(line -> line.signal() == signal)
                 .toList();
     }
 

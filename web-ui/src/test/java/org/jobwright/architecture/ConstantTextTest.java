@@ -68,6 +68,7 @@ class ConstantTextTest {
             Map.entry("ModerationTodayRepository.java", "conditions of our own"),
             Map.entry("OrganizationDirectoryQueries.java", "one of two queries of our own"),
             Map.entry("OrganizationPostingQueries.java", "the order of an enum"),
+            Map.entry("PersonLineRepository.java", "conditions of our own, and what a member reads"),
             Map.entry("PostingIndexService.java", "one of two counts of our own"),
             Map.entry("PostingTodayRepository.java", "conditions of our own"),
             Map.entry("SecondFactors.java", "the name of one of our functions"),

@@ -18,6 +18,8 @@ public enum Signal {
 
     /** The promised day of an answer has passed. */
     ANSWER_OVERDUE,
+    /** The employer did not come to an interview, and the candidate has heard of no other time since. */
+    INTERVIEW_MISSED_BY_US,
     /** A candidate's message has had no reply for three working days. */
     MESSAGE_UNANSWERED,
     /** A candidate asked for another time for an interview, or found none of the offered times to fit. */
@@ -26,6 +28,8 @@ public enum Signal {
     INTERVIEW_UNCHOSEN,
     /** All of the panel of an interview that is to come have left or are suspended. */
     INTERVIEW_WITHOUT_PANEL,
+    /** A candidate accepted an offer, and the hire has not been confirmed for three days. */
+    OFFER_ACCEPTED,
     /** A request for permission waits for the member's vote. */
     APPROVAL_WAITS,
     /** An offer waits for the member's vote. */
@@ -36,14 +40,20 @@ public enum Signal {
     REQUISITION_REFUSED,
     /** A posting is over, or its last opening is filled, and people in it have no answer. */
     POSTING_OVER,
+    /** A posting is public, and the request for permission to hire for it was cancelled. */
+    REQUISITION_CANCELLED,
     /** The promised day is near. */
     ANSWER_DUE,
+    /** The last day on which the candidate can answer an offer is near, or has passed. */
+    OFFER_UNANSWERED,
     /** The day of a task of the member has come. */
     TASK_DUE,
     /** The member was asked to score a candidate, and can. */
     SCORECARD_OPEN,
     /** All scorecards of a candidate are in, and nothing has been done since. */
     SCORECARDS_IN,
+    /** An interview was held, nothing has been done for five days, and no scorecard is open or waits to be read. */
+    INTERVIEW_UNDECIDED,
     /** An interview of the member is over, and nobody has recorded what came of it. */
     INTERVIEW_UNRECORDED,
     /** A decision was proposed by someone who may not tell it. */
@@ -87,6 +97,15 @@ public enum Signal {
     /** Working days until {@link #MESSAGE_UNANSWERED}. */
     public static final int MESSAGE_DAYS = 3;
 
+    /** How long after the acceptance {@link #OFFER_ACCEPTED} appears. */
+    public static final Duration HIRE_WAITS = Duration.ofDays(3);
+
+    /** How long before the end of the last day {@link #OFFER_UNANSWERED} appears. */
+    public static final Duration OFFER_NOTICE = Duration.ofDays(3);
+
+    /** How long after the interview {@link #INTERVIEW_UNDECIDED} appears. */
+    public static final Duration DECISION_WAITS = Duration.ofDays(5);
+
     /** How long after its end {@link #INTERVIEW_UNRECORDED} appears. */
     public static final Duration INTERVIEW_OVER = Duration.ofMinutes(15);
 
@@ -110,19 +129,24 @@ public enum Signal {
         return switch (this) {
             case CASE_MINE, CASE_WAITING, ADVERT_REPORTED, MESSAGE_REPORTED -> Side.MODERATION;
             case ANSWER_OVERDUE,
+                    INTERVIEW_MISSED_BY_US,
                     MESSAGE_UNANSWERED,
                     INTERVIEW_ASKED,
                     INTERVIEW_UNCHOSEN,
                     INTERVIEW_WITHOUT_PANEL,
+                    OFFER_ACCEPTED,
                     APPROVAL_WAITS,
                     OFFER_APPROVAL_WAITS,
                     APPROVER_MISSING,
                     REQUISITION_REFUSED,
                     POSTING_OVER,
+                    REQUISITION_CANCELLED,
                     ANSWER_DUE,
+                    OFFER_UNANSWERED,
                     TASK_DUE,
                     SCORECARD_OPEN,
                     SCORECARDS_IN,
+                    INTERVIEW_UNDECIDED,
                     INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     MAIL_DEAD,
@@ -144,14 +168,18 @@ public enum Signal {
     public boolean isAboutPerson() {
         return switch (this) {
             case ANSWER_OVERDUE,
+                    INTERVIEW_MISSED_BY_US,
                     MESSAGE_UNANSWERED,
                     INTERVIEW_ASKED,
                     INTERVIEW_UNCHOSEN,
                     INTERVIEW_WITHOUT_PANEL,
+                    OFFER_ACCEPTED,
                     ANSWER_DUE,
+                    OFFER_UNANSWERED,
                     TASK_DUE,
                     SCORECARD_OPEN,
                     SCORECARDS_IN,
+                    INTERVIEW_UNDECIDED,
                     INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     MAIL_DEAD,
@@ -165,6 +193,7 @@ public enum Signal {
                     APPROVER_MISSING,
                     REQUISITION_REFUSED,
                     POSTING_OVER,
+                    REQUISITION_CANCELLED,
                     APPLICATIONS_UNOPENED,
                     POSTING_ENDS,
                     POSTING_QUIET,

@@ -7,22 +7,35 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.shared.caller.Caller;
 
 /** The queries behind the signals about offers; the most urgent first. No line names pay. */
 @ApplicationScoped
 class OfferTodayRepository {
 
+    /** What the candidate was told, as long as no decision is on its way. */
+    private static final String SENT =
+            """
+            select o.id, a.applicantName, a.reference, p.reference, a.postingTitle, %s
+            from OfferVersion v join v.offer o join JobApplication a on a.id = o.application
+              join JobPosting p on p.id = a.posting
+            where a.candidateStatus in\s""" + PersonLineRepository.ACTIVE + " and a.decision.outcome is null and %s and %s";
+
     @PersistenceContext
     private EntityManager entityManager;
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private PersonLineRepository people;
 
     /** Offers that the reader is asked to approve; the applicant is not named, whom they may not know. */
     Stream<TodayLine> waiting(Collection<OrganizationId> organizations, LineFilter lines) {
@@ -50,6 +63,30 @@ class OfferTodayRepository {
                         row.get(3, String.class),
                         1,
                         row.get(4, Instant.class)));
+    }
+
+    /** Offers accepted before a moment, with a hire that nobody has confirmed. */
+    Stream<TodayLine> accepted(Instant before, LineFilter lines, ReadableApplications tellable) {
+        return people.read(
+                Signal.OFFER_ACCEPTED,
+                SENT.formatted("v.answeredAt", "v.state = ACCEPTED and v.answeredAt < :before", lines.condition("o")),
+                " order by v.answeredAt, o.id.value",
+                lines,
+                tellable,
+                Map.of("before", before));
+    }
+
+    /** Offers without an answer of which the last day ends before a moment, or has ended. */
+    Stream<TodayLine> unanswered(Instant before, LineFilter lines, ReadableApplications tellable) {
+        return people.read(
+                Signal.OFFER_UNANSWERED,
+                // the last day, and not the midnight after it
+                SENT.formatted(
+                        "v.answerBy - 1 second", "v.state = SENT and v.answerBy <= :before", lines.condition("o")),
+                " order by v.answerBy, o.id.value",
+                lines,
+                tellable,
+                Map.of("before", before));
     }
 
     /** Offers that the reader can still answer. */

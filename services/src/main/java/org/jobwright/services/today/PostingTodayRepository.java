@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.today.Signal;
@@ -35,13 +36,22 @@ class PostingTodayRepository {
 
     /** People are counted no further than to what is enough, which JPQL cannot say. */
     private static final String QUIET = """
-            select p.id, p.reference, p.title, p.published_at from job_posting p
+            select p.id, p.reference, p.title, p.published_at as since from job_posting p
             where p.organization_id in (:organizations) and p.status = 'LIVE' and p.valid_through > :now
               and p.published_at <= :before and %s
               and (select count(*) from (select from job_application a where a.posting_id = p.id and %s
                 limit :enough) people) < :enough
               and %s
             order by p.published_at, p.reference limit :most""";
+
+    /** Which posting is for which requisition is not mapped. */
+    private static final String CANCELLED = """
+            select p.id, p.reference, p.title, r.changed_at as since from job_posting p
+              join requisition_posting of_posting on of_posting.posting_id = p.id
+              join requisition r on r.id = of_posting.requisition_id
+            where p.organization_id in (:organizations) and p.status = 'LIVE' and p.valid_through > :now
+              and r.state = 'CANCELLED' and %s and %s
+            order by r.changed_at, p.reference limit :most""";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -51,7 +61,7 @@ class PostingTodayRepository {
         return postings(
                 Signal.POSTING_OVER,
                 "a.answerDueAt",
-                ApplicationRepository.UNANSWERED.replace(":active", TodayRepository.ACTIVE),
+                ApplicationRepository.UNANSWERED.replace(":active", PersonLineRepository.ACTIVE),
                 """
                 (p.status in (FILLED, CLOSED, WITHDRAWN)
                 or p.status = PAUSED and p.filledOpenings.openingsFilledAt is not null
@@ -147,28 +157,47 @@ class PostingTodayRepository {
             ReadableApplications countable) {
         String query = QUIET.formatted(
                 countable.openSqlCondition("p.id"), countable.sqlCondition(), lines.sqlCondition("p.id"));
-        return countable
-                .bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
-                .setParameter(
+        return read(
+                Signal.POSTING_QUIET,
+                countable
+                        .bindSql(sql(query))
+                        .setParameter("before", before)
+                        .setParameter("enough", Signal.ENOUGH_APPLICATIONS),
+                organizations,
+                lines);
+    }
+
+    /** Public postings of these organizations for a requisition that was cancelled: no one can be hired for them. */
+    Stream<TodayLine> withoutRequisition(
+            Collection<OrganizationId> organizations, LineFilter lines, ReadableApplications countable) {
+        String query = CANCELLED.formatted(countable.openSqlCondition("p.id"), lines.sqlCondition("p.id"));
+        return read(Signal.REQUISITION_CANCELLED, countable.bindOpenSql(sql(query)), organizations, lines);
+    }
+
+    private NativeQuery<Tuple> sql(String query) {
+        return entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class);
+    }
+
+    private static Stream<TodayLine> read(
+            Signal signal, NativeQuery<Tuple> query, Collection<OrganizationId> organizations, LineFilter lines) {
+        return query.setParameter(
                         "organizations",
                         organizations.stream().map(OrganizationId::value).toList())
                 .setParameter("now", lines.now())
-                .setParameter("before", before)
-                .setParameter("signal", Signal.POSTING_QUIET.name())
-                .setParameter("enough", Signal.ENOUGH_APPLICATIONS)
+                .setParameter("signal", signal.name())
                 .setParameter("most", lines.most())
                 .addScalar("id", UUID.class)
                 .addScalar("reference", String.class)
                 .addScalar("title", String.class)
-                .addScalar("published_at", Instant.class)
+                .addScalar("since", Instant.class)
                 .getResultStream()
                 .map(row -> line(
-                        Signal.POSTING_QUIET,
+                        signal,
                         new JobPostingId(row.get("id", UUID.class)),
                         row.get("reference", String.class),
                         row.get("title", String.class),
                         1,
-                        row.get("published_at", Instant.class)));
+                        row.get("since", Instant.class)));
     }
 
     private static TodayLine line(Signal signal, Tuple posting, long count, Instant at) {

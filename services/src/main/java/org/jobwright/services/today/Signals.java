@@ -28,6 +28,9 @@ class Signals {
     private TodayRepository hiring;
 
     @Inject
+    private InterviewTodayRepository interviews;
+
+    @Inject
     private PostingTodayRepository postings;
 
     @Inject
@@ -96,20 +99,27 @@ class Signals {
         Instant soon = now.plus(Signal.ANSWER_NOTICE);
         return Stream.of(
                         hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, lines, proposable),
+                        interviews.missedByUs(lines, tellable),
                         hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), lines, movable),
-                        hiring.asked(lines, tellable),
-                        hiring.unchosen(lines, tellable),
-                        hiring.withoutPanel(lines, tellable),
+                        interviews.asked(lines, tellable),
+                        interviews.unchosen(lines, tellable),
+                        interviews.withoutPanel(lines, tellable),
+                        offers.accepted(now.minus(Signal.HIRE_WAITS), lines, tellable),
                         requisitions.waiting(all, lines),
                         offers.waiting(all, lines),
                         requisitions.missing(owning, lines),
                         requisitions.refused(all, lines),
                         postings.over(all, lines, tellable),
+                        recruiting.isEmpty()
+                                ? Stream.<TodayLine>empty()
+                                : postings.withoutRequisition(recruiting, lines, countable),
                         hiring.due(Signal.ANSWER_DUE, now, soon, lines, proposable),
+                        offers.unanswered(now.plus(Signal.OFFER_NOTICE), lines, tellable),
                         hiring.tasks(lines, blind.blindOf(caller.person()), readable),
                         hiring.unscored(lines, readable),
-                        hiring.unrecorded(now.minus(Signal.INTERVIEW_OVER), lines, readable),
                         hiring.scored(lines, proposable),
+                        interviews.undecided(now.minus(Signal.DECISION_WAITS), lines, proposable),
+                        interviews.unrecorded(now.minus(Signal.INTERVIEW_OVER), lines, readable),
                         hiring.untold(lines, tellable),
                         hiring.undelivered(lines, tellable),
                         hiring.longInStage(lines, movable),

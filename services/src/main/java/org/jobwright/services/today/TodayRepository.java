@@ -1,10 +1,10 @@
 package org.jobwright.services.today;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,6 @@ import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.tasks.TaskId;
-import org.jobwright.domain.interviews.InterviewId;
-import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.domain.today.Snooze;
 import org.jobwright.services.applications.ApplicationRepository;
@@ -29,17 +26,16 @@ import org.jobwright.services.applications.access.ReadableApplications;
 @ApplicationScoped
 class TodayRepository {
 
-    /** No parameter, so that a plan that is made once uses the indexes over those who are active. */
-    static final String ACTIVE =
-            ApplicationRepository.ACTIVE.stream().map(Enum::name).sorted().collect(Collectors.joining(", ", "(", ")"));
-
     private static final String PERSON = """
             select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, %s
             from JobApplication a join JobPosting p on p.id = a.posting %s
-            where a.candidateStatus in\s""" + ACTIVE + " and %s";
+            where a.candidateStatus in\s""" + PersonLineRepository.ACTIVE + " and %s and %s";
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private PersonLineRepository people;
 
     /** Whose promised day was or is before a moment, and no decision is on its way. */
     Stream<TodayLine> due(Signal signal, Instant from, Instant until, LineFilter lines, ReadableApplications readable) {
@@ -47,8 +43,9 @@ class TodayRepository {
                 "a.answerDueAt",
                 "",
                 "(a.answeredAt is null or a.waitsAgain = true) and a.decision.outcome is null"
-                        + " and a.answerDueAt >= :from and a.answerDueAt < :until");
-        return people(
+                        + " and a.answerDueAt >= :from and a.answerDueAt < :until",
+                lines.condition("a"));
+        return people.read(
                 signal,
                 query,
                 " order by a.answerDueAt, a.id.value",
@@ -102,79 +99,8 @@ class TodayRepository {
                   left join ApplicationNote n on n.id = t.note and (n.author = :reader or a.id not in :blind)
                 where t.owner = :reader and t.doneAt is null and t.closedAt is null and t.remindAt <= :now
                   and a.candidateStatus <> WITHDRAWN and\s""" + lines.condition("t");
-        return query(Signal.TASK_DUE, query, " order by t.remindAt, t.id.value", lines, readable)
-                .setParameter("blind", blind)
-                .getResultStream()
-                .map(row -> person(Signal.TASK_DUE, row.get(0, TaskId.class).value(), row));
-    }
-
-    /** Who asked for another time for an interview that is to come, or found none of the offered times to fit. */
-    Stream<TodayLine> asked(LineFilter lines, ReadableApplications tellable) {
-        return interviews(
-                Signal.INTERVIEW_ASKED,
-                "i.wish.at",
-                "i.wish.at is not null"
-                        + " and (i.state = PROPOSED or i.state = RESCHEDULING and i.appointment.time.startsAt > :now)",
-                lines,
-                tellable,
-                Map.of());
-    }
-
-    /** Who let the day pass on which they could choose a time, and did not say that none fits. */
-    Stream<TodayLine> unchosen(LineFilter lines, ReadableApplications tellable) {
-        return interviews(
-                Signal.INTERVIEW_UNCHOSEN,
-                "i.offer.offered.answerBy",
-                "i.state = PROPOSED and i.wish.at is null and i.offer.offered.answerBy <= :now",
-                lines,
-                tellable,
-                Map.of());
-    }
-
-    /** Who has an interview to come with nobody in its panel who can still work there. */
-    Stream<TodayLine> withoutPanel(LineFilter lines, ReadableApplications tellable) {
-        return interviews(
-                Signal.INTERVIEW_WITHOUT_PANEL,
-                "i.appointment.time.startsAt",
-                "(i.state = PROPOSED"
-                        + " or i.state in (PLANNED, SCHEDULED, RESCHEDULING) and i.appointment.time.startsAt > :now)"
-                        + " and not exists (select m from PanelMember m join OrganizationMembership o"
-                        + " on o.account = m.key.account join Account c on c.id = m.key.account"
-                        + " where m.interview = i and o.endedAt is null and c.status = ACTIVE"
-                        + " and o.organization.id = i.organization)",
-                lines,
-                tellable,
-                Map.of());
-    }
-
-    /** Interviews of the reader that were over before a moment, and of which nobody recorded what came of them. */
-    Stream<TodayLine> unrecorded(Instant before, LineFilter lines, ReadableApplications readable) {
-        return interviews(
-                Signal.INTERVIEW_UNRECORDED,
-                "i.appointment.time.endsAt",
-                "i.state in (SCHEDULED, RESCHEDULING) and i.appointment.time.endsAt < :before"
-                        + " and (i.organizer = :reader"
-                        + " or exists (select m from PanelMember m where m.interview = i and m.key.account = :reader))",
-                lines,
-                readable,
-                Map.of("before", before));
-    }
-
-    private Stream<TodayLine> interviews(
-            Signal signal,
-            String at,
-            String condition,
-            LineFilter lines,
-            ReadableApplications readable,
-            Map<String, Object> parameters) {
-        String query = "select i.id, a.applicantName, a.reference, p.reference, i.appointment.title, " + at
-                + " from Interview i join JobApplication a on a.id = i.application"
-                + " join JobPosting p on p.id = a.posting where a.candidateStatus in " + ACTIVE + " and " + condition
-                + " and " + lines.condition("i");
-        TypedQuery<Tuple> found = query(signal, query, " order by " + at + ", i.id.value", lines, readable);
-        parameters.forEach(found::setParameter);
-        return found.getResultStream()
-                .map(row -> person(signal, row.get(0, InterviewId.class).value(), row));
+        return people.read(
+                Signal.TASK_DUE, query, " order by t.remindAt, t.id.value", lines, readable, Map.of("blind", blind));
     }
 
     /** Whom the reader was asked to score, once that is possible: none of an interview without an agreed time. */
@@ -208,26 +134,22 @@ class TodayRepository {
         String query = "select c.id, a.applicantName, a.reference, p.reference, a.postingTitle, " + at
                 + ", (select count(d) from ScorecardAssignment d where d.application = a.id and d.state = DONE)"
                 + " from ScorecardAssignment c join JobApplication a on a.id = c.application"
-                + " join JobPosting p on p.id = a.posting where a.candidateStatus in " + ACTIVE + " and " + condition
+                + " join JobPosting p on p.id = a.posting where a.candidateStatus in " + PersonLineRepository.ACTIVE
+                + " and "
+                + condition
                 + " and " + lines.condition("c");
-        return query(signal, query, " order by " + at + ", c.id.value", lines, readable)
-                .getResultStream()
-                .map(row -> new TodayLine(
-                        signal,
-                        row.get(0, ScorecardAssignmentId.class).value(),
-                        row.get(1, String.class),
-                        row.get(4, String.class),
-                        row.get(2, ApplicationReference.class),
-                        row.get(3, String.class),
-                        row.get(6, Long.class),
-                        row.get(5, Instant.class)));
+        return people.read(signal, query, " order by " + at + ", c.id.value", lines, readable, Map.of());
     }
 
     /** About whom a decision was proposed that waits for someone to tell it. */
     Stream<TodayLine> untold(LineFilter lines, ReadableApplications tellable) {
         String query = PERSON.formatted(
-                "a.decision.at", "", "a.decision.outcome is not null and a.decision.releaseAt is null");
-        return people(Signal.DECISION_UNTOLD, query, " order by a.decision.at, a.id.value", lines, tellable, Map.of());
+                "a.decision.at",
+                "",
+                "a.decision.outcome is not null and a.decision.releaseAt is null",
+                lines.condition("a"));
+        return people.read(
+                Signal.DECISION_UNTOLD, query, " order by a.decision.at, a.id.value", lines, tellable, Map.of());
     }
 
     /** Who was told something by a mail that was given up. */
@@ -240,13 +162,13 @@ class TodayRepository {
                 where a.id in :dead and a.candidateStatus <> WITHDRAWN and\s""" + lines.condition("a");
         return dead.isEmpty()
                 ? Stream.empty()
-                : query(Signal.MAIL_DEAD, query, " order by a.candidateStatusAt, a.id.value", lines, tellable)
-                        .setParameter("dead", dead)
-                        .getResultStream()
-                        .map(row -> person(
-                                Signal.MAIL_DEAD,
-                                row.get(0, JobApplicationId.class).value(),
-                                row));
+                : people.read(
+                        Signal.MAIL_DEAD,
+                        query,
+                        " order by a.candidateStatusAt, a.id.value",
+                        lines,
+                        tellable,
+                        Map.of("dead", dead));
     }
 
     @SuppressWarnings("unchecked")
@@ -264,48 +186,14 @@ class TodayRepository {
         String query = PERSON.formatted("a.stageSince", "join a.stage s", """
                 a.decision.outcome is null and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
                 and (a.answeredAt is not null and a.waitsAgain = false or a.answerDueAt >= :now)
-                and a.stageSince + coalesce(s.goalDays, :usual) day < :now""");
-        return people(
+                and a.stageSince + coalesce(s.goalDays, :usual) day < :now""", lines.condition("a"));
+        return people.read(
                 Signal.STAGE_LONG,
                 query,
                 " order by a.stageSince, a.id.value",
                 lines,
                 movable,
                 Map.of("usual", Signal.STAGE_DAYS));
-    }
-
-    private Stream<TodayLine> people(
-            Signal signal,
-            String query,
-            String order,
-            LineFilter lines,
-            ReadableApplications readable,
-            Map<String, Object> parameters) {
-        TypedQuery<Tuple> people = query(signal, query + " and " + lines.condition("a"), order, lines, readable);
-        parameters.forEach(people::setParameter);
-        return people.getResultStream()
-                .map(row -> person(signal, row.get(0, JobApplicationId.class).value(), row));
-    }
-
-    private static TodayLine person(Signal signal, UUID subject, Tuple row) {
-        return new TodayLine(
-                signal,
-                subject,
-                row.get(1, String.class),
-                row.get(4, String.class),
-                row.get(2, ApplicationReference.class),
-                row.get(3, String.class),
-                1,
-                row.get(5, Instant.class));
-    }
-
-    /** The first lines of a query over what the reader may read. */
-    private TypedQuery<Tuple> query(
-            Signal signal, String query, String order, LineFilter lines, ReadableApplications readable) {
-        return readable.bind(entityManager.createQuery(query + " and " + readable.condition() + order, Tuple.class))
-                .setParameter("signal", signal)
-                .setParameter("now", lines.now())
-                .setMaxResults(lines.most());
     }
 
     /** What a person put off until later than now, and until when. */

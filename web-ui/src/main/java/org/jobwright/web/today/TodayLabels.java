@@ -43,32 +43,45 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         return line.about() == null ? when : ForeignText.isolated(line.about()) + SEPARATOR + when;
     }
 
-    /** The deadline of a case has passed. */
+    /** The deadline of a case, or the last day to answer an offer, has passed. */
     private boolean isPast(TodayLine line) {
-        return line.signal().side() == Signal.Side.MODERATION
-                && line.signal() != Signal.ADVERT_REPORTED
-                && line.signal() != Signal.MESSAGE_REPORTED
-                && line.at().isBefore(now);
+        return switch (line.signal()) {
+            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED -> line.at().isBefore(now);
+            default -> false;
+        };
+    }
+
+    /** The candidate can no longer answer the offer: it is extended or withdrawn, and a reminder is of no use. */
+    private boolean isLapsed(TodayLine line) {
+        return line.signal() == Signal.OFFER_UNANSWERED && isPast(line);
     }
 
     /** A person was promised something, and the day has passed. */
     boolean isLate(TodayLine line) {
         return switch (line.signal()) {
-            case ANSWER_OVERDUE, MESSAGE_UNANSWERED, INTERVIEW_WITHOUT_PANEL, POSTING_OVER, MAIL_DEAD, EMPLOYER_LATE ->
-                true;
-            case CASE_MINE, CASE_WAITING -> isPast(line);
+            case ANSWER_OVERDUE,
+                    INTERVIEW_MISSED_BY_US,
+                    MESSAGE_UNANSWERED,
+                    INTERVIEW_WITHOUT_PANEL,
+                    POSTING_OVER,
+                    MAIL_DEAD,
+                    EMPLOYER_LATE -> true;
+            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED -> isPast(line);
             case ADVERT_REPORTED,
                     MESSAGE_REPORTED,
                     INTERVIEW_ASKED,
                     INTERVIEW_UNCHOSEN,
+                    OFFER_ACCEPTED,
                     APPROVAL_WAITS,
                     OFFER_APPROVAL_WAITS,
                     APPROVER_MISSING,
                     REQUISITION_REFUSED,
+                    REQUISITION_CANCELLED,
                     ANSWER_DUE,
                     TASK_DUE,
                     SCORECARD_OPEN,
                     SCORECARDS_IN,
+                    INTERVIEW_UNDECIDED,
                     INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     STAGE_LONG,
@@ -85,7 +98,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     }
 
     String action(TodayLine line) {
-        return texts.get("today.action." + line.signal().name());
+        return texts.get("today.action." + line.signal().name() + (isLapsed(line) ? ".late" : ""));
     }
 
     String actionOn(TodayLine line) {
@@ -94,21 +107,24 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
 
     /** Where the name leads. */
     String address(TodayLine line) {
-        String pipeline = "/app/pipeline/" + line.posting();
+        String pipeline = pipeline(line);
         return switch (line.signal()) {
             case CASE_MINE, CASE_WAITING -> "/app/moderation/" + line.subject();
             case ADVERT_REPORTED, MESSAGE_REPORTED -> "/app/moderation/reports";
-            case ANSWER_OVERDUE, ANSWER_DUE, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
-                pipeline + "/" + line.application().value();
-            case MESSAGE_UNANSWERED -> pipeline + "/" + line.application().value() + MESSAGES;
-            case INTERVIEW_ASKED, INTERVIEW_UNCHOSEN, INTERVIEW_WITHOUT_PANEL, INTERVIEW_UNRECORDED ->
-                pipeline + "/" + line.application().value() + "/interviews";
-            case SCORECARD_OPEN, SCORECARDS_IN ->
-                pipeline + "/" + line.application().value() + "/scorecards";
-            case TASK_DUE -> pipeline + "/" + line.application().value() + "/notes";
+            case ANSWER_OVERDUE, ANSWER_DUE, INTERVIEW_UNDECIDED, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
+                applicant(line, "");
+            case MESSAGE_UNANSWERED -> applicant(line, MESSAGES);
+            case INTERVIEW_MISSED_BY_US,
+                    INTERVIEW_ASKED,
+                    INTERVIEW_UNCHOSEN,
+                    INTERVIEW_WITHOUT_PANEL,
+                    INTERVIEW_UNRECORDED -> applicant(line, "/interviews");
+            case OFFER_ACCEPTED, OFFER_UNANSWERED -> applicant(line, "/offer");
+            case SCORECARD_OPEN, SCORECARDS_IN -> applicant(line, "/scorecards");
+            case TASK_DUE -> applicant(line, "/notes");
             case APPROVAL_WAITS, APPROVER_MISSING, REQUISITION_REFUSED -> "/app/requisitions/" + line.posting();
             case OFFER_APPROVAL_WAITS -> "/app/offers/" + line.posting();
-            case POSTING_OVER -> pipeline + "/close-out";
+            case POSTING_OVER, REQUISITION_CANCELLED -> pipeline + "/close-out";
             case APPLICATIONS_UNOPENED -> pipeline;
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
             case OFFER_DUE -> "/offers/" + line.application().value();
@@ -122,9 +138,18 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     String actionAddress(TodayLine line) {
         return switch (line.signal()) {
             case EMPLOYER_LATE -> mine(line) + MESSAGES;
+            case OFFER_UNANSWERED -> isLapsed(line) ? address(line) : applicant(line, MESSAGES);
             case SAVED_JOB_ENDS -> Addresses.apply(line.posting(), line.name());
             default -> address(line);
         };
+    }
+
+    private static String pipeline(TodayLine line) {
+        return "/app/pipeline/" + line.posting();
+    }
+
+    private static String applicant(TodayLine line, String tab) {
+        return pipeline(line) + "/" + line.application().value() + tab;
     }
 
     private static String mine(TodayLine line) {

@@ -116,6 +116,13 @@ public final class ReadableApplications {
         return query;
     }
 
+    /** Sets the parameters of {@link #openSqlCondition}, and the reader. */
+    public <Q extends Query> Q bindOpenSql(Q query) {
+        query.setParameter("reader", reader.value());
+        bindSql(query, "closedPostings", organizations.isEmpty() ? Set.of() : closed);
+        return query;
+    }
+
     private static void bind(Query query, String name, Collection<? extends Identifier> ids) {
         if (!ids.isEmpty()) {
             query.setParameter(name, ids);

@@ -1,0 +1,130 @@
+package org.jobwright.container.offers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.jobwright.container.AppearsAndVanishes;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Offers;
+import org.jobwright.container.OneRole;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.offers.OfferState;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.offers.CandidateOfferService;
+import org.jobwright.services.offers.MyOffer;
+import org.jobwright.services.offers.OfferDetails;
+import org.jobwright.services.offers.OfferHireService;
+import org.jobwright.services.offers.OfferSendingService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an offer leaves its employer to do is on Today until it is done. */
+@ContainerTest
+class OfferSignalsIT {
+
+    @Inject
+    private Candidacy ada;
+
+    @Inject
+    private Offers made;
+
+    @Inject
+    private OfferSendingService sending;
+
+    @Inject
+    private OfferHireService hires;
+
+    @Inject
+    private CandidateOfferService answers;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private OneRole oneRole;
+
+    @Inject
+    private Rows rows;
+
+    private AccountId owner;
+    private OfferDetails told;
+
+    @BeforeEach
+    void anOfferIsOut() throws Exception {
+        ada.begin();
+        owner = ada.opening().recruiter();
+        told = made.told(owner, ada.reference(), Offers.terms());
+    }
+
+    @Test
+    @AppearsAndVanishes(Signal.OFFER_UNANSWERED)
+    void anOfferIsNamedThreeDaysBeforeItsLastDayEndsUntilItIsAnswered() throws Exception {
+        assertFalse(waits(Signal.OFFER_UNANSWERED), "ten days are left");
+        lastDayEnds("+ interval '71 hours'");
+        assertTrue(waits(Signal.OFFER_UNANSWERED));
+        ada.assertCanBePutOff(Signal.OFFER_UNANSWERED);
+        AccountId manager = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
+        oneRole.during(() -> assertFalse(ada.signals(manager).contains(Signal.OFFER_UNANSWERED)));
+
+        lastDayEnds("- interval '1 hour'");
+        assertTrue(waits(Signal.OFFER_UNANSWERED), "it is extended or withdrawn");
+        OfferDetails lapsed = made.details(owner, ada.reference());
+        Instant later = Instant.now().plus(Duration.ofDays(5));
+        Callers.asPerson(owner, () -> sending.extend(lapsed.id(), lapsed.version(), later));
+        assertFalse(waits(Signal.OFFER_UNANSWERED));
+        lastDayEnds("+ interval '1 hour'");
+        assertTrue(waits(Signal.OFFER_UNANSWERED));
+        accept();
+        assertFalse(waits(Signal.OFFER_UNANSWERED));
+    }
+
+    @Test
+    @AppearsAndVanishes(Signal.OFFER_ACCEPTED)
+    void anAcceptedOfferIsNamedAfterThreeDaysUntilTheHireIsConfirmed() throws Exception {
+        accept();
+        assertFalse(waits(Signal.OFFER_ACCEPTED));
+        rows.change(
+                "update offer_version set answered_at = now() - interval '73 hours' where offer_id = ?",
+                told.id().value());
+        assertTrue(waits(Signal.OFFER_ACCEPTED));
+        ada.assertCanBePutOff(Signal.OFFER_ACCEPTED);
+        AccountId manager = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
+        oneRole.during(() -> assertFalse(ada.signals(manager).contains(Signal.OFFER_ACCEPTED)));
+
+        OfferDetails accepted = made.details(owner, ada.reference());
+        BulkOutcome hired = Callers.asPerson(owner, () -> hires.hire(accepted.id(), accepted.version()));
+        assertFalse(waits(Signal.OFFER_ACCEPTED), "the hire is on its way");
+        Callers.asPerson(owner, () -> reviews.undo(hired.operation()));
+        assertTrue(waits(Signal.OFFER_ACCEPTED));
+        Callers.asPerson(owner, () -> hires.hire(accepted.id(), accepted.version()));
+        made.tell(accepted);
+        assertEquals(
+                OfferState.HIRED, made.mine(ada.candidate(), ada.reference()).state());
+        assertFalse(waits(Signal.OFFER_ACCEPTED));
+    }
+
+    private void lastDayEnds(String when) throws Exception {
+        rows.change(
+                "update offer_version set answer_by = now() " + when + " where offer_id = ?",
+                told.id().value());
+    }
+
+    private void accept() throws Exception {
+        MyOffer read = made.mine(ada.candidate(), ada.reference());
+        Callers.asPerson(ada.candidate(), () -> answers.accept(read.reference(), read.seen(), "Ada Carvalho"));
+    }
+
+    private boolean waits(Signal signal) throws Exception {
+        return ada.signals(owner).contains(signal);
+    }
+}
