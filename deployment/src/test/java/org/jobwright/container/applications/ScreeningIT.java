@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -121,6 +122,7 @@ class ScreeningIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.ANSWER_CORRECTABLE)
     void anAnswerIsCorrectedUntilAMemberOpensTheApplication() throws Exception {
         ApplicationReference sent = apply(candidate, "no", "1");
         correct(candidate, sent, LICENCE, "yes");

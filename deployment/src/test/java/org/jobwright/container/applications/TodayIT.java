@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -35,6 +36,7 @@ import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.approvals.Verdict;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.RequisitionUse;
@@ -56,6 +58,7 @@ import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.reports.PostingReportService;
+import org.jobwright.services.moderation.reports.ReportModerationService;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.notifications.outbox.UndeliveredMailService;
 import org.jobwright.services.offers.CandidateOfferService;
@@ -120,6 +123,9 @@ class TodayIT {
     private PostingReportService reports;
 
     @Inject
+    private ReportModerationService reportDesk;
+
+    @Inject
     private Offers made;
 
     @Inject
@@ -164,6 +170,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes({Signal.ANSWER_DUE, Signal.ANSWER_OVERDUE})
     void anAnswerIsDueThenLateThenGiven() throws Exception {
         shift("answer_due_at = now() + interval '1 day'");
         assertEquals(List.of(Signal.ANSWER_DUE), signals());
@@ -178,6 +185,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.MESSAGE_UNANSWERED)
     void aMessageWithoutAReplyAppearsAfterThreeWorkingDays() throws Exception {
         Callers.asPerson(candidate, () -> conversations.send(new SendMessage(application, "Is it night work?", 0)));
         rows.change(
@@ -192,6 +200,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.APPLICATIONS_UNOPENED)
     void applicationsNobodyOpensAppearAfterAWeek() throws Exception {
         shift("applied_at = now() - interval '8 days'");
         assertEquals(List.of(Signal.APPLICATIONS_UNOPENED), signals());
@@ -204,6 +213,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.POSTING_OVER)
     void aPostingThatIsOverWithPeopleWaitingAppears() throws Exception {
         rows.change(
                 "update job_posting set status = 'CLOSED', ended_at = now() where id = ?",
@@ -215,14 +225,18 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes({Signal.POSTING_ENDS, Signal.POSTING_QUIET})
     void aPostingThatEndsSoonOrStaysQuietAppears() throws Exception {
         rows.change(
                 "update job_posting set valid_through = now() + interval '3 days' where id = ?",
                 opening.posting().value());
         assertEquals(List.of(Signal.POSTING_ENDS), signals());
         rows.change(
-                "update job_posting set valid_through = now() + interval '30 days',"
-                        + " published_at = now() - interval '15 days' where id = ?",
+                "update job_posting set valid_through = now() + interval '30 days' where id = ?",
+                opening.posting().value());
+        assertEquals(List.of(), signals());
+        rows.change(
+                "update job_posting set published_at = now() - interval '15 days' where id = ?",
                 opening.posting().value());
         assertEquals(List.of(Signal.POSTING_QUIET), signals());
         for (String name : List.of("Berta", "Carla")) {
@@ -232,6 +246,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.DECISION_UNTOLD)
     void aDecisionThatNobodyMayTellYetWaitsForARecruiter() throws Exception {
         shift("decision_outcome = 'INTERVIEW', decision_at = now(), decision_by = candidate_id");
         assertEquals(List.of(Signal.DECISION_UNTOLD), signals());
@@ -330,6 +345,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.STAGE_LONG)
     void aPersonWhoStaysInAStageForLongerThanItsGoalAppears() throws Exception {
         JobApplicationId ada = id();
         asRecruiter(() -> {
@@ -354,6 +370,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.TASK_DUE)
     void aTaskAppearsOnItsDayUntilItIsDone() throws Exception {
         JobApplicationId ada = id();
         TaskId task = asRecruiter(() -> tasks.add(ada, "Ask for references", tomorrow(), false, ZoneOffset.UTC));
@@ -373,6 +390,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.MAIL_DEAD)
     void aMailThatDidNotArriveIsSentAgain() throws Exception {
         decline();
         JobApplicationId id = id();
@@ -398,6 +416,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.MESSAGE_UNREAD)
     void aCandidateIsToldOfMessagesUntilTheyAreRead() throws Exception {
         asRecruiter(() -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         assertEquals(List.of(), signalsOf(candidate), "it may still be taken back");
@@ -409,6 +428,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.EMPLOYER_LATE)
     void aCandidateIsToldThatAnEmployerIsLateUntilItAnswers() throws Exception {
         shift("answer_due_at = now() - interval '2 days'");
         assertEquals(List.of(Signal.EMPLOYER_LATE), signalsOf(candidate));
@@ -419,6 +439,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes({Signal.OFFER_APPROVAL_WAITS, Signal.OFFER_DUE})
     void anOfferWaitsForItsApproverAndThenForItsCandidate() throws Exception {
         requests.use(opening.recruiter(), opening.organization(), RequisitionUse.OPTIONAL);
         AccountId approver = harbour.member(opening.organization(), OrganizationRole.VIEWER);
@@ -462,6 +483,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes({Signal.DRAFT_UNFINISHED, Signal.DRAFT_STOPPED})
     void anUnfinishedApplicationIsGoneOnWithWithoutItsLink() throws Exception {
         Opening other = harbour.opening();
         DraftToken begun = DraftToken.next();
@@ -497,6 +519,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.SAVED_JOB_ENDS)
     void aSavedJobThatEndsSoonAppearsUntilTheCandidateApplies() throws Exception {
         Opening other = harbour.opening();
         Callers.asPerson(candidate, () -> savedJobs.save(other.reference()));
@@ -510,6 +533,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes({Signal.CASE_WAITING, Signal.CASE_MINE})
     void aCaseWaitsForEveryModeratorUntilOneTakesIt() throws Exception {
         JobPostingId submitted = harbour.submitted(opening.recruiter(), opening.organization());
         rows.change(
@@ -523,6 +547,8 @@ class TodayIT {
                 waiting.subject(), ofCase(opening.moderator(), Signal.CASE_MINE).subject());
         assertFalse(linesOfModerator(colleague).stream()
                 .anyMatch(line -> line.subject().equals(waiting.subject())));
+        Callers.asModerator(opening.moderator(), () -> moderation.release(new ModerationCaseId(waiting.subject())));
+        assertEquals(waiting, ofCase(opening.moderator(), Signal.CASE_WAITING));
         harbour.join(opening.organization(), opening.moderator(), OrganizationRole.VIEWER);
         assertFalse(
                 linesOfModerator(opening.moderator()).stream()
@@ -531,6 +557,7 @@ class TodayIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.ADVERT_REPORTED)
     void aReportedAdvertWaitsForModerators() throws Exception {
         Callers.asVisitor(() -> {
             reports.report(new ReportPosting(
@@ -543,9 +570,7 @@ class TodayIT {
         rows.change(
                 "update posting_report set reported_at = timestamptz '2001-01-01' where posting_id = ?",
                 opening.posting().value());
-        List<TodayLine> lines = linesOfModerator(opening.moderator()).stream()
-                .filter(line -> line.subject().equals(opening.posting().value()))
-                .toList();
+        List<TodayLine> lines = linesAboutTheAdvert();
         assertEquals(
                 List.of(Signal.ADVERT_REPORTED),
                 lines.stream().map(TodayLine::signal).toList());
@@ -554,6 +579,18 @@ class TodayIT {
                 Callers.asPerson(opening.moderator(), () -> queries.mine()).lines().stream()
                         .anyMatch(line -> line.signal().side() == Signal.Side.MODERATION),
                 "only in that role");
+        PostingReportId report = new PostingReportId(UUID.fromString(rows.texts(
+                        "select id from posting_report where posting_id = ?",
+                        opening.posting().value())
+                .getFirst()));
+        Callers.asModerator(opening.moderator(), () -> reportDesk.dismiss(report, "A matter of taste."));
+        assertEquals(List.of(), linesAboutTheAdvert());
+    }
+
+    private List<TodayLine> linesAboutTheAdvert() throws Exception {
+        return linesOfModerator(opening.moderator()).stream()
+                .filter(line -> line.subject().equals(opening.posting().value()))
+                .toList();
     }
 
     /** Ctrl+K. */

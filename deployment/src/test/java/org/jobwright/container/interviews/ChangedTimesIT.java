@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
@@ -188,6 +189,7 @@ class ChangedTimesIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.INTERVIEW_UNCHOSEN)
     void todayNamesWhoFoundNoTimeAndWhoChoseNone() throws Exception {
         InterviewId interview = fixture.proposed(ada.id(), fixture.times(1, 3), owen);
         AccountId owner = ada.opening().recruiter();

@@ -120,7 +120,7 @@ class InterviewSignalsIT {
         ada.asOwner(() -> reviews.undo(declined));
         assertTrue(waits(Signal.INTERVIEW_UNDECIDED));
 
-        InterviewId next = fixture.told(fixture.soon(), owen);
+        InterviewId next = fixture.told(fixture.soon().plusDays(2), owen);
         assertFalse(waits(Signal.INTERVIEW_UNDECIDED), "another round is agreed");
         ada.asOwner(() -> {
             interviews.cancel(next, fixture.one(next).version());

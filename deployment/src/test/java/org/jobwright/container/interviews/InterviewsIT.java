@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
@@ -391,6 +392,7 @@ class InterviewsIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.INTERVIEW_UNRECORDED)
     void whatCameOfItIsAskedOnTodayAndRecorded() throws Exception {
         ada.invite(id);
         InterviewId interview = fixture.told(soon, owen);

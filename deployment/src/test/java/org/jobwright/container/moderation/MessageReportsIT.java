@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -119,10 +120,11 @@ class MessageReportsIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.MESSAGE_REPORTED)
     void itWaitsOnTodayUntilItIsDecided() throws Exception {
-        assertTrue(waitsOnToday());
+        assertTrue(waits(Signal.MESSAGE_REPORTED));
         asModerator(() -> desk.dismiss(id(), "A misunderstanding."));
-        assertFalse(waitsOnToday());
+        assertFalse(waits(Signal.MESSAGE_REPORTED));
     }
 
     @Test
@@ -281,9 +283,9 @@ class MessageReportsIT {
         return reported(false).getFirst().id();
     }
 
-    private boolean waitsOnToday() throws Exception {
+    private boolean waits(Signal signal) throws Exception {
         return asModerator(() -> today.mine()).lines().stream()
-                .anyMatch(line -> line.signal() == Signal.MESSAGE_REPORTED
+                .anyMatch(line -> line.signal() == signal
                         && line.subject().equals(opening.organization().value()));
     }
 

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -57,6 +59,7 @@ import org.jobwright.services.requisitions.RequisitionService;
 import org.jobwright.services.requisitions.SaveRequisition;
 import org.jobwright.services.today.TodayLine;
 import org.jobwright.services.today.TodayQueries;
+import org.jobwright.services.today.TodayService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,9 @@ class RequisitionsIT {
     private TodayQueries today;
 
     @Inject
+    private TodayService putOffs;
+
+    @Inject
     private Rows rows;
 
     @Inject
@@ -124,6 +130,7 @@ class RequisitionsIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.APPROVAL_WAITS)
     void aRequestIsApprovedByAnotherOwner() throws Exception {
         RequisitionDetails asked = requests.asked(owner, organization, 2);
         assertTrue(asked.reference().value().matches("RQ-\\d{4}-\\d{4,}"));
@@ -144,6 +151,7 @@ class RequisitionsIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.REQUISITION_REFUSED)
     void aRefusalNeedsAReasonThatTheRequesterReads() throws Exception {
         RequisitionDetails asked = requests.asked(owner, organization, 2);
         assertRefused("approvals.comment-required", () -> requests.vote(owen, asked, Verdict.REFUSE, " "));
@@ -160,6 +168,33 @@ class RequisitionsIT {
                                 + " and subject_id = ?",
                         asked.latest().orElseThrow().id().value()));
         assertEquals(List.of(Signal.REQUISITION_REFUSED), signals(owner));
+        change(requests.details(owner, asked.reference()), 1);
+        assertEquals(List.of(), signals(owner), "they write it anew");
+    }
+
+    @Test
+    @AppearsAndVanishes(Signal.REQUISITION_CANCELLED)
+    void aPublicAdvertOfACancelledRequestIsNamedUntilItIsClosed() throws Exception {
+        RequisitionDetails approved = approved(2);
+        Opening advert = live(approved);
+        AccountId recruiter = harbour.member(organization, OrganizationRole.RECRUITER);
+        AccountId viewer = harbour.member(organization, OrganizationRole.VIEWER);
+        assertEquals(List.of(), signals(recruiter));
+        RequisitionDetails seen = requests.details(owner, approved.reference());
+        Callers.asPerson(owner, () -> requisitions.cancel(seen.id(), seen.version()));
+        oneRole.during(() -> {
+            assertEquals(List.of(Signal.REQUISITION_CANCELLED), signals(recruiter));
+            assertEquals(List.of(), signals(viewer));
+        });
+        UUID posting = advert.posting().value();
+        Callers.asPerson(recruiter, () -> putOffs.putOff(Signal.REQUISITION_CANCELLED, posting, Duration.ofDays(14)));
+        assertEquals(List.of(), signals(recruiter));
+        Callers.asPerson(recruiter, () -> putOffs.takeAllBack());
+        rows.change("update job_posting set hiring_confidential = true where id = ?", posting);
+        assertEquals(List.of(), signals(recruiter), "it is closed to them");
+        assertEquals(List.of(Signal.REQUISITION_CANCELLED), signals(owner));
+        Callers.asPerson(owner, () -> postings.close(advert.posting()));
+        assertEquals(List.of(), signals(owner));
     }
 
     @Test
@@ -216,6 +251,7 @@ class RequisitionsIT {
     }
 
     @Test
+    @AppearsAndVanishes(Signal.APPROVER_MISSING)
     void aMemberWhoLeavesApprovesNothing() throws Exception {
         RequisitionDetails asked = requests.asked(owner, organization, 1);
         rows.change(
@@ -237,6 +273,7 @@ class RequisitionsIT {
         AccountId stranger = harbour.person();
         assertRefused("approvals.approver.not-member", () -> replace(waiting, stranger));
         replace(waiting, tom);
+        assertEquals(List.of(), signals(owner));
         requests.vote(tom, waiting, Verdict.APPROVE, null);
         assertEquals(
                 RequisitionState.APPROVED,

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -27,6 +28,7 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.interviews.InterviewId;
@@ -45,6 +47,8 @@ import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.scorecards.ScorecardContent;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.activity.ActivityQueries;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.lists.ApplicantExportService;
 import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
@@ -135,6 +139,9 @@ class BlindScorecardsIT {
 
     @Inject
     private ApplicationReviewQueries reviews;
+
+    @Inject
+    private ApplicationReviewService decisions;
 
     @Inject
     private CandidateApplicationService candidates;
@@ -395,6 +402,7 @@ class BlindScorecardsIT {
     }
 
     @Test
+    @AppearsAndVanishes({Signal.SCORECARD_OPEN, Signal.SCORECARDS_IN})
     void authorsAreRemindedAfterTheInterviewAndDecidersHearOfTheCount() throws Exception {
         InterviewId interview = plan(manager, author);
         remind();
@@ -413,6 +421,7 @@ class BlindScorecardsIT {
         complete();
         assertEquals(0, mails("SCORECARDS_COMPLETE", owner), "one is waited for");
         submit(own(manager).id(), "All that I have to say.");
+        assertFalse(signals(manager).contains(Signal.SCORECARD_OPEN));
         complete();
         complete();
         assertEquals(1, mails("SCORECARDS_COMPLETE", owner));
@@ -422,6 +431,39 @@ class BlindScorecardsIT {
                         "from outbox_message where kind like 'SCORECARD%' and facts::text like ?",
                         "%" + OPINION + "%"));
         assertTrue(signals(owner).contains(Signal.SCORECARDS_IN));
+        decline();
+        assertFalse(signals(owner).contains(Signal.SCORECARDS_IN));
+    }
+
+    /** Else the scorecards have signals of their own. */
+    @Test
+    void anInterviewWithoutADecisionIsNamedIfNobodyIsAskedForAScorecard() throws Exception {
+        InterviewId interview = plan(manager);
+        begin(interview);
+        rows.change(
+                "update interview set starts_at = now() - interval '6 days', ends_at = now() - interval '6 days'"
+                        + " + interval '45 minutes' where id = ?",
+                interview.value());
+        rows.change(
+                "update job_application set stage_since = now() - interval '10 days',"
+                        + " candidate_status_at = now() - interval '10 days' where id = ?",
+                id.value());
+        assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
+        submit(own(manager).id(), OPINION);
+        assertTrue(signals(owner).contains(Signal.SCORECARDS_IN));
+        assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "one line for a person");
+        rows.change(
+                "update scorecard_assignment set state = 'EXCUSED', excuse = 'COLLEAGUE', submitted = 0"
+                        + " where interview_id = ?",
+                interview.value());
+        assertTrue(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
+        decline();
+        assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
+    }
+
+    private void decline() throws Exception {
+        ProposeDecision no = ProposeDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, false);
+        as(owner, () -> decisions.proposeDecision(no));
     }
 
     /** The channels in which a reader finds what a colleague thinks. */
