@@ -11,6 +11,7 @@ import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReference;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.TimeWish;
+import org.jobwright.domain.interviews.WishedWindow;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 
 /**
@@ -40,7 +41,7 @@ public record InterviewDetails(
         Announcement announced,
         Instant tellAt,
         boolean cancelling,
-        TimeWish wish,
+        Wish wish,
         TimesLine offer,
         CancelCause cause,
         Instant endedAt,
@@ -85,5 +86,12 @@ public record InterviewDetails(
     /** The reader's place in the panel. */
     public Optional<PanelLine> own() {
         return panel.stream().filter(PanelLine::own).findFirst();
+    }
+
+    /** What a candidate asked for instead; words may be empty, and so may the times. */
+    public record Wish(String words, Instant at, List<WishedWindow> windows) implements Serializable {
+        static Wish of(TimeWish wish) {
+            return wish == null ? null : new Wish(wish.words(), wish.at(), wish.windows());
+        }
     }
 }

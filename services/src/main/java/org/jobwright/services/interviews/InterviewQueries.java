@@ -100,7 +100,7 @@ public class InterviewQueries {
                 interview.getAnnounced(),
                 interview.getTellAt(),
                 interview.isCancelling(),
-                interview.getWish(),
+                InterviewDetails.Wish.of(interview.getWish()),
                 times(interview.getOffer()),
                 interview.getCancelCause(),
                 interview.getEndedAt(),

@@ -19,7 +19,6 @@ import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.PanelPart;
 import org.jobwright.domain.interviews.PanelResponse;
-import org.jobwright.domain.interviews.TimeWish;
 import org.jobwright.services.interviews.ApplicationInterviews;
 import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.PanelLine;
@@ -89,7 +88,7 @@ class InterviewCard extends Article {
         }
     }
 
-    private void wish(TimeWish wish) {
+    private void wish(InterviewDetails.Wish wish) {
         notice(words.text(
                 interview.announced() == null ? "times.wish" : "wish",
                 panel.person(),
