@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Offers;
+import org.jobwright.container.interviews.InterviewFixture;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -23,10 +25,12 @@ import org.jobwright.domain.applications.closing.CloseOutState;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.closing.CloseOutDetails;
 import org.jobwright.services.applications.closing.CloseOutQueries;
 import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.interviews.InterviewService;
 import org.junit.jupiter.api.Test;
 
 /** Everyone left in a posting is answered, and it ends. */
@@ -41,6 +45,15 @@ class CloseOutIT extends ClosingPosting {
 
     @Inject
     private CandidateApplicationService candidates;
+
+    @Inject
+    private InterviewService interviews;
+
+    @Inject
+    private InterviewFixture fixture;
+
+    @Inject
+    private Offers offers;
 
     @Test
     void closingOutAnswersEveryoneAndEndsThePostingUntilItIsUndone() throws Exception {
@@ -160,15 +173,25 @@ class CloseOutIT extends ClosingPosting {
 
     @Test
     void aThousandPeopleAreClosedOutAndEachGetsOneAnswer() throws Exception {
-        harbour.copyApplicant(opening, ada, 999);
+        harbour.copyApplicant(opening, ada, 997);
+        haveInterviewsAndOffers(application, harbour.apply(opening), harbour.apply(opening));
+        assertEquals(2, interviewsToCome());
+        assertEquals(2, liveOffers());
+        long mailed = mailed();
         start(CloseOutOutcome.FILLED);
         CloseOutChoice words = new CloseOutChoice(RejectionReason.POSITION_FILLED, null, "Thank you.", false);
-        CloseOutPlan plan = details().plan().with(CloseOutGroup.NEVER_OPENED, words);
+        CloseOutPlan plan = details().plan();
+        for (CloseOutGroup group : CloseOutGroup.values()) {
+            plan = plan.with(group, words);
+        }
         choose(plan);
         confirm();
         assertEquals(List.of("FILLED"), posting());
         assertEquals(1000, pending());
+        assertEquals(2, interviewsToCome(), "nothing ends before they are told");
         tellAll();
+        assertEquals(0, interviewsToCome());
+        assertEquals(0, liveOffers());
         assertEquals(
                 List.of("1000 1 1"),
                 rows.texts(
@@ -176,12 +199,43 @@ class CloseOutIT extends ClosingPosting {
                                 + " timeline_entry t where t.application_id = a.id and t.status = 'POSITION_CLOSED') answers"
                                 + " from job_application a where a.posting_id = ?) counted",
                         opening.posting().value()));
-        assertEquals(
-                1000,
-                rows.count(
-                        "from outbox_message m join job_application a on a.id = m.subject_id"
-                                + " where a.posting_id = ? and m.kind = 'DECISION_RELEASED'",
-                        opening.posting().value()));
+        assertEquals(mailed + 1000, mailed());
+    }
+
+    private long mailed() throws Exception {
+        return rows.count(
+                "from outbox_message m join job_application a on a.id = m.subject_id"
+                        + " where a.posting_id = ? and m.kind = 'DECISION_RELEASED'",
+                opening.posting().value());
+    }
+
+    /** The first one's interviews, of which they know one; the second one's offer, which they know; a draft for the third. */
+    private void haveInterviewsAndOffers(
+            ApplicationReference invited, ApplicationReference offered, ApplicationReference drafted) throws Exception {
+        JobApplicationId id = id(invited);
+        asRecruiter(() -> interviews.plan(id, fixture.command(fixture.soon(), opening.recruiter()), false));
+        asRecruiter(() ->
+                reviews.proposeDecision(ProposeDecision.advance(List.of(id), CandidateStatus.INTERVIEW, null, true)));
+        asRecruiter(() -> interviews.plan(id, fixture.command(fixture.soon().plusDays(1), opening.recruiter()), false));
+        offers.told(opening.recruiter(), offered, Offers.terms());
+        offers.saved(opening.recruiter(), drafted, Offers.terms());
+        // An organization tells a thousand people an hour, and these two were told long ago.
+        rows.change("update rate_limit set window_start = window_start - interval '2 hours'");
+    }
+
+    private long interviewsToCome() throws Exception {
+        return rows.count(
+                "from interview i join job_application a on a.id = i.application_id where a.posting_id = ?"
+                        + " and i.state in ('PLANNED', 'PROPOSED', 'SCHEDULED', 'RESCHEDULING')",
+                opening.posting().value());
+    }
+
+    private long liveOffers() throws Exception {
+        return rows.count(
+                "from offer_version v join offer o on o.id = v.offer_id join job_application a"
+                        + " on a.id = o.application_id where a.posting_id = ? and v.state in"
+                        + " ('DRAFT', 'IN_APPROVAL', 'APPROVED', 'REFUSED', 'SENT', 'CHANGE_ASKED', 'ACCEPTED')",
+                opening.posting().value());
     }
 
     @Test

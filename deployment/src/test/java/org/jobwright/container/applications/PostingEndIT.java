@@ -3,11 +3,22 @@ package org.jobwright.container.applications;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -16,10 +27,12 @@ import org.jobwright.container.Race;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.closing.CloseOutOutcome;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.AttachmentChanges;
@@ -27,9 +40,16 @@ import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.closing.CloseOutQueries;
 import org.jobwright.services.applications.closing.CloseOutReminderService;
+import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.applications.decisions.RemovedAdvertService;
 import org.jobwright.services.applications.team.HiringTeamService;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.RenewJobPosting;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
+import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.Test;
@@ -55,6 +75,15 @@ class PostingEndIT extends ClosingPosting {
 
     @Inject
     private TodayQueries today;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private CloseOutService closing;
+
+    @Inject
+    private CloseOutQueries closings;
 
     @Inject
     private Race race;
@@ -83,6 +112,68 @@ class PostingEndIT extends ClosingPosting {
                     () -> Callers.asPerson(recruiter, () -> end.accept(opening.posting())));
         }
         assertEquals(List.of("LIVE"), posting());
+    }
+
+    /** In any order, with a new text to submit; a command that is new is among them. */
+    @Test
+    void noSequenceOfCommandsEndsIt() throws Exception {
+        List<Method> commands = new ArrayList<>(Stream.of(JobPostingService.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList());
+        Set<String> done = new TreeSet<>();
+        Random random = new Random(238);
+        for (int round = 0; round < 4; round++) {
+            Collections.shuffle(commands, random);
+            for (Method command : commands) {
+                isDone(() -> writeANewText());
+                if (isDone(() -> call(command))) {
+                    done.add(command.getName());
+                }
+                assertTrue(
+                        List.of("LIVE", "PAUSED").contains(posting().getFirst()),
+                        () -> command.getName() + " after " + done);
+            }
+        }
+        assertEquals(Set.of("pause", "recall", "renew", "resume", "submit"), done);
+        isDone(() -> writeANewText());
+        isDone(() -> asRecruiter(() -> postings.submit(new SubmitJobPosting(opening.posting(), null))));
+        int version = Integer.parseInt(rows.texts(
+                        "select max(number) from posting_version where job_posting_id = ?",
+                        opening.posting().value())
+                .getFirst());
+        harbour.publish(opening.posting(), version, opening.moderator());
+        assertTrue(List.of("LIVE", "PAUSED").contains(posting().getFirst()));
+    }
+
+    private void writeANewText() throws Exception {
+        Long seen = Long.valueOf(rows.texts(
+                        "select version from job_posting where id = ?",
+                        opening.posting().value())
+                .getFirst());
+        asRecruiter(() -> drafts.saveDraft(new SaveJobPostingDraft(opening.posting(), seen, harbour.advert())));
+    }
+
+    private void call(Method command) throws Exception {
+        Class<?> parameter = command.getParameterTypes()[0];
+        Object argument = parameter == JobPostingId.class
+                ? opening.posting()
+                : parameter == SubmitJobPosting.class
+                        ? new SubmitJobPosting(opening.posting(), null)
+                        : new RenewJobPosting(opening.posting(), inDays(40));
+        asRecruiter(() -> command.invoke(postings, argument));
+    }
+
+    private static boolean isDone(Callers.Command command) throws Exception {
+        try {
+            command.run();
+            return true;
+        } catch (RuleViolation refused) {
+            return false;
+        } catch (InvocationTargetException refused) {
+            assertInstanceOf(RuleViolation.class, refused.getCause());
+            return false;
+        }
     }
 
     @Test
@@ -198,12 +289,46 @@ class PostingEndIT extends ClosingPosting {
     }
 
     @Test
-    void anApplicationDuringTheLastHireIsInBeforeItOrRefused() throws Exception {
+    void anApplicationJustBeforeTheLastHireIsInAndIsAnsweredAtTheEnd() throws Exception {
         JobApplicationId id = offered(application);
         AccountId late = harbour.person();
+        DraftKey draft = draft();
+        race.second(
+                () -> Callers.asPerson(late, () -> {
+                    harbour.send(draft);
+                }),
+                () -> Callers.asPerson(opening.recruiter(), () -> {
+                    hired(id);
+                }));
+        assertEquals(List.of("PAUSED"), posting());
+        assertEquals(List.of(Signal.POSTING_OVER), signals());
+        assertRefused("applications.closing.unanswered", () -> asRecruiter(() -> postings.fill(opening.posting())));
+        asRecruiter(() -> closing.start(opening.posting(), CloseOutOutcome.FILLED));
+        List<String> seen = asRecruiter(() -> closings.preview(opening.posting())).stream()
+                .map(part -> part.seen())
+                .toList();
+        asRecruiter(() -> closing.confirm(opening.posting(), seen, null));
+        tellAll();
+        assertEquals(
+                List.of("HIRED", "POSITION_CLOSED"),
+                rows.texts(
+                        "select candidate_status from job_application where posting_id = ? order by 1",
+                        opening.posting().value()));
+        assertEquals(List.of(), signals());
+    }
+
+    private DraftKey draft() throws Exception {
         DraftKey draft = Harbour.draftKey();
         Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
                 draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
+        return draft;
+    }
+
+    @Test
+    void anApplicationDuringTheLastHireIsInBeforeItOrRefused() throws Exception {
+        JobApplicationId id = offered(application);
+        AccountId late = harbour.person();
+        DraftKey draft = draft();
         assertRefused(
                 "applications.posting-paused",
                 () -> race.second(

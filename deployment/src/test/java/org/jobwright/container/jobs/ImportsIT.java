@@ -2,12 +2,15 @@ package org.jobwright.container.jobs;
 
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -15,6 +18,10 @@ import org.jobwright.container.Harbour;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -85,6 +92,26 @@ class ImportsIT {
             postings.take(organization, run, record);
         });
         assertRefused("constraint.uq_job_posting_organization_external_identifier", () -> race.second(take, take));
+    }
+
+    /** A file that is imported every night ends nothing around those who applied meanwhile. */
+    @Test
+    void aRecordThatIsImportedAgainLeavesItsPostingAsItIs() throws Exception {
+        ImportRunId run = Callers.asPerson(recruiter, () -> runs.begin(start(Path.of("none"))));
+        var record = new ImportedPosting(1, "vacancy-1", harbour.advert(), List.of(), List.of());
+        assertTrue(Callers.asPerson(recruiter, () -> postings.take(organization, run, record)));
+        JobPostingId posting = new JobPostingId(
+                UUID.fromString(rows.texts("select id from job_posting where organization_id = ?", organization.value())
+                        .getFirst()));
+        harbour.publish(posting, 1, harbour.person(StaffRole.MODERATOR));
+        harbour.apply(harbour.person(), harbour.reference(posting), DraftToken.next());
+        var without = new ImportedPosting(1, "vacancy-1", JobAdvert.EMPTY, List.of(), List.of());
+        for (ImportedPosting again : List.of(record, without)) {
+            assertFalse(Callers.asPerson(recruiter, () -> postings.take(organization, run, again)));
+        }
+        assertEquals(
+                List.of("LIVE"),
+                rows.texts("select status from job_posting where organization_id = ?", organization.value()));
     }
 
     private ImportReport imported() throws Exception {
