@@ -2,11 +2,13 @@ package org.jobwright.container.organizations;
 
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -16,8 +18,10 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.decisions.RemovedAdvertService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
@@ -43,6 +47,9 @@ class StoppedOrganizationIT {
 
     @Inject
     private CandidateApplicationService candidates;
+
+    @Inject
+    private RemovedAdvertService removed;
 
     @Inject
     private ModerationQueries queue;
@@ -99,6 +106,36 @@ class StoppedOrganizationIT {
                         opening.organization().value(),
                         waiting.value(),
                         gone.value()));
+    }
+
+    /** A suspension ends, so its applicants wait; nobody but Jobwright answers those of an employer that is blocked. */
+    @Test
+    void applicantsOfABlockedOrganizationAreAnsweredInJobwrightsName() throws Exception {
+        Opening opening = harbour.opening();
+        ApplicationReference reference = harbour.apply(opening);
+        JobApplicationId id = new JobApplicationId(
+                UUID.fromString(rows.texts("select id from job_application where reference = ?", reference.value())
+                        .getFirst()));
+        presence.of(opening.moderator());
+        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud."));
+        Callers.asSystem(() -> removed.tell(id));
+        assertEquals(List.of("SUBMITTED"), told(id));
+        Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> organizations.block(opening.organization(), "A fraud."));
+        Callers.asSystem(() -> removed.tell(id));
+        Callers.asSystem(() -> removed.tell(id));
+        assertEquals(List.of("POSITION_CLOSED ADVERT_REMOVED Jobwright", "SUBMITTED"), told(id));
+        assertFalse(Callers.asSystem(() -> removed.due()).contains(id));
+    }
+
+    /** Each status with its reason, and whether nobody but Jobwright said it. */
+    private List<String> told(JobApplicationId id) throws Exception {
+        return rows.texts(
+                "select concat_ws(' ', status, reason, case when actor_id is null then 'Jobwright' end)"
+                        + " from timeline_entry where application_id = ? order by 1",
+                id.value());
     }
 
     @Test
