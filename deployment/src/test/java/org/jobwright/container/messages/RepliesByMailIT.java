@@ -27,12 +27,16 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.candidates.documents.ScanService;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.MessageDeliveryService;
+import org.jobwright.services.messages.MessageFile;
 import org.jobwright.services.messages.MessageLine;
 import org.jobwright.services.messages.SendMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +58,9 @@ class RepliesByMailIT {
 
     @Inject
     private MessageDeliveryService delivery;
+
+    @Inject
+    private ScanService scans;
 
     @Inject
     private Rows rows;
@@ -142,14 +149,67 @@ class RepliesByMailIT {
                         .count());
     }
 
+    /** Else two machines would tell each other for ever that nothing was delivered. */
     @Test
-    void aSuspendedCandidateDoesNotWriteByMailEither() throws Exception {
+    void aMailWithoutAReturnPathIsNotAnswered() throws Exception {
+        String replyTo = askedAboutMonday();
+        String machine = "machine-" + UUID.randomUUID() + "@test.example";
+        String stranger = "stranger-" + UUID.randomUUID() + "@test.example";
+        harbour.person(machine, "A Machine", Language.EN);
+        harbour.person(stranger, "A Stranger", Language.EN);
+        mailbox.deliver(reply(email, replyTo, "Your mail could not be delivered.", "Return-Path", "<>"));
+        mailbox.deliver(reply(machine, replyTo, "Your mail could not be delivered.", "Return-Path", "<>"));
+        mailbox.deliver(reply(stranger, replyTo, "I am not Ada.", "Return-Path", "<" + stranger + ">"));
+        Await.until(() -> to(stranger, "not delivered").isPresent());
+        assertTrue(to(machine, "not delivered").isEmpty());
+        assertTrue(to(email, "not delivered").isEmpty());
+        assertEquals(List.of("Can you come on Monday?"), bodies(candidate));
+    }
+
+    @Test
+    void aReplyWithAFileThatIsNotScannedOrIsInfectedWaits() throws Exception {
+        String replyTo = askedAboutMonday();
+        System.setProperty("jobwright.clamd", "127.0.0.1:1");
+        try {
+            mailbox.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
+            Await.until(() -> bodies(candidate).size() == 2);
+        } finally {
+            System.clearProperty("jobwright.clamd");
+        }
+        tellOfIt();
+        assertEquals(ScanState.PENDING, sentFile().scan());
+        assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
+        DocumentId file = sentFile().id();
+        Callers.asSystem(() -> scans.record(file, false));
+        tellOfIt();
+        assertEquals(ScanState.INFECTED, sentFile().scan(), "the candidate sees why it waits");
+        assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
+        Callers.asSystem(() -> scans.record(file, true));
+        tellOfIt();
+        assertEquals(List.of("Can you come on Monday?", "Monday is fine."), bodies(opening.recruiter()));
+    }
+
+    private MessageFile sentFile() throws Exception {
+        return Callers.asPerson(candidate, () -> queries.conversation(application))
+                .messages()
+                .getLast()
+                .files()
+                .getFirst();
+    }
+
+    /** The address to which the candidate replies. */
+    private String askedAboutMonday() throws Exception {
         Callers.asPerson(
                 opening.recruiter(),
                 () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         tellOfIt();
         Await.until(() -> to(email, "wrote to you").isPresent());
-        String replyTo = to(email, "wrote to you").orElseThrow().getReplyTo()[0].toString();
+        return to(email, "wrote to you").orElseThrow().getReplyTo()[0].toString();
+    }
+
+    @Test
+    void aSuspendedCandidateDoesNotWriteByMailEither() throws Exception {
+        String replyTo = askedAboutMonday();
         rows.change("update account set status = 'SUSPENDED' where id = ?", candidate.value());
         mailbox.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
         Await.until(() ->
