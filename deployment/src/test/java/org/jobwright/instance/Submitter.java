@@ -98,6 +98,15 @@ public final class Submitter {
         return keep(job, fields(intent), "cv.txt", cv(intent).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same with these answers only, whether or not they are enough. */
+    public HttpResponse<String> keep(String job, String intent, Map<String, String> answers)
+            throws IOException, InterruptedException {
+        Map<String, String> fields = fields(intent);
+        fields.remove("answer-0");
+        fields.putAll(answers);
+        return keep(job, fields, "cv.txt", cv(intent).getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpResponse<String> keep(String job, Map<String, String> fields, String fileName, byte[] cv)
             throws IOException, InterruptedException {
         String parts = fields.entrySet().stream()

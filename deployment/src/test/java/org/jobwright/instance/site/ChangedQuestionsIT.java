@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
+import org.jobwright.instance.Submitter;
 import org.jobwright.instance.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,10 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** People who write while the advert is changed are asked again; no answer is assigned to another question. */
+/** Who leaves an answer out, or writes while the advert is changed, is asked again; no answer goes to another question. */
 @ExtendWith(Product.class)
 class ChangedQuestionsIT {
-    private static final String FORM = "/jobs/JW-2026-000001/signalling-technician/apply";
+    private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
+    private static final String FORM = JOB + "/apply";
 
     private Visitor visitor;
 
@@ -48,6 +53,29 @@ class ChangedQuestionsIT {
     @Test
     void answersOfAFormWithoutItsQuestionsKeyAreAskedAgain() throws Exception {
         assertAskedAgain(send(Map.of()));
+    }
+
+    /** Both questions of the job have to be answered, and nothing but the second answer is missing. */
+    @Test
+    void aMissingAnswerIsAskedForBesideItsQuestionAndTheDraftIsNotSent(Instance instance) throws Exception {
+        Submitter person = new Submitter(instance, "rival@demo.example", answer -> {});
+        person.signIn();
+        Map<String, String> answers = new HashMap<>();
+        answers.put("questions", questions(Jsoup.parse(visitor.get(FORM).body())));
+        answers.put("answer-0", "yes");
+        String intent = DraftToken.next().value();
+
+        HttpResponse<String> incomplete = person.keep(JOB, intent, answers);
+
+        assertEquals(400, incomplete.statusCode());
+        Document page = Jsoup.parse(incomplete.body());
+        assertEquals(List.of("#answer-1"), page.select("#errors a").eachAttr("href"));
+        assertEquals(1, page.select("#answer-1-error").size(), "beside the question");
+        assertEquals(Optional.empty(), person.sendDraft(intent));
+
+        answers.put("answer-1", "Axle counters, for six years.");
+        assertEquals(303, person.keep(JOB, intent, answers).statusCode());
+        assertTrue(person.sendDraft(intent).isPresent());
     }
 
     private static void assertAskedAgain(Document page) {
