@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,6 +62,7 @@ final class Rel02CrashPoints implements Fault {
         killedBeforeTheApplicationIsCommitted(trial, person);
         killedBeforeMovingManyIsCommitted(trial);
         killedBeforeDecidingAboutManyIsCommitted(trial);
+        killedBeforeWritingToManyIsCommitted(trial);
         killedWhileManyAreTold(trial);
         killedBeforeTheIndexIsNoted(trial);
         trial.letMailsLeave();
@@ -68,7 +70,7 @@ final class Rel02CrashPoints implements Fault {
         return trial.history()
                 .ask(recorded -> recorded.downs()
                         + " crashes (before the mail; between the mail server's 250 and our UPDATE; with the file but"
-                        + " before its commit; before the application's commit; before many are moved, decided about, told; with the index but before its note): "
+                        + " before its commit; before the application's commit; before many are moved, decided about, that is undone, before many are written to, told; with the index but before its note): "
                         + recorded.acknowledged() + " acknowledged, 0 lost, 1 mail twice with the same id, "
                         + recorded.mails().size() + " mails");
     }
@@ -162,13 +164,53 @@ final class Rel02CrashPoints implements Fault {
         declineAll(trial);
         assertEquals(operations + 1, trial.count("bulk_operation"));
         assertTrue(trial.count(DECIDED) > decisions + 1, "nobody was declined");
-        trial.killServer();
-        trial.start();
-        Window later = Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), POSTING);
-        later.click(later.button("Recent changes"));
+        long declined = trial.count(DECIDED);
+        Window changes = recentChanges(trial);
+        killedWhileHeld(trial, AUDIT, () -> changes.click(changes.labelled("decided about")));
+        assertEquals(declined, trial.count(DECIDED), "a decision was undone without commit");
+        assertEquals(0, trial.count("bulk_operation where undone_at is not null"), "an undo without commit");
+        Window later = recentChanges(trial);
         later.click(later.labelled("decided about"));
         assertEquals(decisions, trial.count(DECIDED), "the operation is not undone after a restart");
         assertEquals(1, trial.count("bulk_operation where undone_at is not null and outcome is not null"));
+    }
+
+    private static Window recentChanges(Trial trial) throws Exception {
+        Window board = Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), POSTING);
+        board.click(board.button("Recent changes"));
+        return board;
+    }
+
+    /** The same for writing to many: nobody has a message that nobody sent. */
+    private static void killedBeforeWritingToManyIsCommitted(Trial trial) throws Exception {
+        long messages = trial.count("message");
+        long operations = trial.count("bulk_operation");
+        Window board = writeDialog(trial);
+        killedWhileHeld(trial, AUDIT, () -> sendToAll(board));
+        assertEquals(messages, trial.count("message"), "a message without commit");
+        assertEquals(operations, trial.count("bulk_operation"), "an operation without commit");
+        sendToAll(writeDialog(trial));
+        assertEquals(operations + 1, trial.count("bulk_operation"));
+        assertTrue(trial.count("message") > messages + 1, "nobody was written to");
+    }
+
+    /** With a text in it. */
+    private static Window writeDialog(Trial trial) throws Exception {
+        Window board = boardWithAllSelected(trial);
+        board.click(board.button("Write"));
+        int body = board.nodes().values().stream()
+                .filter(node -> node.tag().equals("vaadin-text-area"))
+                .findFirst()
+                .orElseThrow()
+                .id;
+        board.send(
+                Window.propertyCall(body, "value", new JsonPrimitive("The interviews are in May.")),
+                Window.eventCall(body, "blur", new JsonObject()));
+        return board;
+    }
+
+    private static void sendToAll(Window board) throws IOException, InterruptedException {
+        board.click(board.button("Send to " + people(board).size() + " people"));
     }
 
     /** The timer tells many, and the server dies at the first: each is told once, and no decision is left. */

@@ -1,0 +1,21 @@
+package org.jobwright.faults;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Kills the product once at each chosen point: everything is exactly before or exactly after. */
+@Tag("slow")
+class CrashPointsIT {
+    private static final long SEED = 20261125;
+
+    @Test
+    void nothingIsHalfDone() throws Exception {
+        Trial trial = new Trial("crash-points", SEED);
+        try {
+            System.out.println("REL-02 " + new Rel02CrashPoints().happen(trial));
+            trial.forget();
+        } finally {
+            trial.close();
+        }
+    }
+}
