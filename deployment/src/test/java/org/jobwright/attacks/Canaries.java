@@ -104,7 +104,10 @@ final class Canaries {
             ids.put(
                     "member",
                     owned(statement, "select account_id from organization_membership where organization_id = "));
-            ids.put("template", owned(statement, "select id from posting_template where organization_id = "));
+            ids.put("interview", owned(statement, "select reference from interview where organization_id = "));
+            ids.put("offer", owned(statement, "select reference from offer where organization_id = "));
+            ids.put("requisition", owned(statement, "select reference from requisition where organization_id = "));
+            ids.put("kit", owned(statement, "select id from interview_kit where organization_id = "));
         }
         return ids;
     }

@@ -21,7 +21,8 @@ final class Harvest {
     private static final int MOST_PAGES = 40;
     private static final int MOST_OF_A_KIND = 3;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern PRIVATE = Pattern.compile("/(app|documents|postings|insights|invitation|apply)(/.*)?");
+    private static final Pattern PRIVATE = Pattern.compile(
+            "/(app|documents|postings|insights|invitation|apply|interviews|offers)(/.*)?|/messages.*|/organizations/.*\\.csv");
     private static final String LINKS = """
             [...document.querySelectorAll('a[href], vaadin-side-nav-item')]
               .map(link => link.href || new URL(link.path, document.baseURI).href)

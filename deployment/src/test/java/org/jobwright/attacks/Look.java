@@ -2,7 +2,13 @@ package org.jobwright.attacks;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * What a client gets at an address.
@@ -17,7 +23,10 @@ record Look(int status, String shown, String text) {
 
     static Look at(Caller caller, String address) throws IOException, InterruptedException {
         HttpResponse<String> answer = caller.get(address);
-        String page = answer.headers().firstValue("Location").orElse("") + "\n" + answer.body();
+        String page = Stream.of("Location", "Content-Disposition")
+                        .map(name -> answer.headers().firstValue(name).orElse(""))
+                        .collect(Collectors.joining("\n"))
+                + "\n" + readable(answer.body());
         // A client that may not enter a workspace's address gets a status; there is no more to see.
         if (!address.startsWith(WORKSPACE) || answer.statusCode() != OK) {
             return new Look(answer.statusCode(), page, page);
@@ -28,6 +37,16 @@ record Look(int status, String shown, String text) {
                 answer.statusCode(),
                 page + window.map(Window::received).orElse(""),
                 window.map(Window::texts).orElse(""));
+    }
+
+    /** The text of a file that hides it. */
+    private static String readable(String body) throws IOException {
+        if (!body.startsWith("%PDF-")) {
+            return body;
+        }
+        try (PDDocument file = Loader.loadPDF(body.getBytes(StandardCharsets.ISO_8859_1))) {
+            return new PDFTextStripper().getText(file);
+        }
     }
 
     /** Whether this says no more than the response for something that does not exist. */

@@ -1,11 +1,8 @@
 package org.jobwright.attacks;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,7 +35,7 @@ class UntoldIT {
     private static final String MARKER = "Untold";
     private static final int LEAST_SEEN = 8;
     private static final Pattern TOLD =
-            Pattern.compile("^(First on|On) |, last used | downloaded CV .*$| read your application$");
+            Pattern.compile("^(First on|On) |, last used | downloaded CV .*$| read your application$|^Saved on ");
 
     private final Findings findings = new Findings("untold");
     private Instance instance;
@@ -57,22 +54,32 @@ class UntoldIT {
         Map<String, Look> before = looks(candidate);
         String mails = mails();
 
-        employerWorks(people.recruiter().page);
+        UntoldWork employer = new UntoldWork(instance, people.recruiter(), posting, application, MARKER);
+        employer.works();
         Caller owner = Caller.signedIn(instance, "recruiter@demo.example");
-        long seen = List.of("cv", "notes", "messages", "scorecards", "offer", "activity").stream()
+        long seen = List.of("cv", "notes", "messages", "interviews", "scorecards", "offer", "activity").stream()
                 .mapToLong(tab -> markers(owner, "/app/pipeline/" + posting + "/" + application + "/" + tab))
                 .sum();
         assertTrue(seen >= LEAST_SEEN, "the employer sees only " + seen + " of what they wrote");
+        sayNothingNew(candidate, before);
 
+        // That a job ended is public; what its applicants hear then is not.
+        employer.endsThePosting();
+        Map<String, Look> ended = looks(candidate);
+        employer.closesOut();
+        sayNothingNew(candidate, ended);
+        assertEquals(mails, mails(), "mails and notices of the candidate");
+        findings.counted(before.size(), "addresses");
+        findings.counted(seen, "texts of the employer");
+        findings.close();
+    }
+
+    private void sayNothingNew(Caller candidate, Map<String, Look> before) throws IOException, InterruptedException {
         looks(candidate).forEach((address, look) -> {
             findings.foundUnless(!look.shown().contains(MARKER), "the candidate reads it at " + address);
             List<String> news = news(before.get(address), look);
             findings.foundUnless(news.isEmpty(), address + " says more: " + news);
         });
-        assertEquals(mails, mails(), "mails and notices of the candidate");
-        findings.counted(before.size(), "addresses");
-        findings.counted(seen, "texts of the employer");
-        findings.close();
     }
 
     private Map<String, Look> looks(Caller candidate) throws IOException, InterruptedException {
@@ -82,9 +89,13 @@ class UntoldIT {
                 "/app/applications",
                 "/app/applications/" + application,
                 "/app/applications/" + application + "/messages",
+                "/app/interviews",
                 "/app/messages",
+                "/messages.csv",
+                "/messages/" + application + ".pdf",
                 "/app/notices",
                 "/app/profile",
+                "/profile/resume.json",
                 "/app/account",
                 "/app/saved",
                 "/app/today",
@@ -103,9 +114,12 @@ class UntoldIT {
                 "/organizations/harbour-rail",
                 "/documents/" + documentOf(),
                 "/offers/" + application,
+                "/offers/" + application + "/letter-1.pdf",
+                "/offers/letters/" + application + "-1.pdf",
                 "/postings/" + posting + "/board-changes?since=2026-01-01T00:00:00Z")) {
             looks.put(address, Look.at(candidate, address));
         }
+        looks.put("/interviews/{reference}.ics", Look.at(candidate, "/interviews/" + interview() + ".ics"));
         return looks;
     }
 
@@ -132,95 +146,10 @@ class UntoldIT {
         }
     }
 
-    /** A stage, moves, an assignment, a scorecard, notes, tags, tasks, a message that can still be taken back, another in writing, an offer in writing, and a decision to tell later. */
-    private void employerWorks(Page page) {
-        String address = "/app/pipeline/" + posting + "/" + application;
-        page.navigate(instance.address("/app/pipeline/" + posting + "/stages").toString());
-        page.getByText("Add stage").click();
-        assertThat(page.locator("vaadin-dialog input").first()).isFocused();
-        page.keyboard().type(MARKER + " stage");
-        page.locator("vaadin-dialog vaadin-button").last().click();
-        assertThat(page.locator("vaadin-dialog")).hasCount(0);
-        page.navigate(instance.address(address + "/cv").toString());
-        page.locator(".jw-stageselect select").selectOption(MARKER + " stage");
-        assertThat(page.locator("vaadin-notification-card").last()).containsText(MARKER + " stage");
-        page.navigate(instance.address(address + "/cv").toString());
-        selected(page, "Move to stage");
-        selected(page, "Assign");
-        scores(page, address + "/scorecards");
-        page.navigate(instance.address(address + "/cv").toString());
-        Locator note = page.getByLabel("New note");
-        note.fill(MARKER + " note");
-        page.keyboard().press("Control+Enter");
-        assertThat(page.locator("#tab-notes")).hasText("Notes 1");
-        assertThat(page.locator("h1")).isFocused();
-        page.keyboard().press("t");
-        page.keyboard().type(MARKER + " tag");
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".jw-tag")).containsText(MARKER);
-        page.getByText("In a week").click();
-        assertThat(page.locator(".jw-tasks vaadin-checkbox").first()).containsText("Follow up");
-        page.navigate(instance.address(address + "/messages").toString());
-        page.getByLabel("Write to Megan Bright").fill(MARKER + " message");
-        page.getByText("Send to Megan Bright", new Page.GetByTextOptions().setExact(true))
-                .click();
-        assertThat(page.locator("main")).containsText("Take back");
-        change("update message set deliver_at = now() + interval '1 hour' where body like '" + MARKER + "%'");
-        page.getByLabel("Write to Megan Bright").fill(MARKER + " draft");
-        assertThat(page.locator("main")).containsText("Draft saved");
-        page.navigate(instance.address(address + "/offer").toString());
-        page.locator(".jw-offers vaadin-button:has-text('Prepare an offer')").click();
-        page.getByLabel("Your words in the letter").first().fill(MARKER + " letter");
-        page.locator(".jw-offers vaadin-button:has-text('Save draft')").click();
-        assertThat(page.locator(".jw-offers")).containsText("Version 1 is a draft.");
-        page.navigate(instance.address(address + "/cv").toString());
-        page.locator("h1").focus();
-        page.keyboard().press("d");
-        page.getByLabel("Someone else was chosen").check();
-        page.locator("vaadin-dialog textarea").first().fill(MARKER + " answer");
-        page.locator("vaadin-dialog")
-                .getByText("Decline", new Locator.GetByTextOptions().setExact(true))
-                .last()
-                .click();
-        assertThat(page.locator("vaadin-notification-card").last()).isVisible();
-    }
-
-    /** Asks herself for a scorecard, and submits it. */
-    private void scores(Page page, String address) {
-        page.navigate(instance.address(address).toString());
-        page.getByText("Ask a colleague for a scorecard").click();
-        page.locator("vaadin-dialog vaadin-combo-box input")
-                .fill(text("select display_name from account where email = 'recruiter@demo.example'"));
-        page.locator("vaadin-combo-box-item:visible").first().click();
-        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
-        Locator form = page.locator(".jw-score");
-        for (int attribute = 0; attribute < 3; attribute++) {
-            form.locator("vaadin-radio-group")
-                    .nth(attribute)
-                    .getByText("Yes", new Locator.GetByTextOptions().setExact(true))
-                    .click();
-        }
-        form.locator("vaadin-radio-group")
-                .last()
-                .getByText("Yes", new Locator.GetByTextOptions().setExact(true))
-                .click();
-        form.getByLabel("What should colleagues know?").fill(MARKER + " scorecard about her");
-        page.getByText("Submit scorecard").click();
-        assertThat(page.locator(".jw-scoregrid")).containsText(MARKER);
-    }
-
-    /** Chooses her on the board, presses a button of the bar, and in its dialog the one that does it. */
-    private void selected(Page page, String action) {
-        page.navigate(instance.address("/app/pipeline/" + posting).toString());
-        page.locator(".jw-person")
-                .filter(new Locator.FilterOptions().setHasText("Megan Bright"))
-                .locator("input")
-                .check();
-        page.locator(".jw-selbar vaadin-button:visible")
-                .filter(new Locator.FilterOptions().setHasText(action))
-                .click();
-        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
-        assertThat(page.locator("vaadin-notification-card").last()).containsText("Megan Bright");
+    /** Theirs, or one that does not exist. */
+    private String interview() {
+        return text("select coalesce(max(i.reference), 'IV-22222222') from interview i"
+                + " join job_application j on j.id = i.application_id where j.reference = '" + application + "'");
     }
 
     private String documentOf() {
@@ -235,16 +164,12 @@ class UntoldIT {
                 + CANDIDATE + "') || ' notices'");
     }
 
-    private void change(String sql) {
-        try (Connection connection = InstanceDatabase.connect(instance.data());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+    private String text(String query) {
+        return text(instance, query);
     }
 
-    private String text(String query) {
+    /** The first value that a query finds, also of one that changes something. */
+    static String text(Instance instance, String query) {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

@@ -98,8 +98,75 @@ update job_application set content = pg_temp.marked(content), applicant_name = p
     headline = pg_temp.marked(headline), source = pg_temp.marked(coalesce(source, 'a friend')),
     decision_message = pg_temp.marked(decision_message)
   where organization_id = (select id from a);
-update pipeline_stage set name = left(pg_temp.marked(coalesce(name, initcap(kind))), 60)
+update pipeline_stage set name = left(pg_temp.marked(coalesce(name, initcap(kind))), 60),
+    hint = pg_temp.marked('Look at the licence.')
   where organization_id = (select id from a);
+insert into pipeline_template (id, version, organization_id, name, stages, is_default, changed_at)
+  select gen_random_uuid(), 0, a.id, pg_temp.marked('Drivers'), jsonb_build_array(
+      jsonb_build_object('kind', 'NEW', 'name', pg_temp.marked('Letters'), 'hint', pg_temp.marked('Read them twice.')),
+      jsonb_build_object('kind', 'HIRED')), false, now()
+  from a;
+insert into message_template (id, version, organization_id, kind, name, language, body, changed_at)
+  select gen_random_uuid(), 0, a.id, 'MESSAGE', pg_temp.marked('Night shift'), 'EN', pg_temp.marked('Can you work at night?'),
+    now()
+  from a;
+insert into saved_list_view (id, version, organization_id, owner_id, scope, name, folded, query, shared, saved_at)
+  select gen_random_uuid(), 0, m.organization_id, m.account_id, 'APPLICANTS', n.name, lower(n.name),
+    'view=list&q=' || replace(pg_temp.marked(''), ' ', ''), true, now()
+  from organization_membership m cross join lateral (select pg_temp.marked('Nights') as name) n
+  where m.organization_id = (select id from a) and m.role = 'OWNER';
+insert into close_out (id, version, posting_id, organization_id, state, posting_before, plan, operations, holder_id, changed_at)
+  select gen_random_uuid(), 0, j.posting_id, j.organization_id, 'OPEN', 'LIVE', jsonb_build_object('outcome', 'NO_HIRE',
+      'groups', jsonb_build_object('IN_REVIEW',
+        jsonb_build_object('reason', 'POSITION_CLOSED', 'message', pg_temp.marked('We run out of work.'))),
+      'people', '[]'::jsonb), '[]', few.owner, now()
+  from few join job_application j on j.id = few.id limit 1;
+
+-- Planned, judged, offered and requested: in the form of what another organization has.
+insert into interview (id, version, reference, application_id, organization_id, candidate_id, state, kind, title, zone,
+    offset_seconds, starts_at, ends_at, place, link, for_candidate, internal, organizer_id, uid, sequence, cancelling, moves)
+  select gen_random_uuid(), 0, 'IV-CNRB222' || (row_number() over () + 1), j.id, j.organization_id, j.candidate_id, 'PLANNED',
+    'PHONE', pg_temp.marked('First talk'), 'Europe/London', 0, now() + interval '9 days',
+    now() + interval '9 days 45 minutes', pg_temp.marked('Room 4'), '', pg_temp.marked('Bring your licence.'),
+    pg_temp.marked('Ask about the gap.'), few.owner, gen_random_uuid()::text, 0, false, 0
+  from few join job_application j on j.id = few.id;
+with kit as (
+  insert into interview_kit (id, version, organization_id, name, number)
+    select gen_random_uuid(), 0, a.id, pg_temp.marked('Core talk'), 1 from a returning id),
+  kit_version as (
+  insert into interview_kit_version (id, kit_id, number, content, made_by, made_at)
+    select gen_random_uuid(), kit.id, 1, jsonb_build_object('minutes', 45, 'purpose', pg_temp.marked('Find out why.'),
+        'questions', jsonb_build_array(jsonb_build_object('text', pg_temp.marked('Why us?'))),
+        'attributes', jsonb_build_array(jsonb_build_object('name', pg_temp.marked('Calm'), 'kind', 'SKILL'))),
+      (select max(owner::text)::uuid from few), now()
+    from kit returning id),
+  scored as (
+  insert into scorecard_assignment (id, version, application_id, organization_id, author_id, kit_version_id, state, due_at,
+      zone, reminders, submitted, closed_at, begun)
+    select gen_random_uuid(), 0, few.id, a.id, few.owner, kit_version.id, 'DONE', now() + interval '2 days', 'Etc/UTC', 0, 1,
+      now(), true
+    from few, a, kit_version returning id)
+insert into submitted_scorecard (assignment_id, number, content, after_reading, submitted_at)
+  select id, 1, jsonb_build_object('overall', 'YES', 'takeaway', pg_temp.marked('Stays calm when it gets loud.')), false, now()
+  from scored;
+with made as (
+  insert into offer (id, version, reference, application_id, application_reference, posting_id, posting_title,
+      organization_id, candidate_id, changed_by, changed_at)
+    select gen_random_uuid(), 0, 'OF-CNRB222' || (row_number() over () + 1), j.id, j.reference, j.posting_id, j.posting_title,
+      j.organization_id, j.candidate_id, few.owner, now()
+    from few join job_application j on j.id = few.id
+    where not exists (select 1 from offer o where o.application_id = j.id) returning id)
+insert into offer_version (id, offer_id, number, state, terms, comparison, condition_states)
+  select gen_random_uuid(), made.id, 1, 'DRAFT',
+    jsonb_set(pg_temp.marked(former.terms), '{letter}', to_jsonb(pg_temp.marked('Come to us.'))), former.comparison,
+    former.condition_states
+  from made, (select terms, comparison, condition_states from offer_version order by id limit 1) as former;
+update hiring_organization set requisition_use = 'OPTIONAL' where id = (select id from a);
+insert into requisition (id, version, reference, organization_id, requested_by, state, title, content, created_at, changed_at)
+  select gen_random_uuid(), 0, 'RQ-2026-9001', a.id, (select max(owner::text)::uuid from few), 'DRAFT',
+    pg_temp.marked('Night driver'),
+    pg_temp.marked(former.content) || jsonb_build_object('title', pg_temp.marked('Night driver')), now(), now()
+  from a, (select content from requisition order by reference limit 1) as former;
 
 update account set display_name = left(pg_temp.marked(display_name), 80) where id in (
   select account_id from organization_membership where organization_id = (select id from a));

@@ -62,6 +62,7 @@ class AccessibilityIT {
         Page recruiter = people.recruiter("recruiter@demo.example", look).page;
         for (String path : new String[] {
             "today",
+            "today/put-off",
             "interviews",
             "postings",
             "postings/" + LIVE,
