@@ -58,6 +58,15 @@ class ConversationExportIT extends Talk {
     }
 
     @Test
+    void aFirstMessageThatWaitsOrWasTakenBackLeavesTheCandidateNothingToSave() throws Exception {
+        MessageId first = send(opening.recruiter(), "Come on Monday.");
+        assertRefused(NOT_FOUND, () -> export(candidate));
+        Callers.asPerson(opening.recruiter(), () -> conversations.takeBack(application, first));
+        assertRefused(NOT_FOUND, () -> export(candidate));
+        assertEquals(1, export(opening.recruiter()).messages().size());
+    }
+
+    @Test
     void theCandidateSeesWhichMemberReadIt() throws Exception {
         send(candidate, "Is it night work?");
         deliver();

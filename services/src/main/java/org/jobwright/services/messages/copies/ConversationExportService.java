@@ -65,11 +65,14 @@ public class ConversationExportService {
                 .find(application.getId())
                 .filter(found -> reader.readsMessages())
                 .orElseThrow(NotFound::new);
+        List<MessageLine> all = conversations.record(application.getId(), reader.side(), MOST_MESSAGES + 1);
+        if (all.isEmpty()) {
+            throw new NotFound(); // the candidate does not know of a first message that waits, or was taken back
+        }
         Instant now = clock.instant();
         if (reader.side() == MessageSide.EMPLOYER) {
             readings.opened(application.getId(), reader.person(), now);
         }
-        List<MessageLine> all = conversations.record(application.getId(), reader.side(), MOST_MESSAGES + 1);
         List<MessageLine> latest = latest(all);
         Map<UUID, List<MessageFile>> sent = files.of(application.getId());
         events.fire(new ConversationExported(conversation.getId(), conversation.getOrganization(), reader.side(), now));
