@@ -47,7 +47,7 @@ class SignalTestsTest {
     /** What the annotations name and their tests speak of. */
     private static Set<String> tested(String source) {
         Set<String> tested = new TreeSet<>();
-        for (String test : TEST.split(source)) {
+        for (String test : TEST.split(source, -1)) {
             Matcher annotation = ANNOTATION.matcher(test);
             if (annotation.find()) {
                 List<String> named = constants(annotation.group(1));
