@@ -222,7 +222,7 @@ class MessageMailsIT extends Talk {
                 String to = mail.getAllRecipients()[0].toString();
                 assertEquals(1, mail.getAllRecipients().length);
                 String whole = GreenMailUtil.getWholeMessage(mail);
-                String name = to.startsWith("crowd-") ? "Ada" + to.split("-")[1] : "Ada";
+                String name = to.startsWith("crowd-") ? "Ada" + to.split("-", -1)[1] : "Ada";
                 assertTrue(whole.contains(name + ", the interviews are in May."), whole);
                 String others = whole.replace(to, "").replace("jobs@test.example", "");
                 assertTrue(!others.contains("@test.example"), others);

@@ -72,7 +72,7 @@ public class Requisition extends AggregateRoot<RequisitionId> {
 
     private Instant changedAt;
 
-    /** Null if it was no one's own change: somebody voted, or was hired. */
+    /** Null if the last change was a vote that did not decide, or a hire. */
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "changed_by"))
     private AccountId changedBy;
@@ -330,7 +330,7 @@ public class Requisition extends AggregateRoot<RequisitionId> {
         return changedAt;
     }
 
-    /** Null if the last change was a vote, or a hire. */
+    /** Null if the last change was a vote that did not decide, or a hire. */
     public AccountId getChangedBy() {
         return changedBy;
     }

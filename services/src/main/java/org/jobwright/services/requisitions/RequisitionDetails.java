@@ -21,7 +21,8 @@ import org.jobwright.services.approvals.ApprovalProgress;
  * @param open how many do not
  * @param question the latest one to its approvers; null before
  * @param role of the reader in the organization
- * @param changedBy whose change was the last; empty after a vote or a hire
+ * @param changedBy whose change was the last; empty after a vote that did not decide, or a hire
+ * @param changedAt when
  * @param changeable the reader may change it, and what becomes of it
  */
 public record RequisitionDetails(

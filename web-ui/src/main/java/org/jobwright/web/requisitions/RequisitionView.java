@@ -205,9 +205,12 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
 
     /** Who was faster, and when. */
     private String whyNot(RuleViolation refused) {
-        return refused instanceof StaleData && !details.changedBy().isEmpty()
-                ? text("requisitions.conflict", details.changedBy(), formats.dateTime(details.changedAt()))
-                : texts.of(refused);
+        if (!(refused instanceof StaleData)) {
+            return texts.of(refused);
+        }
+        return details.changedBy().isEmpty()
+                ? text("requisitions.conflict.moved")
+                : text("requisitions.conflict", details.changedBy(), formats.dateTime(details.changedAt()));
     }
 
     private void refresh(String done) {
