@@ -159,7 +159,8 @@ class CrossOrganizationIT {
 
     private void check(Caller caller, String address, Look look) {
         looks++;
-        Set<String> seen = Canaries.in(look.shown());
+        Set<String> seen = new TreeSet<>(Canaries.in(look.shown()));
+        seen.removeIf(address::contains); // the way back after signing in repeats what the stranger typed
         findings.foundUnless(seen.isEmpty(), caller + " reads " + seen + " at " + address);
         findings.foundUnless(look.status() < 500, caller + " gets " + look.status() + " at " + address);
     }

@@ -151,19 +151,19 @@ final class UntoldWork {
         assertThat(page.locator("vaadin-notification-card").last()).isVisible();
     }
 
-    /** Without a word to those who applied. */
+    /** Undoes the decision about her, which would stay, and ends the posting without a word to those who applied. */
     void endsThePosting() {
+        recruiter.open(address + "/cv");
+        recruiter.undoes();
+        recruiter.sees("Undone. Nobody was notified.");
         UntoldIT.text(
                 instance,
                 "with ended as (update job_posting set status = 'CLOSED', ended_at = now() where reference = '"
                         + posting + "' returning 1) select count(*) from ended");
     }
 
-    /** Undoes the decision about her, and answers everyone who is left, to be told later. */
+    /** Answers everyone who is left, to be told later. */
     void closesOut() {
-        recruiter.open(address + "/cv");
-        recruiter.undoes();
-        recruiter.sees("Undone. Nobody was notified.");
         recruiter.open(board + "/close-out");
         recruiter.press("Start closing out");
         page.locator("main section")
@@ -177,6 +177,6 @@ final class UntoldWork {
                 .click();
         assertThat(page.getByText("closed out this posting")).isVisible();
         recruiter.open(address + "/cv");
-        recruiter.sees(marker + " end");
+        recruiter.sees("Position closed: will be sent");
     }
 }
