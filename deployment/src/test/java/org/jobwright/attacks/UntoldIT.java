@@ -134,7 +134,10 @@ class UntoldIT {
     private static Stream<String> lines(Look look) {
         return Stream.concat(
                 Stream.of("status " + look.status()),
-                look.text().replaceAll("nonce=\"[^\"]*\"", "").lines());
+                look.text()
+                        .replaceAll("nonce=\"[^\"]*\"", "")
+                        .replaceAll("/interviews/IV-\\w+", "/interviews/IV") // what was asked for, on its 404
+                        .lines());
     }
 
     private static long markers(Caller caller, String address) {
