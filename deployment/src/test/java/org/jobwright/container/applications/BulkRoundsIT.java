@@ -49,7 +49,7 @@ import org.jobwright.services.messages.bulk.WriteToMany;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is done to a selection, and taken back: nobody else is touched. */
+/** A bulk action and its undo touch nobody outside the selection. */
 @ContainerTest
 class BulkRoundsIT extends SeveralApplicants {
 
