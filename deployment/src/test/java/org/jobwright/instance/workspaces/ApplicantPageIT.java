@@ -2,12 +2,17 @@ package org.jobwright.instance.workspaces;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
@@ -44,6 +49,33 @@ class ApplicantPageIT {
         tabs.last().click();
         assertThat(tabs.last()).isInViewport();
         assertEquals(0, page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    @Test
+    void onPaperIsWhatWasSentAndNothingThatTheTeamWrote(People people) {
+        Recruiter recruiter = people.recruiter();
+        Page page = opened(recruiter);
+        page.getByLabel("New note").fill("Not for paper");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#tab-notes")).hasText(Pattern.compile("Notes \\d"));
+        assertThat(page.locator("h1")).isFocused();
+        page.locator("#tab-notes").click();
+        Locator note = page.locator(".jw-notes").getByText("Not for paper");
+        assertThat(note).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(note).isHidden(); // with the menu of the browser
+        page.evaluate("() => { window.print = () => { window.printed = document.body.innerText } }");
+        page.locator(".jw-personhead vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Print"))
+                .dispatchEvent("click");
+        page.waitForFunction("window.printed");
+        String printed = page.evaluate("printed").toString();
+        for (String sent : List.of(PERSON, "99.97% availability", "Batteries, chargers and radio links")) {
+            assertTrue(printed.contains(sent), sent + " in " + printed);
+        }
+        assertTrue(printed.matches("(?s).*\\bCV\\b.*Mendip Radio.*Profile.*Mendip Radio.*"), printed);
+        assertFalse(printed.contains("Not for paper"), printed);
+        assertFalse(printed.contains("Decline"), printed);
     }
 
     private static Page opened(Recruiter recruiter) {

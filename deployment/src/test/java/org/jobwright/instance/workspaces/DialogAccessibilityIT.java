@@ -139,7 +139,7 @@ class DialogAccessibilityIT {
     void closingOut(Look look, People people) {
         Recruiter recruiter = people.recruiter("recruiter@demo.example", look);
         Page page = recruiter.page;
-        recruiter.open("/app/pipeline/JW-2026-000004/close-out");
+        recruiter.open("/app/pipeline/JW-2026-000002/close-out");
         recruiter.press("Start closing out");
         assertThat(recruiter.button("Stop closing out")).isVisible();
         Axe.findsNothing(page, "a close-out that was started");

@@ -1,6 +1,7 @@
 package org.jobwright.instance.workspaces;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,6 +17,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jobwright.demo.papers.CvPdf;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.People;
@@ -164,6 +167,56 @@ class KeptPlaceIT {
         Files.delete(pages(instance, applicant[1]));
     }
 
+    @Test
+    void aCvIsEnlargedTurnedOverAndReadBesideItsText(People people, Instance instance) throws Exception {
+        String[] applicant = applicant(instance);
+        List<String> lines =
+                IntStream.range(0, 60).mapToObj(line -> "Line " + line).toList();
+        Files.write(stored(instance, "documents", applicant[1]), CvPdf.write(lines));
+        Files.deleteIfExists(pages(instance, applicant[1]));
+        Recruiter recruiter = people.recruiter();
+        recruiter.open("/app/pipeline/" + POSTING + "/" + applicant[0]);
+        Page page = recruiter.page;
+        Locator cv = page.locator("jw-cv");
+        Locator drawn = cv.locator(".jw-cvpages li");
+        Locator again = recruiter.button("Try again"); // a busy machine may need longer than readers are made to wait
+        Locator firstOrAgain = drawn.first().locator("img").or(again);
+        var patiently = new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
+        assertThat(firstOrAgain).isVisible(patiently);
+        if (again.isVisible()) {
+            again.press("Enter");
+            assertThat(again).hasCount(0);
+        }
+        assertThat(firstOrAgain).isVisible(patiently);
+        assertThat(drawn).hasCount(2);
+        double width = drawn.first().boundingBox().width;
+        page.keyboard().press("+");
+        assertEquals(width * 1.25, drawn.first().boundingBox().width, 1);
+        page.keyboard().press("-");
+        page.keyboard().press("-");
+        assertEquals(width * 0.75, drawn.first().boundingBox().width, 1);
+        page.keyboard().press("0");
+        assertEquals(width, drawn.first().boundingBox().width, 1);
+        page.keyboard().press("PageDown");
+        page.keyboard().press("PageDown");
+        assertThat(drawn.nth(1).locator("img")).isInViewport();
+        page.keyboard().press("PageUp");
+        page.keyboard().press("PageUp");
+        assertThat(drawn.nth(1).locator("img")).not().isInViewport();
+
+        Locator text = drawn.nth(1).locator(".text");
+        assertThat(text).hasCSS("position", "absolute"); // for screen readers only
+        cv.locator("[data-cv=both]").click();
+        assertThat(text).hasCSS("position", "static");
+        assertThat(text).containsText("Line 59");
+        assertThat(drawn.nth(1).locator("img")).isVisible();
+
+        recruiter.open("/app/pipeline/" + POSTING + "?view=list&q=Tomasz");
+        page.locator("vaadin-grid .name").first().click();
+        assertThat(cv.locator("> .text")).containsText("Tomasz Wilk"); // of a DOCX file
+        assertThat(cv.locator(".jw-cvpages, [data-cv]")).hasCount(0);
+    }
+
     /** An applicant with a CV that has pages, by reference, and the key of the file. */
     private static String[] applicant(Instance instance) throws SQLException {
         try (Connection connection = InstanceDatabase.connect(instance.data());
@@ -177,8 +230,12 @@ class KeptPlaceIT {
     }
 
     private static Path pages(Instance instance, String key) {
+        return stored(instance, "pages", key);
+    }
+
+    private static Path stored(Instance instance, String directory, String key) {
         return instance.data()
-                .resolve("pages")
+                .resolve(directory)
                 .resolve(key.substring(0, 2))
                 .resolve(key.substring(2, 4))
                 .resolve(key);

@@ -548,6 +548,51 @@ class PipelinePagesIT {
         assertThat(other.locator(".jw-column").first().locator(card)).isVisible();
     }
 
+    @Test
+    void aBoardIsWorkedThroughByKeys(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
+        Locator columns = page.locator(".jw-column");
+        String first = card(columns.first().locator(".jw-person").nth(0));
+        String second = card(columns.first().locator(".jw-person").nth(1));
+        page.locator(first + " .name").focus();
+        page.keyboard().press("x");
+        page.keyboard().press("]");
+        assertThat(page.locator(second + " .name")).isFocused();
+        page.keyboard().press("x");
+        assertThat(page.locator(".jw-selbar strong")).hasText("2 selected");
+        page.keyboard().press("m");
+        assertThat(page.locator("vaadin-dialog input:checked")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("moved to Phone screen");
+        assertThat(columns.first().locator(first + ", " + second)).hasCount(0); // perhaps below the first of the other
+        page.keyboard().press("u");
+        assertThat(page.locator(first + " .name")).isFocused();
+        assertThat(columns.first().locator(second)).isVisible();
+
+        page.keyboard().press("]");
+        assertThat(page.locator(second + " .name")).isFocused();
+        page.keyboard().press("[");
+        assertThat(page.locator(first + " .name")).isFocused();
+        page.keyboard().press("?");
+        assertThat(page.locator("vaadin-dialog .jw-keylist")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog")).hasCount(0);
+        assertThat(page.locator(first + " .name")).isFocused();
+        page.keyboard().press("a");
+        assertThat(page.locator("vaadin-dialog.jw-sheet")).containsText("Invite");
+        page.keyboard().press("Enter");
+        assertThat(columns.first().locator(first)).hasCount(0); // perhaps below the first of the other
+        assertThat(page.locator(second + " .name")).isFocused();
+        page.keyboard().press("u");
+        assertThat(columns.first().locator(first)).isVisible();
+        assertThat(page.locator(first)).not().hasAttribute("data-pending", "");
+        page.locator(first + " .name").focus();
+        String name = page.locator(first + " .name").textContent();
+        page.keyboard().press("e");
+        assertThat(page.locator(".jw-personhead h1")).hasText(name);
+        assertThat(page.locator("h1")).isFocused();
+    }
+
     private static String card(Locator person) {
         return "[data-application='" + person.getAttribute("data-application") + "']";
     }
