@@ -53,6 +53,8 @@ class ConstantTextTest {
             Map.entry(
                     "EmbeddedDatabase.java",
                     "names and passwords that the launcher made up itself, letters and digits"),
+            Map.entry("EndingInterviewRepository.java", "the condition of what a member reads, made of our own words"),
+            Map.entry("EndingOfferRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("FrontFigureQueries.java", "one of two counts of our own"),
             Map.entry("InboxRepository.java", "one of some queries of our own"),
             Map.entry("InterviewRepository.java", "one of two conditions of our own, and what a member reads"),

@@ -27,8 +27,7 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.closing.CloseOutDetails;
-import org.jobwright.services.applications.closing.CloseOutQueries;
-import org.jobwright.services.applications.closing.CloseOutService;
+import org.jobwright.services.applications.closing.SeenPart;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.interviews.InterviewService;
 import org.junit.jupiter.api.Test;
@@ -36,12 +35,6 @@ import org.junit.jupiter.api.Test;
 /** Everyone left in a posting is answered, and it ends. */
 @ContainerTest
 class CloseOutIT extends ClosingPosting {
-
-    @Inject
-    private CloseOutService closing;
-
-    @Inject
-    private CloseOutQueries queries;
 
     @Inject
     private CandidateApplicationService candidates;
@@ -105,10 +98,10 @@ class CloseOutIT extends ClosingPosting {
     void whoWithdrewMeanwhileIsLeftOutAndTheOtherLooksAgain() throws Exception {
         harbour.apply(opening);
         start(CloseOutOutcome.CANCELLED);
-        List<String> seen = seenParts();
+        List<SeenPart> seen = seenParts();
         Callers.asPerson(ada, () -> candidates.withdraw(application));
         assertRefused(
-                "applications.decision.preview-changed",
+                "applications.closing.list-changed.fewer",
                 () -> asRecruiter(() -> closing.confirm(opening.posting(), seen, null)));
         confirm();
         assertEquals(List.of("WITHDRAWN"), posting());
@@ -295,29 +288,5 @@ class CloseOutIT extends ClosingPosting {
         asRecruiter(() -> closing.leave(opening.posting()));
         assertEquals(List.of("PAUSED"), posting());
         assertEquals(1, asked());
-    }
-
-    private void start(CloseOutOutcome outcome) throws Exception {
-        asRecruiter(() -> closing.start(opening.posting(), outcome));
-    }
-
-    private void choose(CloseOutPlan plan) throws Exception {
-        Long seen = details().version();
-        asRecruiter(() -> closing.choose(opening.posting(), seen, plan));
-    }
-
-    private void confirm() throws Exception {
-        List<String> seen = seenParts();
-        asRecruiter(() -> closing.confirm(opening.posting(), seen, null));
-    }
-
-    private List<String> seenParts() throws Exception {
-        return asRecruiter(() -> queries.preview(opening.posting())).stream()
-                .map(part -> part.seen())
-                .toList();
-    }
-
-    private CloseOutDetails details() throws Exception {
-        return asRecruiter(() -> queries.details(opening.reference()));
     }
 }

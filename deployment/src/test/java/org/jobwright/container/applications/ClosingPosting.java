@@ -17,12 +17,19 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.closing.CloseOutOutcome;
+import org.jobwright.domain.applications.closing.CloseOutPlan;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.closing.CloseOutDetails;
+import org.jobwright.services.applications.closing.CloseOutPreview;
+import org.jobwright.services.applications.closing.CloseOutQueries;
+import org.jobwright.services.applications.closing.CloseOutService;
+import org.jobwright.services.applications.closing.SeenPart;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
@@ -49,6 +56,12 @@ abstract class ClosingPosting {
 
     @Inject
     CandidateApplicationQueries mine;
+
+    @Inject
+    CloseOutService closing;
+
+    @Inject
+    CloseOutQueries queries;
 
     @Inject
     Rows rows;
@@ -159,5 +172,31 @@ abstract class ClosingPosting {
 
     void asRecruiter(Callers.Command work) throws Exception {
         Callers.asPerson(opening.recruiter(), work);
+    }
+
+    void start(CloseOutOutcome outcome) throws Exception {
+        asRecruiter(() -> closing.start(opening.posting(), outcome));
+    }
+
+    void choose(CloseOutPlan plan) throws Exception {
+        Long seen = details().version();
+        asRecruiter(() -> closing.choose(opening.posting(), seen, plan));
+    }
+
+    void confirm() throws Exception {
+        List<SeenPart> seen = seenParts();
+        asRecruiter(() -> closing.confirm(opening.posting(), seen, null));
+    }
+
+    List<SeenPart> seenParts() throws Exception {
+        return preview().seen();
+    }
+
+    CloseOutDetails details() throws Exception {
+        return asRecruiter(() -> queries.details(opening.reference()));
+    }
+
+    CloseOutPreview preview() throws Exception {
+        return asRecruiter(() -> queries.preview(opening.posting()));
     }
 }

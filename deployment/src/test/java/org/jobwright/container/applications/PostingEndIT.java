@@ -40,9 +40,7 @@ import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.ProposeDecision;
-import org.jobwright.services.applications.closing.CloseOutQueries;
 import org.jobwright.services.applications.closing.CloseOutReminderService;
-import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.applications.decisions.RemovedAdvertService;
 import org.jobwright.services.applications.team.HiringTeamService;
 import org.jobwright.services.jobs.JobPostingService;
@@ -78,12 +76,6 @@ class PostingEndIT extends ClosingPosting {
 
     @Inject
     private PostingDraftService drafts;
-
-    @Inject
-    private CloseOutService closing;
-
-    @Inject
-    private CloseOutQueries closings;
 
     @Inject
     private Race race;
@@ -303,11 +295,8 @@ class PostingEndIT extends ClosingPosting {
         assertEquals(List.of("PAUSED"), posting());
         assertEquals(List.of(Signal.POSTING_OVER), signals());
         assertRefused("applications.closing.unanswered", () -> asRecruiter(() -> postings.fill(opening.posting())));
-        asRecruiter(() -> closing.start(opening.posting(), CloseOutOutcome.FILLED));
-        List<String> seen = asRecruiter(() -> closings.preview(opening.posting())).stream()
-                .map(part -> part.seen())
-                .toList();
-        asRecruiter(() -> closing.confirm(opening.posting(), seen, null));
+        start(CloseOutOutcome.FILLED);
+        confirm();
         tellAll();
         assertEquals(
                 List.of("HIRED", "POSITION_CLOSED"),

@@ -1,14 +1,15 @@
 package org.jobwright.domain.applications.closing;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
 
@@ -90,14 +91,20 @@ public record CloseOutPlan(
     }
 
     /** What a person hears; refused if that is not possible. */
-    @JsonIgnore
     public CloseOutChoice choiceFor(JobApplicationId application, CloseOutGroup group) {
-        CloseOutChoice choice = people.stream()
-                .filter(one -> one.application().equals(application))
-                .map(PersonChoice::choice)
-                .findFirst()
-                .orElseGet(() -> groups.get(group));
-        choice.requirePossible(outcome, group);
-        return choice;
+        return choicesFor(Map.of(application, group)).get(application);
+    }
+
+    /** What each of these people hears, in their order; refused if that is not possible. */
+    public Map<JobApplicationId, CloseOutChoice> choicesFor(Map<JobApplicationId, CloseOutGroup> left) {
+        Map<JobApplicationId, CloseOutChoice> apart = people.stream()
+                .collect(Collectors.toMap(PersonChoice::application, PersonChoice::choice, (one, same) -> one));
+        Map<JobApplicationId, CloseOutChoice> choices = new LinkedHashMap<>();
+        left.forEach((application, group) -> {
+            CloseOutChoice choice = apart.getOrDefault(application, groups.get(group));
+            choice.requirePossible(outcome, group);
+            choices.put(application, choice);
+        });
+        return choices;
     }
 }

@@ -50,13 +50,13 @@ public record CloseOutDetails(
         return state == CloseOutState.OPEN;
     }
 
-    /** The people whose pending decision comes first. */
-    public List<CloseOutPerson> decided() {
-        return left.stream().filter(CloseOutPerson::decided).toList();
+    /** The people about whom something has to be done first. */
+    public List<CloseOutPerson> first() {
+        return left.stream().filter(person -> !person.isAnswered()).toList();
     }
 
     /** The people who hear what is chosen here. */
-    public List<CloseOutPerson> undecided() {
-        return left.stream().filter(person -> !person.decided()).toList();
+    public List<CloseOutPerson> answeredHere() {
+        return left.stream().filter(CloseOutPerson::isAnswered).toList();
     }
 }

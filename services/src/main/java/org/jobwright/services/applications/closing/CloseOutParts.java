@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.closing.CloseOut;
@@ -22,7 +21,7 @@ import org.jobwright.services.applications.bulk.SelectionQueries;
 class CloseOutParts {
 
     @Inject
-    private CloseOutRepository closeOuts;
+    private CloseOutPeople people;
 
     @Inject
     private SelectionQueries decisions;
@@ -32,33 +31,42 @@ class CloseOutParts {
 
     /** In an order that stays the same as long as nobody comes or goes. */
     List<CloseOutPart> of(CloseOut closeOut, Instant now) {
+        Map<JobApplicationId, CloseOutPerson> answered = left(closeOut, now).stream()
+                .filter(CloseOutPerson::isAnswered)
+                .collect(
+                        Collectors.toMap(CloseOutPerson::id, person -> person, (one, same) -> one, LinkedHashMap::new));
         Map<CloseOutChoice, List<CloseOutPerson>> byChoice = new LinkedHashMap<>();
-        people(closeOut, now).stream().filter(person -> !person.decided()).forEach(person -> byChoice.computeIfAbsent(
-                        closeOut.getPlan().choiceFor(person.id(), person.group()), choice -> new ArrayList<>())
-                .add(person));
+        closeOut.getPlan()
+                .choicesFor(answered.values().stream()
+                        .collect(Collectors.toMap(
+                                CloseOutPerson::id, CloseOutPerson::group, (one, same) -> one, LinkedHashMap::new)))
+                .forEach((id, choice) -> byChoice.computeIfAbsent(choice, first -> new ArrayList<>())
+                        .add(answered.get(id)));
         List<CloseOutPart> parts = new ArrayList<>();
-        byChoice.forEach((choice, people) -> {
-            for (int from = 0; from < people.size(); from += BulkOutcome.MOST) {
-                parts.add(part(choice, people.subList(from, Math.min(people.size(), from + BulkOutcome.MOST))));
+        byChoice.forEach((choice, same) -> {
+            for (int from = 0; from < same.size(); from += BulkOutcome.MOST) {
+                parts.add(part(choice, same.subList(from, Math.min(same.size(), from + BulkOutcome.MOST))));
             }
         });
         return parts;
     }
 
+    /** All that it would do. */
+    CloseOutPreview preview(CloseOut closeOut, Instant now) {
+        return CloseOutPreview.of(
+                of(closeOut, now), people.ending(closeOut.getPosting(), guard.readable(closeOut.getPosting()), now));
+    }
+
     /** The people without an answer. */
-    Set<JobApplicationId> left(CloseOut closeOut, Instant now) {
-        return people(closeOut, now).stream().map(CloseOutPerson::id).collect(Collectors.toSet());
+    List<CloseOutPerson> left(CloseOut closeOut, Instant now) {
+        return people.left(closeOut.getPosting(), guard.readable(closeOut.getPosting()), now);
     }
 
-    private List<CloseOutPerson> people(CloseOut closeOut, Instant now) {
-        return closeOuts.left(closeOut.getPosting(), guard.readable(closeOut.getPosting()), now);
-    }
-
-    private CloseOutPart part(CloseOutChoice choice, List<CloseOutPerson> people) {
+    private CloseOutPart part(CloseOutChoice choice, List<CloseOutPerson> same) {
         ProposeDecision decision =
-                decision(choice, people.stream().map(CloseOutPerson::id).toList());
+                decision(choice, same.stream().map(CloseOutPerson::id).toList());
         return new CloseOutPart(
-                choice, people.stream().map(CloseOutPerson::name).toList(), decision, decisions.preview(decision));
+                choice, same.stream().map(CloseOutPerson::name).toList(), decision, decisions.preview(decision));
     }
 
     private static ProposeDecision decision(CloseOutChoice choice, List<JobApplicationId> people) {

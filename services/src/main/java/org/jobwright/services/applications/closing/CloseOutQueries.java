@@ -30,6 +30,9 @@ public class CloseOutQueries {
     private CloseOutRepository closeOuts;
 
     @Inject
+    private CloseOutPeople left;
+
+    @Inject
     private CloseOutParts parts;
 
     @Inject
@@ -53,7 +56,7 @@ public class CloseOutQueries {
         guard.requireReleaser(posting.getId());
         Instant now = clock.instant();
         ReadableApplications readable = guard.readable(posting.getId());
-        List<CloseOutPerson> left = closeOuts.left(posting.getId(), readable, now);
+        List<CloseOutPerson> waiting = left.left(posting.getId(), readable, now);
         Optional<CloseOut> latest = closeOuts.latest(posting.getId());
         return new CloseOutDetails(
                 posting.getId(),
@@ -61,9 +64,9 @@ public class CloseOutQueries {
                 posting.getTitle(),
                 posting.getOrganization(),
                 posting.getStatus(now),
-                left,
-                closeOuts.countActive(posting.getId(), readable) - left.size(),
-                closeOuts.countUnanswered(posting.getId(), now) > left.size(),
+                waiting,
+                closeOuts.countActive(posting.getId(), readable) - waiting.size(),
+                closeOuts.countUnanswered(posting.getId(), now) > waiting.size(),
                 latest.map(CloseOut::getState).orElse(null),
                 latest.map(CloseOut::getVersion).orElse(null),
                 latest.map(CloseOut::getPlan).orElse(null),
@@ -86,12 +89,12 @@ public class CloseOutQueries {
         return closeOuts.countUnanswered(posting, clock.instant());
     }
 
-    /** Whom the close-out tells what, in each language, before it is confirmed. */
-    public List<CloseOutPart> preview(JobPostingId posting) {
+    /** Whom the close-out tells what, in each language, and what else ends, before it is confirmed. */
+    public CloseOutPreview preview(JobPostingId posting) {
         guard.requireReleaser(posting);
         CloseOut closeOut = closeOuts
                 .latest(posting)
                 .orElseThrow(() -> new RuleViolation("applications.closing.changed-meanwhile"));
-        return parts.of(closeOut, clock.instant());
+        return parts.preview(closeOut, clock.instant());
     }
 }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
 import org.jobwright.domain.applications.closing.CloseOut;
 import org.jobwright.domain.applications.closing.CloseOutEvent.CloseOutStarted;
@@ -119,7 +121,12 @@ public class CloseOutService {
         closeOut.requireHolder(caller.person());
         closeOut.requireVersion(seenVersion);
         closeOut.choose(
-                plan.people().isEmpty() ? plan : plan.among(parts.left(closeOut, clock.instant())), caller.person());
+                plan.people().isEmpty()
+                        ? plan
+                        : plan.among(parts.left(closeOut, clock.instant()).stream()
+                                .map(CloseOutPerson::id)
+                                .collect(Collectors.toSet())),
+                caller.person());
         closeOuts.flush();
         return closeOut.getVersion();
     }
@@ -142,10 +149,10 @@ public class CloseOutService {
     /**
      * Proposes all answers and ends the posting.
      *
-     * @param seen stands for each part that was previewed, in the order of the preview
+     * @param seen the parts that were previewed, in the order of the preview
      * @param number typed where so many people are told at once; else null
      */
-    public void confirm(@NotNull JobPostingId id, @NotNull List<String> seen, Integer number) {
+    public void confirm(@NotNull JobPostingId id, @NotNull List<SeenPart> seen, Integer number) {
         guard.requireReleaser(id);
         requireNotOwn(id);
         CloseOut closeOut = latest(id);
@@ -156,9 +163,13 @@ public class CloseOutService {
         JobPosting posting = posting(id);
         postings.lock(posting);
         List<CloseOutPart> previewed = parts.of(closeOut, now);
-        if (!previewed.stream().map(CloseOutPart::seen).toList().equals(seen)) {
-            throw new RuleViolation("applications.decision.preview-changed");
-        }
+        requireSeen(seen, previewed.stream().map(CloseOutPart::seen).toList());
+        parts.left(closeOut, now).stream()
+                .filter(person -> !person.isAnswered())
+                .findFirst()
+                .ifPresent(first -> {
+                    throw new RuleViolation("applications.closing.decide-first", first.name());
+                });
         int told = (int)
                 previewed.stream().mapToLong(part -> part.preview().told()).sum();
         List<BulkOperationId> answeredBy = new ArrayList<>();
@@ -182,6 +193,30 @@ public class CloseOutService {
                 throw new RuleViolation("applications.closing.unanswered", unanswered);
             }
         }
+    }
+
+    /** Refuses to answer others than those who were previewed, and says how many came and went. */
+    private static void requireSeen(List<SeenPart> seen, List<SeenPart> present) {
+        if (seen.equals(present)) {
+            return;
+        }
+        Set<JobApplicationId> before = people(seen);
+        Set<JobApplicationId> after = people(present);
+        long more = after.stream().filter(id -> !before.contains(id)).count();
+        long fewer = before.stream().filter(id -> !after.contains(id)).count();
+        if (more == 0 && fewer == 0) {
+            throw new RuleViolation("applications.decision.preview-changed");
+        }
+        if (more > 0 && fewer > 0) {
+            throw new RuleViolation("applications.closing.list-changed", more, fewer);
+        }
+        throw more > 0
+                ? new RuleViolation("applications.closing.list-changed.more", more)
+                : new RuleViolation("applications.closing.list-changed.fewer", fewer);
+    }
+
+    private static Set<JobApplicationId> people(List<SeenPart> parts) {
+        return parts.stream().flatMap(part -> part.people().stream()).collect(Collectors.toSet());
     }
 
     /** Takes it back as a whole, as long as nobody was told: everything is as before, and so is the posting. */

@@ -19,8 +19,8 @@ import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.closing.CloseOutDetails;
-import org.jobwright.services.applications.closing.CloseOutPart;
 import org.jobwright.services.applications.closing.CloseOutPerson;
+import org.jobwright.services.applications.closing.CloseOutPreview;
 import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shared.text.Formats;
@@ -113,6 +113,23 @@ class CloseOutDesk implements Serializable {
                 : text("applications.closing.kept-until", formats.date(choice.until()));
     }
 
+    /** Something that ends with an application, and when it would have been. */
+    String ending(CloseOutPreview.Ending ending) {
+        String key = "applications.closing.ending." + ending.kind().name();
+        return switch (ending.kind()) {
+            case INTERVIEW, PLANNED_INTERVIEW -> text(key, ending.name(), formats.dateTime(ending.at()));
+            case TIMES ->
+                ending.at().isAfter(now)
+                        ? text(key, ending.name(), formats.dateTime(ending.at()))
+                        : text(key + ".late", ending.name(), formats.dateTime(ending.at()));
+            case OFFER ->
+                ending.at().isAfter(now)
+                        ? text(key, ending.name(), formats.lastDay(ending.at()))
+                        : text(key + ".late", ending.name(), formats.lastDay(ending.at()));
+            case UNSENT_OFFER, OFFER_ON_ITS_WAY, ACCEPTED_OFFER -> text(key, ending.name());
+        };
+    }
+
     Optional<Component> texts(CloseOutPerson person, SerializableConsumer<String> chosen) {
         return conversations.decisionTexts(person.reference(), chosen);
     }
@@ -155,9 +172,8 @@ class CloseOutDesk implements Serializable {
         new PersonDialog(person, present, this).open();
     }
 
-    void confirm(List<CloseOutPart> parts, Integer number) {
-        List<String> seen = parts.stream().map(CloseOutPart::seen).toList();
-        if (change(id -> service.confirm(id, seen, number), text("applications.closing.said.confirmed"))) {
+    void confirm(CloseOutPreview preview, Integer number) {
+        if (change(id -> service.confirm(id, preview.seen(), number), text("applications.closing.said.confirmed"))) {
             // Undo is on the page: here it would stay after that was pressed.
             Toast.show(text("applications.closing.said.confirmed"));
         }

@@ -5,13 +5,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jobwright.domain.applications.closing.CloseOutChoice;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.closing.CloseOutPart;
+import org.jobwright.services.applications.closing.CloseOutPreview;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.words.CandidateStatusLabels;
 import org.jobwright.web.shared.text.Formats;
@@ -24,14 +26,15 @@ class CloseOutDialog extends Dialog {
 
     private final CloseOutDesk desk;
     private final PublicOrganization organization;
-    private final List<CloseOutPart> parts;
+    private final CloseOutPreview preview;
     private final IntegerField number = new IntegerField();
 
-    CloseOutDialog(List<CloseOutPart> parts, PublicOrganization organization, CloseOutDesk desk) {
+    /** @param news what happened since the page was read; empty for nothing */
+    CloseOutDialog(CloseOutPreview preview, String news, PublicOrganization organization, CloseOutDesk desk) {
         this.desk = desk;
         this.organization = organization;
-        this.parts = List.copyOf(parts);
-        int told = told();
+        this.preview = preview;
+        int told = preview.told();
         setHeaderTitle(desk.text("applications.closing.confirm.title", told));
         addClassName("jw-sheet");
         Div form = new Div();
@@ -41,7 +44,15 @@ class CloseOutDialog extends Dialog {
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", desk.text("applications.closing.confirm.title", told));
-        parts.forEach(part -> form.add(part(part)));
+        if (!news.isEmpty()) {
+            Div notice = new Div(new Paragraph(news));
+            notice.addClassNames("jw-notice", "jw-notice--warning");
+            form.add(notice);
+        }
+        preview.parts().forEach(part -> form.add(part(part)));
+        if (!preview.ending().isEmpty()) {
+            form.add(ending());
+        }
         boolean atOnce = organization.terms().decisionDelayHours() == 0;
         form.add(new Paragraph(
                 atOnce
@@ -61,19 +72,29 @@ class CloseOutDialog extends Dialog {
         getFooter().add(new Button(desk.text("shared.cancel"), click -> close()), confirm);
     }
 
-    private int told() {
-        return (int) parts.stream().mapToLong(part -> part.preview().told()).sum();
-    }
-
     private void confirm(int told) {
         boolean typed = !number.isVisible() || Integer.valueOf(told).equals(number.getValue());
         number.setInvalid(!typed);
         if (typed) {
             close();
-            desk.confirm(parts, number.isVisible() ? number.getValue() : null);
+            desk.confirm(preview, number.isVisible() ? number.getValue() : null);
         } else {
             number.focus();
         }
+    }
+
+    private Div ending() {
+        UnorderedList list = new UnorderedList();
+        preview.ending().forEach(one -> list.add(new ListItem(desk.ending(one))));
+        if (preview.unnamed() > 0) {
+            list.add(new ListItem(desk.text("applications.closing.ending.more", preview.unnamed())));
+        }
+        Div box = new Div(
+                new H3(desk.text("applications.closing.ending")),
+                new Paragraph(desk.text("applications.closing.ending.hint")),
+                list);
+        box.addClassNames("jw-panel", "jw-preview");
+        return box;
     }
 
     private Div part(CloseOutPart part) {

@@ -21,10 +21,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -32,6 +30,7 @@ import org.jobwright.domain.applications.closing.CloseOutGroup;
 import org.jobwright.domain.applications.closing.CloseOutOutcome;
 import org.jobwright.domain.applications.closing.CloseOutState;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.services.applications.closing.AlsoEndingKind;
 import org.jobwright.services.applications.closing.CloseOutDetails;
 import org.jobwright.services.applications.closing.CloseOutPerson;
 import org.jobwright.services.applications.closing.CloseOutQueries;
@@ -39,7 +38,6 @@ import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shared.EnumParameter;
-import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
@@ -51,6 +49,8 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @StyleSheet("context://assets/forms.css")
 @PermitAll
 public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
+
+    private static final int NAMES_SHOWN = 12;
 
     private final CloseOutQueries queries;
     private final CloseOutService service;
@@ -186,10 +186,10 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
                     text("applications.closing.held", details.holder(), formats.dateTime(details.changedAt())), take));
         }
         add(how());
-        if (!details.decided().isEmpty()) {
+        if (!details.first().isEmpty()) {
             add(decideFirst());
         }
-        groups(details.undecided()).forEach((group, people) -> add(new GroupPanel(group, people, desk)));
+        groups(details.answeredHere()).forEach((group, people) -> add(new GroupPanel(group, people, desk)));
         if (details.mine()) {
             add(bar());
         }
@@ -208,19 +208,23 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
         return how;
     }
 
-    /** A decision that waits here is not the last word. */
+    /** What waits here is not the last word. */
     private Section decideFirst() {
         UnorderedList list = new UnorderedList();
         list.addClassName("jw-rows");
-        details.decided()
-                .forEach(person -> list.add(new ListItem(new Anchor(
-                        "/app/pipeline/" + reference + "/" + person.reference().value(), person.name()))));
+        details.first().forEach(person -> list.add(first(person)));
         Section panel = new Section(
-                new H2(text("applications.closing.decided", details.decided().size())),
-                new Paragraph(text("applications.closing.decided.hint")),
-                list);
+                new H2(text("applications.closing.decided", details.first().size())), list);
         panel.addClassNames("jw-panel", "jw-settings");
         return panel;
+    }
+
+    private ListItem first(CloseOutPerson person) {
+        String page = "/app/pipeline/" + reference + "/" + person.reference().value();
+        return new ListItem(
+                new Anchor(person.first() == null ? page : page + "/offer", person.name()),
+                new Span(text("applications.closing.decided."
+                        + (person.first() == null ? "DECISION" : person.first().name()))));
     }
 
     private Component bar() {
@@ -249,33 +253,48 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
             conflict.scrollIntoView();
             return;
         }
-        if (!changes(details, queries.details(reference)).isEmpty()) {
+        String news = changes(details, queries.details(reference));
+        if (!news.isEmpty()) {
             afterwards("");
+        }
+        if (!details.isOpen() || !details.mine()) {
             return;
         }
-        if (!details.decided().isEmpty()) {
-            Toast.show(text("applications.closing.decided", details.decided().size()));
+        if (!details.first().isEmpty()) {
+            Toast.show(text("applications.closing.decided", details.first().size()));
             return;
         }
-        new CloseOutDialog(queries.preview(details.posting()), organization, desk).open();
+        new CloseOutDialog(queries.preview(details.posting()), news, organization, desk).open();
     }
 
-    /** Who withdrew, was answered or came meanwhile. */
+    /** Who withdrew, was answered, accepted an offer or came meanwhile. */
     private String changes(CloseOutDetails before, CloseOutDetails after) {
-        Set<JobApplicationId> still =
-                after.left().stream().map(CloseOutPerson::id).collect(Collectors.toSet());
-        String gone = before.left().stream()
-                .filter(person -> !still.contains(person.id()))
-                .map(CloseOutPerson::name)
-                .map(ForeignText::isolated)
-                .collect(Collectors.joining(", "));
-        Set<JobApplicationId> came = new HashSet<>(still);
-        before.left().forEach(person -> came.remove(person.id()));
+        Map<JobApplicationId, CloseOutPerson> former = byId(before);
+        Map<JobApplicationId, CloseOutPerson> present = byId(after);
+        List<String> gone = names(before.left().stream().filter(person -> !present.containsKey(person.id())));
+        List<String> accepted = names(after.left().stream()
+                .filter(person -> person.first() == AlsoEndingKind.ACCEPTED_OFFER)
+                .filter(person -> former.containsKey(person.id())
+                        && former.get(person.id()).first() != AlsoEndingKind.ACCEPTED_OFFER));
+        long came = after.left().stream()
+                .filter(person -> !former.containsKey(person.id()))
+                .count();
         return Stream.of(
-                        gone.isEmpty() ? "" : text("applications.closing.gone", gone),
-                        came.isEmpty() ? "" : text("applications.closing.came", came.size()))
+                        gone.isEmpty() ? "" : text("applications.closing.gone", desk.names(gone, NAMES_SHOWN)),
+                        accepted.isEmpty()
+                                ? ""
+                                : text("applications.closing.accepted", desk.names(accepted, NAMES_SHOWN)),
+                        came == 0 ? "" : text("applications.closing.came", came))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static Map<JobApplicationId, CloseOutPerson> byId(CloseOutDetails details) {
+        return details.left().stream().collect(Collectors.toMap(CloseOutPerson::id, person -> person));
+    }
+
+    private static List<String> names(Stream<CloseOutPerson> people) {
+        return people.map(CloseOutPerson::name).toList();
     }
 
     private void afterwards(String said) {

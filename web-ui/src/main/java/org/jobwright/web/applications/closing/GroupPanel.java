@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.closing.CloseOutGroup;
 import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
 import org.jobwright.services.applications.closing.CloseOutPerson;
@@ -56,12 +59,11 @@ class GroupPanel extends Section {
     private void addApart(List<CloseOutPerson> people) {
         UnorderedList apart = new UnorderedList();
         apart.addClassName("jw-rows");
-        for (PersonChoice one : desk.plan().people()) {
-            people.stream()
-                    .filter(person -> person.id().equals(one.application()))
-                    .findFirst()
-                    .ifPresent(person -> apart.add(line(person, one)));
-        }
+        Map<JobApplicationId, CloseOutPerson> byId =
+                people.stream().collect(Collectors.toMap(CloseOutPerson::id, person -> person));
+        desk.plan().people().stream()
+                .filter(one -> byId.containsKey(one.application()))
+                .forEach(one -> apart.add(line(byId.get(one.application()), one)));
         if (apart.getChildren().findAny().isPresent()) {
             add(apart);
         }
