@@ -15,8 +15,11 @@ import org.jobwright.container.OneRole;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.team.HandoverService;
 import org.jobwright.services.applications.team.RemoveMember;
 import org.jobwright.services.interviews.InterviewQueries;
@@ -39,6 +42,9 @@ class PanelChangesIT {
 
     @Inject
     private InterviewQueries queries;
+
+    @Inject
+    private ApplicationReviewService reviews;
 
     @Inject
     private HandoverService handover;
@@ -122,6 +128,15 @@ class PanelChangesIT {
         cancel(told);
         assertEquals(1, assignments(sol), "it can be taken back");
         fixture.passTwoMinutes(told);
+        assertEquals(0, assignments(sol));
+    }
+
+    @Test
+    void thePanelOfARejectedApplicationNoLongerReadsIt() throws Exception {
+        fixture.told(soon, owen, sol);
+        assertEquals(1, assignments(sol));
+        ada.asOwner(() -> reviews.proposeDecision(
+                ProposeDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
         assertEquals(0, assignments(sol));
     }
 

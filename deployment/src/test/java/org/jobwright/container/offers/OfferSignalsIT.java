@@ -113,6 +113,21 @@ class OfferSignalsIT {
         assertFalse(waits(Signal.OFFER_ACCEPTED));
     }
 
+    @Test
+    @AppearsAndVanishes(Signal.OFFER_CHANGE_ASKED)
+    void whoAsksForAChangeIsNamedUntilTheOfferIsChanged() throws Exception {
+        assertFalse(waits(Signal.OFFER_CHANGE_ASKED));
+        MyOffer read = made.mine(ada.candidate(), ada.reference());
+        Callers.asPerson(
+                ada.candidate(), () -> answers.askChange(read.reference(), read.seen(), "More days at home?", null));
+        assertTrue(waits(Signal.OFFER_CHANGE_ASKED));
+        ada.assertCanBePutOff(Signal.OFFER_CHANGE_ASKED);
+        AccountId manager = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
+        oneRole.during(() -> assertFalse(ada.signals(manager).contains(Signal.OFFER_CHANGE_ASKED)));
+        made.told(owner, ada.reference(), Offers.terms(44_000));
+        assertFalse(waits(Signal.OFFER_CHANGE_ASKED));
+    }
+
     private void lastDayEnds(String when) throws Exception {
         rows.change(
                 "update offer_version set answer_by = now() " + when + " where offer_id = ?",

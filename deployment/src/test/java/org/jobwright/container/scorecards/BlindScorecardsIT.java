@@ -435,9 +435,9 @@ class BlindScorecardsIT {
         assertFalse(signals(owner).contains(Signal.SCORECARDS_IN));
     }
 
-    /** Else the scorecards have signals of their own. */
+    /** Once all are in, they have a signal of their own. */
     @Test
-    void anInterviewWithoutADecisionIsNamedIfNobodyIsAskedForAScorecard() throws Exception {
+    void anInterviewWithoutADecisionIsNamedAlsoWhileAScorecardIsOpen() throws Exception {
         InterviewId interview = plan(manager);
         begin(interview);
         rows.change(
@@ -448,7 +448,8 @@ class BlindScorecardsIT {
                 "update job_application set stage_since = now() - interval '10 days',"
                         + " candidate_status_at = now() - interval '10 days' where id = ?",
                 id.value());
-        assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
+        assertTrue(
+                signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "else one open scorecard would hide it for good");
         submit(own(manager).id(), OPINION);
         assertTrue(signals(owner).contains(Signal.SCORECARDS_IN));
         assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "one line for a person");
@@ -457,6 +458,9 @@ class BlindScorecardsIT {
                         + " where interview_id = ?",
                 interview.value());
         assertTrue(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
+        rows.change("update job_application set waits_again = true where id = ?", id.value());
+        assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "they know by when they are answered");
+        rows.change("update job_application set waits_again = false where id = ?", id.value());
         decline();
         assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
     }

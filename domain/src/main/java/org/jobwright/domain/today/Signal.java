@@ -28,6 +28,8 @@ public enum Signal {
     INTERVIEW_UNCHOSEN,
     /** All of the panel of an interview that is to come have left or are suspended. */
     INTERVIEW_WITHOUT_PANEL,
+    /** A candidate asked for a change of an offer. */
+    OFFER_CHANGE_ASKED,
     /** A candidate accepted an offer, and the hire has not been confirmed for three days. */
     OFFER_ACCEPTED,
     /** A request for permission waits for the member's vote. */
@@ -52,7 +54,7 @@ public enum Signal {
     SCORECARD_OPEN,
     /** All scorecards of a candidate are in, and nothing has been done since. */
     SCORECARDS_IN,
-    /** An interview was held, nothing has been done for five days, and no scorecard is open or waits to be read. */
+    /** An interview was held, and nothing has been done for five days. */
     INTERVIEW_UNDECIDED,
     /** An interview of the member is over, and nobody has recorded what came of it. */
     INTERVIEW_UNRECORDED,
@@ -134,6 +136,7 @@ public enum Signal {
                     INTERVIEW_ASKED,
                     INTERVIEW_UNCHOSEN,
                     INTERVIEW_WITHOUT_PANEL,
+                    OFFER_CHANGE_ASKED,
                     OFFER_ACCEPTED,
                     APPROVAL_WAITS,
                     OFFER_APPROVAL_WAITS,
@@ -173,6 +176,7 @@ public enum Signal {
                     INTERVIEW_ASKED,
                     INTERVIEW_UNCHOSEN,
                     INTERVIEW_WITHOUT_PANEL,
+                    OFFER_CHANGE_ASKED,
                     OFFER_ACCEPTED,
                     ANSWER_DUE,
                     OFFER_UNANSWERED,

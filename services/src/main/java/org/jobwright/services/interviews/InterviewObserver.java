@@ -55,9 +55,9 @@ class InterviewObserver {
         }
     }
 
-    /** What does not take place has no panel any more. The candidate's own end leaves that to the next change. */
+    /** What does not take place has no panel any more. If the candidate cancelled, it waits for another time. */
     void cancelled(@Observes InterviewCancelled event) {
-        if (event.cause() == CancelCause.EMPLOYER) {
+        if (event.cause() != CancelCause.CANDIDATE) {
             panels.dismiss(applications.find(event.application()).orElseThrow(), event.at());
         }
     }

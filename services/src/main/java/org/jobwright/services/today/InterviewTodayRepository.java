@@ -85,7 +85,7 @@ class InterviewTodayRepository {
         return interviews(
                 Signal.INTERVIEW_MISSED_BY_US,
                 ENDED,
-                "i.state = MISSED_BY_US and a.decision.outcome is null"
+                "i.state = MISSED_BY_US and " + PersonLineRepository.UNDECIDED
                         + " and a.candidateStatusAt < i.appointment.time.startsAt and "
                         + NO_OTHER.formatted("and o.agreedAt > i.appointment.time.startsAt"),
                 lines,
@@ -94,19 +94,19 @@ class InterviewTodayRepository {
     }
 
     /**
-     * Whose interview ended before a moment, and nothing has been done since. While scorecards are open, or all are in and
-     * wait to be read, they are in other lists.
+     * Whose interview ended before a moment, and nothing has been done since. While all scorecards are in and wait to be
+     * read, they are in another list.
      */
     Stream<TodayLine> undecided(Instant before, LineFilter lines, ReadableApplications proposable) {
         return interviews(
                 Signal.INTERVIEW_UNDECIDED,
                 ENDED,
-                "i.state = HELD and i.appointment.time.endsAt < :before and a.decision.outcome is null"
+                "i.state = HELD and i.appointment.time.endsAt < :before and " + PersonLineRepository.UNDECIDED
                         + " and a.stageSince < i.appointment.time.endsAt"
                         + " and a.candidateStatusAt < i.appointment.time.endsAt and " + NO_OTHER.formatted("")
-                        + " and not exists (select c from ScorecardAssignment c where c.application = a.id"
-                        + " and (c.state = OPEN or c.state = DONE and c.closedAt > a.stageSince"
-                        + " and c.closedAt > a.candidateStatusAt))",
+                        + " and (exists (select c from ScorecardAssignment c where c.application = a.id and c.state = OPEN)"
+                        + " or not exists (select c from ScorecardAssignment c where c.application = a.id"
+                        + " and c.state = DONE and c.closedAt > a.stageSince and c.closedAt > a.candidateStatusAt))",
                 lines,
                 proposable,
                 Map.of("before", before));

@@ -76,6 +76,17 @@ class OfferTodayRepository {
                 Map.of("before", before));
     }
 
+    /** Offers that the candidate asked to change, and that were neither changed nor confirmed. */
+    Stream<TodayLine> changeAsked(LineFilter lines, ReadableApplications tellable) {
+        return people.read(
+                Signal.OFFER_CHANGE_ASKED,
+                SENT.formatted("v.answeredAt", "v.state = CHANGE_ASKED", lines.condition("o")),
+                " order by v.answeredAt, o.id.value",
+                lines,
+                tellable,
+                Map.of());
+    }
+
     /** Offers without an answer of which the last day ends before a moment, or has ended. */
     Stream<TodayLine> unanswered(Instant before, LineFilter lines, ReadableApplications tellable) {
         return people.read(

@@ -23,6 +23,9 @@ class PersonLineRepository {
     static final String ACTIVE =
             ApplicationRepository.ACTIVE.stream().map(Enum::name).sorted().collect(Collectors.joining(", ", "(", ")"));
 
+    /** No decision is on its way, nor did the employer say by when it answers: that day has signals of its own. */
+    static final String UNDECIDED = "a.decision.outcome is null and a.waitsAgain = false";
+
     @PersistenceContext
     private EntityManager entityManager;
 

@@ -104,6 +104,7 @@ class Signals {
                         interviews.asked(lines, tellable),
                         interviews.unchosen(lines, tellable),
                         interviews.withoutPanel(lines, tellable),
+                        offers.changeAsked(lines, tellable),
                         offers.accepted(now.minus(Signal.HIRE_WAITS), lines, tellable),
                         requisitions.waiting(all, lines),
                         offers.waiting(all, lines),

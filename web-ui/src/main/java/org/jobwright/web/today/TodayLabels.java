@@ -71,6 +71,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     MESSAGE_REPORTED,
                     INTERVIEW_ASKED,
                     INTERVIEW_UNCHOSEN,
+                    OFFER_CHANGE_ASKED,
                     OFFER_ACCEPTED,
                     APPROVAL_WAITS,
                     OFFER_APPROVAL_WAITS,
@@ -119,7 +120,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     INTERVIEW_UNCHOSEN,
                     INTERVIEW_WITHOUT_PANEL,
                     INTERVIEW_UNRECORDED -> applicant(line, "/interviews");
-            case OFFER_ACCEPTED, OFFER_UNANSWERED -> applicant(line, "/offer");
+            case OFFER_CHANGE_ASKED, OFFER_ACCEPTED, OFFER_UNANSWERED -> applicant(line, "/offer");
             case SCORECARD_OPEN, SCORECARDS_IN -> applicant(line, "/scorecards");
             case TASK_DUE -> applicant(line, "/notes");
             case APPROVAL_WAITS, APPROVER_MISSING, REQUISITION_REFUSED -> "/app/requisitions/" + line.posting();
