@@ -32,6 +32,7 @@ class RowSecurityIT {
     private static final String NOT_PRIVILEGED = "42501";
 
     private static final List<String> WITHOUT_OWNER = List.of(
+            "application_to_compare",
             "flyway_schema_history",
             "known_browser",
             "market_change",

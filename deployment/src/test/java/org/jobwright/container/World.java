@@ -81,6 +81,7 @@ import org.jobwright.services.applications.bulk.MoveApplications;
 import org.jobwright.services.applications.bulk.PlacedApplication;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
+import org.jobwright.services.applications.persons.ComparisonService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.stages.PipelineTemplateService;
 import org.jobwright.services.applications.stages.SavePipelineTemplate;
@@ -283,6 +284,9 @@ class World {
     private RolePostingService rolePostings;
 
     @Inject
+    private ComparisonService comparisons;
+
+    @Inject
     private Rows rows;
 
     Things create() throws Exception {
@@ -343,6 +347,29 @@ class World {
                 Secret.next().hash(),
                 interview.value(),
                 set);
+    }
+
+    /** The applicant and somebody else, who are perhaps the same person. */
+    private void people(Opening opening, JobApplicationId application, AccountId other) throws Exception {
+        Callers.asSystem(() -> {
+            comparisons.compare(application);
+            return null;
+        });
+        rows.change(
+                "with other as (insert into applicant_person (id, organization_id, account_id, group_id) select id, ?, ?, id"
+                        + " from (select gen_random_uuid() as id) made returning id)"
+                        + " insert into person_match (one_id, other_id, organization_id, signals)"
+                        + " select least(p.id, other.id), greatest(p.id, other.id), p.organization_id, '[\"CV\"]'"
+                        + " from applicant_person p, other where p.organization_id = ?",
+                opening.organization().value(),
+                other.value(),
+                opening.organization().value());
+        rows.change(
+                "insert into person_merge (id, organization_id, kept_id, absorbed_id, moved, merged_by, merged_at)"
+                        + " select gen_random_uuid(), organization_id, one_id, other_id, '[]', ?, now() from person_match"
+                        + " where organization_id = ?",
+                opening.recruiter().value(),
+                opening.organization().value());
     }
 
     private static PlanInterview interview(AccountId panel) {
@@ -477,6 +504,7 @@ class World {
                         new ScorecardContent(List.of(), Rating.YES, "Stays calm in every storm."),
                         "Ask again."));
         offerTimes(interview, opening.organization());
+        people(opening, review.applicant().id(), rival);
         OfferId offer = offers.known(recruiter, review.applicant().id());
         String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         Callers.asPerson(

@@ -145,6 +145,10 @@ final class ArchitectureRules {
         "com.github.difflib..",
         // ids
         "com.github.f4b6a3.uuid..",
+        // phone numbers in one spelling
+        "com.google.i18n.phonenumbers..",
+        // names that are alike
+        "org.apache.commons.text.similarity..",
         // seeds as authenticator apps read them
         "org.apache.commons.codec.binary.."
     };

@@ -1,0 +1,263 @@
+package org.jobwright.container.applications;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.applications.content.ApplicationContent;
+import org.jobwright.domain.applications.content.Contact;
+import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.candidates.PartialDate;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.services.applications.apply.ApplyService;
+import org.jobwright.services.applications.apply.AttachmentChanges;
+import org.jobwright.services.applications.apply.DraftKey;
+import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.applications.persons.ComparisonService;
+import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.candidates.documents.UploadedFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which applications of an employer are perhaps the same person's. */
+@ContainerTest
+class PersonSuggestionsIT {
+
+    private static final String PHONE = "0117 496 0123";
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ApplyService applying;
+
+    @Inject
+    private CandidateApplicationService mine;
+
+    @Inject
+    private ProfileService profiles;
+
+    @Inject
+    private ComparisonService comparisons;
+
+    @Inject
+    private Rows rows;
+
+    private Opening opening;
+
+    @BeforeEach
+    void somebodyHires() throws Exception {
+        opening = harbour.opening();
+    }
+
+    @Test
+    void theSameAddressHoweverWritten() throws Exception {
+        apply(new Contact("Ada", "Müller", "ada@test.example", "", ""), "one");
+        apply(new Contact("Grace", "Hopper", " ADA@test.example", "", ""), "two");
+        assertEquals(List.of("[\"EMAIL\"]"), suggested());
+    }
+
+    @Test
+    void theSameFile() throws Exception {
+        apply(contact("Ada", "Müller", ""), "the same");
+        apply(contact("Grace", "Hopper", ""), "the same");
+        assertEquals(List.of("[\"CV\"]"), suggested());
+    }
+
+    @Test
+    void theSamePhoneNumberUnderTheSameName() throws Exception {
+        apply(contact("Ada", "Müller", PHONE), "one");
+        apply(contact("Ada Maria", "Müller", "+44 117 4960123"), "two");
+        assertEquals(List.of("[\"PHONE\"]"), suggested());
+    }
+
+    @Test
+    void aHouseholdIsNeverSuggested() throws Exception {
+        apply(contact("Maria", "Garcia", PHONE), "one");
+        apply(contact("Mario", "Garcia", PHONE), "two");
+        apply(contact("Anna", "Garcia", PHONE), "three");
+        assertEquals(List.of(), suggested());
+    }
+
+    @Test
+    void theSameProfileUnderTheSameName() throws Exception {
+        applyWith(resume("https://www.linkedin.com/in/ada/", 0), "Ada", "Müller");
+        applyWith(resume("http://linkedin.com/in/Ada", 0), "ada", "muller");
+        assertEquals(List.of("[\"LINK\", \"NAME\"]"), suggested());
+    }
+
+    @Test
+    void twoJobsInTheSameMonthsUnderANameThatIsAlike() throws Exception {
+        applyWith(resume(null, 2), "Jonathan", "Smith");
+        applyWith(resume(null, 2), "Jon", "Smith");
+        applyWith(resume(null, 1), "Jonathan", "Smyth");
+        assertEquals(List.of(), suggested());
+        applyWith(resume(null, 2), "Jonathan", "Smith");
+        assertEquals(List.of("[\"JOBS\", \"NAME\"]"), suggested());
+    }
+
+    @Test
+    void noMatchCrossesOrganizations() throws Exception {
+        Opening elsewhere = harbour.opening();
+        apply(contact("Ada", "Müller", PHONE), "the same");
+        apply(harbour.person(), elsewhere, contact("Ada", "Müller", PHONE), "the same");
+        assertEquals(List.of(), suggested());
+        assertEquals(
+                0,
+                rows.count(
+                        "from person_match where organization_id = ?",
+                        elsewhere.organization().value()));
+    }
+
+    @Test
+    void whatTooManyShareSaysNothing() throws Exception {
+        AccountId first = harbour.person();
+        apply(first, opening, contact("Ada", "Müller", ""), "a template");
+        harbour.copyApplicant(opening, first, 12);
+        compareAll();
+        AccountId grace = harbour.person();
+        apply(grace, opening, contact("Grace", "Hopper", ""), "a template");
+        assertEquals(
+                0,
+                rows.count(
+                        "from person_match m join applicant_person p on p.id in (m.one_id, m.other_id)"
+                                + " where p.account_id = ?",
+                        grace.value()));
+    }
+
+    @Test
+    void oneAccountIsOnePersonAndAChangedContactIsComparedAgain() throws Exception {
+        AccountId ada = harbour.person();
+        apply(ada, opening, contact("Ada", "Müller", ""), "one");
+        apply(contact("Ada", "Müller", PHONE), "two");
+        assertEquals(List.of(), suggested());
+        apply(ada, opening, contact("Ada", "Müller", PHONE), "one");
+        assertEquals(List.of("[\"PHONE\", \"NAME\"]"), suggested());
+        apply(ada, opening, contact("Ada", "Müller", ""), "one");
+        assertEquals(List.of(), suggested(), "it no longer matches");
+        assertEquals(
+                2,
+                rows.count(
+                        "from applicant_person where organization_id = ?",
+                        opening.organization().value()));
+    }
+
+    @Test
+    void nothingIsComparedOfAWithdrawnApplication() throws Exception {
+        AccountId ada = harbour.person();
+        ApplicationReference sent = apply(ada, opening, contact("Ada", "Müller", ""), "the same");
+        apply(contact("Ada", "Müller", ""), "the same");
+        assertEquals(1, suggested().size());
+        Callers.asPerson(ada, () -> {
+            mine.withdraw(sent);
+            return null;
+        });
+        compareAll();
+        assertEquals(List.of(), suggested());
+        assertEquals(
+                0,
+                rows.count(
+                        "from comparison_key k join job_application a on a.id = k.application_id where a.reference = ?",
+                        sent.value()));
+    }
+
+    @Test
+    void anAccountThatIsErasedLeavesIdsOnly() throws Exception {
+        apply(contact("Ada", "Müller", ""), "the same");
+        apply(contact("Ada", "Müller", ""), "the same");
+        rows.change(
+                "delete from applicant_person where id in (select one_id from person_match where organization_id = ?)",
+                opening.organization().value());
+        assertEquals(List.of(), suggested());
+        assertEquals(
+                1,
+                rows.count(
+                        "from applicant_person where organization_id = ?",
+                        opening.organization().value()));
+    }
+
+    private ApplicationReference apply(Contact contact, String cv) throws Exception {
+        return apply(harbour.person(), opening, contact, cv);
+    }
+
+    private ApplicationReference apply(AccountId candidate, Opening at, Contact contact, String cv) throws Exception {
+        DraftToken token = DraftToken.next();
+        UploadedFile file = new UploadedFile("cv.txt", cv.getBytes(StandardCharsets.UTF_8));
+        return sent(candidate, at, token, contact, CvSource.UPLOAD, file);
+    }
+
+    private void applyWith(Resume resume, String firstName, String lastName) throws Exception {
+        AccountId candidate = harbour.person();
+        Callers.asPerson(candidate, () -> profiles.saveResume(new SaveResume(resume, null)));
+        sent(candidate, opening, DraftToken.next(), contact(firstName, lastName, ""), CvSource.PROFILE, null);
+    }
+
+    private ApplicationReference sent(
+            AccountId candidate, Opening at, DraftToken token, Contact contact, CvSource source, UploadedFile file)
+            throws Exception {
+        ApplicationContent content = new ApplicationContent(contact, source, "", List.of(), true);
+        ApplicationReference reference = Callers.asPerson(candidate, () -> {
+            applying.saveDraft(new SaveApplicationDraft(
+                    new DraftKey(token, null), at.reference(), content, file, AttachmentChanges.NONE, null));
+            return harbour.send(token);
+        });
+        compareAll();
+        return reference;
+    }
+
+    /** As the timer does, which may be at it. */
+    private void compareAll() throws Exception {
+        for (String id : rows.texts(
+                "select application_id from application_to_compare c join job_application a on a.id = c.application_id"
+                        + " where a.organization_id = ?",
+                opening.organization().value())) {
+            Callers.asSystem(() -> {
+                comparisons.compare(new JobApplicationId(UUID.fromString(id)));
+                return null;
+            });
+        }
+    }
+
+    private List<String> suggested() throws Exception {
+        return rows.texts(
+                "select signals from person_match where organization_id = ?",
+                opening.organization().value());
+    }
+
+    private static Contact contact(String firstName, String lastName, String phone) {
+        return new Contact(firstName, lastName, UUID.randomUUID() + "@test.example", phone, "");
+    }
+
+    private static Resume resume(String profile, int jobs) {
+        List<Resume.Work> work = List.of(job("Harbour Rail", "2019-03"), job("City Trams", "2021-05"));
+        Resume.Basics basics = new Resume.Basics(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                profile == null ? List.of() : List.of(new Resume.OnlineProfile("LinkedIn", null, profile)));
+        List<Resume.Education> school =
+                List.of(new Resume.Education("School", null, null, null, null, null, null, null));
+        return new Resume(basics, work.subList(0, jobs), null, school, null, null, null, null, null, null, null, null);
+    }
+
+    private static Resume.Work job(String employer, String start) {
+        return new Resume.Work(employer, null, "Technician", null, new PartialDate(start), null, null, null);
+    }
+}
