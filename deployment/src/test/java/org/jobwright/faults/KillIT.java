@@ -10,6 +10,7 @@ import org.jobwright.faults.history.HistoryVerification;
 import org.jobwright.faults.history.Invariant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * with the remains, to prove that a comparison with the history would notice.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class KillIT {
     private static final long SEED = 20261125;
 

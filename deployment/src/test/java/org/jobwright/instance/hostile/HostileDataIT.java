@@ -39,6 +39,7 @@ import org.xml.sax.InputSource;
 
 /** Everything that people can write contains hostile text, and every page shows it as text. */
 @Tag("SEC-01")
+@Tag("slow")
 class HostileDataIT {
     private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
 

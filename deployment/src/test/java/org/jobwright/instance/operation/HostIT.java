@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The site has one name, whatever name a client uses or invents; the proxy in front of it passes on the Host header.
  */
+@Tag("slow")
 class HostIT {
     private static final String EVIL = "X-Forwarded-Proto: https\r\nX-Forwarded-Host: evil.example\r\n";
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n";
