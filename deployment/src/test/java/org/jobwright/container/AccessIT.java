@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationDraftId;
+import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.shared.failures.NotAllowed;
@@ -164,6 +165,10 @@ class AccessIT {
                 .with(new ApplicationDraftId(UUID.fromString(rows.texts(
                                 "select id from application_draft where token_hash = ?",
                                 things.kept().hash())
+                        .getFirst())))
+                .with(new PersonMergeId(UUID.fromString(rows.texts(
+                                "select id from person_merge where organization_id = ?",
+                                things.opening().organization().value())
                         .getFirst())))
                 .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
                 .with(Harbour.profile())

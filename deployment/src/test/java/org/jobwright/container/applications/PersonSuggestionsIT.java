@@ -3,65 +3,33 @@ package org.jobwright.container.applications;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
-import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
-import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
-import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.services.applications.apply.ApplyService;
-import org.jobwright.services.applications.apply.AttachmentChanges;
-import org.jobwright.services.applications.apply.DraftKey;
-import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
-import org.jobwright.services.applications.persons.ComparisonService;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
-import org.jobwright.services.candidates.documents.UploadedFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which applications of an employer are perhaps the same person's. */
 @ContainerTest
-class PersonSuggestionsIT {
+class PersonSuggestionsIT extends PeopleWhoApply {
 
     private static final String PHONE = "0117 496 0123";
-
-    @Inject
-    private Harbour harbour;
-
-    @Inject
-    private ApplyService applying;
 
     @Inject
     private CandidateApplicationService mine;
 
     @Inject
     private ProfileService profiles;
-
-    @Inject
-    private ComparisonService comparisons;
-
-    @Inject
-    private Rows rows;
-
-    private Opening opening;
-
-    @BeforeEach
-    void somebodyHires() throws Exception {
-        opening = harbour.opening();
-    }
 
     @Test
     void theSameAddressHoweverWritten() throws Exception {
@@ -189,56 +157,16 @@ class PersonSuggestionsIT {
                         opening.organization().value()));
     }
 
-    private ApplicationReference apply(Contact contact, String cv) throws Exception {
-        return apply(harbour.person(), opening, contact, cv);
-    }
-
-    private ApplicationReference apply(AccountId candidate, Opening at, Contact contact, String cv) throws Exception {
-        DraftToken token = DraftToken.next();
-        UploadedFile file = new UploadedFile("cv.txt", cv.getBytes(StandardCharsets.UTF_8));
-        return sent(candidate, at, token, contact, CvSource.UPLOAD, file);
-    }
-
     private void applyWith(Resume resume, String firstName, String lastName) throws Exception {
         AccountId candidate = harbour.person();
         Callers.asPerson(candidate, () -> profiles.saveResume(new SaveResume(resume, null)));
         sent(candidate, opening, DraftToken.next(), contact(firstName, lastName, ""), CvSource.PROFILE, null);
     }
 
-    private ApplicationReference sent(
-            AccountId candidate, Opening at, DraftToken token, Contact contact, CvSource source, UploadedFile file)
-            throws Exception {
-        ApplicationContent content = new ApplicationContent(contact, source, "", List.of(), true);
-        ApplicationReference reference = Callers.asPerson(candidate, () -> {
-            applying.saveDraft(new SaveApplicationDraft(
-                    new DraftKey(token, null), at.reference(), content, file, AttachmentChanges.NONE, null));
-            return harbour.send(token);
-        });
-        compareAll();
-        return reference;
-    }
-
-    /** As the timer does, which may be at it. */
-    private void compareAll() throws Exception {
-        for (String id : rows.texts(
-                "select application_id from application_to_compare c join job_application a on a.id = c.application_id"
-                        + " where a.organization_id = ?",
-                opening.organization().value())) {
-            Callers.asSystem(() -> {
-                comparisons.compare(new JobApplicationId(UUID.fromString(id)));
-                return null;
-            });
-        }
-    }
-
     private List<String> suggested() throws Exception {
         return rows.texts(
                 "select signals from person_match where organization_id = ?",
                 opening.organization().value());
-    }
-
-    private static Contact contact(String firstName, String lastName, String phone) {
-        return new Contact(firstName, lastName, UUID.randomUUID() + "@test.example", phone, "");
     }
 
     private static Resume resume(String profile, int jobs) {

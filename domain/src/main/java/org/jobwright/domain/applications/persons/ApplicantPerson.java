@@ -54,6 +54,11 @@ public class ApplicantPerson {
         return account;
     }
 
+    /** Belongs to a group from now on. */
+    void join(ApplicantPersonId other) {
+        group = other;
+    }
+
     public ApplicantPersonId getGroup() {
         return group;
     }

@@ -32,7 +32,7 @@ public record ComparedNames(String one, String other) {
      * The same first name and a last name that looks alike, or all words of the shorter in the longer: people who share
      * a phone number often differ in a letter only, as Maria and Mario do.
      */
-    boolean agree() {
+    public boolean agree() {
         List<String> words = words(one);
         List<String> others = words(other);
         if (one.isEmpty() || other.isEmpty()) {

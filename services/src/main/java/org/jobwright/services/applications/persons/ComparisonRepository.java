@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -14,6 +15,7 @@ import org.jobwright.domain.applications.persons.ApplicantPerson;
 import org.jobwright.domain.applications.persons.ApplicantPersonId;
 import org.jobwright.domain.applications.persons.ComparedContent;
 import org.jobwright.domain.applications.persons.ComparisonKey;
+import org.jobwright.domain.applications.persons.ComparisonKey.Trait;
 import org.jobwright.domain.applications.persons.PersonSignal;
 import org.jobwright.domain.organizations.HiringOrganization;
 
@@ -57,10 +59,25 @@ class ComparisonRepository {
                 .setParameter("application", application.getId())
                 .executeUpdate();
         if (!application.isWithdrawn()) {
-            ComparedContent.of(application.getContent(), cv(application), country(application))
+            traits(application)
                     .forEach(trait -> entityManager.persist(new ComparisonKey(application.getId(), person, trait)));
         }
         entityManager.flush();
+    }
+
+    /** What of an application is compared. */
+    Set<Trait> traits(JobApplication application) {
+        return ComparedContent.of(application.getContent(), cv(application), country(application));
+    }
+
+    /** The name of the CV; empty without a file. */
+    String fileName(JobApplication application) {
+        return entityManager
+                .createQuery("select d.fileName from StoredDocument d where d.id = :document", String.class)
+                .setParameter("document", application.getDocument())
+                .getResultStream()
+                .findFirst()
+                .orElse("");
     }
 
     private String cv(JobApplication application) {
