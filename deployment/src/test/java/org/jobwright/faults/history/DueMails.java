@@ -18,6 +18,13 @@ final class DueMails implements HistoryVerification.Check {
             where e.at >= (select at from begun)
             """;
 
+    /** An answer that is in the mail about another one to the same person. */
+    private static final String TOGETHER = """
+            select from outbox_message m cross join jsonb_array_elements(m.facts -> 'lines') line
+            join job_application a on a.reference = line #>> '{facts,application,reference}' and a.id <> m.subject_id
+            where m.kind = 'DECISION_RELEASED'
+            """;
+
     private static final String SINCE = "outbox_message m where m.occurred_at >= (select at from begun)";
     private static final String ARRIVED =
             "select split_part(trim(leading '<' from message_id), '@', 1) as id, count(*) as times from arrived group by 1";
@@ -28,14 +35,16 @@ final class DueMails implements HistoryVerification.Check {
     }
 
     private static Finding sent(Evidence evidence) throws SQLException {
-        var problems = new ArrayList<String>(
-                evidence.problems("an event owes one mail and has another number", """
+        var problems = new ArrayList<String>(evidence.problems(
+                "an event owes one mail and has another number", """
                 select e.action, e.kind, e.subject_id, count(m.id) from (""" + EVENTS + """
                 ) e left join outbox_message m
                   on m.subject_id = e.subject_id and m.occurred_at = e.at
                   and m.kind in (e.kind, case e.kind when 'DECISION_RELEASED' then 'APPLICATION_IN_REVIEW' end)
                 group by e.action, e.kind, e.subject_id, e.at, e.exactly_one
-                having count(m.id) = 0 or e.exactly_one and count(m.id) > 1"""));
+                having count(m.id) = 0 and not (e.kind = 'DECISION_RELEASED' and exists (""" + TOGETHER + """
+                    and a.id = e.subject_id and m.occurred_at < e.at))
+                  or e.exactly_one and count(m.id) > 1"""));
         problems.addAll(evidence.problems("an application without the mail that it came", """
                 select a.reference from acknowledged t join job_application a on a.reference = t.reference
                 left join outbox_message m on m.subject_id = a.id and m.kind = 'APPLICATION_RECEIVED'

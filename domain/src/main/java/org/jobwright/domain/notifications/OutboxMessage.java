@@ -46,6 +46,9 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     /** How long a claim lasts. */
     public static final Duration CLAIM = Duration.ofMinutes(5);
 
+    /** How long an answer waits for others to the same person. */
+    static final Duration TOGETHER = Duration.ofMinutes(2);
+
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
@@ -140,6 +143,11 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         moveTo(OutboxState.COLLECTED);
         nextAttemptAt = morning;
         facts = Json.write(getShownFacts());
+    }
+
+    /** Waits a moment before it is sent, so that what happens until then can be in the same mail. */
+    public void waitForOthers() {
+        nextAttemptAt = occurredAt.plus(TOGETHER);
     }
 
     /** Reserves the mail for one attempt; no other dispatcher tries before the claim expires. */

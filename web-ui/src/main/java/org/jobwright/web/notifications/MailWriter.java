@@ -53,7 +53,7 @@ final class MailWriter {
                         : texts.get("notifications.mail.greeting", facts.recipient()),
                 paragraphs(mail, texts),
                 InterviewLines.former(facts, mail.language()),
-                facts.lines().isEmpty() ? found.jobs(facts) : lines(mail),
+                isList(mail.kind(), facts) ? lines(mail) : found.jobs(facts),
                 found.more(facts),
                 facts.words(),
                 new Link(texts.get("notifications.mail.action." + kind), BaseUrl.get() + path(mail.kind(), facts)),
@@ -133,16 +133,25 @@ final class MailWriter {
                         : InterviewLines.at(interview.appointment().time().zoneId(), interview.answerBy(), language),
                 facts.offer() == null || facts.offer().answerBy() == null
                         ? ""
-                        : formats.date(facts.offer().answerBy()));
+                        : formats.date(facts.offer().answerBy()),
+                facts.lines().size());
     }
 
     /** Of some events there are several sentences, of most one. */
     private static String variant(String key, MessageFacts facts, Texts texts) {
+        if (facts.lines().size() > 1 && texts.has(key + ".several")) {
+            return key + ".several";
+        }
         String said = facts.offer() != null
                 ? facts.offer().variant()
                 : facts.interview() != null ? facts.interview().variant() : "";
         String variant = said.isEmpty() ? key : key + "." + said;
         return texts.has(variant) ? variant : key;
+    }
+
+    /** Whether it lists several things; an answer that waited for others may be the only one. */
+    private static boolean isList(MessageKind kind, MessageFacts facts) {
+        return facts.lines().size() > (kind == MessageKind.DECISION_RELEASED ? 1 : 0);
     }
 
     /** What happened, each with the page about it. */
@@ -211,7 +220,8 @@ final class MailWriter {
             case APPLICATION_ARRIVED, APPLICATION_REPLACED, APPLICATION_WITHDRAWN ->
                 "/app/pipeline/" + facts.reference();
             case MEMBER_APPLIED -> "/app/postings/" + facts.reference() + "/team";
-            case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, DECISION_RELEASED, ANSWER_LATE ->
+            case DECISION_RELEASED -> "/app/applications" + (isList(kind, facts) ? "" : application(facts));
+            case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, ANSWER_LATE ->
                 "/app/applications" + application(facts);
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";

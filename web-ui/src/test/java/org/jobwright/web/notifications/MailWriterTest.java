@@ -60,6 +60,34 @@ class MailWriterTest {
     }
 
     @Test
+    void severalAnswersAreOneMailWithAllTitles() {
+        MessageFacts first =
+                Mails.FACTS.withoutSecrets().aboutApplication(new ApplicationFacts("A-2B3C4D5F", null, null));
+        MessageFacts second = first.aboutPosting("Train Driver", "JW-2026-000043")
+                .aboutApplication(new ApplicationFacts("A-3C4D5F6G", null, null));
+        DigestLine line = new DigestLine(MessageKind.DECISION_RELEASED, first, 1);
+        WrittenMail one =
+                MailWriter.write(Mails.of(MessageKind.DECISION_RELEASED, Language.EN, first.listing(List.of(line))));
+        assertEquals("News about your application for Signalling Technician", one.subject());
+        assertTrue(one.text().contains("/app/applications/A-2B3C4D5F"), one.text());
+        WrittenMail both = MailWriter.write(Mails.of(
+                MessageKind.DECISION_RELEASED,
+                Language.EN,
+                first.listing(List.of(line, new DigestLine(MessageKind.DECISION_RELEASED, second, 1)))));
+        assertEquals("News about 2 of your applications", both.subject());
+        for (String part : new String[] {
+            "answers from Harbour Rail to 2 of your applications",
+            "Signalling Technician",
+            "Train Driver",
+            "/app/applications/A-2B3C4D5F",
+            "/app/applications/A-3C4D5F6G"
+        }) {
+            assertTrue(both.text().contains(part), both.text());
+            assertTrue(both.html().contains(part), both.html());
+        }
+    }
+
+    @Test
     void theDailyMailListsWhatHappenedWithALinkToEach() {
         MessageFacts about = Mails.FACTS.withoutSecrets();
         MessageFacts facts = MessageFacts.NONE

@@ -73,9 +73,17 @@ class ApplicationMessages {
         if (facts.isBlocked(event.organization()) || facts.sendsOffer(event.application(), event.at())) {
             return;
         }
-        MessageKind kind =
-                facts.isNews(event.application()) ? MessageKind.DECISION_RELEASED : MessageKind.APPLICATION_IN_REVIEW;
-        tellCandidate(kind, event, event.candidate(), facts.ownApplication(event.application()));
+        if (facts.isNews(event.application())) {
+            facts.account(event.candidate())
+                    .ifPresent(person -> messenger.tellAnswer(
+                            event.application(), event, person, facts.ownApplication(event.application())));
+        } else {
+            tellCandidate(
+                    MessageKind.APPLICATION_IN_REVIEW,
+                    event,
+                    event.candidate(),
+                    facts.ownApplication(event.application()));
+        }
     }
 
     void closeOutDue(@Observes CloseOutDue event) {

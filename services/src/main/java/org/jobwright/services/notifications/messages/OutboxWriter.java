@@ -7,11 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.notifications.DigestLine;
 import org.jobwright.domain.notifications.MailChoice;
 import org.jobwright.domain.notifications.MailChoices;
 import org.jobwright.domain.notifications.MessageFacts;
@@ -77,6 +80,52 @@ class OutboxWriter {
                     .account()
                     .ifPresent(account -> entityManager.persist(new Notice(account, kind, personal, event.at())));
         }
+    }
+
+    /**
+     * Tells a candidate of an answer. While another application of theirs runs at the same employer, the mail waits a
+     * moment and names what is answered until then, too. Each answer is told in its own transaction: one that fails leaves
+     * the mail about the others as it is.
+     */
+    void tellAnswer(JobApplicationId application, DomainEvent event, Recipient candidate, MessageFacts facts) {
+        MessageFacts personal = facts.to(candidate.name());
+        candidate
+                .account()
+                .ifPresent(account -> entityManager.persist(
+                        new Notice(account, MessageKind.DECISION_RELEASED, personal, event.at())));
+        List<DigestLine> line = List.of(new DigestLine(MessageKind.DECISION_RELEASED, facts, 1));
+        Joining joining = join(application, candidate, line);
+        if (joining != Joining.JOINED) {
+            OutboxMessage mail = new OutboxMessage(
+                    MessageKind.DECISION_RELEASED,
+                    event,
+                    candidate.email(),
+                    candidate.language(),
+                    joining == Joining.HELD ? personal.listing(line) : personal);
+            if (joining == Joining.HELD) {
+                mail.waitForOthers();
+            }
+            entityManager.persist(mail);
+        }
+    }
+
+    /** What became of an answer: it is in the mail about another one, waits for others, or is alone. */
+    private enum Joining {
+        JOINED,
+        HELD,
+        ALONE
+    }
+
+    private Joining join(JobApplicationId application, Recipient candidate, List<DigestLine> line) {
+        return Joining.valueOf((String) entityManager
+                .createNativeQuery(
+                        "select jobwright_join_answer(:application, :address, :language, cast(:line as jsonb))",
+                        String.class)
+                .setParameter("application", application.value())
+                .setParameter("address", candidate.email().value())
+                .setParameter("language", candidate.language().name())
+                .setParameter("line", Json.write(line))
+                .getSingleResult());
     }
 
     /** Writes a mail when its reader wants it. */
