@@ -170,9 +170,11 @@ class BulkDecisionsIT extends SeveralApplicants {
         assertEquals(
                 "applications.decision.reason-reserved",
                 noOffer.refused().getFirst().reason().getCode());
+        ProposeDecision filledJob = ProposeDecision.reject(one, RejectionReason.POSITION_FILLED, null, false);
+        assertRefused(
+                "applications.decision.reason-reserved", () -> asRecruiter(() -> reviews.proposeDecision(filledJob)));
         assertEquals(Set.of(), pending());
-        BulkOutcome filled = asRecruiter(() ->
-                reviews.proposeDecision(ProposeDecision.reject(one, RejectionReason.POSITION_FILLED, null, false)));
+        BulkOutcome filled = asRecruiter(() -> reviews.proposeInTurn(filledJob));
         assertEquals(one, filled.done().stream().map(BulkItem::application).toList());
     }
 

@@ -139,6 +139,11 @@ class PipelineIT {
         assertEquals(
                 List.of(List.of(StageKind.INTERVIEW)),
                 moves().stream().map(ActivityEntry::about).toList());
+        rows.change("update pipeline_stage set name = 'Talk' where id = ?", stage(2).value());
+        assertEquals(
+                List.of(List.of(StageKind.INTERVIEW)),
+                moves().stream().map(ActivityEntry::about).toList(),
+                "a new name does not rewrite history");
     }
 
     @Test

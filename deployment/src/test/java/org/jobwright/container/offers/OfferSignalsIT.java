@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
@@ -18,6 +19,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.activity.ActivityEntry;
+import org.jobwright.services.applications.activity.ActivityKind;
+import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.offers.CandidateOfferService;
@@ -49,6 +53,9 @@ class OfferSignalsIT {
 
     @Inject
     private ApplicationReviewService reviews;
+
+    @Inject
+    private ActivityQueries stream;
 
     @Inject
     private OneRole oneRole;
@@ -121,11 +128,19 @@ class OfferSignalsIT {
         Callers.asPerson(
                 ada.candidate(), () -> answers.askChange(read.reference(), read.seen(), "More days at home?", null));
         assertTrue(waits(Signal.OFFER_CHANGE_ASKED));
+        assertEquals(List.of("change-asked", "sent"), activity());
         ada.assertCanBePutOff(Signal.OFFER_CHANGE_ASKED);
         AccountId manager = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
         oneRole.during(() -> assertFalse(ada.signals(manager).contains(Signal.OFFER_CHANGE_ASKED)));
         made.told(owner, ada.reference(), Offers.terms(44_000));
         assertFalse(waits(Signal.OFFER_CHANGE_ASKED));
+        assertEquals(List.of("sent", "change-asked", "sent"), activity());
+    }
+
+    private List<String> activity() throws Exception {
+        return ada.asOwner(() -> stream.of(ada.id(), ActivityKind.OFFERED, 10)).entries().stream()
+                .map(ActivityEntry::what)
+                .toList();
     }
 
     private void lastDayEnds(String when) throws Exception {

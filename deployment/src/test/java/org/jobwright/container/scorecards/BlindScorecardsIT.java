@@ -46,6 +46,7 @@ import org.jobwright.domain.scorecards.AttributeRating;
 import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.scorecards.ScorecardContent;
 import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.ProposeDecision;
@@ -53,6 +54,7 @@ import org.jobwright.services.applications.lists.ApplicantExportService;
 import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.lists.ApplicantSort;
+import org.jobwright.services.applications.lists.ScorecardCount;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
@@ -419,9 +421,11 @@ class BlindScorecardsIT {
         assertEquals(1, mails("SCORECARD_DUE", manager), "once");
         assertEquals(0, mails("SCORECARD_DUE", author));
         complete();
+        assertEquals(new ScorecardCount(1, 2), counted());
         assertEquals(0, mails("SCORECARDS_COMPLETE", owner), "one is waited for");
         submit(own(manager).id(), "All that I have to say.");
         assertFalse(signals(manager).contains(Signal.SCORECARD_OPEN));
+        assertEquals(new ScorecardCount(2, 2), counted());
         complete();
         complete();
         assertEquals(1, mails("SCORECARDS_COMPLETE", owner));
@@ -431,8 +435,24 @@ class BlindScorecardsIT {
                         "from outbox_message where kind like 'SCORECARD%' and facts::text like ?",
                         "%" + OPINION + "%"));
         assertTrue(signals(owner).contains(Signal.SCORECARDS_IN));
+        assertEquals(
+                2,
+                as(owner, () -> activity.of(id, ActivityKind.SCORED, 10))
+                        .entries()
+                        .size());
         decline();
         assertFalse(signals(owner).contains(Signal.SCORECARDS_IN));
+    }
+
+    /** On the card of the board. */
+    private ScorecardCount counted() throws Exception {
+        return as(
+                        owner,
+                        () -> applicants.list(
+                                opening.posting(), ApplicantFilter.ALL, ApplicantSort.NAME, new PageRequest(1, 10)))
+                .items()
+                .getFirst()
+                .scorecards();
     }
 
     /** Once all are in, they have a signal of their own. */

@@ -18,8 +18,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationEvent.AnswerCorrected;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
@@ -65,6 +67,9 @@ public class JobApplication extends SubmissionFields {
 
     /** In UTC; late enough to be the end of a working day, and on the same day for most readers. */
     private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
+
+    private static final Set<CandidateStatus> INVITED =
+            EnumSet.of(CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED);
 
     private Instant answerDueAt;
     private Instant answeredAt;
@@ -447,6 +452,11 @@ public class JobApplication extends SubmissionFields {
     /** The candidate withdrew: the employer no longer reads what was sent, only that there was an application. */
     public boolean isWithdrawn() {
         return candidateStatus == CandidateStatus.WITHDRAWN;
+    }
+
+    /** Whether the candidate was told of an interview or an offer, whatever they were told since. */
+    public boolean wasInvited() {
+        return timeline.stream().map(TimelineEntry::getStatus).anyMatch(INVITED::contains);
     }
 
     /** Whether the employer missed the promised day. */

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
@@ -32,6 +33,9 @@ public class StageChange {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "stage_id")
     private PipelineStage stage;
+
+    /** What the stage was called then, because a new name does not rewrite history; empty for the usual one of its kind. */
+    private String stageName;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "actor_id"))
@@ -59,6 +63,7 @@ public class StageChange {
         this.id = Identifiers.next();
         this.application = application;
         this.stage = stage;
+        this.stageName = Objects.requireNonNullElse(stage.getName(), "");
         this.cause = cause;
         this.actor = actor;
         this.at = at;

@@ -16,10 +16,12 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
  *
  * @param status what the candidate knows
  * @param since when they were told
+ * @param met they were invited to an interview, however the application went on
  * @param unanswered when the candidate wrote what the employer has not answered
  * @param latest when the candidate wrote on the last day
  */
-public record WritingPolicy(CandidateStatus status, Instant since, List<Instant> unanswered, List<Instant> latest) {
+public record WritingPolicy(
+        CandidateStatus status, Instant since, boolean met, List<Instant> unanswered, List<Instant> latest) {
 
     public static final int MOST_UNANSWERED = 2;
     public static final int MOST_A_DAY = 10;
@@ -41,7 +43,7 @@ public record WritingPolicy(CandidateStatus status, Instant since, List<Instant>
         if (!status.isActive() && now.isAfter(since.plus(AFTER_THE_END))) {
             return Optional.of(new CannotWrite(WritingObstacle.ENDED, null));
         }
-        return hasMet()
+        return met
                 ? full(latest, MOST_A_DAY, DAY, now).map(until -> new CannotWrite(WritingObstacle.DAILY_LIMIT, until))
                 : full(unanswered, MOST_UNANSWERED, UNANSWERED_FOR, now)
                         .map(until -> new CannotWrite(WritingObstacle.WAIT_FOR_ANSWER, until));
@@ -53,15 +55,9 @@ public record WritingPolicy(CandidateStatus status, Instant since, List<Instant>
         return new WritingPolicy(
                 status,
                 since,
+                met,
                 Stream.concat(unanswered.stream(), more.stream()).toList(),
                 Stream.concat(latest.stream(), more.stream()).toList());
-    }
-
-    private boolean hasMet() {
-        return switch (status) {
-            case INTERVIEW, OFFER, HIRED, DECLINED -> true;
-            case SUBMITTED, VIEWED, IN_REVIEW, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED -> false;
-        };
     }
 
     /** When the next message is possible; empty if it is now. */

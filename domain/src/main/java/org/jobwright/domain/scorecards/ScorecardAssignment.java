@@ -286,6 +286,11 @@ public class ScorecardAssignment extends ScorecardAssignmentFields {
         return startsAt;
     }
 
+    /** When it was submitted or excused; null while it is open. */
+    public Instant getClosedAt() {
+        return closedAt;
+    }
+
     public Instant getDueAt() {
         return dueAt;
     }

@@ -48,7 +48,7 @@ class WritingPolicyTest {
     @EnumSource(
             value = CandidateStatus.class,
             names = {"SUBMITTED", "VIEWED", "IN_REVIEW", "NOT_SELECTED", "POSITION_CLOSED"})
-    void beforeAnInterviewTwoMessagesWaitForAnAnswer(CandidateStatus status) {
+    void withoutAnInterviewTwoMessagesWaitForAnAnswer(CandidateStatus status) {
         Instant first = NOW.minus(Duration.ofDays(3));
         assertEquals(Optional.empty(), asCandidate(policy(status, YESTERDAY, List.of(first), List.of(first))));
         CannotWrite refusal = policy(status, YESTERDAY, List.of(first, YESTERDAY), List.of(YESTERDAY))
@@ -81,9 +81,20 @@ class WritingPolicyTest {
         assertEquals(NOW.plusSeconds(60), refusal.getUntil());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = CandidateStatus.class,
+            names = {"INTERVIEW", "NOT_SELECTED", "POSITION_CLOSED", "IN_REVIEW"})
+    void whoWasInvitedWritesTenADayAlsoAfterward(CandidateStatus status) {
+        List<Instant> nine = Stream.iterate(NOW.minusSeconds(60), at -> at.minusSeconds(60))
+                .limit(9)
+                .toList();
+        assertEquals(Optional.empty(), asCandidate(new WritingPolicy(status, YESTERDAY, true, nine, nine)));
+    }
+
     private static WritingPolicy policy(
             CandidateStatus status, Instant since, List<Instant> unanswered, List<Instant> latest) {
-        return new WritingPolicy(status, since, unanswered, latest);
+        return new WritingPolicy(status, since, status == CandidateStatus.INTERVIEW, unanswered, latest);
     }
 
     private static Optional<WritingObstacle> asCandidate(WritingPolicy policy) {

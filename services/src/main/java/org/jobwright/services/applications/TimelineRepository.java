@@ -30,12 +30,12 @@ public class TimelineRepository {
                 .getResultList();
     }
 
-    /** The stages it went through, without undone moves, oldest first; empty for the candidate. */
+    /** The stages it went through, by the names they had then, without undone moves, oldest first; empty for the candidate. */
     public List<StageStep> stages(JobApplicationId application) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.StageStep(
-                          s.stage.kind, s.stage.name, p.displayName, s.at)
+                          s.stage.kind, nullif(coalesce(s.stageName, s.stage.name), ''), p.displayName, s.at)
                         from StageChange s join Account p on p.id = s.actor
                         where s.application.id = :application and s.undoes is null
                           and not exists (select 1 from StageChange back where back.undoes = s)

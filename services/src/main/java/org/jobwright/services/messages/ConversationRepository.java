@@ -194,6 +194,7 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
         return new WritingPolicy(
                 application.getCandidateStatus(),
                 application.getCandidateStatusAt(),
+                application.wasInvited(),
                 written(
                         application.getId(),
                         now.minus(WritingPolicy.UNANSWERED_FOR),

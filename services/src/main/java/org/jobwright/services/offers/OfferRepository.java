@@ -13,6 +13,7 @@ import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.offers.OfferLetter;
 import org.jobwright.domain.offers.OfferReference;
+import org.jobwright.domain.offers.OfferVersion;
 import org.jobwright.domain.offers.OfferVersionId;
 import org.jobwright.services.shared.RowLocks;
 
@@ -87,6 +88,16 @@ class OfferRepository {
                 .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The versions of an application's offer that the candidate was told of. */
+    List<OfferVersion> told(JobApplicationId application) {
+        return entityManager
+                .createQuery(
+                        "select v from OfferVersion v where v.offer.application = :application and v.sentAt is not null",
+                        OfferVersion.class)
+                .setParameter("application", application)
+                .getResultList();
     }
 
     /** How many other people have an offer for a posting that may still fill an opening. */

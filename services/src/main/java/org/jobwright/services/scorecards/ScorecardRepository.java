@@ -25,11 +25,13 @@ import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.scorecards.ScorecardDraft;
 import org.jobwright.domain.scorecards.SubmittedScorecard;
 import org.jobwright.services.applications.access.BlindReaders;
+import org.jobwright.services.applications.lists.AskedScorecards;
+import org.jobwright.services.applications.lists.ScorecardCount;
 import org.jobwright.services.shared.RowLocks;
 
 /** Loads and stores scorecards. What others submitted is found by nobody who still has to submit one. */
 @ApplicationScoped
-class ScorecardRepository implements BlindReaders {
+class ScorecardRepository implements AskedScorecards, BlindReaders {
 
     private static final String BLIND = "o.author = :reader and o.state = OPEN and o.openedAt is null";
 
@@ -93,6 +95,23 @@ class ScorecardRepository implements BlindReaders {
                         JobApplicationId.class)
                 .setParameter("reader", reader)
                 .getResultList());
+    }
+
+    @Override
+    public Map<JobApplicationId, ScorecardCount> countsOf(List<JobApplicationId> applications) {
+        if (applications.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("""
+                        select s.application, sum(case when s.state = DONE then 1 else 0 end), count(s)
+                        from ScorecardAssignment s where s.application in :applications and s.state in (OPEN, DONE)
+                        group by s.application""", Tuple.class)
+                .setParameter("applications", applications)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, JobApplicationId.class),
+                        row -> new ScorecardCount(row.get(1, Number.class).longValue(), row.get(2, Long.class))));
     }
 
     /**

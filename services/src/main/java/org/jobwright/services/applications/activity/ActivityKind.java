@@ -12,6 +12,10 @@ public enum ActivityKind {
     MESSAGED,
     /** An interview was told, or came to its end. */
     INTERVIEW,
+    /** A scorecard came in; what it says is not told. */
+    SCORED,
+    /** An offer was made or answered. */
+    OFFERED,
     /** It got a tag. */
     TAGGED,
     /** A task was added or done. */

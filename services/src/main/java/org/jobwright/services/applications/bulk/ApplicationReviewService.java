@@ -148,7 +148,8 @@ public class ApplicationReviewService {
      * a recruiter or the lead. People who are invited, offered or hired also move to the stage of that kind.
      *
      * @throws RuleViolation {@code applications.decision.preview-changed} for people who are not as they were previewed, and
-     *     for several without a preview; {@code applications.decision.reason-reserved} for a reason that Jobwright gives
+     *     for several without a preview; {@code applications.decision.reason-reserved} for a reason that Jobwright gives,
+     *     or that the job was filled
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         return propose(command, false);
@@ -173,7 +174,7 @@ public class ApplicationReviewService {
         long told = selection.stream()
                 .filter(application -> command.obstacle(application).isEmpty())
                 .count();
-        command.requireReasonOfEmployers();
+        command.requireReasonOfEmployers(inTurn);
         if (!command.isOf(SelectionState.of(selection))) {
             throw changed(selection);
         }

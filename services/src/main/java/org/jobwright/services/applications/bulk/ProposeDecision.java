@@ -80,9 +80,12 @@ public record ProposeDecision(
         return seen == null ? applications.size() == 1 : seen.equals(state);
     }
 
-    /** Refuses what an employer does not say. */
-    void requireReasonOfEmployers() {
-        if (reason != null && reason.isOfJobwright()) {
+    /**
+     * Refuses what an employer does not say: Jobwright's own reasons, and that the job was filled unless the posting is
+     * being closed out, where its employer says so.
+     */
+    void requireReasonOfEmployers(boolean closingOut) {
+        if (reason != null && reason.isOfJobwright() || reason == RejectionReason.POSITION_FILLED && !closingOut) {
             throw new RuleViolation("applications.decision.reason-reserved");
         }
     }

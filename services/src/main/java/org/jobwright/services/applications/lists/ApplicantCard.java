@@ -29,6 +29,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param pendingReason why not; null unless the pending outcome is an end
  * @param releaseAt when the proposed decision is released; null if there is none, or if it waits for someone who may release it
  * @param interviewAt when their next interview begins; null if none was agreed
+ * @param scorecards how many scorecards are in; null if none was asked for
  * @param unread the applicant wrote something that nobody on the employer's side has opened
  */
 public record ApplicantCard(
@@ -53,6 +54,7 @@ public record ApplicantCard(
         RejectionReason pendingReason,
         Instant releaseAt,
         Instant interviewAt,
+        ScorecardCount scorecards,
         boolean unread)
         implements Serializable {
 

@@ -15,8 +15,8 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 
 /**
- * Makes the cards of applicants of the rows of a query, with what only other features know: what is unread, and who comes
- * to an interview.
+ * Makes the cards of applicants of the rows of a query, with what only other features know: what is unread, who comes
+ * to an interview, and how many scorecards are in.
  */
 @ApplicationScoped
 class ApplicantCards {
@@ -40,25 +40,29 @@ class ApplicantCards {
     @Inject
     private AgreedInterviews interviews;
 
+    @Inject
+    private AskedScorecards scorecards;
+
     List<ApplicantCard> of(List<Tuple> rows) {
         List<JobApplicationId> people = rows.stream().map(ApplicantCards::id).toList();
         Set<JobApplicationId> unread = messages.unreadAmong(people);
         Map<JobApplicationId, Instant> next = interviews.nextOf(people);
+        Map<JobApplicationId, ScorecardCount> scored = scorecards.countsOf(people);
         return rows.stream()
-                .map(row -> card(row, next.get(id(row)), unread.contains(id(row))))
+                .map(row -> card(row, next.get(id(row)), scored.get(id(row)), unread.contains(id(row))))
                 .toList();
     }
 
     /** Without asking the other features. */
     static ApplicantCard read(Tuple row) {
-        return card(row, null, false);
+        return card(row, null, null, false);
     }
 
     private static JobApplicationId id(Tuple row) {
         return row.get(0, JobApplicationId.class);
     }
 
-    private static ApplicantCard card(Tuple row, Instant interviewAt, boolean unread) {
+    private static ApplicantCard card(Tuple row, Instant interviewAt, ScorecardCount scorecards, boolean unread) {
         return new ApplicantCard(
                 id(row),
                 row.get(1, ApplicationReference.class),
@@ -81,6 +85,7 @@ class ApplicantCards {
                 row.get(18, RejectionReason.class),
                 row.get(19, Instant.class),
                 interviewAt,
+                scorecards,
                 unread);
     }
 }

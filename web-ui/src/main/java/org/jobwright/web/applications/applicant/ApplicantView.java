@@ -2,8 +2,10 @@ package org.jobwright.web.applications.applicant;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.DocumentQueries;
@@ -205,6 +208,8 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         add(announcement, head);
         if (details.decision() != null) {
             add(pending(details));
+        } else if (isWithoutOffer(details)) {
+            add(draftOne());
         }
         ApplicationNotes read = notes.of(person.id());
         sent = new ApplicantTabs(details, words, tabs(details, read), this::opened);
@@ -318,6 +323,22 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
 
     private void explainKeys() {
         new KeysDialog(Keys.PERSON, desk.words()).open();
+    }
+
+    private boolean isWithoutOffer(ApplicationForReview details) {
+        return details.rights().mayPropose()
+                && person.candidateStatus().isActive()
+                && details.stages().stream()
+                        .anyMatch(stage -> stage.id().equals(person.stage()) && stage.kind() == StageKind.OFFER)
+                && offers.isToBeWritten(reference);
+    }
+
+    private Div draftOne() {
+        Anchor draft = new Anchor(addressOf("offer"), text("applications.applicant.no-offer.draft"));
+        draft.addClassName("jw-linkbutton");
+        Div notice = new Div(new Paragraph(text("applications.applicant.no-offer")), draft);
+        notice.addClassNames("jw-notice", "jw-actions", "jw-apart");
+        return notice;
     }
 
     private PendingNotice pending(ApplicationForReview details) {

@@ -108,6 +108,14 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
             String when = formats.dateTime(card.interviewAt());
             marks.add(new Chip.Content(when, text("applications.pipeline.card.interview", when), "quiet"));
         }
+        if (card.scorecards() != null) {
+            long in = card.scorecards().in();
+            long asked = card.scorecards().asked();
+            marks.add(new Chip.Content(
+                    text("applications.pipeline.chip.scorecards", in, asked),
+                    text("applications.pipeline.card.scorecards", in, asked),
+                    "quiet"));
+        }
         if (card.unread()) {
             marks.add(new Chip.Content(
                     text("applications.pipeline.chip.unread"),

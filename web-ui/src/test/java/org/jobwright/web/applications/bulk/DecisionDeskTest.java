@@ -79,6 +79,7 @@ class DecisionDeskTest {
                 null,
                 releaseAt,
                 null,
+                null,
                 false);
     }
 }

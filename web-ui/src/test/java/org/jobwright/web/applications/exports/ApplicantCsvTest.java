@@ -109,6 +109,7 @@ class ApplicantCsvTest {
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 }
