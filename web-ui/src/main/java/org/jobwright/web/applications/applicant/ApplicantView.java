@@ -33,6 +33,7 @@ import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.lists.Neighbours;
 import org.jobwright.services.applications.notes.ApplicationNotes;
+import org.jobwright.services.applications.persons.PersonDetails;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.team.AssignmentService;
@@ -44,6 +45,7 @@ import org.jobwright.web.applications.bulk.ApplicantPresenter;
 import org.jobwright.web.applications.bulk.HandledPosting;
 import org.jobwright.web.applications.cv.CvPanel;
 import org.jobwright.web.applications.notes.NotesDesk;
+import org.jobwright.web.applications.persons.PersonsDesk;
 import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.KeysDialog;
 import org.jobwright.web.applications.tags.TagsDesk;
@@ -84,6 +86,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final NotesDesk notes;
     private final TasksDesk tasks;
     private final TagsDesk tags;
+    private final PersonsDesk persons;
     private final ActivityQueries activity;
     private final PageTransaction transaction;
     private final Clock clock;
@@ -113,6 +116,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             NotesDesk notes,
             TasksDesk tasks,
             TagsDesk tags,
+            PersonsDesk persons,
             ActivityQueries activity,
             PageTransaction transaction,
             Clock clock) {
@@ -130,6 +134,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.notes = notes;
         this.tasks = tasks;
         this.tags = tags;
+        this.persons = persons;
         this.activity = activity;
         this.transaction = transaction;
         this.clock = clock;
@@ -212,7 +217,11 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             add(draftOne());
         }
         ApplicationNotes read = notes.of(person.id());
-        sent = new ApplicantTabs(details, words, tabs(details, read), this::opened);
+        PersonDetails somebody = persons.of(reference);
+        if (!details.isWithdrawn()) {
+            persons.hint(reference, somebody, words, addressOf("person")).ifPresent(this::add);
+        }
+        sent = new ApplicantTabs(details, words, tabs(details, read, somebody), this::opened);
         Div columns = new Div(sent);
         columns.addClassNames("jw-cols", "jw-person-cols");
         if (!details.isWithdrawn()) {
@@ -222,7 +231,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     }
 
     /** The tabs in their order: each is a line here. */
-    private List<ApplicantTab> tabs(ApplicationForReview details, ApplicationNotes read) {
+    private List<ApplicantTab> tabs(ApplicationForReview details, ApplicationNotes read, PersonDetails somebody) {
         List<ApplicantTab> tabs = new ArrayList<>();
         if (!details.isWithdrawn() && details.document() != null) {
             tabs.add(new ApplicantTab(
@@ -245,6 +254,12 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                     () -> List.of(scorecards.panel(person.id(), desk.words().name(person), addressOf("scorecards")))));
             if (details.rights().mayPropose()) {
                 tabs.add(new ApplicantTab("offer", 0, () -> List.of(offers.panel(reference, this::show))));
+            }
+            if (persons.hasMore(somebody)) {
+                tabs.add(new ApplicantTab(
+                        "person",
+                        somebody.applications().size(),
+                        () -> List.of(persons.panel(reference, somebody, desk.words(), this::say))));
             }
             tabs.add(new ApplicantTab("notes", read.notes().size(), () -> List.of(notes.list(read, this::say))));
         }
