@@ -79,6 +79,8 @@ class UntoldIT {
             findings.foundUnless(!look.shown().contains(MARKER), "the candidate reads it at " + address);
             List<String> news = news(before.get(address), look);
             findings.foundUnless(news.isEmpty(), address + " says more: " + news);
+            List<String> gone = news(look, before.get(address));
+            findings.foundUnless(gone.isEmpty(), address + " says less: " + gone);
         });
     }
 
@@ -123,11 +125,11 @@ class UntoldIT {
         return looks;
     }
 
-    /** The lines that were not there before, without those by which candidates always learn who opened what they sent. */
-    private static List<String> news(Look before, Look after) {
-        Set<String> former = lines(before).collect(Collectors.toSet());
-        return lines(after)
-                .filter(line -> !former.contains(line) && !TOLD.matcher(line).find())
+    /** The lines of one that the other lacks, without those by which candidates always learn who opened what they sent. */
+    private static List<String> news(Look one, Look other) {
+        Set<String> known = lines(one).collect(Collectors.toSet());
+        return lines(other)
+                .filter(line -> !known.contains(line) && !TOLD.matcher(line).find())
                 .toList();
     }
 
