@@ -87,6 +87,10 @@ class DialogAccessibilityIT {
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the dialog to tag");
         recruiter.press("Cancel");
+        pressesInBar(recruiter, look, "Assign");
+        assertThat(recruiter.button("Cancel")).isVisible();
+        Axe.findsNothing(page, "the dialog to assign");
+        recruiter.press("Cancel");
         pressesInBar(recruiter, look, "Decline");
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the sheet to decline");
