@@ -22,6 +22,9 @@ import org.jobwright.domain.applications.closing.CloseOutPlan;
 import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.services.applications.activity.ActivityEntry;
+import org.jobwright.services.applications.activity.ActivityKind;
+import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.closing.AlsoEndingKind;
 import org.jobwright.services.applications.closing.CloseOutPreview.Ending;
@@ -39,6 +42,9 @@ class WhatElseEndsIT extends ClosingPosting {
 
     @Inject
     private CandidateApplicationService candidates;
+
+    @Inject
+    private ActivityQueries activity;
 
     @Inject
     private InterviewService interviews;
@@ -134,6 +140,25 @@ class WhatElseEndsIT extends ClosingPosting {
         confirm();
         assertEquals(CandidateStatus.HIRED, status());
         assertEquals(1, pending());
+    }
+
+    @Test
+    void whoOpenedConfirmedAndUndidItIsInTheActivity() throws Exception {
+        JobApplicationId adas = id(application);
+        start(CloseOutOutcome.NO_HIRE);
+        confirm();
+        asRecruiter(() -> closing.undo(opening.posting()));
+        assertEquals(
+                List.of("UNDONE", "CONFIRMED", "OPEN"),
+                asRecruiter(() -> activity.of(adas, ActivityKind.CLOSING, 10)).entries().stream()
+                        .map(ActivityEntry::what)
+                        .toList());
+        assertEquals(3, details().steps().size());
+        rows.change("update job_application set applied_at = now() + interval '1 hour' where id = ?", adas.value());
+        assertEquals(
+                List.of(),
+                asRecruiter(() -> activity.of(adas, ActivityKind.CLOSING, 10)).entries(),
+                "what was before an application is not about it");
     }
 
     private void refusesToConfirm(String code, List<SeenPart> seen) {

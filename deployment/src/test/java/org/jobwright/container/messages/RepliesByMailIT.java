@@ -1,6 +1,7 @@
 package org.jobwright.container.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -136,6 +137,7 @@ class RepliesByMailIT {
                 List.of("map.txt"),
                 written.files().stream().map(file -> file.name()).toList());
         assertTrue(written.isWaiting());
+        assertFalse(written.quoting(), "our mail was cut off");
         assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
         Await.until(() -> to(stranger, "not delivered").isPresent()
                 && to(email, "not delivered").isPresent());

@@ -79,6 +79,9 @@ public class Message extends AggregateRoot<MessageId> {
     /** Whether a mail has told the other side of it; one that was read needs none. */
     private boolean mailed;
 
+    /** Whether it came by mail with the mail that it answers, which could not be told from it. */
+    private boolean quoting;
+
     protected Message() {}
 
     Message(Conversation conversation, MessageSide side, AccountId author, String body, Instant now) {
@@ -101,6 +104,11 @@ public class Message extends AggregateRoot<MessageId> {
     /** It began with a template. */
     public void beganWith(MessageTemplateId used) {
         template = used;
+    }
+
+    /** It came by mail, together with the mail that it answers. */
+    public void quotes() {
+        quoting = true;
     }
 
     /** It went to many at once, each with their own text. */

@@ -17,6 +17,10 @@ public final class ReplyText {
 
     private static final Pattern BREAKS = Pattern.compile("(?i)<(?:br|/p|/div|/li|/tr|/h[1-6])[^<>]*>");
     private static final List<String> INVISIBLE = List.of("head", "style", "script");
+    private static final Pattern QUOTE_BEGIN = Pattern.compile("(?i)<blockquote[^<>]*>");
+    private static final Pattern QUOTE_END = Pattern.compile("(?i)</blockquote[^<>]*>");
+    private static final String BEGIN = "\u0001";
+    private static final String END = "\u0002";
     private static final Pattern TIME = Pattern.compile("[0-9]:[0-9][0-9]");
     private static final Pattern TAGS = Pattern.compile("<[^<>]*>");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0]+");
@@ -27,19 +31,54 @@ public final class ReplyText {
     private ReplyText() {}
 
     /**
+     * What somebody replied.
+     *
+     * @param whole the quoted mail could not be told from it, so that both are kept
+     */
+    public record Reply(String text, boolean whole) {}
+
+    /** Lines of a reply that is kept whole: what is marked as quoted, or what is not. */
+    public record Passage(String text, boolean quoted) {}
+
+    /**
      * The reply.
      *
      * @param text the part as plain text; blank if there is none
      * @param html the part as HTML; blank if there is none
      */
-    public static String of(String text, String html) {
+    public static Reply of(String text, String html) {
         String whole = text.isBlank() ? plain(html) : text.replace("\r\n", "\n");
         int marker = whole.indexOf(MARKER);
-        if (marker < 0) {
-            return whole.strip();
+        String above = marker < 0 ? "" : above(whole.substring(0, marker));
+        return above.isEmpty() ? new Reply(whole.strip(), true) : new Reply(above, false);
+    }
+
+    /**
+     * A reply that is kept whole, in its order. Only what the program of the sender marked as quoted counts as quoted: all
+     * else may be what they wrote. If everything is marked, nothing counts, because they may have written in between.
+     */
+    public static List<Passage> passages(String reply) {
+        List<Passage> passages = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        boolean quoted = false;
+        for (String line : (Iterable<String>) reply.lines()::iterator) {
+            boolean isQuoted = line.startsWith(">") || quoted && line.isBlank();
+            if (isQuoted != quoted) {
+                add(passages, lines, quoted);
+                quoted = isQuoted;
+            }
+            lines.add(line);
         }
-        String above = above(whole.substring(0, marker));
-        return above.isEmpty() ? whole.strip() : above;
+        add(passages, lines, quoted);
+        return passages.stream().allMatch(Passage::quoted) ? List.of(new Passage(reply, false)) : List.copyOf(passages);
+    }
+
+    private static void add(List<Passage> passages, List<String> lines, boolean quoted) {
+        String text = String.join("\n", lines).strip();
+        if (!text.isEmpty()) {
+            passages.add(new Passage(text, quoted));
+        }
+        lines.clear();
     }
 
     /** The reply as one message or several, cut at the ends of lines where there are any. */
@@ -116,11 +155,29 @@ public final class ReplyText {
         for (String element : INVISIBLE) {
             shown = without(element, shown);
         }
+        shown = QUOTE_BEGIN.matcher(shown.replace(BEGIN, "").replace(END, "")).replaceAll("\n\u0001\n");
+        shown = QUOTE_END.matcher(shown).replaceAll("\n\u0002\n");
         String text = BREAKS.matcher(shown).replaceAll("\n");
         text = TAGS.matcher(text).replaceAll("");
         for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
             text = text.replace(entity.getKey(), entity.getValue());
         }
-        return BLANKS.matcher(text.replace("&amp;", "&")).replaceAll(" ");
+        return marked(BLANKS.matcher(text.replace("&amp;", "&")).replaceAll(" "));
+    }
+
+    /** Marks quoted lines as programs that write plain text do. */
+    private static String marked(String text) {
+        List<String> lines = new ArrayList<>();
+        int depth = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (line.strip().equals(BEGIN)) {
+                depth++;
+            } else if (line.strip().equals(END)) {
+                depth = Math.max(0, depth - 1);
+            } else {
+                lines.add(depth == 0 ? line : "> " + line.strip());
+            }
+        }
+        return String.join("\n", lines);
     }
 }

@@ -43,7 +43,7 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
 
     private static final String LINES = """
             select new org.jobwright.services.messages.MessageLine(m.id, m.side, m.author, p.displayName, m.body,
-              m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt)
+              m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt, m.quoting)
             from Message m join Account p on p.id = m.author where\s""";
 
     @PersistenceContext

@@ -16,6 +16,7 @@ import org.jobwright.domain.messages.MessageState;
  * @param deliverAt until when its own side can take it back
  * @param deliveredAt null while it waits
  * @param readAt when the other side first opened it; null until then
+ * @param quoting it came by mail with the mail that it answers
  */
 public record MessageLine(
         MessageId id,
@@ -28,7 +29,8 @@ public record MessageLine(
         Instant createdAt,
         Instant deliverAt,
         Instant deliveredAt,
-        Instant readAt)
+        Instant readAt,
+        boolean quoting)
         implements Serializable {
 
     public MessageLine {
@@ -46,12 +48,14 @@ public record MessageLine(
             Instant createdAt,
             Instant deliverAt,
             Instant deliveredAt,
-            Instant readAt) {
-        this(id, side, author, name, body, List.of(), state, createdAt, deliverAt, deliveredAt, readAt);
+            Instant readAt,
+            boolean quoting) {
+        this(id, side, author, name, body, List.of(), state, createdAt, deliverAt, deliveredAt, readAt, quoting);
     }
 
     public MessageLine with(List<MessageFile> sent) {
-        return new MessageLine(id, side, author, name, body, sent, state, createdAt, deliverAt, deliveredAt, readAt);
+        return new MessageLine(
+                id, side, author, name, body, sent, state, createdAt, deliverAt, deliveredAt, readAt, quoting);
     }
 
     /** Where it stands in the conversation of its reader. */

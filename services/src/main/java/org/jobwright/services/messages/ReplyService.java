@@ -17,6 +17,7 @@ import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.ReplyRefused;
 import org.jobwright.domain.messages.ReplyText;
+import org.jobwright.domain.messages.ReplyText.Reply;
 import org.jobwright.domain.messages.ReplyToken;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
@@ -86,9 +87,10 @@ public class ReplyService {
             return;
         }
         Optional<Correspondent> sender = sender(given.orElseThrow(), mail);
-        List<String> parts = ReplyText.parts(ReplyText.of(mail.text(), mail.html()));
+        Reply reply = ReplyText.of(mail.text(), mail.html());
+        List<String> parts = ReplyText.parts(reply.text());
         if (sender.isPresent() && isWelcome(sender.orElseThrow(), parts, mail.files(), now)) {
-            write(sender.orElseThrow(), parts, mail.files(), now);
+            write(sender.orElseThrow(), parts, reply.whole(), mail.files(), now);
         } else {
             address(mail.from())
                     .flatMap(replies::account)
@@ -141,12 +143,17 @@ public class ReplyService {
     }
 
     /** A long reply becomes several messages; the files go with the first. */
-    private void write(Correspondent sender, List<String> parts, List<UploadedFile> sent, Instant now) {
-        Message first = writer.write(sender, parts.getFirst(), now);
+    private void write(Correspondent sender, List<String> parts, boolean whole, List<UploadedFile> sent, Instant now) {
+        List<Message> written =
+                parts.stream().map(part -> writer.write(sender, part, now)).toList();
+        if (whole) {
+            written.forEach(Message::quotes);
+        }
         List<DocumentSummary> stored =
                 sent.stream().map(file -> documents.take(file, sender.person())).toList();
-        files.attach(first.getId(), stored.stream().map(DocumentSummary::id).toList());
-        parts.stream().skip(1).forEach(part -> writer.write(sender, part, now));
+        files.attach(
+                written.getFirst().getId(),
+                stored.stream().map(DocumentSummary::id).toList());
     }
 
     private static Optional<EmailAddress> address(String text) {

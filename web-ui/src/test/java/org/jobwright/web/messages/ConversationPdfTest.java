@@ -159,7 +159,8 @@ class ConversationPdfTest {
                 AT,
                 AT,
                 state == MessageState.DELIVERED ? AT : null,
-                null);
+                null,
+                false);
     }
 
     private static PDDocument file(Language language, MessageLine... lines) throws IOException {

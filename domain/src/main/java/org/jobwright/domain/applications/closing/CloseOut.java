@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
@@ -58,6 +59,10 @@ public class CloseOut extends AggregateRoot<CloseOutId> {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> operations = List.of();
 
+    /** When it was begun, confirmed, undone or given up. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CloseOutStep> steps = List.of();
+
     /** Who works on it, and after its end who ended it. */
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "holder_id"))
@@ -79,11 +84,9 @@ public class CloseOut extends AggregateRoot<CloseOutId> {
         this.id = CloseOutId.next();
         this.posting = posting;
         this.organization = organization;
-        this.state = CloseOutState.OPEN;
         this.postingBefore = postingBefore;
         this.plan = CloseOutPlan.of(outcome);
-        this.holder = by;
-        this.changedAt = now;
+        become(CloseOutState.OPEN, by, now);
     }
 
     /** Goes on with what a colleague began. */
@@ -150,6 +153,8 @@ public class CloseOut extends AggregateRoot<CloseOutId> {
         state = next;
         holder = by;
         changedAt = now;
+        steps = Stream.concat(steps.stream(), Stream.of(new CloseOutStep(next, by, now)))
+                .toList();
     }
 
     @Override
@@ -175,6 +180,10 @@ public class CloseOut extends AggregateRoot<CloseOutId> {
 
     public List<BulkOperationId> getOperations() {
         return operations.stream().map(BulkOperationId::new).toList();
+    }
+
+    public List<CloseOutStep> getSteps() {
+        return List.copyOf(steps);
     }
 
     public AccountId getHolder() {

@@ -20,6 +20,8 @@ public enum ActivityKind {
     TAGGED,
     /** A task was added or done. */
     TASK,
+    /** Its posting was closed out, or that was undone. */
+    CLOSING,
     /** A member opened it, or one of its files. */
     OPENED;
 

@@ -22,6 +22,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  * @param mine the reader works on it
  * @param changedAt when that last changed; null if there was none
  * @param undoable it was confirmed, and people are still to be told
+ * @param steps what members did with the close-outs of the posting, newest first
  */
 public record CloseOutDetails(
         JobPostingId posting,
@@ -38,11 +39,13 @@ public record CloseOutDetails(
         String holder,
         boolean mine,
         Instant changedAt,
-        boolean undoable)
+        boolean undoable,
+        List<CloseOutStepLine> steps)
         implements Serializable {
 
     public CloseOutDetails {
         left = List.copyOf(left);
+        steps = List.copyOf(steps);
     }
 
     /** Whether someone works on it now. */

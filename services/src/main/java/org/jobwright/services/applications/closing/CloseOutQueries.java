@@ -74,7 +74,8 @@ public class CloseOutQueries {
                 latest.map(CloseOut::getHolder).filter(caller.person()::equals).isPresent(),
                 latest.map(CloseOut::getChangedAt).orElse(null),
                 latest.filter(one -> one.getState() == CloseOutState.CONFIRMED).isPresent()
-                        && closeOuts.isAnyToTell(posting.getId(), readable, now));
+                        && closeOuts.isAnyToTell(posting.getId(), readable, now),
+                closeOuts.steps(posting.getId()));
     }
 
     /**

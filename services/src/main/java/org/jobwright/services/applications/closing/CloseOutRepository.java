@@ -9,11 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.closing.CloseOut;
+import org.jobwright.domain.applications.closing.CloseOutStep;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.jobs.FilledOpenings;
 import org.jobwright.domain.jobs.JobPosting;
@@ -27,6 +32,8 @@ class CloseOutRepository {
 
     /** Nobody is reminded of a posting that ended before that; Today shows it. */
     private static final Duration OLDEST = Duration.ofDays(60);
+
+    private static final int MOST_TOLD_OF = 10;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -49,6 +56,31 @@ class CloseOutRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What members did with the latest close-outs of a posting, newest first. */
+    List<CloseOutStepLine> steps(JobPostingId posting) {
+        List<CloseOutStep> steps = entityManager
+                .createQuery(
+                        "select c from CloseOut c where c.posting = :posting order by c.changedAt desc, c.id desc",
+                        CloseOut.class)
+                .setParameter("posting", posting)
+                .setMaxResults(MOST_TOLD_OF)
+                .getResultStream()
+                .flatMap(closeOut -> closeOut.getSteps().reversed().stream())
+                .sorted(Comparator.comparing(CloseOutStep::at).reversed())
+                .toList();
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        Map<AccountId, String> names = entityManager
+                .createQuery("select p.id, p.displayName from Account p where p.id in :members", Tuple.class)
+                .setParameter("members", steps.stream().map(CloseOutStep::by).collect(Collectors.toSet()))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, AccountId.class), row -> row.get(1, String.class)));
+        return steps.stream()
+                .map(step -> new CloseOutStepLine(step.state(), names.getOrDefault(step.by(), ""), step.at()))
+                .toList();
     }
 
     /** How many people would be left without an answer, also those whom the caller does not read. */

@@ -39,7 +39,8 @@ class ConversationExportServiceTest {
                         Instant.EPOCH,
                         Instant.EPOCH,
                         Instant.EPOCH,
-                        null))
+                        null,
+                        false))
                 .toList();
     }
 }

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -35,9 +37,11 @@ import org.jobwright.services.applications.closing.CloseOutDetails;
 import org.jobwright.services.applications.closing.CloseOutPerson;
 import org.jobwright.services.applications.closing.CloseOutQueries;
 import org.jobwright.services.applications.closing.CloseOutService;
+import org.jobwright.services.applications.closing.CloseOutStepLine;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shared.EnumParameter;
+import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.Conversations;
@@ -116,6 +120,31 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
         } else {
             showNotOpen();
         }
+        if (!details.steps().isEmpty()) {
+            add(history());
+        }
+    }
+
+    private Section history() {
+        OrderedList feed = new OrderedList();
+        feed.addClassName("jw-feed");
+        details.steps().forEach(step -> feed.add(step(step)));
+        Section history = new Section(new H2(text("applications.closing.history")), feed);
+        history.addClassNames("jw-panel", "jw-settings");
+        return history;
+    }
+
+    private ListItem step(CloseOutStepLine step) {
+        Element time = new Element("time");
+        time.setAttribute("datetime", Formats.iso(step.at()));
+        time.setText(formats.dateTime(step.at()));
+        Span by = new Span(new Span(step.by()));
+        by.getElement().appendChild(time);
+        by.addClassName("by");
+        ListItem item = new ListItem(
+                new Span(text("applications.activity.CLOSING." + step.state().name())), by);
+        item.addClassName("is-closing");
+        return item;
     }
 
     private void showNotOpen() {

@@ -1,7 +1,9 @@
 package org.jobwright.web.shell.conversation;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +18,8 @@ import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.MessageWarning;
+import org.jobwright.domain.messages.ReplyText;
+import org.jobwright.domain.messages.ReplyText.Passage;
 import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.services.messages.ConversationDetails;
 import org.jobwright.services.messages.MessageFile;
@@ -61,10 +65,12 @@ class MessageList extends OrderedList {
         Div head = new Div(name);
         head.addClassName("by");
         head.getElement().appendChild(time);
-        Paragraph body = new Paragraph(line.body());
-        body.addClassName("jw-lines-kept");
-        body.getElement().setAttribute("dir", "auto");
-        ListItem item = new ListItem(head, body);
+        ListItem item = new ListItem(head);
+        if (line.quoting()) {
+            ReplyText.passages(line.body()).forEach(passage -> item.add(passage(passage)));
+        } else {
+            item.add(words(line.body()));
+        }
         if (!line.files().isEmpty()) {
             item.add(files(line));
         }
@@ -74,6 +80,20 @@ class MessageList extends OrderedList {
         }
         item.add(own ? state(line) : report(line));
         return item;
+    }
+
+    private static Paragraph words(String text) {
+        Paragraph words = new Paragraph(text);
+        words.addClassName("jw-lines-kept");
+        words.getElement().setAttribute("dir", "auto");
+        return words;
+    }
+
+    /** What the other program quoted is folded; what the person wrote never is. */
+    private Component passage(Passage passage) {
+        return passage.quoted()
+                ? new Details(texts.get("shared.conversation.quoted"), words(passage.text()))
+                : words(passage.text());
     }
 
     /** A quiet way to report what the other side wrote, or what became of it. */
