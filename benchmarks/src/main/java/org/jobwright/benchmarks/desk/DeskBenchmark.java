@@ -99,14 +99,10 @@ public final class DeskBenchmark {
         int applications = Integer.parseInt(arguments[1]);
         int rounds = Integer.parseInt(arguments[2]);
         try (Connection connection = instance.connect()) {
-            fill(connection, applications);
+            fill(connection, applications, "desk.sql");
             AccountId recruiter = new AccountId(UUID.fromString(
                     text(connection, "select id::text from account where email = 'recruiter@demo.example'")));
-            String role = text(
-                    connection,
-                    "select grantee from information_schema.role_table_grants where table_name = 'job_application'"
-                            + " and privilege_type = 'SELECT' and grantee not in ('postgres', current_user)"
-                            + " and grantee <> (select tableowner from pg_tables where tablename = 'job_application')");
+            String role = role(connection);
             try (EntityManagerFactory persistence = persistence(instance);
                     EntityManager entityManager = persistence.createEntityManager()) {
                 var benchmark = new DeskBenchmark(entityManager, recruiter, role);
@@ -120,13 +116,13 @@ public final class DeskBenchmark {
         }
     }
 
-    private static void fill(Connection connection, int applications) throws Exception {
+    static void fill(Connection connection, int applications, String script) throws Exception {
         long start = System.nanoTime();
-        try (InputStream script = DeskBenchmark.class.getResourceAsStream("desk.sql");
+        try (InputStream commands = DeskBenchmark.class.getResourceAsStream(script);
                 Statement statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
             statement.execute("set desk.applications = '%d'".formatted(applications));
-            for (String command : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\n", -1)) {
+            for (String command : new String(commands.readAllBytes(), StandardCharsets.UTF_8).split(";\n", -1)) {
                 if (!command.isBlank()) {
                     statement.execute(command);
                 }
@@ -137,7 +133,16 @@ public final class DeskBenchmark {
                 text(connection, "select count(*)::text from job_application"), (System.nanoTime() - start) / 1e9);
     }
 
-    private static String text(Connection connection, String query) throws SQLException {
+    /** As whom the application reads and writes. */
+    static String role(Connection connection) throws SQLException {
+        return text(
+                connection,
+                "select grantee from information_schema.role_table_grants where table_name = 'job_application'"
+                        + " and privilege_type = 'SELECT' and grantee not in ('postgres', current_user)"
+                        + " and grantee <> (select tableowner from pg_tables where tablename = 'job_application')");
+    }
+
+    static String text(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
@@ -145,7 +150,7 @@ public final class DeskBenchmark {
         }
     }
 
-    private static EntityManagerFactory persistence(InstanceFolder instance) throws Exception {
+    static EntityManagerFactory persistence(InstanceFolder instance) throws Exception {
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.jtaDataSource", null);
