@@ -219,6 +219,7 @@ class AccessIT {
                 .with(things.flow())
                 .with(things.kit())
                 .with(things.scorecard())
+                .with(things.pool())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

@@ -137,6 +137,7 @@ class RowSecurityIT {
                 "submitted_scorecard where content::text like '%every storm%'",
                 "interview_panel_member where interview_id in (select id from interview where application_id = :application)",
                 "stage_change where application_id = :application",
+                "pool_membership where account_id = :candidate",
                 "application_attachment where application_id = :application",
                 "timeline_entry where application_id = :application",
                 "stored_document where owner_id = :candidate");

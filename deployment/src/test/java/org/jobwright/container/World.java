@@ -64,6 +64,8 @@ import org.jobwright.domain.requisitions.RequisitionReference;
 import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.scorecards.ScorecardContent;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.talent.PoolConsent;
+import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
 import org.jobwright.services.accounts.selfservice.OwnFactorService;
@@ -120,6 +122,9 @@ import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.requisitions.RequisitionDetails;
 import org.jobwright.services.scorecards.ScorecardService;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.talent.CandidatePoolQueries;
+import org.jobwright.services.talent.CandidatePoolService;
+import org.jobwright.services.talent.PoolService;
 
 /**
  * One of everything: an organization with everything that it can have, a candidate with the same, and the people around
@@ -176,7 +181,8 @@ class World {
             InterviewKitId kit,
             ScorecardAssignmentId scorecard,
             OfferId offer,
-            OfferReference offerReference) {}
+            OfferReference offerReference,
+            PoolMembershipId pool) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -213,6 +219,15 @@ class World {
 
     @Inject
     private KitService kits;
+
+    @Inject
+    private PoolService pool;
+
+    @Inject
+    private CandidatePoolService pooling;
+
+    @Inject
+    private CandidatePoolQueries ownPools;
 
     @Inject
     private ScorecardService scorecards;
@@ -370,6 +385,15 @@ class World {
                         + " where organization_id = ?",
                 opening.recruiter().value(),
                 opening.organization().value());
+    }
+
+    private PoolMembershipId pooled(Opening opening, AccountId candidate, JobApplicationId application)
+            throws Exception {
+        Callers.asPerson(opening.recruiter(), () -> pool.ask(List.of(application)));
+        PoolMembershipId id =
+                Callers.asPerson(candidate, () -> ownPools.mine()).getFirst().id();
+        Callers.asPerson(candidate, () -> pooling.agree(id, PoolConsent.TEXT_VERSION));
+        return id;
     }
 
     private static PlanInterview interview(AccountId panel) {
@@ -588,6 +612,7 @@ class World {
                 scorecard,
                 offer,
                 new OfferReference(rows.texts("select reference from offer where id = ?", offer.value())
-                        .getFirst()));
+                        .getFirst()),
+                pooled(opening, candidate, review.applicant().id()));
     }
 }

@@ -51,6 +51,7 @@ final class ArchitectureRules {
             Map.entry(
                     "offers",
                     Set.of("shared", "accounts", "organizations", "approvals", "requisitions", "jobs", "applications")),
+            Map.entry("talent", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",
@@ -70,6 +71,7 @@ final class ArchitectureRules {
                             "interviews",
                             "scorecards",
                             "offers",
+                            "talent",
                             "messages",
                             "moderation",
                             "insights",

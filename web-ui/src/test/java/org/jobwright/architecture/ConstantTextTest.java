@@ -66,6 +66,7 @@ class ConstantTextTest {
             Map.entry("RequisitionTodayRepository.java", "conditions of our own"),
             Map.entry("MessageReportQueries.java", "one of two orders of our own"),
             Map.entry("MessageTemplateRepository.java", "the condition of what a member reads, made of our own words"),
+            Map.entry("PoolQueries.java", "the condition of what a member reads, made of our own words"),
             Map.entry("Migrations.java", "the name of the application's role, which the operator set"),
             Map.entry("ModerationQueries.java", "one of two orders of our own"),
             Map.entry("ModerationTodayRepository.java", "conditions of our own"),

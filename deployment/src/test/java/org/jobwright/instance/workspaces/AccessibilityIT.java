@@ -56,7 +56,8 @@ class AccessibilityIT {
         assertThat(candidate).hasURL(Pattern.compile(".*/app/applications/.+"));
         Axe.findsNothing(candidate, "an application");
         opensAConversation(candidate);
-        for (String path : new String[] {"today", "interviews", "saved", "profile", "account", "notices"}) {
+        for (String path :
+                new String[] {"today", "interviews", "saved", "profile", "profile/kept-by", "account", "notices"}) {
             rests(candidate, "/app/" + path);
         }
         Page recruiter = people.recruiter("recruiter@demo.example", look).page;
@@ -83,6 +84,7 @@ class AccessibilityIT {
             "messages?show=done",
             "organization/harbour-rail/tags",
             "organization/harbour-rail/flows",
+            "pool",
             "requisitions",
             "requisitions/new",
             "requisitions/RQ-2026-0001",

@@ -109,6 +109,8 @@ public class WindowsIT {
                         "/app/organization/harbour-rail/kits/new?from=structured",
                         null),
                 new View("pipeline/:reference/stages", RECRUITER, "/app/pipeline/JW-2026-000001/stages", null),
+                new View("pool", RECRUITER, "/app/pool", null),
+                new View("profile/kept-by", CANDIDATE, "/app/profile/kept-by", null),
                 new View("saved", CANDIDATE, "/app/saved", null),
                 new View("profile", CANDIDATE, "/app/profile", null),
                 new View("moderation", MODERATOR, "/app/moderation", null),

@@ -119,6 +119,8 @@ public enum MessageKind {
     OFFER_ANSWERED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the offer was withdrawn, or the last day has passed. */
     OFFER_ENDED(Place.WORKSPACE_TOO),
+    /** To the candidate: may the employer keep what they sent for similar jobs? */
+    POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a member: a colleague named them in a note. */
     MENTIONED(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: a colleague gave them a task. */

@@ -3,6 +3,7 @@ package org.jobwright.web.candidates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -59,7 +60,11 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
         Div aside = new Div(
                 standing,
                 panel(cvTitle, "candidates.profile.cv.how", cv),
-                panel(new H2(text("candidates.profile.files")), "candidates.profile.files.how", files()));
+                panel(new H2(text("candidates.profile.files")), "candidates.profile.files.how", files()),
+                panel(
+                        new H2(text("candidates.profile.kept-by")),
+                        "candidates.profile.kept-by.how",
+                        new Anchor("/app/profile/kept-by", text("candidates.profile.kept-by.open"))));
         aside.addClassName("jw-stack");
         Div columns = new Div(
                 panel(new H2(text("candidates.profile.resume")), "candidates.profile.resume.how", resume()), aside);

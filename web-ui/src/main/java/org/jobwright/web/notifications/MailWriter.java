@@ -252,6 +252,7 @@ final class MailWriter {
                 facts.offer() == null ? "/app/requisitions/" + facts.reference() : offer(facts);
             case OFFER_ANSWERED -> offer(facts);
             case OFFER_SENT, OFFER_REMINDER, OFFER_ENDED -> "/offers" + application(facts);
+            case POOL_ASKED -> "/app/profile/kept-by";
             case SCORECARD_DUE, SCORECARDS_COMPLETE ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/scorecards";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();

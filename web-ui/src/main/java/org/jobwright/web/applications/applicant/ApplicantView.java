@@ -48,6 +48,7 @@ import org.jobwright.web.applications.notes.NotesDesk;
 import org.jobwright.web.applications.persons.PersonsDesk;
 import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.KeysDialog;
+import org.jobwright.web.applications.pool.PoolDesk;
 import org.jobwright.web.applications.tags.TagsDesk;
 import org.jobwright.web.applications.tasks.TasksDesk;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
@@ -87,6 +88,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final TasksDesk tasks;
     private final TagsDesk tags;
     private final PersonsDesk persons;
+    private final PoolDesk pool;
     private final ActivityQueries activity;
     private final PageTransaction transaction;
     private final Clock clock;
@@ -117,6 +119,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             TasksDesk tasks,
             TagsDesk tags,
             PersonsDesk persons,
+            PoolDesk pool,
             ActivityQueries activity,
             PageTransaction transaction,
             Clock clock) {
@@ -135,6 +138,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.tasks = tasks;
         this.tags = tags;
         this.persons = persons;
+        this.pool = pool;
         this.activity = activity;
         this.transaction = transaction;
         this.clock = clock;
@@ -274,6 +278,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                 tasks.panel(person.id(), person.candidateStatus().isActive()),
                 tags.panel(person.id(), details.organization(), desk.mayMove()),
                 notes.composer(person.id(), read, this::say));
+        if (details.rights().mayRelease()) {
+            aside.add(pool.panel(person.id(), desk.words().name(person)));
+        }
         aside.addClassName("jw-feedside");
         aside.getElement().setAttribute("aria-label", text("applications.applicant.person.aside"));
         return aside;

@@ -26,7 +26,15 @@ enum Area {
             case MODERATION ->
                 List.of("today", "moderation", "moderation/reports", "admin/organizations", "admin/people");
             case HIRING ->
-                List.of("today", "postings", "requisitions", "interviews", "messages", "market", "organization");
+                List.of(
+                        "today",
+                        "postings",
+                        "requisitions",
+                        "interviews",
+                        "pool",
+                        "messages",
+                        "market",
+                        "organization");
             case WORK -> List.of("today", "applications", "interviews", "messages", "saved", "profile");
         };
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,23 @@ public class Areas implements Serializable {
     @Inject
     private OrganizationQueries organizations;
 
-    /** The areas with the paths of their views: requisitions only where an employer of the person uses them. */
+    /**
+     * The areas with the paths of their views: requisitions only where an employer of the
+     * person uses them, the talent pool only for those who recruit.
+     */
     Map<Area, List<String>> paths() {
-        boolean requisitions = organizations.mine().stream().anyMatch(MyOrganization::usesRequisitions);
+        List<MyOrganization> employers = organizations.mine();
+        Set<String> hidden = new HashSet<>();
+        if (employers.stream().noneMatch(MyOrganization::usesRequisitions)) {
+            hidden.add("requisitions");
+        }
+        if (employers.stream().noneMatch(one -> one.role().mayRecruit())) {
+            hidden.add("pool");
+        }
         Map<Area, List<String>> paths = new LinkedHashMap<>();
         mine().forEach(area -> paths.put(
                 area,
-                area.paths().stream()
-                        .filter(path -> requisitions || !path.equals("requisitions"))
-                        .toList()));
+                area.paths().stream().filter(path -> !hidden.contains(path)).toList()));
         return paths;
     }
 

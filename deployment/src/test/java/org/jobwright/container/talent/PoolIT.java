@@ -1,0 +1,241 @@
+package org.jobwright.container.talent;
+
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.OneRole;
+import org.jobwright.container.Race;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.talent.PoolConsent;
+import org.jobwright.domain.talent.PoolState;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.talent.CandidatePoolQueries;
+import org.jobwright.services.talent.CandidatePoolService;
+import org.jobwright.services.talent.KeptBy;
+import org.jobwright.services.talent.PoolPlace;
+import org.jobwright.services.talent.PoolQueries;
+import org.jobwright.services.talent.PoolService;
+import org.jobwright.services.talent.PooledPerson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People are in the talent pool of an employer as long as they agree, and not a moment longer. */
+@ContainerTest
+class PoolIT {
+
+    @Inject
+    private Candidacy ada;
+
+    @Inject
+    private PoolService pool;
+
+    @Inject
+    private PoolQueries queries;
+
+    @Inject
+    private CandidatePoolService answers;
+
+    @Inject
+    private CandidatePoolQueries mine;
+
+    @Inject
+    private CandidateApplicationService applications;
+
+    @Inject
+    private OneRole oneRole;
+
+    @Inject
+    private Race race;
+
+    @Inject
+    private Rows rows;
+
+    @BeforeEach
+    void adaApplied() throws Exception {
+        ada.begin();
+    }
+
+    @Test
+    void anEmployerAsksOnceAndFindsWhoAgreed() throws Exception {
+        assertEquals(Optional.empty(), place());
+        assertEquals(1, ask());
+        assertEquals(PoolState.INVITED, place().orElseThrow().state());
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message where kind = 'POOL_ASKED' and recipient = (select email from account where id = ?)",
+                        ada.candidate().value()));
+        assertEquals(0, ask(), "once is enough");
+        assertEquals(List.of(), found(""), "a question keeps nobody");
+        assertEquals(PoolState.INVITED, kept().state());
+
+        agree();
+        PooledPerson person = people("", owner()).getFirst();
+        assertEquals(ada.reference(), person.application());
+        assertEquals(kept().until(), person.until());
+        assertEquals(1, kept().applications());
+        assertEquals(List.of("Ada Carvalho"), found("  cARVA "));
+        assertEquals(List.of(), found("100%"));
+        assertEquals(0, ask());
+    }
+
+    @Test
+    void whoPausesOrLeavesIsNotFoundAtOnce() throws Exception {
+        ask();
+        agree();
+        Callers.asPerson(ada.candidate(), () -> answers.pause(kept().id()));
+        assertEquals(List.of(), found(""));
+        Callers.asPerson(ada.candidate(), () -> answers.resume(kept().id()));
+        assertEquals(1, found("").size());
+        Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
+        Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
+        assertEquals(List.of(), found(""));
+        assertEquals(PoolState.LEFT, kept().state());
+        assertEquals(0, ask(), "a no is an answer");
+    }
+
+    @Test
+    void aConsentThatEndedKeepsNobody() throws Exception {
+        ask();
+        agree();
+        ended("consent_at = consent_at - interval '400 days', consent_until = now()");
+        assertEquals(List.of(), found(""));
+        assertEquals(PoolState.EXPIRED, kept().state());
+        assertRefused("talent.over", () -> Callers.asPerson(ada.candidate(), () -> answers.pause(kept().id())));
+    }
+
+    @Test
+    void aQuestionEndsAfterThirtyDays() throws Exception {
+        ask();
+        ended("state_at = now() - interval '30 days'");
+        assertEquals(PoolState.EXPIRED, kept().state());
+    }
+
+    @Test
+    void theDatabaseLetsNobodyInWithoutAConsent() throws Exception {
+        ask();
+        for (String state : List.of("IN", "PAUSED")) {
+            SQLException refused = assertThrows(SQLException.class, () -> ended("state = '" + state + "'"));
+            assertTrue(refused.getMessage().contains("ck_pool_membership_consent"), refused::getMessage);
+        }
+        Rows.Caller owner = Rows.Caller.person(owner());
+        String join = "update pool_membership set state = 'IN', consent_version = 1, consent_at = now(),"
+                + " consent_until = now() + interval '1 day', consent_how = 'FORM'";
+        int changed = rows.as(owner, connection -> Rows.update(connection, join));
+        assertEquals(0, changed, "nor do members let people in");
+    }
+
+    @Test
+    void onlyThoseWhoTellDecisionsAskAndSearch() throws Exception {
+        ask();
+        agree();
+        AccountId manager = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
+        JobApplicationId bea = ada.another("Bea");
+        oneRole.during(() -> {
+            assertRefused(NOT_ALLOWED, () -> Callers.asPerson(manager, () -> pool.ask(List.of(bea))));
+            assertRefused(NOT_ALLOWED, () -> people("", manager));
+        });
+        AccountId recruiter = ada.member(OrganizationRole.RECRUITER, "Rita Roe");
+        assertEquals(1, people("", recruiter).size());
+    }
+
+    @Test
+    void whatTheReaderMayNotReadIsNotFound() throws Exception {
+        ask();
+        agree();
+        AccountId recruiter = ada.member(OrganizationRole.RECRUITER, "Rita Roe");
+        rows.change(
+                "update job_posting set hiring_confidential = true where id = ?",
+                ada.opening().posting().value());
+        oneRole.during(() -> {
+            assertEquals(List.of(), people("", recruiter), "of a confidential posting");
+            assertEquals(1, people("", owner()).size());
+        });
+        Callers.asPerson(ada.candidate(), () -> applications.withdraw(ada.reference()));
+        oneRole.during(() -> assertEquals(List.of(), people("", owner()), "of a withdrawn application"));
+    }
+
+    @Test
+    void thePagesHaveEachPersonOnce() throws Exception {
+        JobApplicationId bea = ada.another("Bea");
+        JobApplicationId cleo = ada.another("Cleo");
+        assertEquals(3, Callers.asPerson(owner(), () -> pool.ask(List.of(ada.id(), bea, cleo))));
+        rows.change(
+                "update pool_membership set state = 'IN', consent_version = 1, consent_at = now(),"
+                        + " consent_until = now() + interval '1 day', consent_how = 'FORM' where organization_id = ?",
+                ada.opening().organization().value());
+        assertEquals(List.of("Cleo Carvalho", "Bea Carvalho"), names(page(1)));
+        assertEquals(List.of("Ada Carvalho"), names(page(2)));
+        assertEquals(3, page(1).total());
+    }
+
+    @Test
+    void twoMembersWhoAskAtOnceAskOnce() throws Exception {
+        race.second(this::ask, this::ask);
+        assertEquals(
+                1,
+                rows.count(
+                        "from pool_membership where account_id = ?",
+                        ada.candidate().value()));
+    }
+
+    private Page<PooledPerson> page(int number) throws Exception {
+        return Callers.asPerson(
+                owner(), () -> queries.people(ada.opening().organization(), "", new PageRequest(number, 2)));
+    }
+
+    private static List<String> names(Page<PooledPerson> page) {
+        return page.items().stream().map(PooledPerson::name).toList();
+    }
+
+    private Optional<PoolPlace> place() throws Exception {
+        return Callers.asPerson(owner(), () -> queries.place(ada.id()));
+    }
+
+    private int ask() throws Exception {
+        return Callers.asPerson(owner(), () -> pool.ask(List.of(ada.id())));
+    }
+
+    private void agree() throws Exception {
+        Callers.asPerson(ada.candidate(), () -> answers.agree(kept().id(), PoolConsent.TEXT_VERSION));
+    }
+
+    private KeptBy kept() throws Exception {
+        return Callers.asPerson(ada.candidate(), () -> mine.mine()).getFirst();
+    }
+
+    private List<String> found(String words) throws Exception {
+        return people(words, owner()).stream().map(PooledPerson::name).toList();
+    }
+
+    private List<PooledPerson> people(String words, AccountId reader) throws Exception {
+        return Callers.asPerson(
+                        reader, () -> queries.people(ada.opening().organization(), words, new PageRequest(1, 10)))
+                .items();
+    }
+
+    private void ended(String change) throws Exception {
+        rows.change(
+                "update pool_membership set " + change + " where account_id = ?",
+                ada.candidate().value());
+    }
+
+    private AccountId owner() {
+        return ada.opening().recruiter();
+    }
+}

@@ -1,0 +1,53 @@
+package org.jobwright.domain.talent;
+
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that happened to a person's place in a talent pool. */
+public sealed interface PoolEvent extends DomainEvent {
+
+    PoolMembershipId membership();
+
+    OrganizationId organization();
+
+    AccountId account();
+
+    @Override
+    default Subject subject() {
+        return new Subject("PoolMembership", membership().value());
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case PoolAsked ignored -> "PoolAsked";
+            case PoolJoined ignored -> "PoolJoined";
+            case PoolPaused ignored -> "PoolPaused";
+            case PoolResumed ignored -> "PoolResumed";
+            case PoolLeft ignored -> "PoolLeft";
+        };
+    }
+
+    /** The employer asked. */
+    record PoolAsked(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+            implements PoolEvent {}
+
+    /** The candidate agreed, or agreed again before the end. */
+    record PoolJoined(
+            PoolMembershipId membership, OrganizationId organization, AccountId account, Instant until, Instant at)
+            implements PoolEvent {}
+
+    /** The candidate is not to be found for now. */
+    record PoolPaused(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+            implements PoolEvent {}
+
+    /** The candidate is to be found again. */
+    record PoolResumed(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+            implements PoolEvent {}
+
+    /** The candidate said no, or left. */
+    record PoolLeft(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+            implements PoolEvent {}
+}

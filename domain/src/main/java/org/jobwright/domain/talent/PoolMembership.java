@@ -1,0 +1,151 @@
+package org.jobwright.domain.talent;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.PoolEvent.PoolAsked;
+import org.jobwright.domain.talent.PoolEvent.PoolJoined;
+import org.jobwright.domain.talent.PoolEvent.PoolLeft;
+import org.jobwright.domain.talent.PoolEvent.PoolPaused;
+import org.jobwright.domain.talent.PoolEvent.PoolResumed;
+
+/**
+ * A person's place in the talent pool of an employer, who finds there what the person sent in applications. Nothing is
+ * copied. Everything but the question is the candidate's to do; each step may be taken twice.
+ */
+@Entity
+@Table(name = "pool_membership")
+public class PoolMembership extends AggregateRoot<PoolMembershipId> {
+
+    /** How long a question can be answered. */
+    public static final Duration ANSWERABLE = Duration.ofDays(30);
+
+    @EmbeddedId
+    private PoolMembershipId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id", updatable = false))
+    private OrganizationId organization;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "account_id", updatable = false))
+    private AccountId account;
+
+    @Enumerated(EnumType.STRING)
+    private PoolState state;
+
+    private Instant stateAt;
+
+    /** The latest one, also when it is over; null if there was none. */
+    @Embedded
+    private PoolConsent consent;
+
+    protected PoolMembership() {}
+
+    /** The employer asks. */
+    public PoolMembership(OrganizationId organization, AccountId account, Instant now) {
+        this.id = PoolMembershipId.next();
+        this.organization = organization;
+        this.account = account;
+        this.state = PoolState.INVITED;
+        this.stateAt = now;
+    }
+
+    /** What the employer did by creating it. */
+    public PoolAsked asked() {
+        return new PoolAsked(id, organization, account, stateAt);
+    }
+
+    /** The candidate agrees. Who is in the pool already is in it for longer, and stays paused. */
+    public PoolJoined agree(int textVersion, ConsentSource how, Instant now) {
+        boolean renewed = getState(now).isKept();
+        consent = PoolConsent.given(textVersion, how, now);
+        if (!renewed) {
+            become(PoolState.IN, now);
+        }
+        return new PoolJoined(id, organization, account, consent.until(), now);
+    }
+
+    /** The candidate is not to be found for now; empty if that is so. */
+    public Optional<PoolPaused> pause(Instant now) {
+        return become(PoolState.PAUSED, now)
+                ? Optional.of(new PoolPaused(id, organization, account, now))
+                : Optional.empty();
+    }
+
+    /** The candidate is to be found again; empty if that is so. */
+    public Optional<PoolResumed> resume(Instant now) {
+        if (!getState(now).isKept()) {
+            throw new RuleViolation("talent.over");
+        }
+        return become(PoolState.IN, now)
+                ? Optional.of(new PoolResumed(id, organization, account, now))
+                : Optional.empty();
+    }
+
+    /** The candidate says no, or leaves; empty if they are not in the pool. */
+    public Optional<PoolLeft> leave(Instant now) {
+        return getState(now).canBecome(PoolState.LEFT) && become(PoolState.LEFT, now)
+                ? Optional.of(new PoolLeft(id, organization, account, now))
+                : Optional.empty();
+    }
+
+    /** @return whether that is another state */
+    private boolean become(PoolState target, Instant now) {
+        PoolState current = getState(now);
+        if (current == target) {
+            return false;
+        }
+        if (!current.canBecome(target)) {
+            throw new RuleViolation("talent.over");
+        }
+        state = target;
+        stateAt = now;
+        return true;
+    }
+
+    @Override
+    public PoolMembershipId getId() {
+        return id;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public AccountId getAccount() {
+        return account;
+    }
+
+    /** The state at a moment. */
+    public PoolState getState(Instant now) {
+        Instant end =
+                switch (state) {
+                    case INVITED -> stateAt.plus(ANSWERABLE);
+                    case IN, PAUSED -> consent.until();
+                    case LEFT, EXPIRED -> Instant.MAX;
+                };
+        return now.isBefore(end) ? state : PoolState.EXPIRED;
+    }
+
+    /** When the state began; an end that follows from the time is not counted. */
+    public Instant getStateAt() {
+        return stateAt;
+    }
+
+    public PoolConsent getConsent() {
+        return consent;
+    }
+}

@@ -1,0 +1,63 @@
+package org.jobwright.services.talent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.talent.ConsentSource;
+import org.jobwright.domain.talent.PoolMembership;
+import org.jobwright.domain.talent.PoolMembershipId;
+import org.jobwright.services.shared.caller.Caller;
+
+/** Candidates decide who keeps what they sent. Each step counts at once, and may be taken twice. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class CandidatePoolService {
+
+    @Inject
+    private PoolRepository pool;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /**
+     * Agrees; who is in the pool already is in it for longer.
+     *
+     * @param textVersion which words the candidate read; refused with {@code talent.words-changed} if there are others now
+     */
+    public void agree(@NotNull PoolMembershipId id, int textVersion) {
+        events.fire(own(id).agree(textVersion, ConsentSource.WORKSPACE, clock.instant()));
+    }
+
+    /** The employer does not find the candidate until they resume. */
+    public void pause(@NotNull PoolMembershipId id) {
+        own(id).pause(clock.instant()).ifPresent(events::fire);
+    }
+
+    /** The employer finds the candidate again. */
+    public void resume(@NotNull PoolMembershipId id) {
+        own(id).resume(clock.instant()).ifPresent(events::fire);
+    }
+
+    /** Says no, or leaves. */
+    public void leave(@NotNull PoolMembershipId id) {
+        own(id).leave(clock.instant()).ifPresent(events::fire);
+    }
+
+    private PoolMembership own(PoolMembershipId id) {
+        return pool.find(id)
+                .filter(found -> found.getAccount().equals(caller.person()))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,62 @@
+package org.jobwright.services.talent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.talent.PoolMembership;
+import org.jobwright.domain.talent.PoolMembershipId;
+import org.jobwright.services.shared.AdvisoryLock;
+
+/** Loads and stores places in talent pools. */
+@ApplicationScoped
+class PoolRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private AdvisoryLock lock;
+
+    void add(PoolMembership membership) {
+        entityManager.persist(membership);
+    }
+
+    Optional<PoolMembership> find(PoolMembershipId id) {
+        return Optional.ofNullable(entityManager.find(PoolMembership.class, id));
+    }
+
+    Optional<PoolMembership> find(OrganizationId organization, AccountId account) {
+        return entityManager
+                .createQuery(
+                        "select m from PoolMembership m where m.organization = :organization and m.account = :account",
+                        PoolMembership.class)
+                .setParameter("organization", organization)
+                .setParameter("account", account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Until the end of the transaction, nobody else is added to the pool. */
+    void hold(OrganizationId organization) {
+        lock.hold("talent pool " + organization);
+    }
+
+    /** Those of these people who were asked or agreed at any time. */
+    Set<AccountId> known(OrganizationId organization, Collection<AccountId> accounts) {
+        return new HashSet<>(entityManager
+                .createQuery(
+                        "select m.account from PoolMembership m where m.organization = :organization"
+                                + " and m.account in :accounts",
+                        AccountId.class)
+                .setParameter("organization", organization)
+                .setParameter("accounts", accounts)
+                .getResultList());
+    }
+}

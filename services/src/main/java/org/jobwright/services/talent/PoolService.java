@@ -1,0 +1,81 @@
+package org.jobwright.services.talent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.talent.PoolMembership;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
+
+/** Those who tell decisions ask candidates whether the employer may keep what they sent. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class PoolService {
+
+    private static final int MOST = 500;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    @Inject
+    private PoolRepository pool;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /**
+     * Asks the candidates of these applications. An employer asks a person once: those who were asked, or agreed, before
+     * are left out, as are those who withdrew.
+     *
+     * @return how many people were asked
+     */
+    public int ask(@NotNull @Size(min = 1, max = MOST) List<JobApplicationId> selection) {
+        List<JobApplication> chosen = applications.findAll(selection);
+        guard.requireReleaser(chosen);
+        Map<OrganizationId, Set<AccountId>> people = chosen.stream()
+                .filter(application -> !application.isWithdrawn())
+                .collect(Collectors.groupingBy(
+                        JobApplication::getOrganization,
+                        () -> new TreeMap<>(Comparator.comparing(OrganizationId::value)),
+                        Collectors.mapping(JobApplication::getCandidate, Collectors.toSet())));
+        Instant now = clock.instant();
+        return people.entrySet().stream()
+                .mapToInt(each -> ask(each.getKey(), each.getValue(), now))
+                .sum();
+    }
+
+    private int ask(OrganizationId organization, Set<AccountId> people, Instant now) {
+        pool.hold(organization);
+        Set<AccountId> known = pool.known(organization, people);
+        List<PoolMembership> asked = people.stream()
+                .filter(person -> !known.contains(person))
+                .map(person -> new PoolMembership(organization, person, now))
+                .toList();
+        asked.forEach(pool::add);
+        asked.forEach(membership -> events.fire(membership.asked()));
+        return asked.size();
+    }
+}

@@ -1,0 +1,2 @@
+/** The talent pool: an employer asks and searches, candidates agree, pause and leave. */
+package org.jobwright.services.talent;
