@@ -78,13 +78,6 @@ class MergeDialog extends Dialog {
         return row;
     }
 
-    private static String verdict(ComparedFact fact) {
-        if (fact.agrees()) {
-            return "agrees";
-        }
-        return fact.one().isEmpty() || fact.other().isEmpty() ? "given-once" : "differs";
-    }
-
     private Span value(String said) {
         Span value = new Span(said.isEmpty() ? words.text("applications.persons.not-given") : said);
         value.addClassNames("value", said.isEmpty() ? "jw-soft" : "said");
