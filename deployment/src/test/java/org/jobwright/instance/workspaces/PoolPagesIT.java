@@ -1,0 +1,56 @@
+package org.jobwright.instance.workspaces;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.jobwright.instance.Axe;
+import org.jobwright.instance.Look;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.people.People;
+import org.jobwright.instance.people.Recruiter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The question for the talent pool, its answer, and the way out, in the browser. */
+@ExtendWith(Product.class)
+class PoolPagesIT {
+
+    @Test
+    void aCandidateAgreesIsFoundAndLeaves(People people) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.open("/app/pipeline/JW-2026-000001");
+        recruiter.link("Rhys Maddock").click();
+        recruiter.press("Ask for the talent pool");
+        assertThat(recruiter.page.getByRole(AriaRole.DIALOG)).containsText("Each person is asked once.");
+        recruiter.button("Ask").last().click();
+        assertThat(recruiter.page.locator(".jw-feedside")).containsText("There is no answer yet.");
+        recruiter.open("/app/pool");
+        assertThat(recruiter.page.locator("main")).containsText("Nobody is in the pool.");
+
+        Page rhys = people.candidate("rhys.maddock@demo.example", Look.GERMAN_PHONE_IN_THE_DARK).page;
+        rhys.navigate("/app/profile/kept-by");
+        assertThat(rhys.locator("main")).containsText("for 12 months");
+        assertEquals(360, rhys.evaluate("document.documentElement.scrollWidth"));
+        Axe.findsNothing(rhys, "the question");
+        rhys.locator("vaadin-button:has-text('Yes, keep it')").click();
+        assertThat(rhys.locator("main .jw-state")).hasText("In the pool");
+        Axe.findsNothing(rhys, "who keeps my data");
+
+        recruiter.open("/app/pool");
+        recruiter.page.locator(".jw-search input").fill("madd");
+        assertThat(recruiter.page.locator("main")).containsText("One person was found.");
+        Axe.findsNothing(recruiter.page, "the pool");
+        recruiter.page.locator(".jw-search input").fill("nobody of this name");
+        assertThat(recruiter.page.locator("main")).containsText("Nobody was found.");
+        recruiter.page.locator(".jw-search input").fill("");
+        recruiter.link("Rhys Maddock").click();
+        assertThat(recruiter.page.locator(".jw-feedside")).containsText("In the pool since");
+
+        rhys.locator("vaadin-button:has-text('Leave')").click();
+        assertThat(rhys.locator("main .jw-state")).hasText("Left");
+        recruiter.open("/app/pool");
+        assertThat(recruiter.page.locator("main")).containsText("Nobody is in the pool.");
+    }
+}
