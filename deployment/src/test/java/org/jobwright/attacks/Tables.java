@@ -16,8 +16,11 @@ import org.jobwright.server.InstanceDatabase;
 final class Tables {
     /** What any request changes, and what the product changes in the background. */
     private static final Set<String> RESTLESS = Set.of(
+            "applicant_person",
+            "application_to_compare",
             "audit_entry",
             "audit_verification",
+            "comparison_key",
             "flyway_schema_history",
             "known_browser",
             "market_catalog",
@@ -28,6 +31,7 @@ final class Tables {
             "market_posting",
             "market_secret",
             "outbox_message",
+            "person_match",
             "posting_index_change",
             "rate_limit",
             "sign_in_session",

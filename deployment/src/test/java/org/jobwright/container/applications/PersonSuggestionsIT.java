@@ -57,6 +57,7 @@ class PersonSuggestionsIT extends PeopleWhoApply {
         apply(contact("Maria", "Garcia", PHONE), "one");
         apply(contact("Mario", "Garcia", PHONE), "two");
         apply(contact("Anna", "Garcia", PHONE), "three");
+        apply(contact("Jose Maria", "Garcia", PHONE), "four");
         assertEquals(List.of(), suggested());
     }
 

@@ -478,9 +478,18 @@ class BlindScorecardsIT {
                         + " where interview_id = ?",
                 interview.value());
         assertTrue(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
-        rows.change("update job_application set waits_again = true where id = ?", id.value());
+        LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        as(
+                owner,
+                () -> decisions.proposeDecision(
+                        new ProposeDecision(List.of(id), null, null, until, null, Map.of(), true, null, null)));
         assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "they know by when they are answered");
-        rows.change("update job_application set waits_again = false where id = ?", id.value());
+        rows.change(
+                "update timeline_entry set at = at - interval '7 days' where until is not null and application_id = ?",
+                id.value());
+        rows.change(
+                "update job_application set candidate_status_at = now() - interval '10 days' where id = ?", id.value());
+        assertTrue(signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "that was before the interview");
         decline();
         assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
     }

@@ -22,7 +22,7 @@ class PoolPagesIT {
         Recruiter recruiter = people.recruiter();
         recruiter.open("/app/pipeline/JW-2026-000001");
         recruiter.link("Rhys Maddock").click();
-        recruiter.press("Ask for the talent pool");
+        recruiter.press("Invite to the talent pool");
         assertThat(recruiter.page.getByRole(AriaRole.DIALOG)).containsText("Each person is asked once.");
         recruiter.button("Ask").last().click();
         assertThat(recruiter.page.locator(".jw-feedside")).containsText("There is no answer yet.");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
@@ -12,6 +13,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.interviews.CancelCause;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
+import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
@@ -70,18 +72,17 @@ class InterviewObserver {
     }
 
     void ended(@Observes JobApplicationEnded event) {
+        List<InterviewId> drafts = interviews.dropPlanned(event.application(), event.at()); // they seat nobody any more
         interviews
                 .lockToCome(event.application(), event.at())
                 .forEach(interview -> events.fire(interview.end(CancelCause.APPLICATION_ENDED, event.at())));
-        interviews
-                .dropPlanned(event.application(), event.at())
-                .forEach(dropped -> events.fire(new InterviewCancelled(
-                        dropped,
-                        event.application(),
-                        event.organization(),
-                        event.candidate(),
-                        null,
-                        CancelCause.APPLICATION_ENDED,
-                        event.at())));
+        drafts.forEach(dropped -> events.fire(new InterviewCancelled(
+                dropped,
+                event.application(),
+                event.organization(),
+                event.candidate(),
+                null,
+                CancelCause.APPLICATION_ENDED,
+                event.at())));
     }
 }

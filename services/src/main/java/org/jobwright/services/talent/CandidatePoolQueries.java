@@ -58,6 +58,13 @@ public class CandidatePoolQueries {
                     case IN, PAUSED -> membership.getConsent().until();
                     case LEFT, EXPIRED -> null;
                 };
-        return new KeptBy(membership.getId(), organization, state, membership.getStateAt(), until, applications);
+        return new KeptBy(
+                membership.getId(),
+                organization,
+                state,
+                membership.getStateAt(),
+                until,
+                applications,
+                membership.getConsent() != null);
     }
 }

@@ -11,7 +11,14 @@ import org.jobwright.domain.talent.PoolState;
  * @param since when the state began
  * @param until when it ends by itself; null if it is over
  * @param applications how many of the reader's applications the employer finds there
+ * @param agreed they agreed once; else leaving was a no
  */
 public record KeptBy(
-        PoolMembershipId id, String organization, PoolState state, Instant since, Instant until, long applications)
+        PoolMembershipId id,
+        String organization,
+        PoolState state,
+        Instant since,
+        Instant until,
+        long applications,
+        boolean agreed)
         implements Serializable {}

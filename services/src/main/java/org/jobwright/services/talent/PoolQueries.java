@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,11 +34,18 @@ import org.jobwright.services.shared.PageRequest;
 @RolesAllowed(Role.PERSON)
 public class PoolQueries {
 
-    /** What the reader may read of those who are in the pool. */
+    private static final int MOST_LETTERS = 200;
+
+    /** What the reader may read of those who are in the pool; who left from another account of theirs is not. */
     private static final String POOLED = """
              from PoolMembership m join JobApplication a on a.organization = m.organization and a.candidate = m.account
             where m.organization = :organization and m.state = IN and m.consent.until > :now
-              and a.candidateStatus <> WITHDRAWN and\s""";
+              and a.candidateStatus <> WITHDRAWN
+              and not exists (select 1 from ApplicantPerson x join ApplicantPerson y on y.group = x.group
+                join PoolMembership l on l.organization = y.organization and l.account = y.account
+                where x.organization = m.organization and x.account = m.account
+                  and (l.state in (PAUSED, LEFT) or l.state = IN and l.consent.until <= :now))
+              and\s""";
 
     private static final String FOUND = """
              and (lower(a.applicantName) like :words escape '!' or lower(a.postingTitle) like :words escape '!'
@@ -78,7 +86,8 @@ public class PoolQueries {
      *
      * @param words that occur in what a person sent, in a tag, or in the title of a posting; blank for everybody
      */
-    public Page<PooledPerson> people(@NotNull OrganizationId organization, String words, @NotNull PageRequest page) {
+    public Page<PooledPerson> people(
+            @NotNull OrganizationId organization, @Size(max = MOST_LETTERS) String words, @NotNull PageRequest page) {
         organizations.requireRecruiter(organization);
         ReadableApplications readable = guard.readable();
         String where = POOLED + readable.condition() + FOUND;

@@ -48,13 +48,17 @@ class PoolRepository {
         lock.hold("talent pool " + organization);
     }
 
-    /** Those of these people who were asked or agreed at any time. */
+    /** Those of these people who were asked or agreed at any time, from whichever of their accounts. */
     Set<AccountId> known(OrganizationId organization, Collection<AccountId> accounts) {
         return new HashSet<>(entityManager
-                .createQuery(
-                        "select m.account from PoolMembership m where m.organization = :organization"
-                                + " and m.account in :accounts",
-                        AccountId.class)
+                .createQuery("""
+                        select c.id from Account c where c.id in :accounts and (
+                          exists (select 1 from PoolMembership m
+                            where m.organization = :organization and m.account = c.id)
+                          or exists (select 1 from ApplicantPerson x
+                            join ApplicantPerson y on y.group = x.group
+                            join PoolMembership m on m.organization = y.organization and m.account = y.account
+                            where x.organization = :organization and x.account = c.id))""", AccountId.class)
                 .setParameter("organization", organization)
                 .setParameter("accounts", accounts)
                 .getResultList());

@@ -23,6 +23,9 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Those who tell decisions ask candidates whether the employer may keep what they sent. */
 @Stateless
@@ -41,6 +44,12 @@ public class PoolService {
     private PoolRepository pool;
 
     @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -48,7 +57,7 @@ public class PoolService {
 
     /**
      * Asks the candidates of these applications. An employer asks a person once: those who were asked, or agreed, before
-     * are left out, as are those who withdrew.
+     * are left out, also from another account of the same person, as are those who withdrew. Each is a mail of the caller.
      *
      * @return how many people were asked
      */
@@ -74,6 +83,7 @@ public class PoolService {
                 .filter(person -> !known.contains(person))
                 .map(person -> new PoolMembership(organization, person, now))
                 .toList();
+        limit.require(Limit.MEMBER_MAIL, caller.person(), asked.size(), "shared.too-many-mails");
         asked.forEach(pool::add);
         asked.forEach(membership -> events.fire(membership.asked()));
         return asked.size();

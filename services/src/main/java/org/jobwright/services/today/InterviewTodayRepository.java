@@ -85,7 +85,7 @@ class InterviewTodayRepository {
         return interviews(
                 Signal.INTERVIEW_MISSED_BY_US,
                 ENDED,
-                "i.state = MISSED_BY_US and " + PersonLineRepository.UNDECIDED
+                "i.state = MISSED_BY_US and a.decision.outcome is null"
                         + " and a.candidateStatusAt < i.appointment.time.startsAt and "
                         + NO_OTHER.formatted("and o.agreedAt > i.appointment.time.startsAt"),
                 lines,
@@ -101,7 +101,8 @@ class InterviewTodayRepository {
         return interviews(
                 Signal.INTERVIEW_UNDECIDED,
                 ENDED,
-                "i.state = HELD and i.appointment.time.endsAt < :before and " + PersonLineRepository.UNDECIDED
+                "i.state = HELD and i.appointment.time.endsAt < :before and "
+                        + PersonLineRepository.UNDECIDED_SINCE.formatted(ENDED)
                         + " and a.stageSince < i.appointment.time.endsAt"
                         + " and a.candidateStatusAt < i.appointment.time.endsAt and " + NO_OTHER.formatted("")
                         + " and (exists (select c from ScorecardAssignment c where c.application = a.id and c.state = OPEN)"

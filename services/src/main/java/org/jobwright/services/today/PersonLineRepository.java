@@ -23,8 +23,12 @@ class PersonLineRepository {
     static final String ACTIVE =
             ApplicationRepository.ACTIVE.stream().map(Enum::name).sorted().collect(Collectors.joining(", ", "(", ")"));
 
-    /** No decision is on its way, nor did the employer say by when it answers: that day has signals of its own. */
-    static final String UNDECIDED = "a.decision.outcome is null and a.waitsAgain = false";
+    /**
+     * No decision is on its way, nor did the employer say after a moment by when it answers: that day has signals of its
+     * own.
+     */
+    static final String UNDECIDED_SINCE = "a.decision.outcome is null and (a.waitsAgain = false or not exists"
+            + " (select t from TimelineEntry t where t.application = a and t.until is not null and t.at > %s))";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -120,7 +120,8 @@ class TodayRepository {
         return scorecards(
                 Signal.SCORECARDS_IN,
                 "c.closedAt",
-                "c.state = DONE and " + PersonLineRepository.UNDECIDED + " and a.stageSince < c.closedAt"
+                "c.state = DONE and " + PersonLineRepository.UNDECIDED_SINCE.formatted("c.closedAt")
+                        + " and a.stageSince < c.closedAt"
                         + " and a.candidateStatusAt < c.closedAt"
                         + " and not exists (select o from ScorecardAssignment o where o.application = a.id"
                         + " and (o.state = OPEN or o.state = DONE"
@@ -183,9 +184,9 @@ class TodayRepository {
      * in other lists, and so is the day that was promised anew.
      */
     Stream<TodayLine> longInStage(LineFilter lines, ReadableApplications movable) {
-        String query = PERSON.formatted(
-                "a.stageSince", "join a.stage s", PersonLineRepository.UNDECIDED + """
-                 and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
+        String query = PERSON.formatted("a.stageSince", "join a.stage s", """
+                a.decision.outcome is null and a.waitsAgain = false
+                and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
                 and (a.answeredAt is not null or a.answerDueAt >= :now)
                 and a.stageSince + coalesce(s.goalDays, :usual) day < :now""", lines.condition("a"));
         return people.read(

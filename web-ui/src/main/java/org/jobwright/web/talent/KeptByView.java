@@ -64,12 +64,12 @@ public class KeptByView extends WorkspaceView implements BeforeEnterObserver {
 
     private Section panel(KeptBy employer) {
         PoolState state = employer.state();
-        Div title = new Div(new H2(employer.organization()), new StateBadge(texts.of(state), look(state)));
+        Div title = new Div(new H2(employer.organization()), new StateBadge(badge(employer), look(state)));
         title.addClassName("jw-title");
         Div actions = new Div();
         actions.addClassName("jw-actions");
         Section panel = new Section(title, new Paragraph(said(employer)));
-        if (!state.isKept()) {
+        if (state != PoolState.PAUSED) {
             panel.add(new Paragraph(text("talent.consent.words", employer.organization(), PoolConsent.MONTHS)));
         }
         panel.add(actions);
@@ -93,19 +93,25 @@ public class KeptByView extends WorkspaceView implements BeforeEnterObserver {
         return panel;
     }
 
+    private String badge(KeptBy employer) {
+        boolean no = employer.state() == PoolState.LEFT && !employer.agreed();
+        return no ? text("talent.kept.badge.no") : texts.of(employer.state());
+    }
+
     private String said(KeptBy employer) {
         String since = formats.date(employer.since());
         return switch (employer.state()) {
             case INVITED -> text("talent.kept.asked", since, formats.date(employer.until()));
             case IN -> text("talent.kept.in", since, formats.date(employer.until()), employer.applications());
             case PAUSED -> text("talent.kept.paused", since, formats.date(employer.until()));
-            case LEFT -> text("talent.kept.left", since);
-            case EXPIRED -> text("talent.kept.expired");
+            case LEFT -> text(employer.agreed() ? "talent.kept.left" : "talent.kept.declined", since);
+            case EXPIRED -> text(employer.agreed() ? "talent.kept.expired" : "talent.kept.unanswered");
         };
     }
 
     private Button agree(KeptBy employer, String key, boolean first) {
-        Button agree = button(key, employer, () -> service.agree(employer.id(), PoolConsent.TEXT_VERSION));
+        int read = PoolConsent.TEXT_VERSION; // of the words that are shown now, whatever they are at the click
+        Button agree = button(key, employer, () -> service.agree(employer.id(), read));
         if (first) {
             agree.addThemeVariants(ButtonVariant.PRIMARY);
         }

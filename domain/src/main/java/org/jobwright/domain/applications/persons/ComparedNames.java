@@ -29,8 +29,9 @@ public record ComparedNames(String one, String other) {
     }
 
     /**
-     * The same first name and a last name that looks alike, or all words of the shorter in the longer: people who share
-     * a phone number often differ in a letter only, as Maria and Mario do.
+     * The same words, or the same first name with a last name that looks alike, or with all words of the shorter in the
+     * longer. People who share a phone number often differ in a letter only, as Maria and Mario do, or bear each other's
+     * names.
      */
     public boolean agree() {
         List<String> words = words(one);
@@ -38,9 +39,9 @@ public record ComparedNames(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
-        return contains(words, others)
-                || contains(others, words)
-                || words.getFirst().equals(others.getFirst()) && areAlike();
+        return sorted(one).equals(sorted(other))
+                || words.getFirst().equals(others.getFirst())
+                        && (contains(words, others) || contains(others, words) || areAlike());
     }
 
     private static boolean contains(List<String> longer, List<String> shorter) {

@@ -33,6 +33,7 @@ class MatchPolicyTest {
         "Wei Chen, Wei Cheng, true",
         "Ada Müller, Müller Ada, true",
         "Ada Müller, Ada Maria Müller, true",
+        "Maria Garcia, Jose Maria Garcia, false",
         "Ada, Ada Müller, false",
         "'', Ada Müller, false"
     })

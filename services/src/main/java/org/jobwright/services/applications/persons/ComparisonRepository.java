@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.jobwright.domain.applications.persons.ComparisonKey;
 import org.jobwright.domain.applications.persons.ComparisonKey.Trait;
 import org.jobwright.domain.applications.persons.PersonSignal;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
 
 /** What of each application is compared, and with which others it is shared. */
 @ApplicationScoped
@@ -41,6 +43,15 @@ class ComparisonRepository {
                 .getResultStream()
                 .map(JobApplicationId::new)
                 .toList();
+    }
+
+    /** Without the application itself, which is read once its organization is locked. */
+    Optional<OrganizationId> organizationOf(JobApplicationId application) {
+        return entityManager
+                .createQuery("select a.organization from JobApplication a where a.id = :id", OrganizationId.class)
+                .setParameter("id", application)
+                .getResultStream()
+                .findFirst();
     }
 
     /** False if it was compared meanwhile. */

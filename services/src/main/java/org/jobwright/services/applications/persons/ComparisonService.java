@@ -51,10 +51,9 @@ public class ComparisonService {
 
     /** Compares an application, unless that was done meanwhile. */
     public void compare(JobApplicationId id) {
-        Optional<JobApplication> found = applications.find(id);
-        found.map(JobApplication::getOrganization).ifPresent(persons::lock);
+        comparisons.organizationOf(id).ifPresent(persons::lock);
         if (comparisons.takeFromDue(id)) {
-            found.ifPresent(this::compare);
+            applications.find(id).ifPresent(this::compare); // only now: it may have changed while this waited
         }
     }
 

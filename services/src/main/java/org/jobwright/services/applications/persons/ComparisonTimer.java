@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -28,8 +29,15 @@ public class ComparisonTimer {
                 comparisons.compare(application);
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "could not compare application %s with others", application);
-                comparisons.giveUp(application);
+                if (!isOfDatabase(failure)) {
+                    comparisons.giveUp(application);
+                }
             }
         }
+    }
+
+    /** A lock that took too long, or a database that was away: the next run tries again. */
+    private static boolean isOfDatabase(Throwable failure) {
+        return failure != null && (failure instanceof PersistenceException || isOfDatabase(failure.getCause()));
     }
 }

@@ -79,13 +79,15 @@ class PersonLinkRepository {
     record GroupMatch(ApplicantPersonId other, List<PersonSignal> signals, Instant keptApartAt) {}
 
     List<GroupMatch> matchesOf(ApplicantPersonId group) {
+        List<ApplicantPersonId> members =
+                members(group).stream().map(ApplicantPerson::getId).toList();
         return entityManager
                 .createQuery("""
                         select m, x.group, y.group from PersonMatch m
                           join ApplicantPerson x on x.id = m.pair.one join ApplicantPerson y on y.id = m.pair.other
-                        where (x.group = :group or y.group = :group) and x.group <> y.group
+                        where (m.pair.one in :members or m.pair.other in :members) and x.group <> y.group
                         order by m.pair.one, m.pair.other""", Tuple.class)
-                .setParameter("group", group)
+                .setParameter("members", members)
                 .setMaxResults(MOST_MATCHES)
                 .getResultStream()
                 .map(row -> match(row, group))
@@ -140,7 +142,7 @@ class PersonLinkRepository {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.persons.StandingMerge(m.id, p.displayName, m.mergedAt)
-                        from PersonMerge m join Account p on p.id = m.mergedBy
+                        from PersonMerge m left join Account p on p.id = m.mergedBy
                         where m.kept = :group and m.undoneAt is null order by m.mergedAt desc, m.id desc""", StandingMerge.class)
                 .setParameter("group", group)
                 .setMaxResults(1)

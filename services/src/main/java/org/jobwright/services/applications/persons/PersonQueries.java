@@ -96,7 +96,15 @@ public class PersonQueries {
                 read.getOrDefault(person.getGroup(), List.of()),
                 suggested,
                 keptApart,
-                mayMerge ? links.latestMerge(person.getGroup()).orElse(null) : null);
+                mayMerge && readsAllOf(person)
+                        ? links.latestMerge(person.getGroup()).orElse(null)
+                        : null);
+    }
+
+    /** Else a merge would tell of an application that the reader must not know of. */
+    private boolean readsAllOf(ApplicantPerson person) {
+        Set<ApplicantPersonId> group = Set.of(person.getGroup());
+        return links.countAll(group) == links.count(group, guard.readable());
     }
 
     private static List<PersonSignal> signals(Collection<GroupMatch> pairs) {

@@ -29,7 +29,8 @@ public class PoolDesk implements Serializable {
         return queries.place(application);
     }
 
-    void ask(JobApplicationId application) {
-        service.ask(List.of(application));
+    /** How many people were asked: none if a colleague was faster. */
+    int ask(JobApplicationId application) {
+        return service.ask(List.of(application));
     }
 }

@@ -62,9 +62,9 @@ public class PoolPanel extends Section {
     }
 
     private void ask() {
-        desk.ask(application);
+        boolean asked = desk.ask(application) > 0;
         show();
         Focus.moveTo(heading);
-        Toast.show(texts.get("applications.pool.said", name));
+        Toast.show(texts.get(asked ? "applications.pool.said" : "applications.pool.said.nobody", name));
     }
 }
