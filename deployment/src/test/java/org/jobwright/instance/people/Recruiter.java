@@ -9,10 +9,15 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** A person who recruits for an organization. */
 public final class Recruiter extends Person<Recruiter> {
+
+    /** Tests share the people of an instance: nobody is in two interviews at a time. */
+    private static final AtomicInteger DAYS_AHEAD = new AtomicInteger(10);
+
     private static final int LOOKS = 20;
     private static final int MILLIS_A_LOOK = 5_000;
 
@@ -156,7 +161,9 @@ public final class Recruiter extends Person<Recruiter> {
         sheet.locator("vaadin-date-picker")
                 .evaluate(
                         "(field, day) => { field.value = day }",
-                        LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+                        LocalDate.now(ZoneOffset.UTC)
+                                .plusDays(DAYS_AHEAD.getAndIncrement())
+                                .toString());
         press("Save as draft");
         assertThat(page.locator(".jw-interviews article")).containsText(title);
     }
