@@ -37,7 +37,12 @@ class ScorecardActivity implements ActivitySource {
                 done.stream().map(ScorecardAssignment::getAuthor).toList());
         return done.stream()
                 .map(one -> new ActivityEntry(
-                        ActivityKind.SCORED, "in", List.of(), null, names.getOrDefault(one.getAuthor(), ""), one.getClosedAt()))
+                        ActivityKind.SCORED,
+                        "in",
+                        List.of(),
+                        null,
+                        names.getOrDefault(one.getAuthor(), ""),
+                        one.getClosedAt()))
                 .toList();
     }
 }
