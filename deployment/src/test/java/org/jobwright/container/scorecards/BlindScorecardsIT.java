@@ -488,7 +488,9 @@ class BlindScorecardsIT {
                 "update timeline_entry set at = at - interval '7 days' where until is not null and application_id = ?",
                 id.value());
         rows.change(
-                "update job_application set candidate_status_at = now() - interval '10 days' where id = ?", id.value());
+                "update job_application set stage_since = now() - interval '10 days',"
+                        + " candidate_status_at = now() - interval '10 days' where id = ?",
+                id.value());
         assertTrue(signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "that was before the interview");
         decline();
         assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
