@@ -24,7 +24,7 @@ class PoolPagesIT {
         recruiter.link("Rhys Maddock").click();
         recruiter.press("Invite to the talent pool");
         assertThat(recruiter.page.getByRole(AriaRole.DIALOG)).containsText("Each person is asked once.");
-        recruiter.button("Ask").last().click();
+        recruiter.button("Invite").last().click();
         assertThat(recruiter.page.locator(".jw-feedside")).containsText("There is no answer yet.");
         recruiter.open("/app/pool");
         assertThat(recruiter.page.locator("main")).containsText("Nobody is in the pool.");
