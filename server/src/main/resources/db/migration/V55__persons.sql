@@ -65,6 +65,7 @@ create table person_merge (
   constraint ck_person_merge_undone check ((undone_by is null) = (undone_at is null))
 );
 create index ix_person_merge_kept on person_merge (kept_id) where undone_at is null;
+create index ix_person_merge_absorbed on person_merge (absorbed_id) where undone_at is null;
 
 -- Applications that arrived, or changed, and were not compared since.
 create table application_to_compare (
@@ -76,7 +77,9 @@ create table application_to_compare (
 
 create function jobwright_note_application_to_compare() returns trigger language plpgsql as $$
 begin
-  insert into application_to_compare (application_id) values (new.id) on conflict do nothing;
+  -- A change waits for a comparison that has begun, and is compared after it: "do nothing" would let it be forgotten.
+  insert into application_to_compare (application_id) values (new.id)
+    on conflict (application_id) do update set application_id = excluded.application_id;
   return null;
 end $$;
 create trigger job_application_arrived after insert on job_application
@@ -98,18 +101,31 @@ create function jobwright_count_applications_of(groups uuid[]) returns bigint
   $$;
 
 -- Who sees which row: members of a running organization its people, as ids; names are in the applications that they read.
--- The rest is Jobwright's own.
+-- Only those who may merge change who is one person, and a merge is never deleted. The rest is Jobwright's own.
 alter table applicant_person enable row level security;
-create policy applicant_person_all on applicant_person
+create policy applicant_person_select on applicant_person for select
   using (jobwright_is_system() or jobwright_works_for(organization_id));
+create policy applicant_person_insert on applicant_person for insert with check (jobwright_is_system());
+create policy applicant_person_update on applicant_person for update
+  using (jobwright_is_system() or organization_id = any ((select jobwright_list('jobwright.reading_organizations'))::uuid[]));
+create policy applicant_person_delete on applicant_person for delete using (jobwright_is_system());
 
 alter table comparison_key enable row level security;
 create policy comparison_key_all on comparison_key using (jobwright_is_system());
 
 alter table person_match enable row level security;
-create policy person_match_all on person_match
+create policy person_match_select on person_match for select
   using (jobwright_is_system() or jobwright_works_for(organization_id));
+create policy person_match_insert on person_match for insert with check (jobwright_is_system());
+create policy person_match_update on person_match for update
+  using (jobwright_is_system() or organization_id = any ((select jobwright_list('jobwright.reading_organizations'))::uuid[]));
+create policy person_match_delete on person_match for delete using (jobwright_is_system());
 
 alter table person_merge enable row level security;
-create policy person_merge_all on person_merge
+create policy person_merge_select on person_merge for select
   using (jobwright_is_system() or jobwright_works_for(organization_id));
+create policy person_merge_insert on person_merge for insert
+  with check (jobwright_is_system()
+    or organization_id = any ((select jobwright_list('jobwright.reading_organizations'))::uuid[]));
+create policy person_merge_update on person_merge for update
+  using (jobwright_is_system() or organization_id = any ((select jobwright_list('jobwright.reading_organizations'))::uuid[]));

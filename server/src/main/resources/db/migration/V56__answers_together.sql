@@ -2,21 +2,32 @@
 
 -- Adds a line to the mail about an answer of the same employer that waits for others, or says whether this one waits:
 -- 'JOINED', 'HELD', or 'ALONE'. Only a person with another application there that is under way waits, which they know; it
--- says nothing about what is decided. Security definer: who answers applicants reads no mails, nor all their applications.
+-- says nothing about what is decided. Good news is alone, because what goes with it does not wait either. Security definer:
+-- who answers applicants reads no mails, nor all their applications.
 create function jobwright_join_answer(application uuid, address text, tongue text, line jsonb) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   told job_application;
+  patience text := current_setting('lock_timeout');
 begin
   select * into told from job_application a where a.id = application;
   if not (jobwright_is_system() or jobwright_is_member_of(told.organization_id))
+      or told.candidate_status in ('INTERVIEW', 'OFFER', 'HIRED')
       or not exists (select from job_application o where o.candidate_id = told.candidate_id
         and o.organization_id = told.organization_id and o.id <> told.id) then
     return 'ALONE';
   end if;
-  -- Two nodes may tell a person at the same time. A member who tells many at once waits for nobody.
+  -- Two nodes may tell a person at the same time, and wait a second for each other. A member who tells many at once waits
+  -- for nobody.
   if jobwright_is_system() then
-    perform pg_advisory_xact_lock(hashtextextended(told.candidate_id::text, 56));
+    perform set_config('lock_timeout', '1s', true);
+    begin
+      perform pg_advisory_xact_lock(hashtextextended(told.candidate_id::text, 56));
+    exception when lock_not_available then
+      perform set_config('lock_timeout', patience, true);
+      return 'ALONE';
+    end;
+    perform set_config('lock_timeout', patience, true);
   elsif not pg_try_advisory_xact_lock(hashtextextended(told.candidate_id::text, 56)) then
     return 'ALONE';
   end if;
@@ -27,6 +38,8 @@ begin
         and w.kind = 'DECISION_RELEASED' and w.state = 'PENDING' and w.attempts = 0
         and w.recipient = address and w.language = tongue
         and jsonb_array_length(w.facts -> 'lines') between 1 and 19
+        and not exists (select from jsonb_array_elements(w.facts -> 'lines') named
+          where named #>> '{facts,application,reference}' = told.reference)
       order by w.occurred_at desc limit 1 for update of w skip locked);
   if found then
     return 'JOINED';
@@ -49,7 +62,8 @@ create or replace function jobwright_undelivered() returns setof uuid
       where a.organization_id = any (jobwright_list('jobwright.running_organizations'))
     union
     select a.id from dead m
-      cross join jsonb_array_elements(m.facts -> 'lines') line
+      cross join jsonb_array_elements(
+        case jsonb_typeof(m.facts -> 'lines') when 'array' then m.facts -> 'lines' else '[]' end) line
       join job_application a on a.reference = line #>> '{facts,application,reference}'
       where a.organization_id = any (jobwright_list('jobwright.running_organizations'))
     limit 500 $$;

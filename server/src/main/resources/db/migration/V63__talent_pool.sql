@@ -28,14 +28,16 @@ create table pool_membership (
 create index ix_pool_membership_account on pool_membership (account_id);
 create index ix_pool_membership_consent_until on pool_membership (consent_until) where state in ('IN', 'PAUSED');
 
--- The candidate sees their own places, members of a running organization those of others. Members ask; only the candidate
--- says yes, pauses or leaves.
+-- The candidate sees their own places, members of a running organization those of others. Members ask
+-- those who applied; only the candidate says yes, pauses or leaves, and brings a consent.
 alter table pool_membership enable row level security;
 create policy pool_membership_select on pool_membership for select
   using (jobwright_is_system() or account_id = jobwright_account() or jobwright_works_for(organization_id));
 create policy pool_membership_insert on pool_membership for insert
   with check (jobwright_is_system() or account_id = jobwright_account()
-    or state = 'INVITED' and jobwright_works_for(organization_id));
+    or state = 'INVITED' and consent_at is null and jobwright_works_for(organization_id)
+      and exists (select from job_application a
+        where a.organization_id = pool_membership.organization_id and a.candidate_id = pool_membership.account_id));
 create policy pool_membership_update on pool_membership for update
   using (jobwright_is_system() or account_id = jobwright_account());
 create policy pool_membership_delete on pool_membership for delete using (jobwright_is_system());

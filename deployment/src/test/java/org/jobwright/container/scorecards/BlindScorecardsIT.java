@@ -484,6 +484,17 @@ class BlindScorecardsIT {
                 () -> decisions.proposeDecision(
                         new ProposeDecision(List.of(id), null, null, until, null, Map.of(), true, null, null)));
         assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "they know by when they are answered");
+        // Rows of a timeline are never changed, so this one is replaced.
+        rows.change("""
+                with promised as (delete from timeline_entry where until is not null and application_id = ? returning *)
+                insert into timeline_entry (id, application_id, status, actor_id, at, until, reopening)
+                select gen_random_uuid(), application_id, status, actor_id, at - interval '7 days', until, reopening
+                from promised""", id.value());
+        rows.change(
+                "update job_application set stage_since = now() - interval '10 days',"
+                        + " candidate_status_at = now() - interval '10 days' where id = ?",
+                id.value());
+        assertTrue(signals(owner).contains(Signal.INTERVIEW_UNDECIDED), "that was before the interview");
         decline();
         assertFalse(signals(owner).contains(Signal.INTERVIEW_UNDECIDED));
     }
