@@ -34,7 +34,8 @@ import org.jobwright.services.shared.PageRequest;
 @RolesAllowed(Role.PERSON)
 public class PoolQueries {
 
-    private static final int MOST_LETTERS = 200;
+    /** Of the words of a search. */
+    public static final int MOST_LETTERS = 200;
 
     /** What the reader may read of those who are in the pool; who left from another account of theirs is not. */
     private static final String POOLED = """

@@ -35,7 +35,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 public class PoolView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final int PAGE = 50;
-    private static final int MOST_LETTERS = 200;
 
     private final PoolQueries queries;
     private final OrganizationQueries organizations;
@@ -53,7 +52,7 @@ public class PoolView extends WorkspaceView implements BeforeEnterObserver {
         search.setAriaLabel(text("talent.pool.search"));
         search.addClassName("jw-search");
         search.setClearButtonVisible(true);
-        search.setMaxLength(MOST_LETTERS);
+        search.setMaxLength(PoolQueries.MOST_LETTERS);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> find());
     }

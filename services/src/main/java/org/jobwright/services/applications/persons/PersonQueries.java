@@ -96,15 +96,9 @@ public class PersonQueries {
                 read.getOrDefault(person.getGroup(), List.of()),
                 suggested,
                 keptApart,
-                mayMerge && readsAllOf(person)
+                mayMerge && access.readsAll(Set.of(person.getGroup()))
                         ? links.latestMerge(person.getGroup()).orElse(null)
                         : null);
-    }
-
-    /** Else a merge would tell of an application that the reader must not know of. */
-    private boolean readsAllOf(ApplicantPerson person) {
-        Set<ApplicantPersonId> group = Set.of(person.getGroup());
-        return links.countAll(group) == links.count(group, guard.readable());
     }
 
     private static List<PersonSignal> signals(Collection<GroupMatch> pairs) {
