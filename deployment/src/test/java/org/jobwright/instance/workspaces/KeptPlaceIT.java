@@ -223,7 +223,8 @@ class KeptPlaceIT {
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select a.reference, d.storage_key from job_application a"
                         + " join stored_document d on d.id = a.document_id join job_posting p on p.id = a.posting_id"
-                        + " where p.reference = '" + POSTING + "' and d.type = 'PDF' order by a.reference")) {
+                        + " where p.reference = '" + POSTING
+                        + "' and d.type = 'PDF' and a.candidate_status <> 'WITHDRAWN' order by a.reference")) {
             found.next();
             return new String[] {found.getString(1), found.getString(2)};
         }
