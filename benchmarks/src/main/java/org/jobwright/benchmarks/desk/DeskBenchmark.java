@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.cfg.AvailableSettings;
@@ -25,9 +24,7 @@ import org.jobwright.benchmarks.Figures;
 import org.jobwright.benchmarks.Injected;
 import org.jobwright.benchmarks.InstanceFolder;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.services.applications.lists.AgreedInterviews;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
-import org.jobwright.services.applications.lists.UnreadMessages;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
@@ -44,6 +41,10 @@ import org.jobwright.services.today.TodayQueries;
  * directory of a running instance with demo content, how many applications, rounds.
  */
 public final class DeskBenchmark {
+    /** Features that tell lists about unread messages, interviews and scorecards: lists know interfaces only. */
+    private static final List<String> IMPLEMENTORS = List.of(
+            "messages.ConversationRepository", "interviews.InterviewRepository", "scorecards.ScorecardRepository");
+
 
     private static final List<String> TYPED =
             List.of("ka", "car", "ada", "müller", "schn", "no han", "carvalho ines", "zz", "signal", "jo");
@@ -69,11 +70,13 @@ public final class DeskBenchmark {
                 Caller.class,
                 new Person(recruiter),
                 Documents.class,
-                new Documents(),
-                UnreadMessages.class, // lists ask for these, which are not measured here
-                (UnreadMessages) people -> Set.of(),
-                AgreedInterviews.class,
-                (AgreedInterviews) people -> Map.of()));
+                new Documents()));
+        for (String feature : IMPLEMENTORS) {
+            Object bean = Injected.make(Class.forName("org.jobwright.services." + feature), known);
+            for (Class<?> type : bean.getClass().getInterfaces()) {
+                known.put(type, bean);
+            }
+        }
         this.today = Injected.make(TodayQueries.class, known);
         this.people = Injected.make(ApplicantListQueries.class, known);
         this.postings = Injected.make(OrganizationPostingQueries.class, known);
