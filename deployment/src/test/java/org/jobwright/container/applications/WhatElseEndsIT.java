@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Offers;
+import org.jobwright.container.OneRole;
 import org.jobwright.container.interviews.InterviewFixture;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -22,6 +23,7 @@ import org.jobwright.domain.applications.closing.CloseOutPlan;
 import org.jobwright.domain.applications.closing.CloseOutPlan.PersonChoice;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.Test;
 /** Before a close-out is confirmed it says what ends with it, and who came, went or accepted an offer meanwhile. */
 @ContainerTest
 class WhatElseEndsIT extends ClosingPosting {
+
+    @Inject
+    private OneRole oneRole;
 
     @Inject
     private CandidateApplicationService candidates;
@@ -154,6 +159,13 @@ class WhatElseEndsIT extends ClosingPosting {
                         .map(ActivityEntry::what)
                         .toList());
         assertEquals(3, details().steps().size());
+        AccountId sol = harbour.member(opening.organization(), OrganizationRole.INTERVIEWER);
+        harbour.assign(adas, sol);
+        oneRole.during(() -> assertEquals(
+                List.of(),
+                Callers.asPerson(sol, () -> activity.of(adas, ActivityKind.CLOSING, 10))
+                        .entries(),
+                "an interviewer learns nothing of it"));
         rows.change("update job_application set applied_at = now() + interval '1 hour' where id = ?", adas.value());
         assertEquals(
                 List.of(),

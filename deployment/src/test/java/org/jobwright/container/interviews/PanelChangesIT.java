@@ -11,6 +11,7 @@ import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.Offers;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
@@ -24,6 +25,8 @@ import org.jobwright.services.applications.team.HandoverService;
 import org.jobwright.services.applications.team.RemoveMember;
 import org.jobwright.services.interviews.InterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
+import org.jobwright.services.offers.CandidateOfferService;
+import org.jobwright.services.offers.MyOffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,12 @@ class PanelChangesIT {
 
     @Inject
     private ApplicationReviewService reviews;
+
+    @Inject
+    private Offers offers;
+
+    @Inject
+    private CandidateOfferService answers;
 
     @Inject
     private HandoverService handover;
@@ -138,6 +147,20 @@ class PanelChangesIT {
         ada.asOwner(() -> reviews.proposeDecision(
                 ProposeDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
         assertEquals(0, assignments(sol));
+    }
+
+    @Test
+    void thePanelOfACandidateWhoDeclinesAnOfferNoLongerReadsTheApplication() throws Exception {
+        fixture.told(soon, owen, sol);
+        offers.told(ada.opening().recruiter(), ada.reference(), Offers.terms());
+        assertEquals(1, assignments(sol));
+        MyOffer read = offers.mine(ada.candidate(), ada.reference());
+        Callers.asPerson(ada.candidate(), () -> answers.decline(read.reference(), read.seen(), null, ""));
+        assertEquals(0, assignments(sol));
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'JobApplicationUnassigned' and subject_id = ?", id.value()));
     }
 
     private void cancel(InterviewId interview) throws Exception {

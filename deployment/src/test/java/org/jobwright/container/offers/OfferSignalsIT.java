@@ -12,10 +12,12 @@ import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
 import org.jobwright.container.Offers;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.offers.AfterWithdrawal;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.today.Signal;
@@ -29,6 +31,7 @@ import org.jobwright.services.offers.MyOffer;
 import org.jobwright.services.offers.OfferDetails;
 import org.jobwright.services.offers.OfferHireService;
 import org.jobwright.services.offers.OfferSendingService;
+import org.jobwright.services.offers.WithdrawOffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,9 @@ class OfferSignalsIT {
 
     @Inject
     private Candidacy ada;
+
+    @Inject
+    private Harbour harbour;
 
     @Inject
     private Offers made;
@@ -128,17 +134,44 @@ class OfferSignalsIT {
         Callers.asPerson(
                 ada.candidate(), () -> answers.askChange(read.reference(), read.seen(), "More days at home?", null));
         assertTrue(waits(Signal.OFFER_CHANGE_ASKED));
-        assertEquals(List.of("change-asked", "sent"), activity());
+        assertEquals(List.of("CHANGE_ASKED", "SENT"), activity());
         ada.assertCanBePutOff(Signal.OFFER_CHANGE_ASKED);
         AccountId manager = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
         oneRole.during(() -> assertFalse(ada.signals(manager).contains(Signal.OFFER_CHANGE_ASKED)));
         made.told(owner, ada.reference(), Offers.terms(44_000));
         assertFalse(waits(Signal.OFFER_CHANGE_ASKED));
-        assertEquals(List.of("sent", "change-asked", "sent"), activity());
+        assertEquals(List.of("SENT", "CHANGE_ASKED", "SENT"), activity());
+    }
+
+    @Test
+    void whatBecameOfAnOfferStaysInItsActivity() throws Exception {
+        accept();
+        OfferDetails accepted = made.details(owner, ada.reference());
+        Callers.asPerson(
+                owner,
+                () -> sending.withdraw(new WithdrawOffer(
+                        accepted.id(), accepted.version(), AfterWithdrawal.REVISE, "The site moves.")));
+        assertEquals(List.of("WITHDRAWN", "ACCEPTED", "SENT"), activity());
+        made.told(owner, ada.reference(), Offers.terms(44_000));
+        accept();
+        MyOffer read = made.mine(ada.candidate(), ada.reference());
+        Callers.asPerson(ada.candidate(), () -> answers.backOut(read.reference(), read.seen(), ""));
+        List<String> both = List.of("BACKED_OUT", "ACCEPTED", "SENT", "WITHDRAWN", "ACCEPTED", "SENT");
+        assertEquals(both, activity());
+        AccountId sol = ada.member(OrganizationRole.INTERVIEWER, "Sol Greaves");
+        harbour.assign(ada.id(), sol);
+        oneRole.during(() -> {
+            assertEquals(List.of(), activity(sol), "an interviewer learns nothing of offers");
+            assertEquals(both, activity());
+        });
     }
 
     private List<String> activity() throws Exception {
-        return ada.asOwner(() -> stream.of(ada.id(), ActivityKind.OFFERED, 10)).entries().stream()
+        return activity(owner);
+    }
+
+    private List<String> activity(AccountId reader) throws Exception {
+        return Callers.asPerson(reader, () -> stream.of(ada.id(), ActivityKind.OFFERED, 10)).entries().stream()
                 .map(ActivityEntry::what)
                 .toList();
     }

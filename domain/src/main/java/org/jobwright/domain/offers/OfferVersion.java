@@ -77,6 +77,13 @@ public class OfferVersion extends OfferVersionFields {
         state = next;
     }
 
+    /** Becomes what both sides know. */
+    private void step(OfferState next, Instant now) {
+        become(next, now);
+        steps = Stream.concat(steps.stream(), Stream.of(new OfferStep(next, now)))
+                .toList();
+    }
+
     void stage(LetterFile letter, Instant toldAt, boolean withDecision, Instant now) {
         requireNotStaged();
         if (!state.canBecome(OfferState.SENT)) {
@@ -115,7 +122,7 @@ public class OfferVersion extends OfferVersionFields {
 
     void tell(Instant now) {
         unstage();
-        become(OfferState.SENT, now);
+        step(OfferState.SENT, now);
         sentAt = now;
         conditionStates = new ArrayList<>(Collections.nCopies(terms.conditions().size(), ConditionState.OPEN));
         answerUntil(terms.answerUntil(), now);
@@ -187,7 +194,7 @@ public class OfferVersion extends OfferVersionFields {
         if (typed.length() > MAX_ANSWER) {
             throw new RuleViolation("offers.text.too-long", MAX_ANSWER);
         }
-        become(answer, now);
+        step(answer, now);
         answeredAt = now;
         answerWords = typed.isEmpty() ? null : typed;
         remindAt = null;
@@ -201,17 +208,18 @@ public class OfferVersion extends OfferVersionFields {
         if (state == OfferState.ACCEPTED && words.isEmpty()) {
             throw new RuleViolation("offers.withdraw.reason-required");
         }
-        end(OfferState.WITHDRAWN, now);
+        step(OfferState.WITHDRAWN, now);
+        end(now);
         afterWithdrawal = next;
         endReason = words.isEmpty() ? null : words;
     }
 
     void replace(Instant now) {
-        end(OfferState.REPLACED, now);
+        become(OfferState.REPLACED, now);
+        end(now);
     }
 
-    private void end(OfferState ended, Instant now) {
-        become(ended, now);
+    private void end(Instant now) {
         endedAt = now;
         remindAt = null;
     }

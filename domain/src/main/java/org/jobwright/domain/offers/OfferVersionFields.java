@@ -46,6 +46,10 @@ abstract class OfferVersionFields {
     /** When it is told; null for one that is told with the decision to offer. */
     Instant tellAt;
 
+    /** From its sending on: sent, answered, withdrawn. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<OfferStep> steps = List.of();
+
     Instant sentAt;
     Instant answerBy;
 
@@ -123,6 +127,11 @@ abstract class OfferVersionFields {
     /** Null until the candidate was told of it. */
     public Instant getSentAt() {
         return sentAt;
+    }
+
+    /** What both sides know happened to it, the first one first; later steps hide no earlier ones. */
+    public List<OfferStep> getSteps() {
+        return List.copyOf(steps);
     }
 
     public Instant getAnswerBy() {

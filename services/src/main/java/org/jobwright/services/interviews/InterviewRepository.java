@@ -13,19 +13,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReference;
 import org.jobwright.domain.interviews.InterviewReminder;
-import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.InterviewTime;
-import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.interviews.ReminderKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.lists.AgreedInterviews;
@@ -203,17 +199,18 @@ class InterviewRepository implements AgreedInterviews {
                 .getResultList();
     }
 
-    /** Everybody who sits in a panel of an application, or is not told yet that they do not any more. */
-    Set<AccountId> seated(JobApplicationId application) {
-        return of(application).stream()
-                .filter(interview -> interview.getState() != InterviewState.CANCELLED)
-                .flatMap(interview -> Stream.concat(
-                        interview.getSeats().stream(),
-                        interview.getAnnounced() == null || interview.getTellAt() == null
-                                ? Stream.empty()
-                                : interview.getAnnounced().panel().stream()))
-                .map(PanelSeat::account)
-                .collect(Collectors.toSet());
+    /**
+     * Takes an application away from those whom a panel brought and who sit in none any more; says from whom. The database
+     * does it: a candidate who declines an offer sees no panel.
+     */
+    @SuppressWarnings("unchecked")
+    List<AccountId> dismiss(JobApplicationId application) {
+        entityManager.flush();
+        List<UUID> dismissed = entityManager
+                .createNativeQuery("select jobwright_dismiss_panel(:application)", UUID.class)
+                .setParameter("application", application.value())
+                .getResultList();
+        return dismissed.stream().map(AccountId::new).toList();
     }
 
     /** Those with a change to be told now, longest due first. */

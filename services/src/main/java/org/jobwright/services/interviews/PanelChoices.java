@@ -53,7 +53,7 @@ class PanelChoices {
 
     /** Those who left the last panel of an application no longer read it, unless they do without one. */
     void dismiss(JobApplication application, Instant now) {
-        admissions.release(application, interviews.seated(application.getId()), now);
+        admissions.released(application, interviews.dismiss(application.getId()), now);
     }
 
     /** Lets all of a panel read the application; refuses others than interviewers who do not. */

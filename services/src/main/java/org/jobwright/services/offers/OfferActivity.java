@@ -2,27 +2,22 @@ package org.jobwright.services.offers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.offers.OfferStep;
 import org.jobwright.domain.offers.OfferVersion;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivitySource;
 
-/** When offers were made, and what the candidate answered; never what they say. */
+/** When offers were made, answered and withdrawn; never what they say. */
 @ApplicationScoped
 class OfferActivity implements ActivitySource {
 
     @Inject
     private OfferRepository offers;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public ActivityKind kind() {
@@ -33,28 +28,14 @@ class OfferActivity implements ActivitySource {
     @Override
     public List<ActivityEntry> latest(JobApplication application, AccountId reader, int most) {
         return offers.told(application.getId()).stream()
-                .flatMap(version -> lines(version, clock.instant()))
+                .flatMap(version -> version.getSteps().reversed().stream().map(step -> line(version, step)))
                 .sorted(Comparator.comparing(ActivityEntry::at).reversed())
                 .limit(most)
                 .toList();
     }
 
-    private static Stream<ActivityEntry> lines(OfferVersion version, Instant now) {
-        ActivityEntry sent = line("sent", version, version.getSentAt());
-        if (version.getAnsweredAt() == null) {
-            return Stream.of(sent);
-        }
-        return switch (version.getState(now)) {
-            case ACCEPTED, HIRED -> Stream.of(sent, line("accepted", version, version.getAnsweredAt()));
-            case SENT, CHANGE_ASKED, REPLACED, LAPSED ->
-                Stream.of(sent, line("change-asked", version, version.getAnsweredAt()));
-            case DECLINED -> Stream.of(sent, line("declined", version, version.getAnsweredAt()));
-            case BACKED_OUT -> Stream.of(sent, line("backed-out", version, version.getAnsweredAt()));
-            default -> Stream.of(sent);
-        };
-    }
-
-    private static ActivityEntry line(String what, OfferVersion version, Instant at) {
-        return new ActivityEntry(ActivityKind.OFFERED, what, List.of(version.getNumber()), null, "", at);
+    private static ActivityEntry line(OfferVersion version, OfferStep step) {
+        return new ActivityEntry(
+                ActivityKind.OFFERED, step.state().name(), List.of(version.getNumber()), null, "", step.at());
     }
 }

@@ -1,5 +1,7 @@
 package org.jobwright.services.applications.activity;
 
+import org.jobwright.domain.applications.access.HiringRights;
+
 /** A kind of line in the activity of an application. */
 public enum ActivityKind {
     /** What the candidate knows: sent, read, answered, withdrawn. */
@@ -24,6 +26,15 @@ public enum ActivityKind {
     CLOSING,
     /** A member opened it, or one of its files. */
     OPENED;
+
+    /** Whether those with such rights read it: offers and close-outs are not for interviewers. */
+    boolean isFor(HiringRights reader) {
+        return switch (this) {
+            case OFFERED -> reader.mayPropose();
+            case CLOSING -> reader.mayReadAll();
+            default -> true;
+        };
+    }
 
     /** Whether it is still shown once the candidate withdrew, without names and words. */
     boolean remains() {

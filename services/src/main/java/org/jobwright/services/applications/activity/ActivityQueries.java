@@ -11,6 +11,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
@@ -44,10 +45,11 @@ public class ActivityQueries {
      */
     public ApplicationActivity of(@NotNull JobApplicationId id, ActivityKind kind, int most) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application);
+        HiringRights reader = guard.requireReader(application);
         int wanted = Math.clamp(most, 1, MOST);
         List<ActivityEntry> found = sources.stream()
                 .filter(source -> kind == null || source.kind() == kind)
+                .filter(source -> source.kind().isFor(reader))
                 .filter(source -> !application.isWithdrawn() || source.kind().remains())
                 .flatMap(source -> source.latest(application, caller.person(), wanted + 1).stream())
                 .map(entry -> application.isWithdrawn() ? entry.withoutPeople() : entry)

@@ -13,7 +13,7 @@ public interface ActivitySource {
     ActivityKind kind();
 
     /**
-     * The latest lines that a reader of the application may read, newest first, in one query.
+     * The latest lines that a reader of the application may read, newest first, in a fixed number of queries.
      *
      * @param most how many at most
      */

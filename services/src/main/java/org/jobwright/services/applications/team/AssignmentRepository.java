@@ -72,17 +72,6 @@ class AssignmentRepository {
         return isNew;
     }
 
-    /** Those that a panel brought. */
-    List<ApplicationAssignment> fromPanels(JobApplicationId application) {
-        return entityManager
-                .createQuery(
-                        "select s from ApplicationAssignment s where s.key.application = :application"
-                                + " and s.fromPanel = true",
-                        ApplicationAssignment.class)
-                .setParameter("application", application)
-                .getResultList();
-    }
-
     boolean isInterviewer(JobApplication application, AccountId account) {
         return interviewers(application).stream().anyMatch(one -> one.account().equals(account));
     }
@@ -107,7 +96,7 @@ class AssignmentRepository {
         return found.isPresent();
     }
 
-    void remove(ApplicationAssignment assignment) {
+    private void remove(ApplicationAssignment assignment) {
         entityManager.remove(assignment);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationAssigned;
@@ -52,18 +52,9 @@ public class PanelAssignments {
         }
     }
 
-    /**
-     * Those who sit in no panel any more no longer read the application.
-     *
-     * @param seated who still sits in one
-     */
-    public void release(JobApplication application, Set<AccountId> seated, Instant now) {
-        assignments.fromPanels(application.getId()).stream()
-                .filter(assignment -> !seated.contains(assignment.getAccount()))
-                .forEach(assignment -> {
-                    assignments.remove(assignment);
-                    events.fire(new JobApplicationUnassigned(
-                            application.getId(), application.getOrganization(), assignment.getAccount(), now));
-                });
+    /** These interviewers sit in no panel any more, and no longer read the application. */
+    public void released(JobApplication application, List<AccountId> interviewers, Instant now) {
+        interviewers.forEach(interviewer -> events.fire(
+                new JobApplicationUnassigned(application.getId(), application.getOrganization(), interviewer, now)));
     }
 }
