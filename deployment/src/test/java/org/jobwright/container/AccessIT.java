@@ -220,6 +220,7 @@ class AccessIT {
                 .with(things.kit())
                 .with(things.scorecard())
                 .with(things.pool())
+                .with(things.link())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

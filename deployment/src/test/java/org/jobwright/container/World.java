@@ -27,6 +27,7 @@ import org.jobwright.domain.applications.tasks.TaskId;
 import org.jobwright.domain.approvals.ApprovalFlowId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.figures.links.TrackingLinkId;
 import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewKind;
@@ -91,6 +92,8 @@ import org.jobwright.services.applications.tags.TagService;
 import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.figures.links.LinkPlace;
+import org.jobwright.services.figures.links.TrackingLinkService;
 import org.jobwright.services.insights.guides.RolePostingService;
 import org.jobwright.services.interviews.CandidateInterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
@@ -182,7 +185,8 @@ class World {
             ScorecardAssignmentId scorecard,
             OfferId offer,
             OfferReference offerReference,
-            PoolMembershipId pool) {}
+            PoolMembershipId pool,
+            TrackingLinkId link) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -201,6 +205,9 @@ class World {
 
     @Inject
     private SavedListViewService views;
+
+    @Inject
+    private TrackingLinkService links;
 
     @Inject
     private InterviewService interviews;
@@ -613,6 +620,9 @@ class World {
                 offer,
                 new OfferReference(rows.texts("select reference from offer where id = ?", offer.value())
                         .getFirst()),
-                pooled(opening, candidate, review.applicant().id()));
+                pooled(opening, candidate, review.applicant().id()),
+                Callers.asPerson(
+                        recruiter,
+                        () -> links.createPersonal(new LinkPlace(opening.organization(), opening.posting()))));
     }
 }

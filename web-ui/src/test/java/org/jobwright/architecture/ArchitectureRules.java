@@ -47,7 +47,7 @@ final class ArchitectureRules {
                     "interviews", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "scorecards", Set.of("shared", "accounts", "organizations", "jobs", "applications", "interviews")),
-            Map.entry("figures", Set.of("shared", "accounts", "jobs", "applications")),
+            Map.entry("figures", Set.of("shared", "accounts", "organizations", "jobs", "applications")),
             Map.entry(
                     "offers",
                     Set.of("shared", "accounts", "organizations", "approvals", "requisitions", "jobs", "applications")),

@@ -126,13 +126,15 @@ class FormerApplicationIT {
     void anothersApplicationLendsNothing() throws Exception {
         AccountId stranger = harbour.person();
         assertRefused(
-                NOT_FOUND, () -> Callers.asPerson(stranger, () -> applying.beginFrom(former, second.reference())));
+                NOT_FOUND,
+                () -> Callers.asPerson(stranger, () -> applying.beginFrom(former, second.reference(), null)));
         // Not even to the employer who reads it, nor where the database has one role.
         assertRefused(
                 NOT_FOUND,
-                () -> Callers.asPerson(first.recruiter(), () -> applying.beginFrom(former, second.reference())));
+                () -> Callers.asPerson(first.recruiter(), () -> applying.beginFrom(former, second.reference(), null)));
         oneRole.during(() -> assertRefused(
-                NOT_FOUND, () -> Callers.asPerson(stranger, () -> applying.beginFrom(former, second.reference()))));
+                NOT_FOUND,
+                () -> Callers.asPerson(stranger, () -> applying.beginFrom(former, second.reference(), null))));
         assertEquals(List.of(), Callers.asPerson(stranger, () -> queries.former()));
         DraftKey draft = begin();
         assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> queries.draft(draft)));
@@ -161,8 +163,8 @@ class FormerApplicationIT {
         rows.change(
                 "update job_application set candidate_status = 'NOT_SELECTED', answered_at = now() where reference = ?",
                 former.value());
-        DraftKey again =
-                new DraftKey(Callers.asPerson(candidate, () -> applying.beginFrom(former, first.reference())), null);
+        DraftKey again = new DraftKey(
+                Callers.asPerson(candidate, () -> applying.beginFrom(former, first.reference(), null)), null);
         DraftDetails toTheSame = asCandidate(again);
         assertEquals(former, toTheSame.earlier().application().reference());
         assertTrue(toTheSame.earlier().answeredAt() != null, "it was answered, and for this posting");
@@ -180,8 +182,8 @@ class FormerApplicationIT {
         rows.change(
                 "update job_application set candidate_status = 'NOT_SELECTED', answered_at = now() where reference = ?",
                 former.value());
-        DraftKey again =
-                new DraftKey(Callers.asPerson(candidate, () -> applying.beginFrom(former, first.reference())), null);
+        DraftKey again = new DraftKey(
+                Callers.asPerson(candidate, () -> applying.beginFrom(former, first.reference(), null)), null);
         DraftDetails shown = asCandidate(again);
         assertEquals(later, shown.earlier().application().reference());
         assertTrue(shown.earlier().answeredAt() != null);
@@ -203,7 +205,8 @@ class FormerApplicationIT {
     }
 
     private DraftKey begin() throws Exception {
-        return new DraftKey(Callers.asPerson(candidate, () -> applying.beginFrom(former, second.reference())), null);
+        return new DraftKey(
+                Callers.asPerson(candidate, () -> applying.beginFrom(former, second.reference(), null)), null);
     }
 
     private DraftDetails asCandidate(DraftKey draft) throws Exception {

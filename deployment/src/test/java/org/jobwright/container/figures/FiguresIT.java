@@ -29,6 +29,7 @@ import org.jobwright.services.figures.PostingFigures;
 import org.jobwright.services.figures.PostingFigures.Days;
 import org.jobwright.services.figures.PostingFigures.SourceFigures;
 import org.jobwright.services.figures.PostingFigures.StageFigures;
+import org.jobwright.services.figures.links.SourceName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,21 +118,37 @@ class FiguresIT {
 
     @Test
     void sourcesOfFewerThanFivePeopleAreNotNamed() throws Exception {
-        harbour.copyApplicant(opening, candidate, 8);
+        harbour.copyApplicant(opening, candidate, 9);
         rows.change("""
-                update job_application a set source = case when n <= 5 then 'a newsletter' when n = 6 then 'a friend'
-                    when n = 7 then 'a colleague' end
+                update job_application a set source = case when n <= 5 then 'news.example' when n = 6 then 'a.example'
+                    when n = 7 then 'b.example' end
                   from (select id, row_number() over () n from job_application where posting_id = ?) numbered
                   where numbered.id = a.id""", opening.posting().value());
 
         List<SourceFigures> sources = of(opening.recruiter(), FiguresPeriod.ALL).sources();
 
         assertEquals(
-                List.of("a newsletter", SourceFigures.OTHER),
+                List.of(new SourceName(SourceName.Kind.PAGE, "news.example"), SourceName.OTHER),
                 sources.stream().map(SourceFigures::source).toList());
         assertEquals(
-                List.of(5L, 4L),
+                List.of(5L, 5L),
                 sources.stream().map(source -> source.reached(StageKind.NEW)).toList());
+    }
+
+    @Test
+    void aSourceIsNotWhatAllMinusTheOthersLeaves() throws Exception {
+        harbour.copyApplicant(opening, candidate, 8);
+        rows.change("""
+                update job_application a set source = case when n <= 5 then 'news.example' end
+                  from (select id, row_number() over () n from job_application where posting_id = ?) numbered
+                  where numbered.id = a.id""", opening.posting().value());
+
+        List<SourceFigures> sources = of(opening.recruiter(), FiguresPeriod.ALL).sources();
+
+        assertEquals(
+                List.of(SourceName.OTHER),
+                sources.stream().map(SourceFigures::source).toList());
+        assertEquals(9, sources.getFirst().reached(StageKind.NEW));
     }
 
     @Test

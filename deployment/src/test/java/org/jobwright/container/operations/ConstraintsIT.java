@@ -123,7 +123,9 @@ class ConstraintsIT {
             "uq_sign_in_session_secret_hash",
             "uq_stage_change_undoes",
             "uq_stored_document_storage_key",
-            "uq_tag_organization_folded");
+            "uq_tag_organization_folded",
+            "uq_tracking_link_personal",
+            "uq_tracking_link_token");
 
     @Resource(lookup = "java:jboss/datasources/jobwright")
     private DataSource database;

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
@@ -22,6 +23,7 @@ import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.figures.FiguresPeriod;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
@@ -29,6 +31,8 @@ import org.jobwright.services.figures.PostingFigures.AnswerFigures;
 import org.jobwright.services.figures.PostingFigures.Days;
 import org.jobwright.services.figures.PostingFigures.SourceFigures;
 import org.jobwright.services.figures.PostingFigures.StageFigures;
+import org.jobwright.services.figures.links.SourceName;
+import org.jobwright.services.figures.links.SourceNamesRepository;
 
 /** Figures of postings, for members who may count applications even if they read none. */
 @Stateless
@@ -48,36 +52,42 @@ public class FiguresQueries {
     private ApplicationGuard guard;
 
     @Inject
+    private SourceNamesRepository names;
+
+    @Inject
     private Clock clock;
 
     /** The figures of a posting over the applications sent in a period. */
     public PostingFigures of(@NotNull String reference, @NotNull FiguresPeriod period) {
         JobPosting posting = postings.get(reference);
         guard.requireFigures(posting.getId());
+        boolean owner = guard.rights(posting.getId()).role() == OrganizationRole.OWNER;
         Instant now = clock.instant();
         return new PostingFigures(
                 posting.getReference(),
                 posting.getTitle(),
-                sources(posting.getId(), period, now),
+                sources(posting, owner, period, now),
                 stages(posting.getId(), period, now),
                 answers(posting.getId(), period, now));
     }
 
-    private List<SourceFigures> sources(JobPostingId posting, FiguresPeriod period, Instant now) {
+    private List<SourceFigures> sources(JobPosting posting, boolean owner, FiguresPeriod period, Instant now) {
         Map<String, Map<StageKind, Long>> sources = new HashMap<>();
         for (Tuple row : rows(
                 entityManager.createNativeQuery(
                         "select source, kind, people from jobwright_figures_reached(:posting, :since, :until)",
                         Tuple.class),
-                posting,
+                posting.getId(),
                 period,
                 now)) {
             sources.computeIfAbsent(row.get("source", String.class), source -> new EnumMap<>(StageKind.class))
                     .put(StageKind.valueOf(row.get("kind", String.class)), count(row, "people"));
         }
-        return SourceFigures.withoutSmall(sources.entrySet().stream()
-                .map(source -> new SourceFigures(source.getKey(), source.getValue()))
-                .toList());
+        Map<String, SourceName> known = names.of(
+                posting.getOrganization(),
+                sources.keySet().stream().filter(Objects::nonNull).toList(),
+                owner);
+        return SourceFigures.named(sources, known);
     }
 
     private List<StageFigures> stages(JobPostingId posting, FiguresPeriod period, Instant now) {

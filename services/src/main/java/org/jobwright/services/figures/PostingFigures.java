@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.services.figures.links.SourceName;
 
 /**
  * The figures of a posting in a period. The caller's own application is not counted.
@@ -35,39 +37,52 @@ public record PostingFigures(
     /**
      * The applications from one source.
      *
-     * @param source the host of the page that led to the job; null if unknown, {@link #OTHER} for all small ones
      * @param furthest how many came as far as a kind of stage and no further
      */
-    public record SourceFigures(String source, Map<StageKind, Long> furthest) implements Serializable {
-
-        /** Stands for all sources that too few people came from to be named. */
-        public static final String OTHER = "";
+    public record SourceFigures(SourceName source, Map<StageKind, Long> furthest) implements Serializable {
 
         private static final Comparator<SourceFigures> MOST_FIRST = Comparator.comparingLong(
                         (SourceFigures one) -> one.reached(StageKind.NEW))
                 .reversed()
-                .thenComparing(SourceFigures::source, Comparator.nullsLast(Comparator.naturalOrder()));
+                .thenComparing(one -> one.source().kind())
+                .thenComparing(one -> one.source().name());
 
         public SourceFigures {
             furthest = Map.copyOf(furthest);
         }
 
-        /** Most first. Sources of fewer than {@value #ENOUGH} people, unknown ones, too, are one line at the end. */
-        static List<SourceFigures> withoutSmall(List<SourceFigures> sources) {
-            List<SourceFigures> named = new ArrayList<>();
-            Map<StageKind, Long> others = new EnumMap<>(StageKind.class);
-            for (SourceFigures one : sources) {
-                if (!one.isFew()) {
-                    named.add(one);
-                } else {
-                    one.furthest.forEach((kind, people) -> others.merge(kind, people, Long::sum));
-                }
-            }
+        /** The figures by the names of their sources; what has no name came from our own site, or without a trace. */
+        static List<SourceFigures> named(Map<String, Map<StageKind, Long>> counted, Map<String, SourceName> names) {
+            Map<SourceName, Map<StageKind, Long>> byName = new HashMap<>();
+            counted.forEach((stored, furthest) -> add(
+                    byName.computeIfAbsent(
+                            names.getOrDefault(stored, SourceName.SITE), name -> new EnumMap<>(StageKind.class)),
+                    furthest));
+            return withoutSmall(byName.entrySet().stream()
+                    .map(source -> new SourceFigures(source.getKey(), source.getValue()))
+                    .toList());
+        }
+
+        /**
+         * Most first. Sources of fewer than {@value #ENOUGH} people are one line at the end. If these are too few
+         * together, the smallest other one joins them: otherwise they would be what all minus the others leaves.
+         */
+        private static List<SourceFigures> withoutSmall(List<SourceFigures> sources) {
+            List<SourceFigures> named = new ArrayList<>(sources);
             named.sort(MOST_FIRST);
+            Map<StageKind, Long> others = new EnumMap<>(StageKind.class);
+            while (!named.isEmpty()
+                    && (named.getLast().isFew() || !others.isEmpty() && new SourceFigures(null, others).isFew())) {
+                add(others, named.removeLast().furthest);
+            }
             if (!others.isEmpty()) {
-                named.add(new SourceFigures(OTHER, others));
+                named.add(new SourceFigures(SourceName.OTHER, others));
             }
             return named;
+        }
+
+        private static void add(Map<StageKind, Long> sum, Map<StageKind, Long> more) {
+            more.forEach((kind, people) -> sum.merge(kind, people, Long::sum));
         }
 
         /** Whether so few people came from there that figures about them could tell about one of them. */

@@ -204,12 +204,17 @@ public class FiguresView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private String name(SourceFigures source) {
-        if (source.source() == null) {
-            return text("figures.source.unknown");
-        }
-        return source.source().equals(SourceFigures.OTHER)
-                ? text("figures.source.other")
-                : ForeignText.isolated(source.source());
+        String name = ForeignText.isolated(source.source().name());
+        return switch (source.source().kind()) {
+            case LINK -> text("figures.source.link", name);
+            case PERSONAL ->
+                name.isEmpty() ? text("figures.source.personal") : text("figures.source.personal.of", name);
+            case CAMPAIGN -> text("figures.source.campaign", name);
+            case FEED -> text("figures.source.feed", name);
+            case PAGE -> name;
+            case SITE -> text("figures.source.site");
+            case OTHER -> text("figures.source.other");
+        };
     }
 
     private String days(Days days) {

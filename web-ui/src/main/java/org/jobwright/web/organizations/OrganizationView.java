@@ -174,6 +174,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             actions.add(new Anchor("/app/organization/" + mine.slug() + "/stages", text("organizations.mine.stages")));
             actions.add(new Anchor("/app/organization/" + mine.slug() + "/kits", text("organizations.mine.kits")));
         }
+        if (mine.status().isPublic()) {
+            actions.add(new Anchor("/app/organization/" + mine.slug() + "/links", text("organizations.mine.links")));
+        }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));
         }

@@ -28,10 +28,10 @@ import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.VisitSource;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * The intent to apply for one posting.
@@ -104,7 +104,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         this.browserHash = writer.browser() == null ? null : writer.browser().hash();
         this.owner = writer.account();
         this.posting = posting;
-        this.source = source == null ? null : TypedText.line(source);
+        this.source = VisitSource.read(source).map(VisitSource::text).orElse(null);
         this.content = ApplicationContent.EMPTY;
         this.expiresAt = now.plus(LIFE);
     }

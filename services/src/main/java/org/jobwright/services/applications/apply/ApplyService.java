@@ -201,16 +201,17 @@ public class ApplyService {
      * answers to the same questions. Each part stays marked until it is changed; a letter and the answer to a must-have
      * have to be confirmed before it can be sent. Consent is never taken over.
      *
+     * @param source where the person came from; null if unknown
      * @throws CannotApply if the posting takes no applications
      */
     @RolesAllowed(Role.PERSON)
-    public DraftToken beginFrom(@NotNull ApplicationReference former, @NotNull String postingReference) {
+    public DraftToken beginFrom(@NotNull ApplicationReference former, @NotNull String postingReference, String source) {
         JobApplication sent = own(former);
         Instant now = clock.instant();
         PostingToApply posting = postings.open(postingReference, now);
         DraftToken token = DraftToken.next();
         DraftWriter writer = new DraftWriter(caller.person(), null);
-        ApplicationDraft draft = begin(token, posting, "site", writer, now);
+        ApplicationDraft draft = begin(token, posting, source, writer, now);
         FormerContent lent = new FormerContent(sent.getContent(), sent.getDocument());
         draft.startFrom(sent.getId(), lent.fill(posting.questions()), writer, now);
         if (sent.getContent().resume() == null && sent.getDocument() != null) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.jobs.VisitSource;
 import org.jobwright.domain.jobs.advert.GivenValue;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
@@ -15,6 +16,7 @@ import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.MustHaveLabels;
+import org.jobwright.web.shared.http.FirstTouch;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
@@ -25,6 +27,7 @@ import org.jobwright.web.shared.text.FieldErrors;
  * @param document the attached CV; null for none
  * @param attachments the other attached files
  * @param start what it was filled from
+ * @param source where the visitor came from; it counts when the form is first saved
  */
 public record ApplyForm(
         PostingToApply posting,
@@ -33,6 +36,7 @@ public record ApplyForm(
         DocumentSummary document,
         List<AttachedFile> attachments,
         StartingPoint start,
+        VisitSource source,
         FieldErrors errors) {
 
     /** The name of the input for the question at a position. */
@@ -50,7 +54,7 @@ public record ApplyForm(
 
     /** The same form with nothing filled in. */
     public String emptyAddress() {
-        return address() + "?start=" + ApplyPages.EMPTY;
+        return FirstTouch.carrying(address() + "?start=" + ApplyPages.EMPTY, source);
     }
 
     /** Returned with the answers, to verify that they belong to these questions. */

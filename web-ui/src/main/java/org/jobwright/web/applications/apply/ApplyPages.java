@@ -24,6 +24,7 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.jobs.VisitSource;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.TooManyRequests;
@@ -42,6 +43,7 @@ import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.FileRoom;
+import org.jobwright.web.shared.http.FirstTouch;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -95,8 +97,8 @@ public class ApplyPages {
             }
             ApplicationContent content = EMPTY.equals(start) ? ApplicationContent.EMPTY : prefilled();
             StartingPoint offered = StartingPoint.offering(queries.former());
-            ApplyForm form =
-                    new ApplyForm(posting, DraftToken.next(), content, null, List.of(), offered, FieldErrors.NONE);
+            ApplyForm form = new ApplyForm(
+                    posting, DraftToken.next(), content, null, List.of(), offered, visit.source(), FieldErrors.NONE);
             return cookie.keptBy(page(Response.Status.OK, form));
         } catch (CannotApply refused) {
             // The job's own page says why, and what is open instead.
@@ -119,12 +121,18 @@ public class ApplyPages {
     /** Starts with what an earlier application held. */
     @POST
     @Path("from")
-    public Response startFrom(@PathParam("reference") String reference, @FormParam("former") String former) {
+    public Response startFrom(
+            @PathParam("reference") String reference,
+            @FormParam("former") String former,
+            @FormParam(FirstTouch.PARAMETER) String source) {
         SignedInPerson person = visit.person().orElseThrow(NotFound::new);
         ApplicationReference application = ApplicationReference.read(former).orElseThrow(NotFound::new);
         limit.require(Limit.APPLY_ACCOUNT, person.account());
         limit.require(Limit.APPLY, visit.address());
-        DraftToken token = apply.beginFrom(application, reference);
+        DraftToken token = apply.beginFrom(
+                application,
+                reference,
+                VisitSource.read(source).orElse(VisitSource.OWN_SITE).text());
         return Redirect.to(Addresses.draft(token) + "/change?" + DraftPages.UNTOUCHED);
     }
 
@@ -141,6 +149,7 @@ public class ApplyPages {
     }
 
     private Response keep(String reference, MultipartApplication form) {
+        VisitSource source = VisitSource.read(form.text(FirstTouch.PARAMETER)).orElse(VisitSource.OWN_SITE);
         DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
         PostingToApply posting = queries.postingOfForm(reference);
         ApplicationContent content = form.content(posting);
@@ -151,7 +160,7 @@ public class ApplyPages {
             return pages.privatePage(
                     later,
                     TEMPLATE,
-                    new ApplyForm(posting, token, content, null, List.of(), StartingPoint.NONE, errors));
+                    new ApplyForm(posting, token, content, null, List.of(), StartingPoint.NONE, source, errors));
         }
         DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(
                 new DraftKey(token, cookie.secretOrNew()),
@@ -159,7 +168,7 @@ public class ApplyPages {
                 content,
                 form.files().cv(),
                 form.attachments(posting),
-                "site"));
+                source.text()));
         List<FieldProblem> problems = problems(form, draft);
         return cookie.keptBy(
                 problems.isEmpty()
@@ -209,6 +218,7 @@ public class ApplyPages {
                 draft.document(),
                 draft.attachments(),
                 startOf(draft),
+                VisitSource.OWN_SITE,
                 FieldErrors.of(visit.texts(), problems));
     }
 

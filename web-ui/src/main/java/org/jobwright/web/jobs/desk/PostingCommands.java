@@ -76,6 +76,9 @@ class PostingCommands extends Div {
         if (rights.role() != null) {
             lead("/app/postings/" + posting.reference() + "/team", "jobs.do.team");
         }
+        if (rights.role() != null && posting.publicAdvert().isPresent()) {
+            lead("/app/postings/" + posting.reference() + "/links", "jobs.do.links");
+        }
         if (rights.maySeeFigures()) {
             lead("/app/postings/" + posting.reference() + "/figures", "jobs.do.figures");
         }

@@ -20,6 +20,7 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.search.saved.SavedJobQueries;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.http.FirstTouch;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -74,7 +75,8 @@ public class JobPages {
     private Response open(PostingContent posting, String slug) {
         String title = posting.advert().title();
         if (!slug.equals(Addresses.jobSlug(title))) {
-            return Redirect.forGood(visit.link(Addresses.job(posting.reference(), title)));
+            return Redirect.forGood(FirstTouch.carrying(
+                    visit.link(Addresses.job(posting.reference(), title)), visit.sourceInAddress()));
         }
         if (visit.isByPerson()) {
             visit.person().ifPresent(person -> interest.viewed(posting.advert(), person.account()));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.web.shared.http.FirstTouch;
 
 /**
  * Pages that are the same for everyone, cached for some seconds: a popular job page is not rendered for each visitor. A
@@ -57,6 +58,7 @@ class PageCache {
                         || request.getHeader("Cookie") != null
                         || languages.length() > LONGEST_LANGUAGES
                 ? Optional.empty()
-                : Optional.of(request.getRequestURI() + "?" + request.getQueryString() + " " + languages);
+                : Optional.of(request.getRequestURI() + "?" + request.getQueryString() + " " + languages + " "
+                        + FirstTouch.of(request).text());
     }
 }

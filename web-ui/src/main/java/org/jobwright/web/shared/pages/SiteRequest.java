@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.jobs.VisitSource;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.http.ClientAddress;
 import org.jobwright.web.shared.http.CurrentPerson;
+import org.jobwright.web.shared.http.FirstTouch;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -189,6 +191,16 @@ public class SiteRequest {
     /** The site's own address without a slash at the end, for links that leave the site. */
     public String baseUrl() {
         return BaseUrl.get();
+    }
+
+    /** Where the visitor came from. */
+    public VisitSource source() {
+        return FirstTouch.of(request);
+    }
+
+    /** Where the address says that the visitor came from. */
+    public VisitSource sourceInAddress() {
+        return FirstTouch.inAddress(request);
     }
 
     /** The client address, for limits: for IPv6 the network, within which one household can change freely. */

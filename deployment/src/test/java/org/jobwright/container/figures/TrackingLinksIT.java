@@ -1,0 +1,137 @@
+package org.jobwright.container.figures;
+
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.OneRole;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.figures.FiguresPeriod;
+import org.jobwright.domain.figures.links.TrackingLinkId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.figures.FiguresQueries;
+import org.jobwright.services.figures.links.LinkPlace;
+import org.jobwright.services.figures.links.SourceName;
+import org.jobwright.services.figures.links.SourceName.Kind;
+import org.jobwright.services.figures.links.TrackingLinkQueries;
+import org.jobwright.services.figures.links.TrackingLinkService;
+import org.jobwright.services.figures.links.TrackingLinkSummary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who makes tracking links, who sees whom they credit, and how figures name them. */
+@ContainerTest
+class TrackingLinksIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private TrackingLinkService links;
+
+    @Inject
+    private TrackingLinkQueries queries;
+
+    @Inject
+    private FiguresQueries figures;
+
+    @Inject
+    private OneRole oneRole;
+
+    @Inject
+    private Rows rows;
+
+    private Opening opening;
+    private LinkPlace place;
+    private AccountId viewer;
+
+    @BeforeEach
+    void aMemberWhoOnlyCounts() throws Exception {
+        opening = harbour.opening();
+        place = new LinkPlace(opening.organization(), opening.posting());
+        viewer = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+    }
+
+    @Test
+    void whoRecruitsMakesAndArchivesLinksWithALabel() throws Exception {
+        TrackingLinkId link = Callers.asPerson(opening.recruiter(), () -> links.create(place, "Fair"));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(viewer, () -> links.create(place, "Fair")));
+        assertRefused(
+                NOT_ALLOWED,
+                () -> Callers.asPerson(
+                        viewer, () -> links.create(new LinkPlace(opening.organization(), null), "Fair")));
+        Callers.asPerson(opening.recruiter(), () -> links.archive(link));
+        TrackingLinkSummary seen = linksOf(viewer).getFirst();
+        assertEquals("Fair", seen.label());
+        assertTrue(seen.archived());
+    }
+
+    @Test
+    void aMemberHasOnePersonalLinkWhichOnlyOwnersSeeWithThem() throws Exception {
+        oneRole.during(() -> {
+            TrackingLinkId mine = Callers.asPerson(viewer, () -> links.createPersonal(place));
+            assertEquals(mine, Callers.asPerson(viewer, () -> links.createPersonal(place)));
+            AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+            assertEquals(List.of(), linksOf(colleague));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(colleague, () -> links.archive(mine)));
+            assertNull(linksOf(viewer).getFirst().credited());
+            assertTrue(linksOf(viewer).getFirst().mine());
+            assertEquals(1, linksOf(opening.recruiter()).size());
+            assertTrue(linksOf(opening.recruiter()).getFirst().credited() != null);
+        });
+    }
+
+    @Test
+    void aPostingOfAnotherOrganizationIsNone() throws Exception {
+        Opening other = harbour.opening();
+        LinkPlace mixed = new LinkPlace(opening.organization(), other.posting());
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> links.create(mixed, "Fair")));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> links.createPersonal(mixed)));
+    }
+
+    @Test
+    void figuresNameALinkAndOnlyForOwnersWhomItCredits() throws Exception {
+        Callers.asPerson(opening.recruiter(), () -> links.create(place, "Fair"));
+        Callers.asPerson(viewer, () -> links.createPersonal(place));
+        AccountId candidate = harbour.person();
+        harbour.apply(opening, candidate, "Ada");
+        harbour.copyApplicant(opening, candidate, 9);
+        rows.change("""
+                update job_application a set source = 'via:' || l.token
+                  from (select id, row_number() over () n from job_application where posting_id = ?) numbered,
+                    tracking_link l
+                  where numbered.id = a.id and l.posting_id = a.posting_id and (l.label is null) = (n > 5)""", opening.posting().value());
+
+        String credited = linksOf(opening.recruiter()).stream()
+                .filter(link -> link.label() == null)
+                .findFirst()
+                .orElseThrow()
+                .credited();
+        assertEquals(
+                List.of(new SourceName(Kind.LINK, "Fair"), new SourceName(Kind.PERSONAL, credited)),
+                sourcesFor(opening.recruiter()));
+        assertEquals(List.of(new SourceName(Kind.LINK, "Fair"), new SourceName(Kind.PERSONAL, "")), sourcesFor(viewer));
+    }
+
+    private List<SourceName> sourcesFor(AccountId reader) throws Exception {
+        String reference = harbour.reference(opening.posting());
+        return Callers.asPerson(reader, () -> figures.of(reference, FiguresPeriod.ALL)).sources().stream()
+                .map(source -> source.source())
+                .toList();
+    }
+
+    private List<TrackingLinkSummary> linksOf(AccountId reader) throws Exception {
+        String reference = harbour.reference(opening.posting());
+        return Callers.asPerson(reader, () -> queries.ofPosting(reference)).links();
+    }
+}

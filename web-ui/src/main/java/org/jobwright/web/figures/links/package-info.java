@@ -1,0 +1,2 @@
+/** The pages of tracking links. */
+package org.jobwright.web.figures.links;
