@@ -221,6 +221,7 @@ class AccessIT {
                 .with(things.scorecard())
                 .with(things.pool())
                 .with(things.link())
+                .with(things.outcome())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

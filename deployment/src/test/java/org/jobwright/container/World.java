@@ -59,6 +59,7 @@ import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.members.InvitationId;
+import org.jobwright.domain.outcomes.OutcomeQuestionId;
 import org.jobwright.domain.requisitions.FlowTemplateId;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.domain.requisitions.RequisitionReference;
@@ -186,7 +187,8 @@ class World {
             OfferId offer,
             OfferReference offerReference,
             PoolMembershipId pool,
-            TrackingLinkId link) {}
+            TrackingLinkId link,
+            OutcomeQuestionId outcome) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -392,6 +394,23 @@ class World {
                         + " where organization_id = ?",
                 opening.recruiter().value(),
                 opening.organization().value());
+    }
+
+    /** What became of the opening; a link leads to the question. */
+    private OutcomeQuestionId asked(Opening opening) throws Exception {
+        OutcomeQuestionId id = OutcomeQuestionId.next();
+        rows.change(
+                "insert into outcome_question (id, version, kind, posting_id, organization_id, asked_at, times_asked, reason)"
+                        + " values (?, 0, 'OPENING_ENDED', ?, ?, now(), 1, '')",
+                id.value(),
+                opening.posting().value(),
+                opening.organization().value());
+        rows.change(
+                "insert into outcome_link (secret_hash, question_id, account_id, made_at) values (?, ?, ?, now())",
+                Secret.next().hash(),
+                id.value(),
+                opening.recruiter().value());
+        return id;
     }
 
     private PoolMembershipId pooled(Opening opening, AccountId candidate, JobApplicationId application)
@@ -623,6 +642,7 @@ class World {
                 pooled(opening, candidate, review.applicant().id()),
                 Callers.asPerson(
                         recruiter,
-                        () -> links.createPersonal(new LinkPlace(opening.organization(), opening.posting()))));
+                        () -> links.createPersonal(new LinkPlace(opening.organization(), opening.posting()))),
+                asked(opening));
     }
 }

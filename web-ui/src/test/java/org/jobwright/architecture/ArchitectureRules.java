@@ -51,6 +51,7 @@ final class ArchitectureRules {
             Map.entry(
                     "offers",
                     Set.of("shared", "accounts", "organizations", "approvals", "requisitions", "jobs", "applications")),
+            Map.entry("outcomes", Set.of("shared", "accounts", "organizations", "jobs", "applications")),
             Map.entry("talent", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
@@ -72,6 +73,7 @@ final class ArchitectureRules {
                             "scorecards",
                             "offers",
                             "talent",
+                            "outcomes",
                             "messages",
                             "moderation",
                             "insights",
@@ -90,6 +92,7 @@ final class ArchitectureRules {
                             "interviews",
                             "scorecards",
                             "offers",
+                            "outcomes",
                             "messages",
                             "moderation",
                             "search")),

@@ -111,6 +111,8 @@ class ConstraintsIT {
             "uq_offer_version_offer_number",
             "uq_offer_version_unsent",
             "uq_outbox_message_event",
+            "uq_outcome_question_application",
+            "uq_outcome_question_posting",
             "uq_passkey_credential_hash",
             "uq_pipeline_stage_posting_hired",
             "uq_pipeline_stage_posting_new",

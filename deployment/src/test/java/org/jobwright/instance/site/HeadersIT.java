@@ -207,7 +207,8 @@ class HeadersIT {
                 "/invitation/x",
                 "/apply/x",
                 "/alerts/unsubscribe?token=x",
-                "/calendar/x.ics"
+                "/calendar/x.ics",
+                "/outcome/x"
             })
     void whatHasASecretInItsAddressIsReferredToByNothing(String path) throws Exception {
         assertEquals("no-referrer", header(visitor.get(path).headers(), "Referrer-Policy"));

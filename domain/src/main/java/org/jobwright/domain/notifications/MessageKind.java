@@ -119,6 +119,12 @@ public enum MessageKind {
     OFFER_ANSWERED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the offer was withdrawn, or the last day has passed. */
     OFFER_ENDED(Place.WORKSPACE_TOO),
+    /** To those who tell decisions: what became of an opening, with a link that needs no sign-in. */
+    OUTCOME_ASKED(Place.MAIL_ONLY, MailGroup.APPLICANTS),
+    /** To the same: did the person who was hired start? */
+    HIRE_START_ASKED(Place.MAIL_ONLY, MailGroup.APPLICANTS),
+    /** To the person who was hired: did they start? */
+    START_ASKED(Place.MAIL_ONLY, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: may the employer keep what they sent for similar jobs? */
     POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a member: a colleague named them in a note. */

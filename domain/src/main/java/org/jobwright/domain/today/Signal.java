@@ -66,6 +66,10 @@ public enum Signal {
     STAGE_LONG,
     /** Nobody opened applications of a posting for a week. */
     APPLICATIONS_UNOPENED,
+    /** What became of an opening is not told. */
+    OUTCOME_ASKED,
+    /** Whether a person who was hired started is not told. */
+    START_ASKED,
     /** A public posting ends within a week. */
     POSTING_ENDS,
     /** Two weeks after it was published a posting has hardly any applications. */
@@ -155,6 +159,8 @@ public enum Signal {
                     MAIL_DEAD,
                     STAGE_LONG,
                     APPLICATIONS_UNOPENED,
+                    OUTCOME_ASKED,
+                    START_ASKED,
                     POSTING_ENDS,
                     POSTING_QUIET -> Side.HIRING;
             case OFFER_DUE,
@@ -187,7 +193,8 @@ public enum Signal {
                     INTERVIEW_UNRECORDED,
                     DECISION_UNTOLD,
                     MAIL_DEAD,
-                    STAGE_LONG -> true;
+                    STAGE_LONG,
+                    START_ASKED -> true;
             case CASE_MINE,
                     CASE_WAITING,
                     ADVERT_REPORTED,
@@ -199,6 +206,7 @@ public enum Signal {
                     POSTING_OVER,
                     REQUISITION_CANCELLED,
                     APPLICATIONS_UNOPENED,
+                    OUTCOME_ASKED,
                     POSTING_ENDS,
                     POSTING_QUIET,
                     OFFER_DUE,

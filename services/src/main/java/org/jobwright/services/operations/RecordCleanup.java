@@ -53,6 +53,9 @@ public class RecordCleanup {
     /** Longer than any interview is ahead: until then an old link says what became of it. */
     private static final Duration INTERVIEW_LINKS = Duration.ofDays(365);
 
+    /** Longer than an answer of "later" can be followed by another question. */
+    private static final Duration OUTCOME_LINKS = Duration.ofDays(90);
+
     /** How long one can reply to a mail about a message. */
     private static final Duration REPLIES = Duration.ofDays(180);
 
@@ -165,6 +168,16 @@ public class RecordCleanup {
                   where l.made_at < :before
                   limit :most
                   for update skip locked))"""), INTERVIEW_LINKS);
+    }
+
+    /** Removes links to questions about outcomes that nobody opens any more. */
+    public int removeOutcomeLinks() {
+        return run(entityManager.createNativeQuery("""
+                delete from outcome_link where secret_hash = any (array(
+                  select l.secret_hash from outcome_link l
+                  where l.made_at < :before
+                  limit :most
+                  for update skip locked))"""), OUTCOME_LINKS);
     }
 
     /** Removes times that no interview offers any more, and to which no link leads. */

@@ -40,6 +40,9 @@ class Signals {
     private OfferTodayRepository offers;
 
     @Inject
+    private OutcomeTodayRepository outcomes;
+
+    @Inject
     private CandidateTodayRepository work;
 
     @Inject
@@ -125,6 +128,8 @@ class Signals {
                         hiring.undelivered(lines, tellable),
                         hiring.longInStage(lines, movable),
                         postings.unopened(all, now.minus(Signal.UNOPENED), lines, readable),
+                        outcomes.openings(all, lines),
+                        outcomes.starts(lines, tellable),
                         recruiting.isEmpty()
                                 ? Stream.<TodayLine>empty()
                                 : Stream.concat(

@@ -252,6 +252,7 @@ final class MailWriter {
                 facts.offer() == null ? "/app/requisitions/" + facts.reference() : offer(facts);
             case OFFER_ANSWERED -> offer(facts);
             case OFFER_SENT, OFFER_REMINDER, OFFER_ENDED -> "/offers" + application(facts);
+            case OUTCOME_ASKED, HIRE_START_ASKED, START_ASKED -> "/outcome/" + facts.token();
             case POOL_ASKED -> "/app/profile/kept-by";
             case SCORECARD_DUE, SCORECARDS_COMPLETE ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/scorecards";

@@ -10,6 +10,7 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.services.outcomes.OutcomeQueries;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.pages.SitePages;
@@ -30,11 +31,17 @@ public class OrganizationPages {
     @Inject
     private JobSearchQueries jobs;
 
+    @Inject
+    private OutcomeQueries outcomes;
+
     @GET
     public Response organization(@PathParam("slug") String slug) {
         PublicOrganization organization = organizations.page(slug).orElseThrow(NotFound::new);
         return pages.publicPage(
                 "organizations/organization.jte",
-                new OrganizationWithJobs(organization, jobs.list(JobSearch.of(slug), new PageRequest(1, JOBS))));
+                new OrganizationWithJobs(
+                        organization,
+                        jobs.list(JobSearch.of(slug), new PageRequest(1, JOBS)),
+                        outcomes.figures(organization.id()).orElse(null)));
     }
 }

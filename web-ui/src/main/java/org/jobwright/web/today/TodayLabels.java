@@ -87,6 +87,8 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     DECISION_UNTOLD,
                     STAGE_LONG,
                     APPLICATIONS_UNOPENED,
+                    OUTCOME_ASKED,
+                    START_ASKED,
                     POSTING_ENDS,
                     POSTING_QUIET,
                     OFFER_DUE,
@@ -127,6 +129,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case OFFER_APPROVAL_WAITS -> "/app/offers/" + line.posting();
             case POSTING_OVER, REQUISITION_CANCELLED -> pipeline + "/close-out";
             case APPLICATIONS_UNOPENED -> pipeline;
+            case OUTCOME_ASKED, START_ASKED -> "/outcomes/" + line.subject();
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
             case OFFER_DUE -> "/offers/" + line.application().value();
             case MESSAGE_UNREAD -> mine(line) + MESSAGES;
@@ -159,7 +162,10 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
 
     /** Whether it leads to a page of the site, outside this window. */
     boolean isOfSite(TodayLine line) {
-        return isDraft(line) || line.signal() == Signal.SAVED_JOB_ENDS || line.signal() == Signal.OFFER_DUE;
+        return switch (line.signal()) {
+            case SAVED_JOB_ENDS, OFFER_DUE, OUTCOME_ASKED, START_ASKED -> true;
+            default -> isDraft(line);
+        };
     }
 
     /** Whether it is about what the reader wrote and did not send. */

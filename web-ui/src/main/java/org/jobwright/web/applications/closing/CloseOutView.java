@@ -40,6 +40,7 @@ import org.jobwright.services.applications.closing.CloseOutService;
 import org.jobwright.services.applications.closing.CloseOutStepLine;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.services.outcomes.OutcomeService;
 import org.jobwright.web.shared.EnumParameter;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shell.Toast;
@@ -60,6 +61,7 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
     private final CloseOutService service;
     private final OrganizationQueries organizations;
     private final Conversations conversations;
+    private final OutcomeService outcomes;
     private final Clock clock;
 
     private final Span announcement = new Span();
@@ -76,11 +78,13 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
             CloseOutService service,
             OrganizationQueries organizations,
             Conversations conversations,
+            OutcomeService outcomes,
             Clock clock) {
         this.queries = queries;
         this.service = service;
         this.organizations = organizations;
         this.conversations = conversations;
+        this.outcomes = outcomes;
         this.clock = clock;
         announcement.addClassName("jw-hidden");
         announcement.getElement().setAttribute("role", "status");
@@ -155,6 +159,7 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
                 confirmed.add(new Button(text("shared.undo"), click -> desk.undo()));
             }
             add(confirmed);
+            askWhatBecameOfIt();
         } else if (details.left().isEmpty()) {
             Anchor posting = new Anchor("/app/postings/" + reference, text("applications.closing.nobody.posting"));
             posting.addClassName("jw-linkbutton");
@@ -162,6 +167,16 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
         } else {
             add(start());
         }
+    }
+
+    /** Only if the end did not say it: somebody was hired, and nobody of those who applied here. */
+    private void askWhatBecameOfIt() {
+        outcomes.open(details.posting()).ifPresent(question -> {
+            Anchor answer = new Anchor("/outcomes/" + question, text("applications.closing.became.answer"));
+            answer.addClassName("jw-linkbutton");
+            answer.setRouterIgnore(true);
+            add(notice(text("applications.closing.became"), answer));
+        });
     }
 
     /** Asks how it ended; opening the page alone changes nothing. */

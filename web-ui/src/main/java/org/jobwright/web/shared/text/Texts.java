@@ -41,6 +41,7 @@ public final class Texts implements Serializable {
             "scorecards",
             "figures",
             "offers",
+            "outcomes",
             "talent",
             "today",
             "insights",

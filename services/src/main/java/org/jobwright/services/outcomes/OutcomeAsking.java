@@ -1,0 +1,70 @@
+package org.jobwright.services.outcomes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.outcomes.OutcomeEvent.OutcomeAsked;
+import org.jobwright.domain.outcomes.OutcomeLink;
+import org.jobwright.domain.outcomes.OutcomeQuestion;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.applications.access.HiringRightsRepository;
+
+/** Who answers a question: the candidate, or on the employer's side those who tell decisions. */
+@ApplicationScoped
+class OutcomeAsking {
+
+    @Inject
+    private OutcomeRepository questions;
+
+    @Inject
+    private HiringRightsRepository rights;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** Sends each who is asked a link of their own. */
+    void mail(OutcomeQuestion question, Instant now) {
+        for (AccountId reader : asked(question)) {
+            Secret secret = Secret.next();
+            questions.add(new OutcomeLink(secret, question.getId(), reader, now));
+            events.fire(new OutcomeAsked(
+                    question.getId(),
+                    question.getKind(),
+                    question.getPosting(),
+                    question.getOrganization(),
+                    question.getApplication(),
+                    reader,
+                    secret,
+                    now));
+        }
+    }
+
+    /** The lead of the posting; without one, or when it is asked again, all who may answer. */
+    private List<AccountId> asked(OutcomeQuestion question) {
+        if (question.getKind().isForCandidate()) {
+            return List.of(question.getCandidate());
+        }
+        List<AccountId> may =
+                rights.members(question.getPosting(), question.getOrganization(), HiringRights::mayRelease).stream()
+                        .filter(member -> !rights.hasApplied(question.getPosting(), member))
+                        .toList();
+        List<AccountId> lead = rights.lead(question.getPosting()).stream()
+                .filter(may::contains)
+                .toList();
+        return lead.isEmpty() || question.getTimesAsked() > 1 ? may : lead;
+    }
+
+    /** Whether a person may answer a question now. */
+    boolean mayAnswer(OutcomeQuestion question, AccountId person) {
+        return question.getKind().isForCandidate()
+                ? person.equals(question.getCandidate())
+                : !person.equals(question.getCandidate())
+                        && rights.members(question.getPosting(), question.getOrganization(), HiringRights::mayRelease)
+                                .contains(person);
+    }
+}

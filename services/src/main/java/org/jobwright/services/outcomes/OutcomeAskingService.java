@@ -1,0 +1,84 @@
+package org.jobwright.services.outcomes;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.outcomes.OutcomeAnswer;
+import org.jobwright.domain.outcomes.OutcomeQuestion;
+import org.jobwright.domain.outcomes.OutcomeQuestionId;
+import org.jobwright.domain.outcomes.QuestionKind;
+
+/** Asks what is due: each in its own transaction, and none twice. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class OutcomeAskingService {
+
+    private static final int BATCH = 200;
+
+    @Inject
+    private OutcomeRepository questions;
+
+    @Inject
+    private OutcomeAsking asking;
+
+    @Inject
+    private Clock clock;
+
+    /** Postings that are over for a while, and that nobody closed out. */
+    public List<JobPostingId> expired() {
+        Instant now = clock.instant();
+        return questions.expired(now.minus(OutcomeQuestion.AFTER_EXPIRY), now, BATCH);
+    }
+
+    /** People who should have started a while ago. */
+    public List<DueStart> starts() {
+        return questions.starts(clock.instant(), BATCH);
+    }
+
+    /** What was answered with "later" a while ago. */
+    public List<OutcomeQuestionId> later() {
+        return questions.later(clock.instant().minus(OutcomeQuestion.PATIENCE), BATCH);
+    }
+
+    /** Asks the employer what became of a posting. */
+    public void ask(JobPostingId posting) {
+        questions.hold(posting);
+        if (questions.ofOpening(posting).isEmpty()) {
+            Instant now = clock.instant();
+            OutcomeQuestion question = OutcomeQuestion.ofOpening(posting, questions.organization(posting), now);
+            questions.add(question);
+            asking.mail(question, now);
+        }
+    }
+
+    /** Asks both sides whether a person started. */
+    public void ask(DueStart start) {
+        questions.hold(start.posting());
+        if (!questions.isAsked(start.application())) {
+            askStart(QuestionKind.HIRE_STARTED, start);
+            askStart(QuestionKind.I_STARTED, start);
+        }
+    }
+
+    private void askStart(QuestionKind kind, DueStart start) {
+        Instant now = clock.instant();
+        OutcomeQuestion question = OutcomeQuestion.ofStart(
+                kind, start.posting(), start.organization(), start.application(), start.candidate(), now);
+        questions.add(question);
+        asking.mail(question, now);
+    }
+
+    /** Asks once more. */
+    public void askAgain(OutcomeQuestionId id) {
+        OutcomeQuestion question = questions.lock(id);
+        if (question.getAnswer() == OutcomeAnswer.LATER) {
+            question.askAgain(clock.instant());
+            asking.mail(question, clock.instant());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.jobwright.services.outcomes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingClosed;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingEndUndone;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingFilled;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRenewed;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingWithdrawn;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.outcomes.OutcomeAnswer;
+import org.jobwright.domain.outcomes.OutcomeQuestion;
+
+/** How a posting ends says what became of its opening; only a hire of nobody who applied here leaves a question. */
+@ApplicationScoped
+class OutcomeObserver {
+
+    @Inject
+    private OutcomeRepository questions;
+
+    void filled(@Observes JobPostingFilled event) {
+        end(
+                event.posting(),
+                event.organization(),
+                questions.isHired(event.posting()) ? Optional.of(OutcomeAnswer.HIRED_HERE) : Optional.empty(),
+                event.at());
+    }
+
+    void closed(@Observes JobPostingClosed event) {
+        end(event.posting(), event.organization(), Optional.of(OutcomeAnswer.NOT_FILLED), event.at());
+    }
+
+    void withdrawn(@Observes JobPostingWithdrawn event) {
+        end(event.posting(), event.organization(), Optional.of(OutcomeAnswer.NOT_FILLED), event.at());
+    }
+
+    /** What was asked after the last day is answered by the end. */
+    private void end(JobPostingId posting, OrganizationId organization, Optional<OutcomeAnswer> known, Instant now) {
+        questions.hold(posting);
+        OutcomeQuestion question = questions.ofOpening(posting).orElseGet(() -> {
+            OutcomeQuestion asked = OutcomeQuestion.ofOpening(posting, organization, now);
+            questions.add(asked);
+            return asked;
+        });
+        known.filter(answer -> question.isOpen()).ifPresent(answer -> question.know(answer, now));
+    }
+
+    /** The opening goes on: there is no outcome yet. */
+    void renewed(@Observes JobPostingRenewed event) {
+        forget(event.posting());
+    }
+
+    void undone(@Observes JobPostingEndUndone event) {
+        forget(event.posting());
+    }
+
+    private void forget(JobPostingId posting) {
+        questions.ofOpening(posting).ifPresent(questions::remove);
+    }
+}
