@@ -56,4 +56,4 @@ select uuidv7(), 0, id, 'CANDIDATE', candidate_id, 'When do you decide?', 'DELIV
 -- Comparing so many new applications takes the instance half an hour, which is not what is measured.
 delete from application_to_compare;
 
-analyze;
+vacuum analyze;
