@@ -275,8 +275,11 @@ class CloseOutIT extends ClosingPosting {
         assertEquals(List.of(apart), details().plan().people());
         Callers.asPerson(ada, () -> candidates.withdraw(application));
         assertEquals(List.of(), details().plan().people());
-        asRecruiter(() -> postings.close(opening.posting()));
+        AccountId rita = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        rows.change("update account set display_name = 'Rita Moss' where id = ?", rita.value());
+        Callers.asPerson(rita, () -> postings.close(opening.posting()));
         assertEquals(CloseOutState.LEFT, details().state());
+        assertEquals("Rita Moss", details().steps().getFirst().by(), "not who had begun it");
     }
 
     @Test

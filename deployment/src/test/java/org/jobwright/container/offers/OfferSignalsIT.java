@@ -17,6 +17,7 @@ import org.jobwright.container.Offers;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.offers.AfterWithdrawal;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -26,6 +27,7 @@ import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.offers.CandidateOfferService;
 import org.jobwright.services.offers.MyOffer;
 import org.jobwright.services.offers.OfferDetails;
@@ -164,6 +166,16 @@ class OfferSignalsIT {
             assertEquals(List.of(), activity(sol), "an interviewer learns nothing of offers");
             assertEquals(both, activity());
         });
+    }
+
+    @Test
+    void aRejectionWithdrawsWhatTheCandidateAskedToChange() throws Exception {
+        MyOffer read = made.mine(ada.candidate(), ada.reference());
+        Callers.asPerson(
+                ada.candidate(), () -> answers.askChange(read.reference(), read.seen(), "More days at home?", null));
+        ada.asOwner(() -> reviews.proposeDecision(
+                ProposeDecision.reject(List.of(ada.id()), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
+        assertEquals(List.of("WITHDRAWN", "CHANGE_ASKED", "SENT"), activity());
     }
 
     private List<String> activity() throws Exception {

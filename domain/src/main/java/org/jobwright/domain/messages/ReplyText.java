@@ -33,9 +33,10 @@ public final class ReplyText {
     /**
      * What somebody replied.
      *
-     * @param whole the quoted mail could not be told from it, so that both are kept
+     * @param quoting the quoted mail could not be told from it, so that both are kept, and not all of it is marked as quoted:
+     *     else they may have written in between
      */
-    public record Reply(String text, boolean whole) {}
+    public record Reply(String text, boolean quoting) {}
 
     /** Lines of a reply that is kept whole: what is marked as quoted, or what is not. */
     public record Passage(String text, boolean quoted) {}
@@ -50,12 +51,14 @@ public final class ReplyText {
         String whole = text.isBlank() ? plain(html) : text.replace("\r\n", "\n");
         int marker = whole.indexOf(MARKER);
         String above = marker < 0 ? "" : above(whole.substring(0, marker));
-        return above.isEmpty() ? new Reply(whole.strip(), true) : new Reply(above, false);
+        return above.isEmpty()
+                ? new Reply(whole.strip(), !passages(whole).stream().allMatch(Passage::quoted))
+                : new Reply(above, false);
     }
 
     /**
-     * A reply that is kept whole, in its order. Only what the program of the sender marked as quoted counts as quoted: all
-     * else may be what they wrote. If everything is marked, nothing counts, because they may have written in between.
+     * A reply with what it quotes, or a part of it, in its order. Only what the program of the sender marked as quoted counts
+     * as quoted, and a single line only after one that says who wrote it: all else may be what they wrote.
      */
     public static List<Passage> passages(String reply) {
         List<Passage> passages = new ArrayList<>();
@@ -70,13 +73,15 @@ public final class ReplyText {
             lines.add(line);
         }
         add(passages, lines, quoted);
-        return passages.stream().allMatch(Passage::quoted) ? List.of(new Passage(reply, false)) : List.copyOf(passages);
+        return List.copyOf(passages);
     }
 
     private static void add(List<Passage> passages, List<String> lines, boolean quoted) {
         String text = String.join("\n", lines).strip();
         if (!text.isEmpty()) {
-            passages.add(new Passage(text, quoted));
+            boolean isIntroduced =
+                    !passages.isEmpty() && passages.getLast().text().endsWith(":");
+            passages.add(new Passage(text, quoted && (isIntroduced || text.indexOf('\n') > 0)));
         }
         lines.clear();
     }

@@ -70,14 +70,14 @@ class ReplyTextTest {
     @Test
     void quotedTextWithoutOurMarkerIsKeptAndKnownAsQuoted() {
         Reply reply = ReplyText.of("Monday is fine.\n\nOwen wrote:\n> Can you come?\n>\n> Owen\n\nAda", "");
-        assertTrue(reply.whole());
+        assertTrue(reply.quoting());
         assertEquals(
                 List.of(
                         new Passage("Monday is fine.\n\nOwen wrote:", false),
                         new Passage("> Can you come?\n>\n> Owen", true),
                         new Passage("Ada", false)),
                 ReplyText.passages(reply.text()));
-        assertFalse(ReplyText.of("Monday is fine.\n> " + OURS, "").whole());
+        assertFalse(ReplyText.of("Monday is fine.\n> " + OURS, "").quoting());
     }
 
     @Test
@@ -100,7 +100,26 @@ class ReplyTextTest {
     @Test
     void nothingCountsAsQuotedWhenEverythingIsMarked() {
         String between = "> Can you come?\n> Yes, on Monday.";
-        assertEquals(List.of(new Passage(between, false)), ReplyText.passages(between));
+        assertFalse(ReplyText.of(between, "").quoting());
+    }
+
+    @Test
+    void aLineOfOnesOwnThatBeginsWithTheSignOfQuotingIsNotQuoted() {
+        assertEquals(
+                List.of(new Passage("I have", false), new Passage("> 5 years of experience", false)),
+                ReplyText.passages("I have\n> 5 years of experience"));
+        assertEquals(
+                List.of(new Passage("Owen wrote:", false), new Passage("> Can you come?", true)),
+                ReplyText.passages("Owen wrote:\n> Can you come?"));
+    }
+
+    @Test
+    void aPartOfALongReplyThatIsAllQuotedIsKnownAsQuoted() {
+        Reply reply = ReplyText.of("Yes.\n\nOwen wrote:\n" + "> A line that is quoted.\n".repeat(400), "");
+        assertTrue(reply.quoting());
+        List<String> parts = ReplyText.parts(reply.text());
+        assertTrue(parts.size() > 2);
+        assertTrue(ReplyText.passages(parts.getLast()).stream().allMatch(Passage::quoted));
     }
 
     private static String text(String text, String html) {

@@ -90,7 +90,7 @@ public class ReplyService {
         Reply reply = ReplyText.of(mail.text(), mail.html());
         List<String> parts = ReplyText.parts(reply.text());
         if (sender.isPresent() && isWelcome(sender.orElseThrow(), parts, mail.files(), now)) {
-            write(sender.orElseThrow(), parts, reply.whole(), mail.files(), now);
+            write(sender.orElseThrow(), parts, reply.quoting(), mail.files(), now);
         } else {
             address(mail.from())
                     .flatMap(replies::account)

@@ -40,6 +40,13 @@ class EndingOfferRepository implements AlsoEndingSource {
                 .toList();
     }
 
+    @Override
+    public List<AlsoEnding> first(JobPostingId posting, ReadableApplications readable, Instant now) {
+        return of(posting, readable, now).stream()
+                .filter(one -> one.kind().comesFirst())
+                .toList();
+    }
+
     private static AlsoEndingKind kind(OfferState state, boolean staged) {
         if (staged) {
             return AlsoEndingKind.OFFER_ON_ITS_WAY;

@@ -96,6 +96,11 @@ public class OfferQueries {
                         : application.getDecision().releaseAt());
     }
 
+    /** Whether an offer was begun. */
+    public boolean isBegun(@NotNull ApplicationReference reference) {
+        return offers.of(readable(reference).getId()).isPresent();
+    }
+
     /** How terms that are not saved yet compare with the advert. */
     public AdvertComparison compare(@NotNull ApplicationReference reference, @NotNull OfferTerms terms) {
         return adverts.compare(readable(reference), terms);

@@ -56,7 +56,9 @@ final class MailWriter {
                 isList(mail.kind(), facts) ? lines(mail) : found.jobs(facts),
                 found.more(facts),
                 facts.words(),
-                new Link(texts.get("notifications.mail.action." + kind), BaseUrl.get() + path(mail.kind(), facts)),
+                new Link(
+                        texts.get(variant("notifications.mail.action." + kind, facts, texts)),
+                        BaseUrl.get() + path(mail.kind(), facts)),
                 stop(mail, texts),
                 texts.get(
                         isReplyTo(mail) ? "notifications.mail.foot.replies" : "notifications.mail.foot",

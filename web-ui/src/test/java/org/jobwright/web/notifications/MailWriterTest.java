@@ -61,10 +61,11 @@ class MailWriterTest {
 
     @Test
     void severalAnswersAreOneMailWithAllTitles() {
-        MessageFacts first =
-                Mails.FACTS.withoutSecrets().aboutApplication(new ApplicationFacts("A-2B3C4D5F", null, null));
+        MessageFacts first = Mails.FACTS
+                .withoutSecrets()
+                .aboutApplication(new ApplicationFacts("A-2B3C4D5F", Instant.parse("2026-11-10T09:00:00Z"), null));
         MessageFacts second = first.aboutPosting("Train Driver", "JW-2026-000043")
-                .aboutApplication(new ApplicationFacts("A-3C4D5F6G", null, null));
+                .aboutApplication(new ApplicationFacts("A-3C4D5F6G", Instant.parse("2026-11-12T09:00:00Z"), null));
         DigestLine line = new DigestLine(MessageKind.DECISION_RELEASED, first, 1);
         WrittenMail one =
                 MailWriter.write(Mails.of(MessageKind.DECISION_RELEASED, Language.EN, first.listing(List.of(line))));
@@ -76,9 +77,10 @@ class MailWriterTest {
                 first.listing(List.of(line, new DigestLine(MessageKind.DECISION_RELEASED, second, 1)))));
         assertEquals("News about 2 of your applications", both.subject());
         for (String part : new String[] {
-            "answers from Harbour Rail to 2 of your applications",
+            "answers from Harbour Rail to 2 of your applications. Each is on the page of its application.",
+            "See your applications",
             "Signalling Technician",
-            "Train Driver",
+            "of Thu 12 November 2026",
             "/app/applications/A-2B3C4D5F",
             "/app/applications/A-3C4D5F6G"
         }) {

@@ -118,10 +118,10 @@ public class CloseOut extends AggregateRoot<CloseOutId> {
         return new CloseOutLeft(posting, organization, now);
     }
 
-    /** The posting ended without it, because nobody was left to answer. */
-    public CloseOutLeft overtaken(Instant now) {
+    /** The posting ended without it, because nobody was left to answer; {@code by} ended it. */
+    public CloseOutLeft overtaken(AccountId by, Instant now) {
         requireState(CloseOutState.OPEN);
-        become(CloseOutState.LEFT, holder, now);
+        become(CloseOutState.LEFT, by, now);
         return new CloseOutLeft(posting, organization, now);
     }
 

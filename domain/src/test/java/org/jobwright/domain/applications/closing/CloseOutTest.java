@@ -110,9 +110,12 @@ class CloseOutTest {
     @Test
     void itIsOverWhenThePostingEndsWithoutIt() {
         CloseOut closeOut = open();
-        closeOut.overtaken(NOW);
+        closeOut.overtaken(OWEN, NOW);
         assertEquals(CloseOutState.LEFT, closeOut.getState());
-        assertEquals(ADA, closeOut.getHolder());
+        assertEquals(OWEN, closeOut.getHolder());
+        assertEquals(
+                List.of(ADA, OWEN),
+                closeOut.getSteps().stream().map(CloseOutStep::by).toList());
     }
 
     private static CloseOut open() {

@@ -10,4 +10,9 @@ public interface AlsoEndingSource {
 
     /** What ends with the active applications that the reader reads, in one query. */
     List<AlsoEnding> of(JobPostingId posting, ReadableApplications readable, Instant now);
+
+    /** What of it has to be done before people can be answered: only the kinds that come first. */
+    default List<AlsoEnding> first(JobPostingId posting, ReadableApplications readable, Instant now) {
+        return List.of();
+    }
 }

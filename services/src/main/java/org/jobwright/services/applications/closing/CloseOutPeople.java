@@ -31,8 +31,8 @@ class CloseOutPeople {
         if (left.stream().noneMatch(person -> person.group() == CloseOutGroup.OFFER)) {
             return left;
         }
-        Map<JobApplicationId, AlsoEndingKind> first = ending(posting, readable, now).stream()
-                .filter(one -> one.kind().comesFirst())
+        Map<JobApplicationId, AlsoEndingKind> first = sources.stream()
+                .flatMap(source -> source.first(posting, readable, now).stream())
                 .collect(Collectors.toMap(AlsoEnding::application, AlsoEnding::kind, (one, same) -> one));
         return left.stream()
                 .map(person -> person.group() == CloseOutGroup.OFFER ? person.first(first.get(person.id())) : person)

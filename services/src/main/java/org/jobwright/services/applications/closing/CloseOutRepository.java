@@ -62,12 +62,13 @@ class CloseOutRepository {
     List<CloseOutStepLine> steps(JobPostingId posting) {
         List<CloseOutStep> steps = entityManager
                 .createQuery(
-                        "select c from CloseOut c where c.posting = :posting order by c.changedAt desc, c.id desc",
-                        CloseOut.class)
+                        "select c.steps from CloseOut c where c.posting = :posting order by c.changedAt desc, c.id desc",
+                        Object.class) // not the plans, which say something for each person
                 .setParameter("posting", posting)
                 .setMaxResults(MOST_TOLD_OF)
                 .getResultStream()
-                .flatMap(closeOut -> closeOut.getSteps().reversed().stream())
+                .flatMap(some -> ((List<?>) some).reversed().stream())
+                .map(CloseOutStep.class::cast)
                 .sorted(Comparator.comparing(CloseOutStep::at).reversed())
                 .toList();
         if (steps.isEmpty()) {
@@ -154,6 +155,11 @@ class CloseOutRepository {
                 .setParameter("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The member who changed a posting last. */
+    AccountId lastChangedBy(JobPostingId posting) {
+        return entityManager.find(JobPosting.class, posting).getChangedBy();
     }
 
     JobPosting lock(JobPostingId posting) {

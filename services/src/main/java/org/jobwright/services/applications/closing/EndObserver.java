@@ -38,6 +38,6 @@ class EndObserver {
         closeOuts
                 .latest(posting)
                 .filter(one -> one.getState() == CloseOutState.OPEN)
-                .ifPresent(one -> events.fire(one.overtaken(at)));
+                .ifPresent(one -> events.fire(one.overtaken(closeOuts.lastChangedBy(posting), at)));
     }
 }

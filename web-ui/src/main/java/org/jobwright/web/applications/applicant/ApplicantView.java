@@ -348,11 +348,11 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     }
 
     private boolean isWithoutOffer(ApplicationForReview details) {
-        return details.rights().mayPropose()
+        return details.rights().mayRelease()
                 && person.candidateStatus().isActive()
                 && details.stages().stream()
                         .anyMatch(stage -> stage.id().equals(person.stage()) && stage.kind() == StageKind.OFFER)
-                && offers.isToBeWritten(reference);
+                && !offers.isBegun(reference);
     }
 
     private Div draftOne() {

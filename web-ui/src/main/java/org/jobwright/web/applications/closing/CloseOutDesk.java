@@ -126,7 +126,8 @@ class CloseOutDesk implements Serializable {
                 ending.at().isAfter(now)
                         ? text(key, ending.name(), formats.lastDay(ending.at()))
                         : text(key + ".late", ending.name(), formats.lastDay(ending.at()));
-            case UNSENT_OFFER, OFFER_ON_ITS_WAY, ACCEPTED_OFFER -> text(key, ending.name());
+            case UNSENT_OFFER -> text(key, ending.name());
+            case OFFER_ON_ITS_WAY, ACCEPTED_OFFER -> throw new IllegalArgumentException(key); // they come first
         };
     }
 

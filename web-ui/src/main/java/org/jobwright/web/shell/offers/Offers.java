@@ -13,7 +13,6 @@ import org.jobwright.domain.offers.OfferTerms;
 import org.jobwright.services.approvals.ApprovalService;
 import org.jobwright.services.offers.CandidateOfferQueries;
 import org.jobwright.services.offers.MyOffer;
-import org.jobwright.services.offers.OfferDetails;
 import org.jobwright.services.offers.OfferHireService;
 import org.jobwright.services.offers.OfferQueries;
 import org.jobwright.services.offers.OfferSendingService;
@@ -57,10 +56,9 @@ public class Offers implements Serializable {
         return new OffersPanel(this, application, moved);
     }
 
-    /** Whether the reader may write the first offer to this applicant. */
-    public boolean isToBeWritten(ApplicationReference application) {
-        OfferDetails details = queries.of(application);
-        return details.id() == null && details.active() && details.changeable();
+    /** Whether an offer to this applicant was begun. */
+    public boolean isBegun(ApplicationReference application) {
+        return queries.isBegun(application);
     }
 
     /** That of the caller's own application, once it was sent. */
