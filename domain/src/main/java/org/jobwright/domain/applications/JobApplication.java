@@ -1,6 +1,8 @@
 package org.jobwright.domain.applications;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -101,6 +103,13 @@ public class JobApplication extends SubmissionFields {
     /** Null unless the latest decision was undone. */
     @Embedded
     private UndoneDecision undone;
+
+    /** The application that the person goes on with, while this one is to end as sent twice, and after that; else null. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "goes_on_reference"))
+    private ApplicationReference goesOn;
+
+    private Instant goesOnAppliedAt;
 
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
@@ -295,6 +304,30 @@ public class JobApplication extends SubmissionFields {
         return propose(made, obstacleToReopening(made.at()));
     }
 
+    /**
+     * Proposes to end it without an answer, because the person goes on with another application for the posting. The caller
+     * knows that it is the same person.
+     */
+    public DecisionProposed endFor(JobApplication other, AccountId by, Instant now, Duration delay) {
+        if (equals(other) || !getPosting().equals(other.getPosting())) {
+            throw new RuleViolation("applications.supersede.other-posting");
+        }
+        if (!candidateStatus.isActive() || other.isEnding()) {
+            throw new RuleViolation("applications.supersede.answered");
+        }
+        DecisionProposed proposed = propose(Decision.reject(RejectionReason.DUPLICATE, null, by, now, delay));
+        goesOn = other.getReference();
+        goesOnAppliedAt = other.getAppliedAt();
+        return proposed;
+    }
+
+    private boolean isEnding() {
+        return !candidateStatus.isActive()
+                || decision != null
+                        && !decision.keepsOpen()
+                        && !decision.outcome().isActive();
+    }
+
     private DecisionProposed propose(Decision made, Optional<RuleViolation> obstacle) {
         obstacle.ifPresent(violation -> {
             throw violation;
@@ -323,7 +356,7 @@ public class JobApplication extends SubmissionFields {
 
     /** Why it cannot be taken up again; empty if it can. Nobody who withdrew is taken up, nor after half a year. */
     public Optional<RuleViolation> obstacleToReopening(Instant now) {
-        if (candidateStatus.isActive() || !candidateStatus.canBecome(CandidateStatus.IN_REVIEW)) {
+        if (candidateStatus.isActive() || goesOn != null || !candidateStatus.canBecome(CandidateStatus.IN_REVIEW)) {
             return Optional.of(new RuleViolation("applications.reopen.not-allowed"));
         }
         if (decision != null) {
@@ -345,7 +378,7 @@ public class JobApplication extends SubmissionFields {
         StageHistory history = StageHistory.of(stageChanges);
         boolean followed = history.isLast(StageChangeCause.DECIDED, decision.at());
         CandidateStatus outcome = decision.outcome();
-        decision = null;
+        dropDecision();
         undone = new UndoneDecision(by, now);
         if (followed && !history.previous().isArchived()) {
             undo(history, by, now);
@@ -359,9 +392,15 @@ public class JobApplication extends SubmissionFields {
             return Optional.empty();
         }
         CandidateStatus outcome = decision.outcome();
-        decision = null;
+        dropDecision();
         undone = new UndoneDecision(getCandidate(), now);
         return Optional.of(new DecisionUndone(getId(), getOrganization(), outcome, now));
+    }
+
+    private void dropDecision() {
+        decision = null;
+        goesOn = null;
+        goesOnAppliedAt = null;
     }
 
     /** Releases the proposed decision early. */
@@ -404,7 +443,7 @@ public class JobApplication extends SubmissionFields {
     /** The advert was removed by a moderator: Jobwright itself answers, and a proposed decision is never released. */
     public DecisionReleased advertRemoved(Instant now) {
         requireActive();
-        decision = null;
+        dropDecision();
         tell(CandidateStatus.POSITION_CLOSED, RejectionReason.ADVERT_REMOVED, null, null, now);
         return released(now);
     }
@@ -428,7 +467,7 @@ public class JobApplication extends SubmissionFields {
         if (!candidateStatus.canBecome(CandidateStatus.WITHDRAWN)) {
             throw new RuleViolation("applications.withdraw.over");
         }
-        decision = null;
+        dropDecision();
         tell(CandidateStatus.WITHDRAWN, null, null, getCandidate(), now);
         forgetApplicant();
         return new JobApplicationWithdrawn(getId(), getPosting(), getOrganization(), getCandidate(), now);
@@ -436,7 +475,7 @@ public class JobApplication extends SubmissionFields {
 
     /** The candidate declines the offer; a proposed decision is never released, but the employer still reads what was sent. */
     public JobApplicationDeclined decline(Instant now) {
-        decision = null;
+        dropDecision();
         tell(CandidateStatus.DECLINED, null, null, getCandidate(), now);
         return new JobApplicationDeclined(getId(), getPosting(), getOrganization(), getCandidate(), now);
     }
@@ -480,7 +519,7 @@ public class JobApplication extends SubmissionFields {
         if (candidateStatus != null && !candidateStatus.canBecome(status)) {
             throw new RuleViolation("applications.decision.transition-refused", candidateStatus, status);
         }
-        if (status.isAnswer()) {
+        if (status.isAnswer() && reason != RejectionReason.DUPLICATE) {
             answeredAt = answeredAt == null ? now : answeredAt;
             waitsAgain = false;
         }
@@ -516,6 +555,11 @@ public class JobApplication extends SubmissionFields {
     /** When the employer first answered; null until then. */
     public Instant getAnsweredAt() {
         return answeredAt;
+    }
+
+    /** The application that the person goes on with instead; null if this one does not end for it. */
+    public ApplicationReference getGoesOn() {
+        return goesOn;
     }
 
     public CandidateStatus getCandidateStatus() {

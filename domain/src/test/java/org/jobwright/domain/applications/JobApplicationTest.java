@@ -125,6 +125,27 @@ class JobApplicationTest {
     }
 
     @Test
+    void whatWasSentTwiceEndsForTheOneThatGoesOnAndIsNoAnswer() {
+        JobApplication goesOn = submitted();
+        JobApplication other = submitted();
+        assertRefused(
+                "applications.supersede.other-posting",
+                () -> goesOn.endFor(goesOn, RECRUITER, NOW, Duration.ofDays(1)));
+        other.endFor(goesOn, RECRUITER, NOW, Duration.ofDays(1));
+        assertRefused(
+                "applications.supersede.answered", () -> goesOn.endFor(other, RECRUITER, NOW, Duration.ofDays(1)));
+        other.undoDecision(RECRUITER, NOW);
+        assertNull(other.getGoesOn());
+        other.endFor(goesOn, RECRUITER, NOW, Duration.ofDays(1));
+        other.releaseNow(TOMORROW);
+        assertEquals(goesOn.getReference(), other.getGoesOn());
+        assertEquals(RejectionReason.DUPLICATE, other.getTimeline().getLast().getReason());
+        assertNull(other.getAnsweredAt());
+        Decision again = Decision.reopen(null, RECRUITER, TOMORROW, Duration.ofDays(1));
+        assertRefused("applications.reopen.not-allowed", () -> other.reopen(again));
+    }
+
+    @Test
     void aRemovedAdvertIsAnsweredByJobwrightAndDropsWhatWasProposed() {
         JobApplication application = submitted();
         application.propose(rejection());

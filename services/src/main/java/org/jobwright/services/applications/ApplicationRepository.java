@@ -257,4 +257,17 @@ public class ApplicationRepository {
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, Language.class), row -> row.get(1, Long.class)));
     }
+
+    /** The accounts that are one person for the organization: at least the sender of the application. */
+    public Set<AccountId> accountsOfPerson(JobApplication application) {
+        Set<AccountId> accounts = new HashSet<>(entityManager
+                .createQuery("""
+                        select y.account from ApplicantPerson x join ApplicantPerson y on y.group = x.group
+                        where x.organization = :organization and x.account = :account""", AccountId.class)
+                .setParameter("organization", application.getOrganization())
+                .setParameter("account", application.getCandidate())
+                .getResultList());
+        accounts.add(application.getCandidate());
+        return accounts;
+    }
 }

@@ -33,6 +33,8 @@ public record CandidateTimelineEntry(
         if (reopening) {
             return "REOPENED";
         }
-        return reason == RejectionReason.ADVERT_REMOVED ? reason.name() : status.name();
+        return reason == RejectionReason.ADVERT_REMOVED || reason == RejectionReason.DUPLICATE
+                ? reason.name()
+                : status.name();
     }
 }

@@ -20,7 +20,9 @@ public enum RejectionReason {
     /** The employer withdrew the offer that it had sent; said by withdrawing it. */
     OFFER_WITHDRAWN(Type.WE),
     /** A moderator removed the advert; said by Jobwright and never by an employer. */
-    ADVERT_REMOVED(Type.NONE);
+    ADVERT_REMOVED(Type.NONE),
+    /** The same person goes on with another application for the posting; said by choosing that one. */
+    DUPLICATE(Type.NONE);
 
     /** Whose decision it was. */
     public enum Type {
@@ -33,8 +35,8 @@ public enum RejectionReason {
     }
 
     /** Those that an employer may choose at any time, in the order of their keys. */
-    public static final List<RejectionReason> OF_EMPLOYERS = List.copyOf(
-            EnumSet.complementOf(EnumSet.of(OFFER_DECLINED, POSITION_FILLED, OFFER_WITHDRAWN, ADVERT_REMOVED)));
+    public static final List<RejectionReason> OF_EMPLOYERS = List.copyOf(EnumSet.complementOf(
+            EnumSet.of(OFFER_DECLINED, POSITION_FILLED, OFFER_WITHDRAWN, ADVERT_REMOVED, DUPLICATE)));
 
     private final Type type;
 
@@ -46,9 +48,9 @@ public enum RejectionReason {
         return type;
     }
 
-    /** Whether it is Jobwright's word about what happened, and no reason of an employer. */
+    /** Whether it is Jobwright's word about what happened, and no reason that an employer gives. */
     public boolean isOfJobwright() {
-        return this == OFFER_DECLINED || this == ADVERT_REMOVED;
+        return this == OFFER_DECLINED || this == ADVERT_REMOVED || this == DUPLICATE;
     }
 
     /** The candidate status that follows from it. */

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
@@ -242,6 +244,49 @@ public class ApplicationReviewService {
         return delay.isZero() || outcome.done().isEmpty()
                 ? outcome
                 : keep(BulkKind.DECIDE, CandidateStatus.IN_REVIEW, outcome);
+    }
+
+    /**
+     * Goes on with one application of a person who sent several for a posting, and proposes to end the others, which is no
+     * answer: their sender reads which one goes on. Undone like any decision until it is told.
+     *
+     * @throws RuleViolation {@code applications.supersede.other-person} for an application of somebody else; {@code
+     *     applications.supersede.answered} if one of them has its answer
+     */
+    public BulkOutcome goOnWith(
+            @NotNull JobApplicationId kept,
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<JobApplicationId> others) {
+        Set<JobApplicationId> all = new LinkedHashSet<>(others);
+        all.add(kept);
+        List<JobApplication> selection = select(all, guard::requireReleaser);
+        JobApplication goesOn = selection.stream()
+                .filter(one -> one.getId().equals(kept))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Duration delay =
+                postings.organization(goesOn.getOrganization()).getTerms().decisionDelay();
+        List<JobApplication> ending =
+                selection.stream().filter(one -> !one.equals(goesOn)).toList();
+        if (delay.isZero()) {
+            requireRoom(goesOn, ending.size());
+        }
+        Set<AccountId> person = applications.accountsOfPerson(goesOn);
+        Instant now = clock.instant();
+        BulkOutcome outcome = each(ending, now, application -> {
+            if (!person.contains(application.getCandidate())) {
+                throw new RuleViolation("applications.supersede.other-person");
+            }
+            hires.requireEndable(application);
+            events.fire(application.endFor(goesOn, caller.person(), now, delay));
+            if (delay.isZero()) {
+                events.fire(application.releaseNow(now));
+            }
+        });
+        return delay.isZero() || outcome.done().isEmpty()
+                ? outcome
+                : keep(BulkKind.DECIDE, CandidateStatus.POSITION_CLOSED, outcome);
     }
 
     private void requireNoNewer(JobApplication ended) {

@@ -37,7 +37,7 @@ public class CandidateApplicationQueries {
             select new org.jobwright.services.applications.mine.MyApplication(
               a.reference, a.postingTitle, o.displayName, a.appliedAt, a.replacedAt, a.candidateStatus, a.candidateStatusAt, a.answerDueAt,
               a.keptOpenUntil,
-              case when a.waitsAgain = true then null else a.answeredAt end, o.status)
+              case when a.waitsAgain = true then null else a.answeredAt end, o.status, a.goesOn.value, a.goesOnAppliedAt)
             from JobApplication a join HiringOrganization o on o.id = a.organization
             where a.candidate = :candidate""";
 

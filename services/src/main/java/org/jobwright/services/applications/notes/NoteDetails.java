@@ -11,6 +11,8 @@ import org.jobwright.domain.applications.notes.NoteVisibility;
  * A note as a reader of the application sees it.
  *
  * @param version the version that an edit starts from
+ * @param fromOther when the other application was sent that it was written about, which ended because this one goes on;
+ *     null for this one
  * @param author the name of its author
  * @param own the reader wrote it
  * @param editedAt when its former text was last replaced; null if it was not
@@ -22,6 +24,7 @@ public record NoteDetails(
         Long version,
         String text,
         NoteVisibility visibility,
+        Instant fromOther,
         String author,
         boolean own,
         Instant at,

@@ -10,6 +10,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
@@ -52,11 +53,11 @@ public class NoteQueries {
      */
     public ApplicationNotes of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application);
-        return application.isWithdrawn() ? ApplicationNotes.NONE : read(application);
+        HiringRights rights = guard.requireReader(application);
+        return application.isWithdrawn() ? ApplicationNotes.NONE : read(application, rights.mayReadAll());
     }
 
-    private ApplicationNotes read(JobApplication application) {
+    private ApplicationNotes read(JobApplication application, boolean others) {
         List<String> colleagues = readers.of(application).entrySet().stream()
                 .filter(reader -> !reader.getKey().equals(caller.person()))
                 .map(Map.Entry<AccountId, String>::getValue)
@@ -65,7 +66,7 @@ public class NoteQueries {
                 .toList();
         boolean hidden = blind.blindOf(caller.person()).contains(application.getId());
         return new ApplicationNotes(
-                notes.of(application.getId(), caller.person(), hidden),
+                notes.of(application, caller.person(), hidden, others),
                 hidden,
                 drafts.find(application.getId(), caller.person()),
                 colleagues);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.notes.ApplicationNote;
 import org.jobwright.domain.applications.notes.FormerText;
@@ -36,20 +37,29 @@ class NoteRepository {
     }
 
     /**
-     * The latest, newest first.
+     * The latest, newest first, with those about applications that ended because this one goes on.
      *
      * @param blind the reader is shown no notes of others
+     * @param others the reader reads those applications, too
      */
-    List<NoteDetails> of(JobApplicationId application, AccountId reader, boolean blind) {
+    List<NoteDetails> of(JobApplication about, AccountId reader, boolean blind, boolean others) {
+        JobApplicationId application = about.getId();
         Map<NoteId, List<String>> named = named(application);
         Map<NoteId, List<FormerText>> former = former(application);
         return entityManager
                 .createQuery("""
-                        select n.id, n.version, n.text, n.visibility, p.displayName, n.author, n.at, n.editedAt
-                        from ApplicationNote n join Account p on p.id = n.author
-                        where n.application.id = :application and (n.author = :reader or n.visibility = TEAM and :blind = false)
+                        select n.id, n.version, n.text, n.visibility, p.displayName, n.author, n.at, n.editedAt,
+                          a.id, a.appliedAt
+                        from ApplicationNote n join Account p on p.id = n.author join n.application a
+                        where (a.id = :application or :others = true and a.goesOn = :reference
+                            and a.posting = :posting and a.candidate <> :reader
+                            and a.candidateStatus = POSITION_CLOSED)
+                          and (n.author = :reader or n.visibility = TEAM and :blind = false)
                         order by n.at desc, n.id desc""", Tuple.class)
                 .setParameter("application", application)
+                .setParameter("others", others)
+                .setParameter("reference", about.getReference())
+                .setParameter("posting", about.getPosting())
                 .setParameter("reader", reader)
                 .setParameter("blind", blind)
                 .setMaxResults(NoteQueries.MOST)
@@ -59,6 +69,7 @@ class NoteRepository {
                         row.get(1, Long.class),
                         row.get(2, String.class),
                         row.get(3, NoteVisibility.class),
+                        row.get(8, JobApplicationId.class).equals(application) ? null : row.get(9, Instant.class),
                         row.get(4, String.class),
                         row.get(5, AccountId.class).equals(reader),
                         row.get(6, Instant.class),

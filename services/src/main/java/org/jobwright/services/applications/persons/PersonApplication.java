@@ -3,6 +3,7 @@ package org.jobwright.services.applications.persons;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.persons.ApplicantPersonId;
 import org.jobwright.domain.applications.pipeline.StageKind;
@@ -11,10 +12,12 @@ import org.jobwright.domain.jobs.JobPostingId;
 /**
  * One of the applications of a person, as far as the reader reads it.
  *
+ * @param sentTwice it ended, or is to end, because the person goes on with another one
  * @param stageName the employer's own name; null if the usual name of the kind is used
  */
 public record PersonApplication(
         ApplicantPersonId group,
+        JobApplicationId id,
         ApplicationReference reference,
         JobPostingId posting,
         String postingReference,
@@ -22,6 +25,7 @@ public record PersonApplication(
         String name,
         Instant appliedAt,
         CandidateStatus status,
+        boolean sentTwice,
         StageKind stageKind,
         String stageName)
         implements Serializable {}

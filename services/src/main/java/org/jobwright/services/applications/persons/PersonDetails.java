@@ -26,6 +26,19 @@ public record PersonDetails(
         keptApart = List.copyOf(keptApart);
     }
 
+    /** Those of the person for the posting of an application that have no answer yet, oldest first; several were sent twice. */
+    public List<PersonApplication> openFor(ApplicationReference application) {
+        return applications.stream()
+                .filter(one -> one.reference().equals(application))
+                .findFirst()
+                .map(one -> applications.stream()
+                        .filter(same -> same.posting().equals(one.posting())
+                                && same.status().isActive()
+                                && !same.sentTwice())
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** When the person applied for the posting of an application, oldest first. */
     public List<Instant> appliedFor(ApplicationReference application) {
         return applications.stream()

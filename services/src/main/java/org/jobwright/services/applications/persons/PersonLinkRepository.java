@@ -47,9 +47,10 @@ class PersonLinkRepository {
     /** The applications of groups that a member reads, oldest first; withdrawn ones are gone. */
     List<PersonApplication> applications(Collection<ApplicantPersonId> groups, ReadableApplications readable) {
         return readable.bind(entityManager.createQuery(
-                        "select new org.jobwright.services.applications.persons.PersonApplication(x.group, a.reference,"
+                        "select new org.jobwright.services.applications.persons.PersonApplication(x.group, a.id, a.reference,"
                                 + " a.posting, p.reference, a.postingTitle, a.applicantName, a.appliedAt,"
-                                + " a.candidateStatus, s.kind, s.name)"
+                                + " a.candidateStatus, case when a.goesOn.value is not null then true else false end,"
+                                + " s.kind, s.name)"
                                 + OF_GROUPS + " join JobPosting p on p.id = a.posting join a.stage s" + SENT_BY_GROUPS
                                 + " and " + readable.condition() + " order by a.appliedAt, a.id",
                         PersonApplication.class))

@@ -28,13 +28,14 @@ public class FrontFigureQueries {
             where p.status = 'LIVE' and p.visibility = 'PUBLIC' and p.valid_through > :now
               and o.status not in ('SUSPENDED', 'BLOCKED')""";
 
-    /** People who withdrew before an answer was due are not waiting for one. */
+    /** People who withdrew before an answer was due are not waiting for one, nor those who go on with another application. */
     private static final String ANSWERS = """
             select count(*) as answers, count(*) filter (where answered_at <= answer_due_at) as in_time,
               count(distinct candidate_id) as people, count(distinct organization_id) as organizations
             from job_application
             where answered_at > :since and answered_at <= :now
-              or answered_at is null and candidate_status <> 'WITHDRAWN' and answer_due_at > :since and answer_due_at <= :now""";
+              or answered_at is null and candidate_status not in ('WITHDRAWN', 'POSITION_CLOSED')
+                and answer_due_at > :since and answer_due_at <= :now""";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -203,7 +203,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                 words,
                 this::afterwards);
         removeAll();
-        Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
+        Div title = heading(
+                words.name(person),
+                new CandidateStatusBadge(person.candidateStatus(), person.rejectionReason(), texts));
         words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));
         words.missed(person).ifPresent(chip -> title.add(new Chip(chip)));
         head = new PersonHead(
@@ -263,7 +265,8 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                 tabs.add(new ApplicantTab(
                         "person",
                         somebody.applications().size(),
-                        () -> List.of(persons.panel(reference, somebody, desk.words(), this::say))));
+                        () -> List.of(persons.panel(
+                                reference, somebody, details.rights().mayRelease(), desk.words(), this::say))));
             }
             tabs.add(new ApplicantTab("notes", read.notes().size(), () -> List.of(notes.list(read, this::say))));
         }

@@ -76,7 +76,11 @@ class ComparisonTable extends Div {
         for (Compared person : people) {
             Anchor link = new Anchor(addresses.apply(card(person).reference()), words.name(card(person)));
             link.addClassName("name");
-            head(row, "col").add(link, new CandidateStatusBadge(card(person).candidateStatus(), words.texts()));
+            head(row, "col")
+                    .add(
+                            link,
+                            new CandidateStatusBadge(
+                                    card(person).candidateStatus(), card(person).rejectionReason(), words.texts()));
         }
     }
 

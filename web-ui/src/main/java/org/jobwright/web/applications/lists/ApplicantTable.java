@@ -76,8 +76,8 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
                         .setWidth("7rem")
                         .setFlexGrow(0);
             case CANDIDATE_STATUS ->
-                addColumn(new ComponentRenderer<>(
-                                person -> new CandidateStatusBadge(person.candidateStatus(), words.texts())))
+                addColumn(new ComponentRenderer<>(person -> new CandidateStatusBadge(
+                                person.candidateStatus(), person.rejectionReason(), words.texts())))
                         .setHeader(header)
                         .setWidth("9.5rem")
                         .setFlexGrow(0);
@@ -107,7 +107,8 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
         Span line = new Span(words.line(person));
         line.addClassName("jw-soft");
         cell.add(line);
-        CandidateStatusBadge badge = new CandidateStatusBadge(person.candidateStatus(), words.texts());
+        CandidateStatusBadge badge =
+                new CandidateStatusBadge(person.candidateStatus(), person.rejectionReason(), words.texts());
         cell.add(closed ? folded(badge) : folded(badge, answer(person)));
         return cell;
     }

@@ -107,7 +107,9 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         columns.addClassName("jw-cols");
         add(
                 all,
-                heading(summary.postingTitle(), new CandidateStatusBadge(summary.candidateStatus(), texts)),
+                heading(
+                        summary.postingTitle(),
+                        new CandidateStatusBadge(summary.candidateStatus(), summary.endReason(), texts)),
                 where(details),
                 new CandidateTabs(summary.reference(), false, conversations.unread(summary.reference())));
         if (summary.isHeld()) {

@@ -86,7 +86,8 @@ public class MyApplicationsView extends WorkspaceView {
                 application.postingTitle(),
                 MyApplicationView.class,
                 application.reference().value());
-        Div title = new Div(link, new CandidateStatusBadge(application.candidateStatus(), texts));
+        Div title =
+                new Div(link, new CandidateStatusBadge(application.candidateStatus(), application.endReason(), texts));
         title.addClassName("jw-title");
         Span about = new Span(
                 text("applications.mine.about", application.organizationName(), formats.day(application.appliedAt())));

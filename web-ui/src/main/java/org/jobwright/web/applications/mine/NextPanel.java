@@ -27,8 +27,12 @@ class NextPanel extends Section {
                 "applications.happens." + latest.words(),
                 employer,
                 formats.day(latest.at()),
-                latest.until() == null ? "" : formats.date(latest.until()))));
-        if (latest.reason() != null) {
+                latest.until() == null ? "" : formats.date(latest.until()),
+                summary.goesOn() == null ? "" : formats.day(summary.goesOnAppliedAt()))));
+        if (summary.goesOn() != null) {
+            add(new Paragraph(
+                    new Anchor("/app/applications/" + summary.goesOn(), texts.get("applications.happens.goes-on"))));
+        } else if (latest.reason() != null) {
             add(new Paragraph(CandidateStatusLabels.reason(texts, latest.reason())));
         }
         if (latest.message() != null) {

@@ -62,6 +62,9 @@ class NoteItem extends ListItem {
         if (note.visibility() == NoteVisibility.PRIVATE) {
             line.add(new Span(texts.get("applications.applicant.notes.only-you")));
         }
+        if (note.fromOther() != null) {
+            line.add(new Span(texts.get("applications.applicant.notes.from-other", formats.date(note.fromOther()))));
+        }
         return line;
     }
 

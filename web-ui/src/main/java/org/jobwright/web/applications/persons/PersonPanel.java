@@ -14,6 +14,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.persons.PersonSignal;
 import org.jobwright.services.applications.persons.OtherPerson;
 import org.jobwright.services.applications.persons.PersonApplication;
@@ -21,6 +22,7 @@ import org.jobwright.services.applications.persons.PersonDetails;
 import org.jobwright.services.applications.persons.StandingMerge;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.applications.words.PipelineLabels;
+import org.jobwright.web.shell.ConfirmAction;
 
 /** All applications of a person in this organization, who else it may be, and what was merged. */
 public class PersonPanel extends Div {
@@ -28,14 +30,19 @@ public class PersonPanel extends Div {
     private final PersonsDesk desk;
     private final ApplicationReference application;
     private final PipelineLabels words;
+    private final boolean mayGoOn;
+    private final List<PersonApplication> open;
     private final SerializableConsumer<String> changed;
 
     PersonPanel(
             PersonsDesk desk,
             ApplicationReference application,
             PersonDetails person,
+            boolean mayGoOn,
             PipelineLabels words,
             SerializableConsumer<String> changed) {
+        this.mayGoOn = mayGoOn;
+        this.open = person.openFor(application);
         this.desk = desk;
         this.application = application;
         this.words = words;
@@ -113,7 +120,38 @@ public class PersonPanel extends Div {
                 words.formats().day(one.appliedAt()),
                 words.stage(one.stageKind(), one.stageName())));
         about.addClassName("jw-soft");
-        item.add(link, new CandidateStatusBadge(one.status(), words.texts()), about);
+        item.add(
+                link,
+                new CandidateStatusBadge(
+                        one.status(), one.sentTwice() ? RejectionReason.DUPLICATE : null, words.texts()),
+                about);
+        if (mayGoOn && open.size() > 1 && open.contains(one)) {
+            Button goOn = new Button(words.text("applications.persons.go-on"), click -> goOn(one));
+            goOn.setAriaLabel(words.text("applications.persons.go-on-with", one.name(), day(one)));
+            item.add(goOn);
+        }
         return item;
+    }
+
+    private String day(PersonApplication one) {
+        return words.formats().day(one.appliedAt());
+    }
+
+    private void goOn(PersonApplication kept) {
+        List<PersonApplication> ending =
+                open.stream().filter(one -> !one.equals(kept)).toList();
+        new ConfirmAction(
+                        words.text("applications.persons.go-on.question", kept.name(), day(kept)),
+                        words.text(
+                                "applications.persons.go-on.what",
+                                ending.size(),
+                                ending.stream().map(this::day).collect(Collectors.joining(", "))),
+                        words.text("applications.persons.go-on"),
+                        () -> {
+                            desk.goOnWith(kept, ending);
+                            changed.accept(words.text("applications.persons.said.goes-on", day(kept)));
+                        })
+                .harmless()
+                .open();
     }
 }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.persons.PersonMergeId;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.persons.MergePreview;
 import org.jobwright.services.applications.persons.OtherPerson;
+import org.jobwright.services.applications.persons.PersonApplication;
 import org.jobwright.services.applications.persons.PersonDetails;
 import org.jobwright.services.applications.persons.PersonQueries;
 import org.jobwright.services.applications.persons.PersonService;
@@ -34,6 +36,9 @@ public class PersonsDesk implements Serializable {
     @Inject
     private PersonService service;
 
+    @Inject
+    private ApplicationReviewService reviews;
+
     public PersonDetails of(ApplicationReference application) {
         return queries.details(application);
     }
@@ -49,14 +54,16 @@ public class PersonsDesk implements Serializable {
     /**
      * All applications of the person, who else it may be, and what was merged.
      *
+     * @param mayGoOn the reader may end what the person sent twice
      * @param changed is told what happened
      */
     public PersonPanel panel(
             ApplicationReference application,
             PersonDetails person,
+            boolean mayGoOn,
             PipelineLabels words,
             SerializableConsumer<String> changed) {
-        return new PersonPanel(this, application, person, words, changed);
+        return new PersonPanel(this, application, person, mayGoOn, words, changed);
     }
 
     /** One line at the top of the page, if the person applied again or may be somebody else here. */
@@ -96,6 +103,14 @@ public class PersonsDesk implements Serializable {
 
     void keepApart(SeenPersons seen) {
         service.keepApart(seen);
+    }
+
+    void goOnWith(PersonApplication kept, List<PersonApplication> ending) {
+        reviews.goOnWith(kept.id(), ending.stream().map(PersonApplication::id).toList()).refused().stream()
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw refusal.reason();
+                });
     }
 
     void unmerge(PersonMergeId merge) {

@@ -1,6 +1,7 @@
 package org.jobwright.web.applications.words;
 
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
@@ -8,6 +9,11 @@ import org.jobwright.web.shell.StateBadge;
 public class CandidateStatusBadge extends StateBadge {
 
     public CandidateStatusBadge(CandidateStatus status, Texts texts) {
-        super(texts.of(status), lookOf(status));
+        this(status, null, texts);
+    }
+
+    /** @param reason why it ended; null for everything else */
+    public CandidateStatusBadge(CandidateStatus status, RejectionReason reason, Texts texts) {
+        super(reason == RejectionReason.DUPLICATE ? texts.of(reason) : texts.of(status), lookOf(status));
     }
 }
