@@ -189,7 +189,8 @@ class CloseOutIT extends ClosingPosting {
                 List.of("1000 1 1"),
                 rows.texts(
                         "select concat_ws(' ', count(*), min(answers), max(answers)) from (select (select count(*) from"
-                                + " timeline_entry t where t.application_id = a.id and t.status = 'POSITION_CLOSED') answers"
+                                + " timeline_entry t where t.application_id = a.id and t.status in ('HIRED', 'NOT_SELECTED',"
+                                + " 'POSITION_CLOSED', 'WITHDRAWN', 'DECLINED')) answers"
                                 + " from job_application a where a.posting_id = ?) counted",
                         opening.posting().value()));
         assertEquals(mailed + 1000, mailed());

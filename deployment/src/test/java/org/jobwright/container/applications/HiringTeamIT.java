@@ -33,6 +33,8 @@ import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.EmployerDisclosure;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.applications.DocumentQueries;
@@ -62,6 +64,7 @@ import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.applications.team.HiringTeamService;
 import org.jobwright.services.applications.team.LedPosting;
 import org.jobwright.services.applications.team.RemoveMember;
+import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,9 @@ class HiringTeamIT {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private PostingDraftService postingDrafts;
 
     @Inject
     private ApplicantListQueries applicants;
@@ -366,6 +372,33 @@ class HiringTeamIT {
                 List.of(HiringTeamPart.LEAD, HiringTeamPart.INTERVIEWER),
                 adopted.members().stream().map(TeamMember::part).toList());
         assertNull(adopted.suggestion());
+    }
+
+    @Test
+    void aTeamBeginsWithThatOfTheLastPostingOfTheDepartmentBeforeThatOfTheSameTitle() throws Exception {
+        added(OrganizationRole.VIEWER, HiringTeamPart.INTERVIEWER);
+        JobAdvert advert = harbour.advert();
+        JobPostingId yard = draft(advert.withTitle("Crane Operator"), "Yard");
+        AccountId sol = harbour.member(opening.organization(), OrganizationRole.VIEWER);
+        Callers.asPerson(opening.recruiter(), () -> teams.add(new AddToTeam(yard, sol, HiringTeamPart.INTERVIEWER)));
+        String next = harbour.reference(draft(advert, "yard"));
+        Suggestion suggestion =
+                as(opening.recruiter(), () -> queriesOfTeams.team(next)).suggestion();
+        assertEquals(yard, suggestion.model());
+        assertEquals(
+                List.of(sol),
+                suggestion.members().stream().map(TeamMember::account).toList());
+        String elsewhere = harbour.reference(draft(advert, "Office"));
+        assertEquals(
+                opening.posting(),
+                as(opening.recruiter(), () -> queriesOfTeams.team(elsewhere))
+                        .suggestion()
+                        .model());
+    }
+
+    private JobPostingId draft(JobAdvert advert, String department) throws Exception {
+        JobAdvert whole = advert.withEmployer(new EmployerDisclosure(department, false, null));
+        return Callers.asPerson(opening.recruiter(), () -> postingDrafts.draft(opening.organization(), whole));
     }
 
     @Test

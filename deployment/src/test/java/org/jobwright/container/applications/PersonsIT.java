@@ -21,6 +21,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.applications.persons.PersonSignal;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.persons.ComparedFact;
 import org.jobwright.services.applications.persons.MergePreview;
@@ -136,15 +137,17 @@ class PersonsIT extends PeopleWhoApply {
         ApplicationReference one = apply(contact("Ada", "Müller", ""), "the same");
         ApplicationReference two = apply(contact("Ada", "Müller", ""), "the same");
         MergePreview preview = preview(one, two);
+        AccountId rita = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        rows.change("update account set display_name = 'Rita Moss' where id = ?", rita.value());
         RuleViolation refused = assertThrows(
                 RuleViolation.class,
                 () -> race.second(
-                        () -> asRecruiter(() -> persons.keepApart(preview.seen())),
+                        () -> Callers.asPerson(rita, () -> persons.keepApart(preview.seen())),
                         () -> asRecruiter(() -> {
                             persons.merge(preview.seen());
                         })));
         assertEquals("applications.persons.changed-meanwhile", refused.getCode());
-        assertEquals(List.of("Some One", 0L), refused.getArguments());
+        assertEquals(List.of("Rita Moss", 0L), refused.getArguments());
         assertEquals(List.of(one), references(details(one).applications()));
     }
 

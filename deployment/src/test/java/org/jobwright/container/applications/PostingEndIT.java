@@ -260,6 +260,16 @@ class PostingEndIT extends ClosingPosting {
         assertEquals(
                 List.of(opening.recruiter(), owner),
                 askedPeople(List.of(opening.recruiter(), owner, recruiter, applied)));
+        expire("167 hours");
+        Callers.asSystem(() -> reminders.remind(opening.posting()));
+        assertEquals(3, asked());
+        expire("169 hours");
+        assertTrue(Callers.asSystem(() -> reminders.due()).contains(opening.posting()));
+        Callers.asSystem(() -> reminders.remind(opening.posting()));
+        Callers.asSystem(() -> reminders.remind(opening.posting()));
+        assertEquals(5, asked(), "after seven days for the last time");
+        expire("400 hours");
+        assertFalse(Callers.asSystem(() -> reminders.due()).contains(opening.posting()));
     }
 
     private void expire(String ago) throws Exception {

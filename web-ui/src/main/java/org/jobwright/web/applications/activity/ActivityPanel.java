@@ -74,7 +74,7 @@ public class ActivityPanel extends Div {
 
     private Div filter() {
         Div row = new Div();
-        row.addClassName("jw-filterchips");
+        row.addClassNames("jw-filterchips", "is-row");
         row.getElement()
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", texts.get("applications.activity.filter"));
