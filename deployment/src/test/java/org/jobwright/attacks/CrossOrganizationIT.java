@@ -94,9 +94,12 @@ class CrossOrganizationIT {
             new Door("slug", "/app/organization/%s/stages", "no-such-organization"),
             new Door("slug", "/app/organization/%s/tags", "no-such-organization"),
             new Door("slug", "/app/organization/%s/links", "no-such-organization"),
+            new Door("slug", "/app/organization/%s/figures", "no-such-organization"),
             new Door("slug", "/app/organization/%s/kits", "no-such-organization"),
             new Door("slug", "/app/organization/%s/flows", "no-such-organization"),
             new Door("slug", "/organizations/%s/tags.csv", "no-such-organization"),
+            new Door("slug", "/organizations/%s/figures.csv", "no-such-organization"),
+            new Door("posting", "/postings/%s/figures.csv", "JW-2026-999999"),
             new Door("slug", "/organizations/%s/members.csv", "no-such-organization"),
             new Door("slug", "/organizations/%s/postings.csv", "no-such-organization"),
             new Door("slug", "/insights/%s/postings.csv", "no-such-organization"));

@@ -66,6 +66,7 @@ class RowSecurityIT {
         aReading(things);
         anAssignment(things);
         aReplyByMail(things);
+        traffic(things);
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
         List<String> seen = new ArrayList<>();
@@ -82,6 +83,15 @@ class RowSecurityIT {
             seen.add(cells[0] + "\t" + cells[1] + "\t" + String.join("\t", answers));
         }
         assertEquals(String.join("\n", expected), String.join("\n", seen));
+    }
+
+    private void traffic(World.Things things) throws Exception {
+        rows.change(
+                "insert into posting_day values (?, current_date, 'site', 1, 1, 1) on conflict do nothing",
+                things.opening().posting().value());
+        rows.change(
+                "insert into posting_drop_off values (?, current_date, 'CV', '', 1) on conflict do nothing",
+                things.opening().posting().value());
     }
 
     private void aReplyByMail(World.Things things) throws Exception {

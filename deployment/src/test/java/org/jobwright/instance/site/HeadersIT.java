@@ -108,6 +108,8 @@ class HeadersIT {
         "/organizations/harbour-rail/postings.csv, recruiter, newcomer",
         "/organizations/harbour-rail/members.csv, recruiter, newcomer",
         "/organizations/harbour-rail/tags.csv, recruiter, newcomer",
+        "/organizations/harbour-rail/figures.csv, recruiter, newcomer",
+        "/postings/JW-2026-000001/figures.csv, recruiter, newcomer",
         "/moderation/queue.csv, moderator, admin",
         "/moderation/reports.csv?show=decided, moderator, recruiter",
         "/moderation/message-reports.csv, moderator, recruiter",

@@ -85,6 +85,7 @@ class AccessibilityIT {
             "messages?show=done",
             "organization/harbour-rail/tags",
             "organization/harbour-rail/links",
+            "organization/harbour-rail/figures",
             "organization/harbour-rail/flows",
             "pool",
             "requisitions",

@@ -80,6 +80,11 @@ public class WindowsIT {
                 new View("postings", RECRUITER, "/app/postings?guide=backend-developer", null),
                 new View("market", RECRUITER, "/app/market", null),
                 new View("organization", RECRUITER, "/app/organization", null),
+                new View(
+                        "organization/:organization/figures",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/figures",
+                        null),
                 new View("organization/:organization/links", RECRUITER, "/app/organization/harbour-rail/links", null),
                 new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
                 new View("organization/:organization/flows", RECRUITER, "/app/organization/harbour-rail/flows", null),

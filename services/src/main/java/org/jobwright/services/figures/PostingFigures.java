@@ -8,17 +8,32 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.figures.links.SourceName;
+import org.jobwright.services.figures.traffic.DropOff;
+import org.jobwright.services.figures.traffic.Traffic;
+import org.jobwright.services.figures.traffic.TrafficWeek;
 
 /**
- * The figures of a posting in a period. The caller's own application is not counted.
+ * The figures of a posting in a period, or of all postings of an organization. The caller's own application is not
+ * counted.
  *
- * @param title of the posting; empty before it has one
- * @param sources where the applications came from, most first; small ones together at the end
+ * @param reference of the posting; null for all postings of an organization
+ * @param title of the posting; empty before it has one, null for all postings of an organization
+ * @param sources where visitors and applications came from, most first; small ones together at the end
+ * @param stages how long applications stayed in each stage; of an organization in each kind of stage
+ * @param weeks how often the job was opened, the earliest week first; of the latest year
+ * @param dropOff where those stopped who never sent what they began
  */
 public record PostingFigures(
-        String reference, String title, List<SourceFigures> sources, List<StageFigures> stages, AnswerFigures answers)
+        String reference,
+        String title,
+        List<SourceFigures> sources,
+        List<StageFigures> stages,
+        AnswerFigures answers,
+        List<TrafficWeek> weeks,
+        List<DropOff> dropOff)
         implements Serializable {
 
     /** Fewer cases than these tell nothing, and may tell about a person. */
@@ -27,6 +42,23 @@ public record PostingFigures(
     public PostingFigures {
         sources = List.copyOf(sources);
         stages = List.copyOf(stages);
+        weeks = List.copyOf(weeks);
+        dropOff = List.copyOf(dropOff);
+    }
+
+    /** Whether they are of one posting, and not of an organization. */
+    public boolean isOfPosting() {
+        return reference != null;
+    }
+
+    /** Whether enough people stopped to say where. */
+    public boolean isDropOffShown() {
+        return dropOff.stream().mapToLong(DropOff::drafts).sum() >= ENOUGH;
+    }
+
+    /** How often the job was opened, and applications begun. */
+    public Traffic traffic() {
+        return sources.stream().map(SourceFigures::traffic).reduce(Traffic.NONE, Traffic::plus);
     }
 
     /** How many applications reached a kind of stage, or one after it. */
@@ -37,12 +69,15 @@ public record PostingFigures(
     /**
      * The applications from one source.
      *
-     * @param furthest how many came as far as a kind of stage and no further
+     * @param furthest how many came as far as a kind of stage and no further; empty if they are among the others
+     * @param traffic what visitors from there did
      */
-    public record SourceFigures(SourceName source, Map<StageKind, Long> furthest) implements Serializable {
+    public record SourceFigures(SourceName source, Map<StageKind, Long> furthest, Traffic traffic)
+            implements Serializable {
 
         private static final Comparator<SourceFigures> MOST_FIRST = Comparator.comparingLong(
                         (SourceFigures one) -> one.reached(StageKind.NEW))
+                .thenComparingLong(one -> one.traffic().visitors())
                 .reversed()
                 .thenComparing(one -> one.source().kind())
                 .thenComparing(one -> one.source().name());
@@ -52,37 +87,60 @@ public record PostingFigures(
         }
 
         /** The figures by the names of their sources; what has no name came from our own site, or without a trace. */
-        static List<SourceFigures> named(Map<String, Map<StageKind, Long>> counted, Map<String, SourceName> names) {
-            Map<SourceName, Map<StageKind, Long>> byName = new HashMap<>();
-            counted.forEach((stored, furthest) -> add(
-                    byName.computeIfAbsent(
-                            names.getOrDefault(stored, SourceName.SITE), name -> new EnumMap<>(StageKind.class)),
-                    furthest));
-            return withoutSmall(byName.entrySet().stream()
-                    .map(source -> new SourceFigures(source.getKey(), source.getValue()))
-                    .toList());
+        static List<SourceFigures> named(
+                Map<String, Map<StageKind, Long>> counted, Map<String, Traffic> visits, Map<String, SourceName> names) {
+            Map<SourceName, SourceFigures> byName = new HashMap<>();
+            counted.forEach(
+                    (stored, furthest) -> add(byName, new SourceFigures(name(stored, names), furthest, Traffic.NONE)));
+            visits.forEach((stored, traffic) -> add(byName, new SourceFigures(name(stored, names), Map.of(), traffic)));
+            return withoutSmall(byName);
+        }
+
+        /** Beyond so many sources of a day, none is told apart, and stored without a name. */
+        private static SourceName name(String stored, Map<String, SourceName> names) {
+            return stored != null && stored.isEmpty() ? SourceName.OTHER : names.getOrDefault(stored, SourceName.SITE);
+        }
+
+        private static void add(Map<SourceName, SourceFigures> byName, SourceFigures figures) {
+            byName.merge(figures.source(), figures, SourceFigures::plus);
         }
 
         /**
          * Most first. Sources of fewer than {@value #ENOUGH} people are one line at the end. If these are too few
-         * together, the smallest other one joins them: otherwise they would be what all minus the others leaves.
+         * together, the smallest other one joins them: otherwise they would be what all minus the others leaves. A
+         * source of enough visitors is still named with these, and its applications are among the others.
          */
-        private static List<SourceFigures> withoutSmall(List<SourceFigures> sources) {
-            List<SourceFigures> named = new ArrayList<>(sources);
+        private static List<SourceFigures> withoutSmall(Map<SourceName, SourceFigures> byName) {
+            SourceFigures others = Objects.requireNonNullElseGet(
+                    byName.remove(SourceName.OTHER), () -> new SourceFigures(SourceName.OTHER, Map.of(), Traffic.NONE));
+            List<SourceFigures> named = new ArrayList<>(byName.values());
             named.sort(MOST_FIRST);
-            Map<StageKind, Long> others = new EnumMap<>(StageKind.class);
-            while (!named.isEmpty()
-                    && (named.getLast().isFew() || !others.isEmpty() && new SourceFigures(null, others).isFew())) {
-                add(others, named.removeLast().furthest);
+            List<SourceFigures> visited = new ArrayList<>();
+            while (!named.isEmpty() && (named.getLast().isFew() || others.isBetween())) {
+                SourceFigures small = named.removeLast();
+                if (small.traffic.visitors() >= ENOUGH) {
+                    visited.add(new SourceFigures(small.source, Map.of(), small.traffic));
+                    others = others.plus(new SourceFigures(small.source, small.furthest, Traffic.NONE));
+                } else {
+                    others = others.plus(small);
+                }
             }
-            if (!others.isEmpty()) {
-                named.add(new SourceFigures(SourceName.OTHER, others));
+            named.addAll(visited.reversed());
+            if (!others.furthest.isEmpty() || !others.traffic.equals(Traffic.NONE)) {
+                named.add(others);
             }
             return named;
         }
 
-        private static void add(Map<StageKind, Long> sum, Map<StageKind, Long> more) {
-            more.forEach((kind, people) -> sum.merge(kind, people, Long::sum));
+        private SourceFigures plus(SourceFigures more) {
+            Map<StageKind, Long> sum = new EnumMap<>(StageKind.class);
+            furthest.forEach((kind, people) -> sum.merge(kind, people, Long::sum));
+            more.furthest.forEach((kind, people) -> sum.merge(kind, people, Long::sum));
+            return new SourceFigures(source, sum, traffic.plus(more.traffic));
+        }
+
+        private boolean isBetween() {
+            return reached(StageKind.NEW) > 0 && isFew();
         }
 
         /** Whether so few people came from there that figures about them could tell about one of them. */

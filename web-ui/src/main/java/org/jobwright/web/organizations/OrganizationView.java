@@ -176,6 +176,10 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         }
         if (mine.status().isPublic()) {
             actions.add(new Anchor("/app/organization/" + mine.slug() + "/links", text("organizations.mine.links")));
+            if (mine.role() != OrganizationRole.INTERVIEWER) {
+                actions.add(new Anchor(
+                        "/app/organization/" + mine.slug() + "/figures", text("organizations.mine.figures")));
+            }
         }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));

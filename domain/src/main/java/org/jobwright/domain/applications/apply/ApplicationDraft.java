@@ -89,6 +89,9 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     private Instant expiresAt;
 
     @Embedded
+    private DraftProgress progress;
+
+    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "application_id"))
     private JobApplicationId application;
 
@@ -106,6 +109,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         this.posting = posting;
         this.source = VisitSource.read(source).map(VisitSource::text).orElse(null);
         this.content = ApplicationContent.EMPTY;
+        this.progress = DraftProgress.BEGUN;
         this.expiresAt = now.plus(LIFE);
     }
 
@@ -169,6 +173,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
             owner = writer.account();
         }
         content = typed;
+        progress = DraftProgress.of(content, document != null);
         expiresAt = now.plus(LIFE);
     }
 
@@ -176,6 +181,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     public void attach(DocumentId file, Instant now) {
         requireUsable(now);
         document = file;
+        progress = DraftProgress.of(content, true);
     }
 
     /** Adds a file next to the CV; a file that answers a question replaces the previous answer. */
@@ -275,6 +281,11 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     /** The earlier application that it was started from; null for none. */
     public JobApplicationId getFormer() {
         return former;
+    }
+
+    /** How far its writer got in the form. */
+    public DraftProgress getProgress() {
+        return progress;
     }
 
     public String getSource() {

@@ -81,6 +81,16 @@ public class ApplicationGuard {
         require(posting, HiringRights::maySeeFigures);
     }
 
+    /** The postings of an organization whose applications the caller counts, without names. */
+    public List<JobPostingId> countedPostings(OrganizationId organization) {
+        OrganizationRole role = organizations.requireWorking(organization);
+        List<JobPostingId> counted = facts.postings(organization, caller.person(), role, HiringRights::maySeeFigures);
+        if (counted.isEmpty() && !new HiringRights(role, null, false, false).maySeeFigures()) {
+            throw new NotAllowed();
+        }
+        return counted;
+    }
+
     /** Moves applications of a posting. */
     public void requireMover(JobPostingId posting) {
         require(posting, HiringRights::mayMove);

@@ -51,6 +51,24 @@ public class HiringRightsRepository {
                 .findFirst();
     }
 
+    /** The postings of an organization where a person of this role has a right. */
+    List<JobPostingId> postings(
+            OrganizationId organization, AccountId person, OrganizationRole role, Predicate<HiringRights> right) {
+        return entityManager
+                .createQuery(
+                        "select p.id, t.part, p.hiringConfidential from JobPosting p"
+                                + " left join HiringTeamMember t on t.posting = p.id and t.account = :person and t.until is null"
+                                + " where p.organization = :organization",
+                        Tuple.class)
+                .setParameter("person", person)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .filter(row -> right.test(new HiringRights(
+                        role, row.get(1, HiringTeamPart.class), Boolean.TRUE.equals(row.get(2, Boolean.class)), false)))
+                .map(row -> row.get(0, JobPostingId.class))
+                .toList();
+    }
+
     /** Whether a person applied for a posting, and did not withdraw. */
     public boolean hasApplied(JobPostingId posting, AccountId account) {
         return entityManager

@@ -88,6 +88,9 @@ public class ApplyService {
     @Inject
     private Event<DomainEvent> events;
 
+    @Inject
+    private Event<DraftBegun> begun;
+
     /**
      * Stores what was typed, valid or not, also when the posting stopped taking applications meanwhile, and returns what
      * is still missing. A refused file becomes a problem of its
@@ -110,7 +113,7 @@ public class ApplyService {
         }
         ApplicationDraft draft = known.orElseGet(() -> {
             requireFormIsRecent(posting, now);
-            return begin(token, posting, command.source(), writer, now);
+            return beginNew(token, posting, command.source(), writer, now);
         });
         if (!draft.getPosting().equals(posting.id())) {
             throw new NotFound();
@@ -211,7 +214,7 @@ public class ApplyService {
         PostingToApply posting = postings.open(postingReference, now);
         DraftToken token = DraftToken.next();
         DraftWriter writer = new DraftWriter(caller.person(), null);
-        ApplicationDraft draft = begin(token, posting, source, writer, now);
+        ApplicationDraft draft = beginNew(token, posting, source, writer, now);
         FormerContent lent = new FormerContent(sent.getContent(), sent.getDocument());
         draft.startFrom(sent.getId(), lent.fill(posting.questions()), writer, now);
         if (sent.getContent().resume() == null && sent.getDocument() != null) {
@@ -236,6 +239,13 @@ public class ApplyService {
 
     private DraftWriter writer(DraftKey key) {
         return new DraftWriter(caller.account().orElse(null), key.browser());
+    }
+
+    private ApplicationDraft beginNew(
+            DraftToken token, PostingToApply posting, String source, DraftWriter by, Instant now) {
+        ApplicationDraft draft = begin(token, posting, source, by, now);
+        begun.fire(new DraftBegun(posting.id(), draft.getSource(), by.account()));
+        return draft;
     }
 
     private ApplicationDraft begin(

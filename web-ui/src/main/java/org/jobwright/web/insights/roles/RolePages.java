@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
+import java.util.List;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.guides.PublishedGuide;
@@ -68,7 +68,9 @@ public class RolePages {
     public Response role(@PathParam("slug") String slug) {
         PublishedGuide guide = guides.published(slug).orElseThrow(() -> MissingRole.of(guides, slug));
         return pages.keptPage(
-                "insights/roles/role.jte", page(guide, false), Set.of(guide.id().value()));
+                "insights/roles/role.jte",
+                page(guide, false),
+                List.of(guide.id().value()));
     }
 
     /** The latest version, whether or not it is public. */

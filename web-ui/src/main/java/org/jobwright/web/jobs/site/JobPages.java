@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jobwright.domain.insights.roles.RoleProposal;
 import org.jobwright.domain.jobs.PostingAvailability;
@@ -84,8 +84,8 @@ public class JobPages {
         return pages.keptPage("jobs/site/job.jte", page(posting), about(posting));
     }
 
-    private static Set<UUID> about(PostingContent posting) {
-        return Set.of(posting.id().value(), posting.organization().value());
+    private static List<UUID> about(PostingContent posting) {
+        return List.of(posting.id().value(), posting.organization().value());
     }
 
     private JobPage page(PostingContent posting) {

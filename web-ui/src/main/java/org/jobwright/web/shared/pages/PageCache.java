@@ -6,9 +6,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jobwright.domain.shared.DomainEvent;
@@ -27,7 +27,7 @@ class PageCache {
     private static final int LONGEST_LANGUAGES = 100;
 
     /** A page and its subjects. */
-    record Kept(ByteBuffer body, String tag, String language, Set<UUID> about, long until) {}
+    record Kept(ByteBuffer body, String tag, String language, List<UUID> about, long until) {}
 
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
 
@@ -35,7 +35,7 @@ class PageCache {
         return key(request).map(pages::get).filter(page -> page.until() - System.nanoTime() > 0);
     }
 
-    void keep(HttpServletRequest request, ByteBuffer body, String tag, String language, Set<UUID> about) {
+    void keep(HttpServletRequest request, ByteBuffer body, String tag, String language, List<UUID> about) {
         key(request).ifPresent(key -> {
             long now = System.nanoTime();
             if (pages.size() >= MOST) {

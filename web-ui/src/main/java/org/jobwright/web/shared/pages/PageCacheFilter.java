@@ -19,6 +19,9 @@ public class PageCacheFilter extends HttpFilter {
     @Inject
     private transient PageCache pages;
 
+    @Inject
+    private transient PageViews views;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -28,6 +31,7 @@ public class PageCacheFilter extends HttpFilter {
             return;
         }
         PageCache.Kept page = kept.get();
+        views.sent(request, page.about().getFirst(), null);
         response.setHeader("ETag", page.tag());
         response.setHeader("Cache-Control", SitePages.REVALIDATED);
         response.setHeader("Vary", SitePages.VARY);

@@ -12,10 +12,11 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.web.shared.http.ContentTag;
 
 /**
@@ -38,6 +39,9 @@ public class SitePages {
     private PageCache kept;
 
     @Inject
+    private PageViews views;
+
+    @Inject
     private HttpServletRequest request;
 
     /** A page that everyone may see. */
@@ -48,9 +52,13 @@ public class SitePages {
     /**
      * A popular public page: it is cached for some seconds.
      *
-     * @param about the ids of its subjects; a change of one of them evicts it
+     * @param about the ids of its subjects, the main one first; a change of one of them evicts it
      */
-    public Response keptPage(String template, Object data, Set<UUID> about) {
+    public Response keptPage(String template, Object data, List<UUID> about) {
+        views.sent(
+                request,
+                about.getFirst(),
+                visit.person().map(SignedInPerson::account).orElse(null));
         byte[] body = render(template, data);
         if (!visit.isSignedIn()) {
             kept.keep(

@@ -1,0 +1,2 @@
+/** Views of jobs, counted. */
+package org.jobwright.web.figures.traffic;
