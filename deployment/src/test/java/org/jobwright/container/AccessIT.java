@@ -35,6 +35,7 @@ import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.findable.SearchWishes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,7 @@ class AccessIT {
                         .getFirst())))
                 .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
                 .with(Harbour.profile())
+                .with(SearchWishes.NONE)
                 .named(
                         "organizationSlug",
                         rows.texts(

@@ -129,6 +129,7 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
 import org.jobwright.services.talent.PoolService;
+import org.jobwright.services.talent.findable.VisibilityService;
 
 /**
  * One of everything: an organization with everything that it can have, a candidate with the same, and the people around
@@ -237,6 +238,9 @@ class World {
 
     @Inject
     private CandidatePoolQueries ownPools;
+
+    @Inject
+    private VisibilityService visibility;
 
     @Inject
     private ScorecardService scorecards;
@@ -413,6 +417,10 @@ class World {
         return id;
     }
 
+    private void hides(AccountId candidate) throws Exception {
+        Callers.asPerson(candidate, () -> visibility.exclude("Quayside Signals"));
+    }
+
     private PoolMembershipId pooled(Opening opening, AccountId candidate, JobApplicationId application)
             throws Exception {
         Callers.asPerson(opening.recruiter(), () -> pool.ask(List.of(application)));
@@ -559,6 +567,7 @@ class World {
         String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         Callers.asPerson(
                 opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));
+        hides(candidate);
         return new Things(
                 opening,
                 candidate,

@@ -56,8 +56,9 @@ class AccessibilityIT {
         assertThat(candidate).hasURL(Pattern.compile(".*/app/applications/.+"));
         Axe.findsNothing(candidate, "an application");
         opensAConversation(candidate);
-        for (String path :
-                new String[] {"today", "interviews", "saved", "profile", "profile/kept-by", "account", "notices"}) {
+        for (String path : new String[] {
+            "today", "interviews", "saved", "profile", "profile/kept-by", "profile/visibility", "account", "notices"
+        }) {
             rests(candidate, "/app/" + path);
         }
         Page recruiter = people.recruiter("recruiter@demo.example", look).page;

@@ -118,6 +118,7 @@ public class WindowsIT {
                 new View("pipeline/:reference/stages", RECRUITER, "/app/pipeline/JW-2026-000001/stages", null),
                 new View("pool", RECRUITER, "/app/pool", null),
                 new View("profile/kept-by", CANDIDATE, "/app/profile/kept-by", null),
+                new View("profile/visibility", CANDIDATE, "/app/profile/visibility", null),
                 new View("saved", CANDIDATE, "/app/saved", null),
                 new View("profile", CANDIDATE, "/app/profile", null),
                 new View("moderation", MODERATOR, "/app/moderation", null),

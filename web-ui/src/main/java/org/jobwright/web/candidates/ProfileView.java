@@ -62,6 +62,10 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
                 panel(cvTitle, "candidates.profile.cv.how", cv),
                 panel(new H2(text("candidates.profile.files")), "candidates.profile.files.how", files()),
                 panel(
+                        new H2(text("candidates.profile.visibility")),
+                        "candidates.profile.visibility.how",
+                        new Anchor("/app/profile/visibility", text("candidates.profile.visibility.open"))),
+                panel(
                         new H2(text("candidates.profile.kept-by")),
                         "candidates.profile.kept-by.how",
                         new Anchor("/app/profile/kept-by", text("candidates.profile.kept-by.open"))));

@@ -1,0 +1,212 @@
+package org.jobwright.container.talent;
+
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.talent.findable.Exclusion;
+import org.jobwright.domain.talent.findable.ExclusionKind;
+import org.jobwright.domain.talent.findable.Visibility;
+import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.talent.findable.VisibilityQueries;
+import org.jobwright.services.talent.findable.VisibilityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whom a person hides from sees nothing of them, whatever organization they act for. */
+@ContainerTest
+class VisibilityIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ProfileService resumes;
+
+    @Inject
+    private VisibilityService visibility;
+
+    @Inject
+    private VisibilityQueries queries;
+
+    @Inject
+    private Rows rows;
+
+    private AccountId ada;
+    private AccountId recruiter;
+    private OrganizationId organization;
+
+    @BeforeEach
+    void adaIsSearchable() throws Exception {
+        ada = harbour.person();
+        recruiter = harbour.person();
+        organization = verified(recruiter);
+        save("""
+                {"basics": {"name": "Ada Carvalho", "label": "Signal engineer"},
+                 "work": [{"name": "Quayside Signals Ltd", "position": "Signal engineer", "startDate": "2015"}]}""");
+        become(Visibility.SEARCHABLE);
+    }
+
+    @Test
+    void aPersonIsHiddenUntilTheySayOtherwise() throws Exception {
+        AccountId ben = harbour.person();
+        assertEquals(
+                Visibility.HIDDEN, Callers.asPerson(ben, () -> queries.mine()).visibility());
+        assertRefused(
+                "talent.findable.empty", () -> Callers.asPerson(ben, () -> visibility.become(Visibility.SEARCHABLE)));
+        assertEquals(1, seen(recruiter));
+        become(Visibility.HIDDEN);
+        assertEquals(0, seen(recruiter));
+    }
+
+    @Test
+    void onlyThoseWhoRecruitForAVerifiedOrganizationSeeAnyone() throws Exception {
+        assertEquals(1, seen(harbour.member(organization, OrganizationRole.RECRUITER)));
+        assertEquals(0, seen(harbour.member(organization, OrganizationRole.HIRING_MANAGER)));
+        assertEquals(0, seen(harbour.person()));
+        rows.change("update hiring_organization set status = 'PENDING' where id = ?", organization.value());
+        assertEquals(0, seen(recruiter));
+    }
+
+    @Test
+    void aMemberOfBothIsAMemberOfTheOneSheHidesFrom() throws Exception {
+        AccountId both = harbour.member(organization, OrganizationRole.RECRUITER);
+        OrganizationId present = harbour.organization(harbour.person());
+        Callers.asPerson(ada, () -> visibility.exclude(present));
+        assertEquals(1, seen(both));
+        harbour.join(present, both, OrganizationRole.VIEWER);
+        assertEquals(0, seen(both));
+        assertEquals(1, seen(recruiter));
+        rows.change(
+                "update organization_membership set ended_at = now() where account_id = ? and organization_id = ?",
+                both.value(),
+                present.value());
+        assertEquals(1, seen(both));
+    }
+
+    @Test
+    void aNameCountsWithoutCapitalsAccentsAndLegalForms() throws Exception {
+        Callers.asPerson(ada, () -> visibility.exclude("Kréuz & Söhne AG"));
+        assertEquals(1, seen(recruiter));
+        rows.change("update hiring_organization set display_name = 'KREUZ SÖHNE' where id = ?", organization.value());
+        assertEquals(0, seen(recruiter));
+        Callers.asPerson(ada, () -> visibility.include(ExclusionKind.NAME, "Kréuz & Söhne AG"));
+        assertEquals(1, seen(recruiter));
+    }
+
+    @Test
+    void aDomainCountsForTheWebsiteAndForTheAddressesOfMembers() throws Exception {
+        Callers.asPerson(ada, () -> visibility.exclude("https://www.Kreuz.example/jobs"));
+        assertEquals(1, seen(recruiter));
+        website("https://careers.kreuz.example/");
+        assertEquals(0, seen(recruiter));
+        website("https://kreuz.example.org");
+        assertEquals(1, seen(recruiter));
+        AccountId colleague = harbour.person("c" + UUID.randomUUID() + "@mail.kreuz.example", "Cleo", Language.EN);
+        harbour.join(organization, colleague, OrganizationRole.RECRUITER);
+        assertEquals(0, seen(colleague));
+    }
+
+    @Test
+    void agenciesAreHiddenFromAtOnce() throws Exception {
+        rows.change(
+                "update hiring_organization set profile = profile || '{\"agency\": true}' where id = ?",
+                organization.value());
+        assertEquals(1, seen(recruiter));
+        Callers.asPerson(ada, () -> visibility.hideFromAgencies(true));
+        assertEquals(0, seen(recruiter));
+    }
+
+    @Test
+    void nobodySeesFromWhomAPersonHides() throws Exception {
+        Callers.asPerson(ada, () -> visibility.exclude(organization));
+        assertEquals(
+                0,
+                Long.parseLong(rows.as(
+                                Rows.Caller.person(recruiter),
+                                connection -> Rows.texts(
+                                        connection,
+                                        "select count(*) from excluded_organization where account_id = ?",
+                                        ada.value()))
+                        .getFirst()));
+    }
+
+    @Test
+    void thePresentEmployerIsProposedAndNotSet() throws Exception {
+        assertEquals(
+                List.of("Quayside Signals Ltd"),
+                Callers.asPerson(ada, () -> queries.mine()).proposed());
+        Callers.asPerson(ada, () -> visibility.exclude("Quayside Signals"));
+        assertEquals(List.of(), Callers.asPerson(ada, () -> queries.mine()).proposed());
+    }
+
+    @Test
+    void theListHasABound() throws Exception {
+        rows.change(
+                "insert into excluded_organization (account_id, kind, value, label, since)"
+                        + " select ?, 'NAME', 'Employer ' || n, 'Employer ' || n, now() from generate_series(1, 100) n",
+                ada.value());
+        assertRefused("talent.exclusion.limit", () -> Callers.asPerson(ada, () -> visibility.exclude("One more")));
+        assertRefused("talent.exclusion.name", () -> Callers.asPerson(ada, () -> visibility.exclude("!")));
+        List<Exclusion> all = Callers.asPerson(ada, () -> queries.mine()).exclusions();
+        assertEquals(100, all.size());
+        assertFalse(all.stream().anyMatch(one -> one.label().equals("One more")));
+    }
+
+    @Test
+    void employersAreFoundByTheirName() throws Exception {
+        String name = rows.texts("select display_name from hiring_organization where id = ?", organization.value())
+                .getFirst();
+        assertEquals(
+                organization,
+                Callers.asPerson(ada, () -> queries.employers(name.toUpperCase(Locale.ROOT)))
+                        .getFirst()
+                        .id());
+        assertEquals(List.of(), Callers.asPerson(ada, () -> queries.employers("%")));
+    }
+
+    private OrganizationId verified(AccountId owner) throws Exception {
+        OrganizationId created = harbour.organization(owner);
+        rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", created.value());
+        return created;
+    }
+
+    private void website(String address) throws Exception {
+        rows.change(
+                "update hiring_organization set profile = jsonb_set(profile, '{website}', to_jsonb(?)) where id = ?",
+                address,
+                organization.value());
+    }
+
+    private void save(String resume) throws Exception {
+        Callers.asPerson(ada, () -> resumes.saveResume(new SaveResume(Resume.fromJson(resume), null)));
+    }
+
+    private void become(Visibility wanted) throws Exception {
+        Callers.asPerson(ada, () -> visibility.become(wanted));
+    }
+
+    private long seen(AccountId reader) throws Exception {
+        return rows.as(
+                        Rows.Caller.person(reader),
+                        connection -> Rows.texts(
+                                connection,
+                                "select account_id from findable_profile where account_id = ?",
+                                ada.value()))
+                .size();
+    }
+}

@@ -1,0 +1,34 @@
+package org.jobwright.domain.talent.findable;
+
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that a person changed about who finds them. */
+public sealed interface FindableEvent extends DomainEvent {
+
+    AccountId owner();
+
+    @Override
+    default Subject subject() {
+        return new Subject("FindableProfile", owner().value());
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case VisibilityChanged ignored -> "VisibilityChanged";
+            case ExclusionsChanged ignored -> "ExclusionsChanged";
+            case SearchWishesChanged ignored -> "SearchWishesChanged";
+        };
+    }
+
+    /** Employers find the person from now on, or no longer. */
+    record VisibilityChanged(AccountId owner, Visibility visibility, Instant at) implements FindableEvent {}
+
+    /** The person hides from other employers than before. */
+    record ExclusionsChanged(AccountId owner, Instant at) implements FindableEvent {}
+
+    /** The person says something else about what they look for. */
+    record SearchWishesChanged(AccountId owner, Instant at) implements FindableEvent {}
+}

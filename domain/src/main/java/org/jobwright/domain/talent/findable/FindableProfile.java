@@ -1,0 +1,208 @@
+package org.jobwright.domain.talent.findable;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.search.places.Place;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.findable.FindableEvent.ExclusionsChanged;
+import org.jobwright.domain.talent.findable.FindableEvent.SearchWishesChanged;
+import org.jobwright.domain.talent.findable.FindableEvent.VisibilityChanged;
+
+/**
+ * Whether employers find a person, which ones never do, and what they see. It begins hidden and is changed by its owner
+ * alone; what employers see follows the resume.
+ */
+@Entity
+@Table(name = "findable_profile")
+public class FindableProfile extends AggregateRoot<AccountId> {
+
+    public static final int MOST_EXCLUSIONS = 100;
+
+    /** Towns are known this exactly, in degrees, so that no search with a radius closes in on one. */
+    private static final double GRID = 0.25;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "account_id"))
+    private AccountId owner;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    private Instant visibilityAt;
+
+    private boolean hiddenFromAgencies;
+
+    @ElementCollection
+    @CollectionTable(name = "excluded_organization", joinColumns = @JoinColumn(name = "account_id"))
+    private Set<Exclusion> exclusions = new HashSet<>();
+
+    private LocalDate availableFrom;
+
+    private boolean remote;
+
+    private Integer payWanted;
+
+    private String payCurrency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> permits;
+
+    /** The pay wanted, to compare. */
+    private Integer payEuros;
+
+    /** Null if there is nothing to look for. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ProfileCard card;
+
+    private Double latitude;
+
+    private Double longitude;
+
+    /** When what employers see changed. */
+    private Instant cardAt;
+
+    /** Behind the names that employers know the person by. */
+    @Column(updatable = false)
+    private UUID salt;
+
+    protected FindableProfile() {}
+
+    /** Hidden, as every person is at first. */
+    public FindableProfile(AccountId owner, Resume resume, Instant now) {
+        this.owner = owner;
+        this.visibility = Visibility.HIDDEN;
+        this.visibilityAt = now;
+        keep(SearchWishes.NONE);
+        this.salt = UUID.randomUUID();
+        describe(resume, now);
+    }
+
+    /** What employers see follows the resume. */
+    public void describe(Resume resume, Instant now) {
+        card = ProfileCard.of(resume).orElse(null);
+        Optional<Place> town = ProfileCard.town(resume);
+        latitude = town.map(place -> coarse(place.latitude())).orElse(null);
+        longitude = town.map(place -> coarse(place.longitude())).orElse(null);
+        cardAt = now;
+    }
+
+    private static double coarse(double degrees) {
+        return Math.round(degrees / GRID) * GRID;
+    }
+
+    /**
+     * Employers find the person from now on, or no longer; empty if that is so.
+     *
+     * @throws RuleViolation {@code talent.findable.empty} if there is nothing to be found by
+     */
+    public Optional<VisibilityChanged> become(Visibility wanted, Instant now) {
+        if (visibility == wanted) {
+            return Optional.empty();
+        }
+        if (wanted == Visibility.SEARCHABLE && card == null) {
+            throw new RuleViolation("talent.findable.empty");
+        }
+        visibility = wanted;
+        visibilityAt = now;
+        return Optional.of(new VisibilityChanged(owner, wanted, now));
+    }
+
+    /** The person hides from an employer; empty if they do. */
+    public Optional<ExclusionsChanged> exclude(Exclusion exclusion, Instant now) {
+        if (excludes(exclusion.kind(), exclusion.value())) {
+            return Optional.empty();
+        }
+        if (exclusions.size() >= MOST_EXCLUSIONS) {
+            throw new RuleViolation("talent.exclusion.limit", MOST_EXCLUSIONS);
+        }
+        exclusions.add(exclusion);
+        return Optional.of(new ExclusionsChanged(owner, now));
+    }
+
+    /** The person no longer hides from an employer; empty if they did not. */
+    public Optional<ExclusionsChanged> include(ExclusionKind kind, String value, Instant now) {
+        return exclusions.removeIf(one -> one.isSameAs(kind, value))
+                ? Optional.of(new ExclusionsChanged(owner, now))
+                : Optional.empty();
+    }
+
+    /** The person hides from all that recruit for others, or no longer. */
+    public ExclusionsChanged hideFromAgencies(boolean hidden, Instant now) {
+        hiddenFromAgencies = hidden;
+        return new ExclusionsChanged(owner, now);
+    }
+
+    /** What the person looks for. */
+    public SearchWishesChanged wish(SearchWishes wanted, Instant now) {
+        keep(wanted);
+        cardAt = now;
+        return new SearchWishesChanged(owner, now);
+    }
+
+    private void keep(SearchWishes wishes) {
+        availableFrom = wishes.availableFrom();
+        remote = wishes.remote();
+        payWanted = wishes.payWanted();
+        payCurrency = wishes.payCurrency();
+        payEuros = wishes.payInEuros();
+        permits = wishes.permits();
+    }
+
+    private boolean excludes(ExclusionKind kind, String value) {
+        return exclusions.stream().anyMatch(one -> one.isSameAs(kind, value));
+    }
+
+    @Override
+    public AccountId getId() {
+        return owner;
+    }
+
+    public Visibility getVisibility() {
+        return visibility;
+    }
+
+    public Instant getVisibilityAt() {
+        return visibilityAt;
+    }
+
+    public boolean isHiddenFromAgencies() {
+        return hiddenFromAgencies;
+    }
+
+    /** Those the person hides from, the latest first. */
+    public List<Exclusion> getExclusions() {
+        return exclusions.stream()
+                .sorted(Comparator.comparing(Exclusion::since).reversed().thenComparing(Exclusion::label))
+                .toList();
+    }
+
+    public SearchWishes getWishes() {
+        return new SearchWishes(availableFrom, remote, payWanted, payCurrency, permits);
+    }
+
+    /** What employers see; empty if there is nothing to look for. */
+    public Optional<ProfileCard> getCard() {
+        return Optional.ofNullable(card);
+    }
+}

@@ -1,0 +1,78 @@
+package org.jobwright.domain.talent.findable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+/** A person decides who finds them. */
+class FindableProfileTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-28T20:00:00Z");
+    private static final Resume RESUME = Resume.fromJson("{\"skills\": [{\"name\": \"Java\"}]}");
+
+    private final FindableProfile profile = new FindableProfile(new AccountId(UUID.randomUUID()), RESUME, NOW);
+
+    @Test
+    void everybodyIsHiddenAtFirst() {
+        assertEquals(Visibility.HIDDEN, profile.getVisibility());
+        assertTrue(profile.become(Visibility.SEARCHABLE, NOW).isPresent());
+        assertEquals(Optional.empty(), profile.become(Visibility.SEARCHABLE, NOW));
+    }
+
+    @Test
+    void whoHasNothingToBeFoundByStaysHidden() {
+        profile.describe(Resume.EMPTY, NOW);
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> profile.become(Visibility.SEARCHABLE, NOW));
+        assertEquals("talent.findable.empty", refused.getCode());
+    }
+
+    @Test
+    void anEmployerIsInTheListOnce() {
+        Exclusion acme = Exclusion.typed(" acme ", NOW);
+        assertTrue(profile.exclude(acme, NOW).isPresent());
+        assertEquals(Optional.empty(), profile.exclude(acme, NOW));
+        assertEquals(List.of(acme), profile.getExclusions());
+        assertTrue(profile.include(ExclusionKind.NAME, "acme", NOW).isPresent());
+        assertEquals(Optional.empty(), profile.include(ExclusionKind.NAME, "acme", NOW));
+    }
+
+    @Test
+    void theListHasABound() {
+        for (int i = 0; i < FindableProfile.MOST_EXCLUSIONS; i++) {
+            profile.exclude(Exclusion.typed("Employer " + i, NOW), NOW);
+        }
+        Exclusion more = Exclusion.typed("One more", NOW);
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> profile.exclude(more, NOW));
+        assertEquals("talent.exclusion.limit", refused.getCode());
+    }
+
+    @Test
+    void whatLooksLikeADomainIsOne() {
+        for (String typed : List.of("Acme.example", "https://www.acme.example/jobs?x=1", "jobs@acme.example")) {
+            Exclusion exclusion = Exclusion.typed(typed, NOW);
+            assertEquals(ExclusionKind.DOMAIN, exclusion.kind(), typed);
+            assertEquals("acme.example", exclusion.value(), typed);
+        }
+        assertEquals(ExclusionKind.NAME, Exclusion.typed("Acme & Co. KG", NOW).kind());
+        assertThrows(RuleViolation.class, () -> Exclusion.typed("!", NOW));
+        assertThrows(RuleViolation.class, () -> Exclusion.typed("x".repeat(81), NOW));
+    }
+
+    @Test
+    void payIsComparedInEuros() {
+        assertEquals(50_000, new SearchWishes(null, false, 50_000, "EUR", null).payInEuros());
+        assertThrows(InvalidInput.class, () -> new SearchWishes(null, false, 0, "EUR", null));
+        assertThrows(InvalidInput.class, () -> new SearchWishes(null, false, 1, "XXX", null));
+        assertThrows(InvalidInput.class, () -> new SearchWishes(null, false, null, null, List.of("ZZ")));
+    }
+}
