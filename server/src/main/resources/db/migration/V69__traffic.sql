@@ -88,6 +88,7 @@ create function jobwright_figures_reached(postings uuid[], since timestamptz, un
         left join furthest f on f.application_id = a.id cross join kinds k
       where a.posting_id = any(postings) and a.applied_at >= since and a.applied_at < until
         and jobwright_works_for(p.organization_id) and a.candidate_id is distinct from jobwright_account()
+        and not (a.goes_on_reference is not null and a.candidate_status = 'POSITION_CLOSED')
       group by 1, 2
   $$;
 
@@ -105,7 +106,8 @@ create function jobwright_figures_stays(postings uuid[], since timestamptz, unti
             else a.candidate_status_at end as ended_at
         from job_application a join job_posting p on p.id = a.posting_id
         where a.posting_id = any(postings) and a.applied_at >= since and a.applied_at < until
-          and jobwright_works_for(p.organization_id) and a.candidate_id is distinct from jobwright_account()),
+          and jobwright_works_for(p.organization_id) and a.candidate_id is distinct from jobwright_account()
+          and not (a.goes_on_reference is not null and a.candidate_status = 'POSITION_CLOSED')),
     stays as (
       select m.application_id, m.stage_id, m.at, a.ended_at,
           lead(m.at) over (partition by m.application_id order by m.at, m.id) as left_at
@@ -145,4 +147,5 @@ create function jobwright_figures_answers(postings uuid[], since timestamptz, un
       from job_application a join job_posting p on p.id = a.posting_id
       where a.posting_id = any(postings) and a.applied_at >= since and a.applied_at < until
         and jobwright_works_for(p.organization_id) and a.candidate_id is distinct from jobwright_account()
+        and not (a.goes_on_reference is not null and a.candidate_status = 'POSITION_CLOSED')
   $$;
