@@ -224,6 +224,7 @@ class AccessIT {
                 .with(things.pool())
                 .with(things.link())
                 .with(things.outcome())
+                .with(things.paper())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

@@ -60,6 +60,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.members.InvitationId;
 import org.jobwright.domain.outcomes.OutcomeQuestionId;
+import org.jobwright.domain.papers.DocumentRequestId;
 import org.jobwright.domain.requisitions.FlowTemplateId;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.domain.requisitions.RequisitionReference;
@@ -123,6 +124,9 @@ import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.members.InviteMember;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.services.papers.CandidatePaperService;
+import org.jobwright.services.papers.DocumentRequestService;
+import org.jobwright.services.papers.RequestedDocument;
 import org.jobwright.services.requisitions.RequisitionDetails;
 import org.jobwright.services.scorecards.ScorecardService;
 import org.jobwright.services.shared.PageRequest;
@@ -189,7 +193,8 @@ class World {
             OfferReference offerReference,
             PoolMembershipId pool,
             TrackingLinkId link,
-            OutcomeQuestionId outcome) {}
+            OutcomeQuestionId outcome,
+            DocumentRequestId paper) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -235,6 +240,12 @@ class World {
 
     @Inject
     private CandidatePoolService pooling;
+
+    @Inject
+    private DocumentRequestService documentRequests;
+
+    @Inject
+    private CandidatePaperService ownPapers;
 
     @Inject
     private CandidatePoolQueries ownPools;
@@ -398,6 +409,17 @@ class World {
                         + " where organization_id = ?",
                 opening.recruiter().value(),
                 opening.organization().value());
+    }
+
+    /** A document that the employer asked for, and the candidate sent. */
+    private DocumentRequestId papers(AccountId recruiter, AccountId candidate, JobApplicationId application)
+            throws Exception {
+        LocalDate deleteOn = LocalDate.now(ZoneOffset.UTC).plusDays(60);
+        DocumentRequestId id = Callers.asPerson(
+                recruiter, () -> documentRequests.ask(application, new RequestedDocument("Permit", "", deleteOn)));
+        Callers.asPerson(candidate, () -> ownPapers.addFile(id, Harbour.file("permit.txt")));
+        Callers.asPerson(candidate, () -> ownPapers.send(id));
+        return id;
     }
 
     /** What became of the opening; a link leads to the question. */
@@ -652,6 +674,7 @@ class World {
                 Callers.asPerson(
                         recruiter,
                         () -> links.createPersonal(new LinkPlace(opening.organization(), opening.posting()))),
-                asked(opening));
+                asked(opening),
+                papers(recruiter, candidate, review.applicant().id()));
     }
 }

@@ -52,6 +52,7 @@ final class ArchitectureRules {
                     "offers",
                     Set.of("shared", "accounts", "organizations", "approvals", "requisitions", "jobs", "applications")),
             Map.entry("outcomes", Set.of("shared", "accounts", "organizations", "jobs", "applications")),
+            Map.entry("papers", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "talent",
                     Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "search")),
@@ -76,6 +77,7 @@ final class ArchitectureRules {
                             "offers",
                             "talent",
                             "outcomes",
+                            "papers",
                             "messages",
                             "moderation",
                             "insights",
@@ -94,6 +96,7 @@ final class ArchitectureRules {
                             "interviews",
                             "scorecards",
                             "offers",
+                            "papers",
                             "outcomes",
                             "messages",
                             "moderation",

@@ -64,6 +64,7 @@ class ConstantTextTest {
             Map.entry("RequisitionQueries.java", "conditions of our own for what a member reads"),
             Map.entry("OfferTodayRepository.java", "conditions of our own"),
             Map.entry("OutcomeTodayRepository.java", "conditions of our own"),
+            Map.entry("PaperTodayRepository.java", "conditions of our own"),
             Map.entry("RequisitionTodayRepository.java", "conditions of our own"),
             Map.entry("MessageReportQueries.java", "one of two orders of our own"),
             Map.entry("MessageTemplateRepository.java", "the condition of what a member reads, made of our own words"),

@@ -119,6 +119,12 @@ public enum MessageKind {
     OFFER_ANSWERED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the offer was withdrawn, or the last day has passed. */
     OFFER_ENDED(Place.WORKSPACE_TOO),
+    /** To the candidate: the employer asks for a document. */
+    DOCUMENT_ASKED(Place.WORKSPACE_TOO),
+    /** To the candidate: the employer needs another file, and says why. */
+    DOCUMENT_RETURNED(Place.WORKSPACE_TOO),
+    /** To those who answer the candidate: it was sent. */
+    DOCUMENT_SENT(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To those who tell decisions: what became of an opening, with a link that needs no sign-in. */
     OUTCOME_ASKED(Place.MAIL_ONLY, MailGroup.APPLICANTS),
     /** To the same: did the person who was hired start? */

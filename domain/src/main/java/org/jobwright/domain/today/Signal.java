@@ -48,6 +48,8 @@ public enum Signal {
     ANSWER_DUE,
     /** The last day on which the candidate can answer an offer is near, or has passed. */
     OFFER_UNANSWERED,
+    /** A candidate sent a document that was asked for, and nobody has accepted or returned it. */
+    DOCUMENT_SENT,
     /** The day of a task of the member has come. */
     TASK_DUE,
     /** The member was asked to score a candidate, and can. */
@@ -77,6 +79,8 @@ public enum Signal {
 
     /** An offer waits for the candidate's answer. */
     OFFER_DUE,
+    /** An employer waits for a document. */
+    DOCUMENT_WANTED,
     /** The candidate has not read what an employer wrote. */
     MESSAGE_UNREAD,
     /** The employer has not answered the candidate by the promised day. */
@@ -150,6 +154,7 @@ public enum Signal {
                     REQUISITION_CANCELLED,
                     ANSWER_DUE,
                     OFFER_UNANSWERED,
+                    DOCUMENT_SENT,
                     TASK_DUE,
                     SCORECARD_OPEN,
                     SCORECARDS_IN,
@@ -164,6 +169,7 @@ public enum Signal {
                     POSTING_ENDS,
                     POSTING_QUIET -> Side.HIRING;
             case OFFER_DUE,
+                    DOCUMENT_WANTED,
                     MESSAGE_UNREAD,
                     EMPLOYER_LATE,
                     DRAFT_UNFINISHED,
@@ -186,6 +192,7 @@ public enum Signal {
                     OFFER_ACCEPTED,
                     ANSWER_DUE,
                     OFFER_UNANSWERED,
+                    DOCUMENT_SENT,
                     TASK_DUE,
                     SCORECARD_OPEN,
                     SCORECARDS_IN,
@@ -210,6 +217,7 @@ public enum Signal {
                     POSTING_ENDS,
                     POSTING_QUIET,
                     OFFER_DUE,
+                    DOCUMENT_WANTED,
                     MESSAGE_UNREAD,
                     EMPLOYER_LATE,
                     DRAFT_UNFINISHED,

@@ -180,6 +180,21 @@ public class RecordCleanup {
                   for update skip locked))"""), OUTCOME_LINKS);
     }
 
+    /** Removes files that employers asked for, on the day that they named. */
+    public int removeRequestedFiles() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from stored_document where id = any (array(
+                          select f.document_id from document_request_file f
+                            join document_request r on r.id = f.request_id
+                          where r.delete_on <= cast(:today as date) or r.state = 'CANCELLED'
+                          limit :most
+                          for update of r skip locked))""")
+                .setParameter("today", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
     /** Removes times that no interview offers any more, and to which no link leads. */
     public int removeSlotSets() {
         return entityManager.createNativeQuery("""
@@ -237,7 +252,7 @@ public class RecordCleanup {
                       or f.author_id <> a.candidate_id and not exists (select 1 from organization_membership m
                         where m.organization_id = a.organization_id and m.account_id = f.author_id and m.ended_at is null)
                     limit :most
-                    for update of f skip locked)) returning document_id)
+                    for update of r skip locked)) returning document_id)
                 delete from stored_document where id in (select document_id from gone)"""), DRAFTS);
     }
 

@@ -36,6 +36,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));
         runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));
         runs.tryTo("RecordCleanup.removeInterviewLinks", all(cleanup::removeInterviewLinks));
+        runs.tryTo("RecordCleanup.removeRequestedFiles", all(cleanup::removeRequestedFiles));
         runs.tryTo("RecordCleanup.removeOutcomeLinks", all(cleanup::removeOutcomeLinks));
         runs.tryTo("RecordCleanup.removeSlotSets", all(cleanup::removeSlotSets));
         runs.tryTo("RecordCleanup.removeNoteDrafts", all(cleanup::removeNoteDrafts));

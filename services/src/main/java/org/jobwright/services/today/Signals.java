@@ -40,6 +40,9 @@ class Signals {
     private OfferTodayRepository offers;
 
     @Inject
+    private PaperTodayRepository papers;
+
+    @Inject
     private OutcomeTodayRepository outcomes;
 
     @Inject
@@ -119,6 +122,7 @@ class Signals {
                                 : postings.withoutRequisition(recruiting, lines, countable),
                         hiring.due(Signal.ANSWER_DUE, now, soon, lines, proposable),
                         offers.unanswered(now.plus(Signal.OFFER_NOTICE), lines, tellable),
+                        papers.sent(lines, movable),
                         hiring.tasks(lines, blind.blindOf(caller.person()), readable),
                         hiring.unscored(lines, readable),
                         hiring.scored(lines, proposable),
@@ -142,6 +146,7 @@ class Signals {
         AccountId candidate = caller.person();
         return Stream.of(
                         offers.due(lines),
+                        papers.wanted(lines),
                         work.unread(candidate, lines),
                         work.late(candidate, lines),
                         work.unfinished(candidate, lines),

@@ -79,6 +79,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     REQUISITION_REFUSED,
                     REQUISITION_CANCELLED,
                     ANSWER_DUE,
+                    DOCUMENT_SENT,
                     TASK_DUE,
                     SCORECARD_OPEN,
                     SCORECARDS_IN,
@@ -92,6 +93,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     POSTING_ENDS,
                     POSTING_QUIET,
                     OFFER_DUE,
+                    DOCUMENT_WANTED,
                     MESSAGE_UNREAD,
                     DRAFT_UNFINISHED,
                     DRAFT_STOPPED,
@@ -123,6 +125,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     INTERVIEW_WITHOUT_PANEL,
                     INTERVIEW_UNRECORDED -> applicant(line, "/interviews");
             case OFFER_CHANGE_ASKED, OFFER_ACCEPTED, OFFER_UNANSWERED -> applicant(line, "/offer");
+            case DOCUMENT_SENT -> applicant(line, "/documents");
             case SCORECARD_OPEN, SCORECARDS_IN -> applicant(line, "/scorecards");
             case TASK_DUE -> applicant(line, "/notes");
             case APPROVAL_WAITS, APPROVER_MISSING, REQUISITION_REFUSED -> "/app/requisitions/" + line.posting();
@@ -133,7 +136,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
             case OFFER_DUE -> "/offers/" + line.application().value();
             case MESSAGE_UNREAD -> mine(line) + MESSAGES;
-            case EMPLOYER_LATE, ANSWER_CORRECTABLE -> mine(line);
+            case EMPLOYER_LATE, ANSWER_CORRECTABLE, DOCUMENT_WANTED -> mine(line);
             case DRAFT_UNFINISHED, DRAFT_STOPPED, SAVED_JOB_ENDS -> Addresses.job(line.posting(), line.name());
         };
     }

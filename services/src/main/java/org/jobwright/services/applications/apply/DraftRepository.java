@@ -74,7 +74,7 @@ class DraftRepository {
                 .executeUpdate();
     }
 
-    /** Deletes files that no draft, application, profile or message refers to any more. */
+    /** Deletes files that no draft, application, profile, message or request refers to any more. */
     void deleteUnreferencedDocuments(Instant storedBefore) {
         entityManager
                 .createNativeQuery("""
@@ -85,6 +85,7 @@ class DraftRepository {
                         and not exists (select 1 from application_attachment a where a.document_id = d.id)
                         and not exists (select 1 from candidate_profile p where p.document_id = d.id)
                         and not exists (select 1 from message_file f where f.document_id = d.id)
+                        and not exists (select 1 from document_request_file f where f.document_id = d.id)
                         and not exists (select 1 from message_draft_file f where f.document_id = d.id)""")
                 .setParameter("before", storedBefore)
                 .executeUpdate();

@@ -62,6 +62,7 @@ import org.jobwright.web.shell.interviews.Interviews;
 import org.jobwright.web.shell.offers.Offers;
 import org.jobwright.web.shell.palette.PaletteAction;
 import org.jobwright.web.shell.palette.PaletteHost;
+import org.jobwright.web.shell.papers.Papers;
 import org.jobwright.web.shell.scorecards.Scorecards;
 
 /**
@@ -82,6 +83,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final Conversations conversations;
     private final Interviews interviews;
     private final Scorecards scorecards;
+    private final Papers papers;
     private final Offers offers;
     private final DocumentQueries documents;
     private final NotesDesk notes;
@@ -113,6 +115,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             Conversations conversations,
             Interviews interviews,
             Scorecards scorecards,
+            Papers papers,
             Offers offers,
             DocumentQueries documents,
             NotesDesk notes,
@@ -132,6 +135,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.conversations = conversations;
         this.interviews = interviews;
         this.scorecards = scorecards;
+        this.papers = papers;
         this.offers = offers;
         this.documents = documents;
         this.notes = notes;
@@ -258,6 +262,13 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                     "scorecards",
                     0,
                     () -> List.of(scorecards.panel(person.id(), desk.words().name(person), addressOf("scorecards")))));
+            tabs.add(new ApplicantTab(
+                    "documents",
+                    0,
+                    () -> List.of(papers.panel(
+                            person.id(),
+                            desk.words().name(person),
+                            details.rights().mayWriteMessages()))));
             if (details.rights().mayPropose()) {
                 tabs.add(new ApplicantTab("offer", 0, () -> List.of(offers.panel(reference, this::show))));
             }

@@ -36,6 +36,7 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 import org.jobwright.web.shell.interviews.Interviews;
 import org.jobwright.web.shell.offers.MyOfferNotice;
 import org.jobwright.web.shell.offers.Offers;
+import org.jobwright.web.shell.papers.Papers;
 
 /** One of the person's applications: what happened and when, what was sent, and how to withdraw it. */
 @Route(value = "applications", layout = WorkspaceLayout.class)
@@ -50,6 +51,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final ConversationQueries conversations;
     private final Interviews interviews;
     private final Offers offers;
+    private final Papers papers;
     private final Clock clock;
 
     @Inject
@@ -60,6 +62,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             ConversationQueries conversations,
             Interviews interviews,
             Offers offers,
+            Papers papers,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
@@ -67,6 +70,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         this.conversations = conversations;
         this.interviews = interviews;
         this.offers = offers;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         all.addClassName("jw-back");
         Div main = new Div(
                 new NextPanel(details, texts, formats, clock.instant()),
+                papers.mine(summary.reference()),
                 interviews.mine(summary.reference()),
                 timeline(details),
                 readings(details));

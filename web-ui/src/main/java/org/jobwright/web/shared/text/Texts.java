@@ -41,6 +41,7 @@ public final class Texts implements Serializable {
             "scorecards",
             "figures",
             "offers",
+            "papers",
             "outcomes",
             "talent",
             "today",

@@ -1,0 +1,209 @@
+package org.jobwright.container.papers;
+
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jobwright.container.AppearsAndVanishes;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.OneRole;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.papers.DocumentRequest;
+import org.jobwright.domain.papers.DocumentRequestId;
+import org.jobwright.domain.papers.RequestState;
+import org.jobwright.domain.today.Signal;
+import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.operations.RecordCleanup;
+import org.jobwright.services.papers.CandidatePaperService;
+import org.jobwright.services.papers.DocumentRequestService;
+import org.jobwright.services.papers.PaperLine;
+import org.jobwright.services.papers.RequestedDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An employer asks an applicant for documents, and only those who read the application open what comes. */
+@ContainerTest
+class DocumentRequestsIT {
+
+    @Inject
+    private Candidacy ada;
+
+    @Inject
+    private DocumentRequestService requests;
+
+    @Inject
+    private CandidatePaperService mine;
+
+    @Inject
+    private DocumentQueries documents;
+
+    @Inject
+    private CandidateApplicationService applications;
+
+    @Inject
+    private RecordCleanup cleanup;
+
+    @Inject
+    private OneRole oneRole;
+
+    @Inject
+    private Rows rows;
+
+    private AccountId owner;
+
+    @BeforeEach
+    void adaApplied() throws Exception {
+        ada.begin();
+        owner = ada.opening().recruiter();
+    }
+
+    @Test
+    @AppearsAndVanishes({Signal.DOCUMENT_WANTED, Signal.DOCUMENT_SENT})
+    void aDocumentIsAskedForSentReturnedSentAgainAndAccepted() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        assertEquals(List.of("DOCUMENT_ASKED"), mails(permit));
+        assertTrue(ada.signals(ada.candidate()).contains(Signal.DOCUMENT_WANTED));
+        assertRefused("papers.files.required", () -> asAda(() -> mine.send(permit)));
+
+        asAda(() -> mine.addFile(permit, Harbour.file("permit.txt")));
+        assertEquals(List.of(), line().files(), "what is not sent is the candidate's");
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(owner, () -> documents.open(file())));
+        asAda(() -> mine.send(permit));
+        assertFalse(ada.signals(ada.candidate()).contains(Signal.DOCUMENT_WANTED));
+        assertTrue(ada.signals(owner).contains(Signal.DOCUMENT_SENT));
+        ada.assertCanBePutOff(Signal.DOCUMENT_SENT);
+        assertEquals(
+                "permit.txt",
+                Callers.asPerson(owner, () -> documents.open(file())).fileName());
+        assertRefused("papers.closed", () -> asAda(() -> mine.addFile(permit, Harbour.file("more.txt"))));
+        assertRefused("papers.closed", () -> asAda(() -> mine.removeFile(permit, file())));
+
+        PaperLine sent = line();
+        assertRefused("papers.reason.required", () -> asOwner(() -> requests.giveBack(permit, sent.version(), " ")));
+        asOwner(() -> requests.giveBack(permit, sent.version(), "The second page is missing."));
+        assertRefused(STALE, () -> asOwner(() -> requests.accept(permit, sent.version())));
+        assertFalse(ada.signals(owner).contains(Signal.DOCUMENT_SENT));
+        assertTrue(ada.signals(ada.candidate()).contains(Signal.DOCUMENT_WANTED));
+        assertEquals("The second page is missing.", own().reason());
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(owner, () -> documents.open(file())));
+
+        asAda(() -> mine.removeFile(permit, file()));
+        asAda(() -> mine.addFile(permit, Harbour.file("both-pages.txt")));
+        asAda(() -> mine.send(permit));
+        asOwner(() -> requests.accept(permit, line().version()));
+        assertEquals(RequestState.ACCEPTED, own().state());
+        assertEquals(1, own().files().size());
+        assertEquals(List.of("DOCUMENT_ASKED", "DOCUMENT_RETURNED", "DOCUMENT_SENT", "DOCUMENT_SENT"), mails(permit));
+        assertFalse(ada.signals(owner).contains(Signal.DOCUMENT_SENT));
+    }
+
+    @Test
+    void onlyThoseWhoReadTheApplicationSeeIt() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        asAda(() -> mine.addFile(permit, Harbour.file("permit.txt")));
+        asAda(() -> mine.send(permit));
+        DocumentId file = file();
+        AccountId interviewer = ada.member(OrganizationRole.INTERVIEWER, "Sol Greaves");
+        AccountId viewer = ada.member(OrganizationRole.VIEWER, "Val Reed");
+        Candidacy other = ada;
+        oneRole.during(() -> {
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(interviewer, () -> requests.of(other.id())));
+            assertRefused(NOT_ALLOWED, () -> Callers.asPerson(viewer, () -> requests.of(other.id())));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(interviewer, () -> documents.open(file)));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(viewer, () -> documents.open(file)));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(owner, () -> mine.mine(other.reference())));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(owner, () -> mine.send(permit)));
+            assertRefused(NOT_FOUND, () -> asAda(() -> requests.of(other.id()).size()));
+        });
+    }
+
+    @Test
+    void requestsAndFilesAreBounded() throws Exception {
+        for (int i = 0; i < DocumentRequest.MOST_REQUESTS; i++) {
+            ask("Certificate " + i);
+        }
+        assertRefused("papers.too-many", () -> ask("One more"));
+        DocumentRequestId first = own().id();
+        for (int i = 0; i < DocumentRequest.MOST_FILES; i++) {
+            String name = "page-" + i + ".txt";
+            asAda(() -> mine.addFile(first, Harbour.file(name)));
+        }
+        assertRefused("papers.files.too-many", () -> asAda(() -> mine.addFile(first, Harbour.file("more.txt"))));
+    }
+
+    @Test
+    void filesAreDeletedOnTheDayThatWasSaidAndWhenTheyAreNotNeeded() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertRefused("papers.delete-on.range", () -> ask("Work permit", today));
+        assertRefused(
+                "papers.delete-on.range",
+                () -> ask("Work permit", today.plusMonths(12).plusDays(2)));
+        DocumentRequestId permit = ask("Work permit");
+        asAda(() -> mine.addFile(permit, Harbour.file("permit.txt")));
+        asAda(() -> mine.send(permit));
+        asOwner(() -> requests.accept(permit, line().version()));
+        Callers.asSystem(() -> cleanup.removeRequestedFiles());
+        assertEquals(1, own().files().size());
+        rows.change("update document_request set delete_on = current_date where id = ?", permit.value());
+        Callers.asSystem(() -> cleanup.removeRequestedFiles());
+        assertEquals(List.of(), own().files());
+
+        DocumentRequestId certificate = ask("Certificate");
+        asAda(() -> mine.addFile(certificate, Harbour.file("certificate.txt")));
+        asAda(() -> applications.withdraw(ada.reference()));
+        assertEquals(1, rows.count("from document_request where id = ? and state = 'CANCELLED'", certificate.value()));
+        Callers.asSystem(() -> cleanup.removeRequestedFiles());
+        assertEquals(0, rows.count("from document_request_file where request_id = ?", certificate.value()));
+    }
+
+    private DocumentRequestId ask(String name) throws Exception {
+        return ask(name, LocalDate.now(ZoneOffset.UTC).plusDays(60));
+    }
+
+    private DocumentRequestId ask(String name, LocalDate deleteOn) throws Exception {
+        return Callers.asPerson(
+                owner, () -> requests.ask(ada.id(), new RequestedDocument(name, "Both sides, please.", deleteOn)));
+    }
+
+    /** The latest request, as the employer sees it. */
+    private PaperLine line() throws Exception {
+        return Callers.asPerson(owner, () -> requests.of(ada.id())).getFirst();
+    }
+
+    /** The same, as the candidate does. */
+    private PaperLine own() throws Exception {
+        return Callers.asPerson(ada.candidate(), () -> mine.mine(ada.reference()))
+                .getFirst();
+    }
+
+    private DocumentId file() throws Exception {
+        return own().files().getFirst().id();
+    }
+
+    private void asAda(Callers.Command command) throws Exception {
+        Callers.asPerson(ada.candidate(), command);
+    }
+
+    private void asOwner(Callers.Command command) throws Exception {
+        Callers.asPerson(owner, command);
+    }
+
+    private List<String> mails(DocumentRequestId request) throws Exception {
+        return rows.texts("select kind from outbox_message where subject_id = ? order by kind", request.value());
+    }
+}

@@ -1,0 +1,128 @@
+package org.jobwright.services.papers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.documents.ScanState;
+import org.jobwright.domain.papers.DocumentRequest;
+import org.jobwright.domain.papers.DocumentRequestId;
+import org.jobwright.services.shared.AdvisoryLock;
+
+/** Loads and stores what employers asked for, with its files; the caller has already checked access. */
+@ApplicationScoped
+class DocumentRequestRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private AdvisoryLock lock;
+
+    void add(DocumentRequest request) {
+        entityManager.persist(request);
+    }
+
+    Optional<DocumentRequest> find(DocumentRequestId id) {
+        return Optional.ofNullable(entityManager.find(DocumentRequest.class, id));
+    }
+
+    /** Held until the end of the transaction: of two files at once the second is counted after the first. */
+    void lock(DocumentRequest request) {
+        entityManager.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Until the end of the transaction, nothing else is asked for in an application. */
+    void hold(JobApplicationId application) {
+        lock.hold("document requests " + application);
+    }
+
+    /** Newest first. */
+    List<DocumentRequest> of(JobApplicationId application) {
+        return entityManager
+                .createQuery(
+                        "select r from DocumentRequest r where r.application = :application"
+                                + " order by r.askedAt desc, r.id.value",
+                        DocumentRequest.class)
+                .setParameter("application", application)
+                .getResultList();
+    }
+
+    /** The files of all requests of an application that the caller sees, in the order in which they were added. */
+    Map<UUID, List<PaperFile>> files(JobApplicationId application) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select f.request_id as request, d.id, d.file_name, d.size, d.scan
+                        from document_request_file f join document_request r on r.id = f.request_id
+                          join stored_document d on d.id = f.document_id
+                        where r.application_id = :application order by f.added_at, d.id""", Tuple.class)
+                .setParameter("application", application.value(), UUID.class)
+                .addScalar("request", UUID.class)
+                .addScalar("id", UUID.class)
+                .addScalar("file_name", String.class)
+                .addScalar("size", Integer.class)
+                .addScalar("scan", String.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("request", UUID.class),
+                        Collectors.mapping(
+                                row -> new PaperFile(
+                                        new DocumentId(row.get("id", UUID.class)),
+                                        row.get("file_name", String.class),
+                                        row.get("size", Integer.class),
+                                        ScanState.valueOf(row.get("scan", String.class))),
+                                Collectors.toList())));
+    }
+
+    int countFiles(DocumentRequest request) {
+        return ((Number) entityManager
+                        .createNativeQuery("select count(*) from document_request_file where request_id = :request")
+                        .setParameter("request", request.getId().value())
+                        .getSingleResult())
+                .intValue();
+    }
+
+    void addFile(DocumentRequest request, DocumentId document, Instant now) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("insert into document_request_file (document_id, request_id, added_at)"
+                        + " values (:document, :request, :now)")
+                .setParameter("document", document.value())
+                .setParameter("request", request.getId().value())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Removes a file for good; nothing else refers to it. */
+    void removeFile(DocumentRequest request, DocumentId document) {
+        entityManager
+                .createNativeQuery("delete from stored_document where id in (select f.document_id"
+                        + " from document_request_file f where f.document_id = :document and f.request_id = :request)")
+                .setParameter("document", document.value())
+                .setParameter("request", request.getId().value())
+                .executeUpdate();
+    }
+
+    /** The request that a file was sent for. */
+    Optional<DocumentRequest> of(DocumentId document) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select request_id from document_request_file where document_id = :document", UUID.class)
+                .setParameter("document", document.value(), UUID.class)
+                .uniqueResultOptional()
+                .flatMap(id -> find(new DocumentRequestId(id)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.jobwright.services.papers;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.papers.DocumentRequest;
+import org.jobwright.domain.papers.DocumentRequestId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
+
+/** Employers ask applicants for documents: those who may write to them. The candidate hears of each step at once. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class DocumentRequestService {
+
+    @Inject
+    private DocumentRequestRepository requests;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** What an applicant was asked for, newest first, for those who read the application. */
+    public List<PaperLine> of(@NotNull JobApplicationId id) {
+        JobApplication application = application(id);
+        guard.requireReader(application);
+        if (application.isWithdrawn()) {
+            return List.of();
+        }
+        Map<UUID, List<PaperFile>> files = requests.files(id);
+        return requests.of(id).stream()
+                .map(request -> PaperLine.of(
+                        request,
+                        request.getState().isForCandidate()
+                                ? List.of()
+                                : files.getOrDefault(request.getId().value(), List.of())))
+                .toList();
+    }
+
+    /**
+     * Asks for a document.
+     *
+     * @throws RuleViolation {@code papers.too-many}, {@code papers.delete-on.range}, {@code applications.over}
+     */
+    public DocumentRequestId ask(@NotNull JobApplicationId id, @NotNull @Valid RequestedDocument document) {
+        JobApplication application = application(id);
+        guard.requireMessenger(List.of(application));
+        requests.hold(id); // of two requests at once the second is counted after the first
+        if (requests.of(id).size() >= DocumentRequest.MOST_REQUESTS) {
+            throw new RuleViolation("papers.too-many", DocumentRequest.MOST_REQUESTS);
+        }
+        DocumentRequest request = new DocumentRequest(
+                application, document.name(), document.note(), document.deleteOn(), clock.instant());
+        requests.add(request);
+        events.fire(request.asked());
+        return request.getId();
+    }
+
+    /** Accepts what the candidate sent. */
+    public void accept(@NotNull DocumentRequestId id, @NotNull Long seenVersion) {
+        events.fire(seen(id, seenVersion).accept(clock.instant()));
+    }
+
+    /** Returns it with a reason; the candidate sends another file. */
+    public void giveBack(
+            @NotNull DocumentRequestId id,
+            @NotNull Long seenVersion,
+            @NotNull @Size(max = DocumentRequest.MOST_REASON, message = "papers.reason.too-long") String reason) {
+        events.fire(seen(id, seenVersion).giveBack(reason, clock.instant()));
+    }
+
+    /** The employer does not need it any more. */
+    public void cancel(@NotNull DocumentRequestId id, @NotNull Long seenVersion) {
+        events.fire(seen(id, seenVersion).cancel(clock.instant()));
+    }
+
+    private DocumentRequest seen(DocumentRequestId id, Long seenVersion) {
+        DocumentRequest request = requests.find(id).orElseThrow(NotFound::new);
+        guard.requireMessenger(List.of(application(request.getApplication())));
+        request.requireVersion(seenVersion);
+        return request;
+    }
+
+    private JobApplication application(JobApplicationId id) {
+        return applications.find(id).orElseThrow(NotFound::new);
+    }
+}

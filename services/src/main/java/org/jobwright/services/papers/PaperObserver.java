@@ -1,0 +1,37 @@
+package org.jobwright.services.papers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.papers.RequestState;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.applications.ApplicationRepository;
+
+/** Nothing is asked of a candidate whose application ended. Of one who is hired, papers may still be needed. */
+@ApplicationScoped
+class PaperObserver {
+
+    @Inject
+    private DocumentRequestRepository requests;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    void ended(@Observes JobApplicationEnded event) {
+        boolean hired = applications
+                .find(event.application())
+                .filter(application -> application.getCandidateStatus() == CandidateStatus.HIRED)
+                .isPresent();
+        if (!hired) {
+            requests.of(event.application()).stream()
+                    .filter(request -> request.getState().canBecome(RequestState.CANCELLED))
+                    .forEach(request -> events.fire(request.cancel(event.at())));
+        }
+    }
+}

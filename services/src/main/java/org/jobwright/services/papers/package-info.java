@@ -1,0 +1,2 @@
+/** Documents that an employer asks applicants for. */
+package org.jobwright.services.papers;
