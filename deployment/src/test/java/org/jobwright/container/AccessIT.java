@@ -225,6 +225,7 @@ class AccessIT {
                 .with(things.link())
                 .with(things.outcome())
                 .with(things.paper())
+                .with(things.referee())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

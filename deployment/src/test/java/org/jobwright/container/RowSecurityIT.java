@@ -148,6 +148,7 @@ class RowSecurityIT {
                 "interview_panel_member where interview_id in (select id from interview where application_id = :application)",
                 "stage_change where application_id = :application",
                 "pool_membership where account_id = :candidate",
+                "reference_ask where application_id = :application",
                 "document_request where application_id = :application",
                 "document_request_file where request_id in (select id from document_request where application_id = :application)",
                 "application_attachment where application_id = :application",

@@ -61,6 +61,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.members.InvitationId;
 import org.jobwright.domain.outcomes.OutcomeQuestionId;
 import org.jobwright.domain.papers.DocumentRequestId;
+import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.FlowTemplateId;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.domain.requisitions.RequisitionReference;
@@ -194,7 +195,8 @@ class World {
             PoolMembershipId pool,
             TrackingLinkId link,
             OutcomeQuestionId outcome,
-            DocumentRequestId paper) {}
+            DocumentRequestId paper,
+            RefereeId referee) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -409,6 +411,27 @@ class World {
                         + " where organization_id = ?",
                 opening.recruiter().value(),
                 opening.organization().value());
+    }
+
+    /** A referee who answered. */
+    private RefereeId referee(Opening opening, AccountId candidate, JobApplicationId application) throws Exception {
+        RefereeId id = RefereeId.next();
+        rows.change(
+                "insert into reference_ask (application_id, posting_id, organization_id, candidate_id, wanted, asked_at)"
+                        + " values (?, ?, ?, ?, 2, now())",
+                application.value(),
+                opening.posting().value(),
+                opening.organization().value(),
+                candidate.value());
+        rows.change(
+                "insert into referee (id, version, application_id, organization_id, name, email, relation, state,"
+                        + " agreed_at, state_at) values (?, 0, ?, ?, 'Ruth', 'ruth@test.example', 'manager', 'GIVEN',"
+                        + " now(), now())",
+                id.value(),
+                application.value(),
+                opening.organization().value());
+        rows.change("insert into referee_answer (referee_id, words) values (?, 'Calm.')", id.value());
+        return id;
     }
 
     /** A document that the employer asked for, and the candidate sent. */
@@ -675,6 +698,7 @@ class World {
                         recruiter,
                         () -> links.createPersonal(new LinkPlace(opening.organization(), opening.posting()))),
                 asked(opening),
-                papers(recruiter, candidate, review.applicant().id()));
+                papers(recruiter, candidate, review.applicant().id()),
+                referee(opening, candidate, review.applicant().id()));
     }
 }

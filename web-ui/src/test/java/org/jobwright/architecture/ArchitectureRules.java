@@ -52,7 +52,9 @@ final class ArchitectureRules {
                     "offers",
                     Set.of("shared", "accounts", "organizations", "approvals", "requisitions", "jobs", "applications")),
             Map.entry("outcomes", Set.of("shared", "accounts", "organizations", "jobs", "applications")),
-            Map.entry("papers", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
+            Map.entry(
+                    "papers",
+                    Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "offers")),
             Map.entry(
                     "talent",
                     Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "search")),

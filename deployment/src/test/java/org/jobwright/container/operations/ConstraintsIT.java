@@ -118,6 +118,7 @@ class ConstraintsIT {
             "uq_pipeline_stage_posting_new",
             "uq_pipeline_stage_posting_position",
             "uq_pool_membership_account",
+            "uq_referee_secret_hash",
             "uq_requisition_opening_filled_by",
             "uq_requisition_reference",
             "uq_saved_job_account_id_job_posting_id",

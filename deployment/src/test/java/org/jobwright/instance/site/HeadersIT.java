@@ -210,7 +210,8 @@ class HeadersIT {
                 "/apply/x",
                 "/alerts/unsubscribe?token=x",
                 "/calendar/x.ics",
-                "/outcome/x"
+                "/outcome/x",
+                "/references/x"
             })
     void whatHasASecretInItsAddressIsReferredToByNothing(String path) throws Exception {
         assertEquals("no-referrer", header(visitor.get(path).headers(), "Referrer-Policy"));

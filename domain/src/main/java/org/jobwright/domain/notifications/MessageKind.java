@@ -119,6 +119,14 @@ public enum MessageKind {
     OFFER_ANSWERED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the offer was withdrawn, or the last day has passed. */
     OFFER_ENDED(Place.WORKSPACE_TOO),
+    /** To the candidate, who accepted an offer: the employer asks for referees. */
+    REFERENCES_ASKED(Place.WORKSPACE_TOO),
+    /** To a referee, who needs no account: a link to the form. */
+    REFEREE_ASKED(Place.MAIL_ONLY),
+    /** The same after a week. */
+    REFEREE_REMINDED(Place.MAIL_ONLY),
+    /** To those who decide: a referee wrote or declined. */
+    REFEREE_ANSWERED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the employer asks for a document. */
     DOCUMENT_ASKED(Place.WORKSPACE_TOO),
     /** To the candidate: the employer needs another file, and says why. */

@@ -2,6 +2,7 @@ package org.jobwright.domain.papers;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -9,13 +10,27 @@ import org.jobwright.domain.shared.DomainEvent;
 /** Something that happened to a document that an employer asked for. */
 public sealed interface PaperEvent extends DomainEvent {
 
-    DocumentRequestId request();
-
     OrganizationId organization();
 
     @Override
     default Subject subject() {
-        return new Subject("DocumentRequest", request().value());
+        return switch (this) {
+            case DocumentAsked asked ->
+                new Subject("DocumentRequest", asked.request().value());
+            case DocumentSent sent ->
+                new Subject("DocumentRequest", sent.request().value());
+            case DocumentAccepted accepted ->
+                new Subject("DocumentRequest", accepted.request().value());
+            case DocumentReturned returned ->
+                new Subject("DocumentRequest", returned.request().value());
+            case DocumentRequestCancelled cancelled ->
+                new Subject("DocumentRequest", cancelled.request().value());
+            case ReferencesAsked asked ->
+                new Subject("JobApplication", asked.application().value());
+            case RefereeAsked asked -> new Subject("Referee", asked.referee().value());
+            case RefereeAnswered answered ->
+                new Subject("Referee", answered.referee().value());
+        };
     }
 
     @Override
@@ -26,6 +41,9 @@ public sealed interface PaperEvent extends DomainEvent {
             case DocumentAccepted ignored -> "DocumentAccepted";
             case DocumentReturned ignored -> "DocumentReturned";
             case DocumentRequestCancelled ignored -> "DocumentRequestCancelled";
+            case ReferencesAsked ignored -> "ReferencesAsked";
+            case RefereeAsked ignored -> "RefereeAsked";
+            case RefereeAnswered ignored -> "RefereeAnswered";
         };
     }
 
@@ -71,6 +89,33 @@ public sealed interface PaperEvent extends DomainEvent {
             JobApplicationId application,
             OrganizationId organization,
             AccountId candidate,
+            Instant at)
+            implements PaperEvent {}
+
+    /** The employer asks the candidate to name referees. */
+    record ReferencesAsked(JobApplicationId application, OrganizationId organization, AccountId candidate, Instant at)
+            implements PaperEvent {}
+
+    /**
+     * A referee gets a link.
+     *
+     * @param again it is a reminder
+     */
+    record RefereeAsked(
+            RefereeId referee,
+            JobApplicationId application,
+            OrganizationId organization,
+            Secret secret,
+            boolean again,
+            Instant at)
+            implements PaperEvent {}
+
+    /** A referee wrote, declined, or is not asked any more. */
+    record RefereeAnswered(
+            RefereeId referee,
+            JobApplicationId application,
+            OrganizationId organization,
+            RefereeState answer,
             Instant at)
             implements PaperEvent {}
 }

@@ -2,6 +2,7 @@ package org.jobwright.domain.papers;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jobwright.domain.shared.Status;
 
 /** Where a request for a document stands. Both sides know it. */
 public enum RequestState implements Status<RequestState> {

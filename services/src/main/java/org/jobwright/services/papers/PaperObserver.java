@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.papers.RefereeState;
 import org.jobwright.domain.papers.RequestState;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
@@ -16,6 +17,9 @@ class PaperObserver {
 
     @Inject
     private DocumentRequestRepository requests;
+
+    @Inject
+    private ReferenceRepository references;
 
     @Inject
     private ApplicationRepository applications;
@@ -32,6 +36,9 @@ class PaperObserver {
             requests.of(event.application()).stream()
                     .filter(request -> request.getState().canBecome(RequestState.CANCELLED))
                     .forEach(request -> events.fire(request.cancel(event.at())));
+            references.of(event.application()).stream()
+                    .filter(referee -> referee.getState().canBecome(RefereeState.CANCELLED))
+                    .forEach(referee -> events.fire(referee.cancel(event.at())));
         }
     }
 }

@@ -254,8 +254,10 @@ final class MailWriter {
                 facts.offer() == null ? "/app/requisitions/" + facts.reference() : offer(facts);
             case OFFER_ANSWERED -> offer(facts);
             case OFFER_SENT, OFFER_REMINDER, OFFER_ENDED -> "/offers" + application(facts);
-            case DOCUMENT_ASKED, DOCUMENT_RETURNED -> "/app/applications" + application(facts);
-            case DOCUMENT_SENT -> "/app/pipeline/" + facts.reference() + application(facts) + "/documents";
+            case REFEREE_ASKED, REFEREE_REMINDED -> "/references/" + facts.token();
+            case REFERENCES_ASKED, DOCUMENT_ASKED, DOCUMENT_RETURNED -> "/app/applications" + application(facts);
+            case REFEREE_ANSWERED, DOCUMENT_SENT ->
+                "/app/pipeline/" + facts.reference() + application(facts) + "/documents";
             case OUTCOME_ASKED, HIRE_START_ASKED, START_ASKED -> "/outcome/" + facts.token();
             case POOL_ASKED -> "/app/profile/kept-by";
             case SCORECARD_DUE, SCORECARDS_COMPLETE ->

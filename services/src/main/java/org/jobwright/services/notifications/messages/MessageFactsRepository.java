@@ -33,6 +33,8 @@ import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.papers.Referee;
+import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.services.applications.access.HiringRightsRepository;
@@ -228,6 +230,14 @@ class MessageFactsRepository {
     /** The reference of an application, by which the employer's page is addressed. */
     String reference(JobApplicationId id) {
         return entityManager.find(JobApplication.class, id).getReference().value();
+    }
+
+    Referee referee(RefereeId id) {
+        return entityManager.find(Referee.class, id);
+    }
+
+    AccountId candidate(JobApplicationId id) {
+        return entityManager.find(JobApplication.class, id).getCandidate();
     }
 
     /** The name on an application. */

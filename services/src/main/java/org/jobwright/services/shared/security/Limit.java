@@ -32,6 +32,8 @@ public enum Limit {
 
     /** Nobody guesses a secret; this keeps an address from having us look for many. */
     INTERVIEW_LINK("links to the times of an interview, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
+    REFEREE_LINK("links to the form of a reference, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
+    REFEREE("referees named", 10, Duration.ofDays(1), Per.ACCOUNT),
     OUTCOME_LINK("links about the outcome of an opening, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
     /** Each may be sixty times, also if nobody is ever told of them. */
     INTERVIEW_TIMES("times for an interview, offered or drafted", 120, Duration.ofHours(1), Per.ACCOUNT),

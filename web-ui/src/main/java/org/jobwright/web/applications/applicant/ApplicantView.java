@@ -1,5 +1,6 @@
 package org.jobwright.web.applications.applicant;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -262,13 +263,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                     "scorecards",
                     0,
                     () -> List.of(scorecards.panel(person.id(), desk.words().name(person), addressOf("scorecards")))));
-            tabs.add(new ApplicantTab(
-                    "documents",
-                    0,
-                    () -> List.of(papers.panel(
-                            person.id(),
-                            desk.words().name(person),
-                            details.rights().mayWriteMessages()))));
+            tabs.add(new ApplicantTab("documents", 0, () -> papers(details)));
             if (details.rights().mayPropose()) {
                 tabs.add(new ApplicantTab("offer", 0, () -> List.of(offers.panel(reference, this::show))));
             }
@@ -284,6 +279,16 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         tabs.add(new ApplicantTab(
                 "activity", 0, () -> List.of(new ActivityPanel(activity, person.id(), address.kind(), this::chosen))));
         return tabs;
+    }
+
+    private List<Component> papers(ApplicationForReview details) {
+        String name = desk.words().name(person);
+        Div parts = new Div(papers.panel(person.id(), name, details.rights().mayWriteMessages()));
+        if (details.rights().mayRelease()) {
+            parts.add(papers.references(person.id(), name));
+        }
+        parts.addClassName("jw-stack");
+        return List.of(parts);
     }
 
     private Aside aside(ApplicationForReview details, ApplicationNotes read) {

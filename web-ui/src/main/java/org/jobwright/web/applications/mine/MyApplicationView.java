@@ -102,6 +102,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         Div main = new Div(
                 new NextPanel(details, texts, formats, clock.instant()),
                 papers.mine(summary.reference()),
+                papers.myReferences(summary.reference()),
                 interviews.mine(summary.reference()),
                 timeline(details),
                 readings(details));

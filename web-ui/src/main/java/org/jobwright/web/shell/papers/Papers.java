@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.services.papers.CandidatePaperService;
+import org.jobwright.services.papers.CandidateReferenceService;
 import org.jobwright.services.papers.DocumentRequestService;
+import org.jobwright.services.papers.ReferenceService;
 
 /** The documents that were asked for in an application, for any page. */
 @Dependent
@@ -20,6 +22,12 @@ public class Papers implements Serializable {
 
     @Inject
     CandidatePaperService own;
+
+    @Inject
+    ReferenceService references;
+
+    @Inject
+    CandidateReferenceService named;
 
     @Inject
     private Clock clock;
@@ -36,6 +44,16 @@ public class Papers implements Serializable {
     /** That of the caller's own application; hidden as long as nothing was asked for. */
     public MyPapers mine(ApplicationReference application) {
         return new MyPapers(this, application);
+    }
+
+    /** The references on the same tab, for those who decide. */
+    public ReferencesPanel references(JobApplicationId application, String name) {
+        return new ReferencesPanel(this, application, name);
+    }
+
+    /** Those of the caller's own application; hidden as long as nobody asked for them. */
+    public MyReferences myReferences(ApplicationReference application) {
+        return new MyReferences(this, application);
     }
 
     LocalDate today() {

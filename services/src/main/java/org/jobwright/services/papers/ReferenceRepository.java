@@ -1,0 +1,129 @@
+package org.jobwright.services.papers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.papers.Referee;
+import org.jobwright.domain.papers.RefereeAnswer;
+import org.jobwright.domain.papers.RefereeId;
+import org.jobwright.domain.papers.ReferenceAsk;
+import org.jobwright.services.shared.AdvisoryLock;
+
+/** Loads and stores references; the caller has already checked access. */
+@ApplicationScoped
+class ReferenceRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private AdvisoryLock lock;
+
+    void add(ReferenceAsk ask) {
+        entityManager.persist(ask);
+    }
+
+    void add(Referee referee) {
+        entityManager.persist(referee);
+    }
+
+    void add(RefereeAnswer answer) {
+        entityManager.persist(answer);
+    }
+
+    /** Until the end of the transaction, nobody else asks, or names a referee, in an application. */
+    void hold(JobApplicationId application) {
+        lock.hold("references " + application);
+    }
+
+    Optional<ReferenceAsk> ask(JobApplicationId application) {
+        return Optional.ofNullable(entityManager.find(ReferenceAsk.class, application));
+    }
+
+    /** Held until the end of the transaction. */
+    Optional<Referee> lock(RefereeId id) {
+        return Optional.ofNullable(entityManager.find(Referee.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Referee> find(Secret secret) {
+        return entityManager
+                .createQuery("select f from Referee f where f.secretHash = :hash", Referee.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** In the order in which they were named. */
+    List<Referee> of(JobApplicationId application) {
+        return entityManager
+                .createQuery(
+                        "select f from Referee f where f.application = :application order by f.agreedAt, f.id.value",
+                        Referee.class)
+                .setParameter("application", application)
+                .getResultList();
+    }
+
+    /** What the referees of an application wrote. */
+    Map<RefereeId, String> answers(JobApplicationId application) {
+        return entityManager
+                .createQuery(
+                        "select w from RefereeAnswer w join Referee f on f.id = w.referee"
+                                + " where f.application = :application",
+                        RefereeAnswer.class)
+                .setParameter("application", application)
+                .getResultStream()
+                .collect(Collectors.toMap(RefereeAnswer::getReferee, RefereeAnswer::getWords));
+    }
+
+    /** Whether the candidate accepted an offer, and did not back out. */
+    boolean isAccepted(JobApplicationId application) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from OfferVersion v where v.offer.application = :application"
+                                + " and v.state in (ACCEPTED, HIRED)",
+                        Integer.class)
+                .setParameter("application", application)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Referees who were asked before a moment and after another, and were not reminded. */
+    List<RefereeId> toRemind(Instant after, Instant before, int most) {
+        return entityManager
+                .createQuery(
+                        "select f.id from Referee f where f.state = ASKED and f.remindedAt is null"
+                                + " and f.agreedAt between :after and :before order by f.agreedAt, f.id.value",
+                        RefereeId.class)
+                .setParameter("after", after)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    AskedReferee show(Referee referee) {
+        Tuple about = entityManager
+                .createQuery(
+                        "select a.applicantName, o.displayName, a.postingTitle from JobApplication a"
+                                + " join HiringOrganization o on o.id = a.organization where a.id = :application",
+                        Tuple.class)
+                .setParameter("application", referee.getApplication())
+                .getSingleResult();
+        return new AskedReferee(
+                referee.getName(),
+                about.get(0, String.class),
+                about.get(1, String.class),
+                about.get(2, String.class),
+                referee.getRelation());
+    }
+}

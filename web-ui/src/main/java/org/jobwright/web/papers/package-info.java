@@ -1,0 +1,2 @@
+/** The page on which a referee answers. */
+package org.jobwright.web.papers;
