@@ -108,7 +108,8 @@ class AccessibilityIT {
         recruiter.locator(".jw-person .name").first().click();
         assertThat(recruiter.locator(".jw-personhead")).isVisible();
         Axe.findsNothing(recruiter, "an applicant");
-        for (String tab : new String[] {"answers", "interviews", "scorecards", "documents", "offer", "notes", "activity"}) {
+        for (String tab :
+                new String[] {"answers", "interviews", "scorecards", "documents", "offer", "notes", "activity"}) {
             recruiter.locator("#tab-" + tab).click();
             assertThat(recruiter.locator("#tab-" + tab)).hasAttribute("aria-selected", "true");
             Axe.findsNothing(recruiter, "the tab " + tab);

@@ -23,7 +23,8 @@ class OutcomeQuestionTest {
     @Test
     void anAnswerStaysOnceItIsGiven() {
         OutcomeQuestion question = ofOpening();
-        question.reply(new OutcomeReply(OutcomeAnswer.HIRED_ELSEWHERE, FoundThrough.REFERRAL, " A friend "), OWNER, NOW);
+        question.reply(
+                new OutcomeReply(OutcomeAnswer.HIRED_ELSEWHERE, FoundThrough.REFERRAL, " A friend "), OWNER, NOW);
         assertEquals(FoundThrough.REFERRAL, question.getFoundThrough());
         assertEquals("A friend", question.getReason());
         assertRefused("outcomes.answered", () -> question.reply(OutcomeReply.of(OutcomeAnswer.UNKNOWN), OWNER, NOW));
@@ -43,9 +44,8 @@ class OutcomeQuestionTest {
     void eachKindHasItsAnswers() {
         assertRefused(
                 "outcomes.answer.required", () -> ofOpening().reply(OutcomeReply.of(OutcomeAnswer.YES), OWNER, NOW));
-        assertRefused(
-                "outcomes.answer.required",
-                () -> ofStart(QuestionKind.I_STARTED).reply(OutcomeReply.of(OutcomeAnswer.INTERNAL), OWNER, NOW));
+        assertRefused("outcomes.answer.required", () -> ofStart(QuestionKind.I_STARTED)
+                .reply(OutcomeReply.of(OutcomeAnswer.INTERNAL), OWNER, NOW));
         assertRefused("outcomes.answer.required", () -> OutcomeReply.of(null));
         assertRefused(
                 "outcomes.reason.too-long",
