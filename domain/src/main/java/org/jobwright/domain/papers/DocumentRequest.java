@@ -128,7 +128,11 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
         return new DocumentAccepted(id, application, organization, candidate, now);
     }
 
-    /** @param why for the candidate */
+    /**
+     * Asks for it once more.
+     *
+     * @param why for the candidate
+     */
     public DocumentReturned giveBack(String why, Instant now) {
         if (why.isBlank()) {
             throw new RuleViolation("papers.reason.required");
