@@ -42,6 +42,7 @@ create index ix_outcome_question_organization on outcome_question (organization_
 create index ix_outcome_question_candidate on outcome_question (candidate_id);
 create index ix_outcome_question_answered_by on outcome_question (answered_by);
 create index ix_outcome_question_later on outcome_question (answered_at) where answer = 'LATER';
+create index ix_job_posting_valid_through_open on job_posting (valid_through) where status in ('LIVE', 'PAUSED');
 create index ix_offer_version_hired on offer_version ((terms ->> 'startDate')) where state = 'HIRED';
 
 -- A link to answer without signing in; its secret is only in the mail.
@@ -109,6 +110,7 @@ create function jobwright_free_opening(application uuid) returns integer
           posting_id = null, closed_at = case when r.state = 'CANCELLED' then o.closed_at end
         from requisition r
         where o.filled_by = application and r.id = o.requisition_id
+          and (jobwright_is_system() or jobwright_works_for(r.organization_id))
           and exists (select from outcome_question q
             where q.application_id = application and q.kind = 'HIRE_STARTED' and q.answer = 'NO')
         returning o.requisition_id),
@@ -121,4 +123,7 @@ create function jobwright_free_opening(application uuid) returns integer
   $$;
 create function jobwright_fills_opening(application uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
-  as $$ select exists (select from requisition_opening o where o.filled_by = application) $$;
+  as $$
+    select exists (select from requisition_opening o join requisition r on r.id = o.requisition_id
+      where o.filled_by = application and (jobwright_is_system() or jobwright_works_for(r.organization_id)))
+  $$;

@@ -162,6 +162,48 @@ class OutcomesIT {
     }
 
     @Test
+    void theLinkOfAStoppedEmployerLeadsNowhere() throws Exception {
+        Opening opening = harbour.opening();
+        expire(opening, 31);
+        Callers.asSystem(() -> asking.ask(opening.posting()));
+        String page = "http://localhost:" + System.getProperty("jboss.http.port") + "/outcome/"
+                + token(ofOpening(opening.posting()));
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED' where id = ?",
+                opening.organization().value());
+        assertEquals(404, get(page).statusCode());
+        assertEquals(404, post(page + "/answer", "answer=INTERNAL").statusCode());
+    }
+
+    @Test
+    void anEmployerOfManyExpiredOpeningsGetsFiveMailsADay() throws Exception {
+        Opening opening = harbour.opening();
+        for (int more = 0; more < 6; more++) {
+            unanswered(opening, 0);
+        }
+        expire(opening, 31);
+        Callers.asSystem(() -> asking.ask(opening.posting()));
+        assertEquals(
+                0,
+                rows.count(
+                        "from outbox_message where subject_id = ?",
+                        ofOpening(opening.posting()).value()));
+        assertTrue(ada.signals(opening.recruiter()).contains(Signal.OUTCOME_ASKED));
+    }
+
+    @Test
+    void aPostingThatIsRenewedMeanwhileIsNotAskedAbout() throws Exception {
+        Opening opening = harbour.opening();
+        expire(opening, 29);
+        Callers.asSystem(() -> asking.ask(opening.posting()));
+        assertEquals(
+                0,
+                rows.count(
+                        "from outcome_question where posting_id = ?",
+                        opening.posting().value()));
+    }
+
+    @Test
     @AppearsAndVanishes(Signal.START_ASKED)
     void bothSidesAreAskedAboutTheStartAndNeitherReadsTheOthersAnswer() throws Exception {
         hire();

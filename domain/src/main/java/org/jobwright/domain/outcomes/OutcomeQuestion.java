@@ -183,6 +183,11 @@ public class OutcomeQuestion extends AggregateRoot<OutcomeQuestionId> {
         return timesAsked;
     }
 
+    /** Null while it is not answered, and for what followed from how the posting ended. */
+    public AccountId getAnsweredBy() {
+        return answeredBy;
+    }
+
     public Instant getAnsweredAt() {
         return answeredAt;
     }

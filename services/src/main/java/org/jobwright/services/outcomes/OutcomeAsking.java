@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.outcomes.OutcomeEvent.OutcomeAsked;
 import org.jobwright.domain.outcomes.OutcomeLink;
 import org.jobwright.domain.outcomes.OutcomeQuestion;
@@ -49,22 +48,23 @@ class OutcomeAsking {
         if (question.getKind().isForCandidate()) {
             return List.of(question.getCandidate());
         }
-        List<AccountId> may =
-                rights.members(question.getPosting(), question.getOrganization(), HiringRights::mayRelease).stream()
-                        .filter(member -> !rights.hasApplied(question.getPosting(), member))
-                        .toList();
+        List<AccountId> may = rights.handlers(question.getPosting(), question.getOrganization()).stream()
+                .filter(member -> !rights.hasApplied(question.getPosting(), member))
+                .toList();
         List<AccountId> lead = rights.lead(question.getPosting()).stream()
                 .filter(may::contains)
                 .toList();
         return lead.isEmpty() || question.getTimesAsked() > 1 ? may : lead;
     }
 
-    /** Whether a person may answer a question now. */
+    /** Whether a person may answer a question now; nobody does for an employer that is suspended or blocked. */
     boolean mayAnswer(OutcomeQuestion question, AccountId person) {
-        return question.getKind().isForCandidate()
-                ? person.equals(question.getCandidate())
-                : !person.equals(question.getCandidate())
-                        && rights.members(question.getPosting(), question.getOrganization(), HiringRights::mayRelease)
-                                .contains(person);
+        if (question.getKind().isForCandidate()) {
+            return person.equals(question.getCandidate()) && questions.isActive(person);
+        }
+        return questions.isRunning(question.getOrganization())
+                && rights.handlers(question.getPosting(), question.getOrganization())
+                        .contains(person)
+                && !rights.hasApplied(question.getPosting(), person);
     }
 }

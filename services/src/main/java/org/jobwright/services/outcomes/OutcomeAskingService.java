@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.outcomes.OutcomeAnswer;
 import org.jobwright.domain.outcomes.OutcomeQuestion;
 import org.jobwright.domain.outcomes.OutcomeQuestionId;
@@ -19,6 +21,9 @@ import org.jobwright.domain.outcomes.QuestionKind;
 public class OutcomeAskingService {
 
     private static final int BATCH = 200;
+
+    /** Of one employer's expired openings; more of them are asked about on Today alone. */
+    private static final int MAILS_PER_DAY = 5;
 
     @Inject
     private OutcomeRepository questions;
@@ -32,7 +37,7 @@ public class OutcomeAskingService {
     /** Postings that are over for a while, and that nobody closed out. */
     public List<JobPostingId> expired() {
         Instant now = clock.instant();
-        return questions.expired(now.minus(OutcomeQuestion.AFTER_EXPIRY), now, BATCH);
+        return questions.expired(now.minus(OutcomeQuestion.AFTER_EXPIRY), BATCH);
     }
 
     /** People who should have started a while ago. */
@@ -45,14 +50,18 @@ public class OutcomeAskingService {
         return questions.later(clock.instant().minus(OutcomeQuestion.PATIENCE), BATCH);
     }
 
-    /** Asks the employer what became of a posting. */
+    /** Asks the employer what became of a posting, unless it goes on meanwhile. */
     public void ask(JobPostingId posting) {
         questions.hold(posting);
-        if (questions.ofOpening(posting).isEmpty()) {
-            Instant now = clock.instant();
-            OutcomeQuestion question = OutcomeQuestion.ofOpening(posting, questions.organization(posting), now);
+        Instant now = clock.instant();
+        if (questions.isExpired(posting, now.minus(OutcomeQuestion.AFTER_EXPIRY))) {
+            OrganizationId organization = questions.organization(posting);
+            boolean mailed = questions.asked(organization, now.minus(Duration.ofDays(1))) < MAILS_PER_DAY;
+            OutcomeQuestion question = OutcomeQuestion.ofOpening(posting, organization, now);
             questions.add(question);
-            asking.mail(question, now);
+            if (mailed) {
+                asking.mail(question, now);
+            }
         }
     }
 

@@ -23,19 +23,24 @@ class OutcomeObserver {
     private OutcomeRepository questions;
 
     void filled(@Observes JobPostingFilled event) {
-        end(
-                event.posting(),
-                event.organization(),
-                questions.isHired(event.posting()) ? Optional.of(OutcomeAnswer.HIRED_HERE) : Optional.empty(),
-                event.at());
+        end(event.posting(), event.organization(), hired(event.posting()), event.at());
     }
 
     void closed(@Observes JobPostingClosed event) {
-        end(event.posting(), event.organization(), Optional.of(OutcomeAnswer.NOT_FILLED), event.at());
+        endedEarly(event.posting(), event.organization(), event.at());
     }
 
     void withdrawn(@Observes JobPostingWithdrawn event) {
-        end(event.posting(), event.organization(), Optional.of(OutcomeAnswer.NOT_FILLED), event.at());
+        endedEarly(event.posting(), event.organization(), event.at());
+    }
+
+    /** Of several openings some may have been filled. */
+    private void endedEarly(JobPostingId posting, OrganizationId organization, Instant now) {
+        end(posting, organization, hired(posting).or(() -> Optional.of(OutcomeAnswer.NOT_FILLED)), now);
+    }
+
+    private Optional<OutcomeAnswer> hired(JobPostingId posting) {
+        return questions.isHired(posting) ? Optional.of(OutcomeAnswer.HIRED_HERE) : Optional.empty();
     }
 
     /** What was asked after the last day is answered by the end. */
@@ -58,7 +63,12 @@ class OutcomeObserver {
         forget(event.posting());
     }
 
+    /** What a person answered stays. */
     private void forget(JobPostingId posting) {
-        questions.ofOpening(posting).ifPresent(questions::remove);
+        questions.hold(posting);
+        questions
+                .ofOpening(posting)
+                .filter(question -> question.getAnsweredBy() == null)
+                .ifPresent(questions::remove);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,20 @@ import org.jobwright.services.shared.AdvisoryLock;
 @ApplicationScoped
 class OutcomeRepository {
 
-    /** Nobody is asked about what is longer ago, such as openings from before questions were asked. */
-    private static final Duration OLDEST = Duration.ofDays(180);
+    /** How long something waits to be asked; nobody is asked about what is longer ago, such as before this was built. */
+    private static final Duration WINDOW = Duration.ofDays(30);
+
+    private static final String EXPIRED = """
+            select p.id from JobPosting p join HiringOrganization o on o.id = p.organization
+            where p.status in (LIVE, PAUSED) and p.validThrough between :oldest and :before
+              and o.status not in (SUSPENDED, BLOCKED)
+              and not exists (select q from OutcomeQuestion q where q.posting = p.id and q.kind = OPENING_ENDED)""";
 
     private static final String DUE_STARTS = """
             select a.id, a.posting_id, a.organization_id, a.candidate_id
             from offer_version v join offer o on o.id = v.offer_id join job_application a on a.id = o.application_id
-            where v.state = 'HIRED' and v.terms ->> 'startDate' between :oldest and :latest
+              join hiring_organization h on h.id = a.organization_id
+            where h.status not in ('SUSPENDED', 'BLOCKED') and v.state = 'HIRED' and v.terms ->> 'startDate' between :oldest and :latest
               and a.candidate_status = 'HIRED'
               and not exists (select from outcome_question q where q.application_id = a.id)
             order by v.terms ->> 'startDate', a.id limit :most""";
@@ -114,18 +120,56 @@ class OutcomeRepository {
     }
 
     /** Postings that expired before a moment, and that nobody closed out or was asked about. */
-    List<JobPostingId> expired(Instant before, Instant now, int most) {
+    List<JobPostingId> expired(Instant before, int most) {
         return entityManager
-                .createQuery(
-                        "select p.id from JobPosting p where p.status in (LIVE, PAUSED)"
-                                + " and p.validThrough between :oldest and :before and not exists"
-                                + " (select q from OutcomeQuestion q where q.posting = p.id and q.kind = OPENING_ENDED)"
-                                + " order by p.validThrough, p.id.value",
-                        JobPostingId.class)
-                .setParameter("oldest", now.minus(OLDEST))
+                .createQuery(EXPIRED + " order by p.validThrough, p.id.value", JobPostingId.class)
+                .setParameter("oldest", before.minus(WINDOW))
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Whether a posting is one of {@link #expired} still. */
+    boolean isExpired(JobPostingId posting, Instant before) {
+        return !entityManager
+                .createQuery(EXPIRED + " and p.id = :posting", JobPostingId.class)
+                .setParameter("oldest", before.minus(WINDOW))
+                .setParameter("before", before)
+                .setParameter("posting", posting)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** How many questions an employer was asked about openings since a moment. */
+    long asked(OrganizationId organization, Instant since) {
+        return entityManager
+                .createQuery(
+                        "select count(q) from OutcomeQuestion q where q.organization = :organization"
+                                + " and q.kind = OPENING_ENDED and q.askedAt > :since",
+                        Long.class)
+                .setParameter("organization", organization)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** Whether an employer is neither suspended nor blocked. */
+    boolean isRunning(OrganizationId organization) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from HiringOrganization o where o.id = :organization"
+                                + " and o.status not in (SUSPENDED, BLOCKED)",
+                        Integer.class)
+                .setParameter("organization", organization)
+                .getResultList()
+                .isEmpty();
+    }
+
+    boolean isActive(AccountId person) {
+        return !entityManager
+                .createQuery("select 1 from Account a where a.id = :person and a.status = ACTIVE", Integer.class)
+                .setParameter("person", person)
+                .getResultList()
+                .isEmpty();
     }
 
     OrganizationId organization(JobPostingId posting) {
@@ -137,16 +181,12 @@ class OutcomeRepository {
 
     /** Hires that began some days ago by the offer, and about which nobody was asked. */
     List<DueStart> starts(Instant now, int most) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(OutcomeQuestion.DAYS_AFTER_START);
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(DUE_STARTS, Tuple.class)
-                .setParameter(
-                        "oldest",
-                        today.minus(Period.ofDays((int) OLDEST.toDays())).toString())
-                .setParameter(
-                        "latest",
-                        today.minusDays(OutcomeQuestion.DAYS_AFTER_START).toString())
+                .setParameter("oldest", latest.minusDays(WINDOW.toDays()).toString())
+                .setParameter("latest", latest.toString())
                 .setParameter("most", most)
                 .addScalar("id", UUID.class)
                 .addScalar("posting_id", UUID.class)
