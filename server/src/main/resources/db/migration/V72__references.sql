@@ -71,7 +71,7 @@ create policy referee_select on referee for select
 create policy referee_update on referee for update
   using (exists (select from reference_ask r where r.application_id = referee.application_id));
 create policy referee_insert on referee for insert
-  with check (exists (select from reference_ask r where r.application_id = referee.application_id
+  with check (jobwright_is_system() or exists (select from reference_ask r where r.application_id = referee.application_id
     and r.candidate_id = jobwright_account()));
 create policy referee_delete on referee for delete using (jobwright_is_system());
 alter table referee_answer enable row level security;

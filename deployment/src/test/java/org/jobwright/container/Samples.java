@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.candidates.documents.UploadedFile;
+import org.jobwright.services.papers.NamedReferee;
 import org.jobwright.services.shared.PageRequest;
 
 /** Arguments for any service method: existing things if they were registered, otherwise a value of the right type. */
@@ -46,6 +47,7 @@ class Samples {
         known.put(RichText.class, RichText.ofPlainText("sample"));
         known.put(PageRequest.class, new PageRequest(1, 10));
         known.put(UploadedFile.class, Harbour.cv());
+        known.put(NamedReferee.class, new NamedReferee("Ruth", new EmailAddress("ruth@test.example"), "manager", true));
     }
 
     Samples with(Object value) {
