@@ -3,10 +3,17 @@ package org.jobwright.container.applications;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.apply.DraftToken;
@@ -24,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class PersonSuggestionsIT extends PeopleWhoApply {
 
     private static final String PHONE = "0117 496 0123";
+    private static final String WAITING =
+            "from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
 
     @Inject
     private CandidateApplicationService mine;
@@ -144,6 +153,36 @@ class PersonSuggestionsIT extends PeopleWhoApply {
     }
 
     @Test
+    void aCommandAboutAnApplicationAndItsComparisonLockInOneOrder() throws Exception {
+        ApplicationReference sent = apply(contact("Ada", "Müller", PHONE), "one");
+        rows.change(
+                "insert into application_to_compare select id from job_application where reference = ?"
+                        + " on conflict do nothing",
+                sent.value());
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Void> comparison = rows.as(Rows.Caller.SYSTEM, command -> {
+                // every column is written, those of keys too: this locks as an update by the product does
+                Rows.update(
+                        command, "update job_application set reference = reference where reference = ?", sent.value());
+                Future<Void> waiting = thread.submit(() -> {
+                    compareAll();
+                    return null;
+                });
+                untilItWaits(waiting);
+                assertEquals(
+                        1,
+                        Rows.update(
+                                command,
+                                "update job_application set applicant_name = 'Grace' where reference = ?",
+                                sent.value()));
+                return waiting;
+            });
+            comparison.get(20, TimeUnit.SECONDS);
+        }
+        assertEquals(0, due(sent));
+    }
+
+    @Test
     void anAccountThatIsErasedLeavesIdsOnly() throws Exception {
         apply(contact("Ada", "Müller", ""), "the same");
         apply(contact("Ada", "Müller", ""), "the same");
@@ -162,6 +201,20 @@ class PersonSuggestionsIT extends PeopleWhoApply {
         AccountId candidate = harbour.person();
         Callers.asPerson(candidate, () -> profiles.saveResume(new SaveResume(resume, null)));
         sent(candidate, opening, DraftToken.next(), contact(firstName, lastName, ""), CvSource.PROFILE, null);
+    }
+
+    private void untilItWaits(Future<Void> comparison) throws SQLException {
+        try {
+            Await.until(() -> comparison.isDone() || rows.count(WAITING) > 0);
+        } catch (Exception e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private long due(ApplicationReference application) throws SQLException {
+        return rows.count(
+                "from application_to_compare c join job_application a on a.id = c.application_id where a.reference = ?",
+                application.value());
     }
 
     private List<String> suggested() throws Exception {

@@ -54,6 +54,18 @@ class ComparisonRepository {
                 .findFirst();
     }
 
+    /**
+     * Waits for a command about an application, and lets none begin: its keys point at it, so that it would be locked
+     * after what is due, while the command notes what is due after it locked the application. False if it is gone.
+     */
+    boolean lock(JobApplicationId application) {
+        return !entityManager
+                .createNativeQuery("select id from job_application where id = :application for key share", UUID.class)
+                .setParameter("application", application.value())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** False if it was compared meanwhile. */
     boolean takeFromDue(JobApplicationId application) {
         return entityManager

@@ -52,7 +52,7 @@ public class ComparisonService {
     /** Compares an application, unless that was done meanwhile. */
     public void compare(JobApplicationId id) {
         comparisons.organizationOf(id).ifPresent(persons::lock);
-        if (comparisons.takeFromDue(id)) {
+        if (comparisons.lock(id) && comparisons.takeFromDue(id)) {
             applications.find(id).ifPresent(this::compare); // only now: it may have changed while this waited
         }
     }
