@@ -57,7 +57,15 @@ final class ArchitectureRules {
                     Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "offers")),
             Map.entry(
                     "talent",
-                    Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "search")),
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "candidates",
+                            "applications",
+                            "insights",
+                            "search")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",

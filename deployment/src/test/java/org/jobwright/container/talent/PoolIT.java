@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
@@ -31,6 +32,7 @@ import org.jobwright.services.talent.PoolPlace;
 import org.jobwright.services.talent.PoolQueries;
 import org.jobwright.services.talent.PoolService;
 import org.jobwright.services.talent.PooledPerson;
+import org.jobwright.services.talent.findable.VisibilityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,9 @@ class PoolIT {
 
     @Inject
     private CandidateApplicationService applications;
+
+    @Inject
+    private VisibilityService visibility;
 
     @Inject
     private OneRole oneRole;
@@ -107,6 +112,20 @@ class PoolIT {
         assertEquals(List.of(), found(""));
         assertEquals(PoolState.LEFT, kept().state());
         assertEquals(0, ask(), "a no is an answer");
+    }
+
+    @Test
+    void whoHidesFromTheEmployerIsNotFoundNorAsked() throws Exception {
+        ask();
+        agree();
+        Callers.asPerson(ada.candidate(), () -> visibility.exclude(ada.opening().organization()));
+        oneRole.during(() -> assertEquals(List.of(), found("")));
+        JobApplicationId bea = ada.another("Bea");
+        AccountId person = new AccountId(
+                UUID.fromString(rows.texts("select candidate_id from job_application where id = ?", bea.value())
+                        .getFirst()));
+        Callers.asPerson(person, () -> visibility.exclude(ada.opening().organization()));
+        assertEquals(0, Callers.asPerson(owner(), () -> pool.ask(List.of(bea))));
     }
 
     @Test

@@ -88,6 +88,7 @@ class AccessibilityIT {
             "organization/harbour-rail/links",
             "organization/harbour-rail/figures",
             "organization/harbour-rail/flows",
+            "candidates",
             "pool",
             "requisitions",
             "requisitions/new",

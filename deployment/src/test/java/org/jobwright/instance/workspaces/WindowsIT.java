@@ -116,6 +116,7 @@ public class WindowsIT {
                         "/app/organization/harbour-rail/kits/new?from=structured",
                         null),
                 new View("pipeline/:reference/stages", RECRUITER, "/app/pipeline/JW-2026-000001/stages", null),
+                new View("candidates", RECRUITER, "/app/candidates", null),
                 new View("pool", RECRUITER, "/app/pool", null),
                 new View("profile/kept-by", CANDIDATE, "/app/profile/kept-by", null),
                 new View("profile/visibility", CANDIDATE, "/app/profile/visibility", null),

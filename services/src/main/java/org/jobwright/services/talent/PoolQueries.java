@@ -28,8 +28,12 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
 
-/** The talent pool of an employer: who agreed and did not leave, found in the database as it is at that moment. */
+/**
+ * The talent pool of an employer: who agreed, did not leave and does not hide from the caller, found in the database as
+ * it is at that moment.
+ */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PoolQueries {
@@ -41,7 +45,7 @@ public class PoolQueries {
     private static final String POOLED = """
              from PoolMembership m join JobApplication a on a.organization = m.organization and a.candidate = m.account
             where m.organization = :organization and m.state = IN and m.consent.until > :now
-              and a.candidateStatus <> WITHDRAWN
+              and a.candidateStatus <> WITHDRAWN and m.account not in :hidden
               and not exists (select 1 from ApplicantPerson x join ApplicantPerson y on y.group = x.group
                 join PoolMembership l on l.organization = y.organization and l.account = y.account
                 where x.organization = m.organization and x.account = m.account
@@ -69,6 +73,9 @@ public class PoolQueries {
 
     @Inject
     private PoolRepository pool;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Clock clock;
@@ -137,7 +144,10 @@ public class PoolQueries {
 
     private <Q extends Query> Q bind(Q query, ReadableApplications readable, OrganizationId organization) {
         Instant now = clock.instant();
-        readable.bind(query).setParameter("organization", organization).setParameter("now", now);
+        readable.bind(query)
+                .setParameter("organization", organization)
+                .setParameter("hidden", pool.hidden(organization, caller.person()))
+                .setParameter("now", now);
         return query;
     }
 }

@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.talent.PoolMembership;
@@ -41,6 +44,21 @@ class PoolRepository {
                 .setParameter("account", account)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those who applied to an organization and hide from the caller since. */
+    List<AccountId> hidden(OrganizationId organization, AccountId caller) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select h from jobwright_hiding_from(:caller) h
+                        where exists (select from job_application a
+                          where a.organization_id = :organization and a.candidate_id = h)""", UUID.class)
+                .setParameter("caller", caller.value())
+                .setParameter("organization", organization.value())
+                .getResultStream()
+                .map(AccountId::new)
+                .toList();
     }
 
     /** Until the end of the transaction, nobody else is added to the pool. */

@@ -57,7 +57,8 @@ public class PoolService {
 
     /**
      * Asks the candidates of these applications. An employer asks a person once: those who were asked, or agreed, before
-     * are left out, also from another account of the same person, as are those who withdrew. Each is a mail of the caller.
+     * are left out, also from another account of the same person, as are those who withdrew or hide from the employer.
+     * Each is a mail of the caller.
      *
      * @return how many people were asked
      */
@@ -79,8 +80,9 @@ public class PoolService {
     private int ask(OrganizationId organization, Set<AccountId> people, Instant now) {
         pool.hold(organization);
         Set<AccountId> known = pool.known(organization, people);
+        List<AccountId> hidden = pool.hidden(organization, caller.person());
         List<PoolMembership> asked = people.stream()
-                .filter(person -> !known.contains(person))
+                .filter(person -> !known.contains(person) && !hidden.contains(person))
                 .map(person -> new PoolMembership(organization, person, now))
                 .toList();
         limit.require(Limit.MEMBER_MAIL, caller.person(), asked.size(), "shared.too-many-mails");

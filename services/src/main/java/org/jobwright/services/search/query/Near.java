@@ -44,7 +44,15 @@ public sealed interface Near extends Serializable {
     int MOST_NAMES = 4;
 
     static Near of(JobSearch search) {
-        String typed = search.near();
+        return of(search.near(), search.radius());
+    }
+
+    /**
+     * The place of a typed text.
+     *
+     * @param wanted the radius around a town in km; null for the usual one
+     */
+    static Near of(String typed, Integer wanted) {
         if (typed.isEmpty()) {
             return new Anywhere();
         }
@@ -60,7 +68,7 @@ public sealed interface Near extends Serializable {
                 && town.filter(place -> place.population() >= LARGE).isEmpty()) {
             return new Region(region.get());
         }
-        int radius = search.radius() == null ? USUAL_RADIUS : search.radius();
+        int radius = wanted == null ? USUAL_RADIUS : wanted;
         return town.<Near>map(place -> new Town(place, radius))
                 .orElseGet(() -> new Words(typed, Gazetteer.nearestNames(typed, "", MOST_NAMES)));
     }

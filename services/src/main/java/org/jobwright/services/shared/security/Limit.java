@@ -48,6 +48,8 @@ public enum Limit {
     TOLD("people told about a decision", 1_000, Duration.ofHours(1), Per.ORGANIZATION),
     MESSAGE("messages in one conversation, also those taken back", 60, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),
+    /** Nobody lists everyone who wants to be found. */
+    PEOPLE_SEARCH("searches over people", 300, Duration.ofHours(1), Per.ACCOUNT),
     LOGO("uploading a logo", 10, Duration.ofHours(1), Per.ORGANIZATION),
 
     SEARCH(

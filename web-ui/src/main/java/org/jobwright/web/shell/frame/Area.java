@@ -31,6 +31,7 @@ enum Area {
                         "postings",
                         "requisitions",
                         "interviews",
+                        "candidates",
                         "pool",
                         "messages",
                         "market",

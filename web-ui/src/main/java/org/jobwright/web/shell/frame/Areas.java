@@ -23,7 +23,8 @@ public class Areas implements Serializable {
 
     /**
      * The areas with the paths of their views: requisitions only where an employer of the
-     * person uses them, the talent pool only for those who recruit.
+     * person uses them, the talent pool only for those who recruit, and the search
+     * over people only for a verified employer.
      */
     Map<Area, List<String>> paths() {
         List<MyOrganization> employers = organizations.mine();
@@ -33,6 +34,10 @@ public class Areas implements Serializable {
         }
         if (employers.stream().noneMatch(one -> one.role().mayRecruit())) {
             hidden.add("pool");
+        }
+        if (employers.stream()
+                .noneMatch(one -> one.role().mayRecruit() && one.status().isVerified())) {
+            hidden.add("candidates");
         }
         Map<Area, List<String>> paths = new LinkedHashMap<>();
         mine().forEach(area -> paths.put(
