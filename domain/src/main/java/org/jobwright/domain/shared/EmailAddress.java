@@ -21,8 +21,12 @@ public record EmailAddress(@Column(name = "email") String value) implements Seri
             "[a-z0-9.!#$%&'*+/=?^_`{|}~-]++@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)++");
 
     public EmailAddress {
-        value = value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
-        if (value.length() > MAX_LENGTH || !SHAPE.matcher(value).matches()) {
+        value = value == null ? "" : value.strip();
+        if (value.length() > MAX_LENGTH) { // before lower case, which takes quadratic time where it lengthens a text
+            throw new RuleViolation("shared.email.invalid");
+        }
+        value = value.toLowerCase(Locale.ROOT);
+        if (!SHAPE.matcher(value).matches()) {
             throw new RuleViolation("shared.email.invalid");
         }
     }

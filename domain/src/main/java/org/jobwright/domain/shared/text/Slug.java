@@ -1,7 +1,6 @@
 package org.jobwright.domain.shared.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Words as part of an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}. */
 public final class Slug {
@@ -10,7 +9,7 @@ public final class Slug {
 
     /** The slug of a text, or {@code otherwise} if nothing in it fits in an address. */
     public static String of(String text, String otherwise) {
-        String latin = text.toLowerCase(Locale.ROOT)
+        String latin = lowerCase(text)
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue")
@@ -26,6 +25,14 @@ public final class Slug {
             }
         }
         return slug.isEmpty() ? otherwise : slug.toString();
+    }
+
+    /** Letter by letter: of a whole text it takes quadratic time where it lengthens it. */
+    private static String lowerCase(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isPlain(char letter) {
