@@ -79,9 +79,13 @@ create function jobwright_hiding_from(member uuid) returns setof uuid
     union select 'NAME', jobwright_name_key(profile ->> 'legalName') from employer
     union select 'DOMAIN', domain
       from employer, jobwright_domains(substring(lower(profile ->> 'website') from '^https?://([^/?#:]+)')) domain
+    -- Some are called like their domain, whatever their website is.
+    union select 'DOMAIN', lower(btrim(display_name)) from employer
+    union select 'DOMAIN', lower(btrim(profile ->> 'legalName')) from employer
+    -- The addresses of all who work there: one of them may have signed up with a private one.
     union select 'DOMAIN', domain
-      from account a, jobwright_domains(split_part(lower(a.email), '@', 2)) domain
-      where a.id = member and exists (select from employer))
+      from employer e join organization_membership c on c.organization_id = e.id and c.ended_at is null
+        join account a on a.id = c.account_id, jobwright_domains(split_part(lower(a.email), '@', 2)) domain)
   select x.account_id from excluded_organization x join known k on k.kind = x.kind and k.key = x.key $$;
 
 -- Whether a person works for an organization that recruits for others.

@@ -165,10 +165,21 @@ class DocumentRequestsIT {
 
         DocumentRequestId certificate = ask("Certificate");
         asAda(() -> mine.addFile(certificate, Harbour.file("certificate.txt")));
+        DocumentRequestId diploma = ask("Diploma");
+        asAda(() -> mine.addFile(diploma, Harbour.file("diploma.txt")));
+        asAda(() -> mine.send(diploma));
+        rows.change("update document_request set state = 'ACCEPTED' where id = ?", diploma.value());
         asAda(() -> applications.withdraw(ada.reference()));
         assertEquals(1, rows.count("from document_request where id = ? and state = 'CANCELLED'", certificate.value()));
         Callers.asSystem(() -> cleanup.removeRequestedFiles());
         assertEquals(0, rows.count("from document_request_file where request_id = ?", certificate.value()));
+        assertEquals(
+                0,
+                rows.count(
+                        "from document_request_file f join document_request r on r.id = f.request_id"
+                                + " where r.application_id = ?",
+                        ada.id().value()),
+                "accepted ones as well");
     }
 
     private DocumentRequestId ask(String name) throws Exception {

@@ -151,6 +151,9 @@ class ReferencesIT {
                 .getLast();
         String token = token(sam.id());
         assertTrue(links.find(token).isPresent());
+        employerIs("SUSPENDED");
+        assertTrue(links.find(token).isEmpty(), "the employer is stopped");
+        employerIs("VERIFIED");
         Callers.asPerson(ada.candidate(), () -> mine.cancel(ada.reference(), sam.id()));
         assertTrue(links.find(token).isEmpty());
     }
@@ -216,6 +219,14 @@ class ReferencesIT {
     private void agreedDaysAgo(RefereeId referee, int days) throws Exception {
         rows.change(
                 "update referee set agreed_at = now() - make_interval(days => ?) where id = ?", days, referee.value());
+    }
+
+    private void employerIs(String status) throws Exception {
+        rows.change(
+                "update hiring_organization set status = ? where id ="
+                        + " (select organization_id from job_application where id = ?)",
+                status,
+                ada.id().value());
     }
 
     private String token(RefereeId referee) throws Exception {

@@ -119,6 +119,17 @@ class VisibilityIT {
         AccountId colleague = harbour.person("c" + UUID.randomUUID() + "@mail.kreuz.example", "Cleo", Language.EN);
         harbour.join(organization, colleague, OrganizationRole.RECRUITER);
         assertEquals(0, seen(colleague));
+        assertEquals(0, seen(recruiter), "who signed up with a private address works for the same employer");
+    }
+
+    @Test
+    void anEmployerThatIsCalledLikeADomainIsMeantByIt() throws Exception {
+        Callers.asPerson(ada, () -> visibility.exclude("Kreuzfahrt.example"));
+        assertEquals(1, seen(recruiter));
+        rows.change(
+                "update hiring_organization set display_name = 'Kreuzfahrt.Example' where id = ?",
+                organization.value());
+        assertEquals(0, seen(recruiter));
     }
 
     @Test

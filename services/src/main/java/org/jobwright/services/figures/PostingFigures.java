@@ -108,7 +108,8 @@ public record PostingFigures(
         /**
          * Most first. Sources of fewer than {@value #ENOUGH} people are one line at the end. If these are too few
          * together, the smallest other one joins them: otherwise they would be what all minus the others leaves. A
-         * source of enough visitors is still named with these, and its applications are among the others.
+         * source of enough visitors is still named with these, and the applications begun and sent are
+         * among the others.
          */
         private static List<SourceFigures> withoutSmall(Map<SourceName, SourceFigures> byName) {
             SourceFigures others = Objects.requireNonNullElseGet(
@@ -119,8 +120,8 @@ public record PostingFigures(
             while (!named.isEmpty() && (named.getLast().isFew() || others.isBetween())) {
                 SourceFigures small = named.removeLast();
                 if (small.traffic.visitors() >= ENOUGH) {
-                    visited.add(new SourceFigures(small.source, Map.of(), small.traffic));
-                    others = others.plus(new SourceFigures(small.source, small.furthest, Traffic.NONE));
+                    visited.add(new SourceFigures(small.source, Map.of(), small.traffic.withoutStarts()));
+                    others = others.plus(new SourceFigures(small.source, small.furthest, small.traffic.startsAlone()));
                 } else {
                     others = others.plus(small);
                 }

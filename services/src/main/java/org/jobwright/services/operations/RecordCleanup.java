@@ -180,7 +180,7 @@ public class RecordCleanup {
                   for update skip locked))"""), OUTCOME_LINKS);
     }
 
-    /** Removes files that employers asked for, on the day that they named. */
+    /** Removes files that employers asked for, on the day that they named, or when the candidate withdrew. */
     public int removeRequestedFiles() {
         return entityManager
                 .createNativeQuery("""
@@ -188,6 +188,8 @@ public class RecordCleanup {
                           select f.document_id from document_request_file f
                             join document_request r on r.id = f.request_id
                           where r.delete_on <= cast(:today as date) or r.state = 'CANCELLED'
+                            or exists (select from job_application a
+                              where a.id = r.application_id and a.candidate_status = 'WITHDRAWN')
                           limit :most
                           for update of r skip locked))""")
                 .setParameter("today", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
@@ -252,7 +254,7 @@ public class RecordCleanup {
                       or f.author_id <> a.candidate_id and not exists (select 1 from organization_membership m
                         where m.organization_id = a.organization_id and m.account_id = f.author_id and m.ended_at is null)
                     limit :most
-                    for update of r skip locked)) returning document_id)
+                    for update of f skip locked)) returning document_id)
                 delete from stored_document where id in (select document_id from gone)"""), DRAFTS);
     }
 
@@ -292,7 +294,7 @@ public class RecordCleanup {
                 delete from close_out where id = any (array(
                   select c.id from close_out c
                   where c.changed_at < :before
-                    and (c.state <> 'OPEN' or c.changed_at < :before - interval '90 days')
+                    and (c.state <> 'OPEN' or c.changed_at < cast(:before as timestamptz) - interval '90 days')
                   limit :most
                   for update skip locked))"""), BULK_OPERATIONS);
     }

@@ -35,10 +35,7 @@ public class RefereeLinkService {
 
     /** Empty if the link leads nowhere. */
     public Optional<AskedReferee> find(Secret secret) {
-        return references
-                .find(secret)
-                .filter(referee -> referee.isAnswerable(clock.instant()))
-                .map(references::show);
+        return references.find(secret).filter(this::isAnswerable).map(references::show);
     }
 
     /** Gives the reference. */
@@ -64,7 +61,7 @@ public class RefereeLinkService {
     public void remind(RefereeId id) {
         references
                 .lock(id)
-                .filter(referee -> referee.getRemindedAt() == null && referee.isAnswerable(clock.instant()))
+                .filter(referee -> referee.getRemindedAt() == null && isAnswerable(referee))
                 .ifPresent(referee -> events.fire(referee.remind(clock.instant())));
     }
 
@@ -72,7 +69,12 @@ public class RefereeLinkService {
         return references
                 .find(secret)
                 .flatMap(referee -> references.lock(referee.getId()))
-                .filter(referee -> referee.isAnswerable(clock.instant()))
+                .filter(this::isAnswerable)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Links outlive neither the offer nor the stop of the employer. */
+    private boolean isAnswerable(Referee referee) {
+        return referee.isAnswerable(clock.instant()) && references.isAccepted(referee.getApplication());
     }
 }

@@ -85,12 +85,13 @@ class ReferenceRepository {
                 .collect(Collectors.toMap(RefereeAnswer::getReferee, RefereeAnswer::getWords));
     }
 
-    /** Whether the candidate accepted an offer, and did not back out. */
+    /** Whether the candidate accepted an offer of an employer that is neither suspended nor blocked, and did not back out. */
     boolean isAccepted(JobApplicationId application) {
         return !entityManager
                 .createQuery(
-                        "select 1 from OfferVersion v where v.offer.application = :application"
-                                + " and v.state in (ACCEPTED, HIRED)",
+                        "select 1 from OfferVersion v join HiringOrganization o on o.id = v.offer.organization"
+                                + " where v.offer.application = :application and v.state in (ACCEPTED, HIRED)"
+                                + " and o.status not in (SUSPENDED, BLOCKED)",
                         Integer.class)
                 .setParameter("application", application)
                 .setMaxResults(1)

@@ -38,12 +38,17 @@ public record NameSkeleton(String value) {
             "ug");
 
     public static NameSkeleton of(String name) {
-        String words = Arrays.stream(name.strip().split("[\\s,]+"))
-                .filter(word -> !LEGAL_FORMS.contains(word.replaceAll("\\W", "").toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining());
+        String words = withoutLegalForm(name).replace(" ", "");
         String plain = withoutMarks(words.isEmpty() ? name : words);
         String folded = looks(looks(plain).toLowerCase(Locale.ROOT));
         return new NameSkeleton(folded.replace('i', 'l').replace("vv", "w").replace("cl", "d"));
+    }
+
+    /** The words of a name but those that say its legal form; empty if it has no others. */
+    public static String withoutLegalForm(String name) {
+        return Arrays.stream(name.strip().split("[\\s,]+"))
+                .filter(word -> !LEGAL_FORMS.contains(word.replaceAll("\\W", "").toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
     }
 
     private static String withoutMarks(String text) {

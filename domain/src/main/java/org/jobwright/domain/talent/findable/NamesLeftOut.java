@@ -57,6 +57,10 @@ final class NamesLeftOut {
             return;
         }
         words.add(" " + FoldedText.of(name) + " ");
+        String plain = FoldedText.of(NameSkeleton.withoutLegalForm(name));
+        if (plain.length() >= SHORTEST) {
+            words.add(" " + plain + " ");
+        }
         String skeleton = NameSkeleton.of(name).value();
         if (skeleton.length() >= LONG) {
             skeletons.add(skeleton);
