@@ -111,7 +111,7 @@ public class TrackingLink extends AggregateRoot<TrackingLinkId> {
         return new TrackingLinkCreated(id, organization, createdAt);
     }
 
-    /** Takes it off the list. Whoever has it still gets to the job, and still counts. */
+    /** Takes it off the list. Those who have it still get to the job, and still count. */
     public TrackingLinkArchived archive(Instant now) {
         archivedAt = now;
         return new TrackingLinkArchived(id, organization, now);

@@ -75,7 +75,7 @@ public class TrackingLinkService {
         return link.getId();
     }
 
-    /** Takes a link off the list. Whoever has it still gets to the job, and still counts. */
+    /** Takes a link off the list. Those who have it still get to the job, and still count. */
     public void archive(@NotNull TrackingLinkId id) {
         TrackingLink link = editable(id);
         if (!link.isArchived()) {

@@ -31,7 +31,7 @@ import org.jobwright.services.shared.security.RateLimit;
 @RolesAllowed(Role.PERSON)
 public class CandidateSearchQueries {
 
-    /** Of one search, by its pages: whoever wants to see more has to look more closely. */
+    /** Of one search, by its pages. To see more, narrow the search. */
     public static final int MOST = 500;
 
     /** Who exists for the caller. */
