@@ -32,6 +32,7 @@ final class Tables {
             "market_secret",
             "outbox_message",
             "person_match",
+            "posting_day",
             "posting_index_change",
             "rate_limit",
             "sign_in_session",
