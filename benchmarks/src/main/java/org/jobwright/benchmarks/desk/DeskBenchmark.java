@@ -45,7 +45,6 @@ public final class DeskBenchmark {
     private static final List<String> IMPLEMENTORS = List.of(
             "messages.ConversationRepository", "interviews.InterviewRepository", "scorecards.ScorecardRepository");
 
-
     private static final List<String> TYPED =
             List.of("ka", "car", "ada", "müller", "schn", "no han", "carvalho ines", "zz", "signal", "jo");
 

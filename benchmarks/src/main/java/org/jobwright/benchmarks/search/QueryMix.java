@@ -13,8 +13,8 @@ import org.jobwright.benchmarks.data.Towns;
 import org.jobwright.benchmarks.search.Question.Kind;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.Industries;
+import org.jobwright.domain.search.JobSearch;
 
 /** The fixed mix of 200 searches, drawn from titles reported to O*NET and from the words of real postings. */
 final class QueryMix {
