@@ -13,8 +13,12 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.brand.BrandColor;
+import org.jobwright.domain.organizations.brand.OrganizationBrand;
+import org.jobwright.domain.organizations.brand.OrganizationPicture;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 
@@ -43,7 +47,10 @@ final class DemoEmployers {
         demo.members().stream().skip(1).forEach(member -> join(organization, member, owner, days - 1));
         organization.edit(name, demo.profile(), demo.terms(), calendar.morning(days - 1, days));
         verify(organization, demo.status(), days);
-        logo(demo.key()).ifPresent(picture -> {
+        if (demo.brand() != null) {
+            show(organization.getId(), demo.key(), demo.brand());
+        }
+        file("logos/" + demo.key() + ".png").ifPresent(picture -> {
             OrganizationLogo logo = new OrganizationLogo(organization.getId(), picture);
             world.accept(logo);
             organization.showLogo(logo.getFingerprint(), calendar.morning(days - 2, days));
@@ -52,8 +59,19 @@ final class DemoEmployers {
         return organization;
     }
 
-    private static Optional<byte[]> logo(String key) {
-        try (InputStream picture = DemoEmployers.class.getResourceAsStream("logos/" + key + ".png")) {
+    private void show(OrganizationId organization, String key, DemoOrganization.Brand demo) {
+        OrganizationBrand brand = new OrganizationBrand(organization);
+        file("pictures/" + key + ".jpg").ifPresent(jpeg -> {
+            OrganizationPicture picture = new OrganizationPicture(organization, jpeg);
+            world.accept(picture);
+            brand.showPicture(picture.getFingerprint());
+        });
+        brand.rewrite(new BrandColor(demo.color()), demo.texts(), demo.pictureDescription());
+        world.accept(brand);
+    }
+
+    private static Optional<byte[]> file(String name) {
+        try (InputStream picture = DemoEmployers.class.getResourceAsStream(name)) {
             return picture == null ? Optional.empty() : Optional.of(picture.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

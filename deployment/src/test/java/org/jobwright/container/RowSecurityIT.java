@@ -62,7 +62,7 @@ class RowSecurityIT {
         keepsakes.alerted(things.candidate(), things.opening());
         keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
-        aLogo(things);
+        aLogoAndABrand(things);
         aReading(things);
         anAssignment(things);
         aReplyByMail(things);
@@ -110,7 +110,7 @@ class RowSecurityIT {
         keepsakes.alerted(things.candidate(), things.opening());
         keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
-        aLogo(things);
+        aLogoAndABrand(things);
         aReading(things);
         anAssignment(things);
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
@@ -373,10 +373,17 @@ class RowSecurityIT {
                 things.opening().recruiter().value());
     }
 
-    private void aLogo(World.Things things) throws Exception {
+    private void aLogoAndABrand(World.Things things) throws Exception {
         rows.change(
                 "insert into organization_logo (id, version, fingerprint, content)"
                         + " values (?, 0, repeat('0', 64), convert_to('logo', 'UTF8'))",
+                things.opening().organization().value());
+        rows.change(
+                "insert into organization_brand (id, version, texts) values (?, 0, '[]')",
+                things.opening().organization().value());
+        rows.change(
+                "insert into organization_picture (id, version, fingerprint, content)"
+                        + " values (?, 0, repeat('0', 64), convert_to('picture', 'UTF8'))",
                 things.opening().organization().value());
     }
 }

@@ -22,7 +22,9 @@ public final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Pages of other sites, which tests make up, reach our server as if it were not on the same machine.
+            "--disable-features=LocalNetworkAccessChecks");
 
     /** On two busy processors; how fast pages are is measured by benchmarks, not here. */
     private static final double PATIENCE_MILLIS = 40_000;

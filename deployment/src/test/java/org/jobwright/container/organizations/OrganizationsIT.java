@@ -129,11 +129,14 @@ class OrganizationsIT {
         assertThrows(Exception.class, () -> Callers.asPerson(stranger, () -> logos.keep(organization, picture(10))));
         assertThrows(Exception.class, () -> Callers.asPerson(stranger, () -> logos.remove(organization)));
         assertRefused(
-                "organizations.logo.wrong-type", () -> Callers.asPerson(owner, () -> logos.keep(organization, script)));
+                "organizations.picture.wrong-type",
+                () -> Callers.asPerson(owner, () -> logos.keep(organization, script)));
         assertRefused(
-                "organizations.logo.unreadable", () -> Callers.asPerson(owner, () -> logos.keep(organization, broken)));
+                "organizations.picture.unreadable",
+                () -> Callers.asPerson(owner, () -> logos.keep(organization, broken)));
         assertRefused(
-                "organizations.logo.too-large", () -> Callers.asPerson(owner, () -> logos.keep(organization, large)));
+                "organizations.picture.too-large",
+                () -> Callers.asPerson(owner, () -> logos.keep(organization, large)));
         assertEquals(
                 null,
                 Callers.asPerson(owner, () -> queries.details(organization)).logo());

@@ -263,7 +263,8 @@ class HeadersIT {
     @ParameterizedTest
     @Tag("SEC-38")
     @ValueSource(
-            strings = {"/", "/jobs", "/login", "/app/", "/api/v1/jobs", "/feeds/jobs.atom", "/profile/resume.json"})
+            strings = {"/", "/jobs", "/login", "/app/", "/api/openapi.json", "/feeds/jobs.atom", "/profile/resume.json"
+            })
     void noOtherSiteReadsAnAnswer(String path) throws Exception {
         HttpResponse<String> answer = visitor.get(
                 path, "Origin", "https://evil.example", "Cookie", visitor.sessionOf("newcomer@demo.example"));
@@ -272,6 +273,17 @@ class HeadersIT {
 
         assertEquals("", header(answer.headers(), "Access-Control-Allow-Origin"));
         assertEquals("", header(asked.headers(), "Access-Control-Allow-Origin"));
+    }
+
+    /** Open jobs are for everybody, and a browser hands over no answer with cookies where any site may read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/jobs", "/api/v1/jobs/JW-2026-000002", "/api/v1/roles"})
+    void everySiteReadsOpenJobsWithoutCookies(String path) throws Exception {
+        HttpHeaders headers =
+                visitor.get(path, "Origin", "https://harbour-rail.example").headers();
+
+        assertEquals("*", header(headers, "Access-Control-Allow-Origin"));
+        assertEquals("", header(headers, "Access-Control-Allow-Credentials"));
     }
 
     @ParameterizedTest

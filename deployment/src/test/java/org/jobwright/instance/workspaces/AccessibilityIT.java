@@ -86,6 +86,7 @@ class AccessibilityIT {
             "messages?show=done",
             "organization/harbour-rail/tags",
             "organization/harbour-rail/links",
+            "organization/harbour-rail/page",
             "organization/harbour-rail/figures",
             "organization/harbour-rail/flows",
             "candidates",

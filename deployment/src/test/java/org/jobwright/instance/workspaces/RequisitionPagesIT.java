@@ -58,6 +58,8 @@ class RequisitionPagesIT {
         button(stale, "Write the advert").click();
         assertThat(stale).hasURL(Pattern.compile(".*/app/postings/JW-.*"));
         assertThat(stale.getByLabel("Your own number")).hasValue(Pattern.compile("RQ-.*"));
+        assertThat(stale.getByLabel("Town").first()).hasValue("Bristol");
+        assertThat(stale.getByLabel("Country").first()).hasValue("United Kingdom");
     }
 
     @Test

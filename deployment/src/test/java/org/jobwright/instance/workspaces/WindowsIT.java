@@ -86,6 +86,7 @@ public class WindowsIT {
                         "/app/organization/harbour-rail/figures",
                         null),
                 new View("organization/:organization/links", RECRUITER, "/app/organization/harbour-rail/links", null),
+                new View("organization/:organization/page", RECRUITER, "/app/organization/harbour-rail/page", null),
                 new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
                 new View("organization/:organization/flows", RECRUITER, "/app/organization/harbour-rail/flows", null),
                 new View("requisitions", RECRUITER, "/app/requisitions", null),

@@ -21,9 +21,18 @@ class RedrawPictureTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @CsvSource({"png, 40, 20, 40, 20", "png, 1000, 500, 192, 96", "jpeg, 3000, 3000, 192, 192", "png, 1, 700, 1, 192"})
-    void aPictureIsDrawnSmall(String format, int width, int height, int newWidth, int newHeight) throws IOException {
-        assertEquals(0, RedrawPicture.redraw(picture(format, width, height), output));
+    @CsvSource({
+        "LOGO, png, 40, 20, 40, 20",
+        "LOGO, png, 1000, 500, 192, 96",
+        "LOGO, jpeg, 3000, 3000, 192, 192",
+        "LOGO, png, 1, 700, 1, 192",
+        "PAGE, png, 40, 20, 40, 20",
+        "PAGE, jpeg, 4000, 3000, 1600, 1200",
+        "PAGE, png, 300, 3000, 160, 1600"
+    })
+    void aPictureIsDrawnSmall(RedrawPicture.Use use, String format, int width, int height, int newWidth, int newHeight)
+            throws IOException {
+        assertEquals(0, RedrawPicture.redraw(picture(format, width, height), use, output));
         BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(output.toByteArray()));
         assertEquals(newWidth + "x" + newHeight, drawn.getWidth() + "x" + drawn.getHeight());
     }
@@ -35,15 +44,18 @@ class RedrawPictureTest {
         byte[] polyglot = Arrays.copyOf(png, png.length + hidden.length);
         System.arraycopy(hidden, 0, polyglot, png.length, hidden.length);
 
-        assertEquals(0, RedrawPicture.redraw(polyglot, output));
+        assertEquals(0, RedrawPicture.redraw(polyglot, RedrawPicture.Use.LOGO, output));
         assertFalse(output.toString(StandardCharsets.ISO_8859_1).contains("script"));
     }
 
     /** A few bytes that ask their reader for 40 gigabytes. */
     @Test
     void aPictureThatClaimsToBeHugeIsRefusedUnread() throws IOException {
-        assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(pngThatSays(100_000, 100_000), output));
-        assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(pngThatSays(7000, 7000), output));
+        assertEquals(
+                RedrawPicture.REFUSED,
+                RedrawPicture.redraw(pngThatSays(100_000, 100_000), RedrawPicture.Use.LOGO, output));
+        assertEquals(
+                RedrawPicture.REFUSED, RedrawPicture.redraw(pngThatSays(7000, 7000), RedrawPicture.Use.PAGE, output));
         assertEquals(0, output.size());
     }
 
@@ -51,7 +63,7 @@ class RedrawPictureTest {
     void aFileThatIsNotAPictureIsRefused() throws IOException {
         byte[] cut = Arrays.copyOf(picture("png", 300, 300), 60);
         for (byte[] file : new byte[][] {{}, {(byte) 0x89}, "GIF89a".getBytes(StandardCharsets.UTF_8), cut}) {
-            assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(file, output));
+            assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(file, RedrawPicture.Use.LOGO, output));
         }
     }
 

@@ -5,19 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationEdited;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
+import org.jobwright.domain.organizations.PictureUpload;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.shared.PictureReader;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -27,11 +23,6 @@ import org.jobwright.services.shared.security.RateLimit;
 @RolesAllowed(Role.PERSON)
 public class OrganizationLogoService {
 
-    private static final Logger LOG = Logger.getLogger(OrganizationLogoService.class);
-
-    /** Each needs a process of 256 MB for a second. */
-    private static final Semaphore READERS = new Semaphore(2);
-
     @Inject
     private OrganizationGuard guard;
 
@@ -39,7 +30,7 @@ public class OrganizationLogoService {
     private OrganizationRepository organizations;
 
     @Inject
-    private PictureReader reader;
+    private PictureDrawing drawing;
 
     @Inject
     private RateLimit limit;
@@ -57,9 +48,9 @@ public class OrganizationLogoService {
      */
     public void keep(@NotNull OrganizationId id, byte @NotNull [] upload) {
         guard.requireOwner(id);
-        OrganizationLogo.requirePicture(upload);
+        PictureUpload.require(upload, OrganizationLogo.MAX_UPLOAD);
         limit.require(Limit.LOGO, id);
-        byte[] drawn = redrawn(upload);
+        byte[] drawn = drawing.redrawn(upload, PictureReader.Use.LOGO);
         OrganizationLogo logo = organizations.logo(id).orElse(null);
         if (logo == null) {
             logo = new OrganizationLogo(id, drawn);
@@ -82,19 +73,5 @@ public class OrganizationLogoService {
         HiringOrganization organization = organizations.get(id);
         organization.showLogo(fingerprint, now);
         events.fire(new OrganizationEdited(id, now));
-    }
-
-    private byte[] redrawn(byte[] upload) {
-        if (!READERS.tryAcquire()) {
-            throw new Unavailable("organizations.logo.busy");
-        }
-        try {
-            return reader.redraw(upload).orElseThrow(() -> new RuleViolation("organizations.logo.unreadable"));
-        } catch (IOException failed) {
-            LOG.warnf("A logo could not be read: %s", failed);
-            throw new Unavailable("organizations.logo.busy");
-        } finally {
-            READERS.release();
-        }
     }
 }

@@ -181,6 +181,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                         "/app/organization/" + mine.slug() + "/figures", text("organizations.mine.figures")));
             }
         }
+        if (owner && mine.status().isPublic()) {
+            actions.add(new Anchor("/app/organization/" + mine.slug() + "/page", text("organizations.mine.brand")));
+        }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));
         }

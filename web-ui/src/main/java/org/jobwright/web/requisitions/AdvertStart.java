@@ -13,9 +13,11 @@ import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
+import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.requisitions.RequisitionContent;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.requisitions.RequisitionDetails;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -30,6 +32,9 @@ public class AdvertStart implements Serializable {
     private OrganizationPostingQueries postings;
 
     @Inject
+    private OrganizationQueries organizations;
+
+    @Inject
     private Clock clock;
 
     void write(RequisitionDetails approved) {
@@ -39,17 +44,25 @@ public class AdvertStart implements Serializable {
 
     private JobAdvert advert(RequisitionDetails approved) {
         RequisitionContent content = approved.content();
-        List<WorkLocation> places = content.places().stream()
-                .map(place -> WorkLocation.of(place, ""))
-                .toList();
         OpeningTerms opening = new OpeningTerms(
                 approved.reference().value(), (int) approved.open(), null, null, null, null, false, null, null);
         JobAdvert begun = JobAdvert.EMPTY
                 .withHeadline(content.title(), "", WorkspaceUser.language(), null)
                 .withWork(new WorkArrangement(
-                        List.of(content.employmentType()), content.workplace(), places, null, "", null, ""))
+                        List.of(content.employmentType()), content.workplace(), places(approved), null, "", null, ""))
                 .withPay(PayOffer.of(content.ceiling()))
                 .withOpening(opening);
         return AdvertPolicy.withUsualEnd(begun, LocalDate.now(clock));
+    }
+
+    /** A request names places without a country: they are in that of the head office, which is also the usual place. */
+    private List<WorkLocation> places(RequisitionDetails approved) {
+        HeadOffice office = organizations.get(approved.organization()).profile().headOffice();
+        List<String> named = approved.content().places();
+        return named.isEmpty()
+                ? List.of(new WorkLocation("", office.locality(), office.region(), "", office.country(), null, null))
+                : named.stream()
+                        .map(place -> WorkLocation.of(place, office.country()))
+                        .toList();
     }
 }

@@ -30,7 +30,7 @@ class ExtractionProcess implements PictureReader, PageReader {
     private static final String TEXT = "org.jobwright.server.extraction.ExtractText";
     private static final String PICTURE = "org.jobwright.server.extraction.RedrawPicture";
     private static final String PAGES = "org.jobwright.server.extraction.DrawPages";
-    private static final int MAX_PICTURE = 200_000;
+    private static final int MAX_PICTURE = 1_000_000;
     private static final int MAX_PAGES = 16 * 1024 * 1024;
     private static final int TOO_LONG = -1;
     private static final int REFUSED = 3;
@@ -74,7 +74,7 @@ class ExtractionProcess implements PictureReader, PageReader {
 
     /** Fails if this machine cannot start it, whatever the file is: no memory, no process. */
     ExtractedText read(byte[] content) throws IOException {
-        return inside(TEXT, content, (code, output) -> switch (code) {
+        return inside(List.of(TEXT), content, (code, output) -> switch (code) {
             case 0 -> ExtractedText.done(text(output));
             case REFUSED -> ExtractedText.REFUSED;
             default -> ExtractedText.FAILED;
@@ -82,12 +82,12 @@ class ExtractionProcess implements PictureReader, PageReader {
     }
 
     @Override
-    public Optional<byte[]> redraw(byte[] picture) throws IOException {
+    public Optional<byte[]> redraw(byte[] picture, Use use) throws IOException {
         if (!isAvailable()) {
             throw new IOException("this server was started without a reader");
         }
         return inside(
-                PICTURE,
+                List.of(PICTURE, use.name()),
                 picture,
                 (code, output) -> code == 0 && Files.size(output) <= MAX_PICTURE
                         ? Optional.of(Files.readAllBytes(output))
@@ -97,7 +97,7 @@ class ExtractionProcess implements PictureReader, PageReader {
     /** The pages that were finished before the process failed or was killed. */
     @Override
     public Optional<byte[]> draw(byte[] pdf) throws IOException {
-        return inside(PAGES, pdf, (code, output) -> {
+        return inside(List.of(PAGES), pdf, (code, output) -> {
             // What is written before the first page is the number of pages.
             if ((code == TOO_LONG || code == TOO_SLOW) && Files.size(output) <= Integer.BYTES) {
                 return Optional.empty();
@@ -108,22 +108,22 @@ class ExtractionProcess implements PictureReader, PageReader {
         });
     }
 
-    private <T> T inside(String mainClass, byte[] content, Reading<T> reading) throws IOException {
+    private <T> T inside(List<String> reader, byte[] content, Reading<T> reading) throws IOException {
         Path directory = null;
         try {
             directory = Files.createTempDirectory(temporary(), "extraction");
             Path file = Files.write(directory.resolve("document"), content);
             Path output = directory.resolve("output");
-            return reading.of(run(mainClass, file, output, directory), output);
+            return reading.of(run(reader, file, output, directory), output);
         } finally {
             delete(directory);
         }
     }
 
     /** The exit code; {@link #TOO_LONG} if it had to be killed. */
-    private int run(String mainClass, Path file, Path output, Path directory) throws IOException {
+    private int run(List<String> reader, Path file, Path output, Path directory) throws IOException {
         Process process = confinement()
-                .process(command(directory, mainClass), directory)
+                .process(command(directory, reader), directory)
                 .redirectInput(file.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -139,12 +139,13 @@ class ExtractionProcess implements PictureReader, PageReader {
         }
     }
 
-    private List<String> command(Path directory, String mainClass) {
+    private List<String> command(Path directory, List<String> reader) {
         List<String> command = new ArrayList<>();
         command.add(java().toString());
         command.addAll(OPTIONS);
         command.add("-Djava.io.tmpdir=" + (confinement().hidesData() ? data() : directory));
-        command.addAll(List.of("-cp", classPath().orElseThrow(), mainClass));
+        command.addAll(List.of("-cp", classPath().orElseThrow()));
+        command.addAll(reader);
         return command;
     }
 

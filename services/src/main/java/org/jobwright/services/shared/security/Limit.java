@@ -50,7 +50,7 @@ public enum Limit {
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),
     /** Nobody lists everyone who wants to be found. */
     PEOPLE_SEARCH("searches over people", 300, Duration.ofHours(1), Per.ACCOUNT),
-    LOGO("uploading a logo", 10, Duration.ofHours(1), Per.ORGANIZATION),
+    LOGO("uploading a logo or picture", 10, Duration.ofHours(1), Per.ORGANIZATION),
 
     SEARCH(
             "searches, by the page, the API and the Atom feed together",

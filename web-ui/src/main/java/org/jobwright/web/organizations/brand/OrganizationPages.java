@@ -1,4 +1,4 @@
-package org.jobwright.web.organizations;
+package org.jobwright.web.organizations.brand;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.services.organizations.brand.BrandQueries;
 import org.jobwright.services.outcomes.OutcomeQueries;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
@@ -32,6 +33,9 @@ public class OrganizationPages {
     private JobSearchQueries jobs;
 
     @Inject
+    private BrandQueries brands;
+
+    @Inject
     private OutcomeQueries outcomes;
 
     @GET
@@ -41,6 +45,7 @@ public class OrganizationPages {
                 "organizations/organization.jte",
                 new OrganizationWithJobs(
                         organization,
+                        brands.shown(organization),
                         jobs.list(JobSearch.of(slug), new PageRequest(1, JOBS)),
                         outcomes.figures(organization.id()).orElse(null)));
     }
