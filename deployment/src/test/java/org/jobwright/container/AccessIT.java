@@ -35,6 +35,7 @@ import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.contact.ContactRequestId;
 import org.jobwright.domain.talent.findable.SearchWishes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,10 @@ class AccessIT {
                 .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
                 .with(Harbour.profile())
                 .with(SearchWishes.NONE)
+                .with(new ContactRequestId(UUID.fromString(rows.texts(
+                                "select id from contact_request where account_id = ?",
+                                things.candidate().value())
+                        .getFirst())))
                 .named(
                         "organizationSlug",
                         rows.texts(

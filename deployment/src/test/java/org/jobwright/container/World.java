@@ -466,6 +466,16 @@ class World {
         Callers.asPerson(candidate, () -> visibility.exclude("Quayside Signals"));
     }
 
+    private void isAskedForContact(Opening opening, AccountId candidate) throws Exception {
+        rows.change(
+                "insert into contact_request (id, version, organization_id, account_id, sender_id, pseudonym, text, sent_at,"
+                        + " quiet_until, state, state_at) values (gen_random_uuid(), 0, ?, ?, ?, '0123456789AB',"
+                        + " 'We build signals.', now(), now() + interval '90 days', 'SENT', now())",
+                opening.organization().value(),
+                candidate.value(),
+                opening.recruiter().value());
+    }
+
     private PoolMembershipId pooled(Opening opening, AccountId candidate, JobApplicationId application)
             throws Exception {
         Callers.asPerson(opening.recruiter(), () -> pool.ask(List.of(application)));
@@ -613,6 +623,7 @@ class World {
         Callers.asPerson(
                 opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));
         hides(candidate);
+        isAskedForContact(opening, candidate);
         return new Things(
                 opening,
                 candidate,

@@ -5,29 +5,39 @@ import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
+import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.domain.talent.findable.PeopleSearch;
 import org.jobwright.domain.talent.findable.SearchWishes;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.talent.findable.CandidateSearchQueries;
+import org.jobwright.services.talent.findable.FinderQueries;
 import org.jobwright.services.talent.findable.FoundPerson;
 import org.jobwright.services.talent.findable.VisibilityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +60,12 @@ class CandidateSearchIT {
     private CandidateSearchQueries queries;
 
     @Inject
+    private FinderQueries finders;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
     private OneRole oneRole;
 
     @Inject
@@ -64,7 +80,7 @@ class CandidateSearchIT {
 
     @BeforeEach
     void adaIsSearchable() throws Exception {
-        skill = "skill" + UUID.randomUUID().toString().replaceAll("\\d|-", "");
+        skill = "skill" + UUID.randomUUID().toString().replaceAll("[\\da-]", ""); // says no "Ada"
         ada = harbour.person();
         recruiter = harbour.person();
         organization = verified(recruiter);
@@ -160,6 +176,108 @@ class CandidateSearchIT {
     }
 
     @Test
+    void whoHidesIsNotFoundNorCounted() throws Exception {
+        for (String typed : List.of(name(), "https://hidden-" + skill + ".example")) {
+            rows.change(
+                    "update hiring_organization set profile = jsonb_set(profile, '{website}', to_jsonb(?)) where id = ?",
+                    "https://jobs.hidden-" + skill + ".example/",
+                    organization.value());
+            Callers.asPerson(ada, () -> visibility.exclude(typed));
+            oneRole.during(() -> {
+                assertEquals(List.of(), find(search()), typed);
+                assertEquals(0, page(1).total(), typed);
+            });
+            rows.change("delete from excluded_organization where account_id = ?", ada.value());
+            assertEquals(1, page(1).total());
+        }
+        rows.change(
+                "update hiring_organization set profile = profile || '{\"agency\": true}' where id = ?",
+                organization.value());
+        Callers.asPerson(ada, () -> visibility.hideFromAgencies(true));
+        oneRole.during(() -> {
+            assertEquals(List.of(), find(search()));
+            assertEquals(0, page(1).total());
+        });
+    }
+
+    @Test
+    void whoCannotSignInIsNotFound() throws Exception {
+        for (String status : List.of("SUSPENDED", "UNCONFIRMED")) {
+            rows.change("update account set status = ? where id = ?", status, ada.value());
+            assertEquals(List.of(), find(search()), status);
+            oneRole.during(() -> assertEquals(List.of(), find(search()), status));
+        }
+        rows.change("update account set status = 'ACTIVE' where id = ?", ada.value());
+        assertEquals(1, find(search()).size());
+    }
+
+    @Test
+    void theDatabaseAnswersTheCallerAlone() throws Exception {
+        Callers.asPerson(ada, () -> visibility.exclude(organization));
+        assertEquals(
+                "0", as(harbour.person(), "select count(*) from jobwright_hiding_from('" + recruiter.value() + "')"));
+        assertEquals("1", as(recruiter, "select count(*) from jobwright_hiding_from('" + recruiter.value() + "')"));
+        assertEquals(
+                "0",
+                as(
+                        harbour.person(),
+                        "select count(*) from jobwright_people_found('', '{}', '{" + skill + "}', true, false, '', '',"
+                                + " 0, 0, 0, 0, 0, 0, 0, '9999-12-31', 1000000, '', '', 500, 0, 25)"));
+    }
+
+    @Test
+    void aSearchHasPagesAndAnEnd() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            AccountId other = harbour.person();
+            Resume resume =
+                    Resume.fromJson("{\"skills\": [{\"name\": \"Java\"}, {\"name\": \"%s\"}]}".formatted(skill));
+            Callers.asPerson(other, () -> {
+                resumes.saveResume(new SaveResume(resume, null));
+                visibility.become(Visibility.SEARCHABLE);
+            });
+        }
+        assertEquals(2, page(1).items().size());
+        assertEquals(1, page(2).items().size());
+        assertEquals(3, page(2).total());
+        assertEquals(
+                3,
+                Stream.of(page(1), page(2))
+                        .flatMap(page -> page.items().stream())
+                        .map(FoundPerson::pseudonym)
+                        .distinct()
+                        .count());
+        assertEquals(List.of(), page(CandidateSearchQueries.MOST / 2 + 1).items());
+    }
+
+    @Test
+    void aMemberMakesSoManySearchesAnHour() throws Exception {
+        limit.require(Limit.PEOPLE_SEARCH, recruiter, Limit.PEOPLE_SEARCH.most());
+        assertThrows(TooManyRequests.class, () -> find(search()));
+    }
+
+    @Test
+    void whoLeadsAPostingSearches() throws Exception {
+        Opening opening = harbour.opening();
+        rows.change(
+                "update hiring_organization set status = 'VERIFIED' where id = ?",
+                opening.organization().value());
+        AccountId lead = harbour.member(opening.organization(), OrganizationRole.HIRING_MANAGER);
+        assertRefused(NOT_ALLOWED, () -> find(lead, opening.organization()));
+        rows.change(
+                "update hiring_team_member set until = now() where posting_id = ?",
+                opening.posting().value());
+        harbour.place(opening, lead, HiringTeamPart.LEAD);
+        assertEquals(1, find(lead, opening.organization()).size());
+        assertEquals(
+                List.of(opening.organization()),
+                Callers.asPerson(lead, () -> finders.mine()).stream()
+                        .map(MyOrganization::id)
+                        .toList());
+        rows.change("update hiring_team_member set until = now() where account_id = ?", lead.value());
+        assertRefused(NOT_ALLOWED, () -> find(lead, opening.organization()));
+    }
+
+    @Test
     void nobodyFindsThemselves() throws Exception {
         harbour.join(organization, ada, OrganizationRole.RECRUITER);
         assertEquals(
@@ -188,6 +306,20 @@ class CandidateSearchIT {
         assertEquals(0, find(words("nurse " + skill)).size());
     }
 
+    private Page<FoundPerson> page(int number) throws Exception {
+        return Callers.asPerson(recruiter, () -> queries.find(organization, search(), new PageRequest(number, 2)));
+    }
+
+    private String name() throws Exception {
+        return rows.texts("select display_name from hiring_organization where id = ?", organization.value())
+                .getFirst();
+    }
+
+    private String as(AccountId person, String query) throws Exception {
+        return rows.as(Rows.Caller.person(person), connection -> Rows.texts(connection, query))
+                .getFirst();
+    }
+
     private PeopleSearch search() {
         return with("", "", "");
     }
@@ -206,6 +338,11 @@ class CandidateSearchIT {
 
     private static PeopleSearch words(String words) {
         return new PeopleSearch(words, "", "", "", null, false, null, null, "", "", "");
+    }
+
+    private List<FoundPerson> find(AccountId member, OrganizationId employer) throws Exception {
+        return Callers.asPerson(member, () -> queries.find(employer, search(), new PageRequest(1, 10)))
+                .items();
     }
 
     private List<FoundPerson> find(PeopleSearch search) throws Exception {

@@ -119,13 +119,57 @@ class PoolIT {
         ask();
         agree();
         Callers.asPerson(ada.candidate(), () -> visibility.exclude(ada.opening().organization()));
-        oneRole.during(() -> assertEquals(List.of(), found("")));
+        oneRole.during(() -> {
+            assertEquals(List.of(), found(""));
+            assertEquals(PoolState.LEFT, place().orElseThrow().state(), "as if she had left");
+        });
         JobApplicationId bea = ada.another("Bea");
-        AccountId person = new AccountId(
-                UUID.fromString(rows.texts("select candidate_id from job_application where id = ?", bea.value())
-                        .getFirst()));
+        AccountId person = candidate(bea);
         Callers.asPerson(person, () -> visibility.exclude(ada.opening().organization()));
-        assertEquals(0, Callers.asPerson(owner(), () -> pool.ask(List.of(bea))));
+        assertEquals(1, Callers.asPerson(owner(), () -> pool.ask(List.of(bea))), "as for everyone else");
+        assertEquals(
+                PoolState.INVITED,
+                Callers.asPerson(owner(), () -> queries.place(bea))
+                        .orElseThrow()
+                        .state());
+        assertEquals(
+                0,
+                rows.count(
+                        "from outbox_message where kind = 'POOL_ASKED' and recipient = (select email from account where id = ?)",
+                        person.value()));
+    }
+
+    @Test
+    void whoHidesFromAgenciesIsNotFoundByOne() throws Exception {
+        ask();
+        agree();
+        Callers.asPerson(ada.candidate(), () -> visibility.hideFromAgencies(true));
+        assertEquals(1, found("").size());
+        rows.change(
+                "update hiring_organization set profile = profile || '{\"agency\": true}' where id = ?",
+                ada.opening().organization().value());
+        oneRole.during(() -> assertEquals(List.of(), found("")));
+    }
+
+    @Test
+    void whoHidesFromAnotherAccountOfTheirsIsNotFound() throws Exception {
+        ask();
+        agree();
+        JobApplicationId bea = ada.another("Bea");
+        UUID group = UUID.randomUUID();
+        AccountId second = candidate(bea);
+        for (AccountId account : List.of(ada.candidate(), second)) {
+            rows.change(
+                    "insert into applicant_person (id, organization_id, account_id, group_id)"
+                            + " values (gen_random_uuid(), ?, ?, ?)"
+                            + " on conflict (organization_id, account_id) do update set group_id = excluded.group_id",
+                    ada.opening().organization().value(),
+                    account.value(),
+                    group);
+        }
+        assertEquals(1, found("").size());
+        Callers.asPerson(second, () -> visibility.exclude(ada.opening().organization()));
+        oneRole.during(() -> assertEquals(List.of(), found("")));
     }
 
     @Test
@@ -252,6 +296,12 @@ class PoolIT {
         rows.change(
                 "update pool_membership set " + change + " where account_id = ?",
                 ada.candidate().value());
+    }
+
+    private AccountId candidate(JobApplicationId application) throws Exception {
+        return new AccountId(
+                UUID.fromString(rows.texts("select candidate_id from job_application where id = ?", application.value())
+                        .getFirst()));
     }
 
     private AccountId owner() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -21,8 +22,13 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.talent.findable.Exclusion;
 import org.jobwright.domain.talent.findable.ExclusionKind;
 import org.jobwright.domain.talent.findable.Visibility;
+import org.jobwright.services.accounts.people.AdministratorService;
+import org.jobwright.services.accounts.people.ProvideAccount;
+import org.jobwright.services.accounts.signin.SignIn;
+import org.jobwright.services.accounts.signin.SignInService;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.talent.findable.IdleProfileService;
 import org.jobwright.services.talent.findable.VisibilityQueries;
 import org.jobwright.services.talent.findable.VisibilityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.Test;
 /** Whom a person hides from sees nothing of them, whatever organization they act for. */
 @ContainerTest
 class VisibilityIT {
+
+    private static final String PASSWORD = "correct-horse-battery-staple";
 
     @Inject
     private Harbour harbour;
@@ -43,6 +51,15 @@ class VisibilityIT {
 
     @Inject
     private VisibilityQueries queries;
+
+    @Inject
+    private IdleProfileService idle;
+
+    @Inject
+    private AdministratorService administration;
+
+    @Inject
+    private SignInService signIns;
 
     @Inject
     private Rows rows;
@@ -192,6 +209,52 @@ class VisibilityIT {
                 Callers.asPerson(ada, () -> queries.employers("%")).stream()
                         .allMatch(employer -> employer.name().contains("%")),
                 "a percent sign stands for itself");
+    }
+
+    @Test
+    void whoStaysAwayIsHiddenAfterTwoMails() throws Exception {
+        assertFalse(Callers.asSystem(() -> idle.due()).contains(ada));
+        away("present_at = now() - interval '5 months 1 day'");
+        assertTrue(Callers.asSystem(() -> idle.due()).contains(ada));
+        look();
+        look();
+        assertEquals(1, mails());
+        away("present_at = now() - interval '7 months'");
+        look();
+        look();
+        assertEquals(2, mails());
+        assertEquals(1, seen(recruiter), "two weeks to sign in");
+        away("warned_at = now() - interval '15 days'");
+        look();
+        assertEquals(0, seen(recruiter));
+        assertEquals(2, mails());
+    }
+
+    @Test
+    void whoSignsInStaysFindable() throws Exception {
+        away("present_at = now() - interval '7 months', warnings = 2, warned_at = now() - interval '15 days'");
+        String email = "back-" + UUID.randomUUID() + "@test.example";
+        AccountId back = Callers.asSystem(
+                () -> administration.provide(new ProvideAccount(email, "Ada", Language.EN, PASSWORD, Set.of())));
+        rows.change("update findable_profile set account_id = ? where account_id = ?", back.value(), ada.value());
+        Callers.asVisitor(() -> signIns.signIn(new SignIn(email, PASSWORD, "192.0.2.7", "Firefox"))
+                .orElseThrow());
+        assertFalse(Callers.asSystem(() -> idle.due()).contains(back));
+    }
+
+    private void away(String change) throws Exception {
+        rows.change("update findable_profile set " + change + " where account_id = ?", ada.value());
+    }
+
+    private void look() throws Exception {
+        Callers.asSystem(() -> idle.look(ada));
+    }
+
+    private long mails() throws Exception {
+        return rows.count(
+                "from outbox_message where kind = 'PROFILE_HIDES_SOON'"
+                        + " and recipient = (select email from account where id = ?)",
+                ada.value());
     }
 
     private OrganizationId verified(AccountId owner) throws Exception {

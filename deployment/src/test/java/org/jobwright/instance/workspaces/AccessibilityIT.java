@@ -57,7 +57,15 @@ class AccessibilityIT {
         Axe.findsNothing(candidate, "an application");
         opensAConversation(candidate);
         for (String path : new String[] {
-            "today", "interviews", "saved", "profile", "profile/kept-by", "profile/visibility", "account", "notices"
+            "today",
+            "interviews",
+            "saved",
+            "profile",
+            "profile/kept-by",
+            "profile/visibility",
+            "profile/contacts",
+            "account",
+            "notices"
         }) {
             rests(candidate, "/app/" + path);
         }
@@ -90,6 +98,7 @@ class AccessibilityIT {
             "organization/harbour-rail/figures",
             "organization/harbour-rail/flows",
             "candidates",
+            "candidates/requests",
             "pool",
             "requisitions",
             "requisitions/new",

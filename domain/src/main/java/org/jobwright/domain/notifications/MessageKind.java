@@ -141,6 +141,12 @@ public enum MessageKind {
     START_ASKED(Place.MAIL_ONLY, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: may the employer keep what they sent for similar jobs? */
     POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
+    /** To a person whom an employer found: may it get in touch? */
+    CONTACT_REQUESTED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
+    /** To a person who has not signed in for long: employers will not find them soon. */
+    PROFILE_HIDES_SOON(Place.MAIL_ONLY),
+    /** To the member who asked: the person shares something. Nobody is told of a no. */
+    CONTACT_ACCEPTED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To a member: a colleague named them in a note. */
     MENTIONED(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To a member: a colleague gave them a task. */

@@ -81,6 +81,8 @@ public enum Signal {
     OFFER_DUE,
     /** An employer waits for a document. */
     DOCUMENT_WANTED,
+    /** An employer that found the person asks whether they want to get in touch. */
+    CONTACT_ASKED,
     /** The candidate has not read what an employer wrote. */
     MESSAGE_UNREAD,
     /** The employer has not answered the candidate by the promised day. */
@@ -170,6 +172,7 @@ public enum Signal {
                     POSTING_QUIET -> Side.HIRING;
             case OFFER_DUE,
                     DOCUMENT_WANTED,
+                    CONTACT_ASKED,
                     MESSAGE_UNREAD,
                     EMPLOYER_LATE,
                     DRAFT_UNFINISHED,
@@ -218,6 +221,7 @@ public enum Signal {
                     POSTING_QUIET,
                     OFFER_DUE,
                     DOCUMENT_WANTED,
+                    CONTACT_ASKED,
                     MESSAGE_UNREAD,
                     EMPLOYER_LATE,
                     DRAFT_UNFINISHED,

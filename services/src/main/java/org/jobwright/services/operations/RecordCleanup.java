@@ -67,6 +67,9 @@ public class RecordCleanup {
     /** The copy of a conversation is needed while somebody may ask why it was decided so. */
     private static final Duration MESSAGE_REPORTS = Duration.ofDays(365);
 
+    /** Longer than anything is shared, and than an employer has to wait before it asks again. */
+    private static final Duration CONTACT_REQUESTS = Duration.ofDays(365);
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -317,6 +320,16 @@ public class RecordCleanup {
                   where r.state <> 'OPEN' and r.decided_at < :before
                   limit :most
                   for update skip locked))"""), MESSAGE_REPORTS);
+    }
+
+    /** Removes requests for contact that were over a while ago; what was shared ended before. */
+    public int removeContactRequests() {
+        return run(entityManager.createNativeQuery("""
+                delete from contact_request where id = any (array(
+                  select c.id from contact_request c
+                  where c.state_at < :before
+                  limit :most
+                  for update skip locked))"""), CONTACT_REQUESTS);
     }
 
     /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */

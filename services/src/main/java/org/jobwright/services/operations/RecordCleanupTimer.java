@@ -48,6 +48,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeSnoozes", all(cleanup::removeSnoozes));
         runs.tryTo("RecordCleanup.removeMessageDraftFiles", all(cleanup::removeMessageDraftFiles));
         runs.tryTo("RecordCleanup.removeMessageReports", all(cleanup::removeMessageReports));
+        runs.tryTo("RecordCleanup.removeContactRequests", all(cleanup::removeContactRequests));
     }
 
     /** A link to set a password is valid for an hour. */

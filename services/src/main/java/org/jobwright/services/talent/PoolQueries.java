@@ -21,6 +21,8 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.talent.PoolMembership;
+import org.jobwright.domain.talent.PoolState;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
@@ -41,15 +43,15 @@ public class PoolQueries {
     /** Of the words of a search. */
     public static final int MOST_LETTERS = 200;
 
-    /** What the reader may read of those who are in the pool; who left from another account of theirs is not. */
+    /** What the reader may read of those who are in the pool; who left or hides from another account of theirs is not. */
     private static final String POOLED = """
              from PoolMembership m join JobApplication a on a.organization = m.organization and a.candidate = m.account
             where m.organization = :organization and m.state = IN and m.consent.until > :now
               and a.candidateStatus <> WITHDRAWN and m.account not in :hidden
               and not exists (select 1 from ApplicantPerson x join ApplicantPerson y on y.group = x.group
-                join PoolMembership l on l.organization = y.organization and l.account = y.account
+                left join PoolMembership l on l.organization = y.organization and l.account = y.account
                 where x.organization = m.organization and x.account = m.account
-                  and (l.state in (PAUSED, LEFT) or l.state = IN and l.consent.until <= :now))
+                  and (y.account in :hidden or l.state in (PAUSED, LEFT) or l.state = IN and l.consent.until <= :now))
               and\s""";
 
     private static final String FOUND = """
@@ -80,13 +82,22 @@ public class PoolQueries {
     @Inject
     private Clock clock;
 
-    /** Whether the person of an application is in the pool; empty if they were never asked. */
+    /** Whether the person of an application is in the pool; empty if they were never asked. Who hides looks gone. */
     public Optional<PoolPlace> place(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReleaser(List.of(application));
         Instant now = clock.instant();
         return pool.find(application.getOrganization(), application.getCandidate())
-                .map(membership -> new PoolPlace(membership.getState(now), membership.getStateAt()));
+                .map(membership -> new PoolPlace(state(membership, now), membership.getStateAt()));
+    }
+
+    private PoolState state(PoolMembership membership, Instant now) {
+        PoolState state = membership.getState(now);
+        return state == PoolState.IN
+                        && pool.hidden(membership.getOrganization(), caller.person())
+                                .contains(membership.getAccount())
+                ? PoolState.LEFT
+                : state;
     }
 
     /**

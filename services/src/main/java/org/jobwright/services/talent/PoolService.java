@@ -57,8 +57,8 @@ public class PoolService {
 
     /**
      * Asks the candidates of these applications. An employer asks a person once: those who were asked, or agreed, before
-     * are left out, also from another account of the same person, as are those who withdrew or hide from the employer.
-     * Each is a mail of the caller.
+     * are left out, also from another account of the same person, as are those who withdrew. Who hides from the employer
+     * looks asked and hears nothing of it: it would learn that they hide. Each is a mail of the caller.
      *
      * @return how many people were asked
      */
@@ -82,12 +82,14 @@ public class PoolService {
         Set<AccountId> known = pool.known(organization, people);
         List<AccountId> hidden = pool.hidden(organization, caller.person());
         List<PoolMembership> asked = people.stream()
-                .filter(person -> !known.contains(person) && !hidden.contains(person))
+                .filter(person -> !known.contains(person))
                 .map(person -> new PoolMembership(organization, person, now))
                 .toList();
         limit.require(Limit.MEMBER_MAIL, caller.person(), asked.size(), "shared.too-many-mails");
         asked.forEach(pool::add);
-        asked.forEach(membership -> events.fire(membership.asked()));
+        asked.stream()
+                .filter(membership -> !hidden.contains(membership.getAccount()))
+                .forEach(membership -> events.fire(membership.asked()));
         return asked.size();
     }
 }

@@ -15,6 +15,8 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.talent.contact.ContactRequest;
+import org.jobwright.domain.talent.contact.ContactRequestId;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.ApplicationRepository;
 
@@ -41,6 +43,29 @@ class CandidateTodayRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    /** Employers that ask to get in touch, the one that waits longest first. */
+    Stream<TodayLine> contacts(AccountId candidate, LineFilter lines) {
+        return query(
+                        "select c.id, o.displayName, c.sentAt from ContactRequest c"
+                                + " join HiringOrganization o on o.id = c.organization"
+                                + " where c.account = :reader and c.state = SENT and c.sentAt > :since" + EMPLOYER_RUNS
+                                + lines.condition("c") + " order by c.sentAt, c.id.value",
+                        Signal.CONTACT_ASKED,
+                        candidate,
+                        lines)
+                .setParameter("since", lines.now().minus(ContactRequest.ANSWERABLE))
+                .getResultStream()
+                .map(row -> new TodayLine(
+                        Signal.CONTACT_ASKED,
+                        row.get(0, ContactRequestId.class).value(),
+                        row.get(1, String.class),
+                        null,
+                        null,
+                        null,
+                        1,
+                        row.get(2, Instant.class)));
+    }
 
     /** What employers wrote and the candidate has not read, one line for each conversation. */
     Stream<TodayLine> unread(AccountId candidate, LineFilter lines) {

@@ -147,6 +147,7 @@ class Signals {
         return Stream.of(
                         offers.due(lines),
                         papers.wanted(lines),
+                        work.contacts(candidate, lines),
                         work.unread(candidate, lines),
                         work.late(candidate, lines),
                         work.unfinished(candidate, lines),

@@ -94,6 +94,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     POSTING_QUIET,
                     OFFER_DUE,
                     DOCUMENT_WANTED,
+                    CONTACT_ASKED,
                     MESSAGE_UNREAD,
                     DRAFT_UNFINISHED,
                     DRAFT_STOPPED,
@@ -135,6 +136,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case OUTCOME_ASKED, START_ASKED -> "/outcomes/" + line.subject();
             case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
             case OFFER_DUE -> "/offers/" + line.application().value();
+            case CONTACT_ASKED -> "/app/profile/contacts";
             case MESSAGE_UNREAD -> mine(line) + MESSAGES;
             case EMPLOYER_LATE, ANSWER_CORRECTABLE, DOCUMENT_WANTED -> mine(line);
             case DRAFT_UNFINISHED, DRAFT_STOPPED, SAVED_JOB_ENDS -> Addresses.job(line.posting(), line.name());

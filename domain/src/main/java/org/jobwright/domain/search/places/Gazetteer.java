@@ -61,6 +61,14 @@ public final class Gazetteer {
         return WorkPlaces.locate(location);
     }
 
+    /**
+     * The nearest town of 100,000 people or more in the region of a place; the largest town of a region that has none.
+     * Many people live around it, and whoever knows it does not know the place.
+     */
+    public static Place nextLargeTown(Place place) {
+        return LargeTowns.shipped().nearest(place);
+    }
+
     /** The region of a place of work, such as {@code GB-ENG}, by its text or its coordinates. */
     public static Optional<String> regionOf(WorkLocation location) {
         return WorkPlaces.region(location);

@@ -20,6 +20,7 @@ public sealed interface FindableEvent extends DomainEvent {
             case VisibilityChanged ignored -> "VisibilityChanged";
             case ExclusionsChanged ignored -> "ExclusionsChanged";
             case SearchWishesChanged ignored -> "SearchWishesChanged";
+            case ProfileHidesSoon ignored -> "ProfileHidesSoon";
         };
     }
 
@@ -31,4 +32,7 @@ public sealed interface FindableEvent extends DomainEvent {
 
     /** The person says something else about what they look for. */
     record SearchWishesChanged(AccountId owner, Instant at) implements FindableEvent {}
+
+    /** The person has not signed in for long; nobody will find them soon. */
+    record ProfileHidesSoon(AccountId owner, Instant at) implements FindableEvent {}
 }

@@ -10,8 +10,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +24,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.findable.FindableEvent.ExclusionsChanged;
+import org.jobwright.domain.talent.findable.FindableEvent.ProfileHidesSoon;
 import org.jobwright.domain.talent.findable.FindableEvent.SearchWishesChanged;
 import org.jobwright.domain.talent.findable.FindableEvent.VisibilityChanged;
 
@@ -39,8 +43,13 @@ public class FindableProfile extends AggregateRoot<AccountId> {
 
     public static final int MOST_EXCLUSIONS = 100;
 
-    /** Towns are known this exactly, in degrees, so that no search with a radius closes in on one. */
-    private static final double GRID = 0.25;
+    /** Who was not here for so long is no longer found. */
+    public static final int MONTHS_WITHOUT_SIGN_IN = 6;
+
+    /** The second warning comes this long before. */
+    public static final Duration LAST_WARNING = Duration.ofDays(14);
+
+    private static final int WARNINGS = 2;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "account_id"))
@@ -75,6 +84,7 @@ public class FindableProfile extends AggregateRoot<AccountId> {
     @JdbcTypeCode(SqlTypes.JSON)
     private ProfileCard card;
 
+    /** Of the next large town, so that no series of searches closes in on a smaller one. */
     private Double latitude;
 
     private Double longitude;
@@ -86,6 +96,14 @@ public class FindableProfile extends AggregateRoot<AccountId> {
     @Column(updatable = false)
     private UUID salt;
 
+    /** When the person was here. */
+    private Instant presentAt;
+
+    /** How often they were told since that nobody will find them. */
+    private int warnings;
+
+    private Instant warnedAt;
+
     protected FindableProfile() {}
 
     /** Hidden, as every person is at first. */
@@ -95,20 +113,17 @@ public class FindableProfile extends AggregateRoot<AccountId> {
         this.visibilityAt = now;
         keep(SearchWishes.NONE);
         this.salt = UUID.randomUUID();
+        present(now);
         describe(resume, now);
     }
 
     /** What employers see follows the resume. */
     public void describe(Resume resume, Instant now) {
         card = ProfileCard.of(resume).orElse(null);
-        Optional<Place> town = ProfileCard.town(resume);
-        latitude = town.map(place -> coarse(place.latitude())).orElse(null);
-        longitude = town.map(place -> coarse(place.longitude())).orElse(null);
+        Optional<Place> town = ProfileCard.town(resume).map(Gazetteer::nextLargeTown);
+        latitude = town.map(Place::latitude).orElse(null);
+        longitude = town.map(Place::longitude).orElse(null);
         cardAt = now;
-    }
-
-    private static double coarse(double degrees) {
-        return Math.round(degrees / GRID) * GRID;
     }
 
     /**
@@ -167,6 +182,40 @@ public class FindableProfile extends AggregateRoot<AccountId> {
         payCurrency = wishes.payCurrency();
         payEuros = wishes.payInEuros();
         permits = wishes.permits();
+    }
+
+    /** The person is here. */
+    public final void present(Instant now) {
+        presentAt = now;
+        warnings = 0;
+        warnedAt = null;
+    }
+
+    /**
+     * What follows if the person was not here for long: a warning after five months, another one two weeks before the end
+     * of the sixth, then nobody finds them. They are never hidden without the two weeks; empty if nothing follows now.
+     */
+    public Optional<FindableEvent> idle(Instant now) {
+        if (visibility == Visibility.HIDDEN) {
+            return Optional.empty();
+        }
+        Instant end = monthsAfterPresence(MONTHS_WITHOUT_SIGN_IN);
+        if (warnings == WARNINGS) {
+            return now.isBefore(end) || now.isBefore(warnedAt.plus(LAST_WARNING))
+                    ? Optional.empty()
+                    : become(Visibility.HIDDEN, now).map(FindableEvent.class::cast);
+        }
+        Instant due = warnings == 0 ? monthsAfterPresence(MONTHS_WITHOUT_SIGN_IN - 1) : end.minus(LAST_WARNING);
+        if (now.isBefore(due)) {
+            return Optional.empty();
+        }
+        warnings++;
+        warnedAt = now;
+        return Optional.of(new ProfileHidesSoon(owner, now));
+    }
+
+    private Instant monthsAfterPresence(int months) {
+        return presentAt.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
     }
 
     private boolean excludes(ExclusionKind kind, String value) {

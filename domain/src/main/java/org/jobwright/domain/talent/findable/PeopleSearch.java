@@ -50,7 +50,7 @@ public record PeopleSearch(
         skills = text(skills);
         place = text(place);
         radius = radius != null && RADII.contains(radius) ? radius : null;
-        currency = text(currency);
+        currency = ReferenceRates.euros(BigDecimal.ONE, text(currency)).isPresent() ? text(currency) : "EUR";
         payUpTo = payUpTo == null || payUpTo < 1 || payUpTo > SearchWishes.MAX_PAY ? null : payUpTo;
         language = text(language);
         permit = text(permit);
@@ -85,7 +85,7 @@ public record PeopleSearch(
         return !words.isEmpty() || !role.isEmpty() || !skillList().isEmpty();
     }
 
-    /** The pay in whole euros, to compare; null for any. */
+    /** The pay in whole euros, to compare; null for any. An unknown currency was read as euros. */
     public Integer payInEuros() {
         return payUpTo == null
                 ? null

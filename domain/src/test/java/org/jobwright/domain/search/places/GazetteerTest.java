@@ -19,6 +19,22 @@ class GazetteerTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Bath, England | Bristol, England",
+                "Bristol, England | Bristol, England",
+                "Pitlochry, Scotland | Dundee, Scotland",
+                "Naumburg, Sachsen-Anhalt | Halle, Saxony-Anhalt",
+                "Wiesmoor, Niedersachsen | Oldenburg, Lower Saxony",
+                "Whitehorse, Yukon | Whitehorse, Yukon"
+            })
+    void aTownIsKnownByTheNextLargeOneOfItsRegion(String typed, String large) {
+        Place town = Gazetteer.find(typed, "").orElseThrow();
+        assertEquals(large, Gazetteer.nextLargeTown(town).label());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Bristol | Bristol, England",
                 "  bristol, uk | Bristol, England",
                 "Bath, GB | Bath, England",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,34 @@ class FindableProfileTest {
         assertEquals(ExclusionKind.NAME, Exclusion.typed("Acme & Co. KG", NOW).kind());
         assertThrows(RuleViolation.class, () -> Exclusion.typed("!", NOW));
         assertThrows(RuleViolation.class, () -> Exclusion.typed("x".repeat(81), NOW));
+    }
+
+    @Test
+    void whoStaysAwayIsWarnedTwiceAndThenHidden() {
+        profile.become(Visibility.SEARCHABLE, NOW);
+        Instant fiveMonths = Instant.parse("2027-04-28T20:00:00Z");
+        Instant twoWeeksBefore = Instant.parse("2027-05-14T20:00:00Z");
+        Instant sixMonths = Instant.parse("2027-05-28T20:00:00Z");
+        assertEquals(Optional.empty(), profile.idle(fiveMonths.minusSeconds(1)));
+        assertTrue(profile.idle(fiveMonths).isPresent());
+        assertEquals(Optional.empty(), profile.idle(twoWeeksBefore.minusSeconds(1)));
+        assertTrue(profile.idle(twoWeeksBefore).isPresent());
+        assertEquals(Optional.empty(), profile.idle(sixMonths.minusSeconds(1)));
+        assertTrue(profile.idle(sixMonths).isPresent());
+        assertEquals(Visibility.HIDDEN, profile.getVisibility());
+        assertEquals(Optional.empty(), profile.idle(sixMonths));
+    }
+
+    @Test
+    void nobodyIsHiddenWithoutTwoWeeksToSignIn() {
+        profile.become(Visibility.SEARCHABLE, NOW);
+        Instant late = Instant.parse("2028-01-01T00:00:00Z");
+        assertTrue(profile.idle(late).isPresent());
+        assertTrue(profile.idle(late).isPresent());
+        assertEquals(Optional.empty(), profile.idle(late.plus(Duration.ofDays(13))));
+        profile.present(late.plus(Duration.ofDays(13)));
+        assertEquals(Optional.empty(), profile.idle(late.plus(Duration.ofDays(15))));
+        assertEquals(Visibility.SEARCHABLE, profile.getVisibility());
     }
 
     @Test

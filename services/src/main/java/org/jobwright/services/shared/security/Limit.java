@@ -50,6 +50,7 @@ public enum Limit {
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),
     /** Nobody lists everyone who wants to be found. */
     PEOPLE_SEARCH("searches over people", 300, Duration.ofHours(1), Per.ACCOUNT),
+    CONTACT_REQUEST("requests for contact with people found", 20, Duration.ofDays(1), Per.ORGANIZATION),
     LOGO("uploading a logo or picture", 10, Duration.ofHours(1), Per.ORGANIZATION),
 
     SEARCH(

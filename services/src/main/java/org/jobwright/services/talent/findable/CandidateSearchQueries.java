@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.Session;
@@ -34,32 +35,20 @@ public class CandidateSearchQueries {
     /** Of one search, by its pages. To see more, narrow the search. */
     public static final int MOST = 500;
 
-    /** Who exists for the caller. */
-    static final String VISIBLE = """
-             f.visibility = 'SEARCHABLE' and f.card is not null and f.account_id <> :caller
-              and f.account_id not in (select jobwright_hiding_from(:caller))
-              and not (f.hidden_from_agencies and (select jobwright_is_of_agency(:caller)))""";
+    private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
 
-    private static final String FOUND = " where " + VISIBLE + """
-             and (:anywhere and not :remote or :remote and f.remote or not :anywhere and (
-                f.card ->> 'country' = :country or f.card ->> 'region' = :region
-                or f.latitude between :south and :north and f.longitude between :west and :east
-                  and jobwright_km(f.latitude, f.longitude, :latitude, :longitude) <= :radius))
-              and (f.available_from is null or f.available_from <= :available)
-              and (f.pay_euros is null or f.pay_euros <= :pay)
-              and (:language = '' or jsonb_exists(f.card -> 'languages', :language))
-              and (:permit = '' or jsonb_exists(f.permits, :permit))""";
-
-    private static final String OF_WORDS =
-            " from jobwright_people_matching(:words, :titles, :skills) m join findable_profile f on f.account_id = m.id"
-                    + FOUND;
-
-    private static final String OF_ALL = " from findable_profile f" + FOUND;
-
-    private static final String COLUMNS =
-            "select jobwright_pseudonym(f.salt, :organization) as pseudonym, cast(f.card as text) as card,"
-                    + " cast(f.available_from as text) as available, f.remote, f.pay_wanted, f.pay_currency,"
-                    + " cast(f.permits as text) as permits";
+    private static final String FOUND = """
+            select jobwright_pseudonym(f.salt, :organization) as pseudonym, cast(f.card as text) as card,
+              cast(f.available_from as text) as available, f.remote, f.pay_wanted, f.pay_currency,
+              cast(f.permits as text) as permits,
+              (select cast(max(extract(epoch from c.sent_at)) as bigint) from contact_request c
+                where c.organization_id = :organization and c.account_id = f.account_id
+                  and c.quiet_until > now()) as asked_at,
+              m.total
+            from jobwright_people_found(:words, :titles, :skills, :anywhere, :remote, :country, :region, :south, :north,
+                :west, :east, :latitude, :longitude, :radius, :available, :pay, :language, :permit, :most, :first, :size) m
+              join findable_profile f on f.account_id = m.id
+            order by m.place""";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -73,7 +62,11 @@ public class CandidateSearchQueries {
     @Inject
     private Caller caller;
 
-    /** The people of a search, the best match first, then the latest change. */
+    /**
+     * The people of a search, the best match first, then the latest change.
+     *
+     * @return the total says {@link #MOST} + 1 if there are more
+     */
     public Page<FoundPerson> find(
             @NotNull OrganizationId organization, @NotNull PeopleSearch search, @NotNull PageRequest page) {
         guard.require(organization);
@@ -81,38 +74,24 @@ public class CandidateSearchQueries {
         if (page.offset() >= MOST) {
             return new Page<>(List.of(), page.number(), page.size(), MOST);
         }
-        Session session = entityManager.unwrap(Session.class);
-        boolean words = search.hasWords();
-        List<FoundPerson> people = bind(
-                        words
-                                ? session.createNativeQuery(
-                                        COLUMNS + OF_WORDS + " order by m.rank desc, f.card_at desc, f.salt",
-                                        Tuple.class)
-                                : session.createNativeQuery(
-                                        COLUMNS + OF_ALL + " order by f.card_at desc, f.salt", Tuple.class),
-                        search)
+        List<Tuple> rows = ask(search, page)
                 .setParameter("organization", organization.value())
-                .setFirstResult(page.offset())
-                .setMaxResults(page.size())
-                .getResultStream()
-                .map(CandidateSearchQueries::person)
-                .toList();
-        return Page.of(people, page, () -> bind(
-                        words
-                                ? session.createNativeQuery("select count(*)" + OF_WORDS, Long.class)
-                                : session.createNativeQuery("select count(*)" + OF_ALL, Long.class),
-                        search)
-                .getSingleResult());
+                .getResultList();
+        return new Page<>(
+                rows.stream().map(CandidateSearchQueries::person).toList(),
+                page.number(),
+                page.size(),
+                rows.isEmpty() ? 0 : rows.getFirst().get("total", Long.class));
     }
 
-    private <T> NativeQuery<T> bind(NativeQuery<T> query, PeopleSearch search) {
+    private NativeQuery<Tuple> ask(PeopleSearch search, PageRequest page) {
         Whereabouts place = Whereabouts.of(search.place(), search.radius());
-        if (search.hasWords()) {
-            query.setParameter("words", search.words())
-                    .setParameter("titles", search.titles().toArray(String[]::new))
-                    .setParameter("skills", search.skillList().toArray(String[]::new));
-        }
-        return query.setParameter("caller", caller.person().value())
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(FOUND, Tuple.class)
+                .setParameter("words", search.words())
+                .setParameter("titles", search.titles().toArray(String[]::new))
+                .setParameter("skills", search.skillList().toArray(String[]::new))
                 .setParameter("anywhere", search.place().isEmpty())
                 .setParameter("remote", search.remote())
                 .setParameter("country", place.country())
@@ -124,15 +103,18 @@ public class CandidateSearchQueries {
                 .setParameter("latitude", place.latitude())
                 .setParameter("longitude", place.longitude())
                 .setParameter("radius", place.radius())
-                .setParameter(
-                        "available", search.availableBy() == null ? LocalDate.of(9999, 12, 31) : search.availableBy())
+                .setParameter("available", search.availableBy() == null ? ANY_DAY : search.availableBy())
                 .setParameter("pay", search.payInEuros() == null ? Integer.MAX_VALUE : search.payInEuros())
                 .setParameter("language", search.language())
-                .setParameter("permit", search.permit());
+                .setParameter("permit", search.permit())
+                .setParameter("most", MOST)
+                .setParameter("first", page.offset())
+                .setParameter("size", Math.min(page.size(), MOST - page.offset()));
     }
 
     private static FoundPerson person(Tuple row) {
         String available = row.get("available", String.class);
+        Long asked = row.get("asked_at", Long.class);
         return new FoundPerson(
                 row.get("pseudonym", String.class),
                 Json.read(row.get("card", String.class), ProfileCard.class),
@@ -141,6 +123,7 @@ public class CandidateSearchQueries {
                         row.get("remote", Boolean.class),
                         row.get("pay_wanted", Integer.class),
                         row.get("pay_currency", String.class),
-                        List.of(Json.read(row.get("permits", String.class), String[].class))));
+                        List.of(Json.read(row.get("permits", String.class), String[].class))),
+                asked == null ? null : Instant.ofEpochSecond(asked));
     }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.CandidateProfile;
@@ -28,6 +31,32 @@ class FindableRepository {
             entityManager.persist(profile);
             return profile;
         });
+    }
+
+    /** Those who may be warned or hidden because they were not here for long, the longest absent first. */
+    List<AccountId> idle(Instant now, int most) {
+        ZonedDateTime today = now.atZone(ZoneOffset.UTC);
+        Instant lastWarning = today.minusMonths(FindableProfile.MONTHS_WITHOUT_SIGN_IN)
+                .plus(FindableProfile.LAST_WARNING)
+                .toInstant();
+        return entityManager
+                .createQuery("""
+                        select f.owner from FindableProfile f where f.visibility = SEARCHABLE and (
+                          f.warnings = 0 and f.presentAt <= :first or f.warnings = 1 and f.presentAt <= :second
+                          or f.warnings = 2 and f.presentAt <= :end and f.warnedAt <= :warned)
+                        order by f.presentAt""", AccountId.class)
+                .setParameter(
+                        "first",
+                        today.minusMonths(FindableProfile.MONTHS_WITHOUT_SIGN_IN - 1)
+                                .toInstant())
+                .setParameter("second", lastWarning)
+                .setParameter(
+                        "end",
+                        today.minusMonths(FindableProfile.MONTHS_WITHOUT_SIGN_IN)
+                                .toInstant())
+                .setParameter("warned", now.minus(FindableProfile.LAST_WARNING))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The resume in the profile of a person; empty if they have none. */

@@ -3,13 +3,15 @@ package org.jobwright.services.talent.findable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.shared.caller.Caller;
 
-/** Who may look for people: owners and recruiters of organizations that staff verified. */
+/** Who may look for people: owners, recruiters, and those who lead a posting, of organizations that staff verified. */
 @ApplicationScoped
-class FinderGuard {
+public class FinderGuard {
 
     @Inject
     private OrganizationGuard guard;
@@ -17,13 +19,22 @@ class FinderGuard {
     @Inject
     private OrganizationQueries organizations;
 
+    @Inject
+    private FinderRepository finders;
+
+    @Inject
+    private Caller caller;
+
     /**
      * Refuses everyone else.
      *
      * @throws RuleViolation {@code talent.organization.unverified}
      */
-    void require(OrganizationId organization) {
-        guard.requireRecruiter(organization);
+    public void require(OrganizationId organization) {
+        if (!guard.requireWorking(organization).mayRecruit()
+                && !finders.ledBy(caller.person()).contains(organization)) {
+            throw new NotAllowed();
+        }
         if (!organizations.get(organization).status().isVerified()) {
             throw new RuleViolation("talent.organization.unverified");
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.candidates.Resume.Work;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.NameSkeleton;
 import org.jobwright.domain.talent.findable.Exclusion;
@@ -67,6 +68,14 @@ public class VisibilityQueries {
                 .distinct()
                 .limit(MOST_PROPOSED)
                 .toList();
+    }
+
+    /** Whether the caller hides from an organization, by whatever entry of their list. */
+    public boolean hidesFrom(@NotNull OrganizationId organization) {
+        return (boolean) entityManager
+                .createNativeQuery("select jobwright_hides_from(:organization)", Boolean.class)
+                .setParameter("organization", organization.value())
+                .getSingleResult();
     }
 
     /** Employers whose name contains these words, by name. */

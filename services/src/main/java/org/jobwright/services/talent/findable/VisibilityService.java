@@ -74,6 +74,8 @@ public class VisibilityService {
 
     private void change(BiFunction<FindableProfile, Instant, Optional<? extends FindableEvent>> change) {
         Instant now = clock.instant();
-        change.apply(profiles.findOrBegin(caller.person(), now), now).ifPresent(events::fire);
+        FindableProfile profile = profiles.findOrBegin(caller.person(), now);
+        profile.present(now);
+        change.apply(profile, now).ifPresent(events::fire);
     }
 }

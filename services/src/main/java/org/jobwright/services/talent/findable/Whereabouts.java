@@ -1,10 +1,12 @@
 package org.jobwright.services.talent.findable;
 
+import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
 import org.jobwright.services.search.query.Near;
 
 /**
- * A place of a search in numbers: a country, a region, or a circle in its box. What is not asked for fits nobody.
+ * A place of a search in numbers: a country, a region, or a circle in its box. What is not asked for fits nobody. A circle
+ * is around the next large town, because that is where people are known to be.
  */
 record Whereabouts(
         String country,
@@ -25,7 +27,7 @@ record Whereabouts(
         return switch (Near.of(typed, radius)) {
             case Near.Country area -> area(area.code(), "");
             case Near.Region area -> area("", area.code());
-            case Near.Town town -> circle(town.place(), town.radius());
+            case Near.Town town -> circle(Gazetteer.nextLargeTown(town.place()), town.radius());
             case Near.Anywhere ignored -> area("", "");
             case Near.Words ignored -> area("", "");
         };

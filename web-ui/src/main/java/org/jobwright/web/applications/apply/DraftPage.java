@@ -21,23 +21,25 @@ import org.jobwright.web.shared.text.FieldErrors;
 /**
  * The data of the page before sending: what the employer will see, and what is still missing.
  *
+ * @param hides the reader hides from this employer
  * @param stale something changed since the reader pressed the button, so nothing was sent
  * @param elsewhere it was begun in another browser, and the reader has not taken it over yet
  */
-public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors, boolean stale, boolean elsewhere) {
+public record DraftPage(
+        DraftToken token, DraftDetails draft, FieldErrors errors, boolean hides, boolean stale, boolean elsewhere) {
 
     /** The page again after a change: only what was seen is sent. */
     DraftPage changed() {
-        return new DraftPage(token, draft, errors, true, false);
+        return new DraftPage(token, draft, errors, hides, true, false);
     }
 
     /** The page for a person who reviews the draft before taking it over. */
     DraftPage begunElsewhere() {
-        return new DraftPage(token, draft, errors, false, true);
+        return new DraftPage(token, draft, errors, hides, false, true);
     }
 
-    static DraftPage of(DraftToken token, DraftDetails draft, SiteRequest visit) {
-        return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), false, false);
+    static DraftPage of(DraftToken token, DraftDetails draft, boolean hides, SiteRequest visit) {
+        return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), hides, false, false);
     }
 
     /** Why it can only be read; null if its posting takes applications. */

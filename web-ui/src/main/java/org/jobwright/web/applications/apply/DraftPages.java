@@ -26,6 +26,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.services.talent.findable.VisibilityQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
@@ -55,6 +56,9 @@ public class DraftPages {
     private ProfileService profileService;
 
     @Inject
+    private VisibilityQueries visibility;
+
+    @Inject
     private DraftCookie cookie;
 
     @Inject
@@ -67,8 +71,7 @@ public class DraftPages {
     @GET
     public Response look(@PathParam("token") String text) {
         return unlessSent(
-                text,
-                (token, draft) -> pages.privatePage("applications/apply/draft.jte", DraftPage.of(token, draft, visit)));
+                text, (token, draft) -> pages.privatePage("applications/apply/draft.jte", page(token, draft)));
     }
 
     /** The form again; nothing counts as missing in one that its writer has not seen yet. */
@@ -100,8 +103,7 @@ public class DraftPages {
         }
         DraftDetails draft = queries.toTakeOver(token, new Secret(handover));
         return pages.privatePage(
-                "applications/apply/draft.jte",
-                DraftPage.of(token, draft, visit).begunElsewhere());
+                "applications/apply/draft.jte", page(token, draft).begunElsewhere());
     }
 
     /** Gives the draft to the account, in whichever browser. */
@@ -141,7 +143,7 @@ public class DraftPages {
             return pages.privatePage(
                     Response.Status.CONFLICT,
                     "applications/apply/draft.jte",
-                    DraftPage.of(token, queries.draft(key(token)), visit).changed());
+                    page(token, queries.draft(key(token))).changed());
         }
     }
 
@@ -180,6 +182,12 @@ public class DraftPages {
                         sent.summary().appliedAt().equals(profiles.mine().changedAt()))
                 .ifPresent(sent -> profileService.empty());
         return to(Addresses.draft(token) + "/sent");
+    }
+
+    private DraftPage page(DraftToken token, DraftDetails draft) {
+        boolean hides =
+                visit.isSignedIn() && visibility.hidesFrom(draft.posting().organization());
+        return DraftPage.of(token, draft, hides, visit);
     }
 
     private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {

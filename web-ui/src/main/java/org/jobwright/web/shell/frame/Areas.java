@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.talent.findable.FinderQueries;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** The areas of the signed-in person, the most relevant first. */
@@ -21,10 +22,13 @@ public class Areas implements Serializable {
     @Inject
     private OrganizationQueries organizations;
 
+    @Inject
+    private FinderQueries finders;
+
     /**
      * The areas with the paths of their views: requisitions only where an employer of the
      * person uses them, the talent pool only for those who recruit, and the search
-     * over people only for a verified employer.
+     * over people only for those of a verified employer who may look for some.
      */
     Map<Area, List<String>> paths() {
         List<MyOrganization> employers = organizations.mine();
@@ -35,8 +39,7 @@ public class Areas implements Serializable {
         if (employers.stream().noneMatch(one -> one.role().mayRecruit())) {
             hidden.add("pool");
         }
-        if (employers.stream()
-                .noneMatch(one -> one.role().mayRecruit() && one.status().isVerified())) {
+        if (employers.isEmpty() || finders.mine().isEmpty()) {
             hidden.add("candidates");
         }
         Map<Area, List<String>> paths = new LinkedHashMap<>();

@@ -43,8 +43,10 @@ class PeopleSearchPanel extends Div {
     private final CountryBox permit = new CountryBox(label("permit"));
 
     PeopleSearchPanel(PeopleSearch search, SerializableConsumer<PeopleSearch> find) {
-        addClassName("jw-stack");
+        addClassNames("jw-stack", "jw-peoplesearch");
         skills.setHelperText(texts.get("talent.people.skills.hint"));
+        place.setHelperText(texts.get("talent.people.place.hint"));
+        available.setHelperText(texts.get("talent.people.available.hint"));
         pay.setHelperText(texts.get("talent.people.pay.hint"));
         radius.setLabel(label("radius"));
         radius.setItems(PeopleSearch.RADII);
@@ -92,7 +94,7 @@ class PeopleSearchPanel extends Div {
         remote.setValue(search.remote());
         available.setValue(search.availableBy());
         pay.setValue(search.payUpTo());
-        currency.setValue(search.currency().isEmpty() ? "EUR" : search.currency());
+        currency.setValue(search.currency());
         language.setValue(search.language().isEmpty() ? null : search.language());
         permit.setValue(search.permit().isEmpty() ? null : search.permit());
         boolean unknown = Near.of(search.place(), search.radius()) instanceof Near.Words;

@@ -1,8 +1,10 @@
 package org.jobwright.web.talent.findable;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,13 +20,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.talent.findable.PeopleSearch;
 import org.jobwright.services.organizations.MyOrganization;
-import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.talent.contact.ContactService;
 import org.jobwright.services.talent.findable.CandidateSearchQueries;
+import org.jobwright.services.talent.findable.FinderQueries;
 import org.jobwright.services.talent.findable.FoundPerson;
+import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
+import org.jobwright.web.talent.contact.ContactDialog;
 
 /** Employers look for people who want to be found. The address says what is looked for. */
 @Route(value = "candidates", layout = WorkspaceLayout.class)
@@ -38,16 +43,18 @@ public class PeopleView extends WorkspaceView implements BeforeEnterObserver {
     private static final int FEW = 3;
 
     private final CandidateSearchQueries queries;
-    private final OrganizationQueries organizations;
+    private final FinderQueries finders;
+    private final ContactService contacts;
     private final Paragraph count = sub("");
     private final Div list = new Div();
     private MyOrganization organization;
     private PeopleSearch search = PeopleSearch.ALL;
 
     @Inject
-    public PeopleView(CandidateSearchQueries queries, OrganizationQueries organizations) {
+    public PeopleView(CandidateSearchQueries queries, FinderQueries finders, ContactService contacts) {
         this.queries = queries;
-        this.organizations = organizations;
+        this.contacts = contacts;
+        this.finders = finders;
         count.getElement().setAttribute("role", "status");
         list.addClassName("jw-stack");
     }
@@ -55,14 +62,11 @@ public class PeopleView extends WorkspaceView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         PeopleAddress address = PeopleAddress.read(event.getLocation().getQueryParameters());
-        List<MyOrganization> mine = organizations.mine().stream()
-                .filter(one -> one.role().mayRecruit() && one.status().isVerified())
-                .toList();
+        List<MyOrganization> mine = finders.mine();
         removeAll();
         list.removeAll();
-        add(heading(text("talent.people.title")));
         if (mine.isEmpty()) {
-            add(sub(text("talent.people.not-yours")));
+            add(heading(text("talent.people.title")), sub(text("talent.people.not-yours")));
             return;
         }
         search = address.search();
@@ -77,7 +81,11 @@ public class PeopleView extends WorkspaceView implements BeforeEnterObserver {
         }
         Div found = new Div(form, count, list);
         found.addClassName("jw-stack");
-        add(sub(text("talent.people.sub")), found);
+        Anchor asked = new Anchor("/app/candidates/requests", text("talent.people.requests"));
+        asked.addClassName("jw-button");
+        Div title = new Div(heading(text("talent.people.title")), asked);
+        title.addClassName("jw-title");
+        add(title, sub(text("talent.people.sub")), found);
         find();
     }
 
@@ -97,10 +105,7 @@ public class PeopleView extends WorkspaceView implements BeforeEnterObserver {
 
     private void find() {
         Page<FoundPerson> page = page(1);
-        count.setText(
-                page.total() > 0 && page.total() < FEW
-                        ? text("talent.people.few")
-                        : text("talent.people.count", page.total()));
+        count.setText(number(page.total()));
         if (page.total() == 0) {
             Paragraph none = new Paragraph(text("talent.people.none"));
             none.addClassName("jw-note");
@@ -108,6 +113,13 @@ public class PeopleView extends WorkspaceView implements BeforeEnterObserver {
             return;
         }
         add(page);
+    }
+
+    private String number(long people) {
+        if (people > CandidateSearchQueries.MOST) {
+            return text("talent.people.many", CandidateSearchQueries.MOST);
+        }
+        return people > 0 && people < FEW ? text("talent.people.few") : text("talent.people.count", people);
     }
 
     private Page<FoundPerson> page(int number) {
@@ -135,6 +147,27 @@ public class PeopleView extends WorkspaceView implements BeforeEnterObserver {
         list.add(more);
     }
 
+    /** Asking, or when that was. */
+    private Component contact(FoundPerson person) {
+        Div place = new Div();
+        if (person.askedAt() != null) {
+            place.setText(text("talent.ask.asked", formats.date(person.askedAt())));
+            place.addClassName("jw-soft");
+            return place;
+        }
+        Button ask = new Button(text("talent.ask.open"));
+        ask.setAriaLabel(text("talent.kept.label", ask.getText(), text("talent.people.pseudonym", person.pseudonym())));
+        ask.addClickListener(click -> new ContactDialog(words -> {
+                    contacts.ask(organization.id(), person.pseudonym(), words);
+                    place.removeAll();
+                    place.setText(text("talent.ask.said"));
+                    Toast.show(text("talent.ask.said"));
+                })
+                .open());
+        place.add(ask);
+        return place;
+    }
+
     private Section panel(FoundPerson person) {
         String name = text("talent.people.pseudonym", person.pseudonym());
         Span pseudonym = new Span(name);
@@ -156,7 +189,7 @@ public class PeopleView extends WorkspaceView implements BeforeEnterObserver {
                                 .getElement());
             }
         });
-        Section panel = new Section(title, facts);
+        Section panel = new Section(title, facts, contact(person));
         panel.addClassNames("jw-panel", "jw-stack");
         return panel;
     }

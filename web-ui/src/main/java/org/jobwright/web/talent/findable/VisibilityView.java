@@ -82,7 +82,11 @@ public class VisibilityView extends WorkspaceView implements BeforeEnterObserver
         });
         Paragraph how = new Paragraph(text("talent.findable.how"));
         how.addClassName("jw-soft");
-        Section panel = new Section(new H2(text("talent.findable.search")), choice, how);
+        Section panel = new Section(
+                new H2(text("talent.findable.search")),
+                choice,
+                how,
+                new Anchor("/app/profile/contacts", text("talent.findable.contacts")));
         panel.addClassNames("jw-panel", "jw-settings");
         return panel;
     }

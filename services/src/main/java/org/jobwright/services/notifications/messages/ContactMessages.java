@@ -1,0 +1,45 @@
+package org.jobwright.services.notifications.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.talent.contact.ContactEvent.ContactAccepted;
+import org.jobwright.domain.talent.contact.ContactEvent.ContactRequested;
+import org.jobwright.domain.talent.findable.FindableEvent.ProfileHidesSoon;
+
+/** Mails and notices to people who are found, and about requests for contact. Nobody is told of a no. */
+@ApplicationScoped
+class ContactMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private OutboxWriter messenger;
+
+    void requested(@Observes ContactRequested event) {
+        MessageFacts message = MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization()));
+        facts.account(event.account())
+                .ifPresent(person -> messenger.tell(MessageKind.CONTACT_REQUESTED, event, person, message));
+    }
+
+    void hidesSoon(@Observes ProfileHidesSoon event) {
+        facts.account(event.owner())
+                .ifPresent(person -> messenger.tell(MessageKind.PROFILE_HIDES_SOON, event, person, MessageFacts.NONE));
+    }
+
+    void accepted(@Observes ContactAccepted event) {
+        MessageFacts message = MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization()));
+        recipients(event).forEach(member -> messenger.tell(MessageKind.CONTACT_ACCEPTED, event, member, message));
+    }
+
+    /** The member who asked, or the recruiters once that one has left. */
+    private List<Recipient> recipients(ContactAccepted event) {
+        return facts.isMember(event.sender(), event.organization())
+                ? facts.account(event.sender()).stream().toList()
+                : facts.recruiters(event.organization());
+    }
+}

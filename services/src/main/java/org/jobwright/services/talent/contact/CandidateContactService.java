@@ -1,0 +1,64 @@
+package org.jobwright.services.talent.contact;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.Set;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.talent.contact.ContactRequest;
+import org.jobwright.domain.talent.contact.ContactRequestId;
+import org.jobwright.domain.talent.contact.SharedPart;
+import org.jobwright.services.shared.caller.Caller;
+
+/** People answer employers that ask for contact. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class CandidateContactService {
+
+    @Inject
+    private ContactRepository requests;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /**
+     * Shares parts of the profile with the employer, as they are and as they will be.
+     *
+     * @param textVersion which words the person read
+     */
+    public void accept(@NotNull ContactRequestId id, @NotNull Set<SharedPart> parts, int textVersion) {
+        events.fire(own(id).accept(parts, textVersion, clock.instant()));
+    }
+
+    /** Says no; the employer is not told. */
+    public void decline(@NotNull ContactRequestId id) {
+        events.fire(own(id).decline(clock.instant()));
+    }
+
+    /** Takes a no back, as long as the request can be answered. */
+    public void reconsider(@NotNull ContactRequestId id) {
+        events.fire(own(id).reconsider(clock.instant()));
+    }
+
+    /** Shares nothing any more. */
+    public void end(@NotNull ContactRequestId id) {
+        events.fire(own(id).end(clock.instant()));
+    }
+
+    private ContactRequest own(ContactRequestId id) {
+        return requests.find(id)
+                .filter(found -> found.getAccount().equals(caller.person()))
+                .orElseThrow(NotFound::new);
+    }
+}

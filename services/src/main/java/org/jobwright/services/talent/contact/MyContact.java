@@ -1,0 +1,24 @@
+package org.jobwright.services.talent.contact;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.talent.contact.ContactRequestId;
+import org.jobwright.domain.talent.contact.ContactState;
+import org.jobwright.domain.talent.contact.SharedPart;
+
+/**
+ * What an employer asked the reader.
+ *
+ * @param until when it can no longer be answered, or is no longer shared; null if it is over
+ * @param shared what the employer sees; empty unless the reader shares something
+ */
+public record MyContact(
+        ContactRequestId id,
+        String organization,
+        String text,
+        Instant sentAt,
+        ContactState state,
+        Instant until,
+        List<SharedPart> shared)
+        implements Serializable {}
