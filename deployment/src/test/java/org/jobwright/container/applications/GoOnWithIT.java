@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,12 +19,14 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.notes.NoteVisibility;
+import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.figures.FiguresPeriod;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
@@ -114,6 +117,73 @@ class GoOnWithIT extends PeopleWhoApply {
                 rows.count(
                         "from job_application where reference = ? and goes_on_reference is not null", second.value()));
         assertEquals(List.of(), codes(goOn(second, first)));
+    }
+
+    @Test
+    void itDoesNotEndIfTheOneThatWasToGoOnEndedItself() throws Exception {
+        goOn(first, second);
+        SeenDecision seen = new SeenDecision(
+                id(second),
+                Instant.parse(rows.texts(
+                                "select to_char(decision_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                                        + " from job_application where reference = ?",
+                                second.value())
+                        .getFirst()));
+        asRecruiter(() -> reviews.proposeDecision(
+                ProposeDecision.reject(List.of(id(first)), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
+        assertEquals(
+                List.of("applications.supersede.kept-ended"),
+                codes(asRecruiter(() -> reviews.releaseNow(List.of(seen), null))));
+        tell();
+        assertEquals(CandidateStatus.SUBMITTED, mine().summary().candidateStatus());
+        assertEquals(0, naming(), "it does not end for that one any more");
+    }
+
+    @Test
+    void itIsTakenUpAgainOnceTheOneThatWentOnEnded() throws Exception {
+        goOn(first, second);
+        tell();
+        asRecruiter(() -> reviews.proposeDecision(
+                ProposeDecision.reject(List.of(id(first)), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
+        assertEquals(List.of(), codes(asRecruiter(() -> reviews.reopen(id(second), null))));
+        tell();
+        assertEquals(CandidateStatus.IN_REVIEW, mine().summary().candidateStatus());
+    }
+
+    @Test
+    void whoWasAnotherPersonAfterAllIsNotEndedAndReadsOfNoOtherApplication() throws Exception {
+        goOn(first, second);
+        unmerge();
+        assertEquals(0, naming());
+        tell();
+        assertEquals(CandidateStatus.SUBMITTED, mine().summary().candidateStatus());
+
+        merge(first, second);
+        asRecruiter(() -> {
+            notes.add(id(second), "Knows the yard.", NoteVisibility.TEAM);
+            return null;
+        });
+        goOn(first, second);
+        tell();
+        assertEquals(1, notesOf(first).size());
+        unmerge();
+        assertNull(mine().summary().goesOn(), "it is the application of somebody else");
+        assertEquals(List.of(), notesOf(first));
+    }
+
+    private long naming() throws Exception {
+        return rows.count("from job_application where reference = ? and goes_on_reference is not null", second.value());
+    }
+
+    private void unmerge() throws Exception {
+        PersonMergeId latest = new PersonMergeId(UUID.fromString(rows.texts(
+                        "select id from person_merge where organization_id = ? order by merged_at desc limit 1",
+                        opening.organization().value())
+                .getFirst()));
+        asRecruiter(() -> {
+            merging.unmerge(latest);
+            return null;
+        });
     }
 
     @Test

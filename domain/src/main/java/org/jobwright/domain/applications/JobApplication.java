@@ -397,6 +397,16 @@ public class JobApplication extends SubmissionFields {
         return Optional.of(new DecisionUndone(getId(), getOrganization(), outcome, now));
     }
 
+    /** It is not of the person whose application goes on: it does not end for that one, and does not name it any more. */
+    public Optional<DecisionUndone> separate(AccountId by, Instant now) {
+        if (goesOn != null && candidateStatus.isActive()) {
+            return Optional.of(undoDecision(by, now));
+        }
+        goesOn = null;
+        goesOnAppliedAt = null;
+        return Optional.empty();
+    }
+
     private void dropDecision() {
         decision = null;
         goesOn = null;

@@ -91,6 +91,11 @@ public class ApplicationRepository {
                 .getResultList();
     }
 
+    /** Waits for a command about an application that this one changes; whoever locks it after that sees the change. */
+    public void lock(JobApplication application) {
+        entityManager.lock(application, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Reads the moves of many applications at once. */
     public void loadMoves(Collection<JobApplicationId> ids) {
         entityManager
@@ -128,6 +133,31 @@ public class ApplicationRepository {
                 .setParameter("active", ACTIVE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether the application for which another one ends, if any, has not ended, and is still of the same person. */
+    public boolean isKept(JobApplication ending) {
+        if (ending.getGoesOn() == null) {
+            return true;
+        }
+        Set<AccountId> person = accountsOfPerson(ending);
+        return find(ending.getGoesOn())
+                .filter(kept -> !CandidateStatus.ENDED_WITHOUT_HIRE.contains(kept.getCandidateStatus()))
+                .filter(kept -> person.contains(kept.getCandidate()))
+                .isPresent();
+    }
+
+    /** Applications that ended, or are to end, for one of a person who is another one for the organization. */
+    public List<JobApplication> findSeparated(OrganizationId organization) {
+        return entityManager
+                .createQuery("""
+                        select a from JobApplication a join JobApplication k on k.reference = a.goesOn
+                        where a.organization = :organization and k.candidate <> a.candidate
+                          and not exists (select 1 from ApplicantPerson x join ApplicantPerson y on y.group = x.group
+                            where x.organization = :organization and x.account = a.candidate and y.account = k.candidate)
+                        order by a.id""", JobApplication.class)
+                .setParameter("organization", organization)
+                .getResultList();
     }
 
     /** The application of the same person for the same posting that runs now, after this one ended. */

@@ -229,6 +229,9 @@ public class ApplicationReviewService {
         }
         BulkOutcome outcome = each(selection, now, ended -> {
             requireNoNewer(ended);
+            if (!applications.isKept(ended)) {
+                ended.separate(caller.person(), now).ifPresent(events::fire);
+            }
             if (applications.isRemoved(ended.getPosting(), ended.getOrganization())) {
                 throw new RuleViolation("applications.reopen.removed");
             }
@@ -391,6 +394,9 @@ public class ApplicationReviewService {
             selection.stream().findFirst().ifPresent(one -> requireRoom(one, selection.size()));
             return application -> {
                 requireNoNewer(application);
+                if (!applications.isKept(application)) {
+                    throw new RuleViolation("applications.supersede.kept-ended");
+                }
                 events.fire(application.releaseNow(now));
             };
         });

@@ -74,14 +74,18 @@ public class DecisionReleaseService {
                 .ifPresent(application -> application.postponeRelease(now.plus(AGAIN)));
     }
 
-    /** Nobody is taken up again who has applied anew meanwhile, nor for a posting that has ended since. */
+    /**
+     * Nobody is taken up again who has applied anew meanwhile, nor for a posting that has ended since; and nothing ends for
+     * an application that has ended itself.
+     */
     private void release(JobApplication application, Instant now) {
-        boolean isTooLate = application.isBeingReopened()
-                && (applications.findNewer(application).isPresent()
-                        || applications.isRemoved(application.getPosting(), application.getOrganization())
-                        || postings.endedByEmployerAt(application.getPosting())
-                                .filter(application.getDecision().at()::isBefore)
-                                .isPresent());
+        boolean isTooLate = !applications.isKept(application)
+                || application.isBeingReopened()
+                        && (applications.findNewer(application).isPresent()
+                                || applications.isRemoved(application.getPosting(), application.getOrganization())
+                                || postings.endedByEmployerAt(application.getPosting())
+                                        .filter(application.getDecision().at()::isBefore)
+                                        .isPresent());
         events.fire(
                 isTooLate
                         ? application.undoDecision(application.getDecision().by(), now)

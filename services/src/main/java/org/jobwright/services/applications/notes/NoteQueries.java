@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
@@ -64,10 +66,11 @@ public class NoteQueries {
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
-        boolean hidden = blind.blindOf(caller.person()).contains(application.getId());
+        Collection<JobApplicationId> hidden = blind.blindOf(caller.person());
+        Set<AccountId> person = others ? applications.accountsOfPerson(application) : Set.of();
         return new ApplicationNotes(
-                notes.of(application, caller.person(), hidden, others),
-                hidden,
+                notes.of(application, caller.person(), hidden, person),
+                hidden.contains(application.getId()),
                 drafts.find(application.getId(), caller.person()),
                 colleagues);
     }

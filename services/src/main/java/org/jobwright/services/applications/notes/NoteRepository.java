@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
@@ -39,10 +41,11 @@ class NoteRepository {
     /**
      * The latest, newest first, with those about applications that ended because this one goes on.
      *
-     * @param blind the reader is shown no notes of others
-     * @param others the reader reads those applications, too
+     * @param blind the applications of which the reader is shown no notes of others
+     * @param person the accounts of the person, if the reader also reads what they sent from there
      */
-    List<NoteDetails> of(JobApplication about, AccountId reader, boolean blind, boolean others) {
+    List<NoteDetails> of(
+            JobApplication about, AccountId reader, Collection<JobApplicationId> blind, Set<AccountId> person) {
         JobApplicationId application = about.getId();
         Map<NoteId, List<String>> named = named(application);
         Map<NoteId, List<FormerText>> former = former(application);
@@ -51,13 +54,13 @@ class NoteRepository {
                         select n.id, n.version, n.text, n.visibility, p.displayName, n.author, n.at, n.editedAt,
                           a.id, a.appliedAt
                         from ApplicationNote n join Account p on p.id = n.author join n.application a
-                        where (a.id = :application or :others = true and a.goesOn = :reference
+                        where (a.id = :application or a.goesOn = :reference
                             and a.posting = :posting and a.candidate <> :reader
-                            and a.candidateStatus = POSITION_CLOSED)
-                          and (n.author = :reader or n.visibility = TEAM and :blind = false)
+                            and a.candidateStatus = POSITION_CLOSED and a.candidate in :person)
+                          and (n.author = :reader or n.visibility = TEAM and a.id not in :blind)
                         order by n.at desc, n.id desc""", Tuple.class)
                 .setParameter("application", application)
-                .setParameter("others", others)
+                .setParameter("person", person)
                 .setParameter("reference", about.getReference())
                 .setParameter("posting", about.getPosting())
                 .setParameter("reader", reader)

@@ -23,6 +23,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.caller.Caller;
 
 /** What owners and recruiters decide about who is the same person. Candidates see nothing of it. */
@@ -38,6 +39,9 @@ public class PersonService {
 
     @Inject
     private PersonLinkRepository links;
+
+    @Inject
+    private ApplicationRepository applications;
 
     @Inject
     private Caller caller;
@@ -78,7 +82,10 @@ public class PersonService {
                 pair.kept().getGroup(), pair.other().getGroup(), pair.kept().getOrganization(), now));
     }
 
-    /** Takes a merge back: exactly those who came return, with whatever arrived since. The latest one goes first. */
+    /**
+     * Takes a merge back: exactly those who came return, with whatever arrived since. The latest one goes first.
+     * What was to end for an application of theirs does not, and nobody reads of one that is not theirs.
+     */
     public void unmerge(@NotNull PersonMergeId id) {
         PersonMerge merge = links.find(id).orElseThrow(NotFound::new);
         access.lock(merge.getOrganization(), merge.getKept());
@@ -93,7 +100,10 @@ public class PersonService {
         links.latestMerge(group).filter(latest -> !latest.id().equals(id)).ifPresent(latest -> {
             throw notLatest(latest.at());
         });
-        events.fire(merge.undo(links.members(group), caller.person(), clock.instant()));
+        Instant now = clock.instant();
+        events.fire(merge.undo(links.members(group), caller.person(), now));
+        applications.findSeparated(merge.getOrganization()).forEach(one -> one.separate(caller.person(), now)
+                .ifPresent(events::fire));
     }
 
     private static RuleViolation notLatest(Instant merged) {

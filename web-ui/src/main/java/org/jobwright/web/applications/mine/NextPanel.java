@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import org.jobwright.domain.applications.content.Contact;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
@@ -24,7 +25,7 @@ class NextPanel extends Section {
         add(new H2(texts.get("applications.one.next-title")));
         CandidateTimelineEntry latest = details.timeline().getFirst();
         add(new Paragraph(texts.get(
-                "applications.happens." + latest.words(),
+                "applications.happens." + latest.words() + (isApart(summary, latest) ? ".apart" : ""),
                 employer,
                 formats.day(latest.at()),
                 latest.until() == null ? "" : formats.date(latest.until()),
@@ -64,6 +65,11 @@ class NextPanel extends Section {
         } else if (!summary.candidateStatus().isActive()) {
             add(find(details, texts));
         }
+    }
+
+    /** It ended for an application that turned out to be of somebody else. */
+    private static boolean isApart(MyApplication summary, CandidateTimelineEntry latest) {
+        return latest.reason() == RejectionReason.DUPLICATE && summary.goesOn() == null;
     }
 
     private static String reach(Contact contact) {
