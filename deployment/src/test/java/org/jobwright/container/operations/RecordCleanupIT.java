@@ -147,11 +147,11 @@ class RecordCleanupIT {
     void aStoppedMailLosesItsExpiredLink() throws Exception {
         register();
         stopped("KEPT", "2 days");
-        cleanup.forgetLinks();
+        cleanup.runHourly();
         assertEquals(1, rows.count("from outbox_message where recipient = ? and facts ->> 'token' <> ''", email));
 
         stopped("KEPT", "4 days");
-        cleanup.forgetLinks();
+        cleanup.runHourly();
         assertEquals(1, rows.count("from outbox_message where recipient = ? and facts ->> 'token' = ''", email));
     }
 

@@ -6,18 +6,22 @@ import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
+import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
@@ -27,6 +31,7 @@ import org.jobwright.domain.papers.DocumentRequestId;
 import org.jobwright.domain.papers.RequestState;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.operations.RecordCleanup;
 import org.jobwright.services.papers.CandidatePaperService;
@@ -54,6 +59,15 @@ class DocumentRequestsIT {
 
     @Inject
     private CandidateApplicationService applications;
+
+    @Inject
+    private CandidateApplicationQueries own;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private Race race;
 
     @Inject
     private RecordCleanup cleanup;
@@ -180,6 +194,119 @@ class DocumentRequestsIT {
                                 + " where r.application_id = ?",
                         ada.id().value()),
                 "accepted ones as well");
+    }
+
+    @Test
+    void nothingIsAskedForBesideAWithdrawal() throws Exception {
+        race.second(() -> ask("Work permit"), () -> asAda(() -> applications.withdraw(ada.reference())));
+        assertEquals(RequestState.CANCELLED, own().state());
+        assertRefused("applications.over", () -> ask("Certificate"));
+        ada.begin();
+        owner = ada.opening().recruiter();
+        assertRefused(
+                "applications.over",
+                () -> race.second(() -> asAda(() -> applications.withdraw(ada.reference())), () -> ask("Work permit")));
+    }
+
+    @Test
+    void whatIsAcceptedAtTheMomentOfAWithdrawalDoesNotMakeItFail() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        asAda(() -> mine.addFile(permit, Harbour.file("permit.txt")));
+        asAda(() -> mine.send(permit));
+        PaperLine sent = line();
+        race.second(
+                () -> asOwner(() -> requests.accept(permit, sent.version())),
+                () -> asAda(() -> applications.withdraw(ada.reference())));
+        assertEquals(RequestState.ACCEPTED, own().state());
+    }
+
+    @Test
+    void aStoppedEmployerGetsNoFile() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        asAda(() -> mine.addFile(permit, Harbour.file("permit.txt")));
+        employerIs("SUSPENDED");
+        try {
+            assertRefused("papers.employer-stopped", () -> asAda(() -> mine.addFile(permit, Harbour.file("more.txt"))));
+            assertRefused("papers.employer-stopped", () -> asAda(() -> mine.send(permit)));
+            asAda(() -> mine.removeFile(permit, file()));
+        } finally {
+            employerIs("VERIFIED");
+        }
+        assertEquals(List.of(), own().files());
+    }
+
+    @Test
+    void onItsDayARequestIsClosedAndWhoOpenedAFileStaysKnown() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        asAda(() -> mine.addFile(permit, Harbour.file("permit.txt")));
+        asAda(() -> mine.send(permit));
+        Callers.asPerson(owner, () -> documents.open(file()));
+        DocumentRequestId certificate = ask("Certificate");
+        rows.change(
+                "update document_request set delete_on = current_date where application_id = ?",
+                ada.id().value());
+        assertRefused("papers.closed", () -> asAda(() -> mine.addFile(certificate, Harbour.file("late.txt"))));
+        Callers.asSystem(() -> cleanup.closeDocumentRequests());
+        Callers.asSystem(() -> cleanup.removeRequestedFiles());
+        assertEquals(
+                List.of(RequestState.CANCELLED, RequestState.CANCELLED),
+                Callers.asPerson(ada.candidate(), () -> mine.mine(ada.reference())).stream()
+                        .map(PaperLine::state)
+                        .toList());
+        assertFalse(ada.signals(ada.candidate()).contains(Signal.DOCUMENT_WANTED));
+        assertFalse(ada.signals(owner).contains(Signal.DOCUMENT_SENT));
+        assertTrue(
+                Callers.asPerson(ada.candidate(), () -> own.details(ada.reference())
+                                .orElseThrow())
+                        .readings()
+                        .stream()
+                        .anyMatch(reading -> "permit.txt".equals(reading.file())),
+                "the candidate still reads who opened it");
+    }
+
+    @Test
+    void theDatabaseTakesNeitherAForeignFileNorARequestThatDoesNotFitItsApplication() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        DocumentId foreign = new DocumentId(UUID.fromString(rows.texts("select document_id from job_application"
+                        + " where document_id is not null and candidate_id <> '" + ada.candidate() + "' limit 1")
+                .getFirst()));
+        refusedByTheDatabase(
+                ada.candidate(),
+                "insert into document_request_file (document_id, request_id, added_at) values (?, ?, now())",
+                foreign.value(),
+                permit.value());
+        refusedByTheDatabase(
+                owner,
+                COPY.formatted("(select a.id from job_application a where a.id <> r.application_id limit 1)"),
+                permit.value());
+        AccountId interviewer = ada.member(OrganizationRole.INTERVIEWER, "Sol Greaves");
+        harbour.assign(ada.id(), interviewer);
+        int changed = rows.as(
+                Rows.Caller.person(interviewer),
+                connection ->
+                        Rows.update(connection, "update document_request set note = '' where id = ?", permit.value()));
+        assertEquals(0, changed, "an interviewer only reads");
+        refusedByTheDatabase(interviewer, COPY.formatted("r.application_id"), permit.value());
+    }
+
+    private static final String COPY = "insert into document_request (id, version, application_id, posting_id,"
+            + " organization_id, candidate_id, name, note, delete_on, state, reason, asked_at, state_at)"
+            + " select gen_random_uuid(), 0, %s, r.posting_id, r.organization_id, r.candidate_id, 'More', '',"
+            + " r.delete_on, 'ASKED', '', now(), now() from document_request r where r.id = ?";
+
+    private void refusedByTheDatabase(AccountId caller, String sql, Object... parameters) {
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> rows.as(Rows.Caller.person(caller), connection -> Rows.update(connection, sql, parameters)));
+        assertTrue(refused.getMessage().contains("row-level security"), refused.getMessage());
+    }
+
+    private void employerIs(String status) throws Exception {
+        rows.change(
+                "update hiring_organization set status = ? where id ="
+                        + " (select organization_id from job_application where id = ?)",
+                status,
+                ada.id().value());
     }
 
     private DocumentRequestId ask(String name) throws Exception {

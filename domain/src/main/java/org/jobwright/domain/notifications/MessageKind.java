@@ -120,7 +120,7 @@ public enum MessageKind {
     /** To the candidate: the offer was withdrawn, or the last day has passed. */
     OFFER_ENDED(Place.WORKSPACE_TOO),
     /** To the candidate, who accepted an offer: the employer asks for referees. */
-    REFERENCES_ASKED(Place.WORKSPACE_TOO),
+    REFERENCES_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a referee, who needs no account: a link to the form. */
     REFEREE_ASKED(Place.MAIL_ONLY),
     /** The same after a week. */
@@ -128,9 +128,9 @@ public enum MessageKind {
     /** To those who decide: a referee wrote or declined. */
     REFEREE_ANSWERED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the employer asks for a document. */
-    DOCUMENT_ASKED(Place.WORKSPACE_TOO),
+    DOCUMENT_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: the employer needs another file, and says why. */
-    DOCUMENT_RETURNED(Place.WORKSPACE_TOO),
+    DOCUMENT_RETURNED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To those who answer the candidate: it was sent. */
     DOCUMENT_SENT(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To those who tell decisions: what became of an opening, with a link that needs no sign-in. */

@@ -115,6 +115,7 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
 
     /** The candidate sends what they added. */
     public DocumentSent send(int files, Instant now) {
+        requireOpen(now);
         if (files == 0) {
             throw new RuleViolation("papers.files.required");
         }
@@ -147,9 +148,9 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
         return new DocumentRequestCancelled(id, application, organization, candidate, now);
     }
 
-    /** Refuses another file, and one to be removed, unless the candidate is to send some. */
-    public void requireOpen() {
-        if (!state.isForCandidate()) {
+    /** Refuses another file, and one to be removed, unless the candidate is to send some before they are deleted. */
+    public void requireOpen(Instant now) {
+        if (!state.isForCandidate() || !LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(deleteOn)) {
             throw new RuleViolation("papers.closed");
         }
     }

@@ -36,6 +36,9 @@ public class Referee extends AggregateRoot<RefereeId> {
     /** How long a referee can answer. */
     public static final Duration ANSWERABLE = Duration.ofDays(30);
 
+    /** How long they and what they wrote are kept. */
+    public static final Duration KEPT = Duration.ofDays(365);
+
     @EmbeddedId
     private RefereeId id;
 
@@ -123,6 +126,10 @@ public class Referee extends AggregateRoot<RefereeId> {
 
     public boolean isAnswerable(Instant now) {
         return state == RefereeState.ASKED && now.isBefore(agreedAt.plus(ANSWERABLE));
+    }
+
+    public Instant getKeptUntil() {
+        return agreedAt.plus(KEPT);
     }
 
     @Override

@@ -55,8 +55,9 @@ public class ReadingRepository {
     void opened(DocumentId document, List<JobApplicationId> carriers, AccountId reader, Instant now) {
         entityManager
                 .createNativeQuery(
-                        "insert into application_reading (application_id, reader_id, document_id, first_at, last_at)"
-                                + " select a.id, :reader, :document, :now, :now from job_application a where a.id in (:carriers)"
+                        "insert into application_reading (application_id, reader_id, document_id, file_name, first_at, last_at)"
+                                + " select a.id, :reader, d.id, d.file_name, :now, :now"
+                                + " from job_application a join stored_document d on d.id = :document where a.id in (:carriers)"
                                 + AGAIN)
                 .setParameter("document", document.value())
                 .setParameter(
@@ -72,13 +73,13 @@ public class ReadingRepository {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select p.display_name, d.file_name, r.exported, min(r.first_at) as first_at, max(r.last_at) as last_at
-                        from (select reader_id, document_id, exported, first_at, last_at from application_reading
+                        select p.display_name, r.file_name, r.exported, min(r.first_at) as first_at, max(r.last_at) as last_at
+                        from (select reader_id, document_id, file_name, exported, first_at, last_at from application_reading
                             where application_id = :application
-                          union all select actor_id, null, false, at, at from timeline_entry
+                          union all select actor_id, null, null, false, at, at from timeline_entry
                             where application_id = :application and status = 'VIEWED') r
-                          join account p on p.id = r.reader_id left join stored_document d on d.id = r.document_id
-                        group by p.id, p.display_name, d.id, d.file_name, r.exported order by last_at desc, p.display_name""", Tuple.class)
+                          join account p on p.id = r.reader_id
+                        group by p.id, p.display_name, r.document_id, r.file_name, r.exported order by last_at desc, p.display_name""", Tuple.class)
                 .setParameter("application", application.value(), UUID.class)
                 .addScalar("display_name", String.class)
                 .addScalar("file_name", String.class)

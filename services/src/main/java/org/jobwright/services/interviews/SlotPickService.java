@@ -21,6 +21,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.OfferedTimes.Free;
+import org.jobwright.services.organizations.OrganizationRepository;
 
 /**
  * What a candidate does with the times that they were offered, by the secret of their link. The system acts, because nobody
@@ -35,6 +36,9 @@ public class SlotPickService {
 
     @Inject
     private InterviewRepository interviews;
+
+    @Inject
+    private OrganizationRepository organizations;
 
     @Inject
     private Clock clock;
@@ -83,7 +87,7 @@ public class SlotPickService {
         if (!isFor(link, interview)) {
             throw new NotFound();
         }
-        if (!slots.runs(interview.getOrganization())) {
+        if (!organizations.isRunning(interview.getOrganization())) {
             throw new RuleViolation("interviews.over");
         }
         return interview;
@@ -101,7 +105,7 @@ public class SlotPickService {
         TimesOffer offer = interview.getOffer();
         boolean over = interview.isPast(now);
         boolean agreed = interview.getAnnounced() != null && (over || !interview.hasBegun(now));
-        boolean open = interview.isChoosable(now) && slots.runs(interview.getOrganization());
+        boolean open = interview.isChoosable(now) && organizations.isRunning(interview.getOrganization());
         return new OfferedTimes(
                 interviews.organizationName(interview.getOrganization()),
                 interview.getTold(),

@@ -18,7 +18,6 @@ import org.jobwright.domain.interviews.SlotId;
 import org.jobwright.domain.interviews.SlotSet;
 import org.jobwright.domain.interviews.SlotSetId;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.organizations.OrganizationId;
 
 /** Loads and stores offered times and the links to them. */
 @ApplicationScoped
@@ -113,18 +112,6 @@ class SlotRepository {
                                 Long.class)
                         .setParameter("posting", posting)
                         .setParameter("set", set)
-                        .getSingleResult()
-                > 0;
-    }
-
-    /** Whether the employer may act, so that nothing is agreed with a stopped one. */
-    boolean runs(OrganizationId organization) {
-        return entityManager
-                        .createQuery(
-                                "select count(o) from HiringOrganization o where o.id = :id"
-                                        + " and o.status not in (SUSPENDED, BLOCKED)",
-                                Long.class)
-                        .setParameter("id", organization)
                         .getSingleResult()
                 > 0;
     }

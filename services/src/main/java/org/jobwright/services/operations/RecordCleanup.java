@@ -8,11 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.TokenPurpose;
 import org.jobwright.domain.organizations.members.Invitation;
+import org.jobwright.domain.papers.Referee;
 import org.jobwright.domain.search.saved.SavedSearch;
 
 /**
@@ -55,6 +57,9 @@ public class RecordCleanup {
 
     /** Longer than an answer of "later" can be followed by another question. */
     private static final Duration OUTCOME_LINKS = Duration.ofDays(90);
+
+    /** The words beside an outcome tell less, the older it is. */
+    private static final Duration OUTCOME_REASONS = Duration.ofDays(365);
 
     /** How long one can reply to a mail about a message. */
     private static final Duration REPLIES = Duration.ofDays(180);
@@ -183,6 +188,42 @@ public class RecordCleanup {
                   for update skip locked))"""), OUTCOME_LINKS);
     }
 
+    /** Closes what employers asked for on the day on which its files are deleted: none can come any more. */
+    public int closeDocumentRequests() {
+        return entityManager
+                .createNativeQuery("""
+                        update document_request
+                        set state = 'CANCELLED', reason = '', state_at = :now, version = version + 1
+                        where id = any (array(
+                          select r.id from document_request r
+                          where r.delete_on <= cast(:today as date) and r.state in ('ASKED', 'RETURNED', 'SENT')
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("now", before(Duration.ZERO))
+                .setParameter("today", today())
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
+    /**
+     * Removes referees, and what they wrote, at the end of their time; earlier those who did not write anything, who are not
+     * asked any more, or whose candidate withdrew.
+     */
+    public int removeReferees() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from referee where id = any (array(
+                          select f.id from referee f join job_application a on a.id = f.application_id
+                          where f.state = 'CANCELLED' or f.state <> 'GIVEN' and f.agreed_at < :unanswered
+                            or f.agreed_at < :before or a.candidate_status = 'WITHDRAWN'
+                          limit :most
+                          for update of f skip locked))""")
+                .setParameter("unanswered", before(Referee.ANSWERABLE))
+                .setParameter("before", before(Referee.KEPT))
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
     /** Removes files that employers asked for, on the day that they named, or when the candidate withdrew. */
     public int removeRequestedFiles() {
         return entityManager
@@ -195,9 +236,19 @@ public class RecordCleanup {
                               where a.id = r.application_id and a.candidate_status = 'WITHDRAWN')
                           limit :most
                           for update of r skip locked))""")
-                .setParameter("today", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
+                .setParameter("today", today())
                 .setParameter("most", BATCH)
                 .executeUpdate();
+    }
+
+    /** Forgets what was written about openings, which may name people; what became of them stays. */
+    public int forgetOutcomeReasons() {
+        return run(entityManager.createNativeQuery("""
+                update outcome_question set reason = '', version = version + 1 where id = any (array(
+                  select q.id from outcome_question q
+                  where q.answered_at < :before and q.reason <> ''
+                  limit :most
+                  for update skip locked))"""), OUTCOME_REASONS);
     }
 
     /** Removes times that no interview offers any more, and to which no link leads. */
@@ -337,6 +388,10 @@ public class RecordCleanup {
         return batch.setParameter("before", before(kept))
                 .setParameter("most", BATCH)
                 .executeUpdate();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private OffsetDateTime before(Duration kept) {

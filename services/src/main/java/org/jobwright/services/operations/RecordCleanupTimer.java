@@ -36,8 +36,9 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));
         runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));
         runs.tryTo("RecordCleanup.removeInterviewLinks", all(cleanup::removeInterviewLinks));
-        runs.tryTo("RecordCleanup.removeRequestedFiles", all(cleanup::removeRequestedFiles));
+        runs.tryTo("RecordCleanup.removeReferees", all(cleanup::removeReferees));
         runs.tryTo("RecordCleanup.removeOutcomeLinks", all(cleanup::removeOutcomeLinks));
+        runs.tryTo("RecordCleanup.forgetOutcomeReasons", all(cleanup::forgetOutcomeReasons));
         runs.tryTo("RecordCleanup.removeSlotSets", all(cleanup::removeSlotSets));
         runs.tryTo("RecordCleanup.removeNoteDrafts", all(cleanup::removeNoteDrafts));
         runs.tryTo("RecordCleanup.removeMessageDrafts", all(cleanup::removeMessageDrafts));
@@ -51,11 +52,13 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeContactRequests", all(cleanup::removeContactRequests));
     }
 
-    /** A link to set a password is valid for an hour. */
+    /** Every hour: a link to set a password is valid for one, and files are deleted on the day that was promised. */
     @ExcludeDefaultInterceptors
     @Schedule(hour = "*", minute = "7", persistent = false)
-    public void forgetLinks() {
+    public void runHourly() {
         runs.tryTo("RecordCleanup.forgetLinks", all(cleanup::forgetLinks));
+        runs.tryTo("RecordCleanup.closeDocumentRequests", all(cleanup::closeDocumentRequests));
+        runs.tryTo("RecordCleanup.removeRequestedFiles", all(cleanup::removeRequestedFiles));
     }
 
     private static Runnable all(IntSupplier batch) {

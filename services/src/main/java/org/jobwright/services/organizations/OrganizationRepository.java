@@ -39,6 +39,17 @@ public class OrganizationRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether an employer is neither suspended nor blocked. */
+    public boolean isRunning(OrganizationId id) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from HiringOrganization o where o.id = :id and o.status not in (SUSPENDED, BLOCKED)",
+                        Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The requested slug, or the first free one with a number. The constraint has the last word. */
     String freeSlug(String wished) {
         lock.hold("slug " + wished);

@@ -22,6 +22,7 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
+import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -39,6 +40,9 @@ public class CandidatePaperService {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private OrganizationRepository organizations;
 
     @Inject
     private RateLimit limit;
@@ -71,11 +75,8 @@ public class CandidatePaperService {
      * @throws RuleViolation if the file is refused, or there are enough
      */
     public void addFile(@NotNull DocumentRequestId id, @NotNull UploadedFile file) {
-        DocumentRequest request = own(id);
-        request.requireOpen();
+        DocumentRequest request = open(id);
         limit.require(Limit.MESSAGE_FILE, caller.person());
-        requests.lock(request);
-        request.requireOpen();
         if (requests.countFiles(request) >= DocumentRequest.MOST_FILES) {
             throw new RuleViolation("papers.files.too-many", DocumentRequest.MOST_FILES);
         }
@@ -86,20 +87,32 @@ public class CandidatePaperService {
     /** Removes a file that was not sent, or that was returned. */
     public void removeFile(@NotNull DocumentRequestId id, @NotNull DocumentId document) {
         DocumentRequest request = own(id);
-        request.requireOpen();
+        request.requireOpen(clock.instant());
         requests.removeFile(request, document);
     }
 
     /** Sends the files: those who read the application can open them once they are found clean. */
     public void send(@NotNull DocumentRequestId id) {
-        DocumentRequest request = own(id);
-        requests.lock(request);
+        DocumentRequest request = open(id);
         events.fire(request.send(requests.countFiles(request), clock.instant()));
     }
 
+    /** The caller's own, to which files can be added for somebody who reads them. */
+    private DocumentRequest open(DocumentRequestId id) {
+        DocumentRequest request = own(id);
+        request.requireOpen(clock.instant());
+        if (!organizations.isRunning(request.getOrganization())) {
+            throw new RuleViolation("papers.employer-stopped");
+        }
+        return request;
+    }
+
+    /** The caller's own, held until the end of the transaction. */
     private DocumentRequest own(DocumentRequestId id) {
-        return requests.find(id)
+        DocumentRequest request = requests.find(id)
                 .filter(found -> found.getCandidate().equals(caller.person()))
                 .orElseThrow(NotFound::new);
+        requests.lock(request);
+        return request;
     }
 }

@@ -12,13 +12,19 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.papers.PaperEvent.RefereeAsked;
 import org.jobwright.domain.papers.Referee;
 import org.jobwright.domain.papers.RefereeId;
+import org.jobwright.domain.papers.RefereeState;
 import org.jobwright.domain.papers.ReferenceAsk;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -33,6 +39,12 @@ public class CandidateReferenceService {
 
     @Inject
     private ApplicationRepository applications;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private OrganizationRepository organizations;
 
     @Inject
     private RateLimit limit;
@@ -53,30 +65,38 @@ public class CandidateReferenceService {
                 references.ask(application.getId()).map(ReferenceAsk::getWanted).orElse(0),
                 false,
                 references.of(application.getId()).stream()
-                        .map(referee -> RefereeLine.of(referee, ""))
+                        .map(RefereeLine::forCandidate)
                         .toList());
     }
 
     /** Names a referee, who is asked at once. */
     public void name(@NotNull ApplicationReference reference, @NotNull @Valid NamedReferee named) {
-        JobApplication application = own(reference);
+        JobApplication application =
+                applications.lockAgain(List.of(own(reference))).getFirst();
         ReferenceAsk ask = references.ask(application.getId()).orElseThrow(NotFound::new);
         limit.require(Limit.REFEREE, caller.person());
-        references.hold(application.getId());
         if (!references.isAccepted(application.getId())) {
             throw new RuleViolation("papers.references.over");
         }
-        List<Referee> before = references.of(application.getId());
+        List<Referee> before = references.of(application.getId()).stream()
+                .filter(referee -> referee.getState() != RefereeState.CANCELLED)
+                .toList();
         if (before.size() >= ReferenceAsk.MOST_REFEREES) {
             throw new RuleViolation("papers.references.too-many", ReferenceAsk.MOST_REFEREES);
         }
         if (before.stream().anyMatch(referee -> referee.getEmail().equals(named.email()))) {
             throw new RuleViolation("papers.referee.named");
         }
+        requireAnother(named.email(), application);
+        if (references.isNeverAsked(named.email())) {
+            throw new RuleViolation("papers.referee.never");
+        }
+        requireFew(named.email(), ask.getOrganization());
         Instant now = clock.instant();
         Referee referee = new Referee(ask, named.name(), named.email(), named.relation(), now);
+        RefereeAsked asked = referee.ask(now);
         references.add(referee);
-        events.fire(referee.ask(now));
+        events.fire(asked);
     }
 
     /** Takes the consent back: the link no longer leads anywhere. */
@@ -87,6 +107,22 @@ public class CandidateReferenceService {
                 .filter(found -> found.getApplication().equals(application.getId()))
                 .orElseThrow(NotFound::new);
         events.fire(referee.cancel(clock.instant()));
+    }
+
+    /** A candidate does not write their own reference. */
+    private void requireAnother(EmailAddress email, JobApplication application) {
+        if (email.equals(accounts.get(caller.person()).getEmail())
+                || email.value()
+                        .equalsIgnoreCase(application.getContent().contact().email())) {
+            throw new RuleViolation("papers.referee.self");
+        }
+    }
+
+    private void requireFew(EmailAddress email, OrganizationId organization) {
+        limit.require(Limit.REFEREE_MAIL, email);
+        if (!organizations.get(organization).getStatus().isVerified()) {
+            limit.require(Limit.REFEREE_UNVERIFIED, organization);
+        }
     }
 
     private JobApplication own(ApplicationReference reference) {

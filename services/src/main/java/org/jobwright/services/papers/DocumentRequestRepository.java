@@ -1,7 +1,6 @@
 package org.jobwright.services.papers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -18,7 +17,6 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.papers.DocumentRequest;
 import org.jobwright.domain.papers.DocumentRequestId;
-import org.jobwright.services.shared.AdvisoryLock;
 
 /** Loads and stores what employers asked for, with its files; the caller has already checked access. */
 @ApplicationScoped
@@ -26,9 +24,6 @@ class DocumentRequestRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
-
-    @Inject
-    private AdvisoryLock lock;
 
     void add(DocumentRequest request) {
         entityManager.persist(request);
@@ -43,11 +38,6 @@ class DocumentRequestRepository {
         entityManager.refresh(request, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Until the end of the transaction, nothing else is asked for in an application. */
-    void hold(JobApplicationId application) {
-        lock.hold("document requests " + application);
-    }
-
     /** Newest first. */
     List<DocumentRequest> of(JobApplicationId application) {
         return entityManager
@@ -56,6 +46,17 @@ class DocumentRequestRepository {
                                 + " order by r.askedAt desc, r.id.value",
                         DocumentRequest.class)
                 .setParameter("application", application)
+                .getResultList();
+    }
+
+    /** Those of an application as they are once other commands are through, which wait then. */
+    List<DocumentRequest> lock(JobApplicationId application) {
+        return entityManager
+                .createQuery(
+                        "select r from DocumentRequest r where r.application = :application order by r.id",
+                        DocumentRequest.class)
+                .setParameter("application", application)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -21,8 +21,12 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
-/** Employers ask applicants for documents: those who may write to them. The candidate hears of each step at once. */
+/** Employers ask applicants for documents: those who may write to them. The candidate gets a mail when
+ * something is asked for or returned. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class DocumentRequestService {
@@ -35,6 +39,12 @@ public class DocumentRequestService {
 
     @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Clock clock;
@@ -65,9 +75,10 @@ public class DocumentRequestService {
      * @throws RuleViolation {@code papers.too-many}, {@code papers.delete-on.range}, {@code applications.over}
      */
     public DocumentRequestId ask(@NotNull JobApplicationId id, @NotNull @Valid RequestedDocument document) {
-        JobApplication application = application(id);
-        guard.requireMessenger(List.of(application));
-        requests.hold(id); // of two requests at once the second is counted after the first
+        JobApplication read = application(id);
+        guard.requireMessenger(List.of(read));
+        limit.require(Limit.MEMBER_MAIL, caller.person());
+        JobApplication application = applications.lockAgain(List.of(read)).getFirst();
         if (requests.of(id).size() >= DocumentRequest.MOST_REQUESTS) {
             throw new RuleViolation("papers.too-many", DocumentRequest.MOST_REQUESTS);
         }
@@ -88,7 +99,9 @@ public class DocumentRequestService {
             @NotNull DocumentRequestId id,
             @NotNull Long seenVersion,
             @NotNull @Size(max = DocumentRequest.MOST_REASON, message = "papers.reason.too-long") String reason) {
-        events.fire(seen(id, seenVersion).giveBack(reason, clock.instant()));
+        DocumentRequest request = seen(id, seenVersion);
+        limit.require(Limit.MEMBER_MAIL, caller.person());
+        events.fire(request.giveBack(reason, clock.instant()));
     }
 
     /** The employer does not need it any more. */

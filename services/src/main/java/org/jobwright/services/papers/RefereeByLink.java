@@ -37,8 +37,12 @@ public class RefereeByLink {
         links.give(new Secret(token), words);
     }
 
-    /** The referee does not want to, and need not say why. */
-    public void decline(@NotNull String token) {
-        links.decline(new Secret(token));
+    /**
+     * The referee does not want to, and need not say why.
+     *
+     * @param forGood nobody asks this address again
+     */
+    public void decline(@NotNull String token, boolean forGood) {
+        links.decline(new Secret(token), forGood);
     }
 }

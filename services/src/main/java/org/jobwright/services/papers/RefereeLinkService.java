@@ -45,9 +45,18 @@ public class RefereeLinkService {
         events.fire(referee.give(clock.instant()));
     }
 
-    /** Declines. */
-    public void decline(Secret secret) {
-        events.fire(answerable(secret).decline(clock.instant()));
+    /**
+     * Declines.
+     *
+     * @param forGood nobody asks this address again
+     */
+    public void decline(Secret secret, boolean forGood) {
+        Referee referee = answerable(secret);
+        Instant now = clock.instant();
+        if (forGood) {
+            references.neverAsk(referee.getEmail(), now);
+        }
+        events.fire(referee.decline(now));
     }
 
     /** Referees who have not answered for a week. */
@@ -66,11 +75,7 @@ public class RefereeLinkService {
     }
 
     private Referee answerable(Secret secret) {
-        return references
-                .find(secret)
-                .flatMap(referee -> references.lock(referee.getId()))
-                .filter(this::isAnswerable)
-                .orElseThrow(NotFound::new);
+        return references.lock(secret).filter(this::isAnswerable).orElseThrow(NotFound::new);
     }
 
     /** Links outlive neither the offer nor the stop of the employer. */

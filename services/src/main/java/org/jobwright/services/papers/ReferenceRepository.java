@@ -1,7 +1,6 @@
 package org.jobwright.services.papers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,11 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.papers.Referee;
 import org.jobwright.domain.papers.RefereeAnswer;
 import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.papers.ReferenceAsk;
-import org.jobwright.services.shared.AdvisoryLock;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.shared.KeyedHash;
 
 /** Loads and stores references; the caller has already checked access. */
 @ApplicationScoped
@@ -25,9 +26,6 @@ class ReferenceRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
-
-    @Inject
-    private AdvisoryLock lock;
 
     void add(ReferenceAsk ask) {
         entityManager.persist(ask);
@@ -41,11 +39,6 @@ class ReferenceRepository {
         entityManager.persist(answer);
     }
 
-    /** Until the end of the transaction, nobody else asks, or names a referee, in an application. */
-    void hold(JobApplicationId application) {
-        lock.hold("references " + application);
-    }
-
     Optional<ReferenceAsk> ask(JobApplicationId application) {
         return Optional.ofNullable(entityManager.find(ReferenceAsk.class, application));
     }
@@ -56,11 +49,30 @@ class ReferenceRepository {
     }
 
     Optional<Referee> find(Secret secret) {
+        return find(secret, LockModeType.NONE);
+    }
+
+    /** Held until the end of the transaction; empty if another one used the link meanwhile. */
+    Optional<Referee> lock(Secret secret) {
+        return find(secret, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Referee> find(Secret secret, LockModeType lock) {
         return entityManager
                 .createQuery("select f from Referee f where f.secretHash = :hash", Referee.class)
                 .setParameter("hash", secret.hash())
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of an application as they are once other commands are through, which wait then. */
+    List<Referee> lock(JobApplicationId application) {
+        return entityManager
+                .createQuery("select f from Referee f where f.application = :application order by f.id", Referee.class)
+                .setParameter("application", application)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** In the order in which they were named. */
@@ -85,15 +97,20 @@ class ReferenceRepository {
                 .collect(Collectors.toMap(RefereeAnswer::getReferee, RefereeAnswer::getWords));
     }
 
-    /** Whether the candidate accepted an offer of an employer that is neither suspended nor blocked, and did not back out. */
+    /**
+     * Whether the candidate accepted an offer of an employer that is neither suspended nor blocked, and neither side went
+     * back on it.
+     */
     boolean isAccepted(JobApplicationId application) {
         return !entityManager
                 .createQuery(
                         "select 1 from OfferVersion v join HiringOrganization o on o.id = v.offer.organization"
-                                + " where v.offer.application = :application and v.state in (ACCEPTED, HIRED)"
-                                + " and o.status not in (SUSPENDED, BLOCKED)",
+                                + " join JobApplication a on a.id = v.offer.application"
+                                + " where a.id = :application and v.state in (ACCEPTED, HIRED)"
+                                + " and a.candidateStatus not in :ended and o.status not in (SUSPENDED, BLOCKED)",
                         Integer.class)
                 .setParameter("application", application)
+                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -112,6 +129,24 @@ class ReferenceRepository {
                 .getResultList();
     }
 
+    /** Nobody asks this address again. */
+    void neverAsk(EmailAddress address, Instant now) {
+        entityManager
+                .createNativeQuery(
+                        "insert into unasked_address (hash, since) values (:hash, :now) on conflict do nothing")
+                .setParameter("hash", KeyedHash.of(address.value()))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    boolean isNeverAsked(EmailAddress address) {
+        return !entityManager
+                .createNativeQuery("select 1 from unasked_address where hash = :hash", Integer.class)
+                .setParameter("hash", KeyedHash.of(address.value()))
+                .getResultList()
+                .isEmpty();
+    }
+
     AskedReferee show(Referee referee) {
         Tuple about = entityManager
                 .createQuery(
@@ -125,6 +160,7 @@ class ReferenceRepository {
                 about.get(0, String.class),
                 about.get(1, String.class),
                 about.get(2, String.class),
-                referee.getRelation());
+                referee.getRelation(),
+                referee.getKeptUntil());
     }
 }

@@ -17,7 +17,11 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Those who decide about an applicant ask for references, and alone read them: owners, recruiters and the lead. */
 @Stateless
@@ -34,6 +38,15 @@ public class ReferenceService {
     private ApplicationGuard guard;
 
     @Inject
+    private ReadingRepository readings;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -46,11 +59,14 @@ public class ReferenceService {
             return new References(0, false, List.of());
         }
         Map<RefereeId, String> words = references.answers(id);
+        if (!words.isEmpty()) {
+            readings.opened(id, caller.person(), clock.instant());
+        }
         return new References(
                 references.ask(id).map(ReferenceAsk::getWanted).orElse(0),
                 references.isAccepted(id),
                 references.of(id).stream()
-                        .map(referee -> RefereeLine.of(referee, words.getOrDefault(referee.getId(), "")))
+                        .map(referee -> RefereeLine.forDeciders(referee, words.getOrDefault(referee.getId(), "")))
                         .toList());
     }
 
@@ -60,8 +76,9 @@ public class ReferenceService {
      * @throws RuleViolation {@code papers.references.too-early} before an offer was accepted
      */
     public void ask(@NotNull JobApplicationId id, int wanted) {
-        JobApplication application = decidable(id);
-        references.hold(id);
+        JobApplication read = decidable(id);
+        limit.require(Limit.MEMBER_MAIL, caller.person());
+        JobApplication application = applications.lockAgain(List.of(read)).getFirst();
         if (references.ask(id).isPresent()) {
             throw new RuleViolation("papers.changed-meanwhile");
         }

@@ -59,8 +59,8 @@ public class RefereePages {
 
     @POST
     @Path("decline")
-    public Response decline() {
-        return run("", Done.DECLINED, () -> referees.decline(token));
+    public Response decline(@FormParam("never") boolean never) {
+        return run("", Done.DECLINED, () -> referees.decline(token, never));
     }
 
     /** The page that says thank you is the answer itself: the link no longer leads to it. */

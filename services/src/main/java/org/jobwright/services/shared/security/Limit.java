@@ -34,6 +34,10 @@ public enum Limit {
     INTERVIEW_LINK("links to the times of an interview, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
     REFEREE_LINK("links to the form of a reference, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
     REFEREE("referees named", 10, Duration.ofDays(1), Per.ACCOUNT),
+    /** No matter who names them. */
+    REFEREE_MAIL("requests for references", 3, Duration.ofDays(1), Per.EMAIL_ADDRESS),
+    /** As with {@link #INVITE_UNVERIFIED}, strangers get mail in its name. */
+    REFEREE_UNVERIFIED("referees asked before it is verified", 5, Duration.ofDays(1), Per.ORGANIZATION),
     OUTCOME_LINK("links about the outcome of an opening, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
     /** Each may be sixty times, also if nobody is ever told of them. */
     INTERVIEW_TIMES("times for an interview, offered or drafted", 120, Duration.ofHours(1), Per.ACCOUNT),
@@ -44,7 +48,11 @@ public enum Limit {
     /** Until somebody has looked at an organization, few strangers get mail in its name. */
     INVITE_UNVERIFIED("inviting members before it is verified", 3, Duration.ofDays(1), Per.ORGANIZATION),
     /** Each is a mail to a person, or may become one. */
-    MEMBER_MAIL("messages to candidates and naming of colleagues", 200, Duration.ofHours(1), Per.ACCOUNT),
+    MEMBER_MAIL(
+            "messages to candidates, what they are asked for, and naming of colleagues",
+            200,
+            Duration.ofHours(1),
+            Per.ACCOUNT),
     TOLD("people told about a decision", 1_000, Duration.ofHours(1), Per.ORGANIZATION),
     MESSAGE("messages in one conversation, also those taken back", 60, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),

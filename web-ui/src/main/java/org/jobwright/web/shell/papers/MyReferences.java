@@ -49,7 +49,10 @@ public class MyReferences extends Section {
         if (references.wanted() > 0) {
             add(heading, new Paragraph(texts.get("shared.references.mine.how", references.wanted())));
             references.referees().forEach(referee -> add(panel(referee)));
-            if (references.referees().size() < ReferenceAsk.MOST_REFEREES) {
+            if (references.referees().stream()
+                            .filter(referee -> referee.state() != RefereeState.CANCELLED)
+                            .count()
+                    < ReferenceAsk.MOST_REFEREES) {
                 add(form());
             }
         }
@@ -60,7 +63,8 @@ public class MyReferences extends Section {
         who.getElement().setAttribute("dir", "auto");
         Div line = new Div(who, new StateBadge(texts.of(referee.state()), ReferencesPanel.look(referee.state())));
         line.addClassName("jw-heading");
-        Section panel = new Section(line, new Paragraph(formats.dateTime(referee.stateAt())));
+        Section panel = new Section(
+                line, new Paragraph(referee.email().value()), new Paragraph(formats.dateTime(referee.stateAt())));
         panel.addClassNames("jw-panel", "jw-stack");
         if (referee.state() == RefereeState.ASKED) {
             Button cancel = new Button(texts.get("shared.references.mine.cancel"), click -> {

@@ -74,7 +74,8 @@ public class ReferencesPanel extends Section {
         who.getElement().setAttribute("dir", "auto");
         Div heading = new Div(who, new StateBadge(texts.of(referee.state()), look(referee.state())));
         heading.addClassName("jw-heading");
-        Section panel = new Section(heading, PaperParts.words(referee.relation()));
+        Section panel =
+                new Section(heading, new Paragraph(referee.email().value()), PaperParts.words(referee.relation()));
         panel.addClassNames("jw-panel", "jw-stack");
         if (!referee.words().isEmpty()) {
             Paragraph words = PaperParts.words(referee.words());
