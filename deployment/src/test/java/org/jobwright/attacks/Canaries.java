@@ -107,6 +107,7 @@ final class Canaries {
             ids.put("interview", owned(statement, "select reference from interview where organization_id = "));
             ids.put("offer", owned(statement, "select reference from offer where organization_id = "));
             ids.put("requisition", owned(statement, "select reference from requisition where organization_id = "));
+            ids.put("question", owned(statement, "select id from outcome_question where organization_id = "));
             ids.put("kit", owned(statement, "select id from interview_kit where organization_id = "));
         }
         return ids;

@@ -82,6 +82,7 @@ class CrossOrganizationIT {
             new Door("application", "/offers/letters/%s-1.pdf", "A-22222222"),
             new Door("interview", "/interviews/%s.ics", "IV-22222222"),
             new Door("offer", "/app/offers/%s", "OF-99999999"),
+            new Door("question", "/outcomes/%s", UUID.randomUUID().toString()),
             new Door("requisition", "/app/requisitions/%s", "RQ-2026-9999"),
             new Door(
                     "kit",

@@ -181,3 +181,23 @@ update moderation_case set message = pg_temp.marked(coalesce(message, 'Please lo
 insert into colleague_note (id, moderation_case_id, author_id, text, written_at)
   select gen_random_uuid(), c.id, m.id, pg_temp.marked('Ask for the register entry.'), now()
   from moderation_case c, account m where m.moderator and c.organization_id = (select id from a);
+-- What became of an opening and of a hire, who is asked about an applicant, and a document that is wanted.
+insert into outcome_question (id, version, kind, posting_id, organization_id, asked_at, times_asked, reason)
+  select gen_random_uuid(), 0, 'OPENING_ENDED', p.id, p.organization_id, now(), 1, pg_temp.marked('Somebody else.')
+  from job_posting p where p.organization_id = (select id from a) order by p.id limit 1
+  on conflict do nothing;
+insert into reference_ask (application_id, posting_id, organization_id, candidate_id, wanted, asked_at)
+  select x.id, x.posting_id, x.organization_id, x.candidate_id, 2, now()
+  from job_application x where x.organization_id = (select id from a) and x.candidate_status <> 'WITHDRAWN'
+  order by x.id limit 1;
+insert into referee (id, version, application_id, organization_id, name, email, relation, state, agreed_at, state_at)
+  select gen_random_uuid(), 0, r.application_id, r.organization_id, pg_temp.marked('Ruth Okafor'), 'ruth@elsewhere.example',
+    pg_temp.marked('My manager'), 'GIVEN', now(), now()
+  from reference_ask r where r.organization_id = (select id from a);
+insert into referee_answer (referee_id, words)
+  select f.id, pg_temp.marked('Calm in storms.') from referee f where f.organization_id = (select id from a);
+insert into document_request (id, version, application_id, posting_id, organization_id, candidate_id, name, note, delete_on,
+    state, reason, asked_at, state_at)
+  select gen_random_uuid(), 0, r.application_id, r.posting_id, r.organization_id, r.candidate_id,
+    pg_temp.marked('Work permit'), pg_temp.marked('Both sides.'), current_date + 60, 'ASKED', '', now(), now()
+  from reference_ask r where r.organization_id = (select id from a);

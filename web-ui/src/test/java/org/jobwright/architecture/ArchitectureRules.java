@@ -51,7 +51,8 @@ final class ArchitectureRules {
             Map.entry(
                     "offers",
                     Set.of("shared", "accounts", "organizations", "approvals", "requisitions", "jobs", "applications")),
-            Map.entry("outcomes", Set.of("shared", "accounts", "organizations", "jobs", "applications")),
+            Map.entry(
+                    "outcomes", Set.of("shared", "accounts", "organizations", "requisitions", "jobs", "applications")),
             Map.entry(
                     "papers",
                     Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "offers")),

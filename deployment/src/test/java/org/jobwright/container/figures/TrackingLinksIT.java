@@ -5,9 +5,11 @@ import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -89,6 +91,51 @@ class TrackingLinksIT {
             assertEquals(1, linksOf(opening.recruiter()).size());
             assertTrue(linksOf(opening.recruiter()).getFirst().credited() != null);
         });
+    }
+
+    @Test
+    void anOwnerArchivesTheLinkOfAMemberWhoLeftAndReadsHowManyCameThroughIt() throws Exception {
+        TrackingLinkId left = Callers.asPerson(viewer, () -> links.createPersonal(place));
+        rows.change("update organization_membership set ended_at = now() where account_id = ?", viewer.value());
+        harbour.apply(opening, harbour.person(), "Ada");
+        rows.change(
+                "update job_application set source = 'via:' || (select token from tracking_link where id = ?)"
+                        + " where posting_id = ?",
+                left.value(),
+                opening.posting().value());
+        TrackingLinkSummary seen = linksOf(opening.recruiter()).getFirst();
+        assertEquals(1, seen.applications());
+        assertTrue(seen.editable());
+        Callers.asPerson(opening.recruiter(), () -> links.archive(left));
+        assertTrue(linksOf(opening.recruiter()).getFirst().archived());
+        AccountId recruiter = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        Callers.asPerson(recruiter, () -> links.create(place, "Fair"));
+        assertNull(linksOf(recruiter).getFirst().applications(), "only owners read the credit");
+    }
+
+    @Test
+    void whatWasNeverPublicHasNoLinks() throws Exception {
+        rows.change(
+                "update job_posting set status = 'DRAFT', public_version = null, date_posted = null, published_at = null,"
+                        + " valid_through = null where id = ?",
+                opening.posting().value());
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(viewer, () -> links.createPersonal(place)));
+        assertRefused(NOT_FOUND, () -> linksOf(viewer));
+    }
+
+    @Test
+    void nobodyWritesALinkThatCreditsSomebodyElseIntoTheDatabase() throws Exception {
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> rows.as(
+                        Rows.Caller.person(viewer),
+                        connection -> Rows.update(
+                                connection,
+                                "insert into tracking_link (id, version, token, organization_id, credited_to, created_at)"
+                                        + " values (gen_random_uuid(), 0, 'abcdefgh', ?, ?, now())",
+                                opening.organization().value(),
+                                opening.recruiter().value())));
+        assertTrue(refused.getMessage().contains("row-level security"), refused.getMessage());
     }
 
     @Test

@@ -108,7 +108,7 @@ class TrafficIT {
     @Test
     void aJobHasFiftySourcesADayAndTheOthersAreOne() throws Exception {
         for (int source = 0; source < 60; source++) {
-            seen(VisitSource.page("s" + source + ".example").orElseThrow(), "192.0.2.1", null);
+            seen(VisitSource.page("s" + source + ".example").orElseThrow(), "192.0.2." + source, null);
         }
         counted();
         assertEquals(

@@ -45,6 +45,7 @@ import org.jobwright.services.outcomes.OutcomeByLink;
 import org.jobwright.services.outcomes.OutcomeFigures;
 import org.jobwright.services.outcomes.OutcomeQueries;
 import org.jobwright.services.outcomes.OutcomeService;
+import org.jobwright.services.outcomes.ToldOutcome;
 import org.jobwright.services.requisitions.RequisitionDetails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,10 @@ class OutcomesIT {
         Callers.asPerson(
                 opening.recruiter(), () -> outcomes.answer(question, OutcomeReply.of(OutcomeAnswer.HIRED_ELSEWHERE)));
         assertFalse(ada.signals(opening.recruiter()).contains(Signal.OUTCOME_ASKED));
+        ToldOutcome told = Callers.asPerson(opening.recruiter(), () -> outcomes.told(opening.organization()))
+                .getFirst();
+        assertEquals(OutcomeAnswer.HIRED_ELSEWHERE, told.answer());
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(manager, () -> outcomes.told(opening.organization())));
         assertRefused(
                 "outcomes.answered",
                 () -> Callers.asPerson(
@@ -231,7 +236,10 @@ class OutcomesIT {
                 "update outcome_question set answered_at = now() - interval '15 days' where id = ?", employers.value());
         assertTrue(ada.signals(owner).contains(Signal.START_ASKED));
         Callers.asSystem(() -> asking.askAgain(employers));
-        assertEquals(2, rows.count("from outbox_message where subject_id = ?", employers.value()));
+        assertTrue(
+                rows.count("from outbox_message where subject_id = ? and state = 'PENDING'", employers.value()) <= 1,
+                "a mail that was not sent when the question was answered is not sent any more");
+        assertEquals(1, rows.count("from outcome_link where question_id = ?", employers.value()));
         Callers.asPerson(owner, () -> outcomes.answer(employers, OutcomeReply.of(OutcomeAnswer.YES)));
         assertFalse(ada.signals(owner).contains(Signal.START_ASKED));
         assertEquals("YES", answer(employers));
@@ -261,6 +269,28 @@ class OutcomesIT {
         Callers.asPerson(owner, () -> outcomes.free(employers));
         assertEquals(0, requests.details(owner, request.reference()).filled());
         assertRefused("outcomes.opening.not-filled", () -> Callers.asPerson(owner, () -> outcomes.free(employers)));
+    }
+
+    @Test
+    void aHireThatIsTakenBackAnswersNothing() throws Exception {
+        hire();
+        Callers.asPerson(owner, () -> postings.fill(ada.opening().posting()));
+        OutcomeQuestionId opening = ofOpening(ada.opening().posting());
+        assertEquals("HIRED_HERE", answer(opening));
+        assertFalse(takenBack().contains(opening));
+        rows.change(
+                "update job_application set candidate_status = 'DECLINED' where id = ?",
+                ada.id().value());
+        assertTrue(takenBack().contains(opening));
+        Callers.asSystem(() -> asking.askAfterAll(opening));
+        Callers.asSystem(() -> asking.askAfterAll(opening));
+        assertFalse(takenBack().contains(opening));
+        assertTrue(ada.signals(owner).contains(Signal.OUTCOME_ASKED));
+        assertEquals(1, rows.count("from outcome_link where question_id = ?", opening.value()));
+    }
+
+    private List<OutcomeQuestionId> takenBack() throws Exception {
+        return Callers.asSystem(() -> asking.takenBack());
     }
 
     @Test

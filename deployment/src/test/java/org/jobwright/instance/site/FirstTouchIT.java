@@ -52,6 +52,16 @@ class FirstTouchIT {
     }
 
     @Test
+    void itTravelsFromThePageOfAnOrganizationToItsJobs() throws Exception {
+        String page = visitor.get("/organizations/harbour-rail?via=abcd2345").body();
+        assertTrue(page.contains("href=\"" + JOB + "?from=via%3Aabcd2345\""), page);
+        String jobs = visitor.get("/jobs?organization=harbour-rail&from=via%3Aabcd2345")
+                .body();
+        assertTrue(jobs.contains("href=\"" + JOB + "?from=via%3Aabcd2345\""), jobs);
+        assertFalse(visitor.get("/organizations/harbour-rail").body().contains("?from="));
+    }
+
+    @Test
     void theFormKeepsItAndAnAddressWithoutTheTitleToo() throws Exception {
         String form = visitor.get(JOB + "/apply?from=via%3Aabcd2345").body();
         assertTrue(form.contains("<input type=\"hidden\" name=\"from\" value=\"via:abcd2345\">"), form);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.jobwright.instance.Axe;
+import org.jobwright.instance.Instance;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.People;
@@ -45,6 +46,20 @@ class AccessibilityIT {
         page.navigate("/jobs/" + LIVE);
         rests(page, page.url() + "/apply");
         rests(page, page.url().replaceFirst("/apply$", "/report"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesOfLinksInMails(Look look, People people, Instance instance) throws Exception {
+        try (AskedByMail asked = new AskedByMail(instance)) {
+            Page page = people.visitor(look).page;
+            rests(page, asked.reference());
+            page.locator("details summary").click();
+            Axe.findsNothing(page, "declining a reference");
+            rests(page, asked.outcome());
+            rests(people.recruiter("recruiter@demo.example", look).page, asked.question());
+            rests(page, "/references/" + "x".repeat(43));
+        }
     }
 
     @ParameterizedTest

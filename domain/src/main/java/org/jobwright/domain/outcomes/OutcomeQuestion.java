@@ -149,6 +149,11 @@ public class OutcomeQuestion extends AggregateRoot<OutcomeQuestionId> {
         return answer == null || answer == OutcomeAnswer.LATER;
     }
 
+    /** Whether it was answered by a hire of an applicant, and by nobody. */
+    public boolean isKnownHire() {
+        return kind == QuestionKind.OPENING_ENDED && answer == OutcomeAnswer.HIRED_HERE && answeredBy == null;
+    }
+
     /** Whether the employer said that the person did not come. */
     public boolean isNoShow() {
         return kind == QuestionKind.HIRE_STARTED && answer == OutcomeAnswer.NO;

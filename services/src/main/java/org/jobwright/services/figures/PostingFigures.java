@@ -24,7 +24,7 @@ import org.jobwright.services.figures.traffic.TrafficWeek;
  * @param sources where visitors and applications came from, most first; small ones together at the end
  * @param stages how long applications stayed in each stage; of an organization in each kind of stage
  * @param weeks how often the job was opened, the earliest week first; of the latest year
- * @param dropOff where those stopped who never sent what they began
+ * @param dropOff where those stopped who never sent what they began; parts of few people together at the end
  */
 public record PostingFigures(
         String reference,
@@ -43,7 +43,7 @@ public record PostingFigures(
         sources = List.copyOf(sources);
         stages = List.copyOf(stages);
         weeks = List.copyOf(weeks);
-        dropOff = List.copyOf(dropOff);
+        dropOff = List.copyOf(DropOff.withoutSmall(dropOff, ENOUGH));
     }
 
     /** Whether they are of one posting, and not of an organization. */

@@ -16,7 +16,6 @@ import org.jobwright.domain.outcomes.QuestionKind;
  */
 public record AskedOutcome(
         OutcomeQuestionId id,
-        Long version,
         QuestionKind kind,
         String organization,
         String posting,

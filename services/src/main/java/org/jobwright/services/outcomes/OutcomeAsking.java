@@ -12,6 +12,7 @@ import org.jobwright.domain.outcomes.OutcomeLink;
 import org.jobwright.domain.outcomes.OutcomeQuestion;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.access.HiringRightsRepository;
+import org.jobwright.services.organizations.OrganizationRepository;
 
 /** Who answers a question: the candidate, or on the employer's side those who tell decisions. */
 @ApplicationScoped
@@ -24,10 +25,14 @@ class OutcomeAsking {
     private HiringRightsRepository rights;
 
     @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
     private Event<DomainEvent> events;
 
-    /** Sends each who is asked a link of their own. */
+    /** Sends each who is asked a link of their own; earlier ones lead nowhere. */
     void mail(OutcomeQuestion question, Instant now) {
+        questions.removeLinks(question.getId());
         for (AccountId reader : asked(question)) {
             Secret secret = Secret.next();
             questions.add(new OutcomeLink(secret, question.getId(), reader, now));
@@ -62,7 +67,7 @@ class OutcomeAsking {
         if (question.getKind().isForCandidate()) {
             return person.equals(question.getCandidate()) && questions.isActive(person);
         }
-        return questions.isRunning(question.getOrganization())
+        return organizations.isRunning(question.getOrganization())
                 && rights.handlers(question.getPosting(), question.getOrganization())
                         .contains(person)
                 && !rights.hasApplied(question.getPosting(), person);

@@ -50,6 +50,11 @@ public class OutcomeAskingService {
         return questions.later(clock.instant().minus(OutcomeQuestion.PATIENCE), BATCH);
     }
 
+    /** Openings that seemed to be filled by a hire that was undone, or from which the person backed out. */
+    public List<OutcomeQuestionId> takenBack() {
+        return questions.takenBack(clock.instant(), BATCH);
+    }
+
     /** Asks the employer what became of a posting, unless it goes on meanwhile. */
     public void ask(JobPostingId posting) {
         questions.hold(posting);
@@ -80,6 +85,15 @@ public class OutcomeAskingService {
                 kind, start.posting(), start.organization(), start.application(), start.candidate(), now);
         questions.add(question);
         asking.mail(question, now);
+    }
+
+    /** Asks what became of an opening, unless somebody is hired for it meanwhile. */
+    public void askAfterAll(OutcomeQuestionId id) {
+        OutcomeQuestion question = questions.lock(id);
+        if (question.isKnownHire() && !questions.isHired(question.getPosting())) {
+            question.askAgain(clock.instant());
+            asking.mail(question, clock.instant());
+        }
     }
 
     /** Asks once more. */

@@ -76,6 +76,13 @@ class OutcomeRepository {
         return entityManager.find(OutcomeQuestion.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    void removeLinks(OutcomeQuestionId question) {
+        entityManager
+                .createQuery("delete from OutcomeLink l where l.question = :question")
+                .setParameter("question", question)
+                .executeUpdate();
+    }
+
     Optional<OutcomeLink> link(Secret secret) {
         return Optional.ofNullable(entityManager.find(OutcomeLink.class, secret.hash()));
     }
@@ -152,18 +159,6 @@ class OutcomeRepository {
                 .getSingleResult();
     }
 
-    /** Whether an employer is neither suspended nor blocked. */
-    boolean isRunning(OrganizationId organization) {
-        return !entityManager
-                .createQuery(
-                        "select 1 from HiringOrganization o where o.id = :organization"
-                                + " and o.status not in (SUSPENDED, BLOCKED)",
-                        Integer.class)
-                .setParameter("organization", organization)
-                .getResultList()
-                .isEmpty();
-    }
-
     boolean isActive(AccountId person) {
         return !entityManager
                 .createQuery("select 1 from Account a where a.id = :person and a.status = ACTIVE", Integer.class)
@@ -214,6 +209,21 @@ class OutcomeRepository {
                 .getResultList();
     }
 
+    /** Questions that a hire answered which does not stand any more; only of late, while hires are told and undone. */
+    List<OutcomeQuestionId> takenBack(Instant now, int most) {
+        return entityManager
+                .createQuery(
+                        "select q.id from OutcomeQuestion q where q.kind = OPENING_ENDED and q.answer = HIRED_HERE"
+                                + " and q.answeredBy is null and q.answeredAt > :since and not exists ("
+                                + "select a from JobApplication a where a.posting = q.posting"
+                                + " and (a.candidateStatus = HIRED or a.decision.outcome = HIRED))"
+                                + " order by q.answeredAt, q.id.value",
+                        OutcomeQuestionId.class)
+                .setParameter("since", now.minus(WINDOW))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     JobApplication application(JobApplicationId id) {
         return entityManager.find(JobApplication.class, id);
     }
@@ -232,7 +242,6 @@ class OutcomeRepository {
         String title = about.get(1, String.class) == null ? reference : about.get(1, String.class);
         return new AskedOutcome(
                 question.getId(),
-                question.getVersion(),
                 question.getKind(),
                 about.get(0, String.class),
                 hired == null ? title : hired.getPostingTitle(),
@@ -254,13 +263,19 @@ class OutcomeRepository {
                 .getSingleResult();
     }
 
-    /** Opens the opening again that a person fills who did not come. Does nothing if they fill none. */
-    boolean free(JobApplicationId application) {
-        return (int) entityManager
-                        .createNativeQuery("select jobwright_free_opening(:application)", Integer.class)
-                        .setParameter("application", application.value())
-                        .getSingleResult()
-                > 0;
+    /** What was said about the openings of an employer, latest first. */
+    List<ToldOutcome> told(OrganizationId organization, int most) {
+        return entityManager
+                .createQuery(
+                        "select new org.jobwright.services.outcomes.ToldOutcome("
+                                + "coalesce(p.title, p.reference), q.answer, q.foundThrough, q.reason, q.answeredAt)"
+                                + " from OutcomeQuestion q join JobPosting p on p.id = q.posting"
+                                + " where q.organization = :organization and q.kind = OPENING_ENDED"
+                                + " and q.answer is not null order by q.answeredAt desc, q.id.value",
+                        ToldOutcome.class)
+                .setParameter("organization", organization)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Empty as long as the employer answers. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.outcomes.OutcomeEvent.OpeningFreed;
 import org.jobwright.domain.outcomes.OutcomeQuestion;
 import org.jobwright.domain.outcomes.OutcomeQuestionId;
@@ -18,12 +19,16 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.requisitions.RequisitionOpenings;
 import org.jobwright.services.shared.caller.Caller;
 
 /** A signed-in person answers what became of an opening or a hire: owners, recruiters and the lead, or who was hired. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class OutcomeService {
+
+    private static final int MOST_TOLD = 50;
 
     @Inject
     private OutcomeRepository questions;
@@ -32,7 +37,13 @@ public class OutcomeService {
     private OutcomeReplies replies;
 
     @Inject
+    private RequisitionOpenings openings;
+
+    @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private OrganizationGuard organizations;
 
     @Inject
     private Caller caller;
@@ -54,6 +65,12 @@ public class OutcomeService {
         return questions.ofOpening(posting).filter(OutcomeQuestion::isOpen).map(OutcomeQuestion::getId);
     }
 
+    /** The latest {@value #MOST_TOLD} openings of an organization of which it is known what became of them. */
+    public List<ToldOutcome> told(@NotNull OrganizationId organization) {
+        organizations.requireRecruiter(organization);
+        return questions.told(organization, MOST_TOLD);
+    }
+
     /** Answers it. The other side does not learn what. */
     public void answer(@NotNull OutcomeQuestionId id, @NotNull OutcomeReply reply) {
         own(id);
@@ -63,7 +80,7 @@ public class OutcomeService {
     /** Opens the opening again that a person fills who did not come. */
     public void free(@NotNull OutcomeQuestionId id) {
         OutcomeQuestion question = own(id);
-        if (!question.isNoShow() || !questions.free(question.getApplication())) {
+        if (!question.isNoShow() || !openings.reopen(question.getApplication().value())) {
             throw new RuleViolation("outcomes.opening.not-filled");
         }
         events.fire(new OpeningFreed(id, question.getOrganization(), clock.instant()));

@@ -27,6 +27,7 @@ public class OutcomeTimer {
         each(asking.expired(), asking::ask);
         each(asking.starts(), asking::ask);
         each(asking.later(), asking::askAgain);
+        each(asking.takenBack(), asking::askAfterAll);
     }
 
     private static <T> void each(List<T> due, Consumer<T> ask) {

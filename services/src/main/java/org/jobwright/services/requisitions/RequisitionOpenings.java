@@ -41,8 +41,11 @@ public class RequisitionOpenings {
                 .orElse(OptionalLong.empty());
     }
 
-    /** The person is not to be hired after all: the same opening is open again. Does nothing while they are. */
-    public void reopen(UUID application) {
-        requisitions.reopen(application);
+    /**
+     * The person is not to be hired after all, or did not come: the same opening is open again. False, and nothing is done,
+     * while they are, or if they fill none.
+     */
+    public boolean reopen(UUID application) {
+        return requisitions.reopen(application);
     }
 }

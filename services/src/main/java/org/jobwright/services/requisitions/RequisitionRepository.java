@@ -87,10 +87,10 @@ class RequisitionRepository {
                 .executeUpdate();
     }
 
-    /** Opens the opening again that an application filled, unless the person is still hired. */
-    void reopen(UUID application) {
-        entityManager
-                .createNativeQuery("select cast(jobwright_reopen_opening(:application) as text)", String.class)
+    /** Opens the opening again that an application filled, unless the person is still hired, and came. */
+    boolean reopen(UUID application) {
+        return (boolean) entityManager
+                .createNativeQuery("select jobwright_reopen_opening(:application)", Boolean.class)
                 .setParameter("application", application)
                 .getSingleResult();
     }

@@ -43,7 +43,7 @@ class FiguresFile {
         String monday = week.monday().toString();
         add("figures.column.views", monday, week.traffic().views());
         add("figures.column.visitors", monday, week.traffic().visitors());
-        add("figures.column.starts", monday, week.traffic().starts());
+        add("figures.column.starts", monday, words.starts(week));
     }
 
     private void stage(StageFigures stage) {

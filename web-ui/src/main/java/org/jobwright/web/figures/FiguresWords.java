@@ -9,6 +9,7 @@ import org.jobwright.services.figures.PostingFigures.SourceFigures;
 import org.jobwright.services.figures.PostingFigures.StageFigures;
 import org.jobwright.services.figures.links.SourceName;
 import org.jobwright.services.figures.traffic.DropOff;
+import org.jobwright.services.figures.traffic.TrafficWeek;
 import org.jobwright.web.shared.text.ForeignText;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -31,6 +32,9 @@ record FiguresWords(Texts texts, Formats formats) {
     }
 
     String of(DropOff drop) {
+        if (drop.part() == null) {
+            return texts.get("figures.drop.other");
+        }
         return drop.part() == DraftPart.QUESTION && !drop.question().isEmpty()
                 ? texts.get("figures.drop.question", ForeignText.isolated(drop.question()))
                 : texts.of(drop.part());
@@ -48,6 +52,12 @@ record FiguresWords(Texts texts, Formats formats) {
     /** Whether a figure of a source is shown: of the others how many applied, of the rest only of enough people. */
     boolean shows(SourceFigures source, StageKind kind) {
         return !source.isFew() || kind == StageKind.NEW && source.source().kind() == SourceName.Kind.OTHER;
+    }
+
+    /** How many applications a week saw begun; too few if it could tell about one person. */
+    Object starts(TrafficWeek week) {
+        long starts = week.traffic().starts();
+        return starts > 0 && starts < PostingFigures.ENOUGH ? texts.get("figures.too-few") : starts;
     }
 
     String share(long part, long all) {

@@ -1,16 +1,24 @@
 package org.jobwright.web.figures;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jobwright.domain.figures.FiguresPeriod;
 import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.outcomes.OutcomeService;
+import org.jobwright.services.outcomes.ToldOutcome;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -22,11 +30,13 @@ public class OrganizationFiguresView extends WorkspaceView implements BeforeEnte
 
     private final FiguresQueries queries;
     private final OrganizationQueries organizations;
+    private final OutcomeService outcomes;
 
     @Inject
-    public OrganizationFiguresView(FiguresQueries queries, OrganizationQueries organizations) {
+    public OrganizationFiguresView(FiguresQueries queries, OrganizationQueries organizations, OutcomeService outcomes) {
         this.queries = queries;
         this.organizations = organizations;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -49,5 +59,33 @@ public class OrganizationFiguresView extends WorkspaceView implements BeforeEnte
                         address + "/figures",
                         "/organizations/" + organization.slug() + "/figures.csv")
                 .forEach(this::add);
+        if (organization.role().mayRecruit()) {
+            List<ToldOutcome> told = outcomes.told(organization.id());
+            if (!told.isEmpty()) {
+                add(new Section(new H2(text("figures.outcomes")), table(told)));
+            }
+        }
+    }
+
+    private FiguresTable table(List<ToldOutcome> told) {
+        return new FiguresTable(
+                text("figures.outcomes.caption"),
+                Stream.of("opening", "outcome", "through", "words", "told")
+                        .map(column -> text("figures.column." + column))
+                        .toList(),
+                told.stream()
+                        .map(one -> List.of(
+                                words(one.posting()),
+                                words(texts.of(one.answer())),
+                                words(one.through() == null ? "" : texts.of(one.through())),
+                                words(one.reason()),
+                                words(formats.date(one.at()))))
+                        .toList());
+    }
+
+    private static Component words(String words) {
+        Div cell = new Div(words);
+        cell.getElement().setAttribute("dir", "auto");
+        return cell;
     }
 }

@@ -22,10 +22,12 @@ class TrafficSection extends Div {
 
     private final Texts texts;
     private final Formats formats;
+    private final FiguresWords words;
 
     TrafficSection(PostingFigures figures, Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
+        this.words = new FiguresWords(texts, formats);
         Traffic all = figures.traffic();
         add(new Paragraph(texts.get(
                 "figures.traffic.all",
@@ -65,7 +67,10 @@ class TrafficSection extends Div {
                                 cell(formats.date(week.monday())),
                                 cell(formats.number(week.traffic().views())),
                                 cell(formats.number(week.traffic().visitors())),
-                                cell(formats.number(week.traffic().starts()))))
+                                cell(
+                                        words.starts(week) instanceof Long starts
+                                                ? formats.number(starts)
+                                                : texts.get("figures.too-few"))))
                         .toList());
     }
 

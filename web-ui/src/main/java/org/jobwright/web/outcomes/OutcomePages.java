@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jobwright.domain.outcomes.OutcomeQuestionId;
@@ -39,6 +40,10 @@ public class OutcomePages {
     @PathParam("id")
     private String id;
 
+    /** Just answered: "later" is thanked for before it can be answered anew. */
+    @QueryParam("answered")
+    private String answered;
+
     @GET
     public Response show() {
         return visit.isSignedIn() ? page(Response.Status.OK, FieldErrors.NONE, TypedOutcome.EMPTY) : signIn();
@@ -62,7 +67,7 @@ public class OutcomePages {
         }
         try {
             command.run();
-            return Redirect.to(visit.link(address()));
+            return Redirect.to(visit.link(address() + "?answered"));
         } catch (NotFound unknown) {
             throw unknown;
         } catch (RuleViolation refused) {
@@ -79,7 +84,15 @@ public class OutcomePages {
     private Response page(Response.Status status, FieldErrors errors, TypedOutcome form) {
         AskedOutcome question = outcomes.get(question());
         return pages.privatePage(
-                status, TEMPLATE, new OutcomePage(address(), question, true, !question.open(), errors, form));
+                status,
+                TEMPLATE,
+                new OutcomePage(
+                        address(),
+                        question,
+                        true,
+                        !question.open() || answered != null && question.answer() != null,
+                        errors,
+                        form));
     }
 
     private Response signIn() {

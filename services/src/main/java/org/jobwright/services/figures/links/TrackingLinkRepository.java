@@ -48,6 +48,16 @@ class TrackingLinkRepository {
                 .findFirst();
     }
 
+    /** Whether an advert of it was ever public. */
+    boolean isPublic(JobPostingId posting) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from JobPosting p where p.id = :posting and p.publishedAt is not null", Integer.class)
+                .setParameter("posting", posting)
+                .getResultList()
+                .isEmpty();
+    }
+
     void add(TrackingLink link) {
         entityManager.persist(link);
     }

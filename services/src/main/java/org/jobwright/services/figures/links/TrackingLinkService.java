@@ -11,6 +11,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.figures.links.TrackingLink;
 import org.jobwright.domain.figures.links.TrackingLinkId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -19,7 +20,10 @@ import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Makes and archives tracking links: those with a label by who recruits, a personal one by each member. */
+/**
+ * Makes and archives tracking links: those with a label by who recruits, a personal one by each member. Owners archive any,
+ * also of members who left.
+ */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class TrackingLinkService {
@@ -56,6 +60,9 @@ public class TrackingLinkService {
     public TrackingLinkId createPersonal(@NotNull @Valid LinkPlace place) {
         organizations.requireWorking(place.organization());
         requireOwn(place);
+        if (place.posting() != null && !links.isPublic(place.posting())) {
+            throw new NotFound();
+        }
         return links.lockAndFind(place.organization(), place.posting(), caller.person())
                 .map(this::offerAgain)
                 .orElseGet(() -> keep(TrackingLink.personal(
@@ -94,8 +101,8 @@ public class TrackingLinkService {
     private TrackingLink editable(TrackingLinkId id) {
         TrackingLink link = links.find(id).orElseThrow(NotFound::new);
         if (link.isPersonal()) {
-            organizations.requireWorking(link.getOrganization());
-            if (!caller.person().equals(link.getCreditedTo())) {
+            boolean owner = organizations.requireWorking(link.getOrganization()) == OrganizationRole.OWNER;
+            if (!owner && !caller.person().equals(link.getCreditedTo())) {
                 throw new NotFound();
             }
         } else {

@@ -9,6 +9,7 @@ import org.jobwright.domain.figures.links.TrackingLinkId;
  * @param label what it is for; null for a personal one
  * @param mine whether it credits the reader
  * @param credited the name of whom it credits, for owners; null for everybody else
+ * @param applications how many applications came through it, for owners; null for everybody else
  * @param editable whether the reader may archive it
  */
 public record TrackingLinkSummary(
@@ -17,6 +18,7 @@ public record TrackingLinkSummary(
         String label,
         boolean mine,
         String credited,
+        Long applications,
         boolean archived,
         boolean editable)
         implements Serializable {}

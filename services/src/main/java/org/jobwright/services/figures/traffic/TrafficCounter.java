@@ -40,7 +40,7 @@ public class TrafficCounter {
     public void viewed(UUID posting, VisitSource source, String address, String agent, AccountId account) {
         VisitorsOfDay visitors = today();
         add(
-                new TrafficKey(posting, visitors.day(), visitors.bounded(posting, source.text()), account),
+                new TrafficKey(posting, visitors.day(), visitors.bounded(posting, source.text(), address), account),
                 TrafficCounts.view(visitors.isFirst(posting, address, agent)));
     }
 
@@ -49,7 +49,7 @@ public class TrafficCounter {
         UUID posting = draft.posting().value();
         String source = draft.source() == null ? VisitSource.OWN_SITE.text() : draft.source();
         add(
-                new TrafficKey(posting, visitors.day(), visitors.bounded(posting, source), draft.by()),
+                new TrafficKey(posting, visitors.day(), visitors.bounded(posting, source, null), draft.by()),
                 TrafficCounts.START);
     }
 

@@ -21,6 +21,12 @@ class VisitorsOfDay {
     static final int MOST_SOURCES = 20_000;
     static final int MOST_SOURCES_OF_POSTING = 50;
 
+    /** Of one address and posting: a house or an office shares one, and nobody uses up what is there for all. */
+    static final int MOST_VISITORS_OF_ADDRESS = 20;
+
+    /** The same of sources that nobody named before. */
+    static final int MOST_SOURCES_OF_ADDRESS = 5;
+
     private static final int SALT_BYTES = 16;
 
     private final LocalDate day;
@@ -29,6 +35,7 @@ class VisitorsOfDay {
     private final AtomicInteger visitorCount = new AtomicInteger();
     private final Map<UUID, Set<String>> sources = new ConcurrentHashMap<>();
     private final AtomicInteger sourceCount = new AtomicInteger();
+    private final Map<Long, Integer> ofAddresses = new ConcurrentHashMap<>();
 
     VisitorsOfDay(LocalDate day) {
         this.day = day;
@@ -45,20 +52,31 @@ class VisitorsOfDay {
         if (visitors.contains(visitor) || visitorCount.get() >= MOST_VISITORS) {
             return false;
         }
-        boolean first = visitors.add(visitor);
+        boolean first = isWithin(MOST_VISITORS_OF_ADDRESS, hash(posting, address, "visitors")) && visitors.add(visitor);
         if (first) {
             visitorCount.incrementAndGet();
         }
         return first;
     }
 
-    /** The source; empty if there are too many to tell apart. */
-    String bounded(UUID posting, String source) {
+    /** Counts one more of an address, unless it has enough. */
+    private boolean isWithin(int most, long address) {
+        return ofAddresses.merge(address, 1, (count, one) -> Math.min(count + one, most + 1)) <= most;
+    }
+
+    /**
+     * The source; empty if there are too many to tell apart.
+     *
+     * @param address of the visitor; null if it is not known
+     */
+    String bounded(UUID posting, String source, String address) {
         Set<String> known = sources.computeIfAbsent(posting, id -> ConcurrentHashMap.newKeySet());
         if (known.contains(source)) {
             return source;
         }
-        if (known.size() >= MOST_SOURCES_OF_POSTING || sourceCount.get() >= MOST_SOURCES) {
+        if (known.size() >= MOST_SOURCES_OF_POSTING
+                || sourceCount.get() >= MOST_SOURCES
+                || address != null && !isWithin(MOST_SOURCES_OF_ADDRESS, hash(posting, address, "sources"))) {
             return "";
         }
         if (known.add(source)) {

@@ -42,9 +42,26 @@ class VisitorsOfDayTest {
     @Test
     void beyondTheirBoundSourcesAreOne() {
         for (int source = 0; source < VisitorsOfDay.MOST_SOURCES_OF_POSTING; source++) {
-            assertEquals("s" + source, day.bounded(posting, "s" + source));
+            assertEquals("s" + source, day.bounded(posting, "s" + source, null));
         }
-        assertEquals("", day.bounded(posting, "one more"));
-        assertEquals("s7", day.bounded(posting, "s7"));
+        assertEquals("", day.bounded(posting, "one more", null));
+        assertEquals("s7", day.bounded(posting, "s7", null));
+    }
+
+    @Test
+    void oneAddressUsesUpNeitherTheSourcesNorTheVisitorsOfAll() {
+        for (int source = 0; source < VisitorsOfDay.MOST_SOURCES_OF_ADDRESS; source++) {
+            assertEquals("x" + source, day.bounded(posting, "x" + source, "192.0.2.1"));
+        }
+        assertEquals("", day.bounded(posting, "one more", "192.0.2.1"));
+        assertEquals("x1", day.bounded(posting, "x1", "192.0.2.1"), "one that is known counts on");
+        assertEquals("fair", day.bounded(posting, "fair", "192.0.2.2"));
+        assertEquals("one more", day.bounded(UUID.randomUUID(), "one more", "192.0.2.1"));
+        int first = 0;
+        for (int agent = 0; agent < 2 * VisitorsOfDay.MOST_VISITORS_OF_ADDRESS; agent++) {
+            first += day.isFirst(posting, "192.0.2.1", "browser " + agent) ? 1 : 0;
+        }
+        assertEquals(VisitorsOfDay.MOST_VISITORS_OF_ADDRESS, first);
+        assertTrue(day.isFirst(posting, "192.0.2.2", FIREFOX));
     }
 }

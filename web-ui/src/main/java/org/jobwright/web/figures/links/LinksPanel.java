@@ -77,6 +77,9 @@ class LinksPanel extends Div {
         address.setWidthFull();
         ListItem row = new ListItem(address);
         row.addClassName("jw-link");
+        if (link.applications() != null) {
+            address.setHelperText(texts.get("figures.links.applications", link.applications()));
+        }
         if (link.editable()) {
             row.add(link.archived() ? restore(link) : archive(link));
         }

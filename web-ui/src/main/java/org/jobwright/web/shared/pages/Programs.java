@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Programs {
 
     private static final Pattern NAMES = Pattern.compile(
-            "bot(?![\\p{L}\\p{N}_])|bot/|crawl|spider|slurp|fetch|monitor|preview|scan|facebookexternalhit|pingdom|lighthouse|curl|wget|http|python|java/|ruby|perl|php|go-http|okhttp|feed",
+            "(?<!cu)bot(?![\\p{L}\\p{N}_])|bot/|crawl|spider|slurp|fetch|monitor|preview|scan|facebookexternalhit|pingdom|lighthouse|curl|wget|http|python|java/|ruby|perl|php|go-http|okhttp|feed",
             Pattern.CASE_INSENSITIVE);
 
     private Programs() {}

@@ -179,6 +179,11 @@ public class SiteRequest {
         return asksForLanguage() && !isSignedIn() ? inThisLanguage(path) : path;
     }
 
+    /** A link to another page on which somebody may apply: where the visitor came from travels on. */
+    public String onward(String path) {
+        return FirstTouch.carrying(link(path), source());
+    }
+
     /** The canonical address of a page for search engines; a page in an explicitly requested language has its own. */
     public String canonical(String path) {
         return baseUrl() + (asksForLanguage() ? inThisLanguage(path) : path);
