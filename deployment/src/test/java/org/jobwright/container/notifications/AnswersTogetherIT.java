@@ -1,14 +1,20 @@
 package org.jobwright.container.notifications;
 
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -21,10 +27,14 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.notifications.outbox.UndeliveredMailService;
+import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +55,15 @@ class AnswersTogetherIT {
 
     @Inject
     private DecisionReleaseService telling;
+
+    @Inject
+    private CandidateApplicationService candidates;
+
+    @Inject
+    private UndeliveredMailService undelivered;
+
+    @Inject
+    private TodayQueries today;
 
     @Inject
     private Race race;
@@ -152,11 +171,121 @@ class AnswersTogetherIT {
                 "who waits for nothing else there is told at once");
     }
 
+    @Test
+    void aWithdrawnApplicationIsNotNamedAnyMore() throws Exception {
+        for (JobApplicationId one : applications) {
+            keepOpen(one);
+        }
+        areDue(applications);
+        for (JobApplicationId one : applications) {
+            Await.until(() ->
+                    rows.count("from job_application where id = ? and decision_outcome is null", one.value()) == 1);
+        }
+        assertEquals(List.of("3"), mails());
+        ApplicationReference first = subject();
+        withdraw(first);
+        List<String> rest = references.stream()
+                .map(ApplicationReference::value)
+                .filter(reference -> !reference.equals(first.value()))
+                .sorted()
+                .toList();
+        assertEquals(rest, named());
+        assertTrue(rest.contains(subject().value()), "it is about one that it names");
+        dies();
+        ApplicationReference last = subject();
+        withdraw(references.stream()
+                .filter(one -> !one.equals(first) && !one.equals(last))
+                .findFirst()
+                .orElseThrow());
+        assertEquals(List.of(last.value()), named());
+        withdraw(last);
+        assertEquals(List.of(), mails(), "nothing is left to tell");
+    }
+
+    @Test
+    void aDeadMailIsSentAgainFromEachApplicationThatItNames() throws Exception {
+        for (JobApplicationId one : applications.subList(0, 2)) {
+            decline(one, true);
+        }
+        assertEquals(List.of("2"), mails());
+        dies();
+        assertEquals(Set.copyOf(applications.subList(0, 2)), dead(opening.recruiter()));
+        Opening other = harbour.opening();
+        ApplicationReference elsewhere = harbour.apply(other, ada, "Ada");
+        assertEquals(Set.of(), dead(other.recruiter()), "another employer learns nothing of it");
+        assertRefused(
+                NOT_FOUND, () -> Callers.asPerson(other.recruiter(), () -> undelivered.resend(applications.get(1))));
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message where state = 'DEAD' and recipient ="
+                                + " (select email from account where id = ?)",
+                        ada.value()));
+        Callers.asPerson(opening.recruiter(), () -> undelivered.resend(applications.get(1)));
+        assertEquals(Set.of(), dead(opening.recruiter()));
+        assertEquals(List.of("2"), mails());
+        decline(
+                Callers.asPerson(
+                        other.recruiter(),
+                        () -> reviewQueries.details(elsewhere).applicant().id()),
+                other,
+                true);
+        assertEquals(List.of("0", "2"), mails(), "each employer writes its own");
+    }
+
+    @Test
+    void anAnswerInAnotherLanguageIsAMailOfItsOwn() throws Exception {
+        decline(applications.getFirst(), true);
+        rows.change("update account set language = 'DE' where id = ?", ada.value());
+        decline(applications.get(1), true);
+        decline(applications.get(2), true);
+        assertEquals(List.of("1", "2"), mails());
+    }
+
     private void decline(JobApplicationId id, boolean atOnce) throws Exception {
+        decline(id, opening, atOnce);
+    }
+
+    private void decline(JobApplicationId id, Opening where, boolean atOnce) throws Exception {
         Callers.asPerson(
-                opening.recruiter(),
+                where.recruiter(),
                 () -> reviews.proposeDecision(
                         ProposeDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, atOnce)));
+    }
+
+    private void keepOpen(JobApplicationId id) throws Exception {
+        LocalDate later = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        Callers.asPerson(
+                opening.recruiter(), () -> reviews.proposeDecision(ProposeDecision.keepOpen(List.of(id), later, null)));
+    }
+
+    private void withdraw(ApplicationReference reference) throws Exception {
+        Callers.asPerson(ada, () -> candidates.withdraw(reference));
+    }
+
+    private void dies() throws Exception {
+        rows.change(
+                "update outbox_message set state = 'DEAD' where kind = 'DECISION_RELEASED'"
+                        + " and recipient = (select email from account where id = ?)",
+                ada.value());
+    }
+
+    /** The applications whose mail could not be delivered, as Today names them. */
+    private Set<JobApplicationId> dead(AccountId reader) throws Exception {
+        return Callers.asPerson(reader, () -> today.mine()).lines().stream()
+                .filter(line -> line.signal() == Signal.MAIL_DEAD)
+                .map(line -> new JobApplicationId(line.subject()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The application that the only mail is about. */
+    private ApplicationReference subject() throws Exception {
+        return new ApplicationReference(rows.texts(
+                        "select a.reference from outbox_message m join job_application a on a.id = m.subject_id"
+                                + " and a.reference = m.facts #>> '{application,reference}'"
+                                + " where m.kind = 'DECISION_RELEASED' and a.candidate_id = ?",
+                        ada.value())
+                .getFirst());
     }
 
     private void areDue(List<JobApplicationId> some) throws Exception {

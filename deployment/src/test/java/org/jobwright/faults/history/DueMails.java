@@ -13,17 +13,29 @@ final class DueMails implements HistoryVerification.Check {
     private static final String EVENTS = """
             select e.subject_id, e.at, e.action, o.kind, o.exactly_one from audit_entry e
             join (values ('JobApplicationSubmitted', 'APPLICATION_RECEIVED', true),
-              ('JobApplicationWithdrawn', 'APPLICATION_WITHDRAWN', false),
-              ('DecisionReleased', 'DECISION_RELEASED', true)) as o (action, kind, exactly_one) on o.action = e.action
+              ('JobApplicationWithdrawn', 'APPLICATION_WITHDRAWN', false)) as o (action, kind, exactly_one) on o.action = e.action
             where e.at >= (select at from begun)
             """;
 
-    /** An answer that is in the mail about another one to the same person. */
-    private static final String TOGETHER = """
-            select from outbox_message m cross join jsonb_array_elements(m.facts -> 'lines') line
-            join job_application a on a.reference = line #>> '{facts,application,reference}' and a.id <> m.subject_id
-            where m.kind = 'DECISION_RELEASED'
-            """;
+    /**
+     * As many mails name an application as it was told answers; several applications may be in one mail. A withdrawal takes
+     * out what was not sent.
+     */
+    private static final String ANSWERS = """
+            select a.reference, told.times, coalesce(named.times, 0) from job_application a
+            join (select e.subject_id as id, count(*) as times from audit_entry e
+              where e.action = 'DecisionReleased' and e.at >= (select at from begun) group by e.subject_id) told using (id)
+            left join (select each.id, count(*) as times from (
+                select m.subject_id as id from outbox_message m
+                where m.kind in ('DECISION_RELEASED', 'APPLICATION_IN_REVIEW') and m.facts -> 'lines' is null
+                  and m.occurred_at >= (select at from begun)
+                union all
+                select o.id from outbox_message m cross join jsonb_array_elements(m.facts -> 'lines') line
+                  join job_application o on o.reference = line #>> '{facts,application,reference}'
+                where m.kind = 'DECISION_RELEASED' and m.occurred_at >= (select at from begun)) each
+              group by each.id) named using (id)
+            where coalesce(named.times, 0) > told.times
+              or coalesce(named.times, 0) < told.times and a.candidate_status <> 'WITHDRAWN'""";
 
     private static final String SINCE = "outbox_message m where m.occurred_at >= (select at from begun)";
     private static final String ARRIVED =
@@ -35,16 +47,14 @@ final class DueMails implements HistoryVerification.Check {
     }
 
     private static Finding sent(Evidence evidence) throws SQLException {
-        var problems = new ArrayList<String>(evidence.problems(
-                "an event owes one mail and has another number", """
+        var problems = new ArrayList<String>(
+                evidence.problems("an event owes one mail and has another number", """
                 select e.action, e.kind, e.subject_id, count(m.id) from (""" + EVENTS + """
                 ) e left join outbox_message m
-                  on m.subject_id = e.subject_id and m.occurred_at = e.at
-                  and m.kind in (e.kind, case e.kind when 'DECISION_RELEASED' then 'APPLICATION_IN_REVIEW' end)
+                  on m.subject_id = e.subject_id and m.occurred_at = e.at and m.kind = e.kind
                 group by e.action, e.kind, e.subject_id, e.at, e.exactly_one
-                having count(m.id) = 0 and not (e.kind = 'DECISION_RELEASED' and exists (""" + TOGETHER + """
-                    and a.id = e.subject_id and m.occurred_at < e.at))
-                  or e.exactly_one and count(m.id) > 1"""));
+                having count(m.id) = 0 or e.exactly_one and count(m.id) > 1"""));
+        problems.addAll(evidence.problems("an application with another number of mails than of answers", ANSWERS));
         problems.addAll(evidence.problems("an application without the mail that it came", """
                 select a.reference from acknowledged t join job_application a on a.reference = t.reference
                 left join outbox_message m on m.subject_id = a.id and m.kind = 'APPLICATION_RECEIVED'

@@ -50,6 +50,7 @@ class ApplicationMessages {
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {
+        messenger.forgetAnswer(event.application());
         messenger.tell(
                 MessageKind.APPLICATION_WITHDRAWN,
                 event,

@@ -109,6 +109,15 @@ class OutboxWriter {
         }
     }
 
+    /** Takes the answer to an application that was withdrawn out of what is not mailed yet. */
+    void forgetAnswer(JobApplicationId application) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("select cast(jobwright_forget_answer(:application) as text)", String.class)
+                .setParameter("application", application.value())
+                .getSingleResult();
+    }
+
     /** What became of an answer: it is in the mail about another one, waits for others, or is alone. */
     private enum Joining {
         JOINED,
