@@ -87,6 +87,9 @@ final class DemoWorld {
                 applications.get("marvin.osei@demo.example", "workshop-apprentice"),
                 postings.get("workshop-apprentice"),
                 people.id("priya.nair@demo.example"));
+        DemoPool pool = new DemoPool(calendar, entities::add);
+        pool.keep(employers.get("harbour-rail").getId(), people.id("aidan.kearney@demo.example"), 5);
+        pool.keep(employers.get("harbour-rail").getId(), people.id("marvin.osei@demo.example"), 3);
         DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
         DemoFiles.keepsakes().forEach(saving::save);
         new DemoRequisitions(calendar, people, requests, entities::add).ask(employers.get("harbour-rail"));

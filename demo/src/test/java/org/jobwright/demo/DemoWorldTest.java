@@ -33,6 +33,8 @@ import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.talent.PoolMembership;
+import org.jobwright.domain.talent.PoolState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +96,22 @@ class DemoWorldTest {
         assertEquals(
                 Set.of(ReportState.OPEN, ReportState.UPHELD),
                 of(MessageReport.class).stream().map(MessageReport::getState).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void onePersonAppliedFromTwoAccountsAndTwoPeopleAreInAPool() {
+        List<String> phones = applications.stream()
+                .filter(application -> application.getApplicantName().equals("Samir Patel"))
+                .filter(application -> application.getPostingTitle().startsWith("Electrical Fitter"))
+                .map(application -> application.getContent().contact().phone().replaceAll("[^0-9]", ""))
+                .toList();
+        assertEquals(2, phones.size());
+        assertTrue(phones.stream().allMatch(phone -> phone.endsWith("1174960144")), phones::toString);
+        assertEquals(
+                List.of(PoolState.IN, PoolState.IN),
+                of(PoolMembership.class).stream()
+                        .map(membership -> membership.getState(NOW))
+                        .toList());
     }
 
     @Test

@@ -27,7 +27,8 @@ class PoolPagesIT {
         recruiter.button("Invite").last().click();
         assertThat(recruiter.page.locator(".jw-feedside")).containsText("There is no answer yet.");
         recruiter.open("/app/pool");
-        assertThat(recruiter.page.locator("main")).containsText("Nobody is in the pool.");
+        assertThat(recruiter.page.locator("main")).containsText("Aidan Kearney");
+        assertThat(recruiter.page.locator("main")).not().containsText("Rhys Maddock");
 
         Page rhys = people.candidate("rhys.maddock@demo.example", Look.GERMAN_PHONE_IN_THE_DARK).page;
         rhys.navigate("/app/profile/kept-by");
@@ -51,6 +52,7 @@ class PoolPagesIT {
         rhys.locator("vaadin-button:has-text('Leave')").click();
         assertThat(rhys.locator("main .jw-state")).hasText("Left");
         recruiter.open("/app/pool");
-        assertThat(recruiter.page.locator("main")).containsText("Nobody is in the pool.");
+        assertThat(recruiter.page.locator("main")).containsText("Aidan Kearney");
+        assertThat(recruiter.page.locator("main")).not().containsText("Rhys Maddock");
     }
 }
