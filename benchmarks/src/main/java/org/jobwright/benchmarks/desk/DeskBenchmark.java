@@ -83,7 +83,7 @@ public final class DeskBenchmark {
     }
 
     /** The caller, whom the container would know. */
-    private static final class Person extends Caller {
+    static final class Person extends Caller {
         private final AccountId account;
 
         Person(AccountId account) {

@@ -33,7 +33,11 @@ public final class ProfileBenchmark {
         this.misses = misses;
     }
 
-    /** @param arguments the folder of the extracted texts; the sets to measure; {@code -v} to print each miss */
+    /**
+     * Measures each set.
+     *
+     * @param arguments the folder of the extracted texts; the sets to measure; {@code -v} to print each miss
+     */
     public static void main(String[] arguments) {
         boolean misses = List.of(arguments).contains("-v");
         for (String set : List.of(arguments).subList(1, arguments.length)) {
