@@ -76,6 +76,7 @@ class AccessibilityIT {
             "interviews",
             "saved",
             "profile",
+            "profile/from-cv",
             "profile/kept-by",
             "profile/visibility",
             "profile/contacts",

@@ -120,6 +120,7 @@ public class WindowsIT {
                 new View("candidates", RECRUITER, "/app/candidates", null),
                 new View("candidates/requests", RECRUITER, "/app/candidates/requests", null),
                 new View("pool", RECRUITER, "/app/pool", null),
+                new View("profile/from-cv", CANDIDATE, "/app/profile/from-cv", null),
                 new View("profile/kept-by", CANDIDATE, "/app/profile/kept-by", null),
                 new View("profile/contacts", CANDIDATE, "/app/profile/contacts", null),
                 new View("profile/visibility", CANDIDATE, "/app/profile/visibility", null),

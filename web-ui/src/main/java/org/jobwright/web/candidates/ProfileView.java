@@ -73,7 +73,17 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
         Div columns = new Div(
                 panel(new H2(text("candidates.profile.resume")), "candidates.profile.resume.how", resume()), aside);
         columns.addClassName("jw-cols");
-        add(heading(text("candidates.profile.title")), state, columns);
+        add(heading(text("candidates.profile.title"), fillFromCv()), state, columns);
+    }
+
+    /** The first thing to do in an empty profile. */
+    private Anchor fillFromCv() {
+        Anchor fill = new Anchor("/app/profile/from-cv", text("candidates.profile.from-cv"));
+        fill.addClassName("jw-button");
+        if (seen.resume().isWithoutHistory()) {
+            fill.addClassName("jw-button--primary");
+        }
+        return fill;
     }
 
     /** Unsaved changes are never lost silently, whether the person navigates or leaves. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.ExtractionState;
 import org.jobwright.domain.candidates.documents.ScanState;
@@ -54,6 +55,19 @@ public class DocumentRepository {
                 .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of a person, the newest first, without their texts. */
+    List<DocumentSummary> newestOf(AccountId owner, int most) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.candidates.documents.DocumentSummary(
+                            d.id, d.fileName, d.type, d.size, d.storedAt, d.extraction)
+                        from StoredDocument d where d.owner = :owner
+                        order by d.storedAt desc, d.id""", DocumentSummary.class)
+                .setParameter("owner", owner)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Documents whose extraction failed for good. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
@@ -68,6 +69,11 @@ public class Documents {
 
     public Optional<StoredDocument> find(DocumentId id) {
         return Optional.ofNullable(id).flatMap(documents::find);
+    }
+
+    /** The files of a person, the newest first. */
+    public List<DocumentSummary> newestOf(AccountId owner, int most) {
+        return documents.newestOf(owner, most);
     }
 
     /**

@@ -29,6 +29,7 @@ public enum Limit {
     APPLY_FILES("files with the form", 600, Duration.ofHours(1), Per.ADDRESS),
     APPLY_KILOBYTES("kilobytes of these files", 200_000, Duration.ofHours(1), Per.ADDRESS),
     KEEP_CV("CVs for one's own profile", 20, Duration.ofHours(1), Per.ACCOUNT),
+    READ_CV("CVs read for one's own profile", 60, Duration.ofHours(1), Per.ACCOUNT),
 
     /** Nobody guesses a secret; this keeps an address from having us look for many. */
     INTERVIEW_LINK("links to the times of an interview, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
