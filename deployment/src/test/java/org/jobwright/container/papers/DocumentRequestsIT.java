@@ -10,11 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
@@ -25,6 +29,7 @@ import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.papers.DocumentRequest;
 import org.jobwright.domain.papers.DocumentRequestId;
@@ -33,6 +38,8 @@ import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.candidates.documents.DocumentFile;
+import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.operations.RecordCleanup;
 import org.jobwright.services.papers.CandidatePaperService;
 import org.jobwright.services.papers.DocumentRequestService;
@@ -218,6 +225,23 @@ class DocumentRequestsIT {
                 () -> asOwner(() -> requests.accept(permit, sent.version())),
                 () -> asAda(() -> applications.withdraw(ada.reference())));
         assertEquals(RequestState.ACCEPTED, own().state());
+    }
+
+    @Test
+    void aPhotoIsDrawnAnewAsAPage() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+        asAda(() -> mine.addFile(permit, new UploadedFile("Permit.PNG", png.toByteArray())));
+        asAda(() -> mine.send(permit));
+        DocumentFile opened = Callers.asPerson(owner, () -> documents.open(file()));
+        assertEquals("Permit.pdf", opened.fileName());
+        assertEquals(DocumentType.PDF, opened.type());
+        DocumentRequestId certificate = ask("Certificate");
+        assertRefused(
+                "organizations.picture.unreadable",
+                () -> asAda(() -> mine.addFile(
+                        certificate, new UploadedFile("page.jpg", "<script>".getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.files.PhotoPdf;
 import org.jobwright.domain.papers.DocumentRequest;
 import org.jobwright.domain.papers.DocumentRequestId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -23,6 +24,8 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.organizations.OrganizationRepository;
+import org.jobwright.services.organizations.PictureDrawing;
+import org.jobwright.services.shared.PictureReader;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -40,6 +43,9 @@ public class CandidatePaperService {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private PictureDrawing pictures;
 
     @Inject
     private OrganizationRepository organizations;
@@ -70,7 +76,8 @@ public class CandidatePaperService {
     }
 
     /**
-     * Adds a file; the employer does not see it yet.
+     * Adds a file; the employer does not see it yet. A photo is drawn anew and becomes a page of a PDF, without what the
+     * camera noted, such as the place.
      *
      * @throws RuleViolation if the file is refused, or there are enough
      */
@@ -80,8 +87,16 @@ public class CandidatePaperService {
         if (requests.countFiles(request) >= DocumentRequest.MOST_FILES) {
             throw new RuleViolation("papers.files.too-many", DocumentRequest.MOST_FILES);
         }
-        DocumentSummary document = documents.take(file, caller.person());
+        DocumentSummary document = documents.take(document(file), caller.person());
         requests.addFile(request, document.id(), clock.instant());
+    }
+
+    private UploadedFile document(UploadedFile file) {
+        if (!PhotoPdf.isPhoto(file.fileName())) {
+            return file;
+        }
+        byte[] drawn = pictures.redrawn(file.content(), PictureReader.Use.PAGE);
+        return new UploadedFile(PhotoPdf.name(file.fileName()), PhotoPdf.of(drawn, PhotoPdf.turned(file.content())));
     }
 
     /** Removes a file that was not sent, or that was returned. */

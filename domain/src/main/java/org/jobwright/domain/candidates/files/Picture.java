@@ -14,29 +14,44 @@ final class Picture {
 
     private Picture() {}
 
+    /** Zero if it is not known. */
+    record Size(int width, int height) {
+
+        private static final Size UNKNOWN = new Size(0, 0);
+
+        long pixels() {
+            return (long) width * height;
+        }
+    }
+
     /** The number of pixels of a PNG or JPEG picture, from its first bytes; 0 for anything else or if unknown. */
     static long pixels(byte[] start, int length) {
         ByteBuffer bytes = ByteBuffer.wrap(start, 0, length);
         if (length >= PNG_SIZE + 8 && bytes.getLong(0) == PNG) {
             return (bytes.getInt(PNG_SIZE) & 0xFFFFFFFFL) * (bytes.getInt(PNG_SIZE + 4) & 0xFFFFFFFFL);
         }
-        return length > 2 && bytes.getShort(0) == JPEG ? jpegPixels(bytes) : 0;
+        return jpegSize(start, length).pixels();
     }
 
-    private static long jpegPixels(ByteBuffer bytes) {
+    /** The size of a JPEG picture, from its first bytes. */
+    static Size jpegSize(byte[] start, int length) {
+        ByteBuffer bytes = ByteBuffer.wrap(start, 0, length);
+        if (length <= 2 || bytes.getShort(0) != JPEG) {
+            return Size.UNKNOWN;
+        }
         int at = 2;
         while (at + 9 <= bytes.limit() && (bytes.get(at) & 0xFF) == JPEG_MARKER) {
             int marker = bytes.get(at + 1) & 0xFF;
             boolean isFrame =
                     marker >= JPEG_FRAME && marker <= JPEG_FRAME + 15 && marker % 4 != 0 || marker == JPEG_FRAME;
             if (isFrame) {
-                return (bytes.getShort(at + 5) & 0xFFFFL) * (bytes.getShort(at + 7) & 0xFFFFL);
+                return new Size(bytes.getShort(at + 7) & 0xFFFF, bytes.getShort(at + 5) & 0xFFFF);
             }
             if (marker == JPEG_SCAN) {
-                return 0;
+                return Size.UNKNOWN;
             }
             at += 2 + (bytes.getShort(at + 2) & 0xFFFF);
         }
-        return 0;
+        return Size.UNKNOWN;
     }
 }

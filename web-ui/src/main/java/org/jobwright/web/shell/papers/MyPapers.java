@@ -92,7 +92,7 @@ public class MyPapers extends Section {
         if (line.files().size() < DocumentRequest.MOST_FILES) {
             adding.add(new FileUpload(
                     texts.get("shared.papers.mine.add"),
-                    ".pdf,.docx,.odt,.txt",
+                    ".pdf,.docx,.odt,.txt,.jpg,.jpeg,.png",
                     DocumentPolicy.MAX_BYTES,
                     (name, content) -> {
                         papers.own.addFile(line.id(), new UploadedFile(name, content));
