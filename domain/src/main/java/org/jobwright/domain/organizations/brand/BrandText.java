@@ -14,6 +14,9 @@ import org.jobwright.domain.shared.failures.InvalidInput;
  */
 public record BrandText(String title, String text) implements Serializable {
 
+    /** On one page. */
+    public static final int MOST = 3;
+
     public static final int MAX_TITLE = 80;
     public static final int MAX_TEXT = 1000;
 

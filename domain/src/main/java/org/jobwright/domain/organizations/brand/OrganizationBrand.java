@@ -15,9 +15,6 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 @Entity
 public class OrganizationBrand extends AggregateRoot<OrganizationId> {
 
-    public static final int MOST_TEXTS = 3;
-    public static final int MAX_DESCRIPTION = 150;
-
     @EmbeddedId
     private OrganizationId id;
 
@@ -42,17 +39,17 @@ public class OrganizationBrand extends AggregateRoot<OrganizationId> {
      * @param pictureShows says what the picture shows to those who do not see it; counts only with a picture
      */
     public void rewrite(BrandColor wanted, List<BrandText> written, String pictureShows) {
-        if (written.size() > MOST_TEXTS) {
-            throw new InvalidInput(FieldProblem.of("texts", "organizations.brand.text.most", MOST_TEXTS));
+        if (written.size() > BrandText.MOST) {
+            throw new InvalidInput(FieldProblem.of("texts", "organizations.brand.text.most", BrandText.MOST));
         }
         List<BrandText> kept = BrandText.checked(written);
         String description = pictureShows.strip();
         if (picture != null && description.isEmpty()) {
             throw new InvalidInput(FieldProblem.of("pictureDescription", "organizations.brand.picture.description"));
         }
-        if (description.length() > MAX_DESCRIPTION) {
-            throw new InvalidInput(
-                    FieldProblem.of("pictureDescription", "organizations.text.too-long", MAX_DESCRIPTION));
+        if (description.length() > OrganizationPicture.MAX_DESCRIPTION) {
+            throw new InvalidInput(FieldProblem.of(
+                    "pictureDescription", "organizations.text.too-long", OrganizationPicture.MAX_DESCRIPTION));
         }
         color = wanted == null ? null : wanted.value();
         texts = kept;

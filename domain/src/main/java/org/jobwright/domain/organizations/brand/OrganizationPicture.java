@@ -15,6 +15,9 @@ public class OrganizationPicture extends AggregateRoot<OrganizationId> {
     /** The largest accepted file, in bytes. */
     public static final int MAX_UPLOAD = 8 * 1024 * 1024;
 
+    /** What it shows, for those who do not see it. */
+    public static final int MAX_DESCRIPTION = 150;
+
     private static final int MAX_BYTES = 1_000_000;
 
     @EmbeddedId

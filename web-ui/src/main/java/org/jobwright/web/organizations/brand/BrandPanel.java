@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.organizations.brand.BrandColor;
 import org.jobwright.domain.organizations.brand.BrandText;
-import org.jobwright.domain.organizations.brand.OrganizationBrand;
 import org.jobwright.domain.organizations.brand.OrganizationPicture;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.brand.Brand;
@@ -55,13 +54,13 @@ class BrandPanel extends Section {
         addClassNames("jw-panel", "jw-settings");
         shows.setLabel(text("picture.shows"));
         shows.setHelperText(text("picture.shows.hint"));
-        shows.setMaxLength(OrganizationBrand.MAX_DESCRIPTION);
+        shows.setMaxLength(OrganizationPicture.MAX_DESCRIPTION);
         shows.setWidthFull();
         shows.setValue(seen.pictureDescription());
         picture.addClassName("jw-stack");
         add(problems.summary(), new H2(text("color")), new Paragraph(text("color.hint")), colors());
         add(new H2(text("picture")), picture, new H2(text("texts")), new Paragraph(text("texts.hint")));
-        for (int i = 0; i < OrganizationBrand.MOST_TEXTS; i++) {
+        for (int i = 0; i < BrandText.MOST; i++) {
             add(written(i));
         }
         Button save = new Button(texts.get("shared.save"), click -> save());
