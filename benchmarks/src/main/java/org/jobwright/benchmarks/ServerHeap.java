@@ -11,10 +11,28 @@ public final class ServerHeap {
 
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K|total reserved \\d+K.*used (\\d+)K");
 
+    private static final double STILL = 0.2;
+    private static final int MOST_LOOKS = 20;
+    private static final long MILLIS_BETWEEN_LOOKS = 5_000;
+
     private final String pid;
 
     public ServerHeap(InstanceFolder instance) {
         this.pid = instance.serverPid();
+    }
+
+    /** As soon as it no longer changes by a few kilobytes a window: closed windows and caches go a little later. */
+    public double settledMegabytes() throws IOException, InterruptedException {
+        double last = megabytes();
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            double now = megabytes();
+            if (Math.abs(now - last) < STILL) {
+                return now;
+            }
+            last = now;
+        }
+        return last;
     }
 
     public double megabytes() throws IOException, InterruptedException {

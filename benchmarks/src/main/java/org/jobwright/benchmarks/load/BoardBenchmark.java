@@ -78,11 +78,11 @@ final class BoardBenchmark {
     private void memory() throws IOException, InterruptedException {
         var heap = new ServerHeap(instance);
         List<VaadinWindow> windows = new ArrayList<>();
-        double before = heap.megabytes();
+        double before = heap.settledMegabytes();
         for (int i = 0; i < WINDOWS; i++) {
             windows.add(open());
         }
-        double after = heap.megabytes();
+        double after = heap.settledMegabytes();
         System.out.printf(Locale.ROOT, "heap of a board: %.0f kB%n", (after - before) * 1024 / windows.size());
     }
 
