@@ -20,6 +20,7 @@
     },
   };
   const SIZE = 50;
+  const PAGES = 4;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { display: block; font: inherit; color: inherit; }
@@ -51,6 +52,7 @@
       this.language = asked.toLowerCase().startsWith('de') ? 'de' : 'en';
       this.words = WORDS[this.language];
       this.lang = this.language;
+      this.countries = new Intl.DisplayNames(this.language, { type: 'region' });
       this.slug = this.getAttribute('organization') || '';
       // Asked for anything else, the list would be that of all employers.
       if (/^[a-z0-9-]+$/.test(this.slug)) {
@@ -62,11 +64,18 @@
 
     async load() {
       try {
-        const answer = await fetch(`${site}/api/v1/jobs?organization=${this.slug}&size=${SIZE}`, { credentials: 'omit' });
-        if (!answer.ok) {
-          throw new Error(answer.status);
+        const items = [];
+        let total = 0;
+        for (let page = 1; page <= PAGES && (page === 1 || items.length < total); page += 1) {
+          const answer = await fetch(`${site}/api/v1/jobs?organization=${this.slug}&size=${SIZE}&page=${page}`, { credentials: 'omit' });
+          if (!answer.ok) {
+            throw new Error(answer.status);
+          }
+          const part = await answer.json();
+          items.push(...part.items);
+          total = part.total;
         }
-        this.show(await answer.json());
+        this.show({ items, total });
       } catch {
         this.shadowRoot.replaceChildren(make('p', `${this.words.failed} `, { role: 'status' }));
         this.shadowRoot.firstChild.append(this.home(this.words.open));
@@ -107,7 +116,8 @@
       form.addEventListener('submit', event => event.preventDefault());
       form.addEventListener('input', draw);
       draw();
-      this.shadowRoot.replaceChildren(...(items.length > 5 ? [form] : []), count, list);
+      // What was not loaded cannot be searched here.
+      this.shadowRoot.replaceChildren(...(items.length > 5 && items.length >= total ? [form] : []), count, list);
       if (total > items.length) {
         this.shadowRoot.append(this.home(this.words.more(total)));
       }
@@ -117,9 +127,10 @@
       const row = document.createElement('li');
       const address = new URL(new URL(job.links.html, site).pathname, site);
       address.searchParams.set('utm_source', `${this.slug}-site`);
+      address.searchParams.set('lang', this.language);
       row.append(
         make('a', job.title, { href: address.href, dir: 'auto' }),
-        make('p', [this.pay(job.baseSalary), job.place || job.country, this.words[job.workplaceType]].filter(Boolean).join(' \u00b7 '), { class: 'soft', dir: 'auto' }));
+        make('p', [this.pay(job.baseSalary), job.place || (job.country && this.countries.of(job.country)), this.words[job.workplaceType]].filter(Boolean).join(' \u00b7 '), { class: 'soft', dir: 'auto' }));
       return row;
     }
 

@@ -74,17 +74,18 @@ class BrandIT {
     @Test
     void aPictureIsReEncodedAndShownOnceItIsDescribed() throws Exception {
         become("VERIFIED");
-        Callers.asPerson(owner, () -> service.keepPicture(organization, picture(2000, 1000)));
+        Callers.asPerson(owner, () -> service.keepPicture(organization, picture(2000, 1000), null));
         assertEquals("", shown().picture());
-
+        String fingerprint = own().picture();
+        assertEquals(Optional.empty(), Callers.asVisitor(() -> queries.picture(fingerprint)));
         save("A bridge.", own().version());
-        String fingerprint = shown().picture();
+        assertEquals(fingerprint, shown().picture());
         byte[] jpeg = Callers.asVisitor(() -> queries.picture(fingerprint)).orElseThrow();
         assertEquals(1600, ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth());
         become("BLOCKED");
         assertEquals(Optional.empty(), Callers.asVisitor(() -> queries.picture(fingerprint)));
         become("VERIFIED");
-        Callers.asPerson(owner, () -> service.removePicture(organization));
+        Callers.asPerson(owner, () -> service.removePicture(organization, own().version()));
         assertEquals("", shown().picture());
         assertEquals(Optional.empty(), Callers.asVisitor(() -> queries.picture(fingerprint)));
     }
@@ -94,12 +95,12 @@ class BrandIT {
         byte[] script = "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
         assertRefused(
                 "organizations.picture.wrong-type",
-                () -> Callers.asPerson(owner, () -> service.keepPicture(organization, script)));
+                () -> Callers.asPerson(owner, () -> service.keepPicture(organization, script, null)));
         assertRefused(
                 "organizations.picture.unreadable",
                 () -> Callers.asPerson(
                         owner,
-                        () -> service.keepPicture(organization, java.util.Arrays.copyOf(picture(100, 100), 50))));
+                        () -> service.keepPicture(organization, java.util.Arrays.copyOf(picture(100, 100), 50), null)));
     }
 
     /** The first of two owners who began with the same wins, also when nothing was stored before. */
@@ -111,6 +112,9 @@ class BrandIT {
         save("", seen);
         assertRefused(STALE, () -> save("", seen));
         assertTrue(own().version() > seen);
+        assertRefused(
+                STALE,
+                () -> Callers.asPerson(owner, () -> service.keepPicture(organization, picture(10, 10), seen)));
     }
 
     private void save(String description, Long seen) throws Exception {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.instance.Axe;
@@ -84,9 +85,12 @@ class EmbedIT {
         Axe.findsNothing(page, "a page with our frame");
 
         serve(page, FOREIGN, frame, site);
+        List<String> refused = new ArrayList<>();
+        page.onRequestFailed(request -> refused.add(request.url() + " " + request.failure()));
         page.navigate(FOREIGN);
-        page.waitForTimeout(500);
-        assertEquals(0, page.frameLocator("iframe").locator("li").count(), "Chromium shows why it is blocked");
+        page.waitForCondition(() -> !refused.isEmpty());
+        assertTrue(refused.getFirst().startsWith(site + "/embed/"), refused.toString());
+        assertTrue(refused.getFirst().contains("BLOCKED_BY_RESPONSE"), refused.toString());
     }
 
     @ParameterizedTest

@@ -65,8 +65,9 @@ class BrandRepository {
     Optional<byte[]> picture(String fingerprint) {
         return entityManager
                 .createQuery("""
-                        select p from OrganizationPicture p, HiringOrganization o
-                        where p.fingerprint = :fingerprint and o.id = p.id and o.status in :verified""", OrganizationPicture.class)
+                        select p from OrganizationPicture p, HiringOrganization o, OrganizationBrand b
+                        where p.fingerprint = :fingerprint and o.id = p.id and o.status in :verified
+                          and b.id = p.id and b.picture = p.fingerprint and b.pictureDescription is not null""", OrganizationPicture.class)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("verified", OrganizationStatus.verifiedOnes())
                 .getResultStream()

@@ -52,13 +52,7 @@ public class BrandService {
      */
     public void save(@Valid @NotNull SaveBrand command) {
         guard.requireOwner(command.organization());
-        brands.hold(command.organization());
-        Long present = brands.find(command.organization())
-                .map(OrganizationBrand::getVersion)
-                .orElse(null);
-        if (!Objects.equals(present, command.seen())) {
-            throw new StaleData();
-        }
+        requireSeen(command.organization(), command.seen());
         OrganizationBrand brand = brands.toChange(command.organization());
         brand.rewrite(command.color(), command.texts(), command.pictureDescription());
         edited(command.organization());
@@ -68,25 +62,41 @@ public class BrandService {
      * Replaces the picture with a re-encoded copy.
      *
      * @param upload a PNG or JPEG file of at most 8 MB
+     * @param seen the version that the page shows; null if nothing was stored
+     * @throws StaleData if somebody else changed it since it was read
      */
-    public void keepPicture(@NotNull OrganizationId organization, byte @NotNull [] upload) {
+    public void keepPicture(@NotNull OrganizationId organization, byte @NotNull [] upload, Long seen) {
         guard.requireOwner(organization);
         PictureUpload.require(upload, OrganizationPicture.MAX_UPLOAD);
         limit.require(Limit.LOGO, organization);
         byte[] drawn = drawing.redrawn(upload, PictureReader.Use.PAGE);
-        brands.hold(organization);
+        requireSeen(organization, seen);
         OrganizationBrand brand = brands.toChange(organization);
         brand.showPicture(brands.keep(organization, drawn).getFingerprint());
         edited(organization);
     }
 
-    /** Takes the picture away. */
-    public void removePicture(@NotNull OrganizationId organization) {
+    /**
+     * Takes the picture away.
+     *
+     * @param seen the version that the page shows
+     * @throws StaleData if somebody else changed it since it was read
+     */
+    public void removePicture(@NotNull OrganizationId organization, Long seen) {
         guard.requireOwner(organization);
-        brands.hold(organization);
+        requireSeen(organization, seen);
         brands.toChange(organization).showPicture(null);
         brands.removePicture(organization);
         edited(organization);
+    }
+
+    private void requireSeen(OrganizationId organization, Long seen) {
+        brands.hold(organization);
+        Long present =
+                brands.find(organization).map(OrganizationBrand::getVersion).orElse(null);
+        if (!Objects.equals(present, seen)) {
+            throw new StaleData();
+        }
     }
 
     private void edited(OrganizationId organization) {

@@ -121,7 +121,7 @@ class BrandPanel extends Section {
                 ".png,.jpg,.jpeg",
                 OrganizationPicture.MAX_UPLOAD,
                 (name, content) -> {
-                    service.keepPicture(organization.id(), content);
+                    service.keepPicture(organization.id(), content, seen.version());
                     changedPicture();
                 }));
         actions.addClassName("jw-actions");
@@ -129,7 +129,7 @@ class BrandPanel extends Section {
             Image image = new Image(queries.ownPicture(organization.id()), seen.pictureDescription());
             image.addClassName("jw-brandpicture");
             Button remove = new Button(text("picture.remove"), click -> {
-                service.removePicture(organization.id());
+                service.removePicture(organization.id(), seen.version());
                 changedPicture();
             });
             remove.addThemeVariants(ButtonVariant.TERTIARY);
