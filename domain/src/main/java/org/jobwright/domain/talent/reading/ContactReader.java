@@ -18,7 +18,9 @@ final class ContactReader {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final int MOST_TRIES = 20;
     private static final int FEWEST_DIGITS = 7;
+    /** That are looked at closely: numbers, addresses and towns are slow to check. */
     private static final int MOST_LINES = 60;
+
     private static final int LONGEST_LINE_OF_A_TOWN = 120;
 
     /** In turn, for numbers without a country: where the product's languages are spoken, and applicants are from. */
@@ -52,15 +54,16 @@ final class ContactReader {
     }
 
     Optional<Proposed<String>> email() {
-        return first(lines.stream(), ContactReader::email);
+        return first(
+                lines.stream().filter(line -> line.text().indexOf('@') >= 0).limit(MOST_LINES), ContactReader::email);
     }
 
     Optional<Proposed<String>> phone() {
-        return first(lines.stream().limit(Math.max(MOST_LINES, own)), ContactReader::phone);
+        return first(lines.stream().limit(MOST_LINES), ContactReader::phone);
     }
 
     Optional<Proposed<String>> city() {
-        return first(lines.stream().limit(own), ContactReader::town);
+        return first(lines.stream().limit(Math.min(MOST_LINES, own)), ContactReader::town);
     }
 
     private static Optional<Proposed<String>> first(Stream<CvLine> lines, Function<String, Optional<String>> reader) {
@@ -135,12 +138,11 @@ final class ContactReader {
                 .filter(part -> !part.isEmpty())
                 .toList();
         for (int i = 0; i < parts.size(); i++) {
-            Optional<Place> place = place(parts.get(i));
-            boolean postcode = parts.get(i).chars().anyMatch(Character::isDigit);
+            String part = parts.get(i);
             String next = i + 1 < parts.size() ? withoutNumbers(parts.get(i + 1)) : "";
-            boolean narrowed = !next.isEmpty() && HeadPart.isPlace(next);
-            if (place.isPresent() && (labelled || postcode && hasPostcode(parts.get(i)) || narrowed)) {
-                return Optional.of(withoutNumbers(parts.get(i)));
+            if (place(part).isPresent()
+                    && (labelled || hasPostcode(part) || !next.isEmpty() && HeadPart.isPlace(next))) {
+                return Optional.of(withoutNumbers(part));
             }
         }
         return Optional.empty();

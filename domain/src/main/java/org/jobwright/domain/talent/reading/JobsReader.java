@@ -109,6 +109,7 @@ final class JobsReader {
         return near;
     }
 
+    /** One with a single date began and ended then, as far as is known: without an end it would last until today. */
     private Proposed<Work> job(Head head, int end) {
         Period period = head.dated().period();
         String summary = lines.subList(head.last() + 1, Math.max(head.last() + 1, end)).stream()
@@ -121,7 +122,7 @@ final class JobsReader {
                 head.said().title(),
                 null,
                 period.start(),
-                period.end(),
+                period.isSingle() ? period.start() : period.end(),
                 summary.substring(0, Math.min(summary.length(), MOST_SUMMARY)),
                 List.of());
         return new Proposed<>(work, head.lines());

@@ -89,6 +89,7 @@ final class PeriodReader {
                 start,
                 possible ? end : null,
                 range,
+                range && end == null,
                 tokens.at(first).from(),
                 tokens.at(next - 1).to());
     }

@@ -2,6 +2,7 @@ package org.jobwright.domain.talent.reading;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jobwright.domain.candidates.Resume.Work;
 
 /**
  * One change of a profile that a CV proposes.
@@ -12,6 +13,12 @@ import java.util.List;
  */
 public record ProposedChange(ProposedPart part, Serializable value, Serializable today, List<CvLine> source)
         implements Serializable {
+
+    /** The text of a job that would be taken over with it; null if there is none, or the profile has one. */
+    public String description() {
+        boolean described = today instanceof Work known && known.summary() != null;
+        return value instanceof Work work && !described ? work.summary() : null;
+    }
 
     static ProposedChange of(ProposedPart part, Proposed<?> proposed, Serializable today) {
         return new ProposedChange(part, proposed.value(), today, proposed.source());

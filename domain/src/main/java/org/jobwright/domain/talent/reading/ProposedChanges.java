@@ -87,8 +87,14 @@ public final class ProposedChanges {
     private static boolean says(Work today, Work read) {
         return said(today.name(), read.name())
                 && said(today.position(), read.position())
-                && Objects.equals(today.startDate(), read.startDate())
-                && Objects.equals(today.endDate(), read.endDate());
+                && (isSingle(read)
+                        || Objects.equals(today.startDate(), read.startDate())
+                                && Objects.equals(today.endDate(), read.endDate()));
+    }
+
+    /** Whether the dates of a job are one date, which says nothing against others in the profile. */
+    static boolean isSingle(Work read) {
+        return read.startDate() != null && read.startDate().equals(read.endDate());
     }
 
     private static boolean sameSchool(Education one, Education other) {

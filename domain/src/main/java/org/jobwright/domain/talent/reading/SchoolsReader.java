@@ -47,8 +47,8 @@ final class SchoolsReader {
         }
 
         Proposed<Education> proposed() {
-            PartialDate start = period == null || !period.range() ? null : period.start();
-            PartialDate end = period == null ? null : period.range() ? period.end() : period.start();
+            PartialDate start = period == null || period.isSingle() ? null : period.start();
+            PartialDate end = period == null ? null : period.isSingle() ? period.start() : period.end();
             return new Proposed<>(new Education(school, null, area, degree, start, end, null, List.of()), lines);
         }
     }

@@ -110,8 +110,8 @@ record TakenChange(Resume before, ProposedChange change) {
                         or(read.location(), today.location()),
                         or(read.position(), today.position()),
                         today.url(),
-                        read.startDate(),
-                        read.endDate(),
+                        ProposedChanges.isSingle(read) ? today.startDate() : read.startDate(),
+                        ProposedChanges.isSingle(read) ? today.endDate() : read.endDate(),
                         or(today.summary(), read.summary()),
                         today.highlights());
     }

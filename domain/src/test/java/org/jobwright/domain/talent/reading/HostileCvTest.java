@@ -24,6 +24,7 @@ class HostileCvTest {
 
     private static final Path NAUGHTY = Path.of("../../shared/data/naughty_strings/blns.json");
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration NEARLY_AT_ONCE = Duration.ofSeconds(2);
     private static final String FRAME = """
             %1$s
             %1$s@example.com
@@ -106,6 +107,27 @@ class HostileCvTest {
 
         assertTimeout(SOON, () -> CvReader.read(text));
         assertTimeout(SOON, () -> CvReader.read(String.join("\n", Collections.nCopies(20_000, line))));
+    }
+
+    /** The slowest lines are those that are nearly something, each another one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "000 0000%1$04d 000 0000%1$04d 000 0000%1$04d 000 0000%1$04d 000 0000%1$04d 000 0000%1$04d",
+                "a%1$d@b a@b%1$d a%1$d@b a@b%1$d a%1$d@b a@b%1$d a%1$d@b a@b%1$d a%1$d@b a@b%1$d a@b",
+                "Abc%1$c,Abd%1$c,Abe%1$c,Abf%1$c,Abg%1$c,Abh%1$c,Abi%1$c,Abj%1$c,Abk%1$c,Abl%1$c,Abm%1$c",
+                "York,Xyz%1$c,York,Xyz%1$c,York,Xyz%1$c,York,Xyz%1$c,York,Xyz%1$c,York,Xyz%1$c,York",
+                "12345 Abc%1$c, 23456 Abd%1$c, 34567 Abe%1$c, 45678 Abf%1$c, 56789 Abg%1$c, 67890 Abh%1$c",
+                "01/2019 - 13/%1$d 02/2019 - 14/%1$d 03/2019 - 15/%1$d 04/2019 - 16/%1$d 05/2019 - 17/%1$d"
+            })
+    void nearMissesAreReadSoon(String line) {
+        String text = IntStream.range(0x4E00, 0x4E00 + 2_000)
+                .mapToObj(line::formatted)
+                .collect(Collectors.joining("\n"));
+        CvReader.read("York");
+
+        assertTimeout(NEARLY_AT_ONCE, () -> CvReader.read(text));
+        assertTimeout(NEARLY_AT_ONCE, () -> CvReader.read("Experience\n" + text));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jobwright.domain.talent.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -66,6 +67,15 @@ class PeriodReaderTest {
 
         assertEquals("2020-05", period.start().value());
         assertEquals(null, period.end());
+        assertTrue(period.isSingle());
+    }
+
+    @Test
+    void onlyWhatLastsUntilTodayHasNoEnd() {
+        assertTrue(PeriodReader.in("2014").orElseThrow().isSingle());
+        assertFalse(PeriodReader.in("2014 - 2016").orElseThrow().isSingle());
+        assertFalse(PeriodReader.in("2014 - heute").orElseThrow().isSingle());
+        assertFalse(PeriodReader.in("since 2014").orElseThrow().isSingle());
     }
 
     @Test

@@ -51,6 +51,49 @@ class ProposedChangesTest {
     }
 
     @Test
+    void aSingleDateIsNotUntilTodayAndErasesNoEnd() {
+        ProposedResume once = CvReader.read("Experience\nPayroll Clerk, Brook & Vale Ltd, 05/2014");
+        Work job = once.work().getFirst().value();
+        assertEquals("2014-05", job.startDate().value());
+        assertEquals("2014-05", job.endDate().value());
+        String known = """
+                {"work": [{"name": "Brook & Vale Ltd", "position": "%s", "startDate": "2014-05", "endDate": "2016-02"}]}""";
+        assertEquals(List.of(), ProposedChanges.between(Resume.fromJson(known.formatted("Payroll Clerk")), once));
+
+        Resume today = Resume.fromJson(known.formatted("Clerk"));
+        Work taken = ProposedChanges.taken(today, ProposedChanges.between(today, once))
+                .work()
+                .getFirst();
+        assertEquals("Payroll Clerk", taken.position());
+        assertEquals("2016-02", taken.endDate().value());
+    }
+
+    @Test
+    void theTextOfAJobIsPartOfItsProposalExactlyIfItIsTaken() {
+        ProposedResume described = CvReader.read("""
+                Experience
+                Payroll Clerk, Brook & Vale Ltd, 05/2014 - 02/2016
+                Reason for leaving: the firm closed
+                """);
+        ProposedChange job = ProposedChanges.between(Resume.EMPTY, described).getFirst();
+        assertEquals("Reason for leaving: the firm closed", job.description());
+        assertEquals(
+                job.description(),
+                ProposedChanges.taken(Resume.EMPTY, List.of(job))
+                        .work()
+                        .getFirst()
+                        .summary());
+
+        Resume today = Resume.fromJson("""
+                {"work": [{"name": "Brook & Vale Ltd", "position": "Clerk", "startDate": "2014-05", "summary": "Mine"}]}""");
+        ProposedChange other = ProposedChanges.between(today, described).getFirst();
+        assertNull(other.description());
+        assertEquals(
+                "Mine",
+                ProposedChanges.taken(today, List.of(other)).work().getFirst().summary());
+    }
+
+    @Test
     void whatTheProfileSaysOtherwiseIsShownAndReplaced() {
         Resume today = Resume.fromJson("""
                 {"basics": {"name": "NORA WHITLOCK", "email": "old@example.com"},

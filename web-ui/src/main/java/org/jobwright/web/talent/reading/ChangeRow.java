@@ -1,6 +1,7 @@
 package org.jobwright.web.talent.reading;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
@@ -19,7 +20,7 @@ import org.jobwright.domain.talent.reading.ProposedPart;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** One proposal: a box to choose it, the lines of the CV, and what the profile says today where that differs. */
+/** One proposal: a box to choose it, the lines of the CV, the text that comes with it, and what the profile says today where that differs. */
 class ChangeRow extends Div {
 
     private final Texts texts = WorkspaceUser.texts();
@@ -38,6 +39,13 @@ class ChangeRow extends Div {
         if (change.part() != ProposedPart.SKILLS) {
             add(quote());
         }
+        if (change.description() != null) {
+            Paragraph words = new Paragraph(change.description());
+            words.addClassNames("jw-quote", "jw-soft");
+            Details description = new Details(texts.get("talent.cv.description"), words);
+            description.setOpened(true);
+            add(description);
+        }
         if (change.today() != null) {
             Paragraph today = new Paragraph(texts.get("talent.cv.today", said(change.today())));
             today.addClassName("jw-changetoday");
@@ -47,12 +55,7 @@ class ChangeRow extends Div {
 
     private Paragraph quote() {
         String lines = change.source().stream().map(CvLine::text).collect(Collectors.joining("\n"));
-        int first = change.source().getFirst().number();
-        int last = change.source().getLast().number();
-        Paragraph quote = new Paragraph(
-                first == last
-                        ? texts.get("talent.cv.line", first, lines)
-                        : texts.get("talent.cv.lines", first, last, lines));
+        Paragraph quote = new Paragraph(lines);
         quote.addClassNames("jw-quote", "jw-soft");
         return quote;
     }
@@ -98,8 +101,9 @@ class ChangeRow extends Div {
     }
 
     private String period(PartialDate start, PartialDate end) {
-        return start == null
-                ? null
-                : texts.get("shared.resume.period", start, end == null ? texts.get("shared.resume.today") : end);
+        if (start == null || start.equals(end)) {
+            return Objects.toString(start, null);
+        }
+        return texts.get("shared.resume.period", start, end == null ? texts.get("shared.resume.today") : end);
     }
 }
