@@ -60,47 +60,66 @@ create policy candidate_profile_shared on candidate_profile for select
     where c.account_id = candidate_profile.account_id and c.state = 'ACCEPTED' and c.shared_until > now()
       and jobwright_works_for(c.organization_id)));
 
--- By what an organization is meant in a list of those to hide from. One that comes later, or changes its name or website,
--- counts from that moment.
+-- By what an organization is meant in a list of those to hide from. Names, websites and recruiting for others count only
+-- once somebody looked at it: or else whoever founds one of any name sees who vanishes from a search. One that comes
+-- later, or changes its name or website, counts from that moment.
 create function jobwright_known_as(organization uuid) returns table (kind text, key text)
   language sql stable as $$
-  with employer as (select id, display_name, profile from hiring_organization where id = organization)
-  select 'ORGANIZATION', id::text from employer
-  union select 'NAME', jobwright_name_key(display_name) from employer
-  union select 'NAME', jobwright_name_key(profile ->> 'legalName') from employer
+  with verified as (
+    select display_name, profile from hiring_organization where id = organization and status in ('VERIFIED', 'TRUSTED'))
+  select 'ORGANIZATION', organization::text
+  union select 'NAME', jobwright_name_key(display_name) from verified
+  union select 'NAME', jobwright_name_key(profile ->> 'legalName') from verified
   union select 'DOMAIN', domain
-    from employer, jobwright_domains(substring(lower(profile ->> 'website') from '^https?://([^/?#:]+)')) domain
+    from verified, jobwright_domains(substring(lower(profile ->> 'website') from '^https?://([^/?#:]+)')) domain
   -- Some are called like their domain, whatever their website is.
-  union select 'DOMAIN', lower(btrim(display_name)) from employer
-  union select 'DOMAIN', lower(btrim(profile ->> 'legalName')) from employer
+  union select 'DOMAIN', lower(btrim(display_name)) from verified
+  union select 'DOMAIN', lower(btrim(profile ->> 'legalName')) from verified
+  -- Nobody lists this one; it stands for all that recruit for others.
+  union select 'AGENCY', '' from verified where (profile ->> 'agency')::boolean $$;
+
+-- By what a person is meant: as the organizations that they work for, whichever they act for.
+create function jobwright_member_known_as(member uuid) returns table (kind text, key text)
+  language sql stable as $$
+  with employer as (
+    select organization_id as id from organization_membership where account_id = member and ended_at is null)
+  select k.kind, k.key from employer, jobwright_known_as(id) k
   -- The addresses of all who work there: one of them may have signed up with a private one.
   union select 'DOMAIN', domain
     from employer e join organization_membership c on c.organization_id = e.id and c.ended_at is null
       join account a on a.id = c.account_id, jobwright_domains(split_part(lower(a.email), '@', 2)) domain $$;
 
--- Everybody who hides from an organization that a person works for, whichever they act for; also those who hide from
--- agencies, if it is one. One list for search, pool and requests. Security definer: nobody knows who hides from them, and
--- nobody asks for another person.
+-- Everybody who hides from an organization that a person works for; also those who hide from agencies, if it is one. One
+-- list for search, pool and requests. Security definer: nobody knows who hides from them, and nobody asks for another
+-- person.
 create or replace function jobwright_hiding_from(member uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  with employer as (
-    select o.id, o.profile
-    from organization_membership m join hiring_organization o on o.id = m.organization_id
-    where m.account_id = member and m.ended_at is null and (member = jobwright_account() or jobwright_is_system()))
-  select x.account_id
-  from employer, jobwright_known_as(id) k join excluded_organization x on x.kind = k.kind and x.key = k.key
+  with known as materialized (
+    select kind, key from jobwright_member_known_as(member) where member = jobwright_account() or jobwright_is_system())
+  select x.account_id from known k join excluded_organization x on x.kind = k.kind and x.key = k.key
   union all
   select f.account_id from findable_profile f
-    where f.hidden_from_agencies and exists (select from employer where (profile ->> 'agency')::boolean) $$;
+    where f.hidden_from_agencies and exists (select from known where kind = 'AGENCY') $$;
 
--- Whether the caller hides from an organization. Security definer: they need not see who works there.
+-- Whether the caller hides from an organization. Not by the addresses of its members: the caller would learn who signed
+-- up there with which. Security definer: a caller who is a stranger to it reads little of it.
 create function jobwright_hides_from(organization uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select from jobwright_known_as(organization) k join excluded_organization x on x.kind = k.kind and x.key = k.key
-      where x.account_id = jobwright_account())
-    or exists (select from findable_profile f, hiring_organization o
-      where f.account_id = jobwright_account() and f.hidden_from_agencies
-        and o.id = organization and (o.profile ->> 'agency')::boolean) $$;
+  select exists (select from jobwright_known_as(organization) k
+    where exists (select from excluded_organization x
+        where x.account_id = jobwright_account() and x.kind = k.kind and x.key = k.key)
+      or k.kind = 'AGENCY' and exists (select from findable_profile f
+        where f.account_id = jobwright_account() and f.hidden_from_agencies)) $$;
+
+-- Whether the caller hides from a member of an organization, by whatever; for mails to that member, never for a page.
+-- Security definer: they need not see where else that one works.
+create function jobwright_hides_from_member(member uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from jobwright_member_known_as(member) k
+    where exists (select from excluded_organization x
+        where x.account_id = jobwright_account() and x.kind = k.kind and x.key = k.key)
+      or k.kind = 'AGENCY' and exists (select from findable_profile f
+        where f.account_id = jobwright_account() and f.hidden_from_agencies)) $$;
 create index ix_findable_profile_agencies on findable_profile (account_id) where hidden_from_agencies;
 
 alter policy findable_profile_select on findable_profile

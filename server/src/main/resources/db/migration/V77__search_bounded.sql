@@ -33,7 +33,7 @@ create index ix_findable_profile_country on findable_profile ((card ->> 'country
 create index ix_findable_profile_region on findable_profile ((card ->> 'region'), card_at desc, salt)
   where visibility = 'SEARCHABLE' and card is not null;
 
--- A person is where the next large town of their region is. What was stored says more.
+-- A person is where the next large town of their region is. What was stored says more; IdleProfileTimer finds it anew.
 update findable_profile set latitude = null, longitude = null;
 
 -- The same name as before would take twice as long to find.

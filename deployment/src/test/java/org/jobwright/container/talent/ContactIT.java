@@ -28,6 +28,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.domain.talent.contact.ContactTerms;
 import org.jobwright.domain.talent.contact.SharedPart;
+import org.jobwright.domain.talent.findable.ExclusionKind;
 import org.jobwright.domain.talent.findable.PeopleSearch;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.domain.today.Signal;
@@ -39,6 +40,7 @@ import org.jobwright.services.talent.contact.CandidateContactService;
 import org.jobwright.services.talent.contact.ContactQueries;
 import org.jobwright.services.talent.contact.ContactService;
 import org.jobwright.services.talent.contact.MyContact;
+import org.jobwright.services.talent.contact.MyContact.Obstacle;
 import org.jobwright.services.talent.contact.SentContact;
 import org.jobwright.services.talent.findable.CandidateSearchQueries;
 import org.jobwright.services.talent.findable.FoundPerson;
@@ -103,7 +105,8 @@ class ContactIT {
         organization = harbour.organization(recruiter);
         rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", organization.value());
         Resume resume = Resume.fromJson("""
-                {"basics": {"name": "Ada Carvalho", "phone": "+44 20 7946 0000"},
+                {"basics": {"name": "Ada Carvalho", "phone": "+44 20 7946 0000", "email": "ada@write.example",
+                   "url": "https://ada.example", "profiles": [{"network": "Forge", "url": "https://forge.example/ada"}]},
                  "work": [{"name": "Quayside Signals", "position": "Engineer"}],
                  "skills": [{"name": "%s"}]}""".formatted(skill));
         Callers.asPerson(ada, () -> {
@@ -141,7 +144,12 @@ class ContactIT {
         ask();
         accept(SharedPart.RESUME);
         assertNull(answer().email());
+        assertNull(answer().phone());
         assertEquals("Quayside Signals", answer().resume().work().getFirst().name());
+        String json = answer().resume().toJson();
+        for (String way : List.of("7946", "write.example", "ada.example", "forge.example")) {
+            assertFalse(json.contains(way), way);
+        }
         rows.change(
                 "update contact_request set consent_at = consent_at - interval '180 days', shared_until = now()"
                         + " where account_id = ?",
@@ -266,6 +274,55 @@ class ContactIT {
             assertRefused(NOT_FOUND, () -> ask(recruiter, pseudonym));
             assertRefused(NOT_FOUND, () -> ask(recruiter, "000000000000"));
         });
+    }
+
+    @Test
+    void bothAreSharedIfBothAreChosen() throws Exception {
+        ask();
+        accept(SharedPart.RESUME, SharedPart.CONTACT);
+        assertEquals("https://ada.example", answer().resume().basics().url());
+    }
+
+    @Test
+    void whoHidesMeanwhileIsToldBeforeTheyAcceptAndNobodyElse() throws Exception {
+        ask();
+        assertNull(asked().obstacle());
+        Callers.asPerson(ada, () -> visibility.exclude(organization));
+        assertEquals(Obstacle.HIDDEN, asked().obstacle());
+        assertRefused("talent.contact.hidden", () -> accept(SharedPart.CONTACT));
+        assertEquals(ContactState.SENT, asked().state());
+        assertEquals(0, mails("CONTACT_ACCEPTED"));
+        Callers.asPerson(
+                ada,
+                () -> visibility.include(
+                        ExclusionKind.ORGANIZATION, organization.value().toString()));
+        assertNull(asked().obstacle());
+        accept(SharedPart.CONTACT);
+        assertEquals(1, mails("CONTACT_ACCEPTED"));
+    }
+
+    @Test
+    void whoAskedAndWorksWhereThePersonHidesIsNotTold() throws Exception {
+        ask();
+        OrganizationId present = harbour.organization(harbour.person());
+        Callers.asPerson(ada, () -> visibility.exclude(present));
+        harbour.join(present, recruiter, OrganizationRole.VIEWER);
+        accept(SharedPart.CONTACT);
+        assertEquals(ContactState.ACCEPTED, asked().state());
+        assertEquals(0, mails("CONTACT_ACCEPTED"));
+    }
+
+    @Test
+    void onlyAVerifiedEmployerIsAccepted() throws Exception {
+        ask();
+        rows.change("update hiring_organization set status = 'PENDING' where id = ?", organization.value());
+        assertEquals(Obstacle.STOPPED, asked().obstacle());
+        assertRefused("talent.contact.stopped", () -> accept(SharedPart.CONTACT));
+        Callers.asPerson(ada, () -> answers.decline(asked().id()));
+        Callers.asPerson(ada, () -> answers.reconsider(asked().id()));
+        rows.change("update hiring_organization set status = 'TRUSTED' where id = ?", organization.value());
+        accept(SharedPart.CONTACT);
+        assertNull(asked().obstacle());
     }
 
     @Test

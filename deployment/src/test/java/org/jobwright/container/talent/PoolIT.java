@@ -111,6 +111,7 @@ class PoolIT {
         Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
         assertEquals(List.of(), found(""));
         assertEquals(PoolState.LEFT, kept().state());
+        assertEquals(Optional.of(new PoolPlace(PoolState.LEFT, null)), place(), "like whoever hides");
         assertEquals(0, ask(), "a no is an answer");
     }
 
@@ -121,7 +122,7 @@ class PoolIT {
         Callers.asPerson(ada.candidate(), () -> visibility.exclude(ada.opening().organization()));
         oneRole.during(() -> {
             assertEquals(List.of(), found(""));
-            assertEquals(PoolState.LEFT, place().orElseThrow().state(), "as if she had left");
+            assertEquals(Optional.of(new PoolPlace(PoolState.LEFT, null)), place(), "as if she had left");
         });
         JobApplicationId bea = ada.another("Bea");
         AccountId person = candidate(bea);
@@ -146,7 +147,7 @@ class PoolIT {
         Callers.asPerson(ada.candidate(), () -> visibility.hideFromAgencies(true));
         assertEquals(1, found("").size());
         rows.change(
-                "update hiring_organization set profile = profile || '{\"agency\": true}' where id = ?",
+                "update hiring_organization set status = 'VERIFIED', profile = profile || '{\"agency\": true}' where id = ?",
                 ada.opening().organization().value());
         oneRole.during(() -> assertEquals(List.of(), found("")));
     }
@@ -168,8 +169,12 @@ class PoolIT {
                     group);
         }
         assertEquals(1, found("").size());
+        assertEquals(PoolState.IN, place().orElseThrow().state());
         Callers.asPerson(second, () -> visibility.exclude(ada.opening().organization()));
-        oneRole.during(() -> assertEquals(List.of(), found("")));
+        oneRole.during(() -> {
+            assertEquals(List.of(), found(""));
+            assertEquals(Optional.of(new PoolPlace(PoolState.LEFT, null)), place());
+        });
     }
 
     @Test

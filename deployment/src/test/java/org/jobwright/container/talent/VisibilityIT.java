@@ -3,6 +3,7 @@ package org.jobwright.container.talent;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.domain.talent.findable.Exclusion;
 import org.jobwright.domain.talent.findable.ExclusionKind;
 import org.jobwright.domain.talent.findable.Visibility;
@@ -138,6 +140,64 @@ class VisibilityIT {
         harbour.join(organization, colleague, OrganizationRole.RECRUITER);
         assertEquals(0, seen(colleague));
         assertEquals(0, seen(recruiter), "who signed up with a private address works for the same employer");
+    }
+
+    @Test
+    void aSecondOrganizationOfAnyNameTellsNothing() throws Exception {
+        OrganizationId second = harbour.organization(recruiter);
+        Callers.asPerson(ada, () -> {
+            visibility.exclude("Acme Turbines");
+            visibility.exclude("https://acme-turbines.example");
+            visibility.hideFromAgencies(true);
+        });
+        for (String change : List.of(
+                "display_name = 'Acme Turbines'",
+                "profile = profile || '{\"legalName\": \"Acme Turbines Ltd\"}'",
+                "profile = profile || '{\"website\": \"https://acme-turbines.example\"}'",
+                "profile = profile || '{\"agency\": true}'",
+                "status = 'PENDING'")) {
+            rows.change("update hiring_organization set " + change + " where id = ?", second.value());
+            assertEquals(1, seen(recruiter), change);
+        }
+        rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", second.value());
+        assertEquals(0, seen(recruiter), "once somebody looked at it");
+    }
+
+    @Test
+    void nobodyIsToldWhoseAddressTheyHideFrom() throws Exception {
+        Callers.asPerson(ada, () -> visibility.exclude("https://vale.example"));
+        AccountId colleague = harbour.person("c" + UUID.randomUUID() + "@vale.example", "Cleo", Language.EN);
+        harbour.join(organization, colleague, OrganizationRole.RECRUITER);
+        assertEquals(0, seen(recruiter));
+        assertFalse(Callers.asPerson(ada, () -> queries.hidesFrom(organization)));
+        website("https://vale.example");
+        assertTrue(Callers.asPerson(ada, () -> queries.hidesFrom(organization)));
+    }
+
+    @Test
+    void nobodyTriesOutThousandsOfNames() {
+        assertThrows(TooManyRequests.class, () -> {
+            for (int i = 0; i <= 100; i++) {
+                Callers.asPerson(ada, () -> visibility.exclude("Kreuz AG"));
+            }
+        });
+    }
+
+    @Test
+    void whoWasStoredWithoutATownIsLocatedAgainAndNotFresher() throws Exception {
+        save("""
+                {"basics": {"name": "Ada Carvalho", "label": "Signal engineer",
+                  "location": {"city": "Leeds", "countryCode": "GB"}}}""");
+        away("latitude = null, longitude = null, card_at = timestamptz '2026-01-02 03:04:05Z'");
+        assertTrue(Callers.asSystem(() -> idle.unlocated()).contains(ada));
+        Callers.asSystem(() -> idle.locate(ada));
+        assertFalse(Callers.asSystem(() -> idle.unlocated()).contains(ada));
+        assertEquals(
+                1,
+                rows.count(
+                        "from findable_profile where account_id = ? and round(latitude) = 54"
+                                + " and card_at = timestamptz '2026-01-02 03:04:05Z'",
+                        ada.value()));
     }
 
     @Test

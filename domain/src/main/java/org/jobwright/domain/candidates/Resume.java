@@ -113,6 +113,31 @@ public record Resume(
                 projects.stream().map(Project::withoutLabels).toList());
     }
 
+    /** Without the ways to reach the person. */
+    public Resume withoutContact() {
+        return new Resume(
+                new Basics(
+                        basics.name(),
+                        basics.label(),
+                        null,
+                        null,
+                        null,
+                        basics.summary(),
+                        basics.location(),
+                        List.of()),
+                work,
+                volunteer,
+                education,
+                awards,
+                certificates,
+                publications,
+                skills,
+                languages,
+                interests,
+                references,
+                projects);
+    }
+
     /** Whether it says nothing about what the person did or learned. */
     @JsonIgnore
     public boolean isWithoutHistory() {

@@ -43,16 +43,19 @@ public class PoolQueries {
     /** Of the words of a search. */
     public static final int MOST_LETTERS = 200;
 
-    /** What the reader may read of those who are in the pool; who left or hides from another account of theirs is not. */
-    private static final String POOLED = """
-             from PoolMembership m join JobApplication a on a.organization = m.organization and a.candidate = m.account
-            where m.organization = :organization and m.state = IN and m.consent.until > :now
-              and a.candidateStatus <> WITHDRAWN and m.account not in :hidden
+    /** Who left or hides is gone, from whichever account of theirs. */
+    private static final String NOT_GONE = """
+            m.account not in :hidden
               and not exists (select 1 from ApplicantPerson x join ApplicantPerson y on y.group = x.group
                 left join PoolMembership l on l.organization = y.organization and l.account = y.account
                 where x.organization = m.organization and x.account = m.account
-                  and (y.account in :hidden or l.state in (PAUSED, LEFT) or l.state = IN and l.consent.until <= :now))
-              and\s""";
+                  and (y.account in :hidden or l.state in (PAUSED, LEFT) or l.state = IN and l.consent.until <= :now))""";
+
+    /** What the reader may read of those who are in the pool. */
+    private static final String POOLED = """
+             from PoolMembership m join JobApplication a on a.organization = m.organization and a.candidate = m.account
+            where m.organization = :organization and m.state = IN and m.consent.until > :now
+              and a.candidateStatus <> WITHDRAWN and\s""" + NOT_GONE + " and ";
 
     private static final String FOUND = """
              and (lower(a.applicantName) like :words escape '!' or lower(a.postingTitle) like :words escape '!'
@@ -88,16 +91,25 @@ public class PoolQueries {
         guard.requireReleaser(List.of(application));
         Instant now = clock.instant();
         return pool.find(application.getOrganization(), application.getCandidate())
-                .map(membership -> new PoolPlace(state(membership, now), membership.getStateAt()));
+                .map(membership -> place(membership, now));
     }
 
-    private PoolState state(PoolMembership membership, Instant now) {
+    private PoolPlace place(PoolMembership membership, Instant now) {
         PoolState state = membership.getState(now);
-        return state == PoolState.IN
-                        && pool.hidden(membership.getOrganization(), caller.person())
-                                .contains(membership.getAccount())
-                ? PoolState.LEFT
-                : state;
+        boolean left = state == PoolState.LEFT || state == PoolState.IN && isGone(membership, now);
+        return new PoolPlace(left ? PoolState.LEFT : state, left ? null : membership.getStateAt());
+    }
+
+    private boolean isGone(PoolMembership membership, Instant now) {
+        return entityManager
+                        .createQuery(
+                                "select count(m) from PoolMembership m where m = :membership and " + NOT_GONE,
+                                Long.class)
+                        .setParameter("membership", membership)
+                        .setParameter("hidden", pool.hidden(membership.getOrganization(), caller.person()))
+                        .setParameter("now", now)
+                        .getSingleResult()
+                == 0;
     }
 
     /**

@@ -120,10 +120,15 @@ public class FindableProfile extends AggregateRoot<AccountId> {
     /** What employers see follows the resume. */
     public void describe(Resume resume, Instant now) {
         card = ProfileCard.of(resume).orElse(null);
+        locate(resume);
+        cardAt = now;
+    }
+
+    /** Where the person is follows the resume; what employers see stays as fresh as it was. */
+    public final void locate(Resume resume) {
         Optional<Place> town = ProfileCard.town(resume).map(Gazetteer::nextLargeTown);
         latitude = town.map(Place::latitude).orElse(null);
         longitude = town.map(Place::longitude).orElse(null);
-        cardAt = now;
     }
 
     /**

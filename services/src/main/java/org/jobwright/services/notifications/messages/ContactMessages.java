@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.talent.contact.ContactEvent.ContactAccepted;
@@ -36,10 +38,15 @@ class ContactMessages {
         recipients(event).forEach(member -> messenger.tell(MessageKind.CONTACT_ACCEPTED, event, member, message));
     }
 
-    /** The member who asked, or the recruiters once that one has left. */
+    /** The member who asked, or the recruiters once that one has left; nobody from whom the person hides. */
     private List<Recipient> recipients(ContactAccepted event) {
-        return facts.isMember(event.sender(), event.organization())
+        List<Recipient> recipients = facts.isMember(event.sender(), event.organization())
                 ? facts.account(event.sender()).stream().toList()
                 : facts.recruiters(event.organization());
+        Set<AccountId> hidden = facts.callerHidesFrom(
+                recipients.stream().flatMap(member -> member.account().stream()).toList());
+        return recipients.stream()
+                .filter(member -> member.account().filter(hidden::contains).isEmpty())
+                .toList();
     }
 }

@@ -6,11 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
@@ -60,6 +62,22 @@ class MessageFactsRepository {
 
     Optional<Recipient> account(AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id)).map(MessageFactsRepository::recipient);
+    }
+
+    /** Those of some members of an organization that the caller hides from, wherever else they work. */
+    Set<AccountId> callerHidesFrom(Collection<AccountId> members) {
+        if (members.isEmpty()) {
+            return Set.of();
+        }
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select a.id from account a where a.id in (:members) and jobwright_hides_from_member(a.id)",
+                        UUID.class)
+                .setParameter("members", members.stream().map(AccountId::value).toList())
+                .getResultStream()
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
     }
 
     MessageReport messageReport(MessageReportId id) {

@@ -57,6 +57,8 @@ public enum Limit {
     TOLD("people told about a decision", 1_000, Duration.ofHours(1), Per.ORGANIZATION),
     MESSAGE("messages in one conversation, also those taken back", 60, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),
+    /** Nobody tries out what an employer is known as. */
+    EXCLUDE("employers that a person hides from, added", 100, Duration.ofHours(1), Per.ACCOUNT),
     /** Nobody lists everyone who wants to be found. */
     PEOPLE_SEARCH("searches over people", 300, Duration.ofHours(1), Per.ACCOUNT),
     CONTACT_REQUEST("requests for contact with people found", 20, Duration.ofDays(1), Per.ORGANIZATION),

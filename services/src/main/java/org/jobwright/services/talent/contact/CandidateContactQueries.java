@@ -6,10 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.talent.contact.ContactRequest;
 import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.talent.contact.ContactRepository.Asked;
+import org.jobwright.services.talent.contact.MyContact.Obstacle;
 
 /** What employers asked the caller. */
 @Stateless
@@ -30,12 +35,16 @@ public class CandidateContactQueries {
     /** The latest first. */
     public List<MyContact> mine() {
         Instant now = clock.instant();
-        return requests.of(caller.person(), MOST).stream()
-                .map(row -> contact(row.request(), row.organization(), now))
-                .toList();
+        List<Asked> rows = requests.of(caller.person(), MOST);
+        Set<OrganizationId> hidden = requests.hiddenFrom(rows.stream()
+                .filter(row -> row.request().getState(now) == ContactState.SENT)
+                .map(row -> row.request().getOrganization())
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> contact(row, hidden, now)).toList();
     }
 
-    private static MyContact contact(ContactRequest request, String organization, Instant now) {
+    private static MyContact contact(Asked row, Set<OrganizationId> hidden, Instant now) {
+        ContactRequest request = row.request();
         ContactState state = request.getState(now);
         Instant until =
                 switch (state) {
@@ -46,11 +55,19 @@ public class CandidateContactQueries {
                 };
         return new MyContact(
                 request.getId(),
-                organization,
+                row.organization(),
                 request.getText(),
                 request.getSentAt(),
                 state,
                 until,
+                state == ContactState.SENT ? obstacle(row, hidden) : null,
                 request.shared(now));
+    }
+
+    private static Obstacle obstacle(Asked row, Set<OrganizationId> hidden) {
+        if (!row.status().isVerified()) {
+            return Obstacle.STOPPED;
+        }
+        return hidden.contains(row.request().getOrganization()) ? Obstacle.HIDDEN : null;
     }
 }

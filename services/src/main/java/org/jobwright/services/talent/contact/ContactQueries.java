@@ -58,6 +58,8 @@ public class ContactQueries {
                 shared.isEmpty() ? null : sent.account().getDisplayName(),
                 contact ? sent.account().getEmail().value() : null,
                 contact && resume != null ? resume.basics().phone() : null,
-                shared.contains(SharedPart.RESUME) ? resume : null);
+                shared.contains(SharedPart.RESUME) && resume != null
+                        ? contact ? resume : resume.withoutContact()
+                        : null);
     }
 }

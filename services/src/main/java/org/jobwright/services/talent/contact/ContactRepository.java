@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.CandidateProfile;
+import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.talent.contact.ContactRequest;
 import org.jobwright.domain.talent.contact.ContactRequestId;
 import org.jobwright.services.shared.AdvisoryLock;
@@ -22,8 +27,8 @@ import org.jobwright.services.shared.PageRequest;
 @ApplicationScoped
 class ContactRepository {
 
-    /** A request with the name of the organization. */
-    record Asked(ContactRequest request, String organization) {}
+    /** A request with the name of the organization, and how far it is confirmed. */
+    record Asked(ContactRequest request, String organization, OrganizationStatus status) {}
 
     /** A request with the person, and with their profile if the caller may read it. */
     record Sent(ContactRequest request, Account account, CandidateProfile profile) {}
@@ -64,12 +69,37 @@ class ContactRepository {
     List<Asked> of(AccountId account, int most) {
         return entityManager
                 .createQuery("""
-                        select new org.jobwright.services.talent.contact.ContactRepository$Asked(c, o.displayName)
+                        select new org.jobwright.services.talent.contact.ContactRepository$Asked(c, o.displayName, o.status)
                         from ContactRequest c join HiringOrganization o on o.id = c.organization
                         where c.account = :account order by c.sentAt desc, c.id.value""", Asked.class)
                 .setParameter("account", account)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Whether staff verified an organization, and it was not stopped since. */
+    boolean isVerified(OrganizationId organization) {
+        return entityManager
+                .find(HiringOrganization.class, organization)
+                .getStatus()
+                .isVerified();
+    }
+
+    /** Those of some organizations that the caller hides from. */
+    Set<OrganizationId> hiddenFrom(Collection<OrganizationId> organizations) {
+        if (organizations.isEmpty()) {
+            return Set.of();
+        }
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select o.id from hiring_organization o where o.id in (:ids) and jobwright_hides_from(o.id)",
+                        UUID.class)
+                .setParameter(
+                        "ids", organizations.stream().map(OrganizationId::value).toList())
+                .getResultStream()
+                .map(OrganizationId::new)
+                .collect(Collectors.toSet());
     }
 
     /** What an organization asked, the latest first, without those who hide from the caller, and without the caller. */

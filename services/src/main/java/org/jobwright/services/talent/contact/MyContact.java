@@ -11,6 +11,7 @@ import org.jobwright.domain.talent.contact.SharedPart;
  * What an employer asked the reader.
  *
  * @param until when it can no longer be answered, or is no longer shared; null if it is over
+ * @param obstacle why the reader cannot accept; null if they can, or it is not asked any more
  * @param shared what the employer sees; empty unless the reader shares something
  */
 public record MyContact(
@@ -20,5 +21,15 @@ public record MyContact(
         Instant sentAt,
         ContactState state,
         Instant until,
+        Obstacle obstacle,
         List<SharedPart> shared)
-        implements Serializable {}
+        implements Serializable {
+
+    /** What has to change before a request can be accepted. */
+    public enum Obstacle {
+        /** The employer is not verified, or was stopped. */
+        STOPPED,
+        /** The reader hides from it. */
+        HIDDEN
+    }
+}

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.Resume;
@@ -57,6 +59,20 @@ class FindableRepository {
                 .setParameter("warned", now.minus(FindableProfile.LAST_WARNING))
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Those who are found and whose town is known, and not where it is: an earlier version stored it otherwise. */
+    List<AccountId> unlocated(int most) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select account_id from findable_profile
+                        where visibility = 'SEARCHABLE' and latitude is null and card ->> 'region' is not null
+                        order by account_id""", UUID.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(AccountId::new)
+                .toList();
     }
 
     /** The resume in the profile of a person; empty if they have none. */

@@ -18,6 +18,9 @@ public class IdleProfileService {
 
     private static final int MOST = 1_000;
 
+    /** So that after an update everybody is found by their town within hours. */
+    private static final int MOST_LOCATED = 10_000;
+
     @Inject
     private FindableRepository profiles;
 
@@ -35,5 +38,15 @@ public class IdleProfileService {
     /** Warns or hides a person if it is time. */
     public void look(@NotNull AccountId person) {
         profiles.find(person).flatMap(profile -> profile.idle(clock.instant())).ifPresent(events::fire);
+    }
+
+    /** Those whose town is known, and not where it is. */
+    public List<AccountId> unlocated() {
+        return profiles.unlocated(MOST_LOCATED);
+    }
+
+    /** Finds out where a person is. */
+    public void locate(@NotNull AccountId person) {
+        profiles.find(person).ifPresent(profile -> profile.locate(profiles.resume(person)));
     }
 }

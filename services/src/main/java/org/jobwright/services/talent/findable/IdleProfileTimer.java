@@ -6,11 +6,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 
-/** Warns and hides those who have not signed in for long, each in a transaction of its own. */
+/** Warns and hides those who have not signed in for long, and finds out where people are, each in a transaction of its own. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -23,14 +24,15 @@ public class IdleProfileTimer {
 
     @Schedule(hour = "*", minute = "41", persistent = false)
     void runDue() {
-        profiles.due().forEach(this::look);
+        profiles.due().forEach(person -> run(person, profiles::look));
+        profiles.unlocated().forEach(person -> run(person, profiles::locate));
     }
 
-    private void look(AccountId person) {
+    private static void run(AccountId person, Consumer<AccountId> step) {
         try {
-            profiles.look(person);
+            step.accept(person);
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "cannot see whether the profile %s is idle", person);
+            LOG.errorf(failure, "cannot look after the profile %s", person);
         }
     }
 }

@@ -20,6 +20,8 @@ import org.jobwright.domain.talent.findable.SearchWishes;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** People decide who finds them. Each step counts at once, and may be taken twice. */
 @Stateless
@@ -31,6 +33,9 @@ public class VisibilityService {
 
     @Inject
     private OrganizationQueries organizations;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private Caller caller;
@@ -48,12 +53,14 @@ public class VisibilityService {
 
     /** The caller hides from an organization. */
     public void exclude(@NotNull OrganizationId organization) {
+        limit.require(Limit.EXCLUDE, caller.person());
         String name = organizations.get(organization).displayName();
         change((profile, now) -> profile.exclude(Exclusion.of(organization, name, now), now));
     }
 
     /** The caller hides from all of a domain or a name, also from those that come later. */
     public void exclude(@NotNull String domainOrName) {
+        limit.require(Limit.EXCLUDE, caller.person());
         change((profile, now) -> profile.exclude(Exclusion.typed(domainOrName, now), now));
     }
 

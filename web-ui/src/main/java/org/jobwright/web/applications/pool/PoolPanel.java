@@ -43,10 +43,9 @@ public class PoolPanel extends Section {
     }
 
     private String said(PoolPlace place) {
-        String day = formats.date(place.since());
         return switch (place.state()) {
-            case INVITED -> texts.get("applications.pool.asked", day);
-            case IN -> texts.get("applications.pool.in", day);
+            case INVITED -> texts.get("applications.pool.asked", formats.date(place.since()));
+            case IN -> texts.get("applications.pool.in", formats.date(place.since()));
             case PAUSED, LEFT, EXPIRED -> texts.get("applications.pool.out");
         };
     }

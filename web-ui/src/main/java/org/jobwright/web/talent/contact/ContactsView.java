@@ -85,6 +85,11 @@ public class ContactsView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private void answer(MyContact contact, Section panel) {
+        Button decline = button("talent.contacts.decline", contact, () -> service.decline(contact.id()));
+        if (contact.obstacle() != null) {
+            panel.add(new Paragraph(obstacle(contact)), actions(decline));
+            return;
+        }
         FormProblems problems = new FormProblems();
         CheckboxGroup<SharedPart> parts = problems.field("parts", new CheckboxGroup<>(text("talent.contacts.parts")));
         parts.setItems(SharedPart.values());
@@ -97,11 +102,17 @@ public class ContactsView extends WorkspaceView implements BeforeEnterObserver {
         });
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         accept.setAriaLabel(text("talent.kept.label", accept.getText(), contact.organization()));
-        Button decline = button("talent.contacts.decline", contact, () -> service.decline(contact.id()));
         panel.add(
                 parts,
                 new Paragraph(text("talent.contacts.consent", contact.organization(), ContactTerms.MONTHS_SHARED)),
                 actions(accept, decline));
+    }
+
+    private String obstacle(MyContact contact) {
+        return switch (contact.obstacle()) {
+            case STOPPED -> text("talent.contacts.stopped", contact.organization());
+            case HIDDEN -> text("talent.contacts.hidden", contact.organization());
+        };
     }
 
     private static Div actions(Button... buttons) {
