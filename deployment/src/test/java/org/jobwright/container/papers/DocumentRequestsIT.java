@@ -12,10 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -29,6 +31,7 @@ import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.papers.DocumentRequest;
@@ -230,18 +233,59 @@ class DocumentRequestsIT {
     @Test
     void aPhotoIsDrawnAnewAsAPage() throws Exception {
         DocumentRequestId permit = ask("Work permit");
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
-        asAda(() -> mine.addFile(permit, new UploadedFile("Permit.PNG", png.toByteArray())));
+        asAda(() -> mine.addFile(permit, new UploadedFile("Permit.PNG", picture("png", 40, 20))));
         asAda(() -> mine.send(permit));
         DocumentFile opened = Callers.asPerson(owner, () -> documents.open(file()));
         assertEquals("Permit.pdf", opened.fileName());
         assertEquals(DocumentType.PDF, opened.type());
-        DocumentRequestId certificate = ask("Certificate");
+    }
+
+    /** As a phone takes it by default. */
+    @Test
+    void aPhotoOf24MillionPixelsIsAPageWithAllThatIsReadable() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        byte[] photo = picture("jpeg", 5712, 4284);
+        asAda(() -> mine.addFile(permit, new UploadedFile("IMG_1.jpg", photo)));
+        asAda(() -> mine.send(permit));
+        DocumentFile opened = Callers.asPerson(owner, () -> documents.open(file()));
+        String page = new String(opened.content(), StandardCharsets.ISO_8859_1);
+        assertTrue(page.contains("/Width 2600/Height 1950"), "large enough for small print");
+    }
+
+    @Test
+    void aPhotoThatIsNoneOrIsCutOffOrTooLargeIsRefused() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        byte[] photo = picture("jpeg", 400, 300);
+        refused("organizations.picture.wrong-type", permit, "<script>".getBytes(StandardCharsets.UTF_8));
+        refused("papers.photo.unreadable", permit, Arrays.copyOf(photo, photo.length - 2));
+        refused("organizations.picture.too-large", permit, Arrays.copyOf(photo, DocumentPolicy.MAX_BYTES + 1));
         assertRefused(
-                "organizations.picture.unreadable",
-                () -> asAda(() -> mine.addFile(
-                        certificate, new UploadedFile("page.jpg", "<script>".getBytes(StandardCharsets.UTF_8)))));
+                "candidates.document.type-not-supported",
+                () -> asAda(() -> mine.addFile(permit, new UploadedFile("jpg", photo))));
+        assertEquals(List.of(), own().files());
+    }
+
+    /** A withdrawal waits for no picture: what is cancelled while it is drawn gets no file. */
+    @Test
+    void whatIsCancelledWhileAPhotoIsDrawnGetsNoFile() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        byte[] photo = picture("jpeg", 400, 300);
+        assertRefused(
+                "papers.closed",
+                () -> race.second(
+                        () -> asAda(() -> applications.withdraw(ada.reference())),
+                        () -> asAda(() -> mine.addFile(permit, new UploadedFile("IMG_1.jpg", photo)))));
+        assertEquals(List.of(), own().files());
+    }
+
+    private void refused(String code, DocumentRequestId request, byte[] photo) {
+        assertRefused(code, () -> asAda(() -> mine.addFile(request, new UploadedFile("IMG_1.jpg", photo))));
+    }
+
+    private static byte[] picture(String format, int width, int height) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, file);
+        return file.toByteArray();
     }
 
     @Test

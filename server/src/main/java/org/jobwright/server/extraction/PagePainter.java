@@ -4,11 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.filter.MissingImageReaderException;
@@ -66,7 +62,7 @@ final class PagePainter {
             return png.toByteArray();
         }
         for (float quality : QUALITIES) {
-            byte[] jpeg = jpeg(least, quality);
+            byte[] jpeg = RedrawPicture.jpeg(least, quality);
             if (jpeg.length <= MAX_PICTURE) {
                 return jpeg;
             }
@@ -102,21 +98,6 @@ final class PagePainter {
             grey.getRaster().setSamples(0, y, row.length, 1, 0, row);
         }
         return grey;
-    }
-
-    private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(jpeg)) {
-            writer.setOutput(stream);
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(quality);
-            writer.write(null, new IIOImage(picture, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return jpeg.toByteArray();
     }
 
     /** A picture in a format that Java cannot read would be left out silently, and the page would look empty. */

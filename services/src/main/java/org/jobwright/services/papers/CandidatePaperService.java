@@ -13,7 +13,9 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.candidates.files.PhotoPdf;
+import org.jobwright.domain.organizations.PictureUpload;
 import org.jobwright.domain.papers.DocumentRequest;
 import org.jobwright.domain.papers.DocumentRequestId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -82,26 +84,34 @@ public class CandidatePaperService {
      * @throws RuleViolation if the file is refused, or there are enough
      */
     public void addFile(@NotNull DocumentRequestId id, @NotNull UploadedFile file) {
-        DocumentRequest request = open(id);
+        requireRoom(requireOpen(own(id)));
         limit.require(Limit.MESSAGE_FILE, caller.person());
+        UploadedFile drawn = document(file); // takes seconds, in which a withdrawal need not wait
+        DocumentRequest request = open(id);
+        requireRoom(request);
+        DocumentSummary document = documents.take(drawn, caller.person());
+        requests.addFile(request, document.id(), clock.instant());
+    }
+
+    private void requireRoom(DocumentRequest request) {
         if (requests.countFiles(request) >= DocumentRequest.MOST_FILES) {
             throw new RuleViolation("papers.files.too-many", DocumentRequest.MOST_FILES);
         }
-        DocumentSummary document = documents.take(document(file), caller.person());
-        requests.addFile(request, document.id(), clock.instant());
     }
 
     private UploadedFile document(UploadedFile file) {
         if (!PhotoPdf.isPhoto(file.fileName())) {
             return file;
         }
-        byte[] drawn = pictures.redrawn(file.content(), PictureReader.Use.PAGE);
+        PictureUpload.require(file.content(), DocumentPolicy.MAX_BYTES);
+        byte[] drawn = pictures.ifReadable(file.content(), PictureReader.Use.PAPER)
+                .orElseThrow(() -> new RuleViolation("papers.photo.unreadable"));
         return new UploadedFile(PhotoPdf.name(file.fileName()), PhotoPdf.of(drawn, PhotoPdf.turned(file.content())));
     }
 
     /** Removes a file that was not sent, or that was returned. */
     public void removeFile(@NotNull DocumentRequestId id, @NotNull DocumentId document) {
-        DocumentRequest request = own(id);
+        DocumentRequest request = held(id);
         request.requireOpen(clock.instant());
         requests.removeFile(request, document);
     }
@@ -112,9 +122,12 @@ public class CandidatePaperService {
         events.fire(request.send(requests.countFiles(request), clock.instant()));
     }
 
-    /** The caller's own, to which files can be added for somebody who reads them. */
+    /** The caller's own, held until the end of the transaction, to which files can be added for somebody who reads them. */
     private DocumentRequest open(DocumentRequestId id) {
-        DocumentRequest request = own(id);
+        return requireOpen(held(id));
+    }
+
+    private DocumentRequest requireOpen(DocumentRequest request) {
         request.requireOpen(clock.instant());
         if (!organizations.isRunning(request.getOrganization())) {
             throw new RuleViolation("papers.employer-stopped");
@@ -123,11 +136,15 @@ public class CandidatePaperService {
     }
 
     /** The caller's own, held until the end of the transaction. */
-    private DocumentRequest own(DocumentRequestId id) {
-        DocumentRequest request = requests.find(id)
-                .filter(found -> found.getCandidate().equals(caller.person()))
-                .orElseThrow(NotFound::new);
+    private DocumentRequest held(DocumentRequestId id) {
+        DocumentRequest request = own(id);
         requests.lock(request);
         return request;
+    }
+
+    private DocumentRequest own(DocumentRequestId id) {
+        return requests.find(id)
+                .filter(found -> found.getCandidate().equals(caller.person()))
+                .orElseThrow(NotFound::new);
     }
 }

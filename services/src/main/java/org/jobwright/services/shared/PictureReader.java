@@ -9,9 +9,22 @@ public interface PictureReader {
     /** What a picture is made for. */
     enum Use {
         /** A PNG of at most 192 pixels a side. */
-        LOGO,
+        LOGO(1_000_000),
         /** A JPEG of at most 1600 pixels a side. */
-        PAGE
+        PAGE(1_000_000),
+        /** A photo of a document, as a JPEG of at most 2600 pixels a side: A4 at 220 dpi, so that small print is read. */
+        PAPER(3_000_000);
+
+        private final int maxBytes;
+
+        Use(int maxBytes) {
+            this.maxBytes = maxBytes;
+        }
+
+        /** Of the copy. */
+        public int maxBytes() {
+            return maxBytes;
+        }
     }
 
     /**

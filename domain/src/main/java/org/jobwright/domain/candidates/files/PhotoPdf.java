@@ -28,8 +28,8 @@ public final class PhotoPdf {
 
     /** Whether a file claims to be a photo. */
     public static boolean isPhoto(String fileName) {
-        return EXTENSIONS.contains(
-                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 && EXTENSIONS.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** The name of the document. */
@@ -45,8 +45,8 @@ public final class PhotoPdf {
      */
     public static byte[] of(byte[] jpeg, int turned) {
         Size size = Picture.jpegSize(jpeg, jpeg.length);
-        int width = Math.max(1, size.width() / 2); // 144 pixels an inch
-        int height = Math.max(1, size.height() / 2);
+        int width = Math.max(1, size.width() / 3); // 216 pixels an inch
+        int height = Math.max(1, size.height() / 3);
         byte[] shows = ascii("q %d 0 0 %d 0 0 cm /P Do Q".formatted(width, height));
         PdfObjects file = new PdfObjects();
         file.add("<</Type/Catalog/Pages 2 0 R>>", null);

@@ -33,6 +33,8 @@ class PhotoPdfTest {
         assertTrue(PhotoPdf.isPhoto("permit.front.png"));
         assertFalse(PhotoPdf.isPhoto("permit.pdf"));
         assertFalse(PhotoPdf.isPhoto("jpg.txt"));
+        assertFalse(PhotoPdf.isPhoto("jpg"), "a name without an ending");
+        assertFalse(PhotoPdf.isPhoto(".PNG"));
         assertEquals("permit.front.pdf", PhotoPdf.name("permit.front.png"));
     }
 

@@ -30,7 +30,6 @@ class ExtractionProcess implements PictureReader, PageReader {
     private static final String TEXT = "org.jobwright.server.extraction.ExtractText";
     private static final String PICTURE = "org.jobwright.server.extraction.RedrawPicture";
     private static final String PAGES = "org.jobwright.server.extraction.DrawPages";
-    private static final int MAX_PICTURE = 1_000_000;
     private static final int MAX_PAGES = 16 * 1024 * 1024;
     private static final int TOO_LONG = -1;
     private static final int REFUSED = 3;
@@ -89,7 +88,7 @@ class ExtractionProcess implements PictureReader, PageReader {
         return inside(
                 List.of(PICTURE, use.name()),
                 picture,
-                (code, output) -> code == 0 && Files.size(output) <= MAX_PICTURE
+                (code, output) -> code == 0 && Files.size(output) <= use.maxBytes()
                         ? Optional.of(Files.readAllBytes(output))
                         : Optional.empty());
     }
