@@ -63,21 +63,41 @@ alter table unasked_address enable row level security;
 create policy unasked_address_select on unasked_address for select using (true);
 create policy unasked_address_insert on unasked_address for insert with check (jobwright_is_system());
 
+create index ix_referee_email on referee (email) where state = 'ASKED';
+
 -- Who opened a file stays known when it is deleted.
 alter table application_reading drop constraint fk_application_reading_document, add column file_name text;
 update application_reading r set file_name = d.file_name from stored_document d where d.id = r.document_id;
 
--- Mails whose link was used, or is no longer valid: those that were not sent are deleted, unless one is on its way.
+-- Mails whose link was used, or is no longer valid: those that were not sent are deleted, unless one is on its way. Only
+-- of the kinds with a link, and about what the caller sees: their account, a referee or an outcome; whoever confirms an
+-- account or resets its password is not signed in.
 create or replace function jobwright_forget_links(subject uuid, kinds text[]) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   forgotten integer;
+  linked constant text[] := array['ACCOUNT_CONFIRMATION', 'PASSWORD_RESET', 'REFEREE_ASKED', 'REFEREE_REMINDED',
+    'OUTCOME_ASKED', 'HIRE_START_ASKED', 'START_ASKED'];
 begin
+  if not (jobwright_is_system()
+      or exists (select from account a where a.id = subject and coalesce(jobwright_account(), subject) = subject)
+      or exists (select from referee f join reference_ask r on r.application_id = f.application_id
+        where f.id = subject and (r.candidate_id = jobwright_account()
+          or jobwright_decides_about(r.organization_id, r.posting_id, r.candidate_id)))
+      or exists (select from outcome_question q where q.id = subject
+        and (q.kind = 'I_STARTED' and q.candidate_id = jobwright_account()
+          or q.kind = 'OPENING_ENDED' and jobwright_works_for(q.organization_id)
+          or q.kind = 'HIRE_STARTED'
+            and jobwright_reads_application(q.organization_id, q.posting_id, q.application_id, q.candidate_id)))) then
+    return 0;
+  end if;
   delete from outbox_message
-    where subject_id = subject and kind = any (kinds) and state = 'PENDING' and attempts = 0;
+    where subject_id = subject and kind = any (kinds) and kind = any (linked) and state = 'PENDING'
+      and (attempts = 0 or last_error is not null);
   update outbox_message
     set facts = facts || jsonb_build_object('token', ''), version = version + 1
-    where subject_id = subject and kind = any (kinds) and state in ('DEAD', 'KEPT') and facts ->> 'token' <> '';
+    where subject_id = subject and kind = any (kinds) and kind = any (linked) and state in ('DEAD', 'KEPT')
+      and facts ->> 'token' <> '';
   get diagnostics forgotten = row_count;
   return forgotten;
 end $$;

@@ -11,7 +11,7 @@ begin
   select * into gone from job_application a where a.id = application
     and (jobwright_is_system() or a.candidate_id = jobwright_account());
   for mail in select m.* from outbox_message m
-      where m.kind = 'DECISION_RELEASED' and m.state in ('PENDING', 'DEAD')
+      where m.kind = 'DECISION_RELEASED' and m.state in ('PENDING', 'DEAD', 'KEPT')
         and m.subject_id in (select o.id from job_application o
           where o.candidate_id = gone.candidate_id and o.organization_id = gone.organization_id)
         and (m.subject_id = gone.id or exists (select from jsonb_path_query(m.facts, '$.lines[*]') line
@@ -25,7 +25,7 @@ begin
           subject_id = (select a.id from job_application a where a.reference = rest #>> '{0,facts,application,reference}'),
           facts = (rest #> '{0,facts}') || jsonb_build_object('recipient', mail.facts -> 'recipient', 'lines', rest)
         where m.id = mail.id;
-    elsif mail.attempts = 0 or mail.state = 'DEAD' then -- else it may be on its way
+    elsif mail.state <> 'PENDING' or mail.attempts = 0 or mail.last_error is not null then -- else it may be on its way
       delete from outbox_message m where m.id = mail.id;
     end if;
   end loop;

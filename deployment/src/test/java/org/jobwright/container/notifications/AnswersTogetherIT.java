@@ -203,6 +203,29 @@ class AnswersTogetherIT {
     }
 
     @Test
+    void aWithdrawnApplicationIsNeitherNamedByAMailThatIsKeptNorByOneThatFailedOnce() throws Exception {
+        for (JobApplicationId one : applications) {
+            keepOpen(one);
+        }
+        areDue(applications);
+        for (JobApplicationId one : applications) {
+            Await.until(() ->
+                    rows.count("from job_application where id = ? and decision_outcome is null", one.value()) == 1);
+        }
+        mailIs("state = 'KEPT'");
+        ApplicationReference first = subject();
+        withdraw(first);
+        assertEquals(List.of("2"), mails());
+        mailIs("state = 'PENDING', attempts = 1, last_error = '451', next_attempt_at = now() + interval '1 hour'");
+        for (ApplicationReference rest : references) {
+            if (!rest.equals(first)) {
+                withdraw(rest);
+            }
+        }
+        assertEquals(List.of(), mails());
+    }
+
+    @Test
     void aDeadMailIsSentAgainFromEachApplicationThatItNames() throws Exception {
         for (JobApplicationId one : applications.subList(0, 2)) {
             decline(one, true);
@@ -264,8 +287,12 @@ class AnswersTogetherIT {
     }
 
     private void dies() throws Exception {
+        mailIs("state = 'DEAD'");
+    }
+
+    private void mailIs(String state) throws Exception {
         rows.change(
-                "update outbox_message set state = 'DEAD' where kind = 'DECISION_RELEASED'"
+                "update outbox_message set " + state + " where kind = 'DECISION_RELEASED'"
                         + " and recipient = (select email from account where id = ?)",
                 ada.value());
     }

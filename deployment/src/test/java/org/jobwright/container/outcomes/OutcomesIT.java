@@ -289,6 +289,23 @@ class OutcomesIT {
         assertEquals(1, rows.count("from outcome_link where question_id = ?", opening.value()));
     }
 
+    @Test
+    void openingsWhoseHireIsTakenBackAreMailedFiveADayAndNotAtAllOnceTheyGoOn() throws Exception {
+        hire();
+        Callers.asPerson(owner, () -> postings.fill(ada.opening().posting()));
+        OutcomeQuestionId opening = ofOpening(ada.opening().posting());
+        rows.change(
+                "update job_application set candidate_status = 'DECLINED' where id = ?",
+                ada.id().value());
+        for (int more = 0; more < 5; more++) {
+            unanswered(ada.opening(), 0);
+        }
+        Callers.asSystem(() -> asking.askAfterAll(opening));
+        assertTrue(ada.signals(owner).contains(Signal.OUTCOME_ASKED));
+        assertEquals(0, rows.count("from outcome_link where question_id = ?", opening.value()));
+        Callers.asSystem(() -> asking.askAfterAll(OutcomeQuestionId.next())); // gone meanwhile
+    }
+
     private List<OutcomeQuestionId> takenBack() throws Exception {
         return Callers.asSystem(() -> asking.takenBack());
     }

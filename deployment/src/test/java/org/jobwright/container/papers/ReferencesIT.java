@@ -28,6 +28,7 @@ import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.papers.RefereeState;
@@ -258,6 +259,98 @@ class ReferencesIT {
         assertEquals(new EmailAddress(ruth), read().email());
         rows.change("delete from referee where id = ?", named().id().value());
         assertRefused("papers.referee.never", () -> name(ruth, true));
+    }
+
+    @Test
+    void whoIsNeverToBeAskedIsNeitherAskedNorRemindedForAnotherCandidate() throws Exception {
+        accept();
+        ask();
+        name("ruth" + at, true);
+        name("sam" + at, true);
+        RefereeId ruth = named().id();
+        asksRuthAsWell(ada.another("Ben"), ruth);
+        links.decline(token(ruth), true);
+        assertEquals(List.of("DECLINED", "DECLINED"), states("ruth" + at));
+        assertEquals(List.of("ASKED"), states("sam" + at));
+
+        rows.change("update referee set state = 'ASKED' where id = ?", ruth.value()); // as if named at that moment
+        agreedDaysAgo(ruth, 8);
+        Callers.asSystem(() -> reminders.remind(ruth));
+        assertEquals(RefereeState.DECLINED, read().state());
+        assertEquals(
+                0, rows.count("from outbox_message where kind = 'REFEREE_REMINDED' and subject_id = ?", ruth.value()));
+    }
+
+    /** Another candidate names the same address. */
+    private void asksRuthAsWell(JobApplicationId other, RefereeId ruth) throws Exception {
+        rows.change(
+                "insert into reference_ask (application_id, posting_id, organization_id, candidate_id, wanted,"
+                        + " asked_at) select a.id, a.posting_id, a.organization_id, a.candidate_id, 1, now()"
+                        + " from job_application a where a.id = ?",
+                other.value());
+        rows.change(
+                "insert into referee (id, version, application_id, organization_id, name, email, relation, state,"
+                        + " agreed_at, state_at) select gen_random_uuid(), 0, ?, organization_id, name, email, relation,"
+                        + " 'ASKED', agreed_at, agreed_at from referee where id = ?",
+                other.value(),
+                ruth.value());
+    }
+
+    private List<String> states(String email) throws Exception {
+        return rows.texts("select state from referee where email = ?", email);
+    }
+
+    @Test
+    void aMailThatFailedOnceIsNotSentOnceItsLinkEnds() throws Exception {
+        accept();
+        ask();
+        name("ruth" + at, true);
+        name("sam" + at, true);
+        RefereeId ruth = named().id();
+        RefereeId sam = Callers.asPerson(ada.candidate(), () -> mine.mine(ada.reference()))
+                .referees()
+                .getLast()
+                .id();
+        wasTried(ruth, "451 Try again later");
+        wasTried(sam, null);
+        withdraw();
+        assertEquals(0, waiting(ruth));
+        assertEquals(1, waiting(sam), "it is on its way");
+    }
+
+    private void wasTried(RefereeId referee, String error) throws Exception {
+        rows.change(
+                "update outbox_message set state = 'PENDING', attempts = 1, last_error = ?,"
+                        + " next_attempt_at = now() + interval '1 hour' where subject_id = ?",
+                error,
+                referee.value());
+    }
+
+    @Test
+    void theDatabaseForgetsLinksOnlyForThoseWhoSeeWhatTheyAreAbout() throws Exception {
+        accept();
+        ask();
+        name("ruth" + at, true);
+        RefereeId ruth = named().id();
+        rows.change("update outbox_message set state = 'DEAD' where subject_id = ?", ruth.value());
+        Rows.Caller candidate = Rows.Caller.person(ada.candidate());
+        assertEquals("0", forgotten(Rows.Caller.person(harbour.person()), ruth));
+        assertEquals("0", forgotten(Rows.Caller.VISITOR, ruth));
+        AccountId viewer = ada.member(OrganizationRole.VIEWER, "Val Reed");
+        assertEquals("0", forgotten(Rows.Caller.person(viewer), ruth));
+        assertEquals("1", forgotten(candidate, ruth));
+        assertEquals("1", forgotten(Rows.Caller.person(owner), ruth));
+        assertEquals("1", forgotten(Rows.Caller.SYSTEM, ruth));
+        rows.change("update outbox_message set kind = 'DOCUMENT_ASKED' where subject_id = ?", ruth.value());
+        assertEquals("0", forgotten(candidate, ruth), "a mail without a link");
+    }
+
+    private String forgotten(Rows.Caller caller, RefereeId ruth) throws Exception {
+        return rows.as(caller, connection -> Rows.texts(
+                        connection,
+                        "select jobwright_forget_links(?, array['REFEREE_ASKED', 'DOCUMENT_ASKED'])",
+                        ruth.value())
+                .getFirst());
     }
 
     @Test

@@ -150,11 +150,15 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         nextAttemptAt = occurredAt.plus(TOGETHER);
     }
 
-    /** Reserves the mail for one attempt; no other dispatcher tries before the claim expires. */
+    /**
+     * Reserves the mail for one attempt; no other dispatcher tries before the claim expires. One that was tried and has no
+     * error is on its way; what the database deletes of those that wait relies on it.
+     */
     public void claim(Instant now) {
         moveTo(OutboxState.PENDING);
         attempts++;
         nextAttemptAt = now.plus(CLAIM);
+        lastError = null;
     }
 
     /** The mail server accepted it. */

@@ -130,6 +130,18 @@ class OutboxMessageTest {
         assertEquals(1, message.getAttempts());
     }
 
+    /** The database tells by its error whether a mail that was tried is on its way. */
+    @Test
+    void onlyAMailThatWaitsHasAnError() {
+        OutboxMessage message = pending();
+        message.claim(NOW);
+        assertEquals(Optional.empty(), message.getLastError());
+        message.failed("connection refused", false, NOW);
+        assertEquals(Optional.of("connection refused"), message.getLastError());
+        message.claim(NOW);
+        assertEquals(Optional.empty(), message.getLastError());
+    }
+
     @Test
     void aMailServerThatIsDownUsesUpNoAttempt() {
         OutboxMessage message = pending();

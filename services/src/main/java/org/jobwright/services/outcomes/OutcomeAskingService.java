@@ -22,7 +22,7 @@ public class OutcomeAskingService {
 
     private static final int BATCH = 200;
 
-    /** Of one employer's expired openings; more of them are asked about on Today alone. */
+    /** About one employer's openings; more of them are asked about on Today alone. */
     private static final int MAILS_PER_DAY = 5;
 
     @Inject
@@ -61,7 +61,7 @@ public class OutcomeAskingService {
         Instant now = clock.instant();
         if (questions.isExpired(posting, now.minus(OutcomeQuestion.AFTER_EXPIRY))) {
             OrganizationId organization = questions.organization(posting);
-            boolean mailed = questions.asked(organization, now.minus(Duration.ofDays(1))) < MAILS_PER_DAY;
+            boolean mailed = isMailed(organization, now);
             OutcomeQuestion question = OutcomeQuestion.ofOpening(posting, organization, now);
             questions.add(question);
             if (mailed) {
@@ -90,10 +90,19 @@ public class OutcomeAskingService {
     /** Asks what became of an opening, unless somebody is hired for it meanwhile. */
     public void askAfterAll(OutcomeQuestionId id) {
         OutcomeQuestion question = questions.lock(id);
-        if (question.isKnownHire() && !questions.isHired(question.getPosting())) {
-            question.askAgain(clock.instant());
-            asking.mail(question, clock.instant());
+        boolean isGone = question == null; // the opening goes on
+        if (!isGone && question.isKnownHire() && !questions.isHired(question.getPosting())) {
+            Instant now = clock.instant();
+            boolean mailed = isMailed(question.getOrganization(), now);
+            question.askAgain(now);
+            if (mailed) {
+                asking.mail(question, now);
+            }
         }
+    }
+
+    private boolean isMailed(OrganizationId organization, Instant now) {
+        return questions.asked(organization, now.minus(Duration.ofDays(1))) < MAILS_PER_DAY;
     }
 
     /** Asks once more. */

@@ -48,15 +48,17 @@ public class RefereeLinkService {
     /**
      * Declines.
      *
-     * @param forGood nobody asks this address again
+     * @param forGood nobody asks this address again, and whoever asks it now is declined as well
      */
     public void decline(Secret secret, boolean forGood) {
-        Referee referee = answerable(secret);
         Instant now = clock.instant();
         if (forGood) {
-            references.neverAsk(referee.getEmail(), now);
+            // first, so that of two links to an address one waits here, and not each for the other
+            references.address(secret).ifPresent(address -> references.neverAsk(address, now));
         }
-        events.fire(referee.decline(now));
+        Referee referee = answerable(secret);
+        List<Referee> declined = forGood ? references.lockAsked(referee.getEmail()) : List.of(referee);
+        declined.forEach(one -> events.fire(one.decline(now)));
     }
 
     /** Referees who have not answered for a week. */
@@ -66,12 +68,15 @@ public class RefereeLinkService {
         return references.toRemind(now.minus(left), now.minus(Referee.REMINDED_AFTER), BATCH);
     }
 
-    /** Sends a new link, once; does nothing if the referee answered meanwhile. */
+    /** Sends a new link, once; does nothing if the referee answered meanwhile. Who is never to be asked declines. */
     public void remind(RefereeId id) {
         references
                 .lock(id)
                 .filter(referee -> referee.getRemindedAt() == null && isAnswerable(referee))
-                .ifPresent(referee -> events.fire(referee.remind(clock.instant())));
+                .ifPresent(referee -> events.fire(
+                        references.isNeverAsked(referee.getEmail())
+                                ? referee.decline(clock.instant())
+                                : referee.remind(clock.instant())));
     }
 
     private Referee answerable(Secret secret) {

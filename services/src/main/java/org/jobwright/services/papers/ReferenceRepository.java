@@ -66,6 +66,26 @@ class ReferenceRepository {
                 .findFirst();
     }
 
+    /** To whom a link was sent; nothing is held. */
+    Optional<EmailAddress> address(Secret secret) {
+        return entityManager
+                .createQuery("select f.email from Referee f where f.secretHash = :hash", EmailAddress.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All who are asked at an address, by whomever; held until the end of the transaction. */
+    List<Referee> lockAsked(EmailAddress address) {
+        return entityManager
+                .createQuery(
+                        "select f from Referee f where f.email = :address and f.state = ASKED order by f.id",
+                        Referee.class)
+                .setParameter("address", address)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Those of an application as they are once other commands are through, which wait then. */
     List<Referee> lock(JobApplicationId application) {
         return entityManager
