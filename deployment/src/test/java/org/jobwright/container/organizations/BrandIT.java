@@ -113,8 +113,7 @@ class BrandIT {
         assertRefused(STALE, () -> save("", seen));
         assertTrue(own().version() > seen);
         assertRefused(
-                STALE,
-                () -> Callers.asPerson(owner, () -> service.keepPicture(organization, picture(10, 10), seen)));
+                STALE, () -> Callers.asPerson(owner, () -> service.keepPicture(organization, picture(10, 10), seen)));
     }
 
     private void save(String description, Long seen) throws Exception {
