@@ -93,6 +93,8 @@ begin
   end if;
   delete from outbox_message
     where subject_id = subject and kind = any (kinds) and kind = any (linked) and state = 'PENDING'
+      -- Two registrations at once must look alike, and so must their mails.
+      and kind not in ('ACCOUNT_CONFIRMATION', 'PASSWORD_RESET')
       and (attempts = 0 or last_error is not null);
   update outbox_message
     set facts = facts || jsonb_build_object('token', ''), version = version + 1

@@ -331,7 +331,11 @@ class VisibilityIT {
     }
 
     private void save(String resume) throws Exception {
-        Callers.asPerson(ada, () -> resumes.saveResume(new SaveResume(Resume.fromJson(resume), null)));
+        Long seen = rows.texts("select version::text from candidate_profile where account_id = ?", ada.value()).stream()
+                .map(Long::valueOf)
+                .findFirst()
+                .orElse(null);
+        Callers.asPerson(ada, () -> resumes.saveResume(new SaveResume(Resume.fromJson(resume), seen)));
     }
 
     private void become(Visibility wanted) throws Exception {
