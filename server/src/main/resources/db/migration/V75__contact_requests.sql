@@ -54,14 +54,14 @@ create policy contact_request_update on contact_request for update
   using (jobwright_is_system() or account_id = jobwright_account());
 create policy contact_request_delete on contact_request for delete using (jobwright_is_system());
 
--- Whoever works for an organization with which a person shares something reads the profile, as long as that is so.
+-- Members of an organization with which a person shares something read the profile as long as that lasts.
 create policy candidate_profile_shared on candidate_profile for select
   using (exists (select from contact_request c
     where c.account_id = candidate_profile.account_id and c.state = 'ACCEPTED' and c.shared_until > now()
       and jobwright_works_for(c.organization_id)));
 
 -- By what an organization is meant in a list of those to hide from. Names, websites and recruiting for others count only
--- once somebody looked at it: or else whoever founds one of any name sees who vanishes from a search. One that comes
+-- once somebody looked at it: or else anybody could found one of any name and see who vanishes from a search. One that comes
 -- later, or changes its name or website, counts from that moment.
 create function jobwright_known_as(organization uuid) returns table (kind text, key text)
   language sql stable as $$

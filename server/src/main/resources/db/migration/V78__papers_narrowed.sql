@@ -70,7 +70,7 @@ alter table application_reading drop constraint fk_application_reading_document,
 update application_reading r set file_name = d.file_name from stored_document d where d.id = r.document_id;
 
 -- Mails whose link was used, or is no longer valid: those that were not sent are deleted, unless one is on its way. Only
--- of the kinds with a link, and about what the caller sees: their account, a referee or an outcome; whoever confirms an
+-- of the kinds with a link, and about what the caller sees: their account, a referee or an outcome; a person who confirms an
 -- account or resets its password is not signed in.
 create or replace function jobwright_forget_links(subject uuid, kinds text[]) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

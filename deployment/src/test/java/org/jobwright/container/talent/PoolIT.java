@@ -111,7 +111,7 @@ class PoolIT {
         Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
         assertEquals(List.of(), found(""));
         assertEquals(PoolState.LEFT, kept().state());
-        assertEquals(Optional.of(new PoolPlace(PoolState.LEFT, null)), place(), "like whoever hides");
+        assertEquals(Optional.of(new PoolPlace(PoolState.LEFT, null)), place(), "like somebody who hides");
         assertEquals(0, ask(), "a no is an answer");
     }
 

@@ -91,7 +91,7 @@ public class ApplicationRepository {
                 .getResultList();
     }
 
-    /** Waits for a command about an application that this one changes; whoever locks it after that sees the change. */
+    /** Waits for a command about an application that this one changes; the next to lock it sees the change. */
     public void lock(JobApplication application) {
         entityManager.lock(application, LockModeType.PESSIMISTIC_WRITE);
     }

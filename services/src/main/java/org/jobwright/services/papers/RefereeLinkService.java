@@ -48,7 +48,7 @@ public class RefereeLinkService {
     /**
      * Declines.
      *
-     * @param forGood nobody asks this address again, and whoever asks it now is declined as well
+     * @param forGood nobody may ask this address again, and requests to it that are open are declined, too
      */
     public void decline(Secret secret, boolean forGood) {
         Instant now = clock.instant();

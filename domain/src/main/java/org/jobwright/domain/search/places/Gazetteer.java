@@ -63,7 +63,7 @@ public final class Gazetteer {
 
     /**
      * The nearest town of 100,000 people or more in the region of a place; the largest town of a region that has none.
-     * Many people live around it, and whoever knows it does not know the place.
+     * Many people live around it, so knowing it does not give away the place.
      */
     public static Place nextLargeTown(Place place) {
         return LargeTowns.shipped().nearest(place);

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountEvent.SignedIn;
 
-/** Whoever signs in stays findable. */
+/** People who sign in stay findable. */
 @ApplicationScoped
 class PresenceObserver {
 
