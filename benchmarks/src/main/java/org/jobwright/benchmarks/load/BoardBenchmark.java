@@ -102,7 +102,8 @@ final class BoardBenchmark {
                     insert into job_application (id, version, reference, intent_id, posting_id, posting_version,
                       posting_title, organization_id, candidate_id, content, applicant_name, headline,
                       consents, applied_at, answer_due_at, candidate_status, candidate_status_at, stage_id, stage_since)
-                      select p.application, 0, 'A-' || translate(upper(substr(md5(p.application::text), 1, 8)), '01AE', '23BC'),
+                      select p.application, 0,
+                        'A-' || translate(lpad((row_number() over ())::text, 8, '0'), '0123456789', '23456789BC'),
                         gen_random_uuid(), p.posting, 1, 'Job', p.organization_id, p.id, a.content, 'Board ' || p.n,
                         'Fitter', a.consents, now() - (p.n || ' hours')::interval, now() + interval '5 days',
                         case p.kind when 'HIRED' then 'HIRED' else 'VIEWED' end, now() - interval '2 hours', p.stage, now()

@@ -293,4 +293,19 @@ class CloseOutIT extends ClosingPosting {
         assertEquals(List.of("PAUSED"), posting());
         assertEquals(1, asked());
     }
+
+    @Test
+    void whereSomeoneIsHiredNobodyReadsThatNobodyWas() throws Exception {
+        JobApplicationId id = offered(application);
+        harbour.apply(opening);
+        assertEquals(List.of(CloseOutOutcome.values()), details().possible());
+        start(CloseOutOutcome.NO_HIRE);
+        asRecruiter(() -> hired(id));
+        assertEquals(List.of(CloseOutOutcome.FILLED), details().possible());
+        assertRefused("applications.closing.hired", () -> confirm());
+        choose(details().plan().with(CloseOutOutcome.FILLED));
+        confirm();
+        assertEquals(List.of("FILLED"), posting());
+        assertRefused("jobs.transition-refused", () -> start(CloseOutOutcome.NO_HIRE));
+    }
 }

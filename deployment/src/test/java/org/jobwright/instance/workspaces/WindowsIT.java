@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.Visitor;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,10 +156,8 @@ public class WindowsIT {
         Visitor visitor = new Visitor(instance);
         String address = view.link() == null ? view.address() : firstOf(view, page);
 
-        assertEquals(
-                200,
-                visitor.get(address, "Cookie", visitor.sessionOf(view.account()))
-                        .statusCode());
+        HttpResponse<String> response = visitor.get(address, "Cookie", visitor.sessionOf(view.account()));
+        assertEquals(200, response.statusCode(), () -> address + ": " + Jsoup.parse(response.body()).text());
     }
 
     private static String firstOf(View view, Page page) {

@@ -1,6 +1,7 @@
 package org.jobwright.domain.applications.closing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.jobs.PostingStatus;
 
@@ -20,6 +21,19 @@ public enum CloseOutOutcome {
             case NO_HIRE -> PostingStatus.CLOSED;
             case CANCELLED -> PostingStatus.WITHDRAWN;
         };
+    }
+
+    /**
+     * How a posting can still end: what ended stays as it ended, and where someone was hired nobody reads that nobody was.
+     */
+    public static List<CloseOutOutcome> possible(PostingStatus status, boolean hired) {
+        List<CloseOutOutcome> ended = Stream.of(values())
+                .filter(outcome -> outcome.ending() == status)
+                .toList();
+        if (!ended.isEmpty()) {
+            return ended;
+        }
+        return hired ? List.of(FILLED) : List.of(values());
     }
 
     /** The reasons that can be given: nobody reads that the job was filled when it was not, nor the opposite. */

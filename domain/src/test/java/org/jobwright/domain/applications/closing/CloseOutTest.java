@@ -49,6 +49,13 @@ class CloseOutTest {
         assertRefused("applications.operation.undone", () -> closeOut.undo(OWEN, NOW));
     }
 
+    @Test
+    void whatEndedStaysAsItEndedAndAHireMeansFilled() {
+        assertEquals(List.of(CloseOutOutcome.values()), CloseOutOutcome.possible(PostingStatus.LIVE, false));
+        assertEquals(List.of(CloseOutOutcome.FILLED), CloseOutOutcome.possible(PostingStatus.PAUSED, true));
+        assertEquals(List.of(CloseOutOutcome.NO_HIRE), CloseOutOutcome.possible(PostingStatus.CLOSED, true));
+    }
+
     @ParameterizedTest
     @EnumSource
     void noReasonContradictsTheOutcome(CloseOutOutcome outcome) {

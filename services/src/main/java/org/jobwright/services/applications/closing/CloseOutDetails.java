@@ -3,6 +3,7 @@ package org.jobwright.services.applications.closing;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.applications.closing.CloseOutOutcome;
 import org.jobwright.domain.applications.closing.CloseOutPlan;
 import org.jobwright.domain.applications.closing.CloseOutState;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -12,6 +13,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 /**
  * The end of a posting, as far as it is.
  *
+ * @param possible how it can end
  * @param left who has no answer, without the reader's own application
  * @param answered how many more are active and have a decision, or a day by which they are answered
  * @param own the reader applied for the posting, and another member has to answer
@@ -30,6 +32,7 @@ public record CloseOutDetails(
         String title,
         OrganizationId organization,
         PostingStatus status,
+        List<CloseOutOutcome> possible,
         List<CloseOutPerson> left,
         long answered,
         boolean own,
@@ -44,6 +47,7 @@ public record CloseOutDetails(
         implements Serializable {
 
     public CloseOutDetails {
+        possible = List.copyOf(possible);
         left = List.copyOf(left);
         steps = List.copyOf(steps);
     }

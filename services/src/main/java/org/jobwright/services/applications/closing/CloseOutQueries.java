@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.closing.CloseOut;
+import org.jobwright.domain.applications.closing.CloseOutOutcome;
 import org.jobwright.domain.applications.closing.CloseOutState;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -64,6 +65,7 @@ public class CloseOutQueries {
                 posting.getTitle(),
                 posting.getOrganization(),
                 posting.getStatus(now),
+                CloseOutOutcome.possible(posting.getStatus(now), closeOuts.isAnyHired(posting.getId())),
                 waiting,
                 closeOuts.countActive(posting.getId(), readable) - waiting.size(),
                 closeOuts.countUnanswered(posting.getId(), now) > waiting.size(),

@@ -88,6 +88,7 @@ public class CloseOutService {
         if (!posting.isEndedByEmployer() && !before.canBecome(outcome.ending())) {
             throw new RuleViolation("jobs.transition-refused", before, outcome.ending());
         }
+        requirePossible(posting, outcome, now);
         if (closeOuts
                 .latest(id)
                 .filter(one -> one.getState() == CloseOutState.OPEN)
@@ -120,6 +121,7 @@ public class CloseOutService {
         CloseOut closeOut = latest(id);
         closeOut.requireHolder(caller.person());
         closeOut.requireVersion(seenVersion);
+        requirePossible(posting(id), plan.outcome(), clock.instant());
         closeOut.choose(
                 plan.people().isEmpty()
                         ? plan
@@ -162,6 +164,7 @@ public class CloseOutService {
         // First, like a candidate who sends or replaces an application: else each could wait for the other.
         JobPosting posting = posting(id);
         postings.lock(posting);
+        requirePossible(posting, closeOut.getPlan().outcome(), now);
         List<CloseOutPart> previewed = parts.of(closeOut, now);
         requireSeen(seen, previewed.stream().map(CloseOutPart::seen).toList());
         parts.left(closeOut, now).stream()
@@ -192,6 +195,16 @@ public class CloseOutService {
             if (unanswered > 0) {
                 throw new RuleViolation("applications.closing.unanswered", unanswered);
             }
+        }
+    }
+
+    /** Someone may be hired while it is prepared. */
+    private void requirePossible(JobPosting posting, CloseOutOutcome outcome, Instant now) {
+        PostingStatus status = posting.getStatus(now);
+        if (!CloseOutOutcome.possible(status, closeOuts.isAnyHired(posting.getId())).contains(outcome)) {
+            throw posting.isEndedByEmployer()
+                    ? new RuleViolation("jobs.transition-refused", status, outcome.ending())
+                    : new RuleViolation("applications.closing.hired");
         }
     }
 

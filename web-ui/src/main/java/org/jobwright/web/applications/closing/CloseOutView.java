@@ -97,7 +97,7 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("outcome")
                 .orElse("");
-        asked = EnumParameter.read(CloseOutOutcome.class, named).orElse(null);
+        asked = EnumParameter.read(CloseOutOutcome.class, named).orElse(CloseOutOutcome.NO_HIRE);
         details = queries.details(reference);
         show();
     }
@@ -181,7 +181,8 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
 
     /** Asks how it ended; opening the page alone changes nothing. */
     private Section start() {
-        RadioButtonGroup<CloseOutOutcome> outcome = outcomes(asked == null ? usual() : asked);
+        RadioButtonGroup<CloseOutOutcome> outcome = outcomes(
+                details.possible().contains(asked) ? asked : details.possible().getFirst());
         boolean over = details.status() != PostingStatus.LIVE;
         Button start = new Button(text("applications.closing.start"), click -> desk.start(outcome.getValue()));
         start.addThemeVariants(ButtonVariant.PRIMARY);
@@ -195,10 +196,6 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
         return panel;
     }
 
-    private CloseOutOutcome usual() {
-        return details.status() == PostingStatus.FILLED ? CloseOutOutcome.FILLED : CloseOutOutcome.NO_HIRE;
-    }
-
     private UnorderedList counts() {
         UnorderedList list = new UnorderedList();
         groups(details.left())
@@ -209,18 +206,10 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
 
     private RadioButtonGroup<CloseOutOutcome> outcomes(CloseOutOutcome chosen) {
         RadioButtonGroup<CloseOutOutcome> outcome = new RadioButtonGroup<>(text("applications.closing.outcome"));
-        outcome.setItems(possible());
+        outcome.setItems(details.possible());
         outcome.setItemLabelGenerator(texts::of);
-        outcome.setValue(possible().contains(chosen) ? chosen : possible().getFirst());
+        outcome.setValue(details.possible().contains(chosen) ? chosen : null);
         return outcome;
-    }
-
-    /** What ended stays as it ended. */
-    private List<CloseOutOutcome> possible() {
-        List<CloseOutOutcome> already = Stream.of(CloseOutOutcome.values())
-                .filter(outcome -> outcome.ending() == details.status())
-                .toList();
-        return already.isEmpty() ? List.of(CloseOutOutcome.values()) : already;
     }
 
     private void showOpen() {
@@ -239,14 +228,16 @@ public class CloseOutView extends WorkspaceView implements BeforeEnterObserver {
         }
     }
 
-    /** How it ended was chosen at the start, and can be changed. */
+    /** How it ended was chosen at the start, and can be changed; if someone is hired meanwhile, it has to be. */
     private Section how() {
         CloseOutOutcome ended = details.plan().outcome();
         Section how = new Section(new H2(text("applications.closing.how")), new Paragraph(texts.of(ended)));
-        if (details.mine() && possible().size() > 1) {
+        if (details.mine() && !details.possible().equals(List.of(ended))) {
             RadioButtonGroup<CloseOutOutcome> outcome = outcomes(ended);
             outcome.addValueChangeListener(change -> desk.choose(change.getValue()));
-            how.add(new Details(text("applications.closing.how.change"), outcome));
+            Details change = new Details(text("applications.closing.how.change"), outcome);
+            change.setOpened(outcome.isEmpty());
+            how.add(change);
         }
         how.addClassNames("jw-panel", "jw-settings");
         return how;
