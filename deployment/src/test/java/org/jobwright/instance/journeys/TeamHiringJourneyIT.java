@@ -117,9 +117,9 @@ class TeamHiringJourneyIT {
         closes(recruiter, posting);
         recruiter.open("/app/pipeline/" + posting + "/" + second);
         recruiter.page.locator("vaadin-button:has-text('Send now')").first().click();
-        other.seesStatus(TITLE, "Position closed");
+        other.seesStatus(TITLE, "Not selected");
         other.open("/app/applications/" + second);
-        assertThat(other.main()).containsText("filled");
+        assertThat(other.main()).containsText("Someone else fitted the job better");
         manager.page.navigate(request);
         manager.sees("1 of 1 filled");
     }
