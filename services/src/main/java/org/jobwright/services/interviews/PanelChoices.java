@@ -5,16 +5,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.PanelSeat;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
+import org.jobwright.services.applications.access.HiringRightsRepository;
 import org.jobwright.services.applications.team.AssignmentService;
 import org.jobwright.services.applications.team.PanelAssignments;
 
@@ -22,8 +27,14 @@ import org.jobwright.services.applications.team.PanelAssignments;
 @ApplicationScoped
 class PanelChoices {
 
+    private static final Comparator<Colleague> BY_NAME =
+            Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT));
+
     @Inject
     private ApplicationReaderRepository readers;
+
+    @Inject
+    private HiringRightsRepository rights;
 
     @Inject
     private AssignmentService assignments;
@@ -42,7 +53,18 @@ class PanelChoices {
                         assignments.assignments(application.getId()).others().stream()
                                 .map(other -> new Colleague(other.account(), other.name())))
                 .distinct()
-                .sorted(Comparator.comparing(one -> one.name().toLowerCase(java.util.Locale.ROOT)))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    /** Those who read the applications of a posting, and interviewers to whom they can be assigned. */
+    List<Colleague> of(JobPostingId posting, OrganizationId organization) {
+        return interviews
+                .names(rights.members(posting, organization, HiringRights::mayReadAssigned))
+                .entrySet()
+                .stream()
+                .map(member -> new Colleague(member.getKey(), member.getValue()))
+                .sorted(BY_NAME)
                 .toList();
     }
 

@@ -84,10 +84,11 @@ public class Pipeline extends AggregateRoot<JobPostingId> {
         return new StageAdded(posting, organization, added.getId(), now);
     }
 
-    /** Changes the name, hint and goal of a stage; its kind stays. */
+    /** Changes what is said about a stage; its kind stays. */
     public StageRevised revise(PipelineStageId id, PlannedStage plan, AccountId by, Instant now) {
         PipelineStage stage = stage(id);
-        PlannedStage revised = new PlannedStage(stage.getKind(), plan.name(), plan.hint(), plan.goalDays());
+        PlannedStage revised =
+                new PlannedStage(stage.getKind(), plan.name(), plan.hint(), plan.goalDays(), plan.kit(), plan.panel());
         StageRules.require(stages().stream()
                 .map(one -> one.equals(stage) ? revised : one.plan())
                 .toList());
@@ -136,8 +137,8 @@ public class Pipeline extends AggregateRoot<JobPostingId> {
     }
 
     /**
-     * Replaces the stages by those of a plan. A stage that the plan has, too, stays the same one; all others are
-     * archived.
+     * Replaces the stages by those of a plan. A stage that the plan has, too, stays the same one, with its usual
+     * interviewers; all others are archived.
      *
      * @param targets for a present stage, where in the plan the people in it go
      * @return the archived stages, each with the stage that its people go to; null for a stage without a target, which
@@ -157,7 +158,10 @@ public class Pipeline extends AggregateRoot<JobPostingId> {
         Map<PipelineStage, PipelineStage> moves = new LinkedHashMap<>();
         former.forEach(archived -> moves.put(archived, target(targets.get(archived.getId()), line)));
         for (int i = 0; i < line.size(); i++) {
-            line.get(i).revise(plan.get(i));
+            PlannedStage planned = plan.get(i);
+            line.get(i)
+                    .revise(planned.interviewing(
+                            planned.kit(), line.get(i).plan().panel()));
         }
         line(line);
         line.stream().filter(stage -> !stages.contains(stage)).forEach(stages::add);

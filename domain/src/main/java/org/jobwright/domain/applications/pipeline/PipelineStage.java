@@ -9,6 +9,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
@@ -39,6 +44,14 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
     private String hint;
     private Integer goalDays;
 
+    /** The kit of the interviews feature with which planning begins; null for none. */
+    @Column(name = "kit_id")
+    private UUID kit;
+
+    /** The usual interviewers, the one who leads first. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<UUID> panel;
+
     /** Counted from 0, from left to right; null once archived. */
     private Integer position;
 
@@ -58,6 +71,8 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
         name = plan.name();
         hint = plan.hint();
         goalDays = plan.goalDays();
+        kit = plan.kit();
+        panel = plan.panel().stream().map(AccountId::value).toList();
     }
 
     void place(int at) {
@@ -76,7 +91,13 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
 
     /** What the employer says about it. */
     public PlannedStage plan() {
-        return new PlannedStage(kind, name, hint, goalDays);
+        return new PlannedStage(
+                kind,
+                name,
+                hint,
+                goalDays,
+                kit,
+                panel.stream().map(AccountId::new).toList());
     }
 
     @Override

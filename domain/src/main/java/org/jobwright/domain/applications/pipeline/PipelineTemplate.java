@@ -20,7 +20,7 @@ import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * Stages that an organization uses again, under a name that is unique within it. Postings copy it: changing it changes
- * no posting.
+ * no posting. It names no interviewers, because each posting has its own.
  */
 @Entity
 public class PipelineTemplate extends AggregateRoot<PipelineTemplateId> {
@@ -83,7 +83,9 @@ public class PipelineTemplate extends AggregateRoot<PipelineTemplateId> {
         }
         StageRules.require(newStages);
         name = line;
-        stages = List.copyOf(newStages);
+        stages = newStages.stream()
+                .map(stage -> stage.interviewing(stage.kit(), List.of()))
+                .toList();
         changedAt = now;
     }
 

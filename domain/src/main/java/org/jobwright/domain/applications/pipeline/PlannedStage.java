@@ -4,6 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.text.TypedText;
@@ -14,16 +17,23 @@ import org.jobwright.domain.shared.text.TypedText;
  * @param name the employer's own name; null if the usual name of the kind is used
  * @param hint what to do in this stage; null for none
  * @param goalDays within how many days people should leave it; null for no goal
+ * @param kit the interview kit that planning an interview begins with; null for none. An id without a relation
+ * @param panel the usual interviewers, the one who leads first; a template has none
  */
-public record PlannedStage(StageKind kind, String name, String hint, Integer goalDays) implements Serializable {
+public record PlannedStage(StageKind kind, String name, String hint, Integer goalDays, UUID kit, List<AccountId> panel)
+        implements Serializable {
 
     public static final int MAX_NAME = 60;
     public static final int MAX_HINT = 200;
     public static final int MAX_GOAL_DAYS = 60;
+    public static final int MAX_PANEL = 10;
 
     public PlannedStage {
         name = blankToNull(name);
         hint = blankToNull(hint);
+        panel = panel == null
+                ? List.of()
+                : panel.stream().filter(Objects::nonNull).distinct().toList();
         List<FieldProblem> problems = new ArrayList<>();
         if (name != null && name.length() > MAX_NAME) {
             problems.add(FieldProblem.of("name", "applications.stage.name", MAX_NAME));
@@ -34,7 +44,15 @@ public record PlannedStage(StageKind kind, String name, String hint, Integer goa
         if (goalDays != null && (goalDays < 1 || goalDays > MAX_GOAL_DAYS)) {
             problems.add(FieldProblem.of("goalDays", "applications.stage.goal", MAX_GOAL_DAYS));
         }
+        if (panel.size() > MAX_PANEL) {
+            problems.add(FieldProblem.of("panel", "applications.stage.panel", MAX_PANEL));
+        }
         InvalidInput.throwIfAny(problems);
+    }
+
+    /** A stage without a kit and usual interviewers. */
+    public PlannedStage(StageKind kind, String name, String hint, Integer goalDays) {
+        this(kind, name, hint, goalDays, null, List.of());
     }
 
     private static String blankToNull(String text) {
@@ -45,6 +63,11 @@ public record PlannedStage(StageKind kind, String name, String hint, Integer goa
     /** A stage with the usual name of its kind. */
     public static PlannedStage usual(StageKind kind) {
         return new PlannedStage(kind, null, null, null);
+    }
+
+    /** The same stage with another kit and other usual interviewers. */
+    public PlannedStage interviewing(UUID newKit, List<AccountId> newPanel) {
+        return new PlannedStage(kind, name, hint, goalDays, newKit, newPanel);
     }
 
     /** The kind and the name in lower case: two stages side by side never have the same. */

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -190,6 +192,30 @@ class PipelineTest {
         assertRefused(
                 "applications.stage.fixed",
                 () -> template.change("Drivers", Pipeline.usualPlan().subList(0, 4), NOW));
+    }
+
+    @Test
+    void aStageNamesAKitAndInterviewersOfWhomATemplateKeepsOnlyTheKit() {
+        UUID kit = UUID.randomUUID();
+        AccountId owen = AccountId.next();
+        PlannedStage talk = new PlannedStage(INTERVIEW, "Talk", null, null, kit, List.of(owen, owen));
+        assertEquals(List.of(owen), talk.panel());
+        List<AccountId> many = Stream.generate(AccountId::next)
+                .limit(PlannedStage.MAX_PANEL + 1L)
+                .toList();
+        assertThrows(InvalidInput.class, () -> talk.interviewing(kit, many));
+        List<PlannedStage> plan = List.of(PlannedStage.usual(NEW), talk, PlannedStage.usual(HIRED));
+        PipelineTemplate template = new PipelineTemplate(OrganizationId.next(), "Talks", plan, NOW);
+        assertEquals(talk.interviewing(kit, List.of()), template.getStages().get(1));
+    }
+
+    @Test
+    void aTemplateLeavesAStageItsInterviewers() {
+        AccountId owen = AccountId.next();
+        PipelineStage screening = pipeline.stages().get(1);
+        pipeline.revise(screening.getId(), screening.plan().interviewing(null, List.of(owen)), RECRUITER, NOW);
+        pipeline.apply(Pipeline.usualPlan(), Map.of(), RECRUITER, NOW);
+        assertEquals(List.of(owen), pipeline.stages().get(1).plan().panel());
     }
 
     private PipelineStageId add(StageKind kind, String name) {

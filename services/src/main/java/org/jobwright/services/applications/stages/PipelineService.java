@@ -16,6 +16,7 @@ import org.jobwright.domain.applications.pipeline.Pipeline;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.PipelineTemplate;
+import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -51,6 +52,9 @@ public class PipelineService {
     private ApplicationGuard guard;
 
     @Inject
+    private KitGuard kits;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -68,14 +72,16 @@ public class PipelineService {
     /** Adds a stage, as the last one of its kind. */
     public PipelineStageId add(@Valid AddStage command) {
         Pipeline pipeline = edit(command.posting(), command.seenVersion());
+        requireKit(pipeline, command.stage());
         var added = pipeline.add(command.stage(), caller.person(), clock.instant());
         events.fire(added);
         return added.stage();
     }
 
-    /** Changes the name, hint and goal of a stage. */
+    /** Changes the name, hint, goal, kit and usual interviewers of a stage. */
     public void revise(@Valid ReviseStage command) {
         Pipeline pipeline = edit(command.posting(), command.seenVersion());
+        requireKit(pipeline, command.revised());
         events.fire(pipeline.revise(command.stage(), command.revised(), caller.person(), clock.instant()));
     }
 
@@ -127,6 +133,12 @@ public class PipelineService {
         stages.flush(); // the new stages are stored before people are in them
         moves.forEach((archived, target) -> empty(pipeline, archived, target, now));
         events.fire(pipeline.applied());
+    }
+
+    private void requireKit(Pipeline pipeline, PlannedStage stage) {
+        if (stage.kit() != null) {
+            kits.requireOwn(List.of(stage.kit()), pipeline.getOrganization());
+        }
     }
 
     private Pipeline edit(JobPostingId posting, Long seen) {

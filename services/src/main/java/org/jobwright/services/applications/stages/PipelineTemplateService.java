@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineTemplate;
 import org.jobwright.domain.applications.pipeline.PipelineTemplateId;
+import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -35,6 +37,9 @@ public class PipelineTemplateService {
 
     @Inject
     private ApplicationGuard applications;
+
+    @Inject
+    private KitGuard kits;
 
     @Inject
     private OrganizationGuard guard;
@@ -68,6 +73,12 @@ public class PipelineTemplateService {
     public void change(@Valid ChangePipelineTemplate command) {
         PipelineTemplate template = find(command.template());
         template.requireVersion(command.seenVersion());
+        kits.requireOwn(
+                command.stages().stream()
+                        .map(PlannedStage::kit)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                template.getOrganization());
         events.fire(template.change(command.name(), command.stages(), clock.instant()));
     }
 

@@ -6,7 +6,7 @@ import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.jobs.JobPostingId;
 
 /**
- * Changes the name, hint and goal of a stage.
+ * Changes the name, hint, goal, kit and usual interviewers of a stage.
  *
  * @param seenVersion the version of the stages that the caller saw
  * @param revised how it shall be; the kind is ignored

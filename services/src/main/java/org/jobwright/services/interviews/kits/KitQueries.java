@@ -50,8 +50,6 @@ public class KitQueries {
     public List<KitChoice> choices(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         readers.requireReader(application);
-        return kits.of(application.getOrganization(), false).stream()
-                .map(kit -> new KitChoice(kit.id(), kit.name(), kit.content().minutes()))
-                .toList();
+        return kits.choices(application.getOrganization());
     }
 }

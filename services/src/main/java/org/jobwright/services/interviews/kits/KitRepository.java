@@ -91,10 +91,32 @@ public class KitRepository {
                 .getSingleResult();
     }
 
+    /** How many of these are kits of an organization. */
+    long count(Collection<InterviewKitId> ids, OrganizationId organization) {
+        return entityManager
+                .createQuery(
+                        "select count(k) from InterviewKit k where k.organization = :organization and k.id in :ids",
+                        Long.class)
+                .setParameter("organization", organization)
+                .setParameter("ids", ids)
+                .getSingleResult();
+    }
+
+    /** The kits of an organization that can be chosen, by name. */
+    public List<KitChoice> choices(OrganizationId organization) {
+        return of(organization, false).stream()
+                .map(kit -> new KitChoice(kit.id(), kit.name(), kit.content().minutes()))
+                .toList();
+    }
+
     /** A kit that can be chosen there; refuses others as not found. */
     public InterviewKit choice(InterviewKitId id, OrganizationId organization) {
-        return find(id).filter(kit -> kit.getOrganization().equals(organization) && !kit.isArchived())
-                .orElseThrow(NotFound::new);
+        return choosable(id, organization).orElseThrow(NotFound::new);
+    }
+
+    /** A kit that can be chosen there; empty for others. */
+    public Optional<InterviewKit> choosable(InterviewKitId id, OrganizationId organization) {
+        return find(id).filter(kit -> kit.getOrganization().equals(organization) && !kit.isArchived());
     }
 
     /** What a kit says now. */

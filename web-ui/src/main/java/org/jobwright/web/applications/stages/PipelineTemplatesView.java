@@ -25,6 +25,7 @@ import org.jobwright.services.applications.stages.PipelineQueries;
 import org.jobwright.services.applications.stages.PipelineService;
 import org.jobwright.services.applications.stages.PipelineTemplateService;
 import org.jobwright.services.applications.stages.PipelineTemplateSummary;
+import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.applications.words.PipelineLabels;
@@ -42,6 +43,7 @@ public class PipelineTemplatesView extends WorkspaceView implements BeforeEnterO
     private final PipelineService pipelines;
     private final PipelineTemplateService templates;
     private final OrganizationQueries organizations;
+    private final StageInterviewQueries interviews;
     private final Clock clock;
 
     private final Div panels = new Div();
@@ -55,11 +57,13 @@ public class PipelineTemplatesView extends WorkspaceView implements BeforeEnterO
             PipelineService pipelines,
             PipelineTemplateService templates,
             OrganizationQueries organizations,
+            StageInterviewQueries interviews,
             Clock clock) {
         this.queries = queries;
         this.pipelines = pipelines;
         this.templates = templates;
         this.organizations = organizations;
+        this.interviews = interviews;
         this.clock = clock;
     }
 
@@ -82,12 +86,13 @@ public class PipelineTemplatesView extends WorkspaceView implements BeforeEnterO
 
     private void show() {
         PipelineLabels words = words();
+        StageInterviewQueries.Choices choices = interviews.ofTemplates(organization.id());
         List<PipelineTemplateSummary> all = queries.templates(organization.id());
         panels.removeAll();
         open = null;
         for (PipelineTemplateSummary template : all) {
             boolean isOpen = template.id().equals(edited);
-            TemplatePanel panel = new TemplatePanel(template, isOpen, words, this);
+            TemplatePanel panel = new TemplatePanel(template, isOpen, words, choices, this);
             panels.add(panel);
             open = isOpen ? panel : open;
         }

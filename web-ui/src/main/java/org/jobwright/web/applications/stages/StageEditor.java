@@ -9,6 +9,7 @@ import java.util.List;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.applications.pipeline.StageRules;
+import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.web.applications.words.PipelineLabels;
 
 /** Edits stages in place, those of a posting or of a template. */
@@ -16,6 +17,7 @@ class StageEditor extends Div {
 
     private final PipelineLabels words;
     private final Owner owner;
+    private final StageInterviewWords interviews;
     private final OrderedList list = new OrderedList();
     private final Button add;
     private List<StageLine> lines = List.of();
@@ -32,9 +34,10 @@ class StageEditor extends Div {
         void remove(int place);
     }
 
-    StageEditor(PipelineLabels words, Owner owner) {
+    StageEditor(PipelineLabels words, StageInterviewQueries.Choices choices, Owner owner) {
         this.words = words;
         this.owner = owner;
+        this.interviews = new StageInterviewWords(words.texts(), choices);
         addClassName("jw-stages");
         add = new Button(
                 words.text("applications.stages.add"), click -> new StageDialog(words, this, owner::add).open());
@@ -63,6 +66,10 @@ class StageEditor extends Div {
 
     private StageRow row(int place) {
         return (StageRow) list.getComponentAt(place);
+    }
+
+    StageInterviewWords interviews() {
+        return interviews;
     }
 
     String nameOf(PlannedStage stage) {

@@ -27,6 +27,7 @@ class StageRow extends ListItem implements DragSource<StageRow> {
     private final TextField name = new TextField();
     private final TextField hint = new TextField();
     private final IntegerField goal = new IntegerField();
+    private final NativeButton interviews;
     private final NativeButton up;
     private final NativeButton down;
     private final NativeButton archive;
@@ -38,6 +39,8 @@ class StageRow extends ListItem implements DragSource<StageRow> {
         this.editor = editor;
         this.texts = texts;
         addClassName("jw-stagerow");
+        interviews = new NativeButton("", click -> askInterviews());
+        interviews.addClassName("interviews");
         up = button("\u2191", () -> editor.move(place, place - 1));
         down = button("\u2193", () -> editor.move(place, place + 1));
         archive = button("\u00d7", () -> editor.remove(place));
@@ -100,7 +103,7 @@ class StageRow extends ListItem implements DragSource<StageRow> {
                     .setMaxErrorMessage(range));
             goal.addClassName("goal");
             goal.addValueChangeListener(change -> save(change.isFromClient()));
-            fields.add(goal);
+            fields.add(goal, interviews);
         }
         return fields;
     }
@@ -117,6 +120,8 @@ class StageRow extends ListItem implements DragSource<StageRow> {
         hint.setValue(Objects.requireNonNullElse(plan.hint(), ""));
         goal.setAriaLabel(texts.get("applications.stages.goal-of", label));
         goal.setValue(plan.goalDays());
+        interviews.setText(editor.interviews().summary(plan));
+        interviews.setAriaLabel(texts.get("applications.stages.interview.of", label, interviews.getText()));
         people.setText(now.people() == null ? "" : texts.get("applications.stages.people", now.people()));
         label(up, texts.get("applications.stages.up", label));
         label(down, texts.get("applications.stages.down", label));
@@ -135,13 +140,25 @@ class StageRow extends ListItem implements DragSource<StageRow> {
         if (!byPerson || !isGoalValid) {
             return;
         }
-        PlannedStage revised = new PlannedStage(line.plan().kind(), name.getValue(), hint.getValue(), goal.getValue());
+        PlannedStage before = line.plan();
+        PlannedStage revised = new PlannedStage(
+                before.kind(), name.getValue(), hint.getValue(), goal.getValue(), before.kit(), before.panel());
         boolean isTaken = editor.isTaken(revised, place);
         name.setInvalid(isTaken);
         name.setErrorMessage(isTaken ? texts.get("violation.applications.stage.name.taken") : null);
         if (!isTaken) {
             editor.revise(place, revised);
         }
+    }
+
+    private void askInterviews() {
+        new StageInterviewDialog(
+                        texts,
+                        editor.nameOf(line.plan()),
+                        line.plan(),
+                        editor.interviews(),
+                        revised -> editor.revise(place, revised))
+                .open();
     }
 
     private static NativeButton button(String sign, SerializableRunnable action) {

@@ -35,6 +35,7 @@ import org.jobwright.services.applications.stages.ReorderStages;
 import org.jobwright.services.applications.stages.RestoreStage;
 import org.jobwright.services.applications.stages.ReviseStage;
 import org.jobwright.services.applications.stages.SavePipelineTemplate;
+import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.MyOrganization;
@@ -55,6 +56,7 @@ public class StagesView extends WorkspaceView implements BeforeEnterObserver, St
     private final PipelineTemplateService templates;
     private final OrganizationPostingQueries postings;
     private final OrganizationQueries organizations;
+    private final StageInterviewQueries interviews;
     private final Clock clock;
 
     private final Section archived = new Section();
@@ -69,12 +71,14 @@ public class StagesView extends WorkspaceView implements BeforeEnterObserver, St
             PipelineTemplateService templates,
             OrganizationPostingQueries postings,
             OrganizationQueries organizations,
+            StageInterviewQueries interviews,
             Clock clock) {
         this.queries = queries;
         this.pipelines = pipelines;
         this.templates = templates;
         this.postings = postings;
         this.organizations = organizations;
+        this.interviews = interviews;
         this.clock = clock;
     }
 
@@ -87,7 +91,7 @@ public class StagesView extends WorkspaceView implements BeforeEnterObserver, St
         }
         UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
         now = read();
-        editor = new StageEditor(words(), this);
+        editor = new StageEditor(words(), interviews.ofPosting(now.posting()), this);
         archived.addClassName("jw-archived");
         removeAll();
         add(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.services.applications.stages.PipelineTemplateSummary;
+import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.StateBadge;
 
@@ -37,7 +38,12 @@ class TemplatePanel extends Section implements StageEditor.Owner {
         void edit(PipelineTemplateSummary template, boolean open);
     }
 
-    TemplatePanel(PipelineTemplateSummary template, boolean isOpen, PipelineLabels words, Owner owner) {
+    TemplatePanel(
+            PipelineTemplateSummary template,
+            boolean isOpen,
+            PipelineLabels words,
+            StageInterviewQueries.Choices choices,
+            Owner owner) {
         this.template = template;
         this.words = words;
         this.owner = owner;
@@ -48,7 +54,7 @@ class TemplatePanel extends Section implements StageEditor.Owner {
             title.add(new StateBadge(words.text("applications.stages.template.default"), "live"));
         }
         add(title);
-        editor = new StageEditor(words, this);
+        editor = new StageEditor(words, choices, this);
         add(isOpen ? editor : new StageChips(template.stages(), words));
         show(template);
         Div actions = new Div(

@@ -12,6 +12,7 @@ import org.jobwright.services.interviews.CandidateInterviewQueries;
 import org.jobwright.services.interviews.CandidateInterviewService;
 import org.jobwright.services.interviews.InterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
+import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.interviews.TimesOfferService;
 import org.jobwright.services.interviews.kits.KitQueries;
 
@@ -36,6 +37,9 @@ public class Interviews implements Serializable {
 
     @Inject
     KitQueries kits;
+
+    @Inject
+    StageInterviewQueries stages;
 
     @Inject
     private Clock clock;

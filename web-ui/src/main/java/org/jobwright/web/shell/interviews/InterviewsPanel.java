@@ -13,6 +13,8 @@ import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.ApplicationInterviews;
 import org.jobwright.services.interviews.InterviewDetails;
+import org.jobwright.services.interviews.PanelLine;
+import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.interviews.kits.KitChoice;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
@@ -69,6 +71,7 @@ public class InterviewsPanel extends Section {
                         person,
                         interviews.queries.colleagues(application),
                         kits,
+                        interviews.stages.start(application),
                         null,
                         interviews.offers.shared(application),
                         !all.withDecision(),
@@ -89,6 +92,9 @@ public class InterviewsPanel extends Section {
                         person,
                         interviews.queries.colleagues(application),
                         kits,
+                        new StageInterviewQueries.Start(
+                                interview.kit(),
+                                interview.panel().stream().map(PanelLine::seat).toList()),
                         interview,
                         List.of(),
                         interview.isKnown(),

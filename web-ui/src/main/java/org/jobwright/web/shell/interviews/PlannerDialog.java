@@ -31,9 +31,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.Colleague;
 import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.OfferTimes;
-import org.jobwright.services.interviews.PanelLine;
 import org.jobwright.services.interviews.PlanInterview;
 import org.jobwright.services.interviews.SharedTimes;
+import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.interviews.kits.KitChoice;
 import org.jobwright.web.shell.forms.FormProblems;
 
@@ -66,6 +66,7 @@ class PlannerDialog extends Dialog {
     }
 
     /**
+     * @param start the kit and the panel that it begins with
      * @param former what is changed; null for a new one
      * @param shared times that other candidates were offered
      * @param tells a new one can be told in two minutes; else it is a draft
@@ -75,6 +76,7 @@ class PlannerDialog extends Dialog {
             String person,
             List<Colleague> colleagues,
             List<KitChoice> kits,
+            StageInterviewQueries.Start start,
             InterviewDetails former,
             List<SharedTimes> shared,
             boolean tells,
@@ -88,12 +90,7 @@ class PlannerDialog extends Dialog {
         kind.setItemLabelGenerator(words.texts()::of);
         kind.setValue(InterviewKind.VIDEO);
         title = text("form.name", Appointment.MAX_TITLE);
-        panel = new PanelField(
-                words,
-                colleagues,
-                former == null
-                        ? List.of()
-                        : former.panel().stream().map(PanelLine::seat).toList());
+        panel = new PanelField(words, colleagues, start.panel());
         when = new WhenPart(words, former == null ? null : former.appointment().time());
         place = text("form.place", Appointment.MAX_PLACE);
         link = text("form.link", Appointment.MAX_LINK);
@@ -101,7 +98,7 @@ class PlannerDialog extends Dialog {
         forCandidate = area("form.for-candidate", Appointment.MAX_WORDS);
         forCandidate.setHelperText(words.text("form.for-candidate.hint", person));
         internal = area("form.internal", InterviewLimits.MAX_INTERNAL);
-        offer(kits, former == null ? null : former.kit());
+        offer(kits, start.kit());
         times = new TimesPart(words, when, shared);
         way.setLabel(words.text("times.way"));
         way.setItems(Way.values());
@@ -143,10 +140,10 @@ class PlannerDialog extends Dialog {
     }
 
     /** One that was archived since can stay. */
-    private void offer(List<KitChoice> kits, InterviewKitId former) {
+    private void offer(List<KitChoice> kits, InterviewKitId chosen) {
         List<KitChoice> offered = new ArrayList<>(kits);
-        if (former != null && kits.stream().noneMatch(one -> one.id().equals(former))) {
-            offered.add(new KitChoice(former, words.text("form.kit.archived"), 0));
+        if (chosen != null && kits.stream().noneMatch(one -> one.id().equals(chosen))) {
+            offered.add(new KitChoice(chosen, words.text("form.kit.archived"), 0));
         }
         kit.setLabel(words.text("form.kit"));
         kit.setHelperText(words.text(offered.isEmpty() ? "form.kit.none-made" : "form.kit.hint"));
@@ -156,7 +153,7 @@ class PlannerDialog extends Dialog {
         kit.setEmptySelectionCaption(words.text("form.kit.none"));
         kit.setEnabled(!offered.isEmpty());
         kit.setWidthFull();
-        offered.stream().filter(one -> one.id().equals(former)).findFirst().ifPresent(kit::setValue);
+        offered.stream().filter(one -> one.id().equals(chosen)).findFirst().ifPresent(kit::setValue);
     }
 
     private void fill(InterviewDetails former) {
