@@ -13,8 +13,8 @@ import org.jobwright.demo.DemoApplication.Step;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationDraftId;
-import org.jobwright.domain.applications.ConsentRecord;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.SeenNotice;
 import org.jobwright.domain.applications.Submission;
 import org.jobwright.domain.applications.apply.CompletenessPolicy;
 import org.jobwright.domain.applications.apply.CompletenessPolicy.Evidence;
@@ -37,8 +37,6 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 
 /** Sends applications and lets employers process them. */
 final class DemoApplications {
-
-    private static final String CONSENT_VERSION = "2026-11";
 
     private final DemoCalendar calendar;
     private final DemoPeople people;
@@ -117,7 +115,7 @@ final class DemoApplications {
                 sent(content, questions, profile),
                 profile.getDocument(),
                 List.of(),
-                List.of(new ConsentRecord(ConsentRecord.Purpose.PROCESSING, CONSENT_VERSION, now)),
+                SeenNotice.current(now),
                 demo.source(),
                 Duration.ofDays(terms.answerPromiseDays()));
     }
@@ -128,7 +126,7 @@ final class DemoApplications {
         for (int i = 0; i < questions.size(); i++) {
             answers.add(new GivenAnswer(questions.get(i).label(), demo.answers().get(i)));
         }
-        return new ApplicationContent(contact, demo.cvSource(), demo.coverLetter(), answers, true);
+        return new ApplicationContent(contact, demo.cvSource(), demo.coverLetter(), answers);
     }
 
     private static SentContent sent(

@@ -145,9 +145,7 @@ class LogsIT {
                         "letter",
                         "CANARY-LOG-23",
                         "cvSource",
-                        "UPLOAD",
-                        "consent",
-                        "true")
+                        "UPLOAD")
                 .forEach((name, value) -> parts.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
                         .append(name)
                         .append("\"\r\n\r\n")

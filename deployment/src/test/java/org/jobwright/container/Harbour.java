@@ -252,8 +252,7 @@ public class Harbour {
                 new Contact(firstName, "Carvalho", "ines@test.example", "", "Bristol"),
                 CvSource.UPLOAD,
                 "I keep signals working.",
-                List.of(),
-                true);
+                List.of());
     }
 
     public JobAdvert advert() {

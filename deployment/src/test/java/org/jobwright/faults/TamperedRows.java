@@ -25,8 +25,8 @@ enum TamperedRows {
             "I1",
             "update job_application set content = jsonb_set(content, '{answers,0,values,0}', '\"other\"')"
                     + " where reference = ACKNOWLEDGED"),
-    A_CONSENT_IS_DOUBLED(
-            "I1", "update job_application set consents = consents || consents where reference = ACKNOWLEDGED"),
+    A_NOTICE_IS_LOST(
+            "I1", "update job_application set notice_version = null, notice_at = null where reference = ACKNOWLEDGED"),
     AN_INTENT_GOT_TWO_REFERENCES("I1 I2", "", "acknowledged\tINTENT\tA-22222222"),
     A_FILE_IS_GONE(
             "I1 I3",

@@ -173,7 +173,6 @@ public final class Submitter {
         fields.put("lastName", "Okafor");
         fields.put("email", email);
         fields.put("cvSource", "UPLOAD");
-        fields.put("consent", "true");
         fields.put("coverLetter", intent);
         fields.put("questions", Applicants.QUESTIONS);
         fields.put("answer-0", intent);

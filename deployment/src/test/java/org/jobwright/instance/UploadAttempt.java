@@ -39,17 +39,8 @@ public final class UploadAttempt {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOUNDARY = "jobwright-boundary";
-    private static final Map<String, String> TYPED = Map.of(
-            "firstName",
-            "Kim",
-            "lastName",
-            "Okafor",
-            "email",
-            "kim@demo.example",
-            "cvSource",
-            "UPLOAD",
-            "consent",
-            "true");
+    private static final Map<String, String> TYPED =
+            Map.of("firstName", "Kim", "lastName", "Okafor", "email", "kim@demo.example", "cvSource", "UPLOAD");
 
     private static final Pattern JOB = Pattern.compile("/jobs/JW-[0-9-]+/[a-z0-9-]+");
 

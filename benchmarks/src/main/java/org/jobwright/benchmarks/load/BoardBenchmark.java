@@ -101,13 +101,13 @@ final class BoardBenchmark {
                       from person;
                     insert into job_application (id, version, reference, intent_id, posting_id, posting_version,
                       posting_title, organization_id, candidate_id, content, applicant_name, headline,
-                      consents, applied_at, answer_due_at, candidate_status, candidate_status_at, stage_id, stage_since)
+                      applied_at, answer_due_at, candidate_status, candidate_status_at, stage_id, stage_since)
                       select p.application, 0,
                         'A-' || translate(lpad((row_number() over ())::text, 8, '0'), '0123456789', '23456789BC'),
                         gen_random_uuid(), p.posting, 1, 'Job', p.organization_id, p.id, a.content, 'Board ' || p.n,
-                        'Fitter', a.consents, now() - (p.n || ' hours')::interval, now() + interval '5 days',
+                        'Fitter', now() - (p.n || ' hours')::interval, now() + interval '5 days',
                         case p.kind when 'HIRED' then 'HIRED' else 'VIEWED' end, now() - interval '2 hours', p.stage, now()
-                      from person p, (select content, consents from job_application limit 1) a;
+                      from person p, (select content from job_application limit 1) a;
                     insert into timeline_entry (id, application_id, status, actor_id, at)
                       select gen_random_uuid(), application, 'SUBMITTED', id, now() - interval '2 hours' from person;
                     insert into stage_change (id, application_id, stage_id, actor_id, at)

@@ -19,7 +19,6 @@ final class LoadForm {
         fields.put("lastName", "Okafor");
         fields.put("email", email);
         fields.put("cvSource", "UPLOAD");
-        fields.put("consent", "true");
         String parts = fields.entrySet().stream()
                 .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
                         + "\"\r\n\r\n" + field.getValue() + "\r\n")

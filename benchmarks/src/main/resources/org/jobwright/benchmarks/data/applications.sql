@@ -81,7 +81,7 @@ join stage s on s.posting_id = a.posting_id
 join employer r on r.organization_id = a.organization_id;
 
 insert into job_application (id, version, reference, intent_id, posting_id, posting_version, posting_title, organization_id,
-  candidate_id, content, applicant_name, headline, document_id, consents, source, applied_at,
+  candidate_id, content, applicant_name, headline, document_id, notice_version, notice_at, source, applied_at,
   answer_due_at, answered_at, candidate_status, candidate_status_at, stage_id)
 select id, 0, 'A-' || translate(lpad(to_hex(n), 8, '0'), '0123456789abcdef', '23456789BCDFGHJK'), gen_random_uuid(),
   posting_id, public_version, title, organization_id, candidate_id,
@@ -89,8 +89,7 @@ select id, 0, 'A-' || translate(lpad(to_hex(n), 8, '0'), '0123456789abcdef', '23
     'load-candidate@demo.example', 'phone', '', 'location', 'Leeds'), 'coverLetter', repeat('I have kept signals for years. ', 20),
     'answers', '[]'::jsonb, 'resume', resume),
   first_name || ' ' || last_name, 'Signalling engineer', document_id,
-  jsonb_build_array(jsonb_build_object('purpose', 'PROCESSING', 'textVersion', '2026-11', 'at', applied_at)),
-  null, applied_at, applied_at + interval '14 days',
+  '2026-11-29', applied_at, null, applied_at, applied_at + interval '14 days',
   case when status in ('INTERVIEW', 'NOT_SELECTED') then least(applied_at + interval '9 days', now()) end, status, applied_at,
   stage_id
 from sent;

@@ -392,7 +392,7 @@ class ApplicationFilesIT {
         Opening other = harbour.opening();
         Callers.asPerson(candidate, () -> profileService.keepCv(Harbour.cv()));
         var both = new ApplicationContent(
-                Harbour.content().contact(), CvSource.PROFILE, "I keep signals working.", List.of(), true);
+                Harbour.content().contact(), CvSource.PROFILE, "I keep signals working.", List.of());
         ApplicationReference here = apply(opening, both);
         apply(other, both);
         var file = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(here))

@@ -23,6 +23,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.SeenNotice;
 import org.jobwright.domain.applications.apply.ApplyingObstacle;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
@@ -144,8 +145,7 @@ class ApplyingIT {
                         new Contact("Ines", "Carvalho-Reis", "ines@test.example", "", "Bath"),
                         CvSource.UPLOAD,
                         "The corrected letter.",
-                        List.of(),
-                        true));
+                        List.of()));
         String shownToAVisitor = Callers.asVisitor(() -> queries.draft(again)).seen();
         assertRefused(
                 STALE,
@@ -194,7 +194,6 @@ class ApplyingIT {
         var draft = Callers.asPerson(candidate, () -> queries.draft(new DraftKey(token, null)));
         assertEquals("I keep signals working.", draft.content().coverLetter());
         assertEquals("cv.txt", draft.document().fileName());
-        assertFalse(draft.content().consent());
 
         Callers.asPerson(opening.recruiter(), () -> {
             var id = reviewQueries.details(reference).applicant().id();
@@ -268,11 +267,26 @@ class ApplyingIT {
     }
 
     @Test
+    void aSentApplicationSaysWhichNoticeItWasSentWith() throws Exception {
+        ApplicationReference sent = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        assertEquals(
+                List.of(SeenNotice.VERSION, "true", "0"),
+                rows
+                        .texts(
+                                "select notice_version || ' ' || (notice_at = applied_at) || ' ' || jsonb_array_length(consents)"
+                                        + " from job_application where reference = ?",
+                                sent.value())
+                        .stream()
+                        .flatMap(row -> List.of(row.split(" ", -1)).stream())
+                        .toList());
+    }
+
+    @Test
     void onlyWhatWasSeenIsSent() throws Exception {
         DraftKey draft = Harbour.draftKey();
         save(draft, Harbour.content(), candidate);
         String seen = Callers.asPerson(candidate, () -> queries.draft(draft)).seen();
-        save(draft, new ApplicationContent(null, null, "Changed in another tab.", null, true), candidate);
+        save(draft, new ApplicationContent(null, null, "Changed in another tab.", null), candidate);
         assertRefused(STALE, () -> Callers.asPerson(candidate, () -> applying.send(new SendApplication(draft, seen))));
     }
 
@@ -298,8 +312,8 @@ class ApplyingIT {
                         .obstacle());
         assertRefused("applications.posting-paused", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
-        ApplicationContent late = new ApplicationContent(
-                Harbour.content().contact(), null, "What was typed until the job closed.", null, true);
+        ApplicationContent late =
+                new ApplicationContent(Harbour.content().contact(), null, "What was typed until the job closed.", null);
         save(draft, late, candidate);
         var read = Callers.asPerson(candidate, () -> queries.draft(draft));
         assertEquals(late.coverLetter(), read.content().coverLetter(), "what arrives later is kept, too");

@@ -93,7 +93,7 @@ class FormerApplicationIT {
         assertEquals("cv.txt", shown.document().fileName());
         assertEquals(former, shown.copied().from().reference());
         assertEquals(
-                List.of("consent", "coverLetter", "answer-0"),
+                List.of("coverLetter", "answer-0"),
                 shown.problems().stream().map(FieldProblem::field).toList());
 
         DraftDetails unconfirmed = save(draft, content(LETTER, false, false));
@@ -226,7 +226,6 @@ class FormerApplicationIT {
                 CvSource.UPLOAD,
                 letter,
                 letterConfirmed,
-                List.of(new GivenAnswer(LICENCE, List.of("yes"), answerConfirmed)),
-                true);
+                List.of(new GivenAnswer(LICENCE, List.of("yes"), answerConfirmed)));
     }
 }

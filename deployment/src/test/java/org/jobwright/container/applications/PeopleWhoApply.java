@@ -58,7 +58,7 @@ abstract class PeopleWhoApply {
     protected ApplicationReference sent(
             AccountId candidate, Opening at, DraftToken token, Contact contact, CvSource source, UploadedFile file)
             throws Exception {
-        ApplicationContent content = new ApplicationContent(contact, source, "", List.of(), true);
+        ApplicationContent content = new ApplicationContent(contact, source, "", List.of());
         ApplicationReference reference = Callers.asPerson(candidate, () -> {
             applying.saveDraft(new SaveApplicationDraft(
                     new DraftKey(token, null), at.reference(), content, file, AttachmentChanges.NONE, null));

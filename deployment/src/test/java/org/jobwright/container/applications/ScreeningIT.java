@@ -199,8 +199,7 @@ class ScreeningIT {
                         plain.contact(),
                         plain.cvSource(),
                         "",
-                        List.of(new GivenAnswer(LICENCE, List.of(licence)), new GivenAnswer(YEARS, List.of(years))),
-                        true));
+                        List.of(new GivenAnswer(LICENCE, List.of(licence)), new GivenAnswer(YEARS, List.of(years)))));
     }
 
     private void correct(AccountId who, ApplicationReference sent, String question, String value) throws Exception {

@@ -152,7 +152,7 @@ class TrafficIT {
 
         List<DropOff> stopped = counted().dropOff();
         assertEquals(5, stopped.stream().mapToLong(DropOff::drafts).sum());
-        assertEquals(DraftPart.CONSENT, stopped.getFirst().part());
+        assertEquals(DraftPart.LETTER, stopped.getFirst().part());
         assertTrue(counted().isDropOffShown());
     }
 

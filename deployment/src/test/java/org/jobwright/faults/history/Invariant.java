@@ -2,7 +2,7 @@ package org.jobwright.faults.history;
 
 /** What must be true whatever happened. */
 public enum Invariant {
-    I1("every acknowledged application is there once, with its answers, its consent and its file"),
+    I1("every acknowledged application is there once, with its answers, its notice and its file"),
     I2("an intent is at most one application, and every answer to it names the same one"),
     I3(
             "no application without its file's row, no row without bytes, no bytes without row for longer than the sweeper waits"),

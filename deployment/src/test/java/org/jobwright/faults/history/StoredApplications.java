@@ -29,7 +29,7 @@ final class StoredApplications implements HistoryVerification.Check {
                   when p.reference <> split_part(s.job, '/', 3) then 'is for another job'
                   when w.intent is null or a.content #>> '{answers,0,values,0}' is distinct from w.intent
                     then 'has other answers'
-                  when jsonb_array_length(a.consents) <> 1 then 'has no consent, or two'
+                  when a.notice_version is null or a.notice_at is null then 'says no notice'
                   when d.sha256 is distinct from w.cv then 'has another file' end as problem
                 from""" + " " + ACKNOWLEDGED)) {
             if (!row.getLast().equals("null")) {

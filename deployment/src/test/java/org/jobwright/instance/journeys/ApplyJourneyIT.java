@@ -102,7 +102,6 @@ class ApplyJourneyIT {
         assertThat(candidate.field("Cover letter (optional)")).hasValue("I would like to work here.");
         candidate.attachesOthers("certificate.txt", "reference.txt");
         candidate.answersWithFile("Do you have a certificate of competence that you can attach?", "competence.txt");
-        candidate.consents(EMPLOYER);
         candidate.looksAtWhatIsSent(EMPLOYER);
         candidate.sees("certificate.txt, 1 kB");
         candidate.sees("competence.txt");
@@ -112,7 +111,6 @@ class ApplyJourneyIT {
         candidate.tick("Yes");
         candidate.page.getByText("Remove reference.txt, 1 kB").click();
         candidate.write("Cover letter (optional)", "This is the corrected letter.");
-        candidate.consents(EMPLOYER);
         candidate.looksAtWhatIsSent(EMPLOYER);
         assertThat(candidate.main()).not().containsText("Must-have");
         candidate.press("Replace what I sent");
@@ -143,7 +141,6 @@ class ApplyJourneyIT {
                 .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Yes"))
                 .all()
                 .forEach(Locator::check);
-        candidate.consents(EMPLOYER);
         candidate.press("See what they will receive");
         candidate.sees("This is from an earlier application. Confirm it or change it.");
         candidate.tick("This letter is right for this job");

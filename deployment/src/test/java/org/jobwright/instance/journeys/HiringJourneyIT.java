@@ -61,7 +61,6 @@ class HiringJourneyIT {
         Cv cv = Cv.any();
         candidate.attaches(cv);
         candidate.write(vacancy.question(), "Close one. Then write it down.");
-        candidate.consents(employer);
         candidate.looksAtWhatIsSent(employer);
         candidate.sees("Robin Fairway");
         candidate.sees("Close one. Then write it down.");

@@ -163,7 +163,6 @@ class TeamHiringJourneyIT {
         }
         candidate.attaches(Cv.any());
         candidate.write(QUESTION, "Yes, since 2012.");
-        candidate.consents("Harbour Rail");
         candidate.looksAtWhatIsSent("Harbour Rail");
         return candidate.sends();
     }

@@ -110,10 +110,6 @@ public final class Candidate extends Person<Candidate> {
                 }""", megabytes);
     }
 
-    public void consents(String employer) {
-        tick("{0} may read and keep this application to decide about this job.", employer);
-    }
-
     public void looksAtWhatIsSent(String employer) {
         press("See what they will receive");
         seesHeading("This is exactly what {0} will see", employer);
@@ -142,7 +138,6 @@ public final class Candidate extends Person<Candidate> {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words().exactly("Yes")))
                 .all()
                 .forEach(Locator::check);
-        consents(employer);
         looksAtWhatIsSent(employer);
     }
 

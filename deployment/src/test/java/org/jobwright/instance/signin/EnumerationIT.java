@@ -59,8 +59,7 @@ class EnumerationIT {
 
     /** An incomplete form, so that it comes back with all input. */
     private HttpResponse<String> apply(String email) throws Exception {
-        Map<String, String> fields =
-                new HashMap<>(Map.of("firstName", "Kim", "lastName", "Okafor", "email", email, "consent", "true"));
+        Map<String, String> fields = new HashMap<>(Map.of("firstName", "Kim", "lastName", "Okafor", "email", email));
         fields.put("intent", Secret.next().value());
         return visitor.upload("/jobs/JW-2026-000001/signalling-technician/apply", fields);
     }

@@ -115,6 +115,7 @@ class PagesIT {
                 OPEN,
                 "/organizations/harbour-rail",
                 "/employers",
+                "/privacy/applications",
                 "/feeds/jobs.atom"
             })
     void anUnchangedPageIsNotSentTwice(String path) throws Exception {

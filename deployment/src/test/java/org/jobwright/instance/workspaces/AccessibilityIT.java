@@ -36,6 +36,7 @@ class AccessibilityIT {
             "/roles",
             "/roles/backend-developer",
             "/employers",
+            "/privacy/applications",
             "/login",
             "/register",
             "/password/forgot",

@@ -728,12 +728,12 @@ class PipelinePagesIT {
                   select id, 0, 'many-' || n || '@demo.example', 'Many ' || n, 'EN', 'ACTIVE', false, false, now(), now()
                   from person;
                 insert into job_application (id, version, reference, intent_id, posting_id, posting_version, posting_title,
-                  organization_id, candidate_id, content, applicant_name, headline, consents, applied_at,
+                  organization_id, candidate_id, content, applicant_name, headline, applied_at,
                   answer_due_at, candidate_status, candidate_status_at, stage_id)
                   select p.application, 0, 'A-' || translate(upper(substr(md5(p.n::text), 1, 8)), '01AE', '23BC'),
                     gen_random_uuid(), t.posting, 1, 'Job', t.organization_id, p.id, a.content, 'Many ' || p.n, 'Fitter',
-                    a.consents, now() - (p.n || ' hours')::interval, now() + interval '5 days', 'VIEWED', now(), t.stage
-                  from person p, target t, (select content, consents from job_application limit 1) a;
+                    now() - (p.n || ' hours')::interval, now() + interval '5 days', 'VIEWED', now(), t.stage
+                  from person p, target t, (select content from job_application limit 1) a;
                 insert into timeline_entry (id, application_id, status, actor_id, at)
                   select gen_random_uuid(), application, 'SUBMITTED', id, now() from person;
                 insert into stage_change (id, application_id, stage_id, actor_id, at)

@@ -157,7 +157,10 @@ public class WindowsIT {
         String address = view.link() == null ? view.address() : firstOf(view, page);
 
         HttpResponse<String> response = visitor.get(address, "Cookie", visitor.sessionOf(view.account()));
-        assertEquals(200, response.statusCode(), () -> address + ": " + Jsoup.parse(response.body()).text());
+        assertEquals(
+                200,
+                response.statusCode(),
+                () -> address + ": " + Jsoup.parse(response.body()).text());
     }
 
     private static String firstOf(View view, Page page) {

@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What someone agreed to, in which words and when.
+ * What someone agreed to, in which words and when. Only applications sent before 29 November 2026 have one: the form asked
+ * for it then.
  *
  * @param textVersion which version of the sentence they ticked, for example {@code 2026-11}
  */

@@ -28,13 +28,12 @@ public record Submission(
         SentContent content,
         DocumentId document,
         List<Attachment> attachments,
-        List<ConsentRecord> consents,
+        SeenNotice notice,
         String source,
         Duration answerPromise) {
 
     public Submission {
         attachments = List.copyOf(attachments);
-        consents = List.copyOf(consents);
         if (document == null && (content.resume() == null || content.resume().isWithoutHistory())) {
             throw new RuleViolation("applications.cv.required");
         }

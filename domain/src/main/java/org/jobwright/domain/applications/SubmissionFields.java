@@ -96,7 +96,10 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     private List<Attachment> attachments = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<ConsentRecord> consents;
+    private List<ConsentRecord> consents = List.of();
+
+    @Embedded
+    private SeenNotice notice;
 
     private String source;
     private Instant appliedAt;
@@ -135,7 +138,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         document = submission.document();
         attachments.clear();
         attachments.addAll(submission.attachments());
-        consents = submission.consents();
+        notice = submission.notice();
     }
 
     @Override
@@ -210,6 +213,16 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     /** The files other than the CV. */
     public List<Attachment> getAttachments() {
         return List.copyOf(attachments);
+    }
+
+    /** What was agreed to when the form still asked for it. */
+    public List<ConsentRecord> getConsents() {
+        return List.copyOf(consents);
+    }
+
+    /** The notice that it was sent with; null for applications sent before there was one. */
+    public SeenNotice getNotice() {
+        return notice;
     }
 
     public String getSource() {

@@ -85,7 +85,7 @@ public final class JobApplications {
                 new SentContent(contact, "", List.of(licence), null),
                 document,
                 List.of(),
-                List.of(new ConsentRecord(ConsentRecord.Purpose.PROCESSING, "2026-11", NOW)),
+                SeenNotice.current(NOW),
                 "site",
                 Duration.ofDays(14));
     }

@@ -46,9 +46,6 @@ public final class CompletenessPolicy {
             AnswerPolicy.problem(question, content.answerTo(question.label()))
                     .ifPresent(code -> problems.add(FieldProblem.of(field, code, question.label())));
         }
-        if (!content.consent()) {
-            problems.add(FieldProblem.of("consent", "applications.consent.required"));
-        }
         return problems;
     }
 

@@ -6,5 +6,6 @@ public enum DraftPart {
     CV,
     LETTER,
     QUESTION,
+    /** A box to tick; counted until November 2026, when forms still had it. */
     CONSENT
 }

@@ -27,9 +27,6 @@ public record DraftProgress(
 
     /** The last part of a form with this content. */
     static DraftProgress of(ApplicationContent content, boolean file) {
-        if (content.consent()) {
-            return new DraftProgress(DraftPart.CONSENT, null);
-        }
         String question = content.answers().stream()
                 .filter(answer -> !answer.values().isEmpty())
                 .map(GivenAnswer::question)

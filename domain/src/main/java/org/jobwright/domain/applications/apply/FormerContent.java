@@ -17,7 +17,7 @@ import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * What an earlier application lends to the next one of the same person. Contact, CV and cover letter are copied, an
- * answer only where the question is the same; never the consent.
+ * answer only where the question is the same.
  *
  * @param document the file that was sent as the CV; null for none
  */
@@ -29,7 +29,7 @@ public record FormerContent(SentContent sent, DocumentId document) {
         List<GivenAnswer> answers = questions.stream()
                 .map(question -> new GivenAnswer(question.label(), answerTo(question)))
                 .toList();
-        return new ApplicationContent(typed.contact(), typed.cvSource(), typed.coverLetter(), answers, false);
+        return new ApplicationContent(typed.contact(), typed.cvSource(), typed.coverLetter(), answers);
     }
 
     /**

@@ -13,18 +13,12 @@ import org.jobwright.domain.shared.text.TypedText;
  * What someone typed into the application form so far, valid or not; stored so that nothing has to be typed twice.
  *
  * @param letterConfirmed whether they ticked that a cover letter from an earlier application fits this one
- * @param consent whether they agreed that the employer reads and stores the application
  */
 public record ApplicationContent(
-        Contact contact,
-        CvSource cvSource,
-        String coverLetter,
-        boolean letterConfirmed,
-        List<GivenAnswer> answers,
-        boolean consent)
+        Contact contact, CvSource cvSource, String coverLetter, boolean letterConfirmed, List<GivenAnswer> answers)
         implements Serializable {
 
-    public static final ApplicationContent EMPTY = new ApplicationContent(null, null, null, null, false);
+    public static final ApplicationContent EMPTY = new ApplicationContent(null, null, null, null);
 
     private static final int MAX_ANSWERS = 100;
 
@@ -38,9 +32,8 @@ public record ApplicationContent(
     }
 
     /** Content of which nothing came from an earlier application. */
-    public ApplicationContent(
-            Contact contact, CvSource cvSource, String coverLetter, List<GivenAnswer> answers, boolean consent) {
-        this(contact, cvSource, coverLetter, false, answers, consent);
+    public ApplicationContent(Contact contact, CvSource cvSource, String coverLetter, List<GivenAnswer> answers) {
+        this(contact, cvSource, coverLetter, false, answers);
     }
 
     /** The same, with the names of the attached files as the answers to file questions. */
@@ -55,7 +48,7 @@ public record ApplicationContent(
                         given.add(new GivenAnswer(asked, List.of(names.get(asked))));
                     }
                 });
-        return new ApplicationContent(contact, cvSource, coverLetter, letterConfirmed, given, consent);
+        return new ApplicationContent(contact, cvSource, coverLetter, letterConfirmed, given);
     }
 
     /** The answer to a question, by its text; empty if there is none. */

@@ -40,7 +40,7 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
         return contact.location().isEmpty() ? null : contact.location();
     }
 
-    /** The content as form input, to start a new version with; consent must be given again. */
+    /** The content as form input, to start a new version with. */
     public ApplicationContent asTyped() {
         return new ApplicationContent(
                 contact,
@@ -48,8 +48,7 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
                 coverLetter,
                 answers.stream()
                         .map(answer -> new ApplicationContent.GivenAnswer(answer.question(), answer.latest()))
-                        .toList(),
-                false);
+                        .toList());
     }
 
     /** How many full years they have worked; null if no resume shows it. */

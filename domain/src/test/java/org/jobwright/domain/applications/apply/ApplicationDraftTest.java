@@ -34,7 +34,7 @@ class ApplicationDraftTest {
     @Test
     void aSentDraftDeletesItsContentAndLinksToTheApplication() {
         JobApplicationId application = JobApplicationId.next();
-        draft.keep(new ApplicationContent(null, null, "Dear all", null, true), BROWSER, NOW);
+        draft.keep(new ApplicationContent(null, null, "Dear all", null), BROWSER, NOW);
         draft.attach(DocumentId.next(), NOW);
         draft.sentAs(application, JobApplications.CANDIDATE, NOW);
         assertEquals(ApplicationContent.EMPTY, draft.getContent());

@@ -28,8 +28,7 @@ class CompletenessPolicyTest {
                 new Contact("Kim", "Doe", "kim@example.org", "", ""),
                 null,
                 null,
-                List.of(new GivenAnswer("Your certificate?", List.of("I have one."))),
-                true);
+                List.of(new GivenAnswer("Your certificate?", List.of("I have one."))));
         assertEquals(
                 List.of("answer-0"),
                 CompletenessPolicy.problems(typed.withFiles(questions, Map.of()), questions, Evidence.PRESENT).stream()
@@ -45,7 +44,7 @@ class CompletenessPolicyTest {
         List<FieldProblem> problems = CompletenessPolicy.problems(
                 ApplicationContent.EMPTY, List.of(question(QuestionType.TEXT)), Evidence.MISSING);
         assertEquals(
-                List.of("firstName", "lastName", "email", "cv", "answer-0", "consent"),
+                List.of("firstName", "lastName", "email", "cv", "answer-0"),
                 problems.stream().map(FieldProblem::field).toList());
     }
 
@@ -89,7 +88,7 @@ class CompletenessPolicyTest {
 
     private static ApplicationContent answered(String value) {
         return new ApplicationContent(
-                AMARA, CvSource.UPLOAD, "", List.of(new GivenAnswer("Question?", List.of(value))), true);
+                AMARA, CvSource.UPLOAD, "", List.of(new GivenAnswer("Question?", List.of(value))));
     }
 
     private static ScreeningQuestion question(QuestionType type) {

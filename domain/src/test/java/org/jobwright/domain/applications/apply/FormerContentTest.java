@@ -50,9 +50,8 @@ class FormerContentTest {
     }
 
     @Test
-    void consentAndConfirmationsAreNeverTakenOver() {
+    void confirmationsAreNeverTakenOver() {
         ApplicationContent draft = sent(new Answer(LICENCE, List.of("yes"))).fill(List.of(LICENCE));
-        assertFalse(draft.consent());
         assertFalse(draft.letterConfirmed());
         assertFalse(draft.isConfirmed(LICENCE.label()));
     }
@@ -71,7 +70,7 @@ class FormerContentTest {
                         new CopiedPart("answer-1", true)),
                 former.unchanged(draft, CV, questions));
         ApplicationContent edited =
-                new ApplicationContent(CONTACT, CvSource.UPLOAD, "Another letter.", draft.answers(), true);
+                new ApplicationContent(CONTACT, CvSource.UPLOAD, "Another letter.", draft.answers());
         assertEquals(
                 List.of("contact", "answer-0", "answer-1"),
                 former.unchanged(edited, DocumentId.next(), questions).stream()

@@ -202,7 +202,7 @@ public class ApplyService {
     /**
      * Starts a draft for a posting with what an earlier application of the caller held: contact, CV, cover letter and the
      * answers to the same questions. Each part stays marked until it is changed; a letter and the answer to a must-have
-     * have to be confirmed before it can be sent. Consent is never taken over.
+     * have to be confirmed before it can be sent.
      *
      * @param source where the person came from; null if unknown
      * @throws CannotApply if the posting takes no applications

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.SeenNotice;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.apply.CompletenessPolicy;
 import org.jobwright.domain.applications.apply.CompletenessPolicy.Evidence;
@@ -141,7 +142,8 @@ class DraftCompleteness {
                         posting.version(),
                         profile == null ? null : profile.version(),
                         running == null ? null : running.reference(),
-                        running == null ? null : running.replacedAt())
+                        running == null ? null : running.replacedAt(),
+                        SeenNotice.VERSION)
                 .map(String::valueOf)
                 .collect(Collectors.joining("_"));
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.ConsentRecord;
+import org.jobwright.domain.applications.SeenNotice;
 import org.jobwright.domain.applications.Submission;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.content.Answer;
@@ -21,9 +21,6 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
 /** Writes what is sent: the same as the page before sending shows. */
 @ApplicationScoped
 class SubmissionWriter {
-
-    /** Changes with the wording of the consent; the wording itself is in the texts of the web module. */
-    static final String CONSENT_VERSION = "2026-11";
 
     Submission write(ApplicationDraft draft, DraftDetails details, AccountId candidate, Instant now) {
         PostingToApply posting = details.posting();
@@ -46,7 +43,7 @@ class SubmissionWriter {
                 details.attachments().stream()
                         .map(attached -> new Attachment(attached.file().id(), attached.question()))
                         .toList(),
-                List.of(new ConsentRecord(ConsentRecord.Purpose.PROCESSING, CONSENT_VERSION, now)),
+                SeenNotice.current(now),
                 draft.getSource(),
                 posting.answerPromise());
     }

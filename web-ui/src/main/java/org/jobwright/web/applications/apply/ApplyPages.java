@@ -247,6 +247,6 @@ public class ApplyPages {
         // An answer goes where they sign in, whatever their profile says.
         contact = new Contact(
                 contact.firstName(), contact.lastName(), person.email().value(), contact.phone(), contact.location());
-        return new ApplicationContent(contact, profile.canApply() ? CvSource.PROFILE : null, null, null, false);
+        return new ApplicationContent(contact, profile.canApply() ? CvSource.PROFILE : null, null, null);
     }
 }

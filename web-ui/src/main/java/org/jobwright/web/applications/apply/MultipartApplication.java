@@ -97,8 +97,7 @@ final class MultipartApplication {
                 text("cvSource").equals(CvSource.PROFILE.name()) ? CvSource.PROFILE : CvSource.UPLOAD,
                 text("coverLetter"),
                 isConfirmed(CopiedPart.COVER_LETTER),
-                asks(posting) ? answers(posting.questions()) : List.of(),
-                text("consent").equals("true"));
+                asks(posting) ? answers(posting.questions()) : List.of());
     }
 
     private List<GivenAnswer> answers(List<ScreeningQuestion> questions) {

@@ -38,7 +38,7 @@ public class SitemapPages {
 
     private static final String XML = "application/xml";
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final List<String> FIXED = List.of("/", "/jobs", "/roles", "/employers");
+    private static final List<String> FIXED = List.of("/", "/jobs", "/roles", "/employers", "/privacy/applications");
 
     /** Workspaces, forms and private pages. */
     private static final String ROBOTS = """

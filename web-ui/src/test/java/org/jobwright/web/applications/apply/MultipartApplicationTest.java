@@ -48,14 +48,12 @@ class MultipartApplicationTest {
 
     @Test
     void onlyAnswersToOtherQuestionsAreDropped() throws IOException {
-        MultipartApplication form =
-                form(Map.of("questions", "others", "answer-0", "yes", "coverLetter", "Dear all", "consent", "true"));
+        MultipartApplication form = form(Map.of("questions", "others", "answer-0", "yes", "coverLetter", "Dear all"));
         ApplicationContent content = form.content(POSTING);
 
         assertFalse(form.asks(POSTING));
         assertEquals(List.of(), content.answers());
         assertEquals("Dear all", content.coverLetter());
-        assertTrue(content.consent());
     }
 
     @Test
