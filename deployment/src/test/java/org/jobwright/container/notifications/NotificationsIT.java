@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -22,6 +24,7 @@ import org.jobwright.domain.notifications.MailChoice;
 import org.jobwright.domain.notifications.MailChoices;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.domain.notifications.QuietHours;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.notifications.notices.NoticeQueries;
@@ -127,6 +130,26 @@ class NotificationsIT {
                 mailsOf("m.kind = 'DAILY_DIGEST' and jsonb_array_length(m.facts -> 'lines') = 1"
                         + " and m.facts #>> '{lines,0,kind}' = 'APPLICATION_ARRIVED'"
                         + " and m.facts #>> '{lines,0,count}' = '2'"));
+    }
+
+    @Test
+    void inQuietHoursMailsThatMayWaitAreHeld() throws Exception {
+        int hour = ZonedDateTime.now(ZoneOffset.UTC).getHour();
+        asRecruiter(() -> {
+            settings.keepQuiet(new QuietHours(hour, (hour + 3) % 24), ZoneOffset.UTC);
+            return settings.mine();
+        });
+        AccountId candidate = harbour.person();
+        ApplicationReference application = harbour.apply(opening, candidate, "Ada");
+        Callers.asPerson(candidate, () -> mine.withdraw(application));
+        assertEquals(
+                1,
+                mailsOf("m.kind = 'APPLICATION_WITHDRAWN' and m.state = 'PENDING'"
+                        + " and m.next_attempt_at > now() + interval '90 minutes'"));
+        asRecruiter(() -> {
+            settings.keepQuiet(null, ZoneOffset.UTC);
+            return settings.mine();
+        });
     }
 
     @Test

@@ -100,6 +100,29 @@ class AccountJourneyIT {
     }
 
     @Test
+    void aMailLeadsToItsSwitchAndQuietHoursAreKept(People people) {
+        Candidate candidate = people.candidate("hollie.marsh@demo.example");
+        candidate.open("/app/account?mails=ANSWER_LATE");
+        candidate.sees("You came from an e-mail of this kind: {0}.");
+        candidate.press("Stop these e-mails");
+        candidate.sees("These e-mails are switched off.");
+        candidate.choose("No e-mails from", "20:00");
+        candidate.seesNotice("Saved.");
+        candidate.choose("Until", "20:00");
+        candidate.sees("Choose another hour: quiet hours begin and end at different times.");
+        candidate.choose("Until", "06:00");
+
+        candidate.open("/app/account");
+        assertThat(candidate.button("An answer is late No e-mail")).isVisible();
+        assertThat(candidate.button("No e-mails from 20:00")).isVisible();
+        assertThat(candidate.button("Until 06:00")).isVisible();
+        candidate.choose("No e-mails from", "No quiet hours");
+        assertThat(candidate.button("Until 06:00")).isHidden();
+        candidate.choose("An answer is late", "At once");
+        candidate.seesNotice("Saved.");
+    }
+
+    @Test
     void anAdministratorSeesTheOverview(People people) {
         Administrator administrator = people.administrator();
         administrator.sees("Overview of this instance.");

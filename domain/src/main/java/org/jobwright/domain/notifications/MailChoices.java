@@ -13,12 +13,13 @@ import java.util.Map;
  * Which mails a person wants, and when.
  *
  * @param byKind what differs from {@link MailChoice#AT_ONCE}
- * @param zone the time zone of the person's mornings
+ * @param zone the time zone of the person's mornings and quiet hours
+ * @param quiet null without quiet hours
  */
-public record MailChoices(Map<MessageKind, MailChoice> byKind, String zone) implements Serializable {
+public record MailChoices(Map<MessageKind, MailChoice> byKind, String zone, QuietHours quiet) implements Serializable {
 
     /** What somebody gets who chose nothing. */
-    public static final MailChoices NONE = new MailChoices(Map.of(), ZoneOffset.UTC.getId());
+    public static final MailChoices NONE = new MailChoices(Map.of(), ZoneOffset.UTC.getId(), null);
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -38,16 +39,31 @@ public record MailChoices(Map<MessageKind, MailChoice> byKind, String zone) impl
         changed.putAll(byKind);
         changed.put(kind, choice);
         changed.values().removeIf(MailChoice.AT_ONCE::equals);
-        return new MailChoices(changed, mornings.getId());
+        return new MailChoices(changed, mornings.getId(), quiet);
     }
 
-    /** When the next daily mail is due: at eight in the morning, where the person is. */
+    /** The same with other quiet hours; null for none. */
+    MailChoices quietIn(QuietHours hours, ZoneId here) {
+        return new MailChoices(byKind, here.getId(), hours);
+    }
+
+    /** When a mail that is written now is sent: at once, or after the person's quiet hours. */
+    public Instant dueAt(MessageKind kind, Instant now) {
+        return kind.waitsInQuietHours() ? afterQuietHours(now) : now;
+    }
+
+    private Instant afterQuietHours(Instant moment) {
+        return quiet == null ? moment : quiet.after(moment, ZoneId.of(zone));
+    }
+
+    /** When the next daily mail is due: at eight in the morning, where the person is, or after the quiet hours. */
     public Instant nextMorning(Instant now) {
         ZoneId here = ZoneId.of(zone);
         LocalDate today = LocalDate.ofInstant(now, here);
         Instant morning = today.atTime(MORNING).atZone(here).toInstant();
-        return morning.isAfter(now)
-                ? morning
-                : today.plusDays(1).atTime(MORNING).atZone(here).toInstant();
+        return afterQuietHours(
+                morning.isAfter(now)
+                        ? morning
+                        : today.plusDays(1).atTime(MORNING).atZone(here).toInstant());
     }
 }

@@ -42,6 +42,11 @@ public class MailSettings extends AggregateRoot<AccountId> {
         choices = choices.with(kind, choice, mornings);
     }
 
+    /** Sets the quiet hours; null ends them. */
+    public void keepQuiet(QuietHours hours, ZoneId here) {
+        choices = choices.quietIn(hours, here);
+    }
+
     @Override
     public AccountId getId() {
         return account;

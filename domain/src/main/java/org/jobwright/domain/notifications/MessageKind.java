@@ -186,6 +186,11 @@ public enum MessageKind {
                 : List.of(MailChoice.values());
     }
 
+    /** Whether it is held back in the quiet hours of its reader: what may wait for the morning, and job alerts. */
+    public boolean waitsInQuietHours() {
+        return this == JOBS_FOUND || group != null && choices().contains(MailChoice.DAILY);
+    }
+
     /**
      * Whether there is also a notice in the workspace; the others carry a link that only the mailbox may show, or are
      * shown there in another way.

@@ -150,6 +150,11 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         nextAttemptAt = occurredAt.plus(TOGETHER);
     }
 
+    /** Is not sent before the quiet hours of its reader end. */
+    public void holdUntil(Instant due) {
+        nextAttemptAt = due;
+    }
+
     /**
      * Reserves the mail for one attempt; no other dispatcher tries before the claim expires. One that was tried and has no
      * error is on its way; what the database deletes of those that wait relies on it.

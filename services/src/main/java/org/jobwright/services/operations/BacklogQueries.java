@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 
-/** How much is waiting, read from indexes of pending rows; parked work is not counted. */
+/** How much is waiting, read from indexes of pending rows; parked work, and mails held in quiet hours, are not counted. */
 @Stateless
 @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
 public class BacklogQueries {
@@ -16,7 +16,8 @@ public class BacklogQueries {
     private static final String BACKLOG = """
             select m.pending, m.oldest, d.dead, i.changes, i.lag, t.texts, s.unscanned
             from (select count(*) as pending, extract(epoch from now() - min(occurred_at)) as oldest
-                from outbox_message where state = 'PENDING') m,
+                from outbox_message where state = 'PENDING'
+                  and (attempts > 0 or next_attempt_at < now() + interval '1 minute')) m,
               (select count(*) as dead from outbox_message where state = 'DEAD') d,
               (select count(*) as changes, extract(epoch from now() - min(noted_at)) as lag
                 from posting_index_change where attempts < 5) i,

@@ -91,6 +91,8 @@ final class MailTransport implements AutoCloseable {
         message.setHeader("Content-Language", mail.language().tag());
         if (!written.stop().isEmpty()) {
             message.setHeader("List-Unsubscribe", "<" + written.stop() + ">");
+        }
+        if (written.oneClick()) {
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         message.setContent(parts(written));

@@ -36,7 +36,12 @@ final class MailWriter {
         StringOutput html = new StringOutput();
         TEMPLATES.render("notifications/mail.jte", content, html);
         return new WrittenMail(
-                content.subject(), MailText.of(content), html.toString(), oneClickStop(mail), InterviewEntry.of(mail));
+                content.subject(),
+                MailText.of(content),
+                html.toString(),
+                stop(mail),
+                isOneClick(mail),
+                InterviewEntry.of(mail));
     }
 
     private static MailContent content(OutgoingMail mail) {
@@ -59,7 +64,7 @@ final class MailWriter {
                 new Link(
                         texts.get(variant("notifications.mail.action." + kind, facts, texts)),
                         BaseUrl.get() + path(mail.kind(), facts)),
-                stop(mail, texts),
+                stopLink(mail, texts),
                 texts.get(
                         isReplyTo(mail) ? "notifications.mail.foot.replies" : "notifications.mail.foot",
                         BaseUrl.get()));
@@ -172,24 +177,34 @@ final class MailWriter {
                 .toList();
     }
 
-    /** Where such mails can be switched off; empty for one that everybody must get. */
-    private static Optional<Link> stop(OutgoingMail mail, Texts texts) {
-        String atOnce = oneClickStop(mail);
-        if (!atOnce.isEmpty()) {
-            return Optional.of(new Link(texts.get("notifications.mail.stop"), atOnce));
+    /** Where such mails are switched off: by one click, or by one press after signing in. Empty if everybody must get it. */
+    private static String stop(OutgoingMail mail) {
+        if (isOneClick(mail)) {
+            return BaseUrl.get() + "/alerts/unsubscribe?token=" + mail.facts().token() + "&lang="
+                    + mail.language().tag();
         }
-        return mail.kind().group().isPresent() || mail.kind() == MessageKind.DAILY_DIGEST
-                ? Optional.of(new Link(texts.get("notifications.mail.choose"), BaseUrl.get() + "/app/account#mails"))
-                : Optional.empty();
+        if (mail.kind() == MessageKind.DAILY_DIGEST) {
+            return BaseUrl.get() + "/app/account#mails";
+        }
+        return mail.kind().group().isPresent()
+                ? BaseUrl.get() + "/app/account?mails=" + mail.kind().name()
+                : "";
     }
 
-    /** Where one click, or the mail program itself, switches such mails off (RFC 8058); empty for others. */
-    private static String oneClickStop(OutgoingMail mail) {
-        String token = mail.facts().token();
-        return mail.kind() != MessageKind.JOBS_FOUND || token.isEmpty()
-                ? ""
-                : BaseUrl.get() + "/alerts/unsubscribe?token=" + token + "&lang="
-                        + mail.language().tag();
+    private static Optional<Link> stopLink(OutgoingMail mail, Texts texts) {
+        return Optional.of(stop(mail))
+                .filter(address -> !address.isEmpty())
+                .map(address -> new Link(
+                        texts.get(
+                                mail.kind() == MessageKind.DAILY_DIGEST
+                                        ? "notifications.mail.choose"
+                                        : "notifications.mail.stop"),
+                        address));
+    }
+
+    /** Whether the mail program itself can do it (RFC 8058). */
+    private static boolean isOneClick(OutgoingMail mail) {
+        return mail.kind() == MessageKind.JOBS_FOUND && !mail.facts().token().isEmpty();
     }
 
     /** The page where the reader acts on it. The secrets of links are letters and digits that need no escaping. */

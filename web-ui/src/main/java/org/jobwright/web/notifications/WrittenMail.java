@@ -6,7 +6,9 @@ import org.jobwright.web.shared.calendar.CalendarEntry;
 /**
  * A mail in the words of its reader: the subject, and the same content twice.
  *
- * @param stop where one click switches such mails off; empty for others
+ * @param stop where such mails are switched off; empty for others
+ * @param oneClick whether the mail program can do that itself
  * @param calendar what the reader's calendar is asked to do; empty for most mails
  */
-record WrittenMail(String subject, String text, String html, String stop, Optional<CalendarEntry> calendar) {}
+record WrittenMail(
+        String subject, String text, String html, String stop, boolean oneClick, Optional<CalendarEntry> calendar) {}

@@ -136,6 +136,15 @@ class MailTransportTest {
     }
 
     @Test
+    void aMailThatCanBeSwitchedOffNamesThePageThatDoesIt() throws Exception {
+        MimeMessage received = sent(Mails.of(MessageKind.APPLICATION_ARRIVED, Language.EN, Mails.FACTS));
+        assertEquals(
+                "<http://localhost:8080/app/account?mails=APPLICATION_ARRIVED>",
+                received.getHeader("List-Unsubscribe", null));
+        assertArrayEquals(null, received.getHeader("List-Unsubscribe-Post"), "it asks for a sign-in first");
+    }
+
+    @Test
     void aMandatoryMailCannotBeUnsubscribedFrom() throws Exception {
         assertArrayEquals(
                 null,

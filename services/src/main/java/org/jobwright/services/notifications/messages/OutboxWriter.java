@@ -139,8 +139,8 @@ class OutboxWriter {
 
     /** Writes a mail when its reader wants it. */
     private void mail(MessageKind kind, DomainEvent event, Recipient reader, MessageFacts facts, boolean atOnce) {
-        MailChoices choices = kind.group()
-                .flatMap(group -> reader.account())
+        MailChoices choices = reader.account()
+                .filter(account -> kind.group().isPresent() || kind.waitsInQuietHours())
                 .map(settings::of)
                 .orElse(MailChoices.NONE);
         MailChoice choice = choices.of(kind);
@@ -148,6 +148,8 @@ class OutboxWriter {
             OutboxMessage mail = new OutboxMessage(kind, event, reader.email(), reader.language(), facts);
             if (choice == MailChoice.DAILY) {
                 mail.collect(choices.nextMorning(event.at()));
+            } else {
+                mail.holdUntil(choices.dueAt(kind, event.at()));
             }
             entityManager.persist(mail);
         }

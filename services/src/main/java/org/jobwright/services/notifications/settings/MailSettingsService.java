@@ -10,6 +10,7 @@ import org.jobwright.domain.notifications.MailChoice;
 import org.jobwright.domain.notifications.MailChoices;
 import org.jobwright.domain.notifications.MailSettings;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.QuietHours;
 import org.jobwright.services.shared.caller.Caller;
 
 /** The switches of the caller's mails. */
@@ -36,6 +37,17 @@ public class MailSettingsService {
     public void choose(@NotNull MessageKind kind, @NotNull MailChoice choice, @NotNull ZoneId zone) {
         MailSettings mine = settings.find(caller.person()).orElseGet(this::begin);
         mine.choose(kind, choice, zone);
+    }
+
+    /**
+     * Sets the hours in which the caller gets only what everybody must get.
+     *
+     * @param hours null for none
+     * @param zone the caller's time zone
+     */
+    public void keepQuiet(QuietHours hours, @NotNull ZoneId zone) {
+        MailSettings mine = settings.find(caller.person()).orElseGet(this::begin);
+        mine.keepQuiet(hours, zone);
     }
 
     private MailSettings begin() {

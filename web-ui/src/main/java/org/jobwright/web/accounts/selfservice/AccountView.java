@@ -10,10 +10,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -37,11 +41,13 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 /** A person's own account: name and language, mails, password, second factors, and sessions. */
 @Route(value = "account", layout = WorkspaceLayout.class)
 @PermitAll
-public class AccountView extends WorkspaceView {
+public class AccountView extends WorkspaceView implements BeforeEnterObserver {
 
     private final AccountService accounts;
     private final PasswordService passwords;
     private final SessionsPanel sessions;
+    private final Paragraph standing;
+    private final MailsPanel mailsPanel;
 
     @Inject
     public AccountView(
@@ -58,15 +64,29 @@ public class AccountView extends WorkspaceView {
         this.sessions = new SessionsPanel(sessions);
         OwnAccount mine = queries.mine();
         FactorsPanel factorsPanel = new FactorsPanel(factors);
+        standing = sub(text("accounts.mine.sub", mine.email(), formats.date(mine.registeredAt())));
+        mailsPanel = new MailsPanel(accounts, mine, mails, !organizations.mine().isEmpty());
         add(
                 heading(text("accounts.mine.title")),
-                sub(text("accounts.mine.sub", mine.email(), formats.date(mine.registeredAt()))),
+                standing,
                 about(mine),
-                new MailsPanel(accounts, mine, mails, !organizations.mine().isEmpty()),
+                mailsPanel,
                 password(mine),
                 factorsPanel,
                 new PasskeysPanel(passkeys, factorsPanel::refresh),
                 this.sessions);
+    }
+
+    /** A mail leads to the switch of its kind. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String kind = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("mails")
+                .orElse("");
+        Stream.of(MessageKind.values())
+                .filter(one -> one.name().equals(kind) && mailsPanel.has(one))
+                .forEach(one -> addComponentAtIndex(indexOf(standing) + 1, new StopMails(one, mailsPanel)));
     }
 
     private Component about(OwnAccount mine) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.notifications.MailChoice;
 import org.jobwright.domain.notifications.MailChoices;
@@ -24,12 +26,16 @@ import org.jobwright.web.shell.WorkspaceUser;
 class MailsPanel extends Section {
 
     private final Texts texts = WorkspaceUser.texts();
+    private final Map<MessageKind, Select<MailChoice>> switches = new EnumMap<>(MessageKind.class);
 
     MailsPanel(AccountService accounts, OwnAccount mine, MailSettingsService settings, boolean hires) {
         setId("mails");
         addClassNames("jw-panel", "jw-settings");
         MailChoices chosen = settings.mine();
-        add(new H2(texts.get("accounts.mine.mails")), new Paragraph(texts.get("accounts.mine.mails.always")));
+        add(
+                new H2(texts.get("accounts.mine.mails")),
+                new Paragraph(texts.get("accounts.mine.mails.always")),
+                new QuietHoursPart(chosen, settings));
         for (MailGroup group : MailGroup.values()) {
             if (hires || !group.isForHiring()) {
                 add(new H3(texts.of(group)), switches(group, chosen, settings));
@@ -39,13 +45,13 @@ class MailsPanel extends Section {
     }
 
     private Div switches(MailGroup group, MailChoices chosen, MailSettingsService settings) {
-        Div switches = new Div();
-        switches.addClassName("jw-mailswitches");
+        Div row = new Div();
+        row.addClassName("jw-mailswitches");
         Stream.of(MessageKind.values())
                 .filter(kind -> kind.group().filter(group::equals).isPresent())
                 .map(kind -> choice(kind, chosen.of(kind), settings))
-                .forEach(switches::add);
-        return switches;
+                .forEach(row::add);
+        return row;
     }
 
     private Component choice(MessageKind kind, MailChoice chosen, MailSettingsService settings) {
@@ -54,11 +60,26 @@ class MailsPanel extends Section {
         select.setItems(kind.choices());
         select.setItemLabelGenerator(texts::of);
         select.setValue(chosen);
+        switches.put(kind, select);
         select.addValueChangeListener(change -> {
             settings.choose(kind, change.getValue(), WorkspaceUser.formats().zone());
             saved();
         });
         return select;
+    }
+
+    /** Whether there is a switch for mails of this kind. */
+    boolean has(MessageKind kind) {
+        return switches.containsKey(kind);
+    }
+
+    boolean isOff(MessageKind kind) {
+        return switches.get(kind).getValue() == MailChoice.OFF;
+    }
+
+    /** Stops mails of a kind that has a switch. */
+    void switchOff(MessageKind kind) {
+        switches.get(kind).setValue(MailChoice.OFF);
     }
 
     private Checkbox messageText(AccountService accounts, OwnAccount mine) {
