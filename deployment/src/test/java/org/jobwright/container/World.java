@@ -569,6 +569,11 @@ class World {
                 Secret.next().hash());
         rows.change("insert into mail_settings (account_id, version, choices) values (?, 0, '{}')", candidate.value());
         rows.change(
+                "insert into hiring_follow (id, account_id, posting_id, followed_at)"
+                        + " values (gen_random_uuid(), ?, ?, now())",
+                recruiter.value(),
+                opening.posting().value());
+        rows.change(
                 "insert into snooze (account_id, signal, subject_id, until) values (?, 'ANSWER_DUE', ?, 'infinity')",
                 candidate.value(),
                 opening.posting().value());

@@ -96,6 +96,7 @@ class ConstraintsIT {
             "uq_application_reading",
             "uq_approval_flow_subject",
             "uq_conversation_application",
+            "uq_hiring_follow",
             "uq_interview_kit_version_kit_number",
             "uq_interview_reference",
             "uq_interview_slot_seat",

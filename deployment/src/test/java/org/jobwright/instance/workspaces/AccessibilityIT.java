@@ -89,6 +89,7 @@ class AccessibilityIT {
         Page recruiter = people.recruiter("recruiter@demo.example", look).page;
         for (String path : new String[] {
             "today",
+            "account?mails=TASK_DUE",
             "today/put-off",
             "interviews",
             "postings",

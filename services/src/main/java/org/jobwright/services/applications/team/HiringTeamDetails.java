@@ -18,6 +18,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
  * @param confidential the applicants are kept within the team
  * @param closesWhenFilled the posting stops taking applications with the last hire
  * @param editable the caller may change it
+ * @param movable the caller works with all applicants
  */
 public record HiringTeamDetails(
         JobPostingId posting,
@@ -28,7 +29,8 @@ public record HiringTeamDetails(
         Suggestion suggestion,
         boolean confidential,
         boolean closesWhenFilled,
-        boolean editable)
+        boolean editable,
+        boolean movable)
         implements Serializable {
 
     public HiringTeamDetails {

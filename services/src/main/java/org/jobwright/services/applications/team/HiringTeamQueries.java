@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -51,7 +52,8 @@ public class HiringTeamQueries {
     /** The team of a posting. */
     public HiringTeamDetails team(String postingReference) {
         JobPosting posting = postings.get(postingReference);
-        boolean editable = guard.rights(posting.getId()).mayEditStages();
+        HiringRights rights = guard.rights(posting.getId());
+        boolean editable = rights.mayEditStages();
         List<TeamMember> members = members(posting.getId());
         List<Other> others = editable ? others(posting, members) : List.of();
         return new HiringTeamDetails(
@@ -63,7 +65,8 @@ public class HiringTeamQueries {
                 members.size() <= 1 ? suggestion(posting, others) : null,
                 posting.isHiringConfidential(),
                 posting.isClosedWhenFilled(),
-                editable);
+                editable,
+                rights.mayMove());
     }
 
     /** The team of a posting at a glance. */

@@ -35,7 +35,9 @@ class ApplicationMessages {
         tellCandidate(
                 MessageKind.APPLICATION_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
         messenger.countArrival(
-                event, facts.handlers(event.posting(), event.organization(), event.candidate()), message);
+                event,
+                facts.audience(event.posting(), event.organization(), event.application(), event.candidate()),
+                message);
         if (facts.isMember(event.candidate(), event.organization())) {
             messenger.tell(
                     MessageKind.MEMBER_APPLIED,
@@ -54,7 +56,7 @@ class ApplicationMessages {
         messenger.tell(
                 MessageKind.APPLICATION_WITHDRAWN,
                 event,
-                facts.handlers(event.posting(), event.organization(), event.candidate()),
+                facts.audience(event.posting(), event.organization(), event.application(), event.candidate()),
                 facts.application(event.application()));
     }
 
@@ -65,7 +67,7 @@ class ApplicationMessages {
         messenger.tell(
                 MessageKind.APPLICATION_REPLACED,
                 event,
-                facts.handlers(event.posting(), event.organization(), event.candidate()),
+                facts.audience(event.posting(), event.organization(), event.application(), event.candidate()),
                 message);
     }
 

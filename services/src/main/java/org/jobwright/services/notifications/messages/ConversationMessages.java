@@ -3,6 +3,7 @@ package org.jobwright.services.notifications.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.messages.ConversationEvent.MessagesUnread;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.ReplyRefused;
@@ -71,7 +72,7 @@ class ConversationMessages {
                     .aboutApplication(new ApplicationFacts(facts.reference(event.application()), null, null))
                     .saying(written.text())
                     .by(facts.applicant(event.application()));
-            facts.handlers(event.application())
+            facts.audience(event.application(), HiringRights::mayWriteMessages)
                     .forEach(reader -> tell(MessageKind.MESSAGE_ARRIVED, event, reader, message));
         }
     }

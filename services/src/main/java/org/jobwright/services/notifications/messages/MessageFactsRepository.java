@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.Account;
@@ -40,6 +41,7 @@ import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.services.applications.access.HiringRightsRepository;
+import org.jobwright.services.notifications.following.Audience;
 
 /** Recipients, and the names that a message mentions. */
 @ApplicationScoped
@@ -53,6 +55,9 @@ class MessageFactsRepository {
 
     @Inject
     private HiringRightsRepository rights;
+
+    @Inject
+    private Audience audience;
 
     /** The title of the latest version, which only its employer sees, and whether the posting was imported. */
     record PostingFacts(String reference, String title, boolean imported) {}
@@ -94,6 +99,30 @@ class MessageFactsRepository {
         return members(organization, Set.of(OrganizationRole.OWNER, OrganizationRole.RECRUITER));
     }
 
+    /** Those who hear of an applicant's news, by following it or because nobody does; never the applicant. */
+    List<Recipient> audience(JobApplicationId id, Predicate<HiringRights> right) {
+        JobApplication application = entityManager.find(JobApplication.class, id);
+        return audience(application.getPosting(), application.getOrganization(), id, application.getCandidate(), right);
+    }
+
+    /** The same for who may move applicants. */
+    List<Recipient> audience(
+            JobPostingId posting, OrganizationId organization, JobApplicationId application, AccountId candidate) {
+        return audience(posting, organization, application, candidate, HiringRights::mayMove);
+    }
+
+    private List<Recipient> audience(
+            JobPostingId posting,
+            OrganizationId organization,
+            JobApplicationId application,
+            AccountId candidate,
+            Predicate<HiringRights> right) {
+        return audience.of(posting, organization, application, right).stream()
+                .filter(member -> !member.equals(candidate))
+                .flatMap(member -> account(member).stream())
+                .toList();
+    }
+
     /** Those who answer the applicants of a posting. */
     List<Recipient> handlers(JobPostingId posting, OrganizationId organization) {
         return rights.handlers(posting, organization).stream()
@@ -101,16 +130,13 @@ class MessageFactsRepository {
                 .toList();
     }
 
-    /** Those who answer an applicant. */
+    /** Those who answer an applicant, who learns nothing by working there. */
     List<Recipient> handlers(JobApplicationId id) {
         JobApplication application = entityManager.find(JobApplication.class, id);
-        return handlers(application.getPosting(), application.getOrganization(), application.getCandidate());
-    }
-
-    /** The same about one applicant, who learns nothing by working there. */
-    List<Recipient> handlers(JobPostingId posting, OrganizationId organization, AccountId candidate) {
-        return handlers(posting, organization).stream()
-                .filter(handler -> handler.account().filter(candidate::equals).isEmpty())
+        return handlers(application.getPosting(), application.getOrganization()).stream()
+                .filter(handler -> handler.account()
+                        .filter(application.getCandidate()::equals)
+                        .isEmpty())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -53,7 +54,11 @@ class OfferMessages {
                         new ApplicationFacts(offer.getApplicationReference().value(), null, null))
                 .aboutOffer(new OfferFacts(
                         offer.getReference().value(), event.answer().name(), null));
-        messenger.tell(MessageKind.OFFER_ANSWERED, event, facts.handlers(event.application()), message);
+        messenger.tell(
+                MessageKind.OFFER_ANSWERED,
+                event,
+                facts.audience(event.application(), HiringRights::mayRelease),
+                message);
     }
 
     private void tellCandidate(MessageKind kind, OfferEvent event, String variant, Instant answerBy, String words) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.papers.PaperEvent;
@@ -41,7 +42,7 @@ class PaperMessages {
         messenger.tell(
                 MessageKind.DOCUMENT_SENT,
                 event,
-                facts.handlers(event.application()),
+                facts.audience(event.application(), HiringRights::mayRelease),
                 facts.application(event.application())
                         .aboutApplication(new ApplicationFacts(facts.reference(event.application()), null, null)));
     }
@@ -71,7 +72,7 @@ class PaperMessages {
             messenger.tell(
                     MessageKind.REFEREE_ANSWERED,
                     event,
-                    facts.handlers(event.application()),
+                    facts.audience(event.application(), HiringRights::mayRelease),
                     facts.application(event.application())
                             .aboutApplication(new ApplicationFacts(facts.reference(event.application()), null, null)));
         }

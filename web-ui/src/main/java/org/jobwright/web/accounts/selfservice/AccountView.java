@@ -29,6 +29,7 @@ import org.jobwright.services.accounts.selfservice.OwnFactorService;
 import org.jobwright.services.accounts.selfservice.PasskeyService;
 import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.services.accounts.sessions.SessionService;
+import org.jobwright.services.notifications.following.FollowService;
 import org.jobwright.services.notifications.settings.MailSettingsService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
@@ -58,6 +59,7 @@ public class AccountView extends WorkspaceView implements BeforeEnterObserver {
             PasskeyService passkeys,
             SessionService sessions,
             MailSettingsService mails,
+            FollowService follows,
             OrganizationQueries organizations) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -65,12 +67,16 @@ public class AccountView extends WorkspaceView implements BeforeEnterObserver {
         OwnAccount mine = queries.mine();
         FactorsPanel factorsPanel = new FactorsPanel(factors);
         standing = sub(text("accounts.mine.sub", mine.email(), formats.date(mine.registeredAt())));
-        mailsPanel = new MailsPanel(accounts, mine, mails, !organizations.mine().isEmpty());
+        boolean hires = !organizations.mine().isEmpty();
+        mailsPanel = new MailsPanel(accounts, mine, mails, hires);
+        FollowedPanel followed = new FollowedPanel(follows);
+        followed.setVisible(hires);
         add(
                 heading(text("accounts.mine.title")),
                 standing,
                 about(mine),
                 mailsPanel,
+                followed,
                 password(mine),
                 factorsPanel,
                 new PasskeysPanel(passkeys, factorsPanel::refresh),

@@ -45,6 +45,7 @@ import org.jobwright.web.applications.bulk.ApplicantCommands;
 import org.jobwright.web.applications.bulk.ApplicantPresenter;
 import org.jobwright.web.applications.bulk.HandledPosting;
 import org.jobwright.web.applications.cv.CvPanel;
+import org.jobwright.web.applications.following.FollowDesk;
 import org.jobwright.web.applications.notes.NotesDesk;
 import org.jobwright.web.applications.persons.PersonsDesk;
 import org.jobwright.web.applications.pipeline.Keys;
@@ -92,6 +93,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final TagsDesk tags;
     private final PersonsDesk persons;
     private final PoolDesk pool;
+    private final FollowDesk following;
     private final ActivityQueries activity;
     private final PageTransaction transaction;
     private final Clock clock;
@@ -124,6 +126,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             TagsDesk tags,
             PersonsDesk persons,
             PoolDesk pool,
+            FollowDesk following,
             ActivityQueries activity,
             PageTransaction transaction,
             Clock clock) {
@@ -144,6 +147,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.tags = tags;
         this.persons = persons;
         this.pool = pool;
+        this.following = following;
         this.activity = activity;
         this.transaction = transaction;
         this.clock = clock;
@@ -297,6 +301,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                 tasks.panel(person.id(), person.candidateStatus().isActive()),
                 tags.panel(person.id(), details.organization(), desk.mayMove()),
                 notes.composer(person.id(), read, this::say));
+        if (desk.mayMove()) {
+            aside.add(following.panel(details.posting(), person.id()));
+        }
         if (details.rights().mayRelease()) {
             aside.add(pool.panel(person.id(), desk.words().name(person)));
         }

@@ -13,6 +13,8 @@ import java.util.List;
 import org.jobwright.services.applications.team.HiringTeamDetails;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.applications.team.HiringTeamService;
+import org.jobwright.web.applications.following.FollowDesk;
+import org.jobwright.web.applications.following.FollowPanel;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 import org.jobwright.web.shell.palette.PaletteAction;
@@ -26,12 +28,14 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
 
     private final HiringTeamQueries queries;
     private final HiringTeamService service;
+    private final FollowDesk following;
     private String reference;
 
     @Inject
-    public HiringTeamView(HiringTeamQueries queries, HiringTeamService service) {
+    public HiringTeamView(HiringTeamQueries queries, HiringTeamService service, FollowDesk following) {
         this.queries = queries;
         this.service = service;
+        this.following = following;
     }
 
     @Override
@@ -52,6 +56,11 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
             add(notice("applications.team.no-lead"));
         }
         add(new TeamPanel(team, desk));
+        if (team.movable()) {
+            FollowPanel panel = following.panel(team.posting());
+            panel.addClassNames("jw-panel", "jw-settings");
+            add(panel);
+        }
         if (team.editable()) {
             add(new NewMemberPanel(team, desk), new ConfidentialPanel(team, desk), new FilledPanel(team, desk));
         } else if (team.confidential()) {
