@@ -103,6 +103,7 @@ class ConstraintsIT {
             "uq_interview_slot_start",
             "uq_invitation_secret_hash",
             "uq_job_application_reference",
+            "uq_job_posting_general",
             "uq_job_posting_reference",
             "uq_message_file_document",
             "uq_notice_arrivals",

@@ -33,6 +33,7 @@ import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSentBack;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingUnpublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingWithdrawn;
+import org.jobwright.domain.jobs.advert.GeneralAdvert;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
@@ -40,6 +41,7 @@ import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
@@ -108,6 +110,10 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** The applicants are kept within the hiring team; unlike a confidential advert, which does not name the employer. */
     private boolean hiringConfidential;
 
+    /** For people who apply without an advert; its text is ours and is not changed. */
+    @Column(updatable = false)
+    private boolean general;
+
     @Embedded
     private FilledOpenings filledOpenings = new FilledOpenings();
 
@@ -133,6 +139,31 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         return new JobPosting(reference, organization, advert, by, now);
     }
 
+    /** Begins the standing posting for people who apply without an advert. No hire closes it. */
+    public static JobPosting general(
+            String reference, OrganizationId organization, Language language, AccountId by, Instant now) {
+        JobPosting posting = new JobPosting(reference, organization, GeneralAdvert.in(language), by, now);
+        posting.general = true;
+        posting.filledOpenings.close(false);
+        return posting;
+    }
+
+    /** Makes it public without a review: no word of it is the employer's. */
+    public JobPostingPublished openGeneral(Instant now) {
+        if (!general) {
+            throw new RuleViolation("jobs.not-submitted");
+        }
+        moveTo(PostingStatus.SUBMITTED, now);
+        versions.submit(now);
+        return publish(latest().getNumber(), now);
+    }
+
+    private void requireOwnText() {
+        if (general) {
+            throw new RuleViolation("jobs.general.fixed");
+        }
+    }
+
     /** Records which record of which import this draft came from; the same record is never imported twice. */
     public void cameFrom(ImportRunId run, String identifier) {
         importRun = run;
@@ -141,6 +172,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** Saves the draft. If the latest version is public or was sent back, this starts the next one. */
     public void editDraft(JobAdvert advert, AccountId by, Instant now) {
+        requireOwnText();
         PostingStatus present = getStatus(now);
         if (!present.isPublished() && present != PostingStatus.DRAFT && present != PostingStatus.SENT_BACK) {
             throw new RuleViolation("jobs.not-editable", present);
@@ -223,6 +255,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      * @param number the version that was approved; refused if the employer has changed or ended something since
      */
     public JobPostingUnpublished unpublish(int number, Instant now) {
+        requireOwnText();
         if (!getStatus(now).isPublished()) {
             throw new RuleViolation("jobs.not-public");
         }
@@ -414,6 +447,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      * earlier.
      */
     public JobPostingRenewed renew(LocalDate lastDay, AccountId by, Instant now) {
+        requireOwnText();
         PostingVersion version = publicVersion()
                 .orElseThrow(() -> new RuleViolation("jobs.transition-refused", status, PostingStatus.LIVE));
         AdvertPolicy.requireLastDay(lastDay, now);
@@ -540,6 +574,16 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     public Instant getDatePosted() {
         return datePosted;
+    }
+
+    /** Whether people apply here without an advert. */
+    public boolean isGeneral() {
+        return general;
+    }
+
+    /** When it is over; null for one that has no last day. */
+    public Instant getLastMoment() {
+        return general ? null : validThrough;
     }
 
     public Instant getValidThrough() {

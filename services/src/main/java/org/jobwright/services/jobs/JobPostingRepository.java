@@ -58,6 +58,18 @@ public class JobPostingRepository {
                 .isEmpty();
     }
 
+    /** The running posting of an organization for people who apply without an advert. */
+    Optional<JobPosting> general(OrganizationId organization) {
+        return entityManager
+                .createQuery(
+                        "select p from JobPosting p where p.organization = :organization and p.general = true"
+                                + " and p.status in (LIVE, PAUSED)",
+                        JobPosting.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The organization of a posting. */
     OrganizationId organizationOf(JobPostingId id) {
         return entityManager

@@ -12,6 +12,8 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
  * @param status the current status
  * @param latestVersion the status of the latest text; for a public posting anything but {@code APPROVED} is a pending
  *     edit
+ * @param validThrough null without a last day
+ * @param general people apply here without an advert
  */
 public record OrganizationPosting(
         JobPostingId id,
@@ -21,12 +23,21 @@ public record OrganizationPosting(
         PostingVersionStatus latestVersion,
         Instant datePosted,
         Instant validThrough,
-        Instant changedAt)
+        Instant changedAt,
+        boolean general)
         implements Serializable {
 
     /** Where it stands at that time, of what is stored. */
     OrganizationPosting at(Instant now) {
         return new OrganizationPosting(
-                id, reference, title, status.at(validThrough, now), latestVersion, datePosted, validThrough, changedAt);
+                id,
+                reference,
+                title,
+                status.at(validThrough, now),
+                latestVersion,
+                datePosted,
+                general ? null : validThrough,
+                changedAt,
+                general);
     }
 }

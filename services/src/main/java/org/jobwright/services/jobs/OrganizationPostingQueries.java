@@ -69,7 +69,7 @@ public class OrganizationPostingQueries {
         List<OrganizationPosting> items = bind(
                         entityManager.createQuery(
                                 "select new org.jobwright.services.jobs.OrganizationPosting(p.id, p.reference,"
-                                        + " p.title, p.status, v.status, p.datePosted, p.validThrough, p.changedAt)"
+                                        + " p.title, p.status, v.status, p.datePosted, p.validThrough, p.changedAt, p.general)"
                                         + where + search.orderBy(),
                                 OrganizationPosting.class),
                         search,
@@ -130,10 +130,13 @@ public class OrganizationPostingQueries {
                 posting.latest().getAdvert(),
                 posting.publicVersion().map(PostingVersion::getAdvert).orElse(null),
                 recruiter,
-                open && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED && recruiter,
+                open
+                        && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED
+                        && recruiter
+                        && !posting.isGeneral(),
                 employer,
                 posting.getDatePosted(),
-                posting.getValidThrough(),
+                posting.getLastMoment(),
                 posting.getEndedAt(now),
                 posting.getChangedAt(),
                 displayName(posting),

@@ -25,6 +25,7 @@ import org.jobwright.services.applications.tasks.TaskQueries;
 import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.applications.team.HandoverService;
 import org.jobwright.services.applications.team.HiringTeamQueries;
+import org.jobwright.services.jobs.GeneralPostingService;
 import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
@@ -59,6 +60,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final HandoverService handover;
     private final TaskQueries taskQueries;
     private final TaskService tasks;
+    private final GeneralPostingService general;
 
     @Inject
     public OrganizationView(
@@ -70,7 +72,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             HiringTeamQueries teams,
             HandoverService handover,
             TaskQueries taskQueries,
-            TaskService tasks) {
+            TaskService tasks,
+            GeneralPostingService general) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
@@ -80,6 +83,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         this.handover = handover;
         this.taskQueries = taskQueries;
         this.tasks = tasks;
+        this.general = general;
     }
 
     @Override
@@ -138,6 +142,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         add(
                 new SettingsPanel(organizations, details, owner, () -> saved(mine)),
                 new MembersPanel(membershipQueries, memberships, teams, handover, taskQueries, tasks, mine));
+        if (mine.status().isPublic() && mine.role().mayRecruit()) {
+            add(new GeneralPanel(general, mine));
+        }
         if (owner) {
             if (mine.status().isPublic()) {
                 add(new InvitationsPanel(membershipQueries, memberships, mine));

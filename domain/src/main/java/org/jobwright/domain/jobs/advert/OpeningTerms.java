@@ -26,6 +26,9 @@ public record OpeningTerms(
 
     public static final OpeningTerms EMPTY = until(null);
 
+    /** The last day of what has none. */
+    static final LocalDate NEVER = LocalDate.of(9998, 12, 31);
+
     public OpeningTerms {
         requisitionId = TypedText.clean(requisitionId);
         totalJobOpenings = totalJobOpenings == 0 ? 1 : totalJobOpenings;
@@ -42,6 +45,11 @@ public record OpeningTerms(
         return applicationDeadline != null && applicationDeadline.isBefore(validThrough)
                 ? applicationDeadline
                 : validThrough;
+    }
+
+    /** Whether it has no last day. */
+    public boolean endless() {
+        return NEVER.equals(validThrough);
     }
 
     /** The employer's own number as the public reads it; that of a requisition is nobody's business. */

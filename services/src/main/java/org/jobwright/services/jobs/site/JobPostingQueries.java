@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
@@ -43,6 +44,18 @@ public class JobPostingQueries {
             + " and m.account = :caller and m.endedAt is null))";
 
     private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
+
+    /** Where people apply to an organization without an advert; empty while it does not want that. */
+    public Optional<PostingContent> general(OrganizationId organization) {
+        return entityManager
+                .createQuery(
+                        PUBLISHED + "where p.organization = :organization and p.general = true and p.status = LIVE",
+                        PostingContent.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .findFirst()
+                .filter(PostingContent::open);
+    }
 
     /**
      * A posting that is or was public, and that the caller may read. Empty if there is none (404); not {@linkplain

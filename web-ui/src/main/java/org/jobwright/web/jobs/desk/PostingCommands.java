@@ -69,7 +69,10 @@ class PostingCommands extends Div {
         this.unanswered = unanswered;
         this.done = done;
         addClassName("jw-actions");
-        add(preview());
+        boolean withAdvert = !posting.advert().opening().endless();
+        if (withAdvert) {
+            add(preview());
+        }
         if (posting.publicAdvert().isPresent() && rights.mayReadAssigned()) {
             lead("/app/pipeline/" + posting.reference(), "jobs.do.applicants");
         }
@@ -85,7 +88,7 @@ class PostingCommands extends Div {
         if (rights.mayEditStages()) {
             actions.add(PaletteAction.to("jobs.do.stages", "/app/pipeline/" + posting.reference() + "/stages"));
         }
-        if (posting.recruiter()) {
+        if (posting.recruiter() && withAdvert) {
             buttons();
             add(menu());
         }

@@ -29,8 +29,10 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
                         .orElse("");
             case SENT_BACK -> texts.get("jobs.stands.SENT_BACK", notes().notes().size());
             case LIVE, PAUSED ->
-                texts.get("jobs.stands." + posting.status(), formats.date(posting.datePosted()), lastDay())
-                        + edit().map(sentence -> " " + sentence).orElse("");
+                posting.advert().opening().endless()
+                        ? texts.get("jobs.stands.general")
+                        : texts.get("jobs.stands." + posting.status(), formats.date(posting.datePosted()), lastDay())
+                                + edit().map(sentence -> " " + sentence).orElse("");
             case EXPIRED -> texts.get("jobs.stands.EXPIRED", lastDay());
             case FILLED, CLOSED, WITHDRAWN, BLOCKED ->
                 texts.get("jobs.stands." + posting.status(), formats.dateTime(posting.changedAt()));

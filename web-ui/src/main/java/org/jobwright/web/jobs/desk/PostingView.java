@@ -202,7 +202,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
                             "shared.advert.changed",
                             new Side(text("jobs.live-now"), posting.readAdvert()),
                             new Side(text("jobs.changes"), posting.advert())));
-        } else {
+        } else if (!posting.advert().opening().endless()) {
             add(new AdvertReading(posting.advert(), posting.reference()));
         }
     }
@@ -223,6 +223,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
         commands = commands();
         top.add(new ReviewNotice(stands, this::lead), commands);
         tabs.show(posting, tab);
+        tabs.setVisible(!posting.advert().opening().endless());
         return stands;
     }
 
@@ -282,7 +283,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
     /** The address of an unlisted advert, for sharing. */
     private Optional<Component> unlisted() {
         return posting.publicAdvert()
-                .filter(advert -> !posting.addressReference().equals(posting.reference()))
+                .filter(advert -> !posting.addressReference().equals(posting.reference())
+                        && !advert.opening().endless())
                 .map(advert -> {
                     String address = BaseUrl.get() + Addresses.job(posting.addressReference(), advert.title());
                     Anchor link = new Anchor(address, address);

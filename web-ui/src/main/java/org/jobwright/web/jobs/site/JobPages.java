@@ -65,6 +65,11 @@ public class JobPages {
     @Path("{slug}")
     public Response job(@PathParam("reference") String reference, @PathParam("slug") String slug) {
         PostingContent posting = jobs.published(reference).orElseThrow(NotFound::new);
+        if (posting.advert().opening().endless() && posting.employer().isPresent()) {
+            // There is no advert to read: the employer's page says how people apply.
+            return Redirect.to(
+                    visit.link(Addresses.organization(posting.employer().get().slug())));
+        }
         return switch (posting.availability()) {
             case OPEN -> open(posting, slug);
             case PAUSED, OVER -> over(posting);

@@ -8,12 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.organizations.brand.BrandQueries;
 import org.jobwright.services.outcomes.OutcomeQueries;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.pages.SitePages;
 
 /** An organization as everyone sees it, with its open jobs. */
@@ -33,6 +35,9 @@ public class OrganizationPages {
     private JobSearchQueries jobs;
 
     @Inject
+    private JobPostingQueries postings;
+
+    @Inject
     private BrandQueries brands;
 
     @Inject
@@ -47,6 +52,10 @@ public class OrganizationPages {
                         organization,
                         brands.shown(organization),
                         jobs.list(JobSearch.of(slug), new PageRequest(1, JOBS)),
-                        outcomes.figures(organization.id()).orElse(null)));
+                        outcomes.figures(organization.id()).orElse(null),
+                        postings.general(organization.id())
+                                .map(posting -> Addresses.apply(
+                                        posting.reference(), posting.advert().title()))
+                                .orElse("")));
     }
 }

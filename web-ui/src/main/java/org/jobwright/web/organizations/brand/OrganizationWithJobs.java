@@ -9,13 +9,18 @@ import org.jobwright.services.shared.Page;
 /**
  * The data of an organization's page: its profile, how it looks, and the first page of its open jobs.
  *
+ * @param general where people apply without an advert; empty if they cannot
  * @param outcomes null as long as it tells what becomes of its openings, and where this is not said
  */
 public record OrganizationWithJobs(
-        PublicOrganization organization, Brand brand, Page<JobPostingSummary> jobs, OutcomeFigures outcomes) {
+        PublicOrganization organization,
+        Brand brand,
+        Page<JobPostingSummary> jobs,
+        OutcomeFigures outcomes,
+        String general) {
 
     public OrganizationWithJobs(PublicOrganization organization, Brand brand, Page<JobPostingSummary> jobs) {
-        this(organization, brand, jobs, null);
+        this(organization, brand, jobs, null, "");
     }
 
     /** The colour without its hash sign, as in the address of its style sheet; empty for none. */
