@@ -19,12 +19,15 @@ import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.bulk.BulkItem;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.team.HiringTeamPart;
+import org.jobwright.services.applications.bulk.BulkOperationQueries;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.DecisionPreview;
 import org.jobwright.services.applications.bulk.ProposeDecision;
+import org.jobwright.services.applications.bulk.RecentOperation;
 import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.bulk.UntoldDecision;
 import org.jobwright.services.applications.decisions.DecisionReleaseService;
@@ -40,6 +43,9 @@ class BulkDecisionsIT extends SeveralApplicants {
 
     @Inject
     private DecisionReleaseService telling;
+
+    @Inject
+    private BulkOperationQueries operations;
 
     @Inject
     private RateLimit limit;
@@ -68,7 +74,21 @@ class BulkDecisionsIT extends SeveralApplicants {
         assertEquals("Thank you.", untold.getFirst().message());
         List<SeenDecision> seen = untold.stream().map(UntoldDecision::seen).toList();
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(colleague, () -> selections.untold(proposed)));
-        assertEquals(2, asRecruiter(() -> reviews.releaseNow(seen, null)).done().size());
+        BulkOutcome told = asRecruiter(() -> reviews.releaseNow(seen, null));
+        assertEquals(2, told.done().size());
+        assertNull(told.operation(), "nothing can be undone");
+        RecentOperation recent =
+                asRecruiter(() -> operations.recent(opening.posting())).getFirst();
+        assertEquals(BulkKind.TELL, recent.kind());
+        assertEquals(CandidateStatus.NOT_SELECTED, recent.outcome());
+        assertEquals(2, recent.standing());
+        assertEquals(
+                1,
+                rows.count(
+                        "from bulk_operation where id = ? and preview_digest is not null"
+                                + " and jsonb_array_length(items) = 2",
+                        recent.id().value()));
+        assertRefused("applications.operation.told", () -> asRecruiter(() -> reviews.undo(recent.id())));
         SeenDecision last = asRecruiter(() -> selections.untold(List.of(proposed.get(2))))
                 .getFirst()
                 .seen();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -39,6 +42,7 @@ import org.jobwright.services.applications.bulk.MoveApplications;
 import org.jobwright.services.applications.bulk.PlacedApplication;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.bulk.UntoldDecision;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.applications.tags.TagService;
 import org.jobwright.services.applications.team.AssignmentService;
@@ -87,7 +91,7 @@ class BulkRoundsIT extends SeveralApplicants {
     }
 
     /**
-     * Decisions, moves, tags, assignments and messages to random selections, with withdrawals and commands of a colleague
+     * Decisions, moves, tags, assignments, messages, and telling at once, to random selections, with withdrawals and commands of a colleague
      * between the preview, the command, and its undoing.
      */
     @Test
@@ -101,11 +105,11 @@ class BulkRoundsIT extends SeveralApplicants {
             List<JobApplicationId> chosen =
                     all.stream().filter(one -> random.nextBoolean()).toList();
             if (!chosen.isEmpty()) {
-                Round next = round(round % 5, chosen);
+                Round next = round(round % 6, chosen);
                 touched.merge(next.kind(), play(next), Integer::sum);
             }
         }
-        assertEquals(5, touched.size());
+        assertEquals(6, touched.size());
         touched.forEach((kind, people) -> assertTrue(people > 5, kind + " does nothing: " + touched));
     }
 
@@ -166,7 +170,8 @@ class BulkRoundsIT extends SeveralApplicants {
             case 2 ->
                 new Round(
                         BulkKind.TAG, all, all, () -> tags.tag(chosen, "Nights").outcome(), tags::undo);
-            case 3 ->
+            case 3 -> telling(chosen);
+            case 4 ->
                 new Round(BulkKind.ASSIGN, all, all, () -> assignments.assign(chosen, interviewer), assignments::undo);
             default -> {
                 BulkMessagePreview preview = asRecruiter(() -> many.preview(chosen, HELLO, Language.EN, 0));
@@ -181,6 +186,23 @@ class BulkRoundsIT extends SeveralApplicants {
                         bulk::takeBack);
             }
         };
+    }
+
+    /** Those who can be are told that the employer needs longer; no other decision about them is told. */
+    private Round telling(List<JobApplicationId> chosen) throws Exception {
+        ProposeDecision longer =
+                ProposeDecision.keepOpen(chosen, LocalDate.now(ZoneOffset.UTC).plusDays(20), null);
+        asRecruiter(() -> reviews.proposeDecision(previewed(longer)));
+        List<SeenDecision> waiting = asRecruiter(() -> selections.untold(chosen)).stream()
+                .filter(one -> one.outcome() == CandidateStatus.IN_REVIEW)
+                .map(UntoldDecision::seen)
+                .toList();
+        if (waiting.isEmpty()) {
+            return moving(chosen);
+        }
+        Set<JobApplicationId> told =
+                waiting.stream().map(SeenDecision::application).collect(Collectors.toSet());
+        return new Round(BulkKind.TELL, told, told, () -> reviews.releaseNow(waiting, null), null);
     }
 
     /** To a stage where none of them is. */
@@ -205,6 +227,7 @@ class BulkRoundsIT extends SeveralApplicants {
     private int play(Round round) throws Exception {
         meanwhile();
         Map<JobApplicationId, String> before = states();
+        long kept = kept();
         BulkOutcome outcome;
         try {
             outcome = asRecruiter(round.command());
@@ -216,6 +239,7 @@ class BulkRoundsIT extends SeveralApplicants {
         assertEquals(ids(outcome), touched(before));
         assertEquals(round.chosen(), everybody(outcome));
         assertTrue(round.previewed().containsAll(ids(outcome)), "more than the preview");
+        assertEquals(kept + (outcome.done().isEmpty() ? 0 : 1), kept(), "what is done is kept, and nothing else");
         if (outcome.operation() != null) {
             Map<JobApplicationId, String> done = states();
             meanwhile();
@@ -253,6 +277,11 @@ class BulkRoundsIT extends SeveralApplicants {
             case 4 -> Callers.asPerson(colleague, () -> assignments.assign(List.of(id), interviewer));
             default -> {}
         }
+    }
+
+    private long kept() throws Exception {
+        return rows.count(
+                "from bulk_operation where posting_id = ?", opening.posting().value());
     }
 
     private long count(String which) throws Exception {

@@ -6,6 +6,8 @@ public enum BulkKind {
     MOVE,
     /** A decision is proposed. */
     DECIDE,
+    /** They are told at once what was decided, which nothing undoes. */
+    TELL,
     /** A message goes to each of them. */
     MESSAGE,
     /** An interviewer reads them from then on. */

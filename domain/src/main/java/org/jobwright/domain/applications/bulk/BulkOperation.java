@@ -44,7 +44,7 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
     @Enumerated(EnumType.STRING)
     private BulkKind kind;
 
-    /** The outcome of a proposed decision; null for anything else. */
+    /** What they are told, by a proposed decision or at once; null if not all are told the same, and for anything else. */
     @Enumerated(EnumType.STRING)
     private CandidateStatus outcome;
 
@@ -60,6 +60,9 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
 
     /** How many people a file has, without naming them; null unless they were exported. */
     private Integer people;
+
+    /** Stands for what was previewed; null if nothing was, or for a kind without a digest. */
+    private String previewDigest;
 
     /** Empty for a file. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -100,6 +103,12 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
     /** The same with what the candidates will be told. */
     public BulkOperation deciding(CandidateStatus told) {
         outcome = told;
+        return this;
+    }
+
+    /** The same with what stands for its preview. */
+    public BulkOperation previewed(String digest) {
+        previewDigest = digest;
         return this;
     }
 
@@ -157,7 +166,7 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
         return organization;
     }
 
-    /** The outcome of the proposed decision; null for anything else. */
+    /** What they are told; null if not all are told the same, and for anything else. */
     public CandidateStatus getOutcome() {
         return outcome;
     }
@@ -175,6 +184,11 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
     /** How many people a file has; null unless they were exported. */
     public Integer getPeople() {
         return people;
+    }
+
+    /** Stands for what was previewed; null if nothing was, or for a kind without a digest. */
+    public String getPreviewDigest() {
+        return previewDigest;
     }
 
     public List<BulkItem> getItems() {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ public class ApplicationReviewService {
             application.requireStage(seen.get(application.getId()));
             application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
         });
-        return outcome.done().isEmpty() ? outcome : keep(BulkKind.MOVE, null, outcome);
+        return keep(BulkKind.MOVE, null, null, outcome);
     }
 
     /**
@@ -208,7 +209,7 @@ public class ApplicationReviewService {
                 events.fire(application.releaseNow(now));
             }
         });
-        return tellNow || outcome.done().isEmpty() ? outcome : keep(BulkKind.DECIDE, command.outcome(), outcome);
+        return keep(tellNow, command.outcome(), command.seen(), outcome);
     }
 
     /**
@@ -244,9 +245,7 @@ public class ApplicationReviewService {
                 events.fire(ended.releaseNow(now));
             }
         });
-        return delay.isZero() || outcome.done().isEmpty()
-                ? outcome
-                : keep(BulkKind.DECIDE, CandidateStatus.IN_REVIEW, outcome);
+        return keep(delay.isZero(), CandidateStatus.IN_REVIEW, null, outcome);
     }
 
     /**
@@ -287,9 +286,7 @@ public class ApplicationReviewService {
                 events.fire(application.releaseNow(now));
             }
         });
-        return delay.isZero() || outcome.done().isEmpty()
-                ? outcome
-                : keep(BulkKind.DECIDE, CandidateStatus.POSITION_CLOSED, outcome);
+        return keep(delay.isZero(), CandidateStatus.POSITION_CLOSED, null, outcome);
     }
 
     private void requireNoNewer(JobApplication ended) {
@@ -316,12 +313,15 @@ public class ApplicationReviewService {
      * further; those left as they are are named.
      */
     public BulkOutcome undo(BulkOperationId id) {
-        BulkOperation operation = operations.get(id, BulkKind.MOVE, BulkKind.DECIDE);
+        BulkOperation operation = operations.get(id, BulkKind.MOVE, BulkKind.DECIDE, BulkKind.TELL);
         boolean decides = operation.getKind() == BulkKind.DECIDE;
         if (decides) {
             guard.requireReleaser(operation.getPosting());
         } else {
             guard.requireMover(operation.getPosting());
+        }
+        if (operation.getKind() == BulkKind.TELL) {
+            throw new RuleViolation("applications.operation.told");
         }
         Map<JobApplicationId, BulkItem> standing = operations.standing(operation, caller.person()).stream()
                 .collect(Collectors.toMap(BulkItem::application, Function.identity()));
@@ -346,8 +346,17 @@ public class ApplicationReviewService {
         return undone;
     }
 
+    /** Keeps decisions; of those that were told at once the outcome has no operation, because none can be undone. */
+    private BulkOutcome keep(boolean told, CandidateStatus decided, String preview, BulkOutcome outcome) {
+        BulkOutcome kept = keep(told ? BulkKind.TELL : BulkKind.DECIDE, decided, preview, outcome);
+        return told ? outcome : kept;
+    }
+
     /** Keeps what was done, so that it can be undone after a reload, a restart, and by a colleague. */
-    private BulkOutcome keep(BulkKind kind, CandidateStatus decided, BulkOutcome outcome) {
+    private BulkOutcome keep(BulkKind kind, CandidateStatus decided, String preview, BulkOutcome outcome) {
+        if (outcome.done().isEmpty()) {
+            return outcome;
+        }
         JobApplication first =
                 applications.find(outcome.done().getFirst().application()).orElseThrow();
         BulkOperation operation = new BulkOperation(
@@ -357,7 +366,8 @@ public class ApplicationReviewService {
                         outcome.items(),
                         caller.person(),
                         outcome.at())
-                .deciding(decided);
+                .deciding(decided)
+                .previewed(preview);
         operations.add(operation);
         return outcome.keptAs(operation.getId());
     }
@@ -379,7 +389,7 @@ public class ApplicationReviewService {
     }
 
     /**
-     * Releases proposed decisions early.
+     * Releases proposed decisions early. It is kept as an operation that cannot be undone.
      *
      * @param number how many, typed to tell more than 30 people at once; null if it was not asked for
      */
@@ -390,16 +400,21 @@ public class ApplicationReviewService {
             Integer number) {
         ProposeDecision.requireNumber(decisions.size(), number);
         Instant now = clock.instant();
-        return eachSeen(decisions, now, selection -> {
+        Set<CandidateStatus> outcomes = EnumSet.noneOf(CandidateStatus.class);
+        BulkOutcome outcome = eachSeen(decisions, now, selection -> {
             selection.stream().findFirst().ifPresent(one -> requireRoom(one, selection.size()));
             return application -> {
                 requireNoNewer(application);
                 if (!applications.isKept(application)) {
                     throw new RuleViolation("applications.supersede.kept-ended");
                 }
+                CandidateStatus told = application.getDecision().outcome();
                 events.fire(application.releaseNow(now));
+                outcomes.add(told);
             };
         });
+        CandidateStatus same = outcomes.size() == 1 ? outcomes.iterator().next() : null;
+        return keep(true, same, SelectionState.ofSeen(decisions), outcome);
     }
 
     /** @param prepared looks at the whole selection once, and says what is done with each */

@@ -11,7 +11,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * What a colleague did with applications of a posting.
  *
  * @param actor the name of who did it
- * @param outcome of the proposed decisions; null for any other kind
+ * @param outcome of the decisions, proposed or told; null if they differ, and for any other kind
  * @param stage where the first of them went; null if stages do not matter
  * @param object the name of the interviewer whom they were assigned to, or of the tag they got; null for any other kind
  * @param person the name of the only one it changed, empty if they withdrew; null if there are several, and for a file

@@ -97,7 +97,13 @@ public class BulkMessageService {
         }
         Instant now = clock.instant();
         BulkOperation operation = new BulkOperation(
-                BulkKind.MESSAGE, first.getPosting(), first.getOrganization(), items(written), caller.person(), now);
+                        BulkKind.MESSAGE,
+                        first.getPosting(),
+                        first.getOrganization(),
+                        items(written),
+                        caller.person(),
+                        now)
+                .previewed(command.seen());
         if (recipients.isEmpty()) {
             return outcome(operation, written, null);
         }

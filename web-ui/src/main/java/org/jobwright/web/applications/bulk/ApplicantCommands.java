@@ -51,7 +51,7 @@ public class ApplicantCommands implements Serializable {
             case MESSAGE -> conversations.takeBack(latest.operation());
             case ASSIGN -> assignments.undo(latest.operation());
             case TAG -> tags.undo(latest.operation());
-            case EXPORT -> throw new NotFound();
+            case TELL, EXPORT -> throw new NotFound();
         };
     }
 }

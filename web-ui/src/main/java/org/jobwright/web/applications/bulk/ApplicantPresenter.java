@@ -258,7 +258,7 @@ public class ApplicantPresenter implements Serializable {
             case DECIDE -> decisions.mayRelease();
             case MESSAGE -> mayWrite() && now.isBefore(operation.at().plus(WriteToMany.WAITS));
             case ASSIGN -> posting.rights().mayAssign();
-            case EXPORT -> false;
+            case TELL, EXPORT -> false;
         };
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.services.applications.bulk.RecentOperation;
 import org.jobwright.web.applications.words.PipelineLabels;
 
@@ -48,6 +49,11 @@ class RecentDialog extends Dialog {
         Span when = new Span(labels.formats().dateTime(operation.at()));
         when.addClassName("jw-soft");
         Div words = new Div(new Paragraph(done), when);
+        if (operation.kind() == BulkKind.TELL) {
+            Span known = new Span(labels.text("applications.pipeline.recent.told.final"));
+            known.addClassName("jw-soft");
+            words.add(new Div(known));
+        }
         ListItem item = new ListItem(words);
         item.addClassName("jw-apart");
         if (desk.mayUndo(operation, now)) {
@@ -79,6 +85,14 @@ class RecentDialog extends Dialog {
                         operation.actor(),
                         who,
                         labels.texts().of(operation.outcome()));
+            case TELL ->
+                operation.outcome() == null
+                        ? labels.text("applications.pipeline.recent.told", operation.actor(), who)
+                        : labels.text(
+                                "applications.pipeline.recent.told.what",
+                                operation.actor(),
+                                who,
+                                labels.texts().of(operation.outcome()));
             case MESSAGE -> labels.text("applications.pipeline.recent.written", operation.actor(), who);
             case ASSIGN ->
                 labels.text("applications.pipeline.recent.assigned", operation.actor(), who, operation.object());
