@@ -2,6 +2,7 @@ package org.jobwright.container.messages;
 
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -9,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +21,15 @@ import org.jobwright.container.Presence;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.messages.MessageTemplateId;
+import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.messages.MessageTemplateDetails;
 import org.jobwright.services.messages.MessageTemplateQueries;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.messages.bulk.BulkMessageQueries;
@@ -90,6 +95,27 @@ class MessageMailsIT extends Talk {
                 Callers.asPerson(
                         opening.recruiter(), () -> templateQueries.forPerson(application, TemplateKind.MESSAGE)));
         Callers.asPerson(opening.recruiter(), () -> templates.remove(opening.organization(), template));
+    }
+
+    @Test
+    void textsForInterviewsAndOffersAreFilledWhereTheyAreWritten() throws Exception {
+        MessageTemplateId offer = template(TemplateKind.OFFER, "An offer", "{{first_name}}, begin on {{start_date}}");
+        template(TemplateKind.INTERVIEW, "A talk", "Dear {{first_name}}, bring your licence.");
+        for (TemplateKind kind : List.of(TemplateKind.OFFER, TemplateKind.INTERVIEW)) {
+            assertEquals(
+                    List.of(kind),
+                    Callers.asPerson(opening.recruiter(), () -> templateQueries.forPerson(application, kind)).stream()
+                            .map(MessageTemplateDetails::kind)
+                            .toList());
+        }
+        assertThrows(
+                MissingValues.class,
+                () -> Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(offer, application)));
+        LocalDate start = LocalDate.of(2027, 3, 1);
+        String words = Callers.asPerson(opening.recruiter(), () -> templateQueries.fill(offer, application, start));
+        assertTrue(words.contains("March") && words.endsWith("2027"), words);
+        assertThrows(InvalidInput.class, () -> template(TemplateKind.INTERVIEW, "A day", "From {{start_date}}"));
+        assertThrows(InvalidInput.class, () -> template("A day", "From {{start_date}}"));
     }
 
     @Test

@@ -67,10 +67,14 @@ abstract class Talk {
     }
 
     MessageTemplateId template(String name, String body) throws Exception {
+        return template(TemplateKind.MESSAGE, name, body);
+    }
+
+    MessageTemplateId template(TemplateKind kind, String name, String body) throws Exception {
         return Callers.asPerson(
                 opening.recruiter(),
                 () -> templates.save(new SaveMessageTemplate(
-                        opening.organization(), null, null, false, TemplateKind.MESSAGE, name, Language.EN, body)));
+                        opening.organization(), null, null, false, kind, name, Language.EN, body)));
     }
 
     AccountId colleague() throws Exception {

@@ -8,12 +8,19 @@ public enum TemplateKind {
     /** A message to a candidate. */
     MESSAGE,
     /** The employer's own words in a decision. */
-    DECISION;
+    DECISION,
+    /** What the candidate reads about an interview. */
+    INTERVIEW,
+    /** The employer's own words in the letter of an offer. */
+    OFFER;
 
-    /** After a decision no answer is due any more. */
+    /** Only a message comes while an answer is due, and only an offer has a first day of work. */
     public Set<TemplateVariable> variables() {
-        return this == MESSAGE
-                ? EnumSet.allOf(TemplateVariable.class)
-                : EnumSet.complementOf(EnumSet.of(TemplateVariable.ANSWER_BY));
+        return switch (this) {
+            case MESSAGE -> EnumSet.complementOf(EnumSet.of(TemplateVariable.START_DATE));
+            case DECISION, INTERVIEW ->
+                EnumSet.complementOf(EnumSet.of(TemplateVariable.ANSWER_BY, TemplateVariable.START_DATE));
+            case OFFER -> EnumSet.complementOf(EnumSet.of(TemplateVariable.ANSWER_BY));
+        };
     }
 }

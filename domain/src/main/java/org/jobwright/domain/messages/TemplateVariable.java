@@ -16,7 +16,9 @@ public enum TemplateVariable {
     /** The day of the promised answer; missing once there is one. */
     ANSWER_BY,
     /** The member who sends it. */
-    SENDER;
+    SENDER,
+    /** The first day of work in an offer; missing until it is written. */
+    START_DATE;
 
     /** As it is written between the braces: {@code first_name}. */
     public String key() {

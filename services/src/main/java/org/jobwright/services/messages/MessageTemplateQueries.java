@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,21 @@ public class MessageTemplateQueries {
      * @throws org.jobwright.domain.shared.failures.RuleViolation if the candidate has withdrawn
      */
     public String fill(MessageTemplateId id, ApplicationReference reference) {
+        return fill(id, reference, null);
+    }
+
+    /**
+     * The same for the letter of an offer.
+     *
+     * @param start the first day of work; null if it is not written yet
+     */
+    public String fill(MessageTemplateId id, ApplicationReference reference, LocalDate start) {
         JobApplication application = writable(reference);
         MessageTemplate template = templates.get(id, application.getOrganization(), caller.person());
         Map<TemplateVariable, String> known = values.of(application, template.getLanguage(), caller.person());
+        if (start != null) {
+            known.put(TemplateVariable.START_DATE, TemplateValues.day(start, template.getLanguage()));
+        }
         List<TemplateVariable> missing = template.getText().missing(known);
         if (!missing.isEmpty()) {
             throw new MissingValues(

@@ -3,6 +3,7 @@ package org.jobwright.services.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -56,8 +57,12 @@ public class TemplateValues {
     }
 
     private static String day(Instant instant, Language language) {
+        return day(LocalDate.ofInstant(instant, ZoneId.systemDefault()), language);
+    }
+
+    static String day(LocalDate day, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
-                .format(instant.atZone(ZoneId.systemDefault()));
+                .format(day);
     }
 }

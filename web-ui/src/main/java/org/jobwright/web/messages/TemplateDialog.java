@@ -151,10 +151,12 @@ class TemplateDialog extends Dialog {
 
     /** Of the chosen person; while nobody has applied, of an invented one. */
     private Map<TemplateVariable, String> values() {
-        if (!person.isEmpty()) {
-            return queries.values(person.getValue().application(), language.getValue());
-        }
         Map<TemplateVariable, String> values = new EnumMap<>(TemplateVariable.class);
+        if (!person.isEmpty()) {
+            values.putAll(queries.values(person.getValue().application(), language.getValue()));
+            values.put(TemplateVariable.START_DATE, texts.get("messages.templates.example.START_DATE"));
+            return values;
+        }
         for (TemplateVariable variable : TemplateVariable.values()) {
             values.put(variable, texts.get("messages.templates.example." + variable.name()));
         }

@@ -262,7 +262,8 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             tabs.add(new ApplicantTab(
                     "interviews",
                     0,
-                    () -> List.of(interviews.panel(person.id(), desk.words().name(person), addressOf("scorecards")))));
+                    () -> List.of(interviews.panel(
+                            person.id(), reference, desk.words().name(person), addressOf("scorecards")))));
             tabs.add(new ApplicantTab(
                     "scorecards",
                     0,

@@ -2,9 +2,11 @@ package org.jobwright.web.shell.conversation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +70,38 @@ public class Conversations implements Serializable {
 
     /** A choice of the employer's own words in a decision about one person; empty if there is no template for it. */
     public Optional<Component> decisionTexts(ApplicationReference application, SerializableConsumer<String> chosen) {
-        List<MessageTemplateDetails> texts = templates.forPerson(application, TemplateKind.DECISION);
+        return texts(application, TemplateKind.DECISION, () -> null, chosen);
+    }
+
+    /** A choice of what the candidate reads about an interview; empty if there is no template for it. */
+    public Optional<Component> interviewTexts(ApplicationReference application, SerializableConsumer<String> chosen) {
+        return texts(application, TemplateKind.INTERVIEW, () -> null, chosen);
+    }
+
+    /**
+     * A choice of the words of an offer's letter; empty if there is no template for it.
+     *
+     * @param start the first day of work as it is typed, or null
+     */
+    public Optional<Component> offerTexts(
+            ApplicationReference application,
+            SerializableSupplier<LocalDate> start,
+            SerializableConsumer<String> chosen) {
+        return texts(application, TemplateKind.OFFER, start, chosen);
+    }
+
+    private Optional<Component> texts(
+            ApplicationReference application,
+            TemplateKind kind,
+            SerializableSupplier<LocalDate> start,
+            SerializableConsumer<String> chosen) {
+        List<MessageTemplateDetails> texts = templates.forPerson(application, kind);
         return texts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TemplatePicker(
                         texts,
                         WorkspaceUser.texts(),
-                        id -> templates.fill(id, application),
+                        id -> templates.fill(id, application, start.get()),
                         (id, text) -> chosen.accept(text)));
     }
 

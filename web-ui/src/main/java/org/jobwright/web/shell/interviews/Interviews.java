@@ -15,6 +15,7 @@ import org.jobwright.services.interviews.InterviewService;
 import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.interviews.TimesOfferService;
 import org.jobwright.services.interviews.kits.KitQueries;
+import org.jobwright.web.shell.conversation.Conversations;
 
 /** The interviews of an application, for any page. */
 @Dependent
@@ -42,6 +43,9 @@ public class Interviews implements Serializable {
     StageInterviewQueries stages;
 
     @Inject
+    Conversations conversations;
+
+    @Inject
     private Clock clock;
 
     /** Those of an application, for its employer. */
@@ -55,8 +59,9 @@ public class Interviews implements Serializable {
      * @param person the name of the applicant
      * @param scorecards the address of their scorecards
      */
-    public InterviewsPanel panel(JobApplicationId application, String person, String scorecards) {
-        return new InterviewsPanel(this, application, person, scorecards);
+    public InterviewsPanel panel(
+            JobApplicationId application, ApplicationReference reference, String person, String scorecards) {
+        return new InterviewsPanel(this, application, reference, person, scorecards);
     }
 
     /** Those of the caller's own application, as they were told. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
@@ -25,14 +26,21 @@ public class InterviewsPanel extends Section {
     private final InterviewWords words = InterviewWords.ofReader();
     private final Interviews interviews;
     private final JobApplicationId application;
+    private final ApplicationReference reference;
     private final String person;
     private final String scorecards;
     private List<KitChoice> kits = List.of();
     private final H2 heading;
 
-    InterviewsPanel(Interviews interviews, JobApplicationId application, String person, String scorecards) {
+    InterviewsPanel(
+            Interviews interviews,
+            JobApplicationId application,
+            ApplicationReference reference,
+            String person,
+            String scorecards) {
         this.interviews = interviews;
         this.application = application;
+        this.reference = reference;
         this.person = person;
         this.scorecards = scorecards;
         addClassNames("jw-stack", "jw-interviews");
@@ -66,43 +74,47 @@ public class InterviewsPanel extends Section {
     }
 
     private void plan(ApplicationInterviews all) {
-        new PlannerDialog(
-                        words,
-                        person,
-                        interviews.queries.colleagues(application),
-                        kits,
-                        interviews.stages.start(application),
-                        null,
-                        interviews.offers.shared(application),
-                        !all.withDecision(),
-                        (planned, times, tell) -> {
-                            if (times == null) {
-                                interviews.service.plan(application, planned, tell);
-                            } else {
-                                interviews.offers.plan(application, planned, times, tell);
-                            }
-                            done(words.text(tell ? "said.soon" : "said.planned", person));
-                        })
-                .open();
+        open(new PlannerDialog(
+                words,
+                person,
+                interviews.queries.colleagues(application),
+                kits,
+                interviews.stages.start(application),
+                null,
+                interviews.offers.shared(application),
+                !all.withDecision(),
+                (planned, times, tell) -> {
+                    if (times == null) {
+                        interviews.service.plan(application, planned, tell);
+                    } else {
+                        interviews.offers.plan(application, planned, times, tell);
+                    }
+                    done(words.text(tell ? "said.soon" : "said.planned", person));
+                }));
     }
 
     void change(InterviewDetails interview) {
-        new PlannerDialog(
-                        words,
-                        person,
-                        interviews.queries.colleagues(application),
-                        kits,
-                        new StageInterviewQueries.Start(
-                                interview.kit(),
-                                interview.panel().stream().map(PanelLine::seat).toList()),
-                        interview,
-                        List.of(),
-                        interview.isKnown(),
-                        (planned, times, tell) -> {
-                            interviews.service.change(interview.id(), interview.version(), planned);
-                            done(words.text(interview.isKnown() ? "said.soon" : "said.changed", person));
-                        })
-                .open();
+        open(new PlannerDialog(
+                words,
+                person,
+                interviews.queries.colleagues(application),
+                kits,
+                new StageInterviewQueries.Start(
+                        interview.kit(),
+                        interview.panel().stream().map(PanelLine::seat).toList()),
+                interview,
+                List.of(),
+                interview.isKnown(),
+                (planned, times, tell) -> {
+                    interviews.service.change(interview.id(), interview.version(), planned);
+                    done(words.text(interview.isKnown() ? "said.soon" : "said.changed", person));
+                }));
+    }
+
+    /** Texts of the organization can be chosen for what the candidate reads. */
+    private void open(PlannerDialog dialog) {
+        interviews.conversations.interviewTexts(reference, dialog::write).ifPresent(dialog::offerTexts);
+        dialog.open();
     }
 
     void offer(InterviewDetails interview) {

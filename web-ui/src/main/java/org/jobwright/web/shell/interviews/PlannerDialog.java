@@ -1,5 +1,6 @@
 package org.jobwright.web.shell.interviews;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -51,6 +52,7 @@ class PlannerDialog extends Dialog {
     private final TextField place;
     private final TextField link;
     private final TextArea forCandidate;
+    private final Div texts = new Div();
     private final TextArea internal;
     private final Select<KitChoice> kit = new Select<>();
 
@@ -106,6 +108,7 @@ class PlannerDialog extends Dialog {
         way.setValue(Way.ONE);
         way.setVisible(former == null);
         times.setVisible(false);
+        texts.setVisible(false);
         way.addValueChangeListener(change -> times.setVisible(change.getValue() == Way.SEVERAL));
         if (former != null) {
             fill(former);
@@ -118,10 +121,23 @@ class PlannerDialog extends Dialog {
             choice.setText(
                     words.text("form.choice", person, former.offer().times().size()));
         }
-        Div form = new Div(kind, title, panel, kit, way, choice, when, times, place, link, forCandidate, internal);
+        Div form =
+                new Div(kind, title, panel, kit, way, choice, when, times, place, link, texts, forCandidate, internal);
         form.addClassName("jw-stack");
         add(problems.summary(), form);
         footer(person, former, tells, answer);
+    }
+
+    /** Above what the candidate reads. */
+    void offerTexts(Component choice) {
+        texts.add(choice);
+        texts.setVisible(true);
+    }
+
+    /** Replaces what the candidate reads. */
+    void write(String words) {
+        forCandidate.setValue(words);
+        forCandidate.focus();
     }
 
     private TextField text(String key, int most) {

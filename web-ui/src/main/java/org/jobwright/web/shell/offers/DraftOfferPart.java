@@ -97,6 +97,10 @@ class DraftOfferPart extends Div {
     private void edit(OfferTerms terms) {
         comparison.getElement().setAttribute("role", "status");
         form = new OfferEditor(terms, comparison, this::compare);
+        panel.offers()
+                .conversations
+                .offerTexts(panel.application(), form::startDate, form::writeLetter)
+                .ifPresent(form::offerTexts);
         compare();
         Details letter = new Details(texts.get("shared.offers.preview"), preview);
         letter.addOpenedChangeListener(change -> {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ class OfferEditor extends Div {
     private final TextArea benefits = area("benefits", "benefits");
     private final TextArea conditions = area("conditions", "conditions");
     private final TextArea letter = area("letter", "letter");
+    private final Div letterTexts = new Div();
     private final Select<Language> language = choice("language", Language.values());
     private final Checkbox paper = new Checkbox(label("paper"));
     private final DayField answerBy = problems.field("answerBy", new DayField(label("answer-by")));
@@ -64,14 +66,39 @@ class OfferEditor extends Div {
     OfferEditor(OfferTerms terms, Component pays, SerializableRunnable compare) {
         addClassName("jw-stack");
         letter.setMinRows(5);
+        letterTexts.setVisible(false);
         add(
                 problems.summary(),
                 panel("pay", columns(pay, currency, unit, hoursPerYear, variablePay), pays, flagReason),
                 panel("job", columns(type, hours, start, end, place, workplace, probation, holiday)),
-                panel("letter", columns(language, answerBy), letter, benefits, conditions, paper, message));
+                panel(
+                        "letter",
+                        columns(language, answerBy),
+                        letterTexts,
+                        letter,
+                        benefits,
+                        conditions,
+                        paper,
+                        message));
         show(terms);
         Stream.<HasValue<?, ?>>of(pay, currency, unit, hoursPerYear, hours, place)
                 .forEach(field -> field.addValueChangeListener(change -> compare.run()));
+    }
+
+    /** Above the letter. */
+    void offerTexts(Component choice) {
+        letterTexts.add(choice);
+        letterTexts.setVisible(true);
+    }
+
+    /** Replaces the words of the letter. */
+    void writeLetter(String words) {
+        letter.setValue(words);
+        letter.focus();
+    }
+
+    LocalDate startDate() {
+        return start.getValue();
     }
 
     private Section panel(String heading, Component... content) {

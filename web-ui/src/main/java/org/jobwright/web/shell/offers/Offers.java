@@ -18,6 +18,7 @@ import org.jobwright.services.offers.OfferQueries;
 import org.jobwright.services.offers.OfferSendingService;
 import org.jobwright.services.offers.OfferService;
 import org.jobwright.services.organizations.members.MembershipQueries;
+import org.jobwright.web.shell.conversation.Conversations;
 
 /** The offers of an application, for any page. */
 @Dependent
@@ -40,6 +41,9 @@ public class Offers implements Serializable {
 
     @Inject
     MembershipQueries members;
+
+    @Inject
+    Conversations conversations;
 
     @Inject
     private CandidateOfferQueries own;
