@@ -27,6 +27,7 @@ import org.jobwright.domain.interviews.PanelResponse;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.interviews.InterviewService;
 import org.jobwright.services.interviews.TimesOfferService;
+import org.jobwright.services.interviews.agenda.AgendaExportService;
 import org.jobwright.services.interviews.agenda.AgendaLine;
 import org.jobwright.services.interviews.agenda.AgendaQueries;
 import org.jobwright.services.interviews.agenda.AgendaWait;
@@ -52,6 +53,9 @@ class AgendaIT {
 
     @Inject
     private AgendaQueries agenda;
+
+    @Inject
+    private AgendaExportService exports;
 
     @Inject
     private CalendarFeedService feeds;
@@ -100,6 +104,28 @@ class AgendaIT {
         fixture.passTwoMinutes(interview);
         assertEquals(AgendaWait.ANSWER, mine(sol).getFirst().waits());
         assertEquals("", mine(sol).getFirst().appointment().forCandidate());
+    }
+
+    @Test
+    void theFileHasWhatThePageHasAndCandidatesSeeWhoTookThemAlong() throws Exception {
+        fixture.told(soon, owen);
+        assertEquals(mine(owen), Callers.asPerson(owen, () -> exports.export()));
+        assertEquals(
+                List.of("INTERVIEWS 1"),
+                rows.texts(
+                        "select details from audit_entry where action = 'ListExported' and actor_id = ?",
+                        owen.value()));
+        assertEquals(1, taken(owen));
+        assertEquals(
+                1, Callers.asPerson(ada.candidate(), () -> exports.export()).size());
+        assertEquals(0, taken(ada.candidate()), "their own");
+    }
+
+    private long taken(AccountId reader) throws Exception {
+        return rows.count(
+                "from application_reading where exported and application_id = ? and reader_id = ?",
+                ada.id().value(),
+                reader.value());
     }
 
     @Test

@@ -54,8 +54,10 @@ import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.requisitions.RequisitionDetails;
+import org.jobwright.services.requisitions.RequisitionExportService;
 import org.jobwright.services.requisitions.RequisitionQueries;
 import org.jobwright.services.requisitions.RequisitionService;
+import org.jobwright.services.requisitions.RequisitionSummary;
 import org.jobwright.services.requisitions.SaveRequisition;
 import org.jobwright.services.today.TodayLine;
 import org.jobwright.services.today.TodayQueries;
@@ -78,6 +80,9 @@ class RequisitionsIT {
 
     @Inject
     private RequisitionQueries queries;
+
+    @Inject
+    private RequisitionExportService exports;
 
     @Inject
     private ApprovalService approvals;
@@ -195,6 +200,30 @@ class RequisitionsIT {
         assertEquals(List.of(Signal.REQUISITION_CANCELLED), signals(owner));
         Callers.asPerson(owner, () -> postings.close(advert.posting()));
         assertEquals(List.of(), signals(owner));
+    }
+
+    @Test
+    void theFileHasWhatItsReaderReadsAndSaysWhatWaitsForThem() throws Exception {
+        RequisitionDetails asked = requests.asked(owner, organization, 2);
+        AccountId viewer = harbour.member(organization, OrganizationRole.VIEWER);
+        oneRole.during(() -> {
+            assertEquals(List.of(true), waiting(owen));
+            assertEquals(List.of(false), waiting(owner));
+            assertEquals(List.of(), waiting(viewer));
+        });
+        requests.vote(owen, asked, Verdict.APPROVE, null);
+        assertEquals(List.of(false), waiting(owen));
+        assertEquals(
+                2,
+                rows.count(
+                        "from audit_entry where action = 'ListExported' and details = 'REQUISITIONS 1' and actor_id = ?",
+                        owen.value()));
+    }
+
+    private List<Boolean> waiting(AccountId reader) throws Exception {
+        return Callers.asPerson(reader, () -> exports.export()).stream()
+                .map(RequisitionSummary::waiting)
+                .toList();
     }
 
     @Test

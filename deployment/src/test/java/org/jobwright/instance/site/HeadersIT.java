@@ -104,6 +104,8 @@ class HeadersIT {
     @ParameterizedTest
     @CsvSource({
         "/messages.csv, recruiter,",
+        "/requisitions.csv, recruiter,",
+        "/interviews.csv, recruiter,",
         "/postings/JW-2026-000001/applicants.csv, recruiter, newcomer",
         "/organizations/harbour-rail/postings.csv, recruiter, newcomer",
         "/organizations/harbour-rail/members.csv, recruiter, newcomer",

@@ -1,12 +1,14 @@
 package org.jobwright.domain.organizations;
 
-/** The lists that are taken along as files: those of an organization, those of the staff, and the caller's inbox. */
+/** The lists that are taken along as files: those of an organization, those of the staff, and the caller's own. */
 public enum ExportedList {
     APPLICANTS(true),
     POSTINGS(false),
     MEMBERS(true),
     TAGS(false),
     CONVERSATIONS(true),
+    REQUISITIONS(false),
+    INTERVIEWS(true),
     REVIEW_QUEUE(false),
     REPORTED_POSTINGS(false),
     REPORTED_MESSAGES(true),

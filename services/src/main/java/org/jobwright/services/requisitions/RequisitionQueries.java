@@ -99,6 +99,20 @@ public class RequisitionQueries {
                 .getSingleResult());
     }
 
+    /** All that the caller reads, the latest first. */
+    public Page<RequisitionSummary> all(@NotNull PageRequest page) {
+        List<RequisitionSummary> items = bind(entityManager.createQuery(
+                        SUMMARY.formatted("case when " + ASKED_NOW + " then true else false end") + READABLE
+                                + " order by r.changedAt desc, r.id.value",
+                        RequisitionSummary.class))
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        return Page.of(items, page, () -> bind(entityManager.createQuery(
+                        "select count(r) from Requisition r where " + READABLE, Long.class))
+                .getSingleResult());
+    }
+
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
         List<MyOrganization> mine = organizations.mine().stream()
                 .filter(MyOrganization::usesRequisitions)

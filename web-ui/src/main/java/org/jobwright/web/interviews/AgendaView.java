@@ -20,6 +20,7 @@ import org.jobwright.services.interviews.agenda.AgendaWait;
 import org.jobwright.services.interviews.agenda.CalendarFeedService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -62,6 +63,7 @@ public class AgendaView extends WorkspaceView implements BeforeEnterObserver {
             section("today", now, labels, false);
             section("week", week, labels, false);
             section("later", later, labels, false);
+            add(new ListDownload("/interviews.csv", texts).below());
         }
         add(new CalendarFeedPanel(feeds));
     }

@@ -22,6 +22,7 @@ import org.jobwright.services.requisitions.RequisitionQueries;
 import org.jobwright.services.requisitions.RequisitionSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -75,6 +76,7 @@ public class RequisitionsView extends WorkspaceView implements BeforeEnterObserv
             add(section(waiting.isEmpty() ? "requisitions.all" : "requisitions.others", list));
             more(list, others, several);
         }
+        add(new ListDownload("/requisitions.csv", texts).below());
     }
 
     static boolean mayAsk(OrganizationRole role) {
