@@ -23,8 +23,12 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Pages of other sites, which tests make up, reach our server as if it were not on the same machine.
-            "--disable-features=LocalNetworkAccessChecks");
+            "--disable-features="
+                    // Pages of other sites, which tests make up, reach our server as if it were not on the same
+                    // machine.
+                    + "LocalNetworkAccessChecks,"
+                    // The list below an address bar that nobody sees takes half a second of each window.
+                    + "WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess");
 
     /** On two busy processors; how fast pages are is measured by benchmarks, not here. */
     private static final double PATIENCE_MILLIS = 40_000;

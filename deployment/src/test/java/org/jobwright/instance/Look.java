@@ -1,7 +1,9 @@
 package org.jobwright.instance;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
 
 /** How a person views the product: language, screen, colours. */
 public enum Look {
@@ -27,5 +29,23 @@ public enum Look {
                 .setTimezoneId("Europe/Berlin")
                 .setViewportSize(width, height)
                 .setColorScheme(colours);
+    }
+
+    /** Changes the screen and the colours of an open page, but not its language. */
+    public void turns(Page page) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    }
+
+    /** The one whose screen a page has. */
+    public static Look of(Page page) {
+        return Stream.of(values())
+                .filter(look -> look.width == page.viewportSize().width)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Look other() {
+        return this == ENGLISH_DESKTOP ? GERMAN_PHONE_IN_THE_DARK : ENGLISH_DESKTOP;
     }
 }

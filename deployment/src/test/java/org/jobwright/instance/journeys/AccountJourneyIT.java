@@ -125,6 +125,7 @@ class AccountJourneyIT {
     @Test
     void anAdministratorSeesTheOverview(People people) {
         Administrator administrator = people.administrator();
+        administrator.open("/app/");
         administrator.sees("Overview of this instance.");
         administrator.open("/app/admin/people");
         administrator.write("Search name or e-mail", "amara");

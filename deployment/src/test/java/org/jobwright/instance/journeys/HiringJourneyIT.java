@@ -30,6 +30,7 @@ class HiringJourneyIT {
     }
 
     @Test
+    @Tag("slow")
     void theSameJourneyInGermanOnAPhoneInDarkMode(People people) {
         Look look = Look.GERMAN_PHONE_IN_THE_DARK;
         hires(

@@ -28,15 +28,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twenty new applicants are worked through by keys. With {@code jobwright.review.cvs}, a directory of PDF files, they
- * send these, and the times are printed, as {@code benchmarks/review} does.
+ * New applicants are worked through by keys. With {@code jobwright.review.cvs}, a directory of PDF files, they are
+ * twenty, send these, and the times are printed, as {@code benchmarks/review} does.
  */
 @ExtendWith(Product.class)
 class ReviewJourneyIT {
-    private static final int PEOPLE = 20;
-    private static final int ADVANCED = 5;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String REAL = System.getProperty("jobwright.review.cvs", "");
+    private static final int PEOPLE = REAL.isEmpty() ? 8 : 20;
+    private static final int ADVANCED = PEOPLE / 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Reviewed before the times are taken, which are those of a server that has been at work. */
     private static final int EARLIER = REAL.isEmpty() ? 0 : 20;
@@ -47,8 +47,7 @@ class ReviewJourneyIT {
     Path directory;
 
     @Test
-    void aReviewerReadsAndDecidesOnTwentyPeopleWithoutTheMouseAndWithoutADownload(Instance instance, People people)
-            throws Exception {
+    void aReviewerReadsAndDecidesWithoutTheMouseAndWithoutADownload(Instance instance, People people) throws Exception {
         String posting = postingOfNobody(instance);
         List<Path> cvs = cvs();
         List<Submitter> applicants = Applicants.join(instance, "review", APPLICANTS);

@@ -51,7 +51,7 @@ public final class People {
 
     /** A future administrator without an account yet. */
     public Administrator futureAdministrator() {
-        return new Administrator(page());
+        return new Administrator(page()).arrived();
     }
 
     public Candidate candidate(String email, Look look) {
@@ -68,7 +68,7 @@ public final class People {
     }
 
     public Candidate visitor(Look look) {
-        return new Candidate(page(look));
+        return new Candidate(page(look)).arrived();
     }
 
     public Page page() {

@@ -1,11 +1,18 @@
 package org.jobwright.instance.people;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jobwright.instance.Words;
@@ -19,16 +26,15 @@ import org.jobwright.instance.Words;
 public abstract class Person<T extends Person<T>> {
     public static final String PASSWORD = "correct-horse-demo";
 
+    private static final int SEE_OTHER = 303;
+    private static final Pattern LANGUAGE = Pattern.compile("<html[^>]* lang=\"([a-z]{2})");
+
     public final Page page;
     private Words words;
 
     /** With a new window, or with one that already shows something. */
     protected Person(Page page) {
         this.page = page;
-        if (page.url().equals("about:blank")) {
-            page.navigate("/");
-        }
-        words = wordsOfThePage();
     }
 
     /** This, as its role. */
@@ -38,9 +44,22 @@ public abstract class Person<T extends Person<T>> {
         return Words.in(page.locator("html").getAttribute("lang").substring(0, 2));
     }
 
+    /** Opens the home page. */
+    T arrived() {
+        page.navigate("/");
+        return self();
+    }
+
+    /** Signs in like the form does, but without its page, and opens none. */
     T signedIn(String email) {
-        page.navigate("/login");
-        signIn(email, PASSWORD);
+        APIRequestContext browser = page.context().request();
+        FormData form = FormData.create().set("email", email).set("password", PASSWORD);
+        APIResponse answer =
+                browser.post("/login", RequestOptions.create().setForm(form).setMaxRedirects(0));
+        assertEquals(SEE_OTHER, answer.status(), email + " cannot sign in");
+        Matcher language = LANGUAGE.matcher(browser.get("/employers").text());
+        assertTrue(language.find());
+        words = Words.in(language.group(1));
         return self();
     }
 
@@ -83,14 +102,14 @@ public abstract class Person<T extends Person<T>> {
     }
 
     public void tick(String label, Object... arguments) {
-        page.getByLabel(words.exactly(label, arguments)).check();
+        page.getByLabel(words().exactly(label, arguments)).check();
     }
 
     /** Picks one entry of an opened list. */
     public void choose(String label, String entry) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.beginningWith(label)))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words().beginningWith(label)))
                 .click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words.exactly(entry)))
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words().exactly(entry)))
                 .click();
     }
 
@@ -102,7 +121,7 @@ public abstract class Person<T extends Person<T>> {
 
     /** Confirms a dialog with its button. */
     public void confirm(String button) {
-        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.exactly(button)))
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words().exactly(button)))
                 .click();
         assertThat(dialog()).hasCount(0);
     }
@@ -112,28 +131,28 @@ public abstract class Person<T extends Person<T>> {
     }
 
     public Locator button(String name, Object... arguments) {
-        return role(AriaRole.BUTTON, words.exactly(name, arguments));
+        return role(AriaRole.BUTTON, words().exactly(name, arguments));
     }
 
     public Locator link(String name, Object... arguments) {
-        return role(AriaRole.LINK, words.exactly(name, arguments));
+        return role(AriaRole.LINK, words().exactly(name, arguments));
     }
 
     public Locator heading(String text, Object... arguments) {
-        return role(AriaRole.HEADING, words.exactly(text, arguments));
+        return role(AriaRole.HEADING, words().exactly(text, arguments));
     }
 
     public Locator field(String label) {
-        return page.getByLabel(words.exactly(label));
+        return page.getByLabel(words().exactly(label));
     }
 
     public Locator menuItem(String name) {
-        return role(AriaRole.MENUITEM, words.exactly(name));
+        return role(AriaRole.MENUITEM, words().exactly(name));
     }
 
     /** Where a text appears on its own. */
     public Locator text(String text, Object... arguments) {
-        return page.getByText(words.exactly(text, arguments));
+        return page.getByText(words().exactly(text, arguments));
     }
 
     public Locator main() {
@@ -142,7 +161,7 @@ public abstract class Person<T extends Person<T>> {
 
     /** The page shows this somewhere. */
     public void sees(String text, Object... arguments) {
-        assertThat(main()).containsText(words.containing(text, arguments));
+        assertThat(main()).containsText(words().containing(text, arguments));
     }
 
     public void seesHeading(String text, Object... arguments) {
@@ -152,7 +171,7 @@ public abstract class Person<T extends Person<T>> {
     /** A message at the bottom of the window. */
     public void seesNotice(String text, Object... arguments) {
         assertThat(page.getByRole(AriaRole.ALERT)
-                        .filter(new Locator.FilterOptions().setHasText(words.containing(text, arguments))))
+                        .filter(new Locator.FilterOptions().setHasText(words().containing(text, arguments))))
                 .isVisible();
     }
 
@@ -175,10 +194,13 @@ public abstract class Person<T extends Person<T>> {
 
     /** The element with this role and accessible name. */
     public Locator role(AriaRole role, String name, Object... arguments) {
-        return role(role, words.exactly(name, arguments));
+        return role(role, words().exactly(name, arguments));
     }
 
     public final Words words() {
+        if (words == null) {
+            words = wordsOfThePage();
+        }
         return words;
     }
 

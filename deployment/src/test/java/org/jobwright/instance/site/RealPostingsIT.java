@@ -24,10 +24,12 @@ import org.jobwright.instance.Instance;
 import org.jobwright.instance.Visitor;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real adverts from the web, imported into a separate instance. */
+@Tag("slow")
 class RealPostingsIT {
     private static final Path POSTINGS = Build.TARGET
             .resolve("../../../shared/data/postings/nhs_jsonld.jsonl.gz")

@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.instance.Instance;
+import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.Visitor;
+import org.jobwright.instance.people.People;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +38,9 @@ public class WindowsIT {
     private static final String ADMINISTRATOR = "admin@demo.example";
     private static final String RECRUITER = "recruiter@demo.example";
     private static final String CANDIDATE = "candidate@demo.example";
+
+    /** Each person signs in once, and only looks. */
+    private static final Map<String, String> SESSIONS = new HashMap<>();
 
     /**
      * A view as a person opens it.
@@ -152,22 +159,23 @@ public class WindowsIT {
 
     @ParameterizedTest
     @MethodSource("views")
-    void aWindowCanBeMovedToAnotherNode(View view, Instance instance, Page page) throws Exception {
+    void aWindowCanBeMovedToAnotherNode(View view, Instance instance, People people) throws Exception {
         Visitor visitor = new Visitor(instance);
-        String address = view.link() == null ? view.address() : firstOf(view, page);
+        String address = view.link() == null ? view.address() : firstOf(view, people);
+        if (!SESSIONS.containsKey(view.account())) {
+            SESSIONS.put(view.account(), visitor.sessionOf(view.account()));
+        }
 
-        HttpResponse<String> response = visitor.get(address, "Cookie", visitor.sessionOf(view.account()));
+        HttpResponse<String> response = visitor.get(address, "Cookie", SESSIONS.get(view.account()));
         assertEquals(
                 200,
                 response.statusCode(),
                 () -> address + ": " + Jsoup.parse(response.body()).text());
     }
 
-    private static String firstOf(View view, Page page) {
-        page.navigate("/login?continue=" + Visitor.encode(view.address()));
-        page.getByLabel("E-mail").fill(view.account());
-        page.getByLabel("Password").fill("correct-horse-demo");
-        page.locator("main button[type=submit]").click();
+    private static String firstOf(View view, People people) {
+        Page page = people.recruiter(view.account(), Look.ENGLISH_DESKTOP).page;
+        page.navigate(view.address());
         String[] way = view.link().split(" -> ", -1);
         for (int i = 0; i < way.length - 1; i++) {
             page.locator(way[i]).first().click();
