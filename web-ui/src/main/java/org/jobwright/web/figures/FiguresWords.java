@@ -1,5 +1,6 @@
 package org.jobwright.web.figures;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jobwright.domain.applications.apply.DraftPart;
 import org.jobwright.domain.applications.pipeline.StageKind;
@@ -15,7 +16,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /** How figures are said, on pages and in files. */
-record FiguresWords(Texts texts, Formats formats) {
+record FiguresWords(Texts texts, Formats formats) implements Serializable {
 
     String of(SourceName source) {
         String name = ForeignText.isolated(source.name());
