@@ -38,7 +38,7 @@ class TamperingIT {
     private static final String TYPED = "TAMPERED";
 
     /** Anyone who may read applications may write notes about an applicant, as the page offers. */
-    private static final String[] WHAT_INTERVIEWERS_WRITE = {"application_note", "application_reading"};
+    private static final String[] WHAT_INTERVIEWERS_WRITE = {"access_entry", "application_note"};
 
     private static final int CALLS_A_MESSAGE = 20;
     private static final int WINDOWS = 20;
@@ -137,7 +137,7 @@ class TamperingIT {
         assertEquals(200, window.sendRaw(own).statusCode());
         List<String> changed = new ArrayList<>(Tables.of(instance).changedSince(before));
         changed.remove("note_draft"); // the note was typed first, and its draft is deleted with it
-        assertEquals(List.of("application_note", "application_reading"), changed);
+        assertEquals(List.of("access_entry", "application_note"), changed);
         Tables after = Tables.of(instance);
         window.sendRaw(own);
         findings.foundIfChanged(instance, after, "a message again");

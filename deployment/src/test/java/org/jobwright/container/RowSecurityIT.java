@@ -357,8 +357,8 @@ class RowSecurityIT {
     }
 
     private void aReading(World.Things things) throws Exception {
-        rows.change(
-                "insert into application_reading (application_id, reader_id, first_at, last_at) values (?, ?, now(), now())",
+        rows.call(
+                "select jobwright_saw(array[?]::uuid[], 'APPLICATION', null, ?, now())",
                 things.applicationId().value(),
                 things.opening().recruiter().value());
     }

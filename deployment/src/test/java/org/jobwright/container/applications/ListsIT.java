@@ -25,10 +25,12 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.views.SavedListViewId;
 import org.jobwright.domain.jobs.views.ViewScope;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.applications.Reading;
 import org.jobwright.services.applications.comparison.ComparisonQueries;
 import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.lists.ApplicantExportService;
@@ -189,8 +191,8 @@ class ListsIT {
     private Set<AccountId> exportersOf(ApplicationReference application) throws Exception {
         return rows
                 .texts(
-                        "select r.reader_id::text from application_reading r join job_application a"
-                                + " on a.id = r.application_id where r.exported and a.reference = ?",
+                        "select r.actor_id::text from access_entry r join job_application a"
+                                + " on a.id = r.application_id where r.part = 'EXPORT' and a.reference = ?",
                         application.value())
                 .stream()
                 .map(reader -> new AccountId(UUID.fromString(reader)))
@@ -241,9 +243,9 @@ class ListsIT {
                         opening.posting().value(),
                         opening.recruiter().value()));
         assertEquals(
-                List.of(true),
+                List.of(AccessPart.EXPORT),
                 as(adasAccount, () -> mine.details(ada)).orElseThrow().readings().stream()
-                        .map(reading -> reading.exported())
+                        .map(Reading::part)
                         .toList());
         assertEquals(
                 List.of(),

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class PersonsIT extends PeopleWhoApply {
 
     /** What is written beside a merge: who merged, who read, and what happened. */
-    private static final Set<String> RECORDS = Set.of("person_merge", "application_reading", "audit_entry");
+    private static final Set<String> RECORDS = Set.of("person_merge", "access_entry", "audit_entry");
 
     @Inject
     private PersonQueries queries;

@@ -123,7 +123,7 @@ class AgendaIT {
 
     private long taken(AccountId reader) throws Exception {
         return rows.count(
-                "from application_reading where exported and application_id = ? and reader_id = ?",
+                "from access_entry where part = 'EXPORT' and application_id = ? and actor_id = ?",
                 ada.id().value(),
                 reader.value());
     }

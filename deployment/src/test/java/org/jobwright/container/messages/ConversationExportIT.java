@@ -76,8 +76,8 @@ class ConversationExportIT extends Talk {
         assertEquals(
                 List.of(colleague.toString()),
                 rows.texts(
-                        "select r.reader_id::text from application_reading r join job_application a"
-                                + " on a.id = r.application_id where a.reference = ? and r.document_id is null",
+                        "select r.actor_id::text from access_entry r join job_application a"
+                                + " on a.id = r.application_id where a.reference = ? and r.part = 'EXPORT'",
                         application.value()));
         assertEquals(
                 2,

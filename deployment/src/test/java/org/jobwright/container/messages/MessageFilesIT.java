@@ -143,7 +143,7 @@ class MessageFilesIT extends Talk {
         assertEquals(
                 List.of("certificate.txt", "certificate.txt"),
                 rows.texts(
-                        "select d.file_name from application_reading r join stored_document d on d.id = r.document_id"
+                        "select d.file_name from access_entry r join stored_document d on d.id = r.document_id"
                                 + " join job_application a on a.id = r.application_id where a.reference = ?",
                         application.value()));
     }

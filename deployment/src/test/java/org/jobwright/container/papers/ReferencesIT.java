@@ -408,7 +408,7 @@ class ReferencesIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from application_reading where application_id = ? and reader_id = ? and document_id is null",
+                        "from access_entry where application_id = ? and actor_id = ? and part = 'REFERENCES'",
                         ada.id().value(),
                         owner.value()),
                 "reading it is noted");

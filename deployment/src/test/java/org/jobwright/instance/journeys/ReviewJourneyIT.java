@@ -97,7 +97,7 @@ class ReviewJourneyIT {
                 APPLICANTS,
                 number(
                         instance,
-                        "select count(*) from application_reading r join job_application a on a.id = r.application_id"
+                        "select count(distinct r.application_id) from access_entry r join job_application a on a.id = r.application_id"
                                 + " join account c on c.id = a.candidate_id join job_posting p on p.id = a.posting_id"
                                 + " where p.reference = ? and r.document_id is not null and c.email like 'review-%'",
                         posting),

@@ -81,6 +81,7 @@ class AccessibilityIT {
             "profile/kept-by",
             "profile/visibility",
             "profile/contacts",
+            "privacy",
             "account",
             "notices"
         }) {

@@ -134,6 +134,7 @@ public class WindowsIT {
                 new View("profile/contacts", CANDIDATE, "/app/profile/contacts", null),
                 new View("profile/visibility", CANDIDATE, "/app/profile/visibility", null),
                 new View("saved", CANDIDATE, "/app/saved", null),
+                new View("privacy", CANDIDATE, "/app/privacy", null),
                 new View("profile", CANDIDATE, "/app/profile", null),
                 new View("moderation", MODERATOR, "/app/moderation", null),
                 new View("moderation", MODERATOR, "/app/moderation", "main a[href^='moderation/']"),

@@ -14,6 +14,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.shared.failures.NotAllowed;
@@ -45,7 +46,7 @@ public class DocumentQueries {
     private Instance<DocumentGrant> grants;
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Inject
     private Caller caller;
@@ -58,7 +59,7 @@ public class DocumentQueries {
      * sent with, or for whom a {@link DocumentGrant} says.
      */
     public DocumentFile open(DocumentId id) {
-        return documents.open(handOut(id));
+        return documents.open(handOut(id, AccessPart.CV_FILE));
     }
 
     /**
@@ -68,12 +69,12 @@ public class DocumentQueries {
      * @param again whether to draw them anew if they were not drawn in time
      */
     public Optional<DrawnPages> look(DocumentId id, boolean again) {
-        return documents.pages(handOut(id), again);
+        return documents.pages(handOut(id, AccessPart.CV_TEXT), again);
     }
 
     /** The picture of a page, counted from 1; empty if there is none. */
     public Optional<byte[]> picture(DocumentId id, int page) {
-        return documents.picture(handOut(id), page);
+        return documents.picture(handOut(id, AccessPart.CV_TEXT), page);
     }
 
     /** Has the CV of an application ready for a look; that is not looking at it. */
@@ -86,7 +87,7 @@ public class DocumentQueries {
     }
 
     /** The file, if the caller may read it; who reads as an employer is noted. */
-    private StoredDocument handOut(DocumentId id) {
+    private StoredDocument handOut(DocumentId id, AccessPart part) {
         StoredDocument document = documents.find(id).orElseThrow(() -> refusal(id));
         if (caller.person().equals(document.getOwner())) {
             return document;
@@ -96,9 +97,9 @@ public class DocumentQueries {
         if (granted.isEmpty()) {
             List<JobApplicationId> carriers = requireReceived(id);
             document.requireHandedOut();
-            readings.opened(id, carriers, caller.person(), clock.instant());
+            accesses.opened(id, carriers, part, caller.person(), clock.instant());
         } else if (granted.orElseThrow().getCandidate().equals(document.getOwner())) {
-            readings.opened(id, List.of(granted.orElseThrow().getId()), caller.person(), clock.instant());
+            accesses.opened(id, List.of(granted.orElseThrow().getId()), part, caller.person(), clock.instant());
         }
         return document;
     }

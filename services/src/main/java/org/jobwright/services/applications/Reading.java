@@ -2,12 +2,14 @@ package org.jobwright.services.applications;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.applications.access.AccessPart;
+import org.jobwright.domain.organizations.OrganizationRole;
 
 /**
- * A member of the employer opened something of an application.
+ * A member of the employer saw something of an application.
  *
- * @param file what they opened; null for the application itself
- * @param exported they did not open it, but downloaded a list with the applicant
+ * @param role what they were there at the time; null if it is not known
+ * @param file what they opened; null if it was no file
  */
-public record Reading(String reader, String file, boolean exported, Instant firstAt, Instant lastAt)
+public record Reading(String reader, OrganizationRole role, AccessPart part, String file, Instant at)
         implements Serializable {}

@@ -13,6 +13,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.PanelMember;
@@ -20,6 +21,7 @@ import org.jobwright.domain.interviews.SlotSet;
 import org.jobwright.domain.interviews.TimesOffer;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -47,6 +49,7 @@ public class InterviewQueries {
     private Caller caller;
 
     /** The interviews of an application. */
+    @Discloses(AccessPart.APPLICATION)
     public ApplicationInterviews of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         HiringRights rights = guard.requireReader(application);

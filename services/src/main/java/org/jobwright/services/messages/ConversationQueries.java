@@ -13,9 +13,11 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.messages.CannotWrite;
 import org.jobwright.domain.messages.Conversation;
 import org.jobwright.domain.messages.MessageSide;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.Page;
@@ -61,11 +63,13 @@ public class ConversationQueries {
     private Clock clock;
 
     /** The conversation about an application, also if nobody has written yet, with its latest messages. */
+    @Discloses(AccessPart.MESSAGES)
     public ConversationDetails conversation(ApplicationReference reference) {
         return conversation(reference, LATEST);
     }
 
     /** The same with more messages. */
+    @Discloses(AccessPart.MESSAGES)
     public ConversationDetails conversation(ApplicationReference reference, int most) {
         Correspondent reader = access.require(reference);
         JobApplication application = reader.application();
@@ -114,6 +118,7 @@ public class ConversationQueries {
     }
 
     /** The caller's conversations: unread ones, then the others, each latest first. */
+    @Discloses(AccessPart.LIST)
     public Page<InboxLine> inbox(InboxFilter filter, PageRequest page) {
         return inbox.find(caller.person(), guard.readable(), filter, page);
     }

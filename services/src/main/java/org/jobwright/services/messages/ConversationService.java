@@ -21,7 +21,6 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
-import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
@@ -59,9 +58,6 @@ public class ConversationService {
 
     @Inject
     private RateLimit limit;
-
-    @Inject
-    private ReadingRepository readings;
 
     @Inject
     private Clock clock;
@@ -164,9 +160,6 @@ public class ConversationService {
                 conversations
                         .lockUnread(reader.application().getId(), reader.side())
                         .forEach(message -> message.read(now));
-            }
-            if (reader.side() == MessageSide.EMPLOYER) {
-                readings.opened(reader.application().getId(), reader.person(), now);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.offers.AdvertComparison;
 import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.offers.OfferLetter;
@@ -21,6 +22,7 @@ import org.jobwright.domain.offers.OfferTerms;
 import org.jobwright.domain.offers.OfferVersion;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.approvals.ApprovalProgress;
 import org.jobwright.services.approvals.Approvals;
@@ -62,6 +64,7 @@ public class OfferQueries {
     private Clock clock;
 
     /** The offer to an applicant, also before one was begun. */
+    @Discloses(AccessPart.APPLICATION)
     public OfferDetails of(@NotNull ApplicationReference reference) {
         JobApplication application = readable(reference);
         Optional<Offer> offer = offers.of(application.getId());

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.TokenPurpose;
@@ -74,6 +75,9 @@ public class RecordCleanup {
 
     /** Longer than anything is shared, and than an employer has to wait before it asks again. */
     private static final Duration CONTACT_REQUESTS = Duration.ofDays(365);
+
+    /** For somebody who asks who saw their application. */
+    private static final Period ACCESSES = Period.ofMonths(24);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -381,6 +385,18 @@ public class RecordCleanup {
                   where c.state_at < :before
                   limit :most
                   for update skip locked))"""), CONTACT_REQUESTS);
+    }
+
+    /** Removes what the access log says of long ago. */
+    public int removeAccesses() {
+        return ((Number) entityManager
+                        .createNativeQuery("select jobwright_forget_access(:before, :most)")
+                        .setParameter(
+                                "before",
+                                clock.instant().atOffset(ZoneOffset.UTC).minus(ACCESSES))
+                        .setParameter("most", BATCH)
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */

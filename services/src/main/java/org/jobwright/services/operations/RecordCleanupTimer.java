@@ -50,6 +50,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeMessageDraftFiles", all(cleanup::removeMessageDraftFiles));
         runs.tryTo("RecordCleanup.removeMessageReports", all(cleanup::removeMessageReports));
         runs.tryTo("RecordCleanup.removeContactRequests", all(cleanup::removeContactRequests));
+        runs.tryTo("RecordCleanup.removeAccesses", all(cleanup::removeAccesses));
     }
 
     /** Every hour: a link to set a password is valid for one, and files are deleted on the day that was promised. */

@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.papers.DocumentRequest;
 import org.jobwright.domain.papers.DocumentRequestId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
@@ -53,6 +55,7 @@ public class DocumentRequestService {
     private Event<DomainEvent> events;
 
     /** What an applicant was asked for, newest first, for those who read the application. */
+    @Discloses(AccessPart.APPLICATION)
     public List<PaperLine> of(@NotNull JobApplicationId id) {
         JobApplication application = application(id);
         guard.requireReader(application);

@@ -11,13 +11,14 @@ import java.util.Map;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.papers.ReferenceAsk;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
@@ -38,7 +39,7 @@ public class ReferenceService {
     private ApplicationGuard guard;
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Inject
     private RateLimit limit;
@@ -60,7 +61,7 @@ public class ReferenceService {
         }
         Map<RefereeId, String> words = references.answers(id);
         if (!words.isEmpty()) {
-            readings.opened(id, caller.person(), clock.instant());
+            accesses.saw(List.of(id), AccessPart.REFERENCES, caller.person(), clock.instant());
         }
         return new References(
                 references.ask(id).map(ReferenceAsk::getWanted).orElse(0),

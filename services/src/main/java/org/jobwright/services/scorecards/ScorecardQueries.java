@@ -13,6 +13,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.kits.KitVersion;
@@ -25,6 +26,7 @@ import org.jobwright.domain.scorecards.ScorecardContent;
 import org.jobwright.domain.scorecards.ScorecardDraft;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.interviews.kits.KitRepository;
 import org.jobwright.services.shared.caller.Caller;
@@ -57,6 +59,7 @@ public class ScorecardQueries {
      * their own, read what was submitted; who still has to submit one gets the count. That the caller read the others is
      * kept with their own.
      */
+    @Discloses(AccessPart.NOTES)
     public ApplicationScorecards of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         HiringRights rights = guard.requireReader(application);

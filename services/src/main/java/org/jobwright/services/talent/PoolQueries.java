@@ -19,11 +19,13 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -117,6 +119,7 @@ public class PoolQueries {
      *
      * @param words that occur in what a person sent, in a tag, or in the title of a posting; blank for everybody
      */
+    @Discloses(AccessPart.LIST)
     public Page<PooledPerson> people(
             @NotNull OrganizationId organization, @Size(max = MOST_LETTERS) String words, @NotNull PageRequest page) {
         organizations.requireRecruiter(organization);

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.today.Snooze;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.shared.caller.Caller;
 
 /** What waits for the caller: as a moderator, as a member of employers, among what they may read, and as a candidate. */
@@ -29,6 +31,7 @@ public class TodayQueries {
     private Clock clock;
 
     /** Everything that waits, except what the caller put off. */
+    @Discloses(AccessPart.LIST)
     public Today mine() {
         Instant now = clock.instant();
         return new Today(

@@ -11,9 +11,11 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -43,6 +45,7 @@ public class ActivityQueries {
      * @param kind only this kind; null for all
      * @param most how many at most
      */
+    @Discloses(AccessPart.NOTES)
     public ApplicationActivity of(@NotNull JobApplicationId id, ActivityKind kind, int most) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         HiringRights reader = guard.requireReader(application);

@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.Reading;
-import org.jobwright.services.applications.ReadingRepository;
 
-/** Who opened it and its files: one line for each person and thing, with the last time. The candidate sees the same. */
+/** Who saw what of it. The candidate sees the same. */
 @ApplicationScoped
 class OpenedActivity implements ActivitySource {
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Override
     public ActivityKind kind() {
@@ -22,26 +22,19 @@ class OpenedActivity implements ActivitySource {
 
     @Override
     public List<ActivityEntry> latest(JobApplication application, AccountId reader, int most) {
-        return readings.of(application.getId()).stream()
+        return accesses.of(application.getId()).stream()
                 .limit(most)
                 .map(OpenedActivity::entry)
                 .toList();
     }
 
-    private static String what(Reading reading) {
-        if (reading.exported()) {
-            return "list";
-        }
-        return reading.file() == null ? "application" : "file";
-    }
-
     private static ActivityEntry entry(Reading reading) {
         return new ActivityEntry(
                 ActivityKind.OPENED,
-                what(reading),
+                reading.part().name(),
                 reading.file() == null ? List.of() : List.of(reading.file()),
                 null,
                 reading.reader(),
-                reading.lastAt());
+                reading.at());
     }
 }

@@ -48,7 +48,6 @@ import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.HireGuard;
 import org.jobwright.services.applications.Meanwhile;
-import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineRepository;
@@ -88,9 +87,6 @@ public class ApplicationReviewService {
     private TimelineRepository timelines;
 
     @Inject
-    private ReadingRepository readings;
-
-    @Inject
     private BulkOperationRepository operations;
 
     @Inject
@@ -118,16 +114,13 @@ public class ApplicationReviewService {
     private Event<DomainEvent> events;
 
     /**
-     * A member opens an application; the first time, the candidate is notified that it was read, and each time they see
-     * who it was.
+     * A member opens an application; the first time, the candidate is notified that it was read. What they see of it is
+     * in the access log by itself.
      */
     public void open(JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application);
         Instant now = clock.instant();
-        if (!application.isWithdrawn()) {
-            readings.opened(id, caller.person(), now);
-        }
         application.markViewed(caller.person(), now).ifPresent(events::fire);
     }
 

@@ -13,11 +13,13 @@ import java.util.function.Function;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 
 /** What a command would do with a selection of applications, before it is given. */
@@ -32,6 +34,7 @@ public class SelectionQueries {
     private ApplicationGuard guard;
 
     /** What a decision about a selection would do: how many are told in which language, and who is left out. */
+    @Discloses(AccessPart.LIST)
     public DecisionPreview preview(
             @NotEmpty(message = "applications.selection.empty")
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")

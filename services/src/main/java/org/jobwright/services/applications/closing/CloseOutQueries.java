@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.closing.CloseOut;
 import org.jobwright.domain.applications.closing.CloseOutOutcome;
@@ -16,6 +17,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
@@ -52,6 +54,7 @@ public class CloseOutQueries {
     private Clock clock;
 
     /** Who is left in a posting, and what is chosen so far. */
+    @Discloses(AccessPart.LIST)
     public CloseOutDetails details(String reference) {
         JobPosting posting = postings.get(reference);
         guard.requireReleaser(posting.getId());
@@ -93,6 +96,7 @@ public class CloseOutQueries {
     }
 
     /** Whom the close-out tells what, in each language, and what else ends, before it is confirmed. */
+    @Discloses(AccessPart.LIST)
     public CloseOutPreview preview(JobPostingId posting) {
         guard.requireReleaser(posting);
         CloseOut closeOut = closeOuts

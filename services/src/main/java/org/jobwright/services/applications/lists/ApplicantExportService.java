@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.ExportedList;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent.Subject;
-import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.bulk.BulkOperationRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
@@ -35,7 +35,7 @@ public class ApplicantExportService {
     private PostingRepository postings;
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Inject
     private BulkOperationRepository operations;
@@ -70,7 +70,7 @@ public class ApplicantExportService {
             people.addAll(some);
             page = new PageRequest(page.number() + 1, page.size());
         } while (some.size() == page.size());
-        readings.exported(
+        accesses.exported(
                 people.stream()
                         .filter(person -> person.candidateStatus() != CandidateStatus.WITHDRAWN)
                         .map(ApplicantCard::reference)

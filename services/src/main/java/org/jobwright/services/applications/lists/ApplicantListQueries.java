@@ -13,10 +13,12 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -50,6 +52,7 @@ public class ApplicantListQueries {
     private Clock clock;
 
     /** The applicants of a posting, filtered, sorted and paged. */
+    @Discloses(AccessPart.LIST)
     public Page<ApplicantCard> list(
             JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
         ApplicantSelection selection = selection(posting, filter);
@@ -67,6 +70,7 @@ public class ApplicantListQueries {
     }
 
     /** Those of a selection whom a list shows, as they are now. */
+    @Discloses(AccessPart.LIST)
     public List<ApplicantCard> among(
             JobPostingId posting, ApplicantFilter filter, Collection<JobApplicationId> people) {
         return reads.among(selection(posting, filter), people);
@@ -82,6 +86,7 @@ public class ApplicantListQueries {
     }
 
     /** The first eight people by name among all whom the caller reads, those who applied last first. */
+    @Discloses(AccessPart.LIST)
     public List<FoundApplicant> findPeople(String words) {
         return names.find(words, guard.readable());
     }

@@ -16,9 +16,9 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
-import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.apply.RunningApplication;
 import org.jobwright.services.applications.postings.PostingRepository;
@@ -62,7 +62,7 @@ public class CandidateApplicationQueries {
     private AttachedFiles files;
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Inject
     private Caller caller;
@@ -134,6 +134,6 @@ public class CandidateApplicationQueries {
                 document,
                 files.of(application.getAttachments()),
                 timelines.forCandidate(application.getId()).reversed(),
-                readings.of(application.getId()));
+                accesses.of(application.getId()));
     }
 }

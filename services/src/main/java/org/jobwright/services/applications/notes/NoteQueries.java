@@ -12,9 +12,11 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
 import org.jobwright.services.applications.access.BlindReaders;
@@ -53,6 +55,7 @@ public class NoteQueries {
      * What the caller may read, the latest {@value #MOST}, and what they need to write one; nothing after a withdrawal. Who
      * still has to score the applicant reads their own only.
      */
+    @Discloses(AccessPart.NOTES)
     public ApplicationNotes of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         HiringRights rights = guard.requireReader(application);

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.persons.ApplicantPerson;
 import org.jobwright.domain.applications.persons.ApplicantPersonId;
 import org.jobwright.domain.applications.persons.PersonSignal;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.persons.PersonLinkRepository.GroupMatch;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -49,7 +51,7 @@ public class PersonQueries {
     private ComparedFacts facts;
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Inject
     private ApplicationGuard guard;
@@ -64,6 +66,7 @@ public class PersonQueries {
     private Clock clock;
 
     /** The person behind an application: all applications that the caller reads, and for recruiters who else it may be. */
+    @Discloses(AccessPart.APPLICATION)
     public PersonDetails details(@NotNull ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         guard.requireReader(application);
@@ -115,7 +118,11 @@ public class PersonQueries {
         PersonPair pair = access.lock(kept, other);
         List<PersonApplication> theirs = links.applications(Set.of(pair.other().getGroup()), guard.readable());
         List<JobApplication> latest = List.of(latest(pair.kept()), latest(pair.other()));
-        latest.forEach(one -> readings.opened(one.getId(), caller.person(), clock.instant()));
+        accesses.saw(
+                latest.stream().map(JobApplication::getId).toList(),
+                AccessPart.APPLICATION,
+                caller.person(),
+                clock.instant());
         return new MergePreview(
                 theirs,
                 facts.compare(latest.getFirst(), latest.getLast()),

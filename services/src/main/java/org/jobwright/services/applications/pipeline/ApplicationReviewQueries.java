@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
@@ -19,6 +20,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.lists.ApplicantCountRepository;
@@ -96,6 +98,7 @@ public class ApplicationReviewQueries {
      * @param cards how many people of each stage to read
      * @param expanded stages of which more are read
      */
+    @Discloses(AccessPart.LIST)
     public PipelineBoard board(
             JobPostingId posting, ApplicantFilter filter, int cards, Map<PipelineStageId, Integer> expanded) {
         return new PipelineBoard(boards.read(
@@ -107,6 +110,7 @@ public class ApplicationReviewQueries {
      *
      * @param cards how many people of each to read
      */
+    @Discloses(AccessPart.LIST)
     public List<BoardStage> columns(JobPostingId posting, ApplicantFilter filter, Map<PipelineStageId, Integer> cards) {
         return boards.read(
                 selection(posting, filter),
@@ -121,6 +125,7 @@ public class ApplicationReviewQueries {
     }
 
     /** One application with everything that the employer may know: after a withdrawal, only that there was one. */
+    @Discloses(AccessPart.APPLICATION)
     public ApplicationForReview details(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         ApplicationForReview details = read(application, guard.requireReader(application));

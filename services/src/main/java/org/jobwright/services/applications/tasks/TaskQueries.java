@@ -10,9 +10,11 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -44,6 +46,7 @@ public class TaskQueries {
     private Caller caller;
 
     /** The open tasks of an application, first due first; at most 200. */
+    @Discloses(AccessPart.NOTES)
     public List<TaskDetails> of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application);
@@ -75,6 +78,7 @@ public class TaskQueries {
     }
 
     /** The caller's open tasks, first due first; at most 200. */
+    @Discloses(AccessPart.LIST)
     public List<MyTask> mine() {
         return tasks.mine(caller.person(), guard.readable(), MOST);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.ExportedList;
-import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -21,7 +21,7 @@ public class AgendaExportService {
     private AgendaQueries agenda;
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Inject
     private ListExports exports;
@@ -36,7 +36,7 @@ public class AgendaExportService {
     public List<AgendaLine> export() {
         List<AgendaLine> lines = agenda.mine();
         exports.record(ExportedList.INTERVIEWS, lines.size());
-        readings.exported(
+        accesses.exported(
                 lines.stream()
                         .filter(Predicate.not(AgendaLine::isOwn))
                         .map(AgendaLine::application)

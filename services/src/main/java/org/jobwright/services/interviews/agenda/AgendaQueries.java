@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.access.AccessPart;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -39,6 +41,7 @@ public class AgendaQueries {
      * Those of which the caller was told, in the order of time: of the last 30 days, the next 365, and those for which they
      * still choose a time. Of those with a panel only what nobody has recorded.
      */
+    @Discloses(AccessPart.LIST)
     public List<AgendaLine> mine() {
         Instant now = clock.instant();
         Instant from = now.minus(BEFORE);

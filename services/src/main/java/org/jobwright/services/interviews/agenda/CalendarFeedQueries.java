@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.access.HiringRightsRepository;
 
 /** What a calendar reads by the secret of a person. The system asks, because nobody is signed in. */
@@ -34,6 +35,9 @@ public class CalendarFeedQueries {
     private HiringRightsRepository rights;
 
     @Inject
+    private AccessLogRepository accesses;
+
+    @Inject
     private Clock clock;
 
     /** The interviews with a time to which they go, in its order; empty if there is no such address, or its owner may not sign in. */
@@ -45,6 +49,7 @@ public class CalendarFeedQueries {
         Instant now = clock.instant();
         Instant from = now.minus(YEAR);
         Instant until = now.plus(YEAR);
+        accesses.listed(null, owner, AccessLogRepository.TOKEN, now);
         return Stream.concat(
                         agenda.ofMember(owner, rights.readable(owner), AgendaRepository.AGREED_OR_OVER, from, until)
                                 .filter(AgendaLine::attends),

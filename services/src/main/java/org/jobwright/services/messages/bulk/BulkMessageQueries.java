@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.messages.Message;
 import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.LeftOut;
 
@@ -42,6 +44,7 @@ public class BulkMessageQueries {
      * @param language in which days are written
      * @param shown whose text is shown, counted from 0 among the recipients
      */
+    @Discloses(AccessPart.LIST)
     public BulkMessagePreview preview(
             @NotEmpty(message = "applications.selection.empty")
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")

@@ -12,12 +12,13 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.messages.Conversation;
 import org.jobwright.domain.messages.ConversationEvent.ConversationExported;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.messages.ConversationAccess;
 import org.jobwright.services.messages.ConversationRepository;
@@ -49,7 +50,7 @@ public class ConversationExportService {
     private PostingRepository postings;
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Inject
     private Clock clock;
@@ -71,7 +72,7 @@ public class ConversationExportService {
         }
         Instant now = clock.instant();
         if (reader.side() == MessageSide.EMPLOYER) {
-            readings.opened(application.getId(), reader.person(), now);
+            accesses.saw(List.of(application.getId()), AccessPart.EXPORT, reader.person(), now);
         }
         List<MessageLine> latest = latest(all);
         Map<UUID, List<MessageFile>> sent = files.of(application.getId());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.organizations.ExportedList;
-import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.messages.InboxFilter;
 import org.jobwright.services.messages.InboxLine;
@@ -25,7 +25,7 @@ public class InboxExportService {
     private ConversationQueries conversations;
 
     @Inject
-    private ReadingRepository readings;
+    private AccessLogRepository accesses;
 
     @Inject
     private ListExports exports;
@@ -39,7 +39,7 @@ public class InboxExportService {
     /** The caller's conversations, as on the page. Each candidate sees which member of the employer took it along. */
     public List<InboxLine> export(@NotNull InboxFilter filter) {
         List<InboxLine> lines = exports.all(ExportedList.CONVERSATIONS, page -> conversations.inbox(filter, page));
-        readings.exported(
+        accesses.exported(
                 lines.stream()
                         .filter(line -> line.side() == MessageSide.EMPLOYER)
                         .map(InboxLine::application)

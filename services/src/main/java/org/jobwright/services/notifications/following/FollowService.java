@@ -10,12 +10,14 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -74,6 +76,7 @@ public class FollowService {
     }
 
     /** What the caller follows, the latest first, as far as they still work with it. */
+    @Discloses(AccessPart.LIST)
     public List<Followed> mine() {
         return follows.mine(caller.person(), guard.movable());
     }

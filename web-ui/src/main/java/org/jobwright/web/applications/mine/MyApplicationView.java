@@ -29,6 +29,7 @@ import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shell.ReadingList;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.conversation.CandidateTabs;
@@ -152,12 +153,13 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
 
     private Component readings(MyApplicationDetails details) {
         Section section = new Section(new H2(text("applications.one.readings")));
+        String organization = details.summary().organizationName();
+        ReadingList list = new ReadingList();
+        details.readings().forEach(reading -> list.add(reading, organization));
         section.add(
                 details.readings().isEmpty()
-                        ? new Paragraph(text(
-                                "applications.one.readings.none",
-                                details.summary().organizationName()))
-                        : new ReadingList(details.readings(), texts, formats));
+                        ? new Paragraph(text("applications.one.readings.none", organization))
+                        : list);
         return section;
     }
 

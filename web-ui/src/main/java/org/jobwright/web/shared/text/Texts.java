@@ -44,6 +44,7 @@ public final class Texts implements Serializable {
             "papers",
             "outcomes",
             "talent",
+            "privacy",
             "today",
             "insights",
             "search",

@@ -36,7 +36,7 @@ enum Area {
                         "messages",
                         "market",
                         "organization");
-            case WORK -> List.of("today", "applications", "interviews", "messages", "saved", "profile");
+            case WORK -> List.of("today", "applications", "interviews", "messages", "saved", "profile", "privacy");
         };
     }
 

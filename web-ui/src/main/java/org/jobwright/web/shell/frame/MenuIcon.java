@@ -22,6 +22,7 @@ final class MenuIcon {
             case "saved" -> "M5.5 3h9v14L10 13.5 5.5 17z";
             case "profile" ->
                 "M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM3.8 17c.6-3.2 3-4.6 6.2-4.6s5.6 1.4 6.2 4.6";
+            case "privacy" -> "M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9M10 12v2.2";
             case "postings" -> "M7 6V4.2C7 3.5 7.5 3 8.2 3h3.6c.7 0 1.2.5 1.2 1.2V6M3 6h14v10.5H3zM3 11h14";
             case "requisitions" -> "M5 3h7l3 3v11H5zM7.5 11.5l1.8 1.8 3.2-3.6M7.5 6.5h3";
             case "candidates" ->

@@ -21,7 +21,9 @@ class NoticeWordsTest {
                 .map(Texts::of)
                 .flatMap(NoticeWordsTest::words)
                 .collect(Collectors.joining("\n"));
-        assertEquals("2026-11-29 61fd4f5fcd1b51e30a3b819413ebbd92b9e2af17e5b0f6fde72d67f62346bfc9", SeenNotice.VERSION + " " + Sha256.hex(words.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "2026-11-29 61fd4f5fcd1b51e30a3b819413ebbd92b9e2af17e5b0f6fde72d67f62346bfc9",
+                SeenNotice.VERSION + " " + Sha256.hex(words.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Stream<String> words(Texts texts) {

@@ -1,0 +1,125 @@
+package org.jobwright.web.privacy;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jobwright.services.applications.ApplicationReading;
+import org.jobwright.services.privacy.PrivacyQueries;
+import org.jobwright.web.shell.PageTransaction;
+import org.jobwright.web.shell.ReadingList;
+import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
+
+/** Privacy: what the person agreed to, who read their applications, and what is stored, why and until when. */
+@Route(value = "privacy", layout = WorkspaceLayout.class)
+@PermitAll
+public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
+
+    /** How many readings the page shows. */
+    private static final int RECENT = 20;
+
+    /** What is stored, each with the page where it is read and changed. */
+    private enum Group {
+        ACCOUNT("/app/account"),
+        PROFILE("/app/profile"),
+        APPLICATIONS("/app/applications"),
+        MESSAGES("/app/messages"),
+        INTERVIEWS("/app/interviews"),
+        SAVED("/app/saved"),
+        NOTICES("/app/notices"),
+        RECORDS(null);
+
+        private final String address;
+
+        Group(String address) {
+            this.address = address;
+        }
+    }
+
+    private final PrivacyQueries applications;
+    private final Consents consents;
+    private final PageTransaction transaction;
+
+    @Inject
+    public PrivacyView(PrivacyQueries applications, Consents consents, PageTransaction transaction) {
+        this.applications = applications;
+        this.consents = consents;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        transaction.draw(() -> add(
+                heading(text("privacy.title")),
+                sub(text("privacy.sub")),
+                new ConsentList(consents.mine(), this::changed),
+                readings(applications.readings()),
+                stored()));
+    }
+
+    private void changed() {
+        show();
+        focusHeading();
+    }
+
+    private Section readings(List<ApplicationReading> readings) {
+        Section section = section("privacy.readings");
+        if (readings.isEmpty()) {
+            section.add(note(text("privacy.readings.none")));
+            return section;
+        }
+        ReadingList list = new ReadingList();
+        readings.stream()
+                .limit(RECENT)
+                .forEach(seen -> list.add(
+                        seen.reading(),
+                        seen.organization(),
+                        new Anchor("/app/applications/" + seen.application().value(), seen.postingTitle())));
+        section.add(list);
+        if (readings.size() > RECENT) {
+            section.add(note(text("privacy.readings.older")));
+        }
+        return section;
+    }
+
+    private Section stored() {
+        Section section = section("privacy.stored");
+        for (Group group : Group.values()) {
+            Div part = new Div(
+                    new H3(text("privacy.stored." + group)), new Paragraph(text("privacy.stored." + group + ".what")));
+            part.add(note(text("privacy.stored." + group + ".until")));
+            if (group.address != null) {
+                part.add(new Anchor(group.address, text("privacy.stored." + group + ".open")));
+            }
+            part.addClassName("jw-panel");
+            section.add(part);
+        }
+        return section;
+    }
+
+    private Section section(String key) {
+        Section section = new Section(new H2(text(key)));
+        section.addClassName("jw-stack");
+        return section;
+    }
+
+    private Paragraph note(String words) {
+        Paragraph note = new Paragraph(words);
+        note.addClassName("jw-note");
+        return note;
+    }
+}
