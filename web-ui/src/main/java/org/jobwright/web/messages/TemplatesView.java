@@ -96,6 +96,7 @@ public class TemplatesView extends WorkspaceView implements BeforeEnterObserver 
         new TemplateDialog(organization, template, queries, texts, command -> {
                     templates.save(command);
                     show();
+                    focusHeading();
                     Toast.show(text("shared.saved"));
                 })
                 .open();
