@@ -65,6 +65,7 @@ class RowSecurityIT {
         aLogoAndABrand(things);
         aReading(things);
         anAssignment(things);
+        aWishToBeErased(things);
         aReplyByMail(things);
         traffic(things);
         Map<String, Rows.Caller> callers = callers(things);
@@ -94,6 +95,13 @@ class RowSecurityIT {
                 things.opening().posting().value());
     }
 
+    private void aWishToBeErased(World.Things things) throws Exception {
+        rows.change(
+                "insert into erasure_request (id, version, account_id, state, asked_at, erase_at)"
+                        + " values (gen_random_uuid(), 0, ?, 'WAITING', now(), now() + interval '7 days')",
+                things.candidate().value());
+    }
+
     private void aReplyByMail(World.Things things) throws Exception {
         rows.change(
                 "insert into reply_token (hash, conversation_id, account_id, made_at)"
@@ -113,6 +121,7 @@ class RowSecurityIT {
         aLogoAndABrand(things);
         aReading(things);
         anAssignment(things);
+        aWishToBeErased(things);
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {
                 String[] cells = line.split("\t", 3);

@@ -88,6 +88,7 @@ final class ArchitectureRules {
                             "scorecards",
                             "offers",
                             "talent",
+                            "privacy",
                             "outcomes",
                             "papers",
                             "messages",

@@ -68,6 +68,7 @@ class ConstraintsIT {
             "uq_account_email",
             "uq_application_draft_token_hash",
             "uq_close_out_posting_open",
+            "uq_erasure_request_waiting",
             "uq_hiring_organization_slug",
             "uq_hiring_team_lead",
             "uq_hiring_team_member_account",

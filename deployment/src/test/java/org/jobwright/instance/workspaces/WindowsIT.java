@@ -104,6 +104,7 @@ public class WindowsIT {
                 new View("offers/:reference", RECRUITER, "/app/offers/OF-22222222", null),
                 new View("notices", RECRUITER, "/app/notices", null),
                 new View("account", RECRUITER, "/app/account", null),
+                new View("account/delete", CANDIDATE, "/app/account/delete", null),
                 new View("applications", CANDIDATE, "/app/applications", null),
                 new View("applications", CANDIDATE, "/app/applications", "main a[href^='applications/']"),
                 new View(

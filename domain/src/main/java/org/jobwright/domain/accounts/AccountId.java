@@ -10,6 +10,9 @@ import org.jobwright.domain.shared.Identifiers;
 @Embeddable
 public record AccountId(@Column(name = "id") UUID value) implements Identifier {
 
+    /** Stands for everyone whose account was erased; {@code jobwright_nobody()} in the database. */
+    public static final AccountId NOBODY = new AccountId(UUID.fromString("00000000-0000-7000-8000-000000000000"));
+
     public static AccountId next() {
         return new AccountId(Identifiers.next());
     }

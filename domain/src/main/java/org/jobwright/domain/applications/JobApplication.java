@@ -111,6 +111,10 @@ public class JobApplication extends SubmissionFields {
 
     private Instant goesOnAppliedAt;
 
+    /** The day on which everything personal was removed from it; null for all others. */
+    @Column(updatable = false)
+    private LocalDate erasedOn;
+
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
     private List<TimelineEntry> timeline = new ArrayList<>();
@@ -496,6 +500,11 @@ public class JobApplication extends SubmissionFields {
                 ? Optional.empty()
                 : Optional.of(new JobApplicationEnded(
                         getId(), getPosting(), getOrganization(), getCandidate(), candidateStatusAt));
+    }
+
+    /** Whether nothing personal is left: it counts, and nobody reads it. */
+    public boolean isErased() {
+        return erasedOn != null;
     }
 
     /** The candidate withdrew: the employer no longer reads what was sent, only that there was an application. */

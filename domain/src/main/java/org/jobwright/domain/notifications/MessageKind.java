@@ -18,6 +18,10 @@ public enum MessageKind {
     RECOVERY_CODE_USED(Place.WORKSPACE_TOO),
     ACCOUNT_SUSPENDED(Place.WORKSPACE_TOO),
     ACCOUNT_RESTORED(Place.WORKSPACE_TOO),
+    /** The person asked for it, and can change their mind. */
+    ERASURE_ASKED(Place.WORKSPACE_TOO),
+    /** To an address that has no account any more. */
+    ERASURE_DONE(Place.MAIL_ONLY),
     /** To an address that may have no account yet. */
     MEMBER_INVITED(Place.MAIL_ONLY),
     ORGANIZATION_SUSPENDED(Place.WORKSPACE_TOO),

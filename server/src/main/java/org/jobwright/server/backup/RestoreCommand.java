@@ -184,6 +184,12 @@ public final class RestoreCommand {
             progress.step("Applied " + newer + " newer migrations");
         }
         prepare(database);
+        int erased = Erasures.in(data.erasures()).applyTo(database);
+        progress.say(
+                Files.exists(data.erasures())
+                        ? "Erased again: " + erased + " people who were deleted after the backup was made."
+                        : "There is no " + data.erasures() + ". People who were deleted after the backup was made are"
+                                + " back; to forget them, put your copy of that file there and restore again.");
         return new AuditCommand(database, progress).run() == 0;
     }
 

@@ -55,6 +55,11 @@ public final class DataDirectory {
         return root.resolve("documents");
     }
 
+    /** Who was erased, by id, as ErasureLog writes it; a restore leaves it where it is. */
+    public Path erasures() {
+        return root.resolve("erasures.log");
+    }
+
     /** The file of a document: two levels of directories, as in FileDocumentStore. */
     public Path document(String key) {
         return documents()

@@ -30,6 +30,7 @@ import org.jobwright.server.database.Database;
 import org.jobwright.server.database.Migrations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,23 @@ class RestoreTest {
                 assertTrue(audit.firstBadRow().isEmpty());
             }
         }
+    }
+
+    @Test
+    @Tag("PRV-05")
+    void whoWasErasedSinceTheBackupIsErasedAgain() throws Exception {
+        Path target = scratch.resolve("data");
+        var restored = new DataDirectory(target);
+        restored.create();
+        String kim = ask(database, "select id from account");
+        Files.writeString(restored.erasures(), "2026-11-29T10:00:00Z ACCOUNT " + kim + "\nhalf a li");
+        restore(whole, target);
+        try (var copy = sample.another(restored)) {
+            Database found = copy.start();
+            assertEquals("0", ask(found, "select count(*) from account where id = '" + kim + "'"));
+            assertEquals("0", ask(found, "select count(*) from account where display_name like 'Kim%'"));
+        }
+        assertTrue(Files.exists(restored.erasures()), "for the next restore");
     }
 
     @Test

@@ -123,6 +123,16 @@ public class RecordCleanup {
                 .executeUpdate();
     }
 
+    /** Removes the receipts of erased people once they were sent: nothing else here names them. */
+    public int removeReceipts() {
+        return entityManager.createNativeQuery("""
+                        delete from outbox_message where id = any (array(
+                          select m.id from outbox_message m
+                          where m.kind = 'ERASURE_DONE' and m.state = 'SENT'
+                          limit :most
+                          for update skip locked))""").setParameter("most", BATCH).executeUpdate();
+    }
+
     /** Removes notices that were read long ago; unread ones stay. */
     public int removeNotices() {
         return (int) entityManager

@@ -58,6 +58,7 @@ public class RecordCleanupTimer {
     @Schedule(hour = "*", minute = "7", persistent = false)
     public void runHourly() {
         runs.tryTo("RecordCleanup.forgetLinks", all(cleanup::forgetLinks));
+        runs.tryTo("RecordCleanup.removeReceipts", all(cleanup::removeReceipts));
         runs.tryTo("RecordCleanup.closeDocumentRequests", all(cleanup::closeDocumentRequests));
         runs.tryTo("RecordCleanup.removeRequestedFiles", all(cleanup::removeRequestedFiles));
     }

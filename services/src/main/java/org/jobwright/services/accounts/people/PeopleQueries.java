@@ -20,8 +20,8 @@ import org.jobwright.services.shared.PageRequest;
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PeopleQueries {
 
-    private static final String MATCHES = " from Account a where lower(a.displayName) like :words escape '!'"
-            + " or a.email.value like :words escape '!'";
+    private static final String MATCHES = " from Account a where a.id <> :nobody"
+            + " and (lower(a.displayName) like :words escape '!' or a.email.value like :words escape '!')";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -32,6 +32,7 @@ public class PeopleQueries {
         List<PersonSummary> people = entityManager
                 .createQuery("select a" + MATCHES + " order by a.registeredAt desc, a.id.value", Account.class)
                 .setParameter("words", pattern)
+                .setParameter("nobody", AccountId.NOBODY)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList()
@@ -41,6 +42,7 @@ public class PeopleQueries {
         long total = entityManager
                 .createQuery("select count(a)" + MATCHES, Long.class)
                 .setParameter("words", pattern)
+                .setParameter("nobody", AccountId.NOBODY)
                 .getSingleResult();
         return new Page<>(people, page.number(), page.size(), total);
     }
@@ -48,6 +50,7 @@ public class PeopleQueries {
     /** One person. */
     public PersonSummary person(@NotNull AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id))
+                .filter(found -> !id.equals(AccountId.NOBODY))
                 .map(PeopleQueries::summary)
                 .orElseThrow(NotFound::new);
     }

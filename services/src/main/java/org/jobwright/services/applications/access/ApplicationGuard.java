@@ -218,6 +218,9 @@ public class ApplicationGuard {
     }
 
     private void requireNotOwn(JobApplication application) {
+        if (application.isErased()) {
+            throw new NotFound();
+        }
         if (application.getCandidate().equals(caller.person())) {
             throw own(application.getPosting(), application.getOrganization());
         }

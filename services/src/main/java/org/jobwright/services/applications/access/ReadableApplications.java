@@ -15,7 +15,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Identifier;
 
 /**
- * Which applications a member of an employer reads, as a condition of queries over them; never the member's own. Each
+ * Which applications a member of an employer reads, as a condition of queries over them; never the member's own, and none
+ * that was erased. Each
  * query over applications on the employer's side has it: row-level security is only the second lock.
  */
 public final class ReadableApplications {
@@ -62,7 +63,7 @@ public final class ReadableApplications {
 
     /** The condition in JPQL, for {@code JobApplication a}. */
     public String condition() {
-        return condition("a.candidate", "a.organization", "a.posting", "a.id", ":%s");
+        return "a.erasedOn is null and " + condition("a.candidate", "a.organization", "a.posting", "a.id", ":%s");
     }
 
     /** Whether a posting of an organization that is read as a whole is not closed to the reader, in JPQL. */
@@ -81,7 +82,8 @@ public final class ReadableApplications {
 
     /** The condition in SQL, for {@code job_application a}. */
     public String sqlCondition() {
-        return condition("a.candidate_id", "a.organization_id", "a.posting_id", "a.id", "(:%s)");
+        return "a.erased_on is null and "
+                + condition("a.candidate_id", "a.organization_id", "a.posting_id", "a.id", "(:%s)");
     }
 
     private String condition(String candidate, String organization, String posting, String id, String list) {

@@ -3,6 +3,7 @@ package org.jobwright.web.accounts.selfservice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -80,7 +81,8 @@ public class AccountView extends WorkspaceView implements BeforeEnterObserver {
                 password(mine),
                 factorsPanel,
                 new PasskeysPanel(passkeys, factorsPanel::refresh),
-                this.sessions);
+                this.sessions,
+                new Anchor("/app/account/delete", text("accounts.mine.delete")));
     }
 
     /** A mail leads to the switch of its kind. */

@@ -1,0 +1,244 @@
+package org.jobwright.container.privacy;
+
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Presence;
+import org.jobwright.container.Race;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.figures.FiguresPeriod;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.privacy.ErasureRequestId;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.accounts.people.PeopleQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.figures.FiguresQueries;
+import org.jobwright.services.figures.PostingFigures;
+import org.jobwright.services.operations.RecordCleanup;
+import org.jobwright.services.privacy.ErasureRun;
+import org.jobwright.services.privacy.ErasureService;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who asks for it is erased a week later: employers are told, counts stay, and nobody is left. */
+@ContainerTest
+@Tag("PRV-04")
+class ErasureIT {
+
+    @Inject
+    private Candidacy ada;
+
+    @Inject
+    private ErasureService service;
+
+    @Inject
+    private ErasureRun run;
+
+    @Inject
+    private ApplicationReviewQueries reviews;
+
+    @Inject
+    private FiguresQueries figures;
+
+    @Inject
+    private PeopleQueries people;
+
+    @Inject
+    private RecordCleanup cleanup;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private Race race;
+
+    @Inject
+    private Rows rows;
+
+    @BeforeEach
+    void adaApplied() throws Exception {
+        ada.begin();
+    }
+
+    @Test
+    void itIsAskedWithAFreshProofAndOnlyOnce() throws Exception {
+        assertThrows(ProofNeeded.class, () -> Callers.asPerson(ada.candidate(), () -> service.ask()));
+        ask(ada.candidate());
+        assertEquals(1, mails("ERASURE_ASKED"));
+        assertRefused("constraint.uq_erasure_request_waiting", () -> ask(ada.candidate()));
+        Callers.asPerson(ada.candidate(), () -> service.cancel());
+        Callers.asPerson(ada.candidate(), () -> service.cancel());
+        assertEquals(Optional.empty(), Callers.asPerson(ada.candidate(), () -> service.waiting()));
+        ask(ada.candidate());
+    }
+
+    @Test
+    void whoWorksForAnEmployerOrForJobwrightEndsThatFirst() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        assertRefused("privacy.erase.staff", () -> ask(moderator));
+        assertRefused("privacy.erase.member", () -> ask(ada.opening().recruiter()));
+    }
+
+    @Test
+    void nothingHappensBeforeTheDayAndNothingToOneWhoKeepsTheAccount() throws Exception {
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        assertEquals(0, due(request));
+        aWeekPasses();
+        assertEquals(1, due(request));
+        Callers.asPerson(ada.candidate(), () -> service.cancel());
+        assertEquals(0, due(request));
+    }
+
+    @Test
+    void anAccountThatWorksForAnEmployerByThenStays() throws Exception {
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        aWeekPasses();
+        harbour.join(ada.opening().organization(), ada.candidate(), OrganizationRole.VIEWER);
+        Callers.asSystem(() -> run.erase(request));
+        assertEquals(1, rows.count("from account where id = ?", ada.candidate().value()));
+        assertEquals(Optional.empty(), Callers.asPerson(ada.candidate(), () -> service.waiting()));
+    }
+
+    @Test
+    void employersAreToldThenEverythingGoesAndTheFiguresStay() throws Exception {
+        String email = rows.texts(
+                        "select email from account where id = ?",
+                        ada.candidate().value())
+                .getFirst();
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        aWeekPasses();
+        Callers.asSystem(() -> run.running(request)).forEach(id -> asSystem(() -> run.withdraw(id)));
+        assertEquals(List.of(), Callers.asSystem(() -> run.running(request)));
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message where kind = 'APPLICATION_WITHDRAWN' and facts::text like '%'"
+                                + " || (select reference from job_posting where id = ?) || '%'",
+                        ada.opening().posting().value()),
+                "the employer is told as usual");
+        PostingFigures before = figures();
+
+        Callers.asSystem(() -> run.applications(request)).forEach(id -> asSystem(() -> run.erase(id)));
+        Callers.asSystem(() -> run.erase(request));
+
+        assertEquals(before, figures());
+        assertEquals(0, rows.count("from account where id = ?", ada.candidate().value()));
+        assertEquals(
+                0,
+                rows.count(
+                        "from job_application where candidate_id = ?",
+                        ada.candidate().value()));
+        assertThrows(NotFound.class, () -> ada.asOwner(() -> reviews.details(ada.reference())));
+        assertEquals(List.of("ERASURE_DONE"), rows.texts("select kind from outbox_message where recipient = ?", email));
+        rows.change("update outbox_message set state = 'SENT', sent_at = now() where recipient = ?", email);
+        Callers.asSystem(() -> cleanup.removeReceipts());
+        assertEquals(0, rows.count("from outbox_message where recipient = ?", email));
+        assertTrue(log().contains(" ACCOUNT " + ada.candidate()));
+    }
+
+    @Test
+    void theAccountOfNobodyIsFoundByNobody() throws Exception {
+        employersAreToldThenEverythingGoesAndTheFiguresStay();
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        assertEquals(
+                0,
+                Callers.asAdministrator(administrator, () -> people.find("erased@jobwright", new PageRequest(1, 10)))
+                        .total());
+        assertThrows(
+                NotFound.class, () -> Callers.asAdministrator(administrator, () -> people.person(AccountId.NOBODY)));
+    }
+
+    @Test
+    void twentyRunsEraseOnce() throws Exception {
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        aWeekPasses();
+        Callers.asSystem(() -> run.withdraw(ada.id()));
+        race.many(
+                20,
+                () -> Callers.asSystem(() -> {
+                    run.erase(ada.id());
+                    return null;
+                }));
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'ApplicationErased' and subject_id = ?",
+                        ada.id().value()));
+    }
+
+    private void ask(AccountId person) throws Exception {
+        presence.of(person);
+        Callers.asPerson(person, () -> service.ask());
+    }
+
+    private void aWeekPasses() throws Exception {
+        rows.change(
+                "update erasure_request set erase_at = now() - interval '1 minute' where account_id = ?",
+                ada.candidate().value());
+    }
+
+    private ErasureRequestId request() throws Exception {
+        return new ErasureRequestId(UUID.fromString(rows.texts(
+                        "select id::text from erasure_request where account_id = ? and state = 'WAITING'",
+                        ada.candidate().value())
+                .getFirst()));
+    }
+
+    private long due(ErasureRequestId request) throws Exception {
+        return Callers.asSystem(() -> run.due()).stream()
+                .filter(request::equals)
+                .count();
+    }
+
+    private long mails(String kind) throws Exception {
+        return rows.count(
+                "from outbox_message where kind = ? and recipient = (select email from account where id = ?)",
+                kind,
+                ada.candidate().value());
+    }
+
+    private PostingFigures figures() throws Exception {
+        return ada.asOwner(() -> figures.of(ada.opening().reference(), FiguresPeriod.DAYS_30));
+    }
+
+    private static String log() throws Exception {
+        return Files.readString(
+                Path.of(System.getProperty("jobwright.documents.dir")).resolveSibling("erasures.log"));
+    }
+
+    private static void asSystem(Callers.Command command) {
+        try {
+            Callers.asSystem(() -> {
+                command.run();
+                return null;
+            });
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

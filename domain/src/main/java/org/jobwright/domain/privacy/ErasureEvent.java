@@ -1,0 +1,49 @@
+package org.jobwright.domain.privacy;
+
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+
+/** Something that happened on the way to the erasure of a person. */
+public sealed interface ErasureEvent extends DomainEvent {
+
+    @Override
+    default Subject subject() {
+        return switch (this) {
+            case ErasureAsked asked -> new Subject("Account", asked.account().value());
+            case ErasureCancelled cancelled ->
+                new Subject("Account", cancelled.account().value());
+            case AccountErased erased -> new Subject("Account", erased.account().value());
+            case ApplicationErased erased ->
+                new Subject("JobApplication", erased.application().value());
+        };
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case ErasureAsked ignored -> "ErasureAsked";
+            case ErasureCancelled ignored -> "ErasureCancelled";
+            case AccountErased ignored -> "AccountErased";
+            case ApplicationErased ignored -> "ApplicationErased";
+        };
+    }
+
+    /** A person wants their account erased. */
+    record ErasureAsked(AccountId account, Instant eraseAt, Instant at) implements ErasureEvent {}
+
+    /** The account is kept after all. */
+    record ErasureCancelled(AccountId account, Instant at) implements ErasureEvent {}
+
+    /** Everything personal was removed from an application; that there was one still counts. */
+    record ApplicationErased(JobApplicationId application, OrganizationId organization, Instant at)
+            implements ErasureEvent {}
+
+    /** The account is gone; the address is for the receipt only. */
+    record AccountErased(AccountId account, EmailAddress address, String name, Language language, Instant at)
+            implements ErasureEvent {}
+}

@@ -1,0 +1,2 @@
+/** What people decide about what is stored of them. */
+package org.jobwright.domain.privacy;

@@ -1,0 +1,60 @@
+package org.jobwright.server.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jobwright.server.database.Database;
+
+/** The people who were erased; a backup from before knows them again. */
+record Erasures(List<UUID> accounts) {
+
+    private static final int UUID_LENGTH = 36;
+
+    /** Those of a file; none if there is no such file. */
+    static Erasures in(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return new Erasures(List.of());
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return new Erasures(lines.map(line -> line.split(" ", -1))
+                    .filter(line -> line.length == 3 && line[1].equals("ACCOUNT") && line[2].length() == UUID_LENGTH)
+                    .map(line -> UUID.fromString(line[2]))
+                    .toList());
+        }
+    }
+
+    /** Erases those whom a database knows, and says how many. */
+    int applyTo(Database database) throws SQLException {
+        try (Connection connection = database.connectAsOwner()) {
+            connection.setAutoCommit(false);
+            run(connection, "select jobwright_call_as('', 'system')");
+            int erased = 0;
+            for (UUID account : accounts) {
+                if (run(connection, "select id from account where id = ?", account)) {
+                    run(connection, "select jobwright_erase_again(?)", account);
+                    erased++;
+                }
+            }
+            connection.commit();
+            return erased;
+        }
+    }
+
+    private static boolean run(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.jobwright.services.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.privacy.ErasureRequest;
+import org.jobwright.domain.privacy.ErasureRequestId;
+
+/** Loads and stores wishes to be erased, and fulfils them; R__erasure.sql says how, table by table. */
+@ApplicationScoped
+class ErasureRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(ErasureRequest request) {
+        entityManager.persist(request);
+        entityManager.flush(); // its unique constraint refuses a second one
+    }
+
+    Optional<ErasureRequest> find(ErasureRequestId id) {
+        return Optional.ofNullable(entityManager.find(ErasureRequest.class, id));
+    }
+
+    Optional<ErasureRequest> waiting(AccountId account) {
+        return entityManager
+                .createQuery(
+                        "select r from ErasureRequest r where r.account = :account and r.state = WAITING",
+                        ErasureRequest.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those whose day has come, the longest waiting first. */
+    List<ErasureRequestId> due(Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "select r.id from ErasureRequest r where r.state = WAITING and r.eraseAt <= :now"
+                                + " order by r.eraseAt, r.id.value",
+                        ErasureRequestId.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The applications of a person. */
+    List<JobApplicationId> applications(AccountId candidate) {
+        return entityManager
+                .createQuery(
+                        "select a.id from JobApplication a where a.candidate = :candidate order by a.appliedAt",
+                        JobApplicationId.class)
+                .setParameter("candidate", candidate)
+                .getResultList();
+    }
+
+    JobApplication application(JobApplicationId id) {
+        return entityManager.find(JobApplication.class, id);
+    }
+
+    Account account(AccountId id) {
+        return entityManager.find(Account.class, id);
+    }
+
+    /** Whether the person works for an employer. */
+    boolean isMember(AccountId account) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from OrganizationMembership m where m.account = :account and m.endedAt is null",
+                        Integer.class)
+                .setParameter("account", account)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Leaves of an application that is over only what counts; false if that was done before. */
+    boolean erase(JobApplicationId application) {
+        return call("select jobwright_erase_application(:id)", application.value(), Boolean.class);
+    }
+
+    /** Deletes an account whose applications are erased, and all that is the person's own. */
+    void erase(AccountId account) {
+        call("select cast(jobwright_erase_account(:id) as text)", account.value(), String.class);
+    }
+
+    /** Nothing read before is true afterwards. */
+    private <T> T call(String function, UUID id, Class<T> type) {
+        entityManager.flush();
+        T answer = type.cast(entityManager
+                .createNativeQuery(function, type)
+                .setParameter("id", id)
+                .getSingleResult());
+        entityManager.clear();
+        return answer;
+    }
+}

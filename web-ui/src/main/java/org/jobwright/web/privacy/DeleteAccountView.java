@@ -1,0 +1,109 @@
+package org.jobwright.web.privacy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.privacy.ErasureService;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
+
+/** A person deletes their account, or keeps it after all. */
+@Route(value = "account/delete", layout = WorkspaceLayout.class)
+@PermitAll
+public class DeleteAccountView extends WorkspaceView implements BeforeEnterObserver {
+
+    private final ErasureService service;
+
+    @Inject
+    public DeleteAccountView(ErasureService service) {
+        this.service = service;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        Anchor back = new Anchor("/app/account", text("privacy.delete.back"));
+        back.addClassName("jw-back");
+        removeAll();
+        add(back, heading(text("privacy.delete")));
+        Optional<Instant> waiting = service.waiting();
+        if (waiting.isPresent()) {
+            add(waiting(waiting.get()));
+        } else {
+            add(
+                    sub(text("privacy.delete.sub")),
+                    part("privacy.delete.applications", "running", "erased"),
+                    part("privacy.delete.stays", "mails", "record", "backups"),
+                    actions(button("privacy.delete.ask", ButtonVariant.ERROR, this::ask)));
+        }
+    }
+
+    private Div waiting(Instant eraseAt) {
+        Button keep = button("privacy.delete.keep", ButtonVariant.PRIMARY, this::keep);
+        Div notice = new Div(new Paragraph(text("privacy.delete.waiting", formats.dateTime(eraseAt))), keep);
+        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
+        return notice;
+    }
+
+    private Section part(String title, String... lines) {
+        UnorderedList list = new UnorderedList();
+        for (String line : lines) {
+            list.add(new ListItem(text(title + "." + line)));
+        }
+        Section part = new Section(new H2(text(title)), list);
+        part.addClassNames("jw-panel", "jw-settings");
+        return part;
+    }
+
+    private Button button(String key, ButtonVariant look, Runnable action) {
+        Button button = new Button(text(key), click -> action.run());
+        button.addThemeVariants(look);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private static Div actions(Button button) {
+        Div actions = new Div(button);
+        actions.addClassName("jw-actions");
+        return actions;
+    }
+
+    private void ask() {
+        String said;
+        try {
+            said = text("privacy.delete.asked.said", formats.dateTime(service.ask()));
+        } catch (RuleViolation refused) {
+            said = texts.of(refused);
+        }
+        afterwards(said);
+    }
+
+    private void keep() {
+        service.cancel();
+        afterwards(text("privacy.delete.kept.said"));
+    }
+
+    private void afterwards(String said) {
+        show();
+        focusHeading();
+        Toast.show(said);
+    }
+}
