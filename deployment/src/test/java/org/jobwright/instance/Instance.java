@@ -25,15 +25,16 @@ public final class Instance implements AutoCloseable {
      * A view that cannot be moved to another node of a cluster fails at once; one address may send in a minute what it
      * may otherwise send in a day; and sessions are counted. To have the log name the field of such a view, add
      * {@code -Dsun.io.serialization.extendedDebugInfo=true}; it makes each page slower. A server that lives for minutes
-     * would spend half of its time on optimizing itself; and its two processors also run the browser.
+     * would spend half of its time on optimizing itself; and its two processors also run the browser. A benchmark sets other
+     * options, because it measures the server as it ships.
      */
-    private static final String FOR_TESTS = String.join(
+    private static final String FOR_TESTS = System.getProperty("jobwright.instance.options", String.join(
             " ",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Djobwright.windows.checked=true",
             "-Djobwright.limits.factor=100",
-            "-Dwildfly.undertow.statistics-enabled=true");
+            "-Dwildfly.undertow.statistics-enabled=true"));
 
     private final Path data;
     private final int port;

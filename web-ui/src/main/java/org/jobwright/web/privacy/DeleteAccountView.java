@@ -27,6 +27,8 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @PermitAll
 public class DeleteAccountView extends WorkspaceView implements BeforeEnterObserver {
 
+    static final String ADDRESS = "/app/account/delete";
+
     private final ErasureService service;
 
     @Inject
@@ -40,7 +42,7 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
     }
 
     private void show() {
-        Anchor back = new Anchor("/app/account", text("privacy.delete.back"));
+        Anchor back = new Anchor("/app/privacy", text("privacy.title"));
         back.addClassName("jw-back");
         removeAll();
         add(back, heading(text("privacy.delete")));

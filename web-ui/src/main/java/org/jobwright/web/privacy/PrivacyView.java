@@ -68,7 +68,8 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
                 sub(text("privacy.sub")),
                 new ConsentList(consents.mine(), this::changed),
                 readings(applications.readings()),
-                stored()));
+                stored(),
+                new Anchor(DeleteAccountView.ADDRESS, text("privacy.delete"))));
     }
 
     private void changed() {
