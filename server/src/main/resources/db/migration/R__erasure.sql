@@ -13,10 +13,10 @@ create or replace function jobwright_make_nobody() returns void
 begin
   insert into account (id, version, email, display_name, language, status, moderator, administrator, registered_at,
       confirmed_at, suspended_at, suspension_reason, message_text_mailed)
-    select jobwright_nobody(), 0, 'erased@jobwright.invalid', 'Former colleague', 'EN', 'SUSPENDED', false, false, now(),
+    select jobwright_nobody(), 0, 'erased-' || gen_random_uuid() || '@jobwright.invalid', 'Former colleague', 'EN', 'SUSPENDED', false, false, now(),
       now(), now(), 'Stands for everyone whose account was erased.', false
     where jobwright_is_system()
-    on conflict do nothing;
+    on conflict (id) do nothing; -- nobody can have registered that address before
 end $$;
 
 create or replace function jobwright_require_system() returns void
@@ -80,8 +80,17 @@ begin
     union select f.document_id from message_draft_file f where f.application_id = application
     union select f.document_id from document_request_file f where f.request_id = any (papers));
 
-  delete from outbox_message m where m.subject_id = any (array[application, talk] || interviews || offers || papers)
-    or m.facts #>> '{application,reference}' = gone.reference;
+  -- A daily mail loses the lines about this one; that an application was withdrawn names nobody, and still goes out.
+  update outbox_message m set version = m.version + 1, facts = m.facts || jsonb_build_object('lines', coalesce(
+      (select jsonb_agg(line order by place) from jsonb_array_elements(m.facts -> 'lines') with ordinality named (line, place)
+        where line #>> '{facts,application,reference}' is distinct from gone.reference), '[]'))
+    where m.facts -> 'lines' is not null and m.facts::text like '%' || gone.reference || '%';
+  delete from outbox_message m where m.facts -> 'lines' = '[]';
+  delete from outbox_message m
+    where (m.subject_id = any (array[application, talk] || interviews || offers || papers)
+        or m.facts #>> '{application,reference}' = gone.reference)
+      and m.facts -> 'lines' is null
+      and not (m.kind = 'APPLICATION_WITHDRAWN' and m.state <> 'SENT');
   delete from notice n where n.facts #>> '{application,reference}' = gone.reference;
 
   delete from message_report r where r.message_id in (select m.id from message m where m.conversation_id = talk);
@@ -168,7 +177,6 @@ declare
   gone account;
   files uuid[];
   key record;
-  at_row tid;
 begin
   perform jobwright_require_system();
   perform jobwright_make_nobody();
@@ -228,29 +236,39 @@ begin
   delete from password_credential c where c.account_id = person;
   perform jobwright_forget_files(files);
 
-  -- Adverts, plans and steps name members by id in their JSON; candidates are in none.
-  if gone.moderator or gone.administrator
-      or exists (select from organization_membership m where m.account_id = person) then
+  -- Adverts, plans and steps name members by id in their JSON; candidates are in none. What candidates write is left out.
+  if exists (select from organization_membership m where m.account_id = person)
+      or exists (select from moderation_case c where c.dismissals::text like '%' || person || '%') then
+    update notice n set facts = jsonb_set(n.facts, '{from}', '"Former colleague"')
+      where n.facts ->> 'from' = gone.display_name;
+    update outbox_message m set facts = jsonb_set(m.facts, '{from}', '"Former colleague"')
+      where m.facts ->> 'from' = gone.display_name;
     for key in select c.table_name as name, c.column_name as part from information_schema.columns c
         join information_schema.tables t using (table_schema, table_name)
         where c.table_schema = 'public' and c.data_type = 'jsonb' and c.is_generated = 'NEVER'
-          and t.table_type = 'BASE TABLE' loop
+          and t.table_type = 'BASE TABLE' and c.table_name not in ('application_draft', 'candidate_profile',
+            'contact_request', 'findable_profile', 'job_application', 'mail_settings', 'market_cell', 'market_month',
+            'notice', 'outbox_message', 'saved_search', 'scorecard_draft', 'submitted_scorecard') loop
       execute format('update %I set %I = replace(%2$I::text, $1::text, $2::text)::jsonb where %2$I::text like $3',
         key.name, key.part) using person, jobwright_nobody(), '%' || person || '%';
     end loop;
   end if;
 
-  -- Every other reference. Where nobody stands there already, this one is a second row of the same.
+  update tracking_link l set credited_to = null where l.credited_to = person; -- the link goes on without a name
+
+  delete from person_merge m using applicant_person p where p.account_id = person and p.id in (m.kept_id, m.absorbed_id);
+  delete from applicant_person p where p.account_id = person;
+  update erasure_request r set state = 'DONE', ended_at = now() where r.account_id = person and r.state = 'WAITING';
+  delete from message_report r where r.reporter_id = person and r.state = 'OPEN' and exists (select from message_report o
+    where o.message_id = r.message_id and o.reporter_id = jobwright_nobody() and o.state = 'OPEN');
+
+  -- Every other reference. Of two approvers in one step who are both gone, one vote stays.
+  delete from approval_approver p where p.account_id = person and exists (select from approval_approver o
+    where o.flow_id = p.flow_id and o.position = p.position and o.account_id = jobwright_nobody());
   for key in select c.conrelid::regclass as name, a.attname as part from pg_constraint c
       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
       where c.contype = 'f' and c.confrelid = 'account'::regclass loop
-    for at_row in execute format('select ctid from %s where %I = $1', key.name, key.part) using person loop
-      begin
-        execute format('update %s set %I = $1 where ctid = $2', key.name, key.part) using jobwright_nobody(), at_row;
-      exception when unique_violation then
-        execute format('delete from %s where ctid = $1', key.name) using at_row;
-      end;
-    end loop;
+    execute format('update %s set %I = $1 where %2$I = $2', key.name, key.part) using jobwright_nobody(), person;
   end loop;
   delete from account a where a.id = person;
 end $$;

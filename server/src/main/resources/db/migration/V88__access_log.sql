@@ -117,4 +117,9 @@ create policy access_entry_select on access_entry for select
   using (person_id = jobwright_account() or actor_id = jobwright_account() or jobwright_is_staff()
     or exists (select from job_application a where a.id = application_id and a.candidate_status <> 'WITHDRAWN'
       and jobwright_reads_application(a.organization_id, a.posting_id, a.id, a.candidate_id)));
-revoke insert, update, delete, truncate on access_entry from "${application_role}";
+-- With one role for both, the application owns the table, and the functions need its rights.
+do $$ begin
+  if (select tableowner from pg_tables where schemaname = 'public' and tablename = 'access_entry') <> '${application_role}' then
+    revoke insert, update, delete, truncate on access_entry from "${application_role}";
+  end if;
+end $$;

@@ -35,3 +35,9 @@ create index ix_notice_application on notice ((facts #>> '{application,reference
 create index ix_outbox_message_application on outbox_message ((facts #>> '{application,reference}'))
   where facts #>> '{application,reference}' is not null;
 create index ix_outbox_message_recipient on outbox_message (recipient);
+create index ix_outbox_message_lists on outbox_message (kind) where facts -> 'lines' is not null;
+
+-- Two colleagues who scored one interview may both be gone.
+drop index uq_scorecard_assignment_interview_author;
+create unique index uq_scorecard_assignment_interview_author on scorecard_assignment (interview_id, author_id)
+  where author_id <> '00000000-0000-7000-8000-000000000000';

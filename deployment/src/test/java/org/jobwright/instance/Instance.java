@@ -28,13 +28,15 @@ public final class Instance implements AutoCloseable {
      * would spend half of its time on optimizing itself; and its two processors also run the browser. A benchmark sets other
      * options, because it measures the server as it ships.
      */
-    private static final String FOR_TESTS = System.getProperty("jobwright.instance.options", String.join(
-            " ",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Djobwright.windows.checked=true",
-            "-Djobwright.limits.factor=100",
-            "-Dwildfly.undertow.statistics-enabled=true"));
+    private static final String FOR_TESTS = System.getProperty(
+            "jobwright.instance.options",
+            String.join(
+                    " ",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Djobwright.windows.checked=true",
+                    "-Djobwright.limits.factor=100",
+                    "-Dwildfly.undertow.statistics-enabled=true"));
 
     private final Path data;
     private final int port;

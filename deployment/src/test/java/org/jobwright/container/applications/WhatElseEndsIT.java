@@ -142,6 +142,7 @@ class WhatElseEndsIT extends ClosingPosting {
         refusesToConfirm("applications.closing.decide-first", preview().seen());
         assertEquals(0, pending(), "nobody is answered by halves");
         hire(application);
+        choose(details().plan().with(CloseOutOutcome.FILLED));
         confirm();
         assertEquals(CandidateStatus.HIRED, status());
         assertEquals(1, pending());

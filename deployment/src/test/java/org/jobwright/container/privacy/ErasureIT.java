@@ -108,6 +108,14 @@ class ErasureIT {
         assertEquals(1, due(request));
         Callers.asPerson(ada.candidate(), () -> service.cancel());
         assertEquals(0, due(request));
+        asSystem(() -> run.withdraw(request, ada.id()));
+        asSystem(() -> run.erase(request));
+        assertEquals(
+                List.of("SUBMITTED"),
+                rows.texts(
+                        "select candidate_status from job_application where id = ?",
+                        ada.id().value()),
+                "a run that began before changes nothing");
     }
 
     @Test
@@ -116,8 +124,15 @@ class ErasureIT {
         ErasureRequestId request = request();
         aWeekPasses();
         harbour.join(ada.opening().organization(), ada.candidate(), OrganizationRole.VIEWER);
+        assertEquals(List.of(), Callers.asSystem(() -> run.running(request)), "nothing of it is touched");
         Callers.asSystem(() -> run.erase(request));
         assertEquals(1, rows.count("from account where id = ?", ada.candidate().value()));
+        assertEquals(
+                1,
+                rows.count(
+                        "from job_application where candidate_id = ?",
+                        ada.candidate().value()));
+        assertTrue(log().contains(" KEPT " + ada.candidate()), "a restore does not erase them");
         assertEquals(Optional.empty(), Callers.asPerson(ada.candidate(), () -> service.waiting()));
     }
 
@@ -130,7 +145,7 @@ class ErasureIT {
         ask(ada.candidate());
         ErasureRequestId request = request();
         aWeekPasses();
-        Callers.asSystem(() -> run.running(request)).forEach(id -> asSystem(() -> run.withdraw(id)));
+        Callers.asSystem(() -> run.running(request)).forEach(id -> asSystem(() -> run.withdraw(request, id)));
         assertEquals(List.of(), Callers.asSystem(() -> run.running(request)));
         assertEquals(
                 1,
@@ -141,7 +156,7 @@ class ErasureIT {
                 "the employer is told as usual");
         PostingFigures before = figures();
 
-        Callers.asSystem(() -> run.applications(request)).forEach(id -> asSystem(() -> run.erase(id)));
+        Callers.asSystem(() -> run.applications(request)).forEach(id -> asSystem(() -> run.erase(request, id)));
         Callers.asSystem(() -> run.erase(request));
 
         assertEquals(before, figures());
@@ -157,6 +172,13 @@ class ErasureIT {
         Callers.asSystem(() -> cleanup.removeReceipts());
         assertEquals(0, rows.count("from outbox_message where recipient = ?", email));
         assertTrue(log().contains(" ACCOUNT " + ada.candidate()));
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message where kind = 'APPLICATION_WITHDRAWN' and facts::text like '%'"
+                                + " || (select reference from job_posting where id = ?) || '%'",
+                        ada.opening().posting().value()),
+                "what is not sent yet is still sent");
     }
 
     @Test
@@ -166,7 +188,7 @@ class ErasureIT {
         presence.of(administrator);
         assertEquals(
                 0,
-                Callers.asAdministrator(administrator, () -> people.find("erased@jobwright", new PageRequest(1, 10)))
+                Callers.asAdministrator(administrator, () -> people.find("erased-", new PageRequest(1, 10)))
                         .total());
         assertThrows(
                 NotFound.class, () -> Callers.asAdministrator(administrator, () -> people.person(AccountId.NOBODY)));
@@ -177,11 +199,11 @@ class ErasureIT {
         ask(ada.candidate());
         ErasureRequestId request = request();
         aWeekPasses();
-        Callers.asSystem(() -> run.withdraw(ada.id()));
+        Callers.asSystem(() -> run.withdraw(request, ada.id()));
         race.many(
                 20,
                 () -> Callers.asSystem(() -> {
-                    run.erase(ada.id());
+                    run.erase(request, ada.id());
                     return null;
                 }));
         assertEquals(

@@ -55,6 +55,13 @@ class ErasedPeopleIT {
                 assertTrue(planted > 45, "only " + planted + " columns were marked");
                 erase(connection, CANDIDATES);
                 assertEquals(List.of(), found(connection, MARK));
+                assertEquals(
+                        "1",
+                        text(
+                                connection,
+                                "select max(jsonb_array_length(facts -> 'lines')) from outbox_message"
+                                        + " where kind = 'DAILY_DIGEST' and facts::text like '%about-somebody-else%'"),
+                        "a daily mail keeps what is about others");
                 for (String email : CANDIDATES) {
                     assertEquals(List.of(), found(connection, email));
                 }
@@ -73,6 +80,7 @@ class ErasedPeopleIT {
             connection.setAutoCommit(false);
             try {
                 List<String> ids = ids(connection, MEMBERS);
+                aNoticeFrom(connection, MEMBERS.getFirst());
                 long postings = Long.parseLong(text(connection, "select count(*) from job_posting"));
                 run(connection, "update organization_membership set ended_at = now() where ended_at is null");
                 erase(connection, MEMBERS);
@@ -83,10 +91,19 @@ class ErasedPeopleIT {
                     assertInTheRecordAtMost(connection, id);
                 }
                 assertEquals(postings, Long.parseLong(text(connection, "select count(*) from job_posting")));
+                assertEquals("0", text(connection, "select count(*) from notice where facts ->> 'from' = 'Owen Tate'"));
             } finally {
                 connection.rollback();
             }
         }
+    }
+
+    private static void aNoticeFrom(Connection connection, String email) throws SQLException {
+        run(connection, """
+                insert into notice (id, version, account_id, kind, facts, created_at)
+                select gen_random_uuid(), 0, m.id, 'MENTIONED', jsonb_build_object('from', a.display_name), now()
+                from account a, (select id from account where email = 'candidate@demo.example') m where a.email = '%s'
+                """.formatted(email));
     }
 
     /** The tamper-evident record keeps ids, which name nobody any more. */
@@ -110,6 +127,16 @@ class ErasedPeopleIT {
                 from job_application a join account c on c.id = a.candidate_id,
                   (select id from account where email = 'recruiter@demo.example') m
                 where c.email = any ('%2$s')""".formatted(MARK, literal(CANDIDATES)));
+        run(connection, """
+                insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at, facts, state,
+                  priority, attempts, next_attempt_at)
+                select gen_random_uuid(), 0, 'DAILY_DIGEST', 'recruiter@demo.example', 'EN', a.id, now(),
+                  jsonb_build_object('lines', jsonb_build_array(
+                    jsonb_build_object('facts', jsonb_build_object('from', 'about-somebody-else')),
+                    jsonb_build_object('facts', jsonb_build_object('from', '%1$s', 'application',
+                      jsonb_build_object('reference', a.reference))))), 'PENDING', 0, 0, now() + interval '1 day'
+                from job_application a join account c on c.id = a.candidate_id
+                where c.email = any ('%2$s') limit 1""".formatted(MARK, literal(CANDIDATES)));
     }
 
     private static void erase(Connection connection, List<String> emails) throws SQLException {

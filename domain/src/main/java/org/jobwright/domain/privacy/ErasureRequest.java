@@ -62,9 +62,14 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
         return new ErasureCancelled(account, now);
     }
 
+    /** Whether the day has come, and the person did not change their mind. */
+    public boolean isDue(Instant now) {
+        return state == ErasureState.WAITING && !eraseAt.isAfter(now);
+    }
+
     /** The account is about to be deleted. */
     public void done(Instant now) {
-        if (eraseAt.isAfter(now)) {
+        if (!isDue(now)) {
             throw new IllegalStateException("the erasure is due on " + eraseAt);
         }
         end(ErasureState.DONE, now);

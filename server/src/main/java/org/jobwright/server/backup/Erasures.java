@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jobwright.server.database.Database;
@@ -23,10 +25,18 @@ record Erasures(List<UUID> accounts) {
             return new Erasures(List.of());
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return new Erasures(lines.map(line -> line.split(" ", -1))
-                    .filter(line -> line.length == 3 && line[1].equals("ACCOUNT") && line[2].length() == UUID_LENGTH)
-                    .map(line -> UUID.fromString(line[2]))
-                    .toList());
+            Set<UUID> erased = new LinkedHashSet<>();
+            lines.map(line -> line.split(" ", -1))
+                    .filter(line -> line.length == 3 && line[2].length() == UUID_LENGTH)
+                    .forEach(line -> {
+                        UUID account = UUID.fromString(line[2]);
+                        if (line[1].equals("ACCOUNT")) {
+                            erased.add(account);
+                        } else if (line[1].equals("KEPT")) {
+                            erased.remove(account);
+                        }
+                    });
+            return new Erasures(List.copyOf(erased));
         }
     }
 

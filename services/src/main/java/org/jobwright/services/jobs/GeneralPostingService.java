@@ -69,6 +69,9 @@ public class GeneralPostingService {
         }
         lock.hold("general posting " + organization);
         Instant now = clock.instant();
+        if (postings.isGeneralStopped(organization)) {
+            throw new RuleViolation("jobs.general.stopped");
+        }
         Optional<JobPosting> found = postings.general(organization);
         if (found.isEmpty()) {
             begin(organization, language, now);

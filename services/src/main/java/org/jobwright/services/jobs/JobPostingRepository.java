@@ -70,6 +70,19 @@ public class JobPostingRepository {
                 .findFirst();
     }
 
+    /** Whether a moderator stopped such a posting of the organization, also if it has ended since. */
+    boolean isGeneralStopped(OrganizationId organization) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from JobPosting p where p.organization = :organization and p.general = true"
+                                + " and (p.status = BLOCKED or p.stop.stoppedFrom is not null)",
+                        Integer.class)
+                .setParameter("organization", organization)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The organization of a posting. */
     OrganizationId organizationOf(JobPostingId id) {
         return entityManager

@@ -16,12 +16,22 @@ import org.jobwright.domain.accounts.AccountId;
 @ApplicationScoped
 class ErasureLog {
 
-    /** Notes an account; it is on the disk afterwards. */
+    /** Notes that an account is deleted; it is on the disk afterwards. */
     void add(AccountId account, Instant at) {
+        write("ACCOUNT", account, at);
+    }
+
+    /** An account is kept after all, whatever was noted before. */
+    void keep(AccountId account, Instant at) {
+        write("KEPT", account, at);
+    }
+
+    /** A line of its own, also after one that was torn. */
+    private static void write(String what, AccountId account, Instant at) {
         try {
             Files.writeString(
                     file(),
-                    at + " ACCOUNT " + account + "\n",
+                    "\n" + at + " " + what + " " + account + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.DSYNC);

@@ -2,6 +2,7 @@ package org.jobwright.services.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -26,16 +27,18 @@ class ErasureRepository {
         entityManager.flush(); // its unique constraint refuses a second one
     }
 
-    Optional<ErasureRequest> find(ErasureRequestId id) {
-        return Optional.ofNullable(entityManager.find(ErasureRequest.class, id));
+    /** The person who changes their mind and each step of the erasure wait for each other. */
+    Optional<ErasureRequest> lock(ErasureRequestId id) {
+        return Optional.ofNullable(entityManager.find(ErasureRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<ErasureRequest> waiting(AccountId account) {
+    Optional<ErasureRequest> waiting(AccountId account, LockModeType lock) {
         return entityManager
                 .createQuery(
                         "select r from ErasureRequest r where r.account = :account and r.state = WAITING",
                         ErasureRequest.class)
                 .setParameter("account", account)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }

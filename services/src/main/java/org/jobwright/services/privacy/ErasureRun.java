@@ -8,9 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
@@ -18,7 +18,6 @@ import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
 import org.jobwright.domain.privacy.ErasureRequest;
 import org.jobwright.domain.privacy.ErasureRequestId;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.failures.NotFound;
 
 /** Erases the people whose day has come, each step in a transaction of its own. */
 @Stateless
@@ -52,47 +51,64 @@ public class ErasureRun {
                 .toList();
     }
 
-    /** The applications of the person. */
+    /** The applications of the person; none if they are not erased now. */
     public List<JobApplicationId> applications(@NotNull ErasureRequestId id) {
-        return requests.applications(request(id).getAccount());
+        return standing(id)
+                .map(request -> requests.applications(request.getAccount()))
+                .orElseGet(List::of);
     }
 
     /** Withdraws an application, unless it ended meanwhile. */
-    public void withdraw(@NotNull JobApplicationId id) {
-        JobApplication application = requests.application(id);
-        if (application.getCandidateStatus().isActive()) {
-            events.fire(application.withdraw(clock.instant()));
-        }
+    public void withdraw(@NotNull ErasureRequestId id, @NotNull JobApplicationId application) {
+        standing(id)
+                .map(request -> requests.application(application))
+                .filter(running -> running.getCandidateStatus().isActive())
+                .ifPresent(running -> events.fire(running.withdraw(clock.instant())));
     }
 
     /** Removes everything personal from an application that is over. */
-    public void erase(@NotNull JobApplicationId id) {
-        OrganizationId employer = requests.application(id).getOrganization();
-        if (requests.erase(id)) {
-            events.fire(new ApplicationErased(id, employer, clock.instant()));
+    public void erase(@NotNull ErasureRequestId id, @NotNull JobApplicationId application) {
+        if (standing(id).isPresent()) {
+            OrganizationId employer = requests.application(application).getOrganization();
+            if (requests.erase(application)) {
+                events.fire(new ApplicationErased(application, employer, clock.instant()));
+            }
         }
     }
 
     /**
-     * Deletes the account. One who began to work for an employer meanwhile keeps it. The note outside the database comes
-     * first: a backup that is restored has to know of everyone who is gone.
+     * Deletes the account, once its applications are erased. The note outside the database is written before the commit: a
+     * backup that is restored has to know of everyone who is gone.
      */
     public void erase(@NotNull ErasureRequestId id) {
         Instant now = clock.instant();
-        ErasureRequest request = request(id);
-        Account account = requests.account(request.getAccount());
-        if (requests.isMember(account.getId()) || !account.getStaffRoles().isEmpty()) {
-            events.fire(request.cancel(now));
-            return;
-        }
-        request.done(now);
-        log.add(account.getId(), now);
-        requests.erase(account.getId());
-        events.fire(new AccountErased(
-                account.getId(), account.getEmail(), account.getDisplayName(), account.getLanguage(), now));
+        standing(id).ifPresent(request -> {
+            Account account = requests.account(request.getAccount());
+            AccountErased erased = new AccountErased(
+                    account.getId(), account.getEmail(), account.getDisplayName(), account.getLanguage(), now);
+            request.done(now);
+            requests.erase(account.getId());
+            log.add(erased.account(), now);
+            events.fire(erased);
+        });
     }
 
-    private ErasureRequest request(ErasureRequestId id) {
-        return requests.find(id).orElseThrow(NotFound::new);
+    /**
+     * The wish, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account; a
+     * suspended one waits.
+     */
+    private Optional<ErasureRequest> standing(ErasureRequestId id) {
+        Instant now = clock.instant();
+        Optional<ErasureRequest> due = requests.lock(id).filter(request -> request.isDue(now));
+        if (due.isEmpty()) {
+            return due;
+        }
+        Account account = requests.account(due.get().getAccount());
+        if (requests.isMember(account.getId()) || !account.getStaffRoles().isEmpty()) {
+            log.keep(account.getId(), now);
+            events.fire(due.get().cancel(now));
+            return Optional.empty();
+        }
+        return due.filter(request -> account.isActive());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,9 @@ public class ErasureService {
     private OrganizationQueries organizations;
 
     @Inject
+    private ErasureLog log;
+
+    @Inject
     private RecentProof proof;
 
     @Inject
@@ -44,7 +48,7 @@ public class ErasureService {
 
     /** When the caller's account will be deleted; empty if they did not ask for it. */
     public Optional<Instant> waiting() {
-        return requests.waiting(caller.person()).map(ErasureRequest::getEraseAt);
+        return requests.waiting(caller.person(), LockModeType.NONE).map(ErasureRequest::getEraseAt);
     }
 
     /**
@@ -73,6 +77,9 @@ public class ErasureService {
 
     /** The caller keeps their account; also if another window was faster. */
     public void cancel() {
-        requests.waiting(caller.person()).ifPresent(request -> events.fire(request.cancel(clock.instant())));
+        requests.waiting(caller.person(), LockModeType.PESSIMISTIC_WRITE).ifPresent(request -> {
+            log.keep(caller.person(), clock.instant());
+            events.fire(request.cancel(clock.instant()));
+        });
     }
 }

@@ -35,9 +35,9 @@ public class ErasureTimer {
     private void erase(ErasureRequestId request) {
         try {
             List<JobApplicationId> running = run.running(request);
-            running.forEach(run::withdraw);
+            running.forEach(application -> run.withdraw(request, application));
             if (running.isEmpty()) {
-                run.applications(request).forEach(run::erase);
+                run.applications(request).forEach(application -> run.erase(request, application));
                 run.erase(request);
             }
         } catch (RuntimeException failure) {

@@ -41,7 +41,7 @@ public class PrivacyQueries {
         return entityManager
                 .createQuery("""
                         select a, o.displayName from JobApplication a join HiringOrganization o on o.id = a.organization
-                        where a.candidate = :candidate and a.notice.version is null order by a.appliedAt desc""", Tuple.class)
+                        where a.candidate = :candidate and (a.notice.version is null or a.replacedAt is not null) order by a.appliedAt desc""", Tuple.class)
                 .setParameter("candidate", caller.person())
                 .setMaxResults(MOST)
                 .getResultStream()

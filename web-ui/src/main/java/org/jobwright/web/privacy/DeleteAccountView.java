@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -31,9 +32,12 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
 
     private final ErasureService service;
 
+    private final Clock clock;
+
     @Inject
-    public DeleteAccountView(ErasureService service) {
+    public DeleteAccountView(ErasureService service, Clock clock) {
         this.service = service;
+        this.clock = clock;
     }
 
     @Override
@@ -60,7 +64,11 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
 
     private Div waiting(Instant eraseAt) {
         Button keep = button("privacy.delete.keep", ButtonVariant.PRIMARY, this::keep);
-        Div notice = new Div(new Paragraph(text("privacy.delete.waiting", formats.dateTime(eraseAt))), keep);
+        Div notice = new Div(
+                new Paragraph(text(
+                        eraseAt.isAfter(clock.instant()) ? "privacy.delete.waiting" : "privacy.delete.now",
+                        formats.dateTime(eraseAt))),
+                keep);
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
         return notice;
     }

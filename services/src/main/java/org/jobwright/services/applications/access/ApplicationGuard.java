@@ -155,6 +155,7 @@ public class ApplicationGuard {
         HiringRights rights = rights(posting);
         return rights.mayReadAssigned() || rights.maySeeFigures()
                 ? facts.applications(posting, caller.person(), rights.maySeeFigures())
+                        .counting()
                 : new ReadableApplications(caller.person());
     }
 
@@ -175,7 +176,8 @@ public class ApplicationGuard {
 
     /** The applications that count in the caller's figures; names are not for all of these readers. */
     public ReadableApplications countable() {
-        return facts.applications(caller.person(), rights -> rights.maySeeFigures() || rights.mayRead());
+        return facts.applications(caller.person(), rights -> rights.maySeeFigures() || rights.mayRead())
+                .counting();
     }
 
     private void require(JobPostingId posting, Predicate<HiringRights> right) {

@@ -27,8 +27,16 @@ public final class ReadableApplications {
     private final Set<JobPostingId> postings = new HashSet<>();
     private final Map<JobApplicationId, JobPostingId> assigned = new HashMap<>();
 
+    private boolean counting;
+
     ReadableApplications(AccountId reader) {
         this.reader = reader;
+    }
+
+    /** For counts: those that were erased are among them, and nobody reads them. */
+    ReadableApplications counting() {
+        counting = true;
+        return this;
     }
 
     /** All of an organization, unless a posting says otherwise. */
@@ -63,7 +71,8 @@ public final class ReadableApplications {
 
     /** The condition in JPQL, for {@code JobApplication a}. */
     public String condition() {
-        return "a.erasedOn is null and " + condition("a.candidate", "a.organization", "a.posting", "a.id", ":%s");
+        return (counting ? "" : "a.erasedOn is null and ")
+                + condition("a.candidate", "a.organization", "a.posting", "a.id", ":%s");
     }
 
     /** Whether a posting of an organization that is read as a whole is not closed to the reader, in JPQL. */
@@ -82,7 +91,7 @@ public final class ReadableApplications {
 
     /** The condition in SQL, for {@code job_application a}. */
     public String sqlCondition() {
-        return "a.erased_on is null and "
+        return (counting ? "" : "a.erased_on is null and ")
                 + condition("a.candidate_id", "a.organization_id", "a.posting_id", "a.id", "(:%s)");
     }
 

@@ -474,7 +474,8 @@ public class ApplicationReviewService {
     /** The applications of one posting, locked; the guard must let the caller in for all of them. */
     private List<JobApplication> select(
             Collection<JobApplicationId> selection, Consumer<Collection<JobApplication>> required) {
-        List<JobApplication> found = applications.findAll(selection);
+        List<JobApplication> found = new ArrayList<>(applications.findAll(selection));
+        found.removeIf(JobApplication::isErased); // nobody reads them, and the others are not kept from anything
         required.accept(found);
         if (found.stream().map(JobApplication::getPosting).distinct().count() > 1) {
             throw new RuleViolation("applications.selection.several-postings");

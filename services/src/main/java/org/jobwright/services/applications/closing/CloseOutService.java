@@ -187,6 +187,7 @@ public class CloseOutService {
                 answeredBy.add(outcome.operation());
             }
         }
+        requirePossible(posting, closeOut.getPlan().outcome(), now); // a hire that was under way is done now
         events.fire(closeOut.confirm(answeredBy, by, clock.instant()));
         if (!posting.isEndedByEmployer()) {
             ending.end(posting, closeOut.getPlan().outcome().ending(), by, clock.instant());

@@ -97,15 +97,15 @@ public class FollowRepository {
     /** What a person follows and may still work with, the latest first. */
     @SuppressWarnings("unchecked")
     List<Followed> mine(AccountId person, ReadableApplications workable) {
-        List<Tuple> rows = entityManager
-                .createNativeQuery("""
-                        select p.id as posting, p.organization_id, p.reference as about, p.title, a.id as application,
-                          a.reference, a.applicant_name, a.candidate_id
-                        from hiring_follow f join job_posting p on p.id = f.posting_id
-                          left join job_application a on a.id = f.application_id
-                        where f.account_id = :person and (f.application_id is null or a.candidate_id <> f.account_id)
-                        order by f.followed_at desc, f.id desc""", Tuple.class)
-                .setParameter("person", person.value())
+        List<Tuple> rows = workable.bindSql(entityManager
+                        .createNativeQuery("""
+                                select p.id as posting, p.organization_id, p.reference as about, p.title,
+                                  a.id as application, a.reference, a.applicant_name
+                                from hiring_follow f join job_posting p on p.id = f.posting_id
+                                  left join job_application a on a.id = f.application_id and\s""" + workable.sqlCondition() + """
+                                 where f.account_id = :person and (f.application_id is null or a.id is not null)
+                                order by f.followed_at desc, f.id desc""", Tuple.class)
+                        .setParameter("person", person.value()))
                 .getResultList();
         return rows.stream()
                 .filter(row -> workable.include(
