@@ -137,7 +137,8 @@ class TamperingIT {
         assertEquals(200, window.sendRaw(own).statusCode());
         List<String> changed = new ArrayList<>(Tables.of(instance).changedSince(before));
         changed.remove("note_draft"); // the note was typed first, and its draft is deleted with it
-        assertEquals(List.of("access_entry", "application_note"), changed);
+        changed.remove("access_entry"); // who opens a window again within ten minutes leaves no second row
+        assertEquals(List.of("application_note"), changed);
         Tables after = Tables.of(instance);
         window.sendRaw(own);
         findings.foundIfChanged(instance, after, "a message again");

@@ -34,8 +34,8 @@ class UntoldIT {
     private static final String TITLE = "Electrical Fitter, Rolling Stock";
     private static final String MARKER = "Untold";
     private static final int LEAST_SEEN = 8;
-    private static final Pattern TOLD =
-            Pattern.compile("^(First on|On) |, last used | downloaded CV .*$| read your application$|^Saved on ");
+    private static final Pattern TOLD = Pattern.compile("^(Owner|Recruiter|Hiring manager|Interviewer) at |, last used "
+            + "| (opened your application|read your CV|downloaded your CV|opened the messages)$|^Saved on ");
 
     private final Findings findings = new Findings("untold");
     private Instance instance;

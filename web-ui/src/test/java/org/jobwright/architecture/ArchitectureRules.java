@@ -67,7 +67,7 @@ final class ArchitectureRules {
                             "applications",
                             "insights",
                             "search")),
-            Map.entry("privacy", Set.of("shared", "accounts", "organizations", "applications")),
+            Map.entry("privacy", Set.of("shared", "accounts", "organizations", "candidates", "applications", "offers")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",

@@ -117,7 +117,8 @@ public class AccessLogRepository {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select p.display_name, r.role, r.part, r.file_name, r.at
-                        from (select actor_id, role, part, file_name, at from access_entry where application_id = :application
+                        from (select actor_id, role, part, file_name, at from access_entry
+                            where application_id = :application and part <> 'NOTES'
                           union all select t.actor_id, null, 'APPLICATION', null, t.at from timeline_entry t
                             where t.application_id = :application and t.status = 'VIEWED' and not exists (
                               select from access_entry e where e.application_id = :application and e.actor_id = t.actor_id)) r
@@ -135,7 +136,10 @@ public class AccessLogRepository {
                 .toList();
     }
 
-    /** What members of any employer saw of a person's applications; the latest first. */
+    /**
+     * What members of any employer saw of a person's applications; the latest first. That the team wrote something, and who
+     * read it, is the team's.
+     */
     public List<ApplicationReading> ofPerson(AccountId person) {
         return entityManager
                 .unwrap(Session.class)
@@ -145,7 +149,7 @@ public class AccessLogRepository {
                         from access_entry e join account p on p.id = e.actor_id
                           join job_application a on a.id = e.application_id
                           join hiring_organization o on o.id = e.organization_id
-                        where e.person_id = :person order by e.at desc, e.id desc""", Tuple.class)
+                        where e.person_id = :person and e.part <> 'NOTES' order by e.at desc, e.id desc""", Tuple.class)
                 .setParameter("person", person.value(), UUID.class)
                 .addScalar("display_name", String.class)
                 .addScalar("role", String.class)

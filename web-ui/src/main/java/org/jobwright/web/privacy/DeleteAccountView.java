@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -83,7 +84,7 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
         return part;
     }
 
-    private Button button(String key, ButtonVariant look, Runnable action) {
+    private Button button(String key, ButtonVariant look, SerializableRunnable action) {
         Button button = new Button(text(key), click -> action.run());
         button.addThemeVariants(look);
         button.setDisableOnClick(true);

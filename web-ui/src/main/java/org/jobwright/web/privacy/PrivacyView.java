@@ -69,7 +69,7 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
                 new ConsentList(consents.mine(), this::changed),
                 readings(applications.readings()),
                 stored(),
-                new Anchor(DeleteAccountView.ADDRESS, text("privacy.delete"))));
+                ways()));
     }
 
     private void changed() {
@@ -110,6 +110,19 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
             section.add(part);
         }
         return section;
+    }
+
+    /** To take everything along, and to go. */
+    private Section ways() {
+        Anchor everything = new Anchor(OwnDataDownload.ADDRESS, text("privacy.data.download"));
+        everything.addClassName("jw-button");
+        everything.setRouterIgnore(true);
+        Section ways = section("privacy.ways");
+        ways.add(
+                note(text("privacy.data.sub")),
+                new Div(everything),
+                new Div(new Anchor(DeleteAccountView.ADDRESS, text("privacy.delete"))));
+        return ways;
     }
 
     private Section section(String key) {

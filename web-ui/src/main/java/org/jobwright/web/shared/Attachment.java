@@ -1,6 +1,7 @@
 package org.jobwright.web.shared;
 
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -11,6 +12,15 @@ public final class Attachment {
 
     /** The response with the file under its name (RFC 6266), and for old clients under the ASCII part of it. */
     public static Response of(byte[] content, String mediaType, String fileName) {
+        return of((Object) content, mediaType, fileName);
+    }
+
+    /** The same for a file that is written while it is sent. */
+    public static Response of(StreamingOutput content, String mediaType, String fileName) {
+        return of((Object) content, mediaType, fileName);
+    }
+
+    private static Response of(Object content, String mediaType, String fileName) {
         return Response.ok(content, mediaType)
                 .header("Content-Disposition", disposition(fileName))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")

@@ -76,6 +76,8 @@ public enum Limit {
     FEED("Indeed feed", 30, Duration.ofHours(1), Per.ADDRESS),
     EXPORT("tables as files", 5, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_LIST("lists as files", 30, Duration.ofHours(1), Per.ACCOUNT),
+    /** It asks every table for a person. */
+    OWN_DATA("everything about oneself as a file", 5, Duration.ofDays(1), Per.ACCOUNT),
     EXPORT_CONVERSATION("conversations as files", 20, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_GUIDE("guides as files", 60, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_RESUME("own resume as a file", 20, Duration.ofHours(1), Per.ACCOUNT),

@@ -1,0 +1,62 @@
+package org.jobwright.web.privacy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A ZIP file that is written while it is sent, and that ends with the fingerprint of each of its files. */
+final class OwnDataArchive implements AutoCloseable {
+
+    /** What a name means something else with, on some system. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]");
+
+    private final ZipOutputStream zip;
+    private final Map<String, String> fingerprints = new LinkedHashMap<>();
+
+    OwnDataArchive(OutputStream out) {
+        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    }
+
+    void add(String file, String text) throws IOException {
+        add(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file with a name that somebody chose. */
+    void add(String folder, String name, byte[] content) throws IOException {
+        add(folder + "/" + UNSAFE.matcher(name).replaceAll("_"), content);
+    }
+
+    private void add(String file, byte[] content) throws IOException {
+        if (fingerprints.putIfAbsent(file, fingerprint(content)) == null) {
+            zip.putNextEntry(new ZipEntry(file));
+            zip.write(content);
+            zip.closeEntry();
+        }
+    }
+
+    /** The SHA-256 of each file so far. */
+    Map<String, String> fingerprints() {
+        return Map.copyOf(fingerprints);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
