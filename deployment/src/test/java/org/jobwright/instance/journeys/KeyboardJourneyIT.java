@@ -33,7 +33,6 @@ class KeyboardJourneyIT {
         keys.types("First name", "Chloe");
         keys.types("Last name", "Banerjee");
         keys.ticks("My profile, as it is on the day I send this");
-        keys.ticks("{0} may read and keep this application to decide about this job.");
         keys.presses("See what they will receive");
         candidate.seesHeading("This is exactly what {0} will see", "Harbour Rail");
         keys.presses("Send application");
