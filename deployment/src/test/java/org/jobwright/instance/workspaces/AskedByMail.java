@@ -36,8 +36,9 @@ final class AskedByMail implements AutoCloseable {
         change("""
                 insert into referee (id, version, application_id, organization_id, name, email, relation, state, secret_hash,
                   agreed_at, state_at)
-                select gen_random_uuid(), 0, application_id, organization_id, 'Ruth Okafor', 'ruth@elsewhere.example',
-                  'was my manager', 'ASKED', ?, now(), now() from reference_ask""", hash(REFEREE));
+                select gen_random_uuid(), 0, r.application_id, r.organization_id, 'Ruth Okafor', 'ruth@elsewhere.example',
+                  'was my manager', 'ASKED', ?, now(), now()
+                from reference_ask r join offer f on f.application_id = r.application_id where f.id =""" + RHYS, hash(REFEREE));
         change("""
                 insert into outcome_question (id, version, kind, posting_id, organization_id, asked_at, times_asked, reason)
                 select gen_random_uuid(), 0, 'OPENING_ENDED', id, organization_id, now(), 1, ''
@@ -70,8 +71,8 @@ final class AskedByMail implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            change("delete from reference_ask");
-            change("delete from outcome_question");
+            change("delete from reference_ask where application_id = (select application_id from offer where id = " + RHYS + ")");
+            change("delete from outcome_question where id = '" + question + "'");
             change("update offer_version set state = 'SENT', answered_at = null, signed_name = null"
                     + OF_RHYS.formatted("ACCEPTED"));
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The team and the stages of a posting, and tags, are changed with keys alone: the Tab key reaches what is needed, and after
+ * The team and the stages of a posting are changed with keys alone: the Tab key reaches what is needed, and after
  * a change the reader goes on at the heading. What a test adds, it takes away again.
  */
 @ExtendWith(Product.class)
@@ -38,59 +38,6 @@ class HiringByKeysIT {
         enter(page.getByLabel("Remove " + name + " from the team"));
         assertThat(page.locator("h1")).isFocused();
         assertThat(page.getByLabel("Remove " + name + " from the team")).hasCount(0);
-    }
-
-    @Test
-    void tagsAreRenamedMergedAndDeleted(People people) {
-        open(people, "/app/pipeline/" + LIVE);
-        recruiter.opensApplicant(LIVE, "Noor Jansen");
-        for (String tag : new String[] {"Keys one", "Keys two"}) {
-            page.locator("h1").focus();
-            page.keyboard().press("t");
-            page.keyboard().type(tag);
-            page.keyboard().press("Enter");
-            assertThat(page.locator(".jw-tag").filter(new Locator.FilterOptions().setHasText(tag)))
-                    .isVisible();
-        }
-        recruiter.open("/app/organization/harbour-rail/tags");
-        enter(page.getByLabel("Rename the tag Keys one"));
-        assertThat(dialog("vaadin-text-field input")).isFocused();
-        page.keyboard().press("End");
-        page.keyboard().type(" more");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).isFocused();
-        enter(page.getByLabel("Merge the tag Keys one more"));
-        type(dialog("vaadin-combo-box"), "Keys two");
-        page.keyboard().press("Enter");
-        Axe.findsNothing(page, "the dialog to merge tags");
-        enter(dialog("vaadin-button").last());
-        assertThat(page.locator("h1")).isFocused();
-        assertThat(page.getByLabel("Rename the tag Keys one more")).hasCount(0);
-        enter(page.getByLabel("Delete the tag Keys two"));
-        enter(dialog("vaadin-button").last());
-        assertThat(page.locator("h1")).isFocused();
-        assertThat(page.getByLabel("Delete the tag Keys two")).hasCount(0);
-    }
-
-    @Test
-    void aStageGetsAKitByKeysAndLosesIt(People people) {
-        open(people, "/app/pipeline/" + LIVE + "/stages");
-        Locator interviews = page.locator(".jw-stagerow .interviews").nth(1);
-        assertThat(interviews).hasText("Add an interview kit and interviewers");
-        enter(interviews);
-        enter(dialog("vaadin-select"));
-        page.keyboard().press("End");
-        page.keyboard().press("Enter");
-        String kit = dialog("vaadin-select-value-button").innerText().strip();
-        Axe.findsNothing(page, "the dialog for the interviews of a stage");
-        enter(dialog("vaadin-button").last());
-        assertThat(interviews).hasText("Interviews: " + kit);
-        enter(interviews);
-        enter(dialog("vaadin-select"));
-        page.keyboard().press("Home");
-        page.keyboard().press("Enter");
-        enter(dialog("vaadin-button").last());
-        assertThat(interviews).hasText("Add an interview kit and interviewers");
     }
 
     @Test
@@ -131,11 +78,6 @@ class HiringByKeysIT {
     private void enter(Locator target) {
         tabTo(target);
         page.keyboard().press("Enter");
-    }
-
-    private void type(Locator target, String words) {
-        tabTo(target);
-        page.keyboard().type(words);
     }
 
     /** Goes on with the Tab key until it is there. */
