@@ -26,7 +26,7 @@ public final class Instance implements AutoCloseable {
      * may otherwise send in a day; and sessions are counted. To have the log name the field of such a view, add
      * {@code -Dsun.io.serialization.extendedDebugInfo=true}; it makes each page slower. A server that lives for minutes
      * would spend half of its time on optimizing itself; and its two processors also run the browser. A benchmark sets other
-     * options, because it measures the server as it ships.
+     * options, because a server that ships does not check windows.
      */
     private static final String FOR_TESTS = System.getProperty(
             "jobwright.instance.options",

@@ -71,7 +71,8 @@ final class AskedByMail implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            change("delete from reference_ask where application_id = (select application_id from offer where id = " + RHYS + ")");
+            change("delete from reference_ask where application_id = (select application_id from offer where id = "
+                    + RHYS + ")");
             change("delete from outcome_question where id = '" + question + "'");
             change("update offer_version set state = 'SENT', answered_at = null, signed_name = null"
                     + OF_RHYS.formatted("ACCEPTED"));
