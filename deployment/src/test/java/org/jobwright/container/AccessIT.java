@@ -17,6 +17,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationDraftId;
@@ -54,6 +57,9 @@ class AccessIT {
     private static final List<String> CALLERS =
             List.of("visitor", "candidate", "recruiter", "rival", "moderator", "administrator");
 
+    /** The last name of the applicant, and what they wrote. */
+    private static final Pattern APPLICANT = Pattern.compile("Carvalho|I keep signals working");
+
     @Inject
     private BeanManager beans;
 
@@ -68,6 +74,9 @@ class AccessIT {
 
     @Resource
     private UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/datasources/jobwright")
+    private DataSource database;
 
     @Inject
     private Rows rows;
@@ -126,6 +135,56 @@ class AccessIT {
             }
             assertEquals(text(expected), text(seen));
         });
+    }
+
+    /**
+     * Looks for the applicant in what each operation returns to a new owner: {@code disclosures.tsv} says which part it adds
+     * to the access log. One that hands out the applicant and is missing there fails.
+     */
+    @Test
+    void whoeverReceivesAnApplicantIsInTheAccessLog() throws Exception {
+        World.Things things = world.create();
+        Samples samples = everything(things);
+        AccountId owner = newOwner(things.opening());
+        Map<String, String> seen = new TreeMap<>();
+        for (Bean<?> service : services()) {
+            for (Method method : operations(service.getBeanClass())) {
+                String parts = disclosed(service, method, samples, owner);
+                if (!parts.isEmpty()) {
+                    seen.put(name(method), parts);
+                }
+            }
+        }
+        assertEquals(text(table("disclosures.tsv")), text(seen));
+    }
+
+    /** Of whom the log says nothing yet. */
+    private AccountId newOwner(Opening opening) throws Exception {
+        AccountId owner = harbour.person();
+        rows.change(
+                "insert into organization_membership (id, version, organization_id, account_id, role, joined_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, 'OWNER', now())",
+                opening.organization().value(),
+                owner.value());
+        return owner;
+    }
+
+    /** What was added to the log; a dash if the applicant was handed out and nothing was added. */
+    private String disclosed(Bean<?> service, Method method, Samples samples, AccountId owner) throws Exception {
+        transaction.begin();
+        try (Connection connection = database.getConnection()) {
+            Object result = Callers.asPerson(owner, () -> call(service, method, samples));
+            String added = Rows.texts(
+                            connection,
+                            "select coalesce(string_agg(distinct part, ' ' order by part), '') from access_entry where actor_id = ?",
+                            owner.value())
+                    .getFirst();
+            return added.isEmpty() && APPLICANT.matcher(String.valueOf(result)).find() ? "-" : added;
+        } catch (InvocationTargetException refused) {
+            return "";
+        } finally {
+            transaction.rollback();
+        }
     }
 
     /** The recruiter gets in, and the rival gets "not found". */
@@ -235,18 +294,22 @@ class AccessIT {
                 .named("reference", things.opening().reference());
     }
 
-    private String answer(Bean<?> service, Method method, Samples samples, String caller, AccountId account)
-            throws Exception {
+    private Object call(Bean<?> service, Method method, Samples samples) throws ReflectiveOperationException {
         Object proxy = beans.getReference(service, service.getBeanClass(), beans.createCreationalContext(service));
         Object[] arguments = Arrays.stream(method.getParameters())
                 .map(parameter -> samples.of(parameter.getParameterizedType(), parameter.getName()))
                 .toArray();
+        return method.invoke(proxy, arguments);
+    }
+
+    private String answer(Bean<?> service, Method method, Samples samples, String caller, AccountId account)
+            throws Exception {
         transaction.begin();
         try {
-            Callers.as(account == null ? "anonymous" : account.value().toString(), roles(caller), () -> {
-                method.invoke(proxy, arguments);
-                return null;
-            });
+            Callers.as(
+                    account == null ? "anonymous" : account.value().toString(),
+                    roles(caller),
+                    () -> call(service, method, samples));
             return "yes";
         } catch (InvocationTargetException refused) {
             return answer(method, refused.getCause());

@@ -45,6 +45,7 @@ final class ShippedEar {
                 .addPackages(true, ShippedEar.class.getPackage())
                 .addClass(FormTickets.class)
                 .addAsResource("org/jobwright/container/access.tsv")
+                .addAsResource("org/jobwright/container/disclosures.tsv")
                 .addAsResource("org/jobwright/container/rows.tsv")
                 .addAsResource("org/jobwright/container/stopped.tsv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
