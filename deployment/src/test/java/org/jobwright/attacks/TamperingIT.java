@@ -51,6 +51,7 @@ class TamperingIT {
             "admin/organizations",
             "admin/mail",
             "admin/audit",
+            "admin/access-log",
             "moderation",
             "moderation/reports",
             "guides",

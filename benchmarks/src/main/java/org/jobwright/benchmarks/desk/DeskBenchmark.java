@@ -120,19 +120,24 @@ public final class DeskBenchmark {
 
     static void fill(Connection connection, int applications, String script) throws Exception {
         long start = System.nanoTime();
+        execute(connection, "desk.applications", applications, script);
+        System.out.printf(
+                "%s applications of one employer, filled in %.0f s%n",
+                text(connection, "select count(*)::text from job_application"), (System.nanoTime() - start) / 1e9);
+    }
+
+    /** Runs the commands of a script, which reads a number from a parameter of the session. */
+    static void execute(Connection connection, String parameter, int value, String script) throws Exception {
         try (InputStream commands = DeskBenchmark.class.getResourceAsStream(script);
                 Statement statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
-            statement.execute("set desk.applications = '%d'".formatted(applications));
+            statement.execute("set %s = '%d'".formatted(parameter, value));
             for (String command : new String(commands.readAllBytes(), StandardCharsets.UTF_8).split(";\n", -1)) {
                 if (!command.isBlank()) {
                     statement.execute(command);
                 }
             }
         }
-        System.out.printf(
-                "%s applications of one employer, filled in %.0f s%n",
-                text(connection, "select count(*)::text from job_application"), (System.nanoTime() - start) / 1e9);
     }
 
     /** As whom the application reads and writes. */

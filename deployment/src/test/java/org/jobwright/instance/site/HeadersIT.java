@@ -11,6 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,7 @@ import java.util.regex.Pattern;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.Visitor;
+import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,10 +44,12 @@ class HeadersIT {
     private static final Pattern STYLE = Pattern.compile("<link[^>]+href=\"([^\"]+\\.css[^\"]*)\"");
     private static final Pattern SCRIPT = Pattern.compile("VAADIN/build/[^\"]+\\.js");
 
+    private Instance instance;
     private Visitor visitor;
 
     @BeforeEach
     void aVisitor(Instance instance) {
+        this.instance = instance;
         visitor = new Visitor(instance);
     }
 
@@ -118,9 +125,11 @@ class HeadersIT {
         "/admin/people.csv?q=recruiter, moderator, recruiter",
         "/admin/organizations.csv?status=VERIFIED, admin, recruiter",
         "/admin/mail.csv?state=dead, admin, moderator",
-        "/guides.csv?sort=adverts_reversed, admin, moderator"
+        "/guides.csv?sort=adverts_reversed, admin, moderator",
+        "/admin/access-log.csv?of=CANDIDATE, admin, moderator"
     })
-    void eachListIsAFileForWhoSeesItAndAsksHere(String list, String reader, String other) throws Exception {
+    void eachListIsAFileForWhoSeesItAndAsksHere(String address, String reader, String other) throws Exception {
+        String list = address.contains("CANDIDATE") ? address.replace("CANDIDATE", candidate()) : address;
         String session = visitor.sessionOf(reader + "@demo.example");
         HttpResponse<String> file = visitor.get(list, "Cookie", session);
         assertEquals(200, file.statusCode());
@@ -136,6 +145,16 @@ class HeadersIT {
             int refused = visitor.get(list, "Cookie", visitor.sessionOf(other + "@demo.example"))
                     .statusCode();
             assertTrue(refused == 403 || refused == 404, other + " gets " + refused);
+        }
+    }
+
+    private String candidate() throws SQLException {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select id from account where email = 'candidate@demo.example'")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

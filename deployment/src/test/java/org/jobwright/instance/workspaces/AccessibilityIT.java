@@ -171,6 +171,12 @@ class AccessibilityIT {
             restsInBothLooks(administrator, "/app/admin" + path);
         }
         restsInBothLooks(administrator, "/app/guides");
+        administrator.navigate("/app/admin/people?q=recruiter@demo.example");
+        administrator.locator("main a[href^='admin/people/']").first().click();
+        administrator.locator("main a[href^='admin/access-log?by=']").click();
+        assertThat(administrator).hasURL(Pattern.compile(".*/app/admin/access-log\\?by=.+"));
+        assertThat(administrator.locator("main .jw-filters-row")).isVisible();
+        findsNothingInBothLooks(administrator, "what a member read");
     }
 
     /** Of the inbox, then alone on the page of its application. */

@@ -155,6 +155,11 @@ public class WindowsIT {
                 new View("guides", ADMINISTRATOR, "/app/guides", null),
                 new View("guides/:slug", ADMINISTRATOR, "/app/guides/backend-developer", null),
                 new View("insights", ADMINISTRATOR, "/app/insights", null),
+                new View(
+                        "admin/access-log",
+                        ADMINISTRATOR,
+                        "/app/admin/people",
+                        "main a[href^='admin/people/'] -> main a[href^='admin/access-log?by=']"),
                 new View("admin/audit", ADMINISTRATOR, "/app/admin/audit", null),
                 new View("admin/status", ADMINISTRATOR, "/app/admin/status", null));
     }

@@ -15,7 +15,9 @@ public enum ExportedList {
     PEOPLE(true),
     ORGANIZATIONS(false),
     OUTGOING_MAILS(true),
-    ROLE_GUIDES(false);
+    ROLE_GUIDES(false),
+    READERS(true),
+    READINGS(true);
 
     private final boolean ofPeople;
 

@@ -76,8 +76,9 @@ public class ListExports {
     }
 
     /**
-     * A list of an organization, about something of it.
+     * A list about something.
      *
+     * @param organization whose list it is; null for a list of the staff
      * @throws org.jobwright.domain.accounts.sessions.ProofNeeded if it is of many people and the proof is too old
      */
     public void record(OrganizationId organization, Subject subject, ExportedList list, int rows) {

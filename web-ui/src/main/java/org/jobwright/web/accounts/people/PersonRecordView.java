@@ -121,7 +121,9 @@ public class PersonRecordView extends WorkspaceView implements HasUrlParameter<S
     private Component ways() {
         UnorderedList ways = new UnorderedList(
                 new ListItem(new Anchor("admin/audit?actor=" + id, text("accounts.record.did"))),
-                new ListItem(new Anchor("admin/audit?subject=" + id, text("accounts.record.happened"))));
+                new ListItem(new Anchor("admin/audit?subject=" + id, text("accounts.record.happened"))),
+                new ListItem(new Anchor("admin/access-log?of=" + id, text("accounts.record.readers"))),
+                new ListItem(new Anchor("admin/access-log?by=" + id, text("accounts.record.readings"))));
         ways.addClassName("jw-links");
         Div panel = new Div(new H2(text("accounts.record.more")), ways);
         panel.addClassName("jw-panel");
