@@ -114,6 +114,19 @@ public class ApplicationRepository {
                 .findFirst();
     }
 
+    /** Whether an applicant of a posting is hired, also if that is not told yet. */
+    public boolean isAnyHired(JobPostingId posting) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from JobApplication a where a.posting = :posting"
+                                + " and (a.candidateStatus = HIRED or a.decision.outcome = HIRED)",
+                        Integer.class)
+                .setParameter("posting", posting)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The reference of an application, if it is visible to the caller. */
     public Optional<ApplicationReference> findReference(JobApplicationId id) {
         return find(id).map(JobApplication::getReference);

@@ -14,6 +14,7 @@ import org.jobwright.domain.outcomes.OutcomeAnswer;
 import org.jobwright.domain.outcomes.OutcomeQuestion;
 import org.jobwright.domain.outcomes.OutcomeQuestionId;
 import org.jobwright.domain.outcomes.QuestionKind;
+import org.jobwright.services.applications.ApplicationRepository;
 
 /** Asks what is due: each in its own transaction, and none twice. */
 @Stateless
@@ -27,6 +28,9 @@ public class OutcomeAskingService {
 
     @Inject
     private OutcomeRepository questions;
+
+    @Inject
+    private ApplicationRepository applications;
 
     @Inject
     private OutcomeAsking asking;
@@ -91,7 +95,7 @@ public class OutcomeAskingService {
     public void askAfterAll(OutcomeQuestionId id) {
         OutcomeQuestion question = questions.lock(id);
         boolean isGone = question == null; // the opening goes on
-        if (!isGone && question.isKnownHire() && !questions.isHired(question.getPosting())) {
+        if (!isGone && question.isKnownHire() && !applications.isAnyHired(question.getPosting())) {
             Instant now = clock.instant();
             boolean mailed = isMailed(question.getOrganization(), now);
             question.askAgain(now);

@@ -14,6 +14,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.outcomes.OutcomeAnswer;
 import org.jobwright.domain.outcomes.OutcomeQuestion;
+import org.jobwright.services.applications.ApplicationRepository;
 
 /** How a posting ends says what became of its opening; only a hire of nobody who applied here leaves a question. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ class OutcomeObserver {
 
     @Inject
     private OutcomeRepository questions;
+
+    @Inject
+    private ApplicationRepository applications;
 
     void filled(@Observes JobPostingFilled event) {
         end(event.posting(), event.organization(), hired(event.posting()), event.at());
@@ -40,7 +44,7 @@ class OutcomeObserver {
     }
 
     private Optional<OutcomeAnswer> hired(JobPostingId posting) {
-        return questions.isHired(posting) ? Optional.of(OutcomeAnswer.HIRED_HERE) : Optional.empty();
+        return applications.isAnyHired(posting) ? Optional.of(OutcomeAnswer.HIRED_HERE) : Optional.empty();
     }
 
     /** What was asked after the last day is answered by the end. */

@@ -113,19 +113,6 @@ class OutcomeRepository {
                 .isEmpty();
     }
 
-    /** Whether an applicant of a posting is hired, or a hire is on its way. */
-    boolean isHired(JobPostingId posting) {
-        return !entityManager
-                .createQuery(
-                        "select 1 from JobApplication a where a.posting = :posting"
-                                + " and (a.candidateStatus = HIRED or a.decision.outcome = HIRED)",
-                        Integer.class)
-                .setParameter("posting", posting)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Postings that expired before a moment, and that nobody closed out or was asked about. */
     List<JobPostingId> expired(Instant before, int most) {
         return entityManager

@@ -17,6 +17,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
@@ -31,6 +32,9 @@ public class CloseOutQueries {
 
     @Inject
     private CloseOutRepository closeOuts;
+
+    @Inject
+    private ApplicationRepository applications;
 
     @Inject
     private CloseOutPeople left;
@@ -68,7 +72,7 @@ public class CloseOutQueries {
                 posting.getTitle(),
                 posting.getOrganization(),
                 posting.getStatus(now),
-                CloseOutOutcome.possible(posting.getStatus(now), closeOuts.isAnyHired(posting.getId())),
+                CloseOutOutcome.possible(posting.getStatus(now), applications.isAnyHired(posting.getId())),
                 waiting,
                 closeOuts.countActive(posting.getId(), readable) - waiting.size(),
                 closeOuts.countUnanswered(posting.getId(), now) > waiting.size(),

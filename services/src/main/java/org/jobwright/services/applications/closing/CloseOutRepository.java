@@ -138,19 +138,6 @@ class CloseOutRepository {
                 .isEmpty();
     }
 
-    /** Whether someone was hired in a posting, also if that is not told yet. */
-    boolean isAnyHired(JobPostingId posting) {
-        return !entityManager
-                .createQuery(
-                        "select 1 from JobApplication a where a.posting = :posting"
-                                + " and (a.candidateStatus = HIRED or a.decision.outcome = HIRED)",
-                        Integer.class)
-                .setParameter("posting", posting)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Postings that stopped taking applications with the last hire or their last day, with people who have no answer. */
     List<JobPostingId> over(Instant before, Instant now, int limit) {
         return entityManager

@@ -202,7 +202,7 @@ public class CloseOutService {
     /** Someone may be hired while it is prepared. */
     private void requirePossible(JobPosting posting, CloseOutOutcome outcome, Instant now) {
         PostingStatus status = posting.getStatus(now);
-        if (!CloseOutOutcome.possible(status, closeOuts.isAnyHired(posting.getId()))
+        if (!CloseOutOutcome.possible(status, applications.isAnyHired(posting.getId()))
                 .contains(outcome)) {
             throw posting.isEndedByEmployer()
                     ? new RuleViolation("jobs.transition-refused", status, outcome.ending())

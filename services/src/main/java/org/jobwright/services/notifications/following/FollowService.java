@@ -70,7 +70,7 @@ public class FollowService {
         follow(movable(id).getPosting(), id);
     }
 
-    /** Ends it; whoever has lost the right to read it may end it, too. */
+    /** Ends it; also for a member who may no longer read it. */
     public void unfollow(@NotNull JobPostingId posting, JobApplicationId application) {
         follows.remove(caller.person(), posting, application);
     }

@@ -105,7 +105,7 @@ class MessageFactsRepository {
         return audience(application.getPosting(), application.getOrganization(), id, application.getCandidate(), right);
     }
 
-    /** The same for who may move applicants. */
+    /** The same for members who may move applicants. */
     List<Recipient> audience(
             JobPostingId posting, OrganizationId organization, JobApplicationId application, AccountId candidate) {
         return audience(posting, organization, application, candidate, HiringRights::mayMove);
