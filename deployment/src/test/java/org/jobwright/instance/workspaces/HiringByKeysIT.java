@@ -32,6 +32,7 @@ class HiringByKeysIT {
         enter(person);
         assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
         page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
         String name = person.locator("vaadin-select-value-button").innerText().strip();
         enter(recruiter.button("Add to the team"));
         assertThat(page.locator("h1")).isFocused();
@@ -48,20 +49,24 @@ class HiringByKeysIT {
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().type("By keys");
         enter(dialog("vaadin-button").last());
+        recruiter.seesNotice("Saved the template {0}", "By keys");
+        seesNoDialog();
         recruiter.open("/app/pipeline/" + LIVE + "/stages");
         enter(recruiter.button("Use a template"));
         assertThat(dialog("vaadin-select").first()).isVisible();
         Axe.findsNothing(page, "the dialog to use a template of stages");
-        page.keyboard().press("Escape");
+        leave();
         recruiter.open("/app/organization/harbour-rail/stages");
         enter(page.getByLabel("Apply to open postings: By keys"));
         Locator first = dialog("vaadin-checkbox").first();
         tabTo(first);
         page.keyboard().press("Space");
+        assertThat(dialog(".jw-mapping")).isVisible();
         Axe.findsNothing(page, "the dialog to apply a template to postings");
-        page.keyboard().press("Escape");
+        leave();
         enter(page.getByLabel("Remove: By keys"));
         enter(dialog("vaadin-button").last());
+        seesNoDialog();
         assertThat(page.getByLabel("Remove: By keys")).hasCount(0);
     }
 
@@ -73,6 +78,16 @@ class HiringByKeysIT {
 
     private Locator dialog(String part) {
         return page.locator("vaadin-dialog " + part);
+    }
+
+    private void leave() {
+        page.keyboard().press("Escape");
+        seesNoDialog();
+    }
+
+    /** The server has heard of it, too. */
+    private void seesNoDialog() {
+        assertThat(page.locator("vaadin-dialog")).hasCount(0);
     }
 
     private void enter(Locator target) {
