@@ -306,6 +306,16 @@ public final class Window {
                 .orElseThrow(() -> new AssertionError("no button " + caption + " in\n" + texts()));
     }
 
+    /** The newest button whose caption begins so: that of a dialog which was just opened. */
+    public Node newestButton(String start) {
+        return nodes.descendingMap().values().stream()
+                .filter(node -> node.text.startsWith(start))
+                .flatMap(text -> nodes.values().stream()
+                        .filter(node -> node.tag().equals("vaadin-button") && node.children.contains(text.id)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + start + "\u2026 in\n" + texts()));
+    }
+
     /** The first node whose label for screen readers has this part. */
     public Node labelled(String part) {
         return nodes.values().stream()

@@ -1,10 +1,7 @@
 package org.jobwright.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,9 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.jobwright.attacks.Caller;
-import org.jobwright.attacks.Window;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.faults.history.Recorded;
@@ -33,21 +27,8 @@ import org.jobwright.server.InstanceDatabase;
  * database or by its mail server, and then killed.
  */
 final class Rel02CrashPoints implements Fault {
-    private static final Pattern CARD = Pattern.compile("\"reference\":\"([^\"]+)\"");
-
     /** The last lock of a transaction, just before it commits. */
-    private static final String AUDIT = "select pg_advisory_xact_lock(hashtext('audit_entry'))";
-
-    private static final String POSTING = "pipeline/JW-2026-000001";
-
-    private static final String WAITS = "decision_outcome is not null and posting_id ="
-            + " (select id from job_posting where reference = 'JW-2026-000001')";
-
-    private static final String DECIDED = "job_application where " + WAITS;
-
-    private static final String TOLD = "timeline_entry t join job_application a on a.id = t.application_id"
-            + " where t.status <> 'SUBMITTED' and a.posting_id ="
-            + " (select id from job_posting where reference = 'JW-2026-000001')";
+    static final String AUDIT = "select pg_advisory_xact_lock(hashtext('audit_entry'))";
 
     private List<String> jobs;
 
@@ -60,17 +41,14 @@ final class Rel02CrashPoints implements Fault {
         killedAfterTheMail(trial, person);
         killedBeforeTheDraftIsCommitted(trial, person);
         killedBeforeTheApplicationIsCommitted(trial, person);
-        killedBeforeMovingManyIsCommitted(trial);
-        killedBeforeDecidingAboutManyIsCommitted(trial);
-        killedBeforeWritingToManyIsCommitted(trial);
-        killedWhileManyAreTold(trial);
+        CrashedCommands.happen(trial);
         killedBeforeTheIndexIsNoted(trial);
         trial.letMailsLeave();
         trial.verify();
         return trial.history()
                 .ask(recorded -> recorded.downs()
                         + " crashes (before the mail; between the mail server's 250 and our UPDATE; with the file but"
-                        + " before its commit; before the application's commit; before many are moved, decided about, that is undone, before many are written to, told; with the index but before its note): "
+                        + " before its commit; before the application's commit; before many are moved, decided about, that is undone, before many are written to, tagged, assigned, told at once, told by the timer; before a close-out is confirmed, undone; with the index but before its note): "
                         + recorded.acknowledged() + " acknowledged, 0 lost, 1 mail twice with the same id, "
                         + recorded.mails().size() + " mails");
     }
@@ -139,154 +117,6 @@ final class Rel02CrashPoints implements Fault {
         trial.verify();
     }
 
-    /** A recruiter moves many people at once: all of them or none, and no operation to undo without them. */
-    private static void killedBeforeMovingManyIsCommitted(Trial trial) throws Exception {
-        Window board = boardWithAllSelected(trial);
-        long moves = trial.count("stage_change");
-        long operations = trial.count("bulk_operation");
-        killedWhileHeld(trial, AUDIT, () -> moveSelected(board));
-        assertEquals(moves, trial.count("stage_change"), "somebody was moved without commit");
-        assertEquals(operations, trial.count("bulk_operation"), "an operation without commit");
-        moveSelected(boardWithAllSelected(trial));
-        assertEquals(operations + 1, trial.count("bulk_operation"));
-        assertTrue(trial.count("stage_change") > moves + 1, "nobody was moved");
-    }
-
-    /** The same for declining many; what was kept of it is undone after the restart. */
-    private static void killedBeforeDecidingAboutManyIsCommitted(Trial trial) throws Exception {
-        long decisions = trial.count(DECIDED);
-        long operations = trial.count("bulk_operation");
-        Window board = boardWithAllSelected(trial);
-        int dialog = declineDialog(board);
-        killedWhileHeld(trial, AUDIT, () -> chooseReason(board, dialog));
-        assertEquals(decisions, trial.count(DECIDED), "somebody was declined without commit");
-        assertEquals(operations, trial.count("bulk_operation"), "an operation without commit");
-        declineAll(trial);
-        assertEquals(operations + 1, trial.count("bulk_operation"));
-        assertTrue(trial.count(DECIDED) > decisions + 1, "nobody was declined");
-        long declined = trial.count(DECIDED);
-        Window changes = recentChanges(trial);
-        killedWhileHeld(trial, AUDIT, () -> changes.click(changes.labelled("decided about")));
-        assertEquals(declined, trial.count(DECIDED), "a decision was undone without commit");
-        assertEquals(0, trial.count("bulk_operation where undone_at is not null"), "an undo without commit");
-        Window later = recentChanges(trial);
-        later.click(later.labelled("decided about"));
-        assertEquals(decisions, trial.count(DECIDED), "the operation is not undone after a restart");
-        assertEquals(1, trial.count("bulk_operation where undone_at is not null and outcome is not null"));
-    }
-
-    private static Window recentChanges(Trial trial) throws Exception {
-        Window board = Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), POSTING);
-        board.click(board.button("Recent changes"));
-        return board;
-    }
-
-    /** The same for writing to many: nobody has a message that nobody sent. */
-    private static void killedBeforeWritingToManyIsCommitted(Trial trial) throws Exception {
-        long messages = trial.count("message");
-        long operations = trial.count("bulk_operation");
-        Window board = writeDialog(trial);
-        killedWhileHeld(trial, AUDIT, () -> sendToAll(board));
-        assertEquals(messages, trial.count("message"), "a message without commit");
-        assertEquals(operations, trial.count("bulk_operation"), "an operation without commit");
-        sendToAll(writeDialog(trial));
-        assertEquals(operations + 1, trial.count("bulk_operation"));
-        assertTrue(trial.count("message") > messages + 1, "nobody was written to");
-    }
-
-    /** With a text in it. */
-    private static Window writeDialog(Trial trial) throws Exception {
-        Window board = boardWithAllSelected(trial);
-        board.click(board.button("Write"));
-        int body = board.nodes().values().stream()
-                .filter(node -> node.tag().equals("vaadin-text-area"))
-                .findFirst()
-                .orElseThrow()
-                .id;
-        board.send(
-                Window.propertyCall(body, "value", new JsonPrimitive("The interviews are in May.")),
-                Window.eventCall(body, "blur", new JsonObject()));
-        return board;
-    }
-
-    private static void sendToAll(Window board) throws IOException, InterruptedException {
-        board.click(board.button("Send to " + people(board).size() + " people"));
-    }
-
-    /** The timer tells many, and the server dies at the first: each is told once, and no decision is left. */
-    private static void killedWhileManyAreTold(Trial trial) throws Exception {
-        declineAll(trial);
-        long told = trial.count(TOLD);
-        long decisions = trial.count(DECIDED);
-        killedWhileHeld(trial, AUDIT, () -> {
-            try {
-                trial.change("update job_application set decision_release_at = now() where " + WAITS);
-            } catch (SQLException e) {
-                throw new IOException(e);
-            }
-            throw new IOException("the timer tells them, nobody waits for an answer");
-        });
-        Trial.await(Duration.ofMinutes(1), "a decision is left", () -> trial.count(DECIDED) == 0);
-        assertEquals(told + decisions, trial.count(TOLD), "told twice, or not at all");
-    }
-
-    private static void declineAll(Trial trial) throws Exception {
-        Window board = boardWithAllSelected(trial);
-        chooseReason(board, declineDialog(board));
-    }
-
-    private static int declineDialog(Window board) throws IOException, InterruptedException {
-        key(board, "d");
-        return listener(board, "decision-key");
-    }
-
-    /** The number of a reason declines at once, because it can be undone. */
-    private static void chooseReason(Window board, int dialog) throws IOException, InterruptedException {
-        JsonObject key = new JsonObject();
-        key.addProperty("event.detail.key", "1");
-        board.event(dialog, "decision-key", key);
-    }
-
-    private static Window boardWithAllSelected(Trial trial) throws Exception {
-        Window board = Window.open(Caller.signedIn(trial.instance(), "recruiter@demo.example"), POSTING);
-        int panel = listener(board, "board-select");
-        for (String person : people(board)) {
-            JsonObject selected = new JsonObject();
-            selected.addProperty("event.detail.application", person);
-            selected.addProperty("event.detail.selected", true);
-            board.event(panel, "board-select", selected);
-        }
-        return board;
-    }
-
-    private static void moveSelected(Window board) throws IOException, InterruptedException {
-        key(board, "2");
-    }
-
-    private static void key(Window board, String pressed) throws IOException, InterruptedException {
-        JsonObject key = new JsonObject();
-        key.addProperty("event.detail.key", pressed);
-        key.addProperty("event.detail.application", "");
-        board.event(listener(board, "board-key"), "board-key", key);
-    }
-
-    private static int listener(Window board, String event) {
-        return board.nodes().values().stream()
-                .filter(node -> node.listensTo(event))
-                .findFirst()
-                .orElseThrow()
-                .id;
-    }
-
-    /** The people on the cards, which the page draws by itself. */
-    private static List<String> people(Window board) {
-        return board.nodes().values().stream()
-                .filter(node -> node.tag().equals("jw-cards"))
-                .flatMap(node -> CARD.matcher(node.attribute("content")).results())
-                .map(card -> card.group(1))
-                .toList();
-    }
-
     /** An employer is renamed: the index is written, and its note still exists when the product comes back. */
     private static void killedBeforeTheIndexIsNoted(Trial trial) throws Exception {
         try (Connection change = connect(trial);
@@ -319,11 +149,12 @@ final class Rel02CrashPoints implements Fault {
     }
 
     /** The step to block. */
-    private interface Step {
+    interface Step {
         void run() throws IOException, InterruptedException;
     }
 
-    private static void killedWhileHeld(Trial trial, String lock, Step step) throws Exception {
+    /** The product is killed while a step waits for a lock, and comes back; the step had no answer. */
+    static void killedWhileHeld(Trial trial, String lock, Step step) throws Exception {
         try (Connection hold = connect(trial);
                 ExecutorService client = Executors.newSingleThreadExecutor()) {
             execute(hold, lock);
