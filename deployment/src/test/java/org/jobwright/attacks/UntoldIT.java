@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.People;
@@ -41,6 +42,7 @@ class UntoldIT {
     private Instance instance;
     private String posting;
     private String application;
+    private Secret calendar;
 
     @Test
     void nothingThatIsNotToldChangesAnythingTheCandidateGets(Instance running, People people) throws Exception {
@@ -49,6 +51,9 @@ class UntoldIT {
         application = text("select j.reference from job_application j join account a on a.id = j.candidate_id"
                 + " join job_posting p on p.id = j.posting_id where a.email = '" + CANDIDATE + "' and p.reference = '"
                 + posting + "'");
+        calendar = Secret.next();
+        text("with opened as (insert into calendar_feed select id, '" + calendar.hash() + "', now() from account"
+                + " where email = '" + CANDIDATE + "' returning 1) select count(*) from opened");
         Caller candidate = Caller.signedIn(instance, CANDIDATE);
         looks(candidate); // what a first look changes: marks of notices as read
         Map<String, Look> before = looks(candidate);
@@ -67,6 +72,10 @@ class UntoldIT {
         employer.endsThePosting();
         Map<String, Look> ended = looks(candidate);
         employer.closesOut();
+        sayNothingNew(candidate, ended);
+        employer.undoesTheCloseOut();
+        sayNothingNew(candidate, ended);
+        employer.closesOutAndKeepsHerOpen();
         sayNothingNew(candidate, ended);
         assertEquals(mails, mails(), "mails and notices of the candidate");
         findings.counted(before.size(), "addresses");
@@ -121,6 +130,7 @@ class UntoldIT {
                 "/postings/" + posting + "/board-changes?since=2026-01-01T00:00:00Z")) {
             looks.put(address, Look.at(candidate, address));
         }
+        looks.put("/calendar/{secret}.ics", Look.at(candidate, "/calendar/" + calendar.value() + ".ics"));
         looks.put("/interviews/{reference}.ics", Look.at(candidate, "/interviews/" + interview() + ".ics"));
         return looks;
     }
@@ -138,6 +148,7 @@ class UntoldIT {
                 Stream.of("status " + look.status()),
                 look.text()
                         .replaceAll("nonce=\"[^\"]*\"", "")
+                        .replaceAll("DTSTAMP:\\w+", "DTSTAMP")
                         .replaceAll("/interviews/IV-\\w+", "/interviews/IV") // what was asked for, on its 404
                         .lines());
     }

@@ -53,6 +53,7 @@ final class UntoldWork {
         assertThat(page.locator(".jw-tag")).containsText(marker);
         page.getByText("In a week").click();
         assertThat(page.locator(".jw-tasks vaadin-checkbox").first()).containsText("Follow up");
+        tagsSeveral();
         writes();
         recruiter.open(address + "/offer");
         page.locator(".jw-offers vaadin-button:has-text('Prepare an offer')").click();
@@ -76,19 +77,33 @@ final class UntoldWork {
 
     /** Chooses her on the board, presses a button of the bar, and in its dialog the one that does it. */
     private void selected(String action, String words) {
-        recruiter.open(board);
-        page.locator(".jw-person")
-                .filter(new Locator.FilterOptions().setHasText(CANDIDATE))
-                .locator("input")
-                .check();
-        page.locator(".jw-selbar vaadin-button:visible")
-                .filter(new Locator.FilterOptions().setHasText(action))
-                .click();
+        chooses(action);
         if (!words.isEmpty()) {
             page.locator("vaadin-dialog textarea").fill(words);
         }
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
         assertThat(page.locator("vaadin-notification-card").last()).containsText(CANDIDATE);
+    }
+
+    private void tagsSeveral() {
+        chooses("Tag");
+        assertThat(page.locator("vaadin-dialog vaadin-combo-box input")).isFocused();
+        page.keyboard().type(marker + " of several");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-notification-card").last()).containsText(CANDIDATE);
+    }
+
+    private void chooses(String action) {
+        recruiter.open(board);
+        page.locator(".jw-person")
+                .filter(new Locator.FilterOptions().setHasText(CANDIDATE))
+                .locator("input")
+                .check();
+        page.locator(".jw-selbar")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(action).setExact(true))
+                .click();
     }
 
     /** Asks herself for a scorecard, and submits it. */
@@ -164,19 +179,43 @@ final class UntoldWork {
 
     /** Answers everyone who is left, to be told later. */
     void closesOut() {
+        Locator group = startsClosingOut();
+        group.locator("textarea").first().fill(marker + " end");
+        confirmsTheCloseOut();
+        recruiter.open(address + "/cv");
+        recruiter.sees("Position closed: will be sent");
+    }
+
+    void undoesTheCloseOut() {
+        recruiter.open(board + "/close-out");
+        recruiter.press("Undo");
+        recruiter.sees("Undone. The posting is as it was.");
+    }
+
+    /** She will hear that the employer needs longer. */
+    void closesOutAndKeepsHerOpen() {
+        Locator group = startsClosingOut();
+        group.locator("vaadin-select").first().click();
+        page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText("We need longer"))
+                .click();
+        group.locator("textarea").first().fill(marker + " longer");
+        confirmsTheCloseOut();
+    }
+
+    private Locator startsClosingOut() {
         recruiter.open(board + "/close-out");
         recruiter.press("Start closing out");
-        page.locator("main section")
+        return page.locator("main section")
                 .filter(new Locator.FilterOptions().setHasText(CANDIDATE))
-                .locator("textarea")
-                .first()
-                .fill(marker + " end");
+                .first();
+    }
+
+    private void confirmsTheCloseOut() {
         page.getByLabel("Send no line from us").all().forEach(Locator::check);
         recruiter.press("Check and confirm");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Close and answer \\d+$")))
                 .click();
         assertThat(page.getByText("closed out this posting")).isVisible();
-        recruiter.open(address + "/cv");
-        recruiter.sees("Position closed: will be sent");
     }
 }

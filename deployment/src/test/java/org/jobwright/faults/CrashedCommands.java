@@ -163,7 +163,10 @@ final class CrashedCommands {
     /** Two are declined and told at once: both know it, or neither, and it is kept with them. */
     private static void killedBeforeTellingManyAtOnceIsCommitted(Trial trial) throws Exception {
         List<String> shown = people(boardWithSelected(trial, List.of()));
-        List<String> two = texts(trial, UNDECIDED).stream().filter(shown::contains).limit(2).toList();
+        List<String> two = texts(trial, UNDECIDED).stream()
+                .filter(shown::contains)
+                .limit(2)
+                .toList();
         long decisions = trial.count(DECIDED);
         Window declining = boardWithSelected(trial, two);
         chooseReason(declining, declineDialog(declining));
