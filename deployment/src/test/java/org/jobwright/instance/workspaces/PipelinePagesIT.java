@@ -554,6 +554,7 @@ class PipelinePagesIT {
     void aBoardIsWorkedThroughByKeys(People people) {
         Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
         Locator columns = page.locator(".jw-column");
+        spread(columns.first());
         String first = card(columns.first().locator(".jw-person").nth(0));
         String second = card(columns.first().locator(".jw-person").nth(1));
         page.locator(first + " .name").focus();
@@ -595,6 +596,19 @@ class PipelinePagesIT {
         assertThat(page.locator("h1")).isFocused();
     }
 
+    /**
+     * Shows more than the first five of a column: other tests move people of the same posting meanwhile, and those may
+     * push the fifth out of sight.
+     */
+    private static void spread(Locator column) {
+        assertThat(column.locator(".jw-person").first()).isVisible();
+        Locator more = column.locator(".jw-showmore");
+        if (more.isVisible()) {
+            more.click();
+            assertThat(column.locator(".jw-person").nth(5)).isVisible();
+        }
+    }
+
     private static String card(Locator person) {
         return "[data-application='" + person.getAttribute("data-application") + "']";
     }
@@ -604,6 +618,7 @@ class PipelinePagesIT {
         try (BrowserContext phone = phone(people.recruiter().page)) {
             Page page = phone.newPage();
             page.navigate(instance.address("/app/pipeline/JW-2026-000001").toString());
+            spread(page.locator(".jw-column").first());
             Locator card = page.locator(".jw-person").first();
             String reference = card.getAttribute("data-application");
             card.locator(".jw-iconbutton").tap();

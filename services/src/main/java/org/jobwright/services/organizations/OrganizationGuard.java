@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
@@ -14,7 +15,7 @@ import org.jobwright.services.shared.logging.LogField;
 
 /**
  * Checks in the first line of a service method whether the caller works for an organization and whether the
- * organization is stopped, each time, so that leaving and a suspension take effect at once. To an outsider an
+ * organization is stopped, in each transaction, so that leaving and a suspension take effect at once. To an outsider an
  * organization's things do not exist; a member whose role does not suffice gets a clear refusal, and so does a member
  * of a stopped organization: while it is suspended they can read its postings, but no applications, and change nothing;
  * once it is blocked only its settings remain. Staff are not members.
@@ -62,21 +63,27 @@ public class OrganizationGuard {
     }
 
     private Membership membership(OrganizationId organization) {
-        Membership found = caller.account()
-                .flatMap(account -> entityManager
-                        .createQuery("""
-                                select new org.jobwright.services.organizations.OrganizationGuard$Membership(
-                                  m.role, m.organization.status)
-                                from OrganizationMembership m
-                                where m.organization.id = :organization and m.account = :account and m.endedAt is null""", Membership.class)
-                        .setParameter("organization", organization)
-                        .setParameter("account", account)
-                        .getResultStream()
-                        .findFirst())
-                .orElseThrow(NotFound::new);
+        AccountId account = caller.account().orElseThrow(NotFound::new);
+        Membership found = caller.once(new Asked(organization), () -> read(organization, account));
         LogField.ORG.put(organization);
         return found;
     }
+
+    private Membership read(OrganizationId organization, AccountId account) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.organizations.OrganizationGuard$Membership(
+                          m.role, m.organization.status)
+                        from OrganizationMembership m
+                        where m.organization.id = :organization and m.account = :account and m.endedAt is null""", Membership.class)
+                .setParameter("organization", organization)
+                .setParameter("account", account)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private record Asked(OrganizationId organization) {}
 
     /** A member's role, and the status of the organization. */
     record Membership(OrganizationRole role, OrganizationStatus status) {}

@@ -21,8 +21,8 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
- * Checks in the first line of a service method what the caller may do with the applications of a posting, each time, so
- * that leaving a team takes effect at once. To an outsider they do not exist, nor does an application to a member who may
+ * Checks in the first line of a service method what the caller may do with the applications of a posting, in each
+ * transaction, so that leaving a team takes effect at once. To an outsider they do not exist, nor does an application to a member who may
  * not even count it; a member whose rights do not suffice gets a clear refusal, and so do a member of a stopped
  * organization, and the candidate who is a member.
  */
@@ -40,7 +40,7 @@ public class ApplicationGuard {
 
     /** What the caller may do with the applications of a posting, which may be nothing. */
     public HiringRights rights(JobPostingId posting) {
-        Hiring hiring = facts.hiring(posting, caller.person()).orElseThrow(NotFound::new);
+        Hiring hiring = hiring(posting);
         OrganizationRole role = organizations.requireWorking(hiring.organization());
         return new HiringRights(role, hiring.part(), hiring.confidential(), false);
     }
@@ -54,7 +54,7 @@ public class ApplicationGuard {
 
     /** What the caller is told instead of reading their own application for a posting; empty if they have none. */
     public Optional<OwnApplication> own(JobPostingId posting) {
-        Hiring hiring = facts.hiring(posting, caller.person()).orElseThrow(NotFound::new);
+        Hiring hiring = hiring(posting);
         organizations.requireWorking(hiring.organization());
         return facts.hasApplied(posting, caller.person())
                 ? Optional.of(own(posting, hiring.organization()))
@@ -147,7 +147,7 @@ public class ApplicationGuard {
 
     /** The applications that the caller reads, wherever they work. */
     public ReadableApplications readable() {
-        return facts.readable(caller.person());
+        return caller.once(new Anywhere(), () -> facts.readable(caller.person()));
     }
 
     /** The applications of a posting that count in the caller's figures: all, or those assigned to them, if any. */
@@ -179,6 +179,15 @@ public class ApplicationGuard {
         return facts.applications(caller.person(), rights -> rights.maySeeFigures() || rights.mayRead())
                 .counting();
     }
+
+    private Hiring hiring(JobPostingId posting) {
+        return caller.once(
+                new Asked(posting), () -> facts.hiring(posting, caller.person()).orElseThrow(NotFound::new));
+    }
+
+    private record Asked(JobPostingId posting) {}
+
+    private record Anywhere() {}
 
     private void require(JobPostingId posting, Predicate<HiringRights> right) {
         if (!right.test(rights(posting))) {

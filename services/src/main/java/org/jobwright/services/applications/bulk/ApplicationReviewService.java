@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -118,7 +119,21 @@ public class ApplicationReviewService {
      * in the access log by itself.
      */
     public void open(JobApplicationId id) {
-        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        open(applications.find(id).orElseThrow(NotFound::new));
+    }
+
+    /**
+     * The same by its reference.
+     *
+     * @return the reference of its posting
+     */
+    public String open(ApplicationReference reference) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        open(application);
+        return postings.referenceOf(application.getPosting());
+    }
+
+    private void open(JobApplication application) {
         guard.requireReader(application);
         Instant now = clock.instant();
         application.markViewed(caller.person(), now).ifPresent(events::fire);

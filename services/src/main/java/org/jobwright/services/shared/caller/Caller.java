@@ -3,8 +3,11 @@ package org.jobwright.services.shared.caller;
 import jakarta.ejb.EJBContext;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.failures.NotAllowed;
@@ -22,6 +25,7 @@ public class Caller implements Serializable {
     private boolean moderator;
     private boolean administrator;
     private boolean system;
+    private final Map<Record, Object> answers = new HashMap<>();
 
     /** Reads the caller from the container; true only the first time in a transaction. */
     boolean bind(EJBContext container) {
@@ -69,6 +73,22 @@ public class Caller implements Serializable {
     /** Moderators and administrators: people who may look across organizations. */
     public boolean isStaff() {
         return moderator || administrator;
+    }
+
+    /**
+     * What the database says about the caller, read once in a transaction: a page asks many services, and each of them
+     * checks its caller. A failure is not kept.
+     *
+     * @param question what is asked; of a type that nobody else asks with
+     */
+    @SuppressWarnings("unchecked")
+    public <A> A once(Record question, Supplier<A> answer) {
+        Object known = answers.get(question);
+        if (known == null) {
+            known = answer.get();
+            answers.put(question, known);
+        }
+        return (A) known;
     }
 
     /** A timer or a command of the launcher, not a person. */

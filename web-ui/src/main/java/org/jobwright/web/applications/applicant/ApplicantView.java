@@ -178,11 +178,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             return;
         }
         UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
-        ApplicationForReview details = applications.details(reference);
-        if (!details.postingReference().equals(posting)) {
+        if (!review.open(reference).equals(posting)) {
             throw new NotFound();
         }
-        review.open(details.applicant().id());
         show();
     }
 
