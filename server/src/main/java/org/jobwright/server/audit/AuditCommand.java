@@ -18,7 +18,8 @@ public final class AuditCommand {
 
     public int run() {
         try (Connection connection = database.connectAsOwner()) {
-            AuditVerification.Result result = new AuditVerification(connection).verify();
+            AuditVerification.Result result = new AuditVerification(connection)
+                    .verify((done, all) -> progress.bar("Verifying the audit record", done, Math.max(all, done)));
             result.firstBadRow()
                     .ifPresentOrElse(
                             bad -> progress.say("The audit record was changed from outside: row " + bad.position() + " "

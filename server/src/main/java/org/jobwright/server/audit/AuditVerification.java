@@ -3,6 +3,7 @@ package org.jobwright.server.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,8 +27,7 @@ public final class AuditVerification {
             select position, previous_hash, hash, concat(
               position, '|', (extract(epoch from at) * 1000000)::bigint, '|', actor_kind, '|', actor_id, '|', action, '|',
               subject_type, '|', subject_id, '|', organization_id, '|', details) as content
-            from audit_entry order by position
-            """;
+            from audit_entry where position > ? order by position limit\s""" + ROWS_AT_ONCE;
 
     /** The kinds of faults. */
     enum Fault {
@@ -50,6 +50,11 @@ public final class AuditVerification {
      */
     public record Result(long rows, String head, Optional<BadRow> firstBadRow) {}
 
+    /** Hears how many rows were read, of how many. */
+    public interface Watcher {
+        void read(long done, long all);
+    }
+
     private final Connection connection;
 
     public AuditVerification(Connection connection) {
@@ -57,21 +62,43 @@ public final class AuditVerification {
     }
 
     public Result verify() throws SQLException {
-        connection.setAutoCommit(false); // otherwise the driver reads all rows at once
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = statement.executeQuery(ROWS)) {
-                return verify(row);
-            }
-        } finally {
-            connection.rollback();
+        return verify((done, all) -> {});
+    }
+
+    /**
+     * Reads the log a portion at a time. No statement lasts, and none holds back the database's own cleaning while the
+     * server runs.
+     */
+    public Result verify(Watcher watcher) throws SQLException {
+        Result reached = new Result(0, GENESIS, Optional.empty());
+        long all = count();
+        try (PreparedStatement rows = connection.prepareStatement(ROWS)) {
+            Result before;
+            do {
+                watcher.read(reached.rows(), all);
+                before = reached;
+                rows.setLong(1, before.rows());
+                try (ResultSet portion = rows.executeQuery()) {
+                    reached = verify(portion, before);
+                }
+            } while (reached.firstBadRow().isEmpty() && reached.rows() > before.rows());
+        }
+        return reached;
+    }
+
+    /** By the last position, which is near enough for a bar, and known at once. */
+    private long count() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery("select coalesce(max(position), 0) from audit_entry")) {
+            last.next();
+            return last.getLong(1);
         }
     }
 
-    private static Result verify(ResultSet row) throws SQLException {
+    private static Result verify(ResultSet row, Result before) throws SQLException {
         MessageDigest digest = Checksums.sha256();
-        String head = GENESIS;
-        long position = 0;
+        String head = before.head();
+        long position = before.rows();
         while (row.next()) {
             Optional<Fault> fault = fault(row, position + 1, head, digest);
             if (fault.isPresent()) {

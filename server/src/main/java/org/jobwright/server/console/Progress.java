@@ -14,6 +14,7 @@ public final class Progress {
     private final long start;
     private String lastStep = "";
     private long lastLine;
+    private boolean drawing;
     private volatile boolean repeating;
 
     public Progress(PrintStream out, Duration already) {
@@ -29,6 +30,10 @@ public final class Progress {
     /** A line without time, for text to be read or copied. */
     public synchronized void say(String line) {
         lastLine = System.nanoTime();
+        if (drawing) {
+            out.println();
+            drawing = false;
+        }
         out.println(line);
     }
 
@@ -54,9 +59,10 @@ public final class Progress {
     }
 
     /** One line that is redrawn until the work is done. */
-    public void bar(String what, long done, long total) {
+    public synchronized void bar(String what, long done, long total) {
         out.print("\r" + at() + what + " " + drawBar(done, total) + " " + done + " of " + total);
-        if (done >= total) {
+        drawing = done < total;
+        if (!drawing) {
             out.println();
         }
         out.flush();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jobwright.server.audit.AuditVerification.BadRow;
 import org.jobwright.server.audit.AuditVerification.Fault;
@@ -68,6 +70,23 @@ class AuditVerificationTest {
         AuditVerification.Result result = verify();
         assertEquals(ROWS, result.rows());
         assertEquals(Optional.empty(), result.firstBadRow());
+    }
+
+    @Test
+    void aLongLogIsReadInPortionsAndSaysHowFarItIs() throws SQLException {
+        tamper("truncate audit_entry");
+        asApplication("insert into audit_entry (at, actor_kind, action, subject_type, subject_id, details)"
+                + " select now(), 'SYSTEM', 'JobPostingPublished', 'JobPosting', gen_random_uuid(), 'version'"
+                + " from generate_series(1, 20500)");
+        List<Long> seen = new ArrayList<>();
+        try (Connection connection = database.connectAsOwner()) {
+            AuditVerification.Result result = new AuditVerification(connection).verify((done, all) -> seen.add(done));
+            assertEquals(20_500, result.rows());
+            assertEquals(Optional.empty(), result.firstBadRow());
+        }
+        assertEquals(List.of(0L, 10_000L, 20_000L, 20_500L), seen);
+        tamper("update audit_entry set action = 'Other' where position = 15000");
+        assertEquals(Optional.of(new BadRow(15_000, Fault.CHANGED)), verify().firstBadRow());
     }
 
     @ParameterizedTest
