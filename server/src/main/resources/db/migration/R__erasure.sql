@@ -152,6 +152,7 @@ begin
       actor_id = case when s.actor_id = gone.candidate_id then jobwright_nobody() else s.actor_id end
     where s.application_id = application;
   delete from application_attachment f where f.application_id = application;
+  update application_receipt r set application_id = null, content = null where r.application_id = application;
   update job_application a set version = a.version + 1, erased_on = current_date,
       reference = 'A-' || translate(left(md5(gen_random_uuid()::text), 8), '0123456789abcdef', '23456789BCDFGHJK'),
       intent_id = gen_random_uuid(), candidate_id = jobwright_nobody(),

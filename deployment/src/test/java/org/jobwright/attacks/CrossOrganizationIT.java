@@ -77,6 +77,8 @@ class CrossOrganizationIT {
             new Door("application", "/app/pipeline/JW-2026-000001/%s", "A-22222222"),
             new Door("application", "/app/messages/%s", "A-22222222"),
             new Door("application", "/messages/%s.pdf", "A-22222222"),
+            new Door("application", "/receipts/%s/receipt.json", "A-22222222"),
+            new Door("application", "/receipts/%s/receipt.pdf", "A-22222222"),
             new Door("application", "/offers/%s", "A-22222222"),
             new Door("application", "/offers/%s/letter-1.pdf", "A-22222222"),
             new Door("application", "/offers/letters/%s-1.pdf", "A-22222222"),

@@ -124,6 +124,8 @@ class UntoldIT {
                 "/feeds/indeed.xml",
                 "/organizations/harbour-rail",
                 "/documents/" + documentOf(),
+                "/receipts/" + application + "/receipt.json",
+                "/receipts/" + application + "/receipt.pdf",
                 "/offers/" + application,
                 "/offers/" + application + "/letter-1.pdf",
                 "/offers/letters/" + application + "-1.pdf",

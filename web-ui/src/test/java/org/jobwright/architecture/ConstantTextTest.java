@@ -95,6 +95,7 @@ class ConstantTextTest {
             "PartName.java", "one of two names of our own",
             "PasswordHasher.java", "no pattern: a hash is compared with a password",
             "PayReading.java", "words of our own",
+            "PdfSeal.java", "no pattern: a time in its place",
             "PlaceFinder.java", "split by a pattern of our own",
             "QuestionRules.java", "words of our own",
             "TextDiff.java", "split by one of two patterns of our own"));

@@ -24,6 +24,7 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             case JobApplicationSubmitted ignored -> "JobApplicationSubmitted";
             case JobApplicationReplaced ignored -> "JobApplicationReplaced";
             case AnswerCorrected ignored -> "AnswerCorrected";
+            case ReceiptIssued ignored -> "ReceiptIssued";
             case JobApplicationViewed ignored -> "JobApplicationViewed";
             case JobApplicationMoved ignored -> "JobApplicationMoved";
             case DecisionProposed ignored -> "DecisionProposed";
@@ -58,6 +59,14 @@ public sealed interface JobApplicationEvent extends DomainEvent {
 
     /** The candidate corrected one answer before the employer opened the application. */
     record AnswerCorrected(JobApplicationId application, OrganizationId organization, Instant at)
+            implements JobApplicationEvent {}
+
+    /**
+     * The candidate has a receipt of what they sent; the audit log keeps its hash.
+     *
+     * @param sha256 of its JSON
+     */
+    record ReceiptIssued(JobApplicationId application, OrganizationId organization, String sha256, Instant at)
             implements JobApplicationEvent {}
 
     /** A member of the employer opened an application for the first time. */

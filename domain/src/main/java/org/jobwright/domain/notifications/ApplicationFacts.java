@@ -9,5 +9,16 @@ import java.time.Instant;
  * @param reference the reference of the application
  * @param appliedAt when it was first sent; null for the employer
  * @param answerDueAt when the promised answer is due; null for the employer
+ * @param receipt the SHA-256 of its receipt; null where that is not said
  */
-public record ApplicationFacts(String reference, Instant appliedAt, Instant answerDueAt) implements Serializable {}
+public record ApplicationFacts(String reference, Instant appliedAt, Instant answerDueAt, String receipt)
+        implements Serializable {
+
+    public ApplicationFacts(String reference, Instant appliedAt, Instant answerDueAt) {
+        this(reference, appliedAt, answerDueAt, null);
+    }
+
+    public ApplicationFacts withReceipt(String sha256) {
+        return new ApplicationFacts(reference, appliedAt, answerDueAt, sha256);
+    }
+}

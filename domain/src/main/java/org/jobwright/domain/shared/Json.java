@@ -42,6 +42,11 @@ public final class Json {
         }
     }
 
+    /** The same in its one form (RFC 8785), whose bytes can be hashed. */
+    public static String writeCanonical(Object value) {
+        return CanonicalJson.write(MAPPER.valueToTree(value));
+    }
+
     /** The same, with one line per value and list entry, for people who read and edit it. */
     public static String writeIndented(Object value) {
         try {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationEvent.ReceiptIssued;
 import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.organizations.ListExported;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
@@ -21,7 +22,7 @@ import org.jobwright.services.shared.caller.Caller;
 /**
  * What the audit log keeps of an event: ids and names. The values that an event carries, such as an address or a
  * message, are personal or private and stay out; only the names of those fields are recorded. Of an exported list it
- * keeps which one, and how long it was.
+ * keeps which one, and how long it was; of a receipt its hash.
  *
  * @param aboutAccess about signing in, credentials or permissions
  */
@@ -73,6 +74,9 @@ record AuditLine(
     private static String details(DomainEvent event) {
         if (event instanceof ListExported export) {
             return export.list().name().replace('_', ' ') + " " + export.rows();
+        }
+        if (event instanceof ReceiptIssued receipt) {
+            return receipt.sha256();
         }
         return components(event)
                 .filter(component -> !Identifier.class.isAssignableFrom(component.getType()))

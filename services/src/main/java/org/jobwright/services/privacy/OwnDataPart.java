@@ -5,4 +5,10 @@ package org.jobwright.services.privacy;
  *
  * @param file its place in the archive
  */
-public record OwnDataPart(String file, String json) {}
+public record OwnDataPart(String file, String json) {
+
+    /** @param application its reference */
+    static OwnDataPart receipt(String application, String json) {
+        return new OwnDataPart("applications/" + application + "/receipt.json", json);
+    }
+}

@@ -86,6 +86,10 @@ final class MailWriter {
         paragraphs.addAll(List.of(say(mail.language(), isShort ? body + ".short" : body, mail.facts())
                 .split("\n", -1)));
         InterviewLines.where(mail, texts).ifPresent(paragraphs::add);
+        ApplicationFacts sent = mail.facts().application();
+        if (sent != null && sent.receipt() != null) {
+            paragraphs.add(texts.get("notifications.mail.receipt", sent.receipt()));
+        }
         return paragraphs;
     }
 

@@ -121,7 +121,7 @@ public class OwnDataDownload {
             case "work.json" -> texts.get("privacy.data.work");
             case "record.json" -> texts.get("privacy.data.record");
             case "requests.json" -> texts.get("privacy.data.requests");
-            default -> texts.get("privacy.data.application");
+            default -> texts.get(file.endsWith("/receipt.json") ? "privacy.data.receipt" : "privacy.data.application");
         };
     }
 }

@@ -196,6 +196,12 @@ class MailWriterTest {
         assertTrue(mail.text().contains("24 November 2026"), mail.text());
         assertTrue(mail.text().contains("8 December 2026"), mail.text());
         assertTrue(mail.text().contains("/app/applications/A-23456789"));
+        assertFalse(mail.text().contains("SHA-256"), "there is no receipt");
+        WrittenMail withReceipt = MailWriter.write(Mails.of(
+                MessageKind.APPLICATION_RECEIVED,
+                Language.EN,
+                facts.aboutApplication(facts.application().withReceipt("c0ffee"))));
+        assertTrue(withReceipt.text().contains("Its fingerprint (SHA-256) is c0ffee."), withReceipt.text());
     }
 
     @Test

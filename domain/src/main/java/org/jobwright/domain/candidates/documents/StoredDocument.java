@@ -203,6 +203,10 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         return size;
     }
 
+    public String getSha256() {
+        return sha256;
+    }
+
     public String getStorageKey() {
         return storageKey;
     }

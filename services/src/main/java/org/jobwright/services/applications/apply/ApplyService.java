@@ -19,6 +19,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationReplaced;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
 import org.jobwright.domain.applications.Submission;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
@@ -37,6 +38,7 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.services.applications.receipts.ReceiptWriter;
 import org.jobwright.services.candidates.Profiles;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.AdvisoryLock;
@@ -78,6 +80,9 @@ public class ApplyService {
 
     @Inject
     private SubmissionWriter submissions;
+
+    @Inject
+    private ReceiptWriter receipts;
 
     @Inject
     private Caller caller;
@@ -279,13 +284,16 @@ public class ApplyService {
         JobApplication application = new JobApplication(
                 submission, pipelines.firstStage(submission.posting(), submission.organization()), now);
         applications.add(application);
+        receipts.issue(application, now);
         events.fire(new JobApplicationSubmitted(
                 application.getId(), submission.posting(), submission.organization(), submission.candidate(), now));
         return application;
     }
 
     private JobApplication replace(JobApplication running, Submission submission, Instant now) {
-        events.fire(running.replace(submission, now));
+        JobApplicationReplaced replaced = running.replace(submission, now);
+        receipts.issue(running, now);
+        events.fire(replaced);
         return running;
     }
 }

@@ -22,6 +22,7 @@ import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.apply.RunningApplication;
 import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.applications.receipts.ReceiptRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.Page;
@@ -63,6 +64,9 @@ public class CandidateApplicationQueries {
 
     @Inject
     private AccessLogRepository accesses;
+
+    @Inject
+    private ReceiptRepository receipts;
 
     @Inject
     private Caller caller;
@@ -134,6 +138,7 @@ public class CandidateApplicationQueries {
                 document,
                 files.of(application.getAttachments()),
                 timelines.forCandidate(application.getId()).reversed(),
-                accesses.of(application.getId()));
+                accesses.of(application.getId()),
+                receipts.hashOf(application.getId()));
     }
 }

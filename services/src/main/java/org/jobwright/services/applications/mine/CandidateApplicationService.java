@@ -5,10 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.AnswerCorrected;
 import org.jobwright.domain.applications.apply.AnswerPolicy;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.jobs.advert.QuestionType;
@@ -17,6 +19,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.receipts.ReceiptWriter;
 import org.jobwright.services.shared.caller.Caller;
 
 /** What a person can do with an application after sending it. */
@@ -26,6 +29,9 @@ public class CandidateApplicationService {
 
     @Inject
     private ApplicationRepository applications;
+
+    @Inject
+    private ReceiptWriter receipts;
 
     @Inject
     private Caller caller;
@@ -58,7 +64,10 @@ public class CandidateApplicationService {
         AnswerPolicy.problem(asked, values).ifPresent(code -> {
             throw new RuleViolation(code, question);
         });
-        events.fire(application.correct(question, values, clock.instant()));
+        Instant now = clock.instant();
+        AnswerCorrected corrected = application.correct(question, values, now);
+        receipts.issue(application, now);
+        events.fire(corrected);
     }
 
     private JobApplication own(ApplicationReference reference) {

@@ -20,6 +20,7 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  * @param attachments the other files
  * @param timeline what the candidate knows, newest first
  * @param readings who at the employer opened what, latest first
+ * @param receipt the SHA-256 of its receipt; null if none was issued yet
  */
 public record MyApplicationDetails(
         MyApplication summary,
@@ -29,7 +30,8 @@ public record MyApplicationDetails(
         DocumentSummary document,
         List<AttachedFile> attachments,
         List<CandidateTimelineEntry> timeline,
-        List<Reading> readings)
+        List<Reading> readings,
+        String receipt)
         implements Serializable {
 
     /** Whether the sender may replace it; nothing can be sent after the job has ended. */

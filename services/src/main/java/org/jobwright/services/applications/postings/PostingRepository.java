@@ -82,6 +82,14 @@ public class PostingRepository {
                 .orElse(null);
     }
 
+    /** The posting's reference for a person who applied for it, whatever became of the advert. */
+    public String knownReferenceOf(JobPostingId id) {
+        return (String) entityManager
+                .createNativeQuery("select job_posting_reference(:posting)", String.class)
+                .setParameter("posting", id.value())
+                .getSingleResult();
+    }
+
     /** The posting's reference in addresses; null if there is no advert that the candidate may read. */
     public String addressReferenceOf(JobPostingId id) {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id))

@@ -32,8 +32,7 @@ class ApplicationMessages {
 
     void submitted(@Observes JobApplicationSubmitted event) {
         MessageFacts message = facts.application(event.application());
-        tellCandidate(
-                MessageKind.APPLICATION_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
+        tellCandidate(MessageKind.APPLICATION_RECEIVED, event, event.candidate(), facts.receipt(event.application()));
         messenger.countArrival(
                 event,
                 facts.audience(event.posting(), event.organization(), event.application(), event.candidate()),
@@ -62,8 +61,7 @@ class ApplicationMessages {
 
     void replaced(@Observes JobApplicationReplaced event) {
         MessageFacts message = facts.application(event.application());
-        tellCandidate(
-                MessageKind.REPLACEMENT_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
+        tellCandidate(MessageKind.REPLACEMENT_RECEIVED, event, event.candidate(), facts.receipt(event.application()));
         messenger.tell(
                 MessageKind.APPLICATION_REPLACED,
                 event,

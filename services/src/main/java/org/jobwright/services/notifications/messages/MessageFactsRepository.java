@@ -41,6 +41,7 @@ import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.services.applications.access.HiringRightsRepository;
+import org.jobwright.services.applications.receipts.ReceiptRepository;
 import org.jobwright.services.notifications.following.Audience;
 
 /** Recipients, and the names that a message mentions. */
@@ -58,6 +59,9 @@ class MessageFactsRepository {
 
     @Inject
     private Audience audience;
+
+    @Inject
+    private ReceiptRepository receipts;
 
     /** The title of the latest version, which only its employer sees, and whether the posting was imported. */
     record PostingFacts(String reference, String title, boolean imported) {}
@@ -269,6 +273,12 @@ class MessageFactsRepository {
                 .aboutOrganization(organizationName(application.getOrganization()))
                 .aboutApplication(new ApplicationFacts(
                         application.getReference().value(), application.getAppliedAt(), application.getAnswerDueAt()));
+    }
+
+    /** The same with the hash of its receipt. */
+    MessageFacts receipt(JobApplicationId id) {
+        MessageFacts facts = ownApplication(id);
+        return facts.aboutApplication(facts.application().withReceipt(receipts.hashOf(id)));
     }
 
     /** The reference of an application, by which the employer's page is addressed. */

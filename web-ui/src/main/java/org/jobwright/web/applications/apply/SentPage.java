@@ -3,6 +3,7 @@ package org.jobwright.web.applications.apply;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.web.applications.mine.MyApplicationView;
+import org.jobwright.web.applications.receipts.ReceiptDownloads;
 import org.jobwright.web.shared.Addresses;
 
 /**
@@ -14,6 +15,10 @@ public record SentPage(DraftToken token, MyApplication application, boolean feed
 
     public String undoAddress() {
         return Addresses.draft(token) + "/forget-profile";
+    }
+
+    public String receiptAddress() {
+        return ReceiptDownloads.pdf(application.reference());
     }
 
     public String address() {

@@ -180,7 +180,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
                     formats.day(details.summary().candidateStatusAt()))));
         }
         sent.add(new SentList(details, texts, formats, answer -> correct(details.summary(), answer)));
-        aside.add(sent);
+        aside.add(sent, new ReceiptPanel(details, texts));
         if (details.summary().candidateStatus().canBecome(CandidateStatus.WITHDRAWN)) {
             aside.add(changes(details));
         }

@@ -75,6 +75,19 @@ public final class PdfWriter {
         }
     }
 
+    /**
+     * The same with a file attached. Whenever it is written again, it has the same bytes.
+     *
+     * @throws TooManyRequests if too many files are written at once
+     */
+    public static byte[] write(String template, Object page, PdfAttachment attachment) {
+        try {
+            return PdfSeal.seal(write(template, page), attachment);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static void takeRoom() {
         try {
             if (!ROOM.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {

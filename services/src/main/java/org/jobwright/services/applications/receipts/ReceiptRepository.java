@@ -1,0 +1,74 @@
+package org.jobwright.services.applications.receipts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+
+/** Stores receipts. The database keeps one for each application, and of the former ones and erased ones the hash. */
+@ApplicationScoped
+public class ReceiptRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** The receipt of what an application holds now; empty if none was issued yet. */
+    Optional<Receipt> find(JobApplicationId application) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select r.sha256, r.content from application_receipt r where r.application_id = :application",
+                        Tuple.class)
+                .setParameter("application", application.value(), UUID.class)
+                .getResultStream()
+                .map(row -> new Receipt(row.get("sha256", String.class), row.get("content", String.class)))
+                .findFirst();
+    }
+
+    /** The hash of the receipt; null if none was issued yet. */
+    public String hashOf(JobApplicationId application) {
+        return find(application).map(Receipt::sha256).orElse(null);
+    }
+
+    /** The JSON of a person's receipts, by the reference of the application. */
+    public Map<String, String> of(AccountId candidate) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select a.reference, r.content from application_receipt r
+                          join job_application a on a.id = r.application_id where a.candidate_id = :candidate""", Tuple.class)
+                .setParameter("candidate", candidate.value(), UUID.class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("reference", String.class), row -> row.get("content", String.class)));
+    }
+
+    /** Keeps a receipt instead of the former one of the same application. */
+    void keep(JobApplicationId application, Receipt receipt, LocalDate day) {
+        entityManager.flush(); // the application may be new
+        entityManager
+                .createNativeQuery(
+                        "select cast(jobwright_issue_receipt(:application, :sha256, :content, :day) as text)")
+                .setParameter("application", application.value())
+                .setParameter("sha256", receipt.sha256())
+                .setParameter("content", receipt.json())
+                .setParameter("day", day)
+                .getSingleResult();
+    }
+
+    /** The day on which a receipt with this hash was issued; empty if none was. */
+    Optional<LocalDate> issuedOn(String sha256) {
+        return Optional.ofNullable((LocalDate) entityManager
+                .createNativeQuery("select jobwright_receipt_issued_on(:sha256)", LocalDate.class)
+                .setParameter("sha256", sha256)
+                .getSingleResult());
+    }
+}

@@ -1,0 +1,55 @@
+package org.jobwright.services.applications.receipts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.shared.caller.Caller;
+
+/** Receipts of applications: for who sent them, and for anyone who was shown one. */
+@Stateless
+public class ReceiptService {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private ReceiptRepository receipts;
+
+    @Inject
+    private ReceiptWriter writer;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The receipt of the caller's application. One that was sent before there were receipts gets it now. */
+    @RolesAllowed(Role.PERSON)
+    public Receipt of(@NotNull ApplicationReference reference) {
+        JobApplication application = applications
+                .find(reference)
+                .filter(found -> found.getCandidate().equals(caller.person()))
+                .orElseThrow(NotFound::new);
+        return receipts.find(application.getId()).orElseGet(() -> {
+            applications.lock(application);
+            return writer.issue(application, clock.instant());
+        });
+    }
+
+    /** The day on which this site issued a receipt with this hash, also if what it is about was erased. */
+    @PermitAll
+    public Optional<LocalDate> issuedOn(@NotNull String sha256) {
+        return receipts.issuedOn(sha256);
+    }
+}

@@ -1,0 +1,77 @@
+package org.jobwright.services.applications.receipts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationEvent.ReceiptIssued;
+import org.jobwright.domain.applications.content.Attachment;
+import org.jobwright.domain.applications.receipts.ReceiptContent;
+import org.jobwright.domain.applications.receipts.SentFile;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Sha256;
+import org.jobwright.services.accounts.AccountRepository;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.candidates.documents.Documents;
+
+/** Issues a receipt of what was sent, in the transaction that sends it: the mail names its hash. */
+@ApplicationScoped
+public class ReceiptWriter {
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private ReceiptRepository receipts;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** Issues the receipt of what the application holds now. */
+    public Receipt issue(JobApplication application, Instant now) {
+        String json = Json.writeCanonical(content(application));
+        Receipt receipt = new Receipt(Sha256.hex(json.getBytes(StandardCharsets.UTF_8)), json);
+        receipts.keep(application.getId(), receipt, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        events.fire(new ReceiptIssued(application.getId(), application.getOrganization(), receipt.sha256(), now));
+        return receipt;
+    }
+
+    private ReceiptContent content(JobApplication application) {
+        return new ReceiptContent(
+                ReceiptContent.FORMAT,
+                System.getProperty("jobwright.base.url", "http://localhost:8080"),
+                accounts.get(application.getCandidate()).getLanguage(),
+                application.getReference().value(),
+                postings.knownReferenceOf(application.getPosting()),
+                application.getPostingVersion(),
+                application.getPostingTitle(),
+                postings.organization(application.getOrganization()).getDisplayName(),
+                application.getAppliedAt(),
+                application.getReplacedAt(),
+                application.getContent(),
+                files(application),
+                application.getConsents(),
+                application.getNotice());
+    }
+
+    private List<SentFile> files(JobApplication application) {
+        Stream<Attachment> cv = Stream.ofNullable(application.getDocument()).map(file -> new Attachment(file, null));
+        return Stream.concat(cv, application.getAttachments().stream())
+                .flatMap(file -> documents.find(file.document()).stream()
+                        .map(document -> SentFile.of(document, file.question())))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.jobwright.web.applications.receipts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.receipts.ReceiptService;
+import org.jobwright.web.shared.pages.SitePages;
+
+/** Says whether a receipt was issued here, to anyone who has its SHA-256, and no more than on which day. */
+@Path("/receipts/{sha256: [0-9a-f]{64}}")
+@RequestScoped
+public class ReceiptPages {
+
+    @Inject
+    private ReceiptService receipts;
+
+    @Inject
+    private SitePages pages;
+
+    public static String address(String sha256) {
+        return "/receipts/" + sha256;
+    }
+
+    @GET
+    public Response issued(@PathParam("sha256") String sha256) {
+        return pages.publicPage(
+                "applications/receipts/issued.jte",
+                new IssuedPage(sha256, receipts.issuedOn(sha256).orElseThrow(NotFound::new)));
+    }
+}

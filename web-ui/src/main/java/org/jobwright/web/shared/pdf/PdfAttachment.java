@@ -1,0 +1,10 @@
+package org.jobwright.web.shared.pdf;
+
+import java.time.Instant;
+
+/**
+ * A file inside a PDF file, which holds the same as data.
+ *
+ * @param at when both are from, whenever they are written
+ */
+public record PdfAttachment(String name, String mediaType, byte[] content, Instant at) {}
