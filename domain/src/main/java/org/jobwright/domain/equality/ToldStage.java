@@ -1,0 +1,10 @@
+package org.jobwright.domain.equality;
+
+/** How far an application came, going by what the candidate was told. */
+public enum ToldStage {
+    APPLIED,
+    SCREENED,
+    INTERVIEW,
+    OFFER,
+    HIRED
+}
