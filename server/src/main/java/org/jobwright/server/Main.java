@@ -17,6 +17,7 @@ import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.Home;
+import org.jobwright.server.privacy.FindCommand;
 import org.jobwright.server.process.Build;
 import org.jobwright.server.process.RunningInstance;
 import org.jobwright.server.process.ServerProcess;
@@ -39,6 +40,7 @@ public final class Main {
             ./jobwright search rebuild
                                       rebuild the search index while searches continue
             ./jobwright audit verify  check the audit log for changes from outside
+            ./jobwright find TEXT...  where an address or a name is stored: tables, documents, logs
             ./jobwright backup FILE|DIR
                                       everything into one file, also while the instance runs
             ./jobwright backup verify FILE
@@ -86,6 +88,7 @@ public final class Main {
             case "admin" -> administration();
             case "search" -> rebuildSearch();
             case "audit" -> verifyAudit();
+            case "find" -> find();
             case "backup" -> backup();
             case "restore" ->
                 new RestoreCommand(Home.ofThisLauncher(), settings(), progress)
@@ -168,6 +171,12 @@ public final class Main {
             throw new CommandError("Usage: ./jobwright audit verify");
         }
         return reading((data, database) -> new AuditCommand(database, progress).run());
+    }
+
+    private int find() throws IOException {
+        line.operand(1, "Usage: ./jobwright find TEXT...");
+        List<String> texts = line.words().subList(1, line.words().size());
+        return reading((data, database) -> new FindCommand(data, database, progress).run(texts));
     }
 
     private int backup() throws IOException {

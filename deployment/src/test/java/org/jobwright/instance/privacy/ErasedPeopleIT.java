@@ -19,6 +19,7 @@ import java.util.Set;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
 import org.jobwright.server.InstanceDatabase;
+import org.jobwright.server.privacy.DatabaseSearch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -250,16 +251,11 @@ class ErasedPeopleIT {
 
     /** The tables in which a text stands, in any column. */
     private static List<String> found(Connection connection, String text) throws SQLException {
-        List<String> found = new ArrayList<>();
-        for (String table : texts(
-                connection,
-                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")) {
-            if (!text(connection, "select count(*) from %s t where t::text like '%%%s%%'".formatted(table, text))
-                    .equals("0")) {
-                found.add(table);
-            }
-        }
-        return found;
+        return new DatabaseSearch(connection)
+                .find(text).stream()
+                        .map(hit -> hit.column().substring(0, hit.column().lastIndexOf('.')))
+                        .distinct()
+                        .toList();
     }
 
     private static List<String> ids(Connection connection, List<String> emails) throws SQLException {

@@ -1,0 +1,2 @@
+/** Where the data of a person stands: a command for administrators who have to know. */
+package org.jobwright.server.privacy;
