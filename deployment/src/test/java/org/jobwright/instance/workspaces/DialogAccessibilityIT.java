@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jobwright.instance.Axe;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
@@ -152,7 +153,7 @@ class DialogAccessibilityIT {
     }
 
     /** The open dialog stays while the window becomes a phone in the dark, and a desktop again. */
-    private static void findsNothingInBothLooks(Page page, String state) {
+    static void findsNothingInBothLooks(Page page, String state) {
         Axe.findsNothing(page, state);
         Look.GERMAN_PHONE_IN_THE_DARK.turns(page);
         Axe.findsNothing(page, state + " on a phone in the dark");
@@ -167,6 +168,12 @@ class DialogAccessibilityIT {
         recruiter.press("Start closing out");
         assertThat(recruiter.button("Stop closing out")).isVisible();
         findsNothingInBothLooks(page, "a close-out that was started");
+        Locator one = page.getByLabel("Answer one person differently").first();
+        one.press("ArrowDown");
+        assertThat(page.getByRole(AriaRole.OPTION).first()).hasText(Pattern.compile("\\S"));
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        DialogsByKeysIT.leaves(recruiter, one, "the dialog with what one person hears");
         recruiter.press("Check and confirm");
         assertThat(recruiter.button("Cancel")).isVisible();
         findsNothingInBothLooks(page, "the check before a close-out is confirmed");

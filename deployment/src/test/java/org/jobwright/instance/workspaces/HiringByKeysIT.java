@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The team and the stages of a posting are changed with keys alone: the Tab key reaches what is needed, and after
- * a change the reader goes on at the heading. What a test adds, it takes away again.
+ * The pages around a posting are worked through with keys alone: the Tab key reaches what is needed, a dialog is left to
+ * where it was opened, and after a change the reader goes on at the heading. What a test adds, it takes away again.
  */
 @ExtendWith(Product.class)
 class HiringByKeysIT {
@@ -39,6 +39,82 @@ class HiringByKeysIT {
         enter(page.getByLabel("Remove " + name + " from the team"));
         assertThat(page.locator("h1")).isFocused();
         assertThat(page.getByLabel("Remove " + name + " from the team")).hasCount(0);
+    }
+
+    @Test
+    void aTemplateOfMessagesIsWrittenChangedAndRemoved(People people) {
+        open(people, "/app/organization/harbour-rail/templates");
+        enter(recruiter.button("New template"));
+        type(dialog("vaadin-text-field"), "By keys");
+        choose(dialog("vaadin-select").first(), "End"); // an offer letter
+        type(dialog("vaadin-text-area"), "Dear {{first_name}}, you begin on {{start_date}}.");
+        Axe.findsNothing(page, "the dialog for a text of an offer");
+        acts();
+        enter(page.getByLabel("Edit By keys"));
+        assertThat(dialog("vaadin-text-area textarea")).hasValue("Dear {{first_name}}, you begin on {{start_date}}.");
+        leave();
+        assertThat(page.getByLabel("Edit By keys")).isFocused();
+        enter(page.getByLabel("Remove By keys"));
+        acts();
+        assertThat(page.getByLabel("Edit By keys")).hasCount(0);
+    }
+
+    @Test
+    void tagsAreRenamedMergedAndDeleted(People people) {
+        open(people, "/app/pipeline/" + LIVE);
+        recruiter.opensApplicant(LIVE, "Noor Jansen");
+        tag("Keys one");
+        tag("Keys two");
+        recruiter.open("/app/organization/harbour-rail/tags");
+        enter(page.getByLabel("Rename the tag Keys one"));
+        assertThat(dialog("vaadin-text-field input")).isFocused();
+        page.keyboard().press("End");
+        page.keyboard().type(" more");
+        page.keyboard().press("Enter");
+        goesOnAtTheHeading();
+        enter(page.getByLabel("Merge the tag Keys one more"));
+        type(dialog("vaadin-combo-box"), "Keys two");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasText("Keys two");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
+        Axe.findsNothing(page, "the dialog to merge tags");
+        acts();
+        assertThat(page.getByLabel("Rename the tag Keys one more")).hasCount(0);
+        enter(page.getByLabel("Delete the tag Keys two"));
+        acts();
+        assertThat(page.getByLabel("Delete the tag Keys two")).hasCount(0);
+    }
+
+    private void tag(String name) {
+        page.locator("h1").focus();
+        page.keyboard().press("t");
+        Locator field = page.locator(".jw-tagpanel vaadin-combo-box input");
+        assertThat(field).isFocused();
+        page.keyboard().type(name);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".jw-tag").filter(new Locator.FilterOptions().setHasText(name)))
+                .isVisible();
+        assertThat(field).hasValue("");
+    }
+
+    @Test
+    void aStageGetsAKitByKeysAndLosesIt(People people) {
+        open(people, "/app/pipeline/" + LIVE + "/stages");
+        Locator interviews = page.locator(".jw-stagerow .interviews").nth(1);
+        assertThat(interviews).hasText("Add an interview kit and interviewers");
+        enter(interviews);
+        choose(dialog("vaadin-select"), "End");
+        String kit = dialog("vaadin-select-value-button").innerText().strip();
+        Axe.findsNothing(page, "the dialog for the interviews of a stage");
+        enter(dialog("vaadin-button").last());
+        assertThat(interviews).hasText("Interviews: " + kit);
+        seesNoDialog();
+        assertThat(interviews).isFocused();
+        enter(interviews);
+        choose(dialog("vaadin-select"), "Home");
+        enter(dialog("vaadin-button").last());
+        assertThat(interviews).hasText("Add an interview kit and interviewers");
+        seesNoDialog();
     }
 
     @Test
@@ -70,6 +146,33 @@ class HiringByKeysIT {
         assertThat(page.getByLabel("Remove: By keys")).hasCount(0);
     }
 
+    @Test
+    void whatIsToldAndUndoneIsAskedFirstAndEscapeLeavesIt(People people) {
+        open(people, "/app/pipeline/" + LIVE);
+        Locator card = page.locator(".jw-person")
+                .filter(new Locator.FilterOptions().setHasText("Scheduled"))
+                .first();
+        tabTo(card.locator("input"));
+        page.keyboard().press("Space");
+        for (String action : new String[] {"Send now", "Undo"}) {
+            Locator button = page.locator(".jw-selbar vaadin-button:visible")
+                    .filter(new Locator.FilterOptions().setHasText(action));
+            enter(button);
+            assertThat(recruiter.dialog()).hasAttribute("opened", "");
+            Axe.findsNothing(page, "the question before: " + action);
+            leave();
+            assertThat(button).isFocused();
+        }
+        assertThat(card).containsText("Scheduled");
+        Locator name = card.locator(".name");
+        name.focus();
+        page.keyboard().press("?");
+        assertThat(recruiter.dialog()).hasAttribute("opened", "");
+        Axe.findsNothing(page, "the keys of a board");
+        leave();
+        assertThat(name).isFocused();
+    }
+
     private void open(People people, String address) {
         recruiter = people.recruiter();
         page = recruiter.page;
@@ -78,6 +181,17 @@ class HiringByKeysIT {
 
     private Locator dialog(String part) {
         return page.locator("vaadin-dialog " + part);
+    }
+
+    /** Presses the button of a dialog that does it. */
+    private void acts() {
+        enter(dialog("vaadin-button").last());
+        goesOnAtTheHeading();
+    }
+
+    private void goesOnAtTheHeading() {
+        seesNoDialog();
+        assertThat(page.locator("h1")).isFocused();
     }
 
     private void leave() {
@@ -105,5 +219,21 @@ class HiringByKeysIT {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("the Tab key does not reach " + target);
+    }
+
+    /** Opens a box, goes to its first or last entry by a key, and takes it. */
+    private void choose(Locator box, String key) {
+        enter(box);
+        Locator entries = page.locator("vaadin-select-list-box:visible vaadin-select-item");
+        assertThat(entries.and(page.locator(":focus"))).hasCount(1);
+        page.keyboard().press(key);
+        assertThat("End".equals(key) ? entries.last() : entries.first()).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(entries).hasCount(0);
+    }
+
+    private void type(Locator target, String words) {
+        tabTo(target);
+        page.keyboard().type(words);
     }
 }
