@@ -78,7 +78,7 @@ public final class InstanceDatabase implements AutoCloseable {
         return located(data).connectAsOwner();
     }
 
-    /** Whether the chain of the audit log is intact; ends the transaction of the connection. */
+    /** Whether the chain of the audit log is intact. */
     public static boolean auditHolds(Connection connection) throws SQLException {
         return new AuditVerification(connection).verify().firstBadRow().isEmpty();
     }

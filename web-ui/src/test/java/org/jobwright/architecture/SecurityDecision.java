@@ -16,7 +16,7 @@ record SecurityDecision(String row, String state, String reason) {
 
     static final List<String> STATES = List.of("not applicable", "not built", "held otherwise", "deviation");
 
-    private static final Pattern LINE = Pattern.compile("(?m)^\\| (SEC-\\d\\d) \\| ([^|]*) \\| ([^|]*) \\|");
+    private static final Pattern LINE = Pattern.compile("(?m)^\\| ((?:SEC|PRV)-\\d\\d) \\| ([^|]*) \\| ([^|]*) \\|");
 
     static List<SecurityDecision> read(Path file) throws IOException {
         return LINE.matcher(Files.readString(file))

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds {@code @Tag("SEC-nn")} in the sources of tests: on a method for this test, on a class for each of its tests. A
+ * Finds {@code @Tag("SEC-nn")} and {@code @Tag("PRV-nn")} in the sources of tests: on a method for this test, on a class for each of its tests. A
  * class outside the normal run, whose name ends neither in Test nor in IT, has its own command.
  */
 final class TaggedTests {
 
-    private static final Pattern TAG = Pattern.compile("@Tag\\(\"(SEC-[^\"]*)\"\\)");
+    private static final Pattern TAG = Pattern.compile("@Tag\\(\"((?:SEC|PRV)-[^\"]*)\"\\)");
     private static final Pattern TEST =
             Pattern.compile("^ *@(Test|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b");
     private static final Pattern TYPE = Pattern.compile("^(?:[a-z]+ )*class (\\w+)");

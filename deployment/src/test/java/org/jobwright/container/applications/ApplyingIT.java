@@ -52,6 +52,7 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Applying, and what a candidate sees of it afterwards. */
@@ -267,6 +268,7 @@ class ApplyingIT {
     }
 
     @Test
+    @Tag("PRV-01")
     void aSentApplicationSaysWhichNoticeItWasSentWith() throws Exception {
         ApplicationReference sent = harbour.apply(candidate, opening.reference(), DraftToken.next());
         assertEquals(

@@ -105,6 +105,7 @@ class LogIT {
     @Test
     @Tag("SEC-56")
     @Tag("SEC-58")
+    @Tag("PRV-12")
     void noLogContainsInput(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
         Guard guard = Guard.of(instance);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Product.class)
 @Tag("PRV-04")
+@Tag("PRV-06")
 class ErasedPeopleIT {
 
     private static final String MARK = "mark-of-the-erased";
@@ -59,6 +60,7 @@ class ErasedPeopleIT {
                 assertTrue(planted > 45, "only " + planted + " columns were marked");
                 erase(connection, CANDIDATES);
                 assertEquals(List.of(), found(connection, MARK));
+                assertTrue(InstanceDatabase.auditHolds(connection), "the record is whole without the people in it");
                 assertEquals(
                         "1",
                         text(
