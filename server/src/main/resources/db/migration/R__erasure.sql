@@ -157,6 +157,7 @@ begin
       reference = 'A-' || translate(left(md5(gen_random_uuid()::text), 8), '0123456789abcdef', '23456789BCDFGHJK'),
       intent_id = gen_random_uuid(), candidate_id = jobwright_nobody(),
       notice_version = null, notice_at = null, content = '{}', applicant_name = '', headline = null, location = null, work_years = null, document_id = null,
+      deletion_announced_on = null, quarantined_on = null, deletion_asked_on = null,
       consents = '[]', missed_must_haves = '[]', goes_on_reference = null, goes_on_applied_at = null,
       decision_outcome = null, decision_reason = null, decision_message = null, decision_by = null, decision_at = null,
       decision_release_at = null, decision_until = null, decision_undone_by = null, decision_undone_at = null,
@@ -207,6 +208,7 @@ begin
   delete from findable_profile p where p.account_id = person;
   delete from excluded_organization e where e.account_id = person;
   delete from contact_request c where c.account_id = person;
+  delete from deleted_application d where d.account_id = person;
   delete from pool_membership p where p.account_id = person;
   delete from outcome_link l where l.account_id = person;
   delete from message_draft_file f where f.author_id = person;
@@ -255,6 +257,7 @@ begin
     end loop;
   end if;
 
+  delete from legal_hold h where h.subject = 'PERSON' and h.subject_id = person;
   update tracking_link l set credited_to = null where l.credited_to = person; -- the link goes on without a name
 
   delete from person_merge m using applicant_person p where p.account_id = person and p.id in (m.kept_id, m.absorbed_id);
@@ -272,6 +275,16 @@ begin
     execute format('update %s set %I = $1 where %2$I = $2', key.name, key.part) using jobwright_nobody(), person;
   end loop;
   delete from account a where a.id = person;
+end $$;
+
+-- The same after a backup was restored, in which it may still be running.
+create or replace function jobwright_erase_application_again(application uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform jobwright_require_system();
+  update job_application a set candidate_status = 'WITHDRAWN' where a.id = application
+    and a.candidate_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED');
+  perform jobwright_erase_application(application);
 end $$;
 
 -- Erases someone whom a restored backup knows again, wherever they stood then.

@@ -96,11 +96,17 @@ begin
       'askedAt', r.asked_at, 'eraseAt', r.erase_at, 'endedAt', r.ended_at) order by r.asked_at), '[]')
     from erasure_request r where r.account_id = person;
 
+  return query select 'deleted.json', coalesce(jsonb_agg(jsonb_build_object('organization', d.organization,
+      'title', d.posting_title, 'deletedOn', d.deleted_on, 'cause', d.cause) order by d.deleted_on), '[]')
+    from deleted_application d where d.account_id = person;
+
   return query select 'applications/' || a.reference || '/application.json', jsonb_build_object(
       'reference', a.reference, 'posting', p.reference, 'version', a.posting_version, 'title', a.posting_title,
       'organization', o.display_name, 'source', a.source, 'appliedAt', a.applied_at, 'replacedAt', a.replaced_at,
       'answerDueAt', a.answer_due_at, 'answeredAt', a.answered_at, 'status', a.candidate_status,
       'statusAt', a.candidate_status_at, 'keptOpenUntil', a.kept_open_until, 'sent', a.content,
+      'deletionAnnouncedOn', a.deletion_announced_on, 'hiddenFromEmployerOn', a.quarantined_on,
+      'deletionAskedOn', a.deletion_asked_on,
       'missedMustHaves', a.missed_must_haves,
       'timeline', coalesce((select jsonb_agg(jsonb_build_object('status', t.status, 'reason', t.reason,
         'message', t.message, 'at', t.at, 'until', t.until) order by t.at)

@@ -98,6 +98,7 @@ class CrossOrganizationIT {
             new Door("slug", "/app/organization/%s/tags", "no-such-organization"),
             new Door("slug", "/app/organization/%s/links", "no-such-organization"),
             new Door("slug", "/app/organization/%s/page", "no-such-organization"),
+            new Door("slug", "/app/organization/%s/retention", "no-such-organization"),
             new Door("slug", "/app/organization/%s/figures", "no-such-organization"),
             new Door("slug", "/app/organization/%s/kits", "no-such-organization"),
             new Door("slug", "/app/organization/%s/flows", "no-such-organization"),

@@ -34,6 +34,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.privacy.retention.LegalHoldId;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -158,6 +159,47 @@ class AccessIT {
         assertEquals(text(table("disclosures.tsv")), text(seen));
     }
 
+    /** As for one who is not there: in no list, count or search, whatever is asked. */
+    @Test
+    @Tag("PRV-02")
+    void nobodyAtTheEmployerReceivesAnApplicantWhoIsDeletedSoon() throws Exception {
+        World.Things things = world.create();
+        rows.change(
+                "update job_application set quarantined_on = current_date where id = ?",
+                things.applicationId().value());
+        Samples samples = everything(things);
+        AccountId owner = newOwner(things.opening());
+        oneRole.during(() -> {
+            List<String> seen = new ArrayList<>();
+            for (Bean<?> service : services()) {
+                for (Method method : operations(service.getBeanClass())) {
+                    if (handsOut(service, method, samples, owner)) {
+                        seen.add(name(method));
+                    }
+                }
+            }
+            assertEquals(List.of(), seen);
+        });
+    }
+
+    /** Whether the applicant is in the answer, or the log says that something of theirs was handed out. */
+    private boolean handsOut(Bean<?> service, Method method, Samples samples, AccountId owner) throws Exception {
+        transaction.begin();
+        try (Connection connection = database.getConnection()) {
+            Object result = Callers.asPerson(owner, () -> call(service, method, samples));
+            return APPLICANT.matcher(String.valueOf(result)).find()
+                    || !Rows.texts(
+                                    connection,
+                                    "select part from access_entry where actor_id = ? and application_id is not null",
+                                    owner.value())
+                            .isEmpty();
+        } catch (InvocationTargetException refused) {
+            return false;
+        } finally {
+            transaction.rollback();
+        }
+    }
+
     /** Of whom the log says nothing yet. */
     private AccountId newOwner(Opening opening) throws Exception {
         AccountId owner = harbour.person();
@@ -231,6 +273,7 @@ class AccessIT {
                                 "select id from person_merge where organization_id = ?",
                                 things.opening().organization().value())
                         .getFirst())))
+                .with(hold(things))
                 .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
                 .with(Harbour.profile())
                 .with(SearchWishes.NONE)
@@ -246,6 +289,20 @@ class AccessIT {
                                 .getFirst())
                 .with(harbour.advert())
                 .with(Harbour.content());
+    }
+
+    private LegalHoldId hold(World.Things things) throws Exception {
+        rows.change(
+                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference,"
+                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'POSTING', ?, 'A lawsuit', '',"
+                        + " ?, now(), current_date + 30)",
+                things.opening().organization().value(),
+                things.draft().value(),
+                things.opening().recruiter().value());
+        return new LegalHoldId(UUID.fromString(rows.texts(
+                        "select id from legal_hold where subject_id = ?",
+                        things.draft().value())
+                .getFirst()));
     }
 
     private static Samples samples(World.Things things) {

@@ -66,6 +66,7 @@ class RowSecurityIT {
         aReading(things);
         anAssignment(things);
         aWishToBeErased(things);
+        aTimeToKeepApplications(things);
         aReplyByMail(things);
         traffic(things);
         Map<String, Rows.Caller> callers = callers(things);
@@ -102,6 +103,24 @@ class RowSecurityIT {
                 things.candidate().value());
     }
 
+    private void aTimeToKeepApplications(World.Things things) throws Exception {
+        rows.change(
+                "insert into deleted_application (id, account_id, organization, posting_title, deleted_on, cause)"
+                        + " values (gen_random_uuid(), ?, 'Some employer', 'Some job', current_date, 'TIME')",
+                things.candidate().value());
+        rows.change(
+                "insert into retention_policy (id, version, deletes, months) values (?, 0, true, '{}')",
+                things.opening().organization().value());
+        rows.change(
+                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference,"
+                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'APPLICATION', ?,"
+                        + " 'A lawsuit', '', ?, now(), current_date + 30)",
+                things.opening().organization().value(),
+                things.applicationId().value(),
+                things.opening().recruiter().value());
+        rows.call("select jobwright_retention_begins(current_date)");
+    }
+
     private void aReplyByMail(World.Things things) throws Exception {
         rows.change(
                 "insert into reply_token (hash, conversation_id, account_id, made_at)"
@@ -122,6 +141,7 @@ class RowSecurityIT {
         aReading(things);
         anAssignment(things);
         aWishToBeErased(things);
+        aTimeToKeepApplications(things);
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {
                 String[] cells = line.split("\t", 3);

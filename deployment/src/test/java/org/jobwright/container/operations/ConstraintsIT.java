@@ -79,6 +79,7 @@ class ConstraintsIT {
             "uq_job_application_candidate_posting_active",
             "uq_job_application_intent",
             "uq_job_posting_organization_external_identifier",
+            "uq_legal_hold_subject",
             "uq_moderation_case_posting_id_posting_version",
             "uq_organization_membership_active",
             "uq_pipeline_template_organization_default",

@@ -124,6 +124,7 @@ class AccessibilityIT {
             "organization/harbour-rail/tags",
             "organization/harbour-rail/links",
             "organization/harbour-rail/page",
+            "organization/harbour-rail/retention",
             "organization/harbour-rail/figures",
             "organization/harbour-rail/flows",
             "candidates",

@@ -96,6 +96,11 @@ public class WindowsIT {
                         null),
                 new View("organization/:organization/links", RECRUITER, "/app/organization/harbour-rail/links", null),
                 new View("organization/:organization/page", RECRUITER, "/app/organization/harbour-rail/page", null),
+                new View(
+                        "organization/:organization/retention",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/retention",
+                        null),
                 new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
                 new View("organization/:organization/flows", RECRUITER, "/app/organization/harbour-rail/flows", null),
                 new View("requisitions", RECRUITER, "/app/requisitions", null),

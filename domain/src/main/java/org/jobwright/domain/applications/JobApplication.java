@@ -115,6 +115,12 @@ public class JobApplication extends SubmissionFields {
     @Column(updatable = false)
     private LocalDate erasedOn;
 
+    /** Since when nobody at the employer reads it, because it is deleted soon; null for all others. */
+    private LocalDate quarantinedOn;
+
+    /** When the candidate wanted it deleted; null for all others. */
+    private LocalDate deletionAskedOn;
+
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
     private List<TimelineEntry> timeline = new ArrayList<>();
@@ -456,9 +462,18 @@ public class JobApplication extends SubmissionFields {
 
     /** The advert was removed by a moderator: Jobwright itself answers, and a proposed decision is never released. */
     public DecisionReleased advertRemoved(Instant now) {
+        return closedByJobwright(RejectionReason.ADVERT_REMOVED, now);
+    }
+
+    /** The posting ended long ago and nobody answered: the same. */
+    public DecisionReleased neverAnswered(Instant now) {
+        return closedByJobwright(RejectionReason.NEVER_ANSWERED, now);
+    }
+
+    private DecisionReleased closedByJobwright(RejectionReason reason, Instant now) {
         requireActive();
         dropDecision();
-        tell(CandidateStatus.POSITION_CLOSED, RejectionReason.ADVERT_REMOVED, null, null, now);
+        tell(CandidateStatus.POSITION_CLOSED, reason, null, null, now);
         return released(now);
     }
 
@@ -502,9 +517,21 @@ public class JobApplication extends SubmissionFields {
                         getId(), getPosting(), getOrganization(), getCandidate(), candidateStatusAt));
     }
 
-    /** Whether nothing personal is left: it counts, and nobody reads it. */
-    public boolean isErased() {
-        return erasedOn != null;
+    /** The candidate wants it deleted, once it is over: from now on nobody at the employer reads it. */
+    public void askDeletion(LocalDate today) {
+        if (candidateStatus.isActive()) {
+            throw new RuleViolation("applications.deletion.running");
+        }
+        if (deletionAskedOn != null) {
+            throw new RuleViolation("applications.deletion.asked");
+        }
+        deletionAskedOn = today;
+        quarantinedOn = quarantinedOn == null ? today : quarantinedOn;
+    }
+
+    /** Whether nobody at the employer reads it: nothing personal is left, or will not be soon. It counts. */
+    public boolean isHidden() {
+        return erasedOn != null || quarantinedOn != null;
     }
 
     /** The candidate withdrew: the employer no longer reads what was sent, only that there was an application. */

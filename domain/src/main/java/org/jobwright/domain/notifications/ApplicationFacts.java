@@ -2,6 +2,7 @@ package org.jobwright.domain.notifications;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What a message says about an application; to the employer only the reference.
@@ -10,15 +11,21 @@ import java.time.Instant;
  * @param appliedAt when it was first sent; null for the employer
  * @param answerDueAt when the promised answer is due; null for the employer
  * @param receipt the SHA-256 of its receipt; null where that is not said
+ * @param deletedOn when it will be deleted; null unless the message is about that
  */
-public record ApplicationFacts(String reference, Instant appliedAt, Instant answerDueAt, String receipt)
+public record ApplicationFacts(
+        String reference, Instant appliedAt, Instant answerDueAt, String receipt, LocalDate deletedOn)
         implements Serializable {
 
     public ApplicationFacts(String reference, Instant appliedAt, Instant answerDueAt) {
-        this(reference, appliedAt, answerDueAt, null);
+        this(reference, appliedAt, answerDueAt, null, null);
     }
 
     public ApplicationFacts withReceipt(String sha256) {
-        return new ApplicationFacts(reference, appliedAt, answerDueAt, sha256);
+        return new ApplicationFacts(reference, appliedAt, answerDueAt, sha256, deletedOn);
+    }
+
+    public ApplicationFacts deletedOn(LocalDate day) {
+        return new ApplicationFacts(reference, appliedAt, answerDueAt, receipt, day);
     }
 }

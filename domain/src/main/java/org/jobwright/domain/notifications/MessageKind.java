@@ -20,6 +20,14 @@ public enum MessageKind {
     ACCOUNT_RESTORED(Place.WORKSPACE_TOO),
     /** The person asked for it, and can change their mind. */
     ERASURE_ASKED(Place.WORKSPACE_TOO),
+    /** To the candidate: the employer may keep an application no longer. */
+    RETENTION_ENDS(Place.WORKSPACE_TOO),
+    /** To the owners, once a week: applications will be deleted soon. */
+    RETENTION_DUE(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
+    /** To the owners: a candidate wants an application deleted, and when that happens. */
+    ERASURE_AT_EMPLOYER(Place.WORKSPACE_TOO),
+    /** To the owners: what they hold will be deleted in a month, unless they say otherwise. */
+    HOLD_ENDS(Place.WORKSPACE_TOO),
     /** To an address that has no account any more. */
     ERASURE_DONE(Place.MAIL_ONLY),
     /** To an address that may have no account yet. */

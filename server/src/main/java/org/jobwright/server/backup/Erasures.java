@@ -14,33 +14,35 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jobwright.server.database.Database;
 
-/** The people who were erased; a backup from before knows them again. */
-record Erasures(List<UUID> accounts) {
+/** The people and applications that were erased; a backup from before knows them again. */
+record Erasures(List<UUID> accounts, List<UUID> applications) {
 
     private static final int UUID_LENGTH = 36;
 
     /** Those of a file; none if there is no such file. */
     static Erasures in(Path file) throws IOException {
         if (!Files.exists(file)) {
-            return new Erasures(List.of());
+            return new Erasures(List.of(), List.of());
         }
         try (Stream<String> lines = Files.lines(file)) {
             Set<UUID> erased = new LinkedHashSet<>();
+            Set<UUID> applications = new LinkedHashSet<>();
             lines.map(line -> line.split(" ", -1))
                     .filter(line -> line.length == 3 && line[2].length() == UUID_LENGTH)
                     .forEach(line -> {
-                        UUID account = UUID.fromString(line[2]);
-                        if (line[1].equals("ACCOUNT")) {
-                            erased.add(account);
-                        } else if (line[1].equals("KEPT")) {
-                            erased.remove(account);
+                        UUID id = UUID.fromString(line[2]);
+                        switch (line[1]) {
+                            case "ACCOUNT" -> erased.add(id);
+                            case "KEPT" -> erased.remove(id);
+                            case "APPLICATION" -> applications.add(id);
+                            default -> {} // written by a later version
                         }
                     });
-            return new Erasures(List.copyOf(erased));
+            return new Erasures(List.copyOf(erased), List.copyOf(applications));
         }
     }
 
-    /** Erases those whom a database knows, and says how many. */
+    /** Erases those whom a database knows, and says how many people that are. */
     int applyTo(Database database) throws SQLException {
         try (Connection connection = database.connectAsOwner()) {
             connection.setAutoCommit(false);
@@ -50,6 +52,11 @@ record Erasures(List<UUID> accounts) {
                 if (run(connection, "select id from account where id = ?", account)) {
                     run(connection, "select jobwright_erase_again(?)", account);
                     erased++;
+                }
+            }
+            for (UUID application : applications) {
+                if (run(connection, "select id from job_application where id = ? and erased_on is null", application)) {
+                    run(connection, "select jobwright_erase_application_again(?)", application);
                 }
             }
             connection.commit();

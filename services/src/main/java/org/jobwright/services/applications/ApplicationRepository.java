@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -94,6 +96,11 @@ public class ApplicationRepository {
     /** Waits for a command about an application that this one changes; the next to lock it sees the change. */
     public void lock(JobApplication application) {
         entityManager.lock(application, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Writes what changed, for queries that follow. */
+    public void flush() {
+        entityManager.flush();
     }
 
     /** Reads the moves of many applications at once. */
@@ -222,6 +229,22 @@ public class ApplicationRepository {
                         .getResultStream())
                 .distinct()
                 .toList();
+    }
+
+    /** Running applications for postings that ended before that, and whose candidates were not promised a later answer. */
+    public List<JobApplicationId> findNeverAnswered(Instant before, int limit) {
+        return entityManager
+                .createQuery("""
+                        select a.id from JobApplication a join JobPosting p on p.id = a.posting
+                        where a.candidateStatus in :active and (a.keptOpenUntil is null or a.keptOpenUntil < :day)
+                          and (p.endedAt <= :before or p.endedAt is null and p.status in (LIVE, PAUSED)
+                            and p.general = false and p.validThrough <= :before)
+                        order by a.id""", JobApplicationId.class)
+                .setParameter("active", ACTIVE)
+                .setParameter("before", before)
+                .setParameter("day", LocalDate.ofInstant(before, ZoneOffset.UTC))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Whether an advert was removed, or its employer blocked for good. */

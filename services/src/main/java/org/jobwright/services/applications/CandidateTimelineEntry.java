@@ -33,7 +33,9 @@ public record CandidateTimelineEntry(
         if (reopening) {
             return "REOPENED";
         }
-        return reason == RejectionReason.ADVERT_REMOVED || reason == RejectionReason.DUPLICATE
+        return reason == RejectionReason.ADVERT_REMOVED
+                        || reason == RejectionReason.NEVER_ANSWERED
+                        || reason == RejectionReason.DUPLICATE
                 ? reason.name()
                 : status.name();
     }

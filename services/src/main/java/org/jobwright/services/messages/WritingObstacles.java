@@ -29,10 +29,11 @@ class WritingObstacles {
         if (!writer.mayWrite()) {
             return Optional.of(new CannotWrite(WritingObstacle.READER_ONLY, null));
         }
-        if (writer.side() == MessageSide.CANDIDATE
-                && !postings.organization(writer.application().getOrganization())
-                        .getStatus()
-                        .isPublic()) {
+        if (writer.application().isHidden()
+                || writer.side() == MessageSide.CANDIDATE
+                        && !postings.organization(writer.application().getOrganization())
+                                .getStatus()
+                                .isPublic()) {
             return Optional.of(new CannotWrite(WritingObstacle.EMPLOYER_STOPPED, null));
         }
         return conversations

@@ -409,6 +409,25 @@ public class RecordCleanup {
                 .intValue();
     }
 
+    /** Removes what people were told of applications that were deleted long ago. */
+    public int removeDeletedApplications() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from deleted_application where id in (
+                          select d.id from deleted_application d where d.deleted_on < :before limit :most)""")
+                .setParameter("before", today().minusMonths(12))
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
+    /** Forgets why something was not deleted, a year after it could be. */
+    public int forgetHolds() {
+        return run(entityManager.createNativeQuery("""
+                        update legal_hold set version = version + 1, reason = '', case_reference = '' where id in (
+                          select h.id from legal_hold h where h.released_at < :before
+                            and (h.reason <> '' or h.case_reference <> '') limit :most)"""), Duration.ofDays(365));
+    }
+
     /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */
     private int run(Query batch, Duration kept) {
         return batch.setParameter("before", before(kept))

@@ -18,6 +18,7 @@ record StatusPolicy(
         AuditCheck audit,
         InstanceStatus.Machine machine,
         List<BackgroundRun> runs,
+        LastDeletion deletion,
         Instant now) {
 
     /** How long a mail server may be down before someone should check. */
@@ -51,6 +52,8 @@ record StatusPolicy(
             case TEXTS_LATE -> backlog.texts() > MANY_TEXTS;
             case WORK_PARKED -> !parked.isNone();
             case RUN_FAILED -> runs.stream().anyMatch(BackgroundRun::failed);
+            case DELETION_STOPPED -> !deletion.allowed();
+            case COUNTRY_UNREADABLE -> deletion.unreadable() > 0;
             case BACKUP_OLD -> backup == null || backup.age(now).compareTo(BACKUP_OLD) > 0;
         };
     }

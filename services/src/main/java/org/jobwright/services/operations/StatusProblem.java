@@ -24,6 +24,10 @@ public enum StatusProblem {
     WORK_PARKED,
     /** A background job failed. */
     RUN_FAILED,
+    /** Nothing is deleted: the clock went back or jumped. */
+    DELETION_STOPPED,
+    /** Some applications are not deleted: their country cannot be read. */
+    COUNTRY_UNREADABLE,
     /** There is no backup, or no recent one. */
     BACKUP_OLD
 }

@@ -32,6 +32,9 @@ public class StatusQueries {
               (select sum(numbackends) from pg_stat_database),
               cast(current_setting('max_connections') as integer)""";
 
+    private static final String LAST_DELETION =
+            "select allowed, unreadable from retention_run order by position desc limit 1";
+
     private static final String LAST_IMPORT =
             "select state, started_at, total from import_run order by started_at desc limit 1";
 
@@ -70,8 +73,9 @@ public class StatusQueries {
         AuditCheck checked = audit.last();
         InstanceStatus.Machine machine = ThisMachine.now();
         List<BackgroundRun> ran = runs.all();
-        List<StatusProblem> problems =
-                new StatusPolicy(database, search, backlog, put, backup, checked, machine, ran, now).problems();
+        List<StatusProblem> problems = new StatusPolicy(
+                        database, search, backlog, put, backup, checked, machine, ran, lastDeletion(), now)
+                .problems();
         return new InstanceStatus(
                 now,
                 problems,
@@ -97,6 +101,16 @@ public class StatusQueries {
                 number(row, 2).longValue(),
                 number(row, 3).intValue(),
                 number(row, 4).intValue());
+    }
+
+    private LastDeletion lastDeletion() {
+        List<?> found =
+                entityManager.createNativeQuery(LAST_DELETION, Tuple.class).getResultList();
+        if (found.isEmpty()) {
+            return LastDeletion.NONE;
+        }
+        Tuple row = (Tuple) found.getFirst();
+        return new LastDeletion(row.get(0, Boolean.class), number(row, 1).intValue());
     }
 
     private InstanceStatus.LastImport lastImport() {

@@ -8,13 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.shared.Identifier;
 
 /**
- * Who was erased, outside the database and by id only: {@code DATA/erasures.log}, one line for each. A restored backup
- * knows these people again, and forgets them by it before it is used.
+ * Who and what was erased, outside the database and by id only: {@code DATA/erasures.log}, one line for each. A restored backup
+ * knows them again, and forgets them by it before it is used.
  */
 @ApplicationScoped
-class ErasureLog {
+public class ErasureLog {
+
+    /** Notes that an application is erased, because its time is over or its candidate wants that. */
+    public void add(JobApplicationId application, Instant at) {
+        write("APPLICATION", application, at);
+    }
 
     /** Notes that an account is deleted; it is on the disk afterwards. */
     void add(AccountId account, Instant at) {
@@ -27,11 +34,11 @@ class ErasureLog {
     }
 
     /** A line of its own, also after one that was torn. */
-    private static void write(String what, AccountId account, Instant at) {
+    private static void write(String what, Identifier subject, Instant at) {
         try {
             Files.writeString(
                     file(),
-                    "\n" + at + " " + what + " " + account + "\n",
+                    "\n" + at + " " + what + " " + subject + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.DSYNC);

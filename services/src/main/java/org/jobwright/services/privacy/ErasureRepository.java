@@ -17,7 +17,13 @@ import org.jobwright.domain.privacy.ErasureRequestId;
 
 /** Loads and stores wishes to be erased, and fulfils them; R__erasure.sql says how, table by table. */
 @ApplicationScoped
-class ErasureRepository {
+public class ErasureRepository {
+
+    private static final String HELD = """
+            select exists (select from job_application a join legal_hold h on h.organization_id = a.organization_id
+                and h.subject_id in (a.id, a.posting_id, a.candidate_id)
+              where a.candidate_id = :id and a.erased_on is null
+                and h.released_at is null and h.expires_on > current_date)""";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -85,8 +91,13 @@ class ErasureRepository {
                 .isEmpty();
     }
 
+    /** Whether an employer needs something of the person's for a legal case. */
+    boolean isHeld(AccountId account) {
+        return call(HELD, account.value(), Boolean.class);
+    }
+
     /** Leaves of an application that is over only what counts; false if that was done before. */
-    boolean erase(JobApplicationId application) {
+    public boolean erase(JobApplicationId application) {
         return call("select jobwright_erase_application(:id)", application.value(), Boolean.class);
     }
 

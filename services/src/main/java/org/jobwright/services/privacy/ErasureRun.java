@@ -95,7 +95,7 @@ public class ErasureRun {
 
     /**
      * The wish, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account; a
-     * suspended one waits.
+     * suspended one waits, as does one of whom an employer needs something for a legal case.
      */
     private Optional<ErasureRequest> standing(ErasureRequestId id) {
         Instant now = clock.instant();
@@ -109,6 +109,6 @@ public class ErasureRun {
             events.fire(due.get().cancel(now));
             return Optional.empty();
         }
-        return due.filter(request -> account.isActive());
+        return due.filter(request -> account.isActive() && !requests.isHeld(account.getId()));
     }
 }

@@ -52,6 +52,7 @@ class StatusPolicyTest {
                                 new AuditCheck(NOW, 10, "0", 11L),
                                 new InstanceStatus.Machine(1L << 29, 1L << 34, 1, 2),
                                 List.of(new BackgroundRun("Some.run", NOW, Duration.ZERO, true)),
+                                new LastDeletion(false, 1),
                                 NOW)
                         .problems());
     }
@@ -83,7 +84,16 @@ class StatusPolicyTest {
             AuditCheck audit,
             InstanceStatus.Machine machine) {
         return new StatusPolicy(
-                        database, search, backlog, new ParkedWork(0, 0, 0), backup, audit, machine, List.of(), NOW)
+                        database,
+                        search,
+                        backlog,
+                        new ParkedWork(0, 0, 0),
+                        backup,
+                        audit,
+                        machine,
+                        List.of(),
+                        LastDeletion.NONE,
+                        NOW)
                 .problems();
     }
 }

@@ -145,7 +145,8 @@ final class MailWriter {
                 facts.offer() == null || facts.offer().answerBy() == null
                         ? ""
                         : formats.date(facts.offer().answerBy()),
-                facts.lines().size());
+                facts.lines().size(),
+                sent == null || sent.deletedOn() == null ? "" : formats.date(sent.deletedOn()));
     }
 
     /** Of some events there are several sentences, of most one. */
@@ -227,7 +228,10 @@ final class MailWriter {
                     ORGANIZATION_BLOCKED,
                     ORGANIZATION_RESTORED,
                     ORGANIZATION_VERIFIED,
-                    ORGANIZATION_NOT_VERIFIED -> "/app/organization";
+                    ORGANIZATION_NOT_VERIFIED,
+                    RETENTION_DUE,
+                    ERASURE_AT_EMPLOYER,
+                    HOLD_ENDS -> "/app/organization";
             case STAFF_CHANGED -> "/app/account";
             case CASES_WAIT, CASES_LATE -> "/app/moderation";
             case ADVERT_REPORTED, MESSAGE_REPORTED -> "/app/moderation/reports";
@@ -243,7 +247,7 @@ final class MailWriter {
                 "/app/pipeline/" + facts.reference();
             case MEMBER_APPLIED -> "/app/postings/" + facts.reference() + "/team";
             case DECISION_RELEASED -> "/app/applications" + (isList(kind, facts) ? "" : application(facts));
-            case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, ANSWER_LATE ->
+            case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, ANSWER_LATE, RETENTION_ENDS ->
                 "/app/applications" + application(facts);
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";

@@ -191,6 +191,10 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         if (owner && mine.status().isPublic()) {
             actions.add(new Anchor("/app/organization/" + mine.slug() + "/page", text("organizations.mine.brand")));
         }
+        if (owner && mine.status().isPublic()) {
+            actions.add(new Anchor(
+                    "/app/organization/" + mine.slug() + "/retention", text("organizations.mine.retention")));
+        }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));
         }

@@ -17,9 +17,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.privacy.ErasureService;
+import org.jobwright.services.privacy.retention.OwnRetention;
+import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -33,11 +36,14 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
 
     private final ErasureService service;
 
+    private final OwnRetentionService retention;
+
     private final Clock clock;
 
     @Inject
-    public DeleteAccountView(ErasureService service, Clock clock) {
+    public DeleteAccountView(ErasureService service, OwnRetentionService retention, Clock clock) {
         this.service = service;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -51,6 +57,7 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
         back.addClassName("jw-back");
         removeAll();
         add(back, heading(text("privacy.delete")));
+        held().ifPresent(this::add);
         Optional<Instant> waiting = service.waiting();
         if (waiting.isPresent()) {
             add(waiting(waiting.get()));
@@ -72,6 +79,14 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
                 keep);
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
         return notice;
+    }
+
+    /** An employer needs an application for a legal case: the account waits for that. */
+    private Optional<Paragraph> held() {
+        return retention.mine().stream()
+                .filter(kept -> kept.heldUntil() != null)
+                .max(Comparator.comparing(OwnRetention::heldUntil))
+                .map(kept -> sub(text("privacy.delete.held", kept.organization(), formats.date(kept.heldUntil()))));
     }
 
     private Section part(String title, String... lines) {

@@ -120,6 +120,7 @@ public class OwnDataDownload {
             case "notices.json" -> texts.get("privacy.data.notices");
             case "work.json" -> texts.get("privacy.data.work");
             case "record.json" -> texts.get("privacy.data.record");
+            case "deleted.json" -> texts.get("privacy.data.deleted");
             case "requests.json" -> texts.get("privacy.data.requests");
             default -> texts.get(file.endsWith("/receipt.json") ? "privacy.data.receipt" : "privacy.data.application");
         };

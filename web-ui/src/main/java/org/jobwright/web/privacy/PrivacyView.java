@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.services.applications.ApplicationReading;
 import org.jobwright.services.privacy.PrivacyQueries;
+import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.shell.PageTransaction;
 import org.jobwright.web.shell.ReadingList;
 import org.jobwright.web.shell.WorkspaceView;
@@ -47,12 +48,18 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
 
     private final PrivacyQueries applications;
     private final Consents consents;
+    private final OwnRetentionService retention;
     private final PageTransaction transaction;
 
     @Inject
-    public PrivacyView(PrivacyQueries applications, Consents consents, PageTransaction transaction) {
+    public PrivacyView(
+            PrivacyQueries applications,
+            Consents consents,
+            OwnRetentionService retention,
+            PageTransaction transaction) {
         this.applications = applications;
         this.consents = consents;
+        this.retention = retention;
         this.transaction = transaction;
     }
 
@@ -68,6 +75,7 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
                 sub(text("privacy.sub")),
                 new ConsentList(consents.mine(), this::changed),
                 readings(applications.readings()),
+                new KeptList(retention.mine(), retention.deleted()),
                 stored(),
                 ways()));
     }

@@ -21,6 +21,8 @@ public enum RejectionReason {
     OFFER_WITHDRAWN(Type.WE),
     /** A moderator removed the advert; said by Jobwright and never by an employer. */
     ADVERT_REMOVED(Type.NONE),
+    /** The posting ended long ago without an answer; said by Jobwright. */
+    NEVER_ANSWERED(Type.NONE),
     /** The same person goes on with another application for the posting; said by choosing that one. */
     DUPLICATE(Type.NONE);
 
@@ -36,7 +38,7 @@ public enum RejectionReason {
 
     /** Those that an employer may choose at any time, in the order of their keys. */
     public static final List<RejectionReason> OF_EMPLOYERS = List.copyOf(EnumSet.complementOf(
-            EnumSet.of(OFFER_DECLINED, POSITION_FILLED, OFFER_WITHDRAWN, ADVERT_REMOVED, DUPLICATE)));
+            EnumSet.of(OFFER_DECLINED, POSITION_FILLED, OFFER_WITHDRAWN, ADVERT_REMOVED, NEVER_ANSWERED, DUPLICATE)));
 
     private final Type type;
 
@@ -50,7 +52,7 @@ public enum RejectionReason {
 
     /** Whether it is Jobwright's word about what happened, and no reason that an employer gives. */
     public boolean isOfJobwright() {
-        return this == OFFER_DECLINED || this == ADVERT_REMOVED || this == DUPLICATE;
+        return this == OFFER_DECLINED || this == ADVERT_REMOVED || this == NEVER_ANSWERED || this == DUPLICATE;
     }
 
     /** The candidate status that follows from it. */

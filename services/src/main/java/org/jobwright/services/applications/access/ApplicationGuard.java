@@ -229,7 +229,7 @@ public class ApplicationGuard {
     }
 
     private void requireNotOwn(JobApplication application) {
-        if (application.isErased()) {
+        if (application.isHidden()) {
             throw new NotFound();
         }
         if (application.getCandidate().equals(caller.person())) {

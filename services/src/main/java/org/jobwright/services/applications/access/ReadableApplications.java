@@ -16,8 +16,7 @@ import org.jobwright.domain.shared.Identifier;
 
 /**
  * Which applications a member of an employer reads, as a condition of queries over them; never the member's own, and none
- * that was erased. Each
- * query over applications on the employer's side has it: row-level security is only the second lock.
+ * that was erased or is about to be. Each query over applications on the employer's side has it: row-level security is only the second lock.
  */
 public final class ReadableApplications {
 
@@ -33,7 +32,7 @@ public final class ReadableApplications {
         this.reader = reader;
     }
 
-    /** For counts: those that were erased are among them, and nobody reads them. */
+    /** For counts: those that were erased or soon will be are among them, and nobody reads them. */
     ReadableApplications counting() {
         counting = true;
         return this;
@@ -71,7 +70,7 @@ public final class ReadableApplications {
 
     /** The condition in JPQL, for {@code JobApplication a}. */
     public String condition() {
-        return (counting ? "" : "a.erasedOn is null and ")
+        return (counting ? "" : "a.erasedOn is null and a.quarantinedOn is null and ")
                 + condition("a.candidate", "a.organization", "a.posting", "a.id", ":%s");
     }
 
@@ -91,7 +90,7 @@ public final class ReadableApplications {
 
     /** The condition in SQL, for {@code job_application a}. */
     public String sqlCondition() {
-        return (counting ? "" : "a.erased_on is null and ")
+        return (counting ? "" : "a.erased_on is null and a.quarantined_on is null and ")
                 + condition("a.candidate_id", "a.organization_id", "a.posting_id", "a.id", "(:%s)");
     }
 

@@ -490,7 +490,7 @@ public class ApplicationReviewService {
     private List<JobApplication> select(
             Collection<JobApplicationId> selection, Consumer<Collection<JobApplication>> required) {
         List<JobApplication> found = new ArrayList<>(applications.findAll(selection));
-        found.removeIf(JobApplication::isErased); // nobody reads them, and the others are not kept from anything
+        found.removeIf(JobApplication::isHidden); // nobody reads them, and the others are not kept from anything
         required.accept(found);
         if (found.stream().map(JobApplication::getPosting).distinct().count() > 1) {
             throw new RuleViolation("applications.selection.several-postings");

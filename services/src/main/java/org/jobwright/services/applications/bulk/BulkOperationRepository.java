@@ -77,10 +77,13 @@ public class BulkOperationRepository {
                 .getResultList());
     }
 
-    /** The names of applicants; empty for those who withdrew. */
+    /** The names of applicants; empty for those who withdrew, or whom nobody reads any more. */
     Map<JobApplicationId, String> names(Collection<JobApplicationId> applications) {
         return entityManager
-                .createQuery("select a.id, a.applicantName from JobApplication a where a.id in :ids", Tuple.class)
+                .createQuery(
+                        "select a.id, case when a.quarantinedOn is null then a.applicantName else '' end"
+                                + " from JobApplication a where a.id in :ids",
+                        Tuple.class)
                 .setParameter("ids", applications)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, JobApplicationId.class), row -> row.get(1, String.class)));

@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.WaitingPeople;
 import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureAsked;
+import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAnnounced;
+import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
+import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionsDue;
+import org.jobwright.domain.privacy.retention.RetentionEvent.LegalHoldEnding;
 
-/** Mails to people who have their account deleted. */
+/** Mails about what is deleted: accounts, and applications that may be kept no longer. */
 @ApplicationScoped
 class PrivacyMessages {
 
@@ -28,5 +34,47 @@ class PrivacyMessages {
     void erased(@Observes AccountErased event) {
         Recipient person = new Recipient(Optional.empty(), event.name(), event.address(), event.language());
         messenger.tell(MessageKind.ERASURE_DONE, event, person, MessageFacts.NONE);
+    }
+
+    void announced(@Observes DeletionAnnounced event) {
+        MessageFacts about = facts.ownApplication(event.application());
+        facts.account(event.candidate())
+                .ifPresent(person -> messenger.tell(
+                        MessageKind.RETENTION_ENDS,
+                        event,
+                        person,
+                        about.aboutApplication(about.application().deletedOn(event.deletedOn()))));
+    }
+
+    /** The reference only: who it was is nobody's business any more. */
+    void asked(@Observes DeletionAsked event) {
+        messenger.tell(
+                MessageKind.ERASURE_AT_EMPLOYER,
+                event,
+                facts.owners(event.organization()),
+                facts.application(event.application())
+                        .aboutOrganization(facts.organizationName(event.organization()))
+                        .aboutApplication(new ApplicationFacts(facts.reference(event.application()), null, null)
+                                .deletedOn(event.deletedOn())));
+    }
+
+    void ending(@Observes LegalHoldEnding event) {
+        messenger.tell(
+                MessageKind.HOLD_ENDS,
+                event,
+                facts.owners(event.organization()),
+                MessageFacts.NONE
+                        .aboutOrganization(facts.organizationName(event.organization()))
+                        .aboutApplication(new ApplicationFacts("", null, null).deletedOn(event.on())));
+    }
+
+    void due(@Observes DeletionsDue event) {
+        messenger.tell(
+                MessageKind.RETENTION_DUE,
+                event,
+                facts.owners(event.organization()),
+                MessageFacts.NONE
+                        .aboutOrganization(facts.organizationName(event.organization()))
+                        .waiting(new WaitingPeople(event.applications(), event.at())));
     }
 }

@@ -27,6 +27,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.services.messages.ConversationQueries;
+import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.ReadingList;
@@ -53,6 +54,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final Interviews interviews;
     private final Offers offers;
     private final Papers papers;
+    private final OwnRetentionService retention;
     private final Clock clock;
 
     @Inject
@@ -64,6 +66,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             Interviews interviews,
             Offers offers,
             Papers papers,
+            OwnRetentionService retention,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
@@ -72,6 +75,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         this.interviews = interviews;
         this.offers = offers;
         this.papers = papers;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -183,6 +187,10 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         aside.add(sent, new ReceiptPanel(details, texts));
         if (details.summary().candidateStatus().canBecome(CandidateStatus.WITHDRAWN)) {
             aside.add(changes(details));
+        } else {
+            aside.add(new KeptPanel(details.summary(), retention, () -> queries.details(
+                            details.summary().reference())
+                    .ifPresent(this::show)));
         }
         return aside;
     }

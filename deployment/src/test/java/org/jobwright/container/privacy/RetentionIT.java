@@ -1,0 +1,372 @@
+package org.jobwright.container.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Race;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.figures.FiguresPeriod;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.decisions.NeverAnsweredService;
+import org.jobwright.services.applications.mine.CandidateApplicationQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.figures.FiguresQueries;
+import org.jobwright.services.figures.PostingFigures;
+import org.jobwright.services.privacy.retention.RetentionRun;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Employers keep applications as long as the law lets them: then they are hidden, and erased, each on its day. */
+@ContainerTest
+@Tag("PRV-02")
+class RetentionIT {
+
+    /** In Bristol they are kept for twelve months. */
+    private static final LocalDate END = LocalDate.of(2025, 1, 31);
+
+    private static final LocalDate GONE = LocalDate.of(2026, 1, 31);
+
+    @Inject
+    private Candidacy ada;
+
+    @Inject
+    private RetentionRun run;
+
+    @Inject
+    private NeverAnsweredService unanswered;
+
+    @Inject
+    private ApplicationReviewQueries reviews;
+
+    @Inject
+    private CandidateApplicationQueries own;
+
+    @Inject
+    private FiguresQueries figures;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private Race race;
+
+    @Inject
+    private Rows rows;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @BeforeEach
+    void adaWasTurnedAway() throws Exception {
+        ada.begin();
+        ends(ada.id(), END);
+    }
+
+    @Test
+    void itIsAnnouncedThenHiddenFromTheEmployerThenErasedEachOnItsDay() throws Exception {
+        take(GONE.minusDays(61));
+        assertEquals(0, mails("RETENTION_ENDS"));
+        take(GONE.minusDays(60));
+        assertEquals(1, mails("RETENTION_ENDS"));
+        take(GONE.minusDays(60));
+        assertEquals(1, mails("RETENTION_ENDS"), "once");
+
+        take(GONE.minusDays(31));
+        assertEquals(ada.id(), details());
+        take(GONE.minusDays(30));
+        assertThrows(NotFound.class, this::details);
+        assertEquals(
+                ada.reference(),
+                Callers.asPerson(ada.candidate(), () -> own.details(ada.reference())
+                        .orElseThrow()
+                        .summary()
+                        .reference()),
+                "the candidate still sees it");
+
+        take(GONE.minusDays(1));
+        assertFalse(isErased());
+        Object before = figures();
+        take(GONE);
+        assertTrue(isErased());
+        assertEquals(before, figures());
+        assertEquals(
+                List.of("TIME"),
+                rows.texts(
+                        "select cause from deleted_application where account_id = ?",
+                        ada.candidate().value()));
+    }
+
+    @Test
+    void inGermanyNobodyReadsAnythingAfterSixMonths() throws Exception {
+        country("DE");
+        LocalDate last = LocalDate.of(2025, 7, 31);
+        for (LocalDate day = END; day.isBefore(last); day = day.plusDays(1)) {
+            take(day);
+        }
+        assertFalse(isErased());
+        assertThrows(NotFound.class, this::details);
+        take(last);
+        assertTrue(isErased());
+    }
+
+    @Test
+    void anotherApplicationAtTheSameEmployerMovesTheFirst() throws Exception {
+        announcedAndHidden();
+        JobApplicationId second = ada.idOf(harbour.apply(ada.opening(), ada.candidate(), "Ada"));
+        take(GONE.minusDays(29));
+        assertEquals(ada.id(), details(), "it is read again while the other runs");
+        ends(second, LocalDate.of(2025, 12, 31));
+        take(GONE.plusDays(1));
+        assertEquals(0, due(GONE.plusDays(1)));
+        assertEquals(
+                "2026-12-31",
+                rows.texts(
+                                "select purge_on::text from jobwright_retention(?, null, null, ?)",
+                                GONE,
+                                ada.id().value())
+                        .getFirst());
+    }
+
+    @Test
+    void whoIsInTheTalentPoolIsReadUntilThatEnds() throws Exception {
+        rows.change(
+                "insert into pool_membership (id, version, organization_id, account_id, state, state_at, consent_version,"
+                        + " consent_at, consent_until, consent_how) values (gen_random_uuid(), 0, ?, ?, 'IN', now(), 1,"
+                        + " ?::date, ?::date, 'WORKSPACE')",
+                ada.opening().organization().value(),
+                ada.candidate().value(),
+                GONE.minusMonths(6).toString(),
+                GONE.plusMonths(6).toString());
+        take(GONE.plusMonths(6).minusDays(30));
+        assertEquals(1, mails("RETENTION_ENDS"));
+        take(GONE.plusMonths(6).minusDays(1));
+        assertEquals(ada.id(), details());
+        take(GONE.plusMonths(6));
+        assertThrows(NotFound.class, this::details);
+        take(GONE.plusMonths(6).plusDays(29));
+        assertFalse(isErased());
+        take(GONE.plusMonths(6).plusDays(30));
+        assertTrue(isErased());
+    }
+
+    @Test
+    void whatIsHeldStaysAndHasSevenDaysMoreAfterwards() throws Exception {
+        announcedAndHidden();
+        hold(GONE.plusDays(20));
+        assertEquals(0, due(GONE));
+        assertEquals(0, due(GONE.plusDays(19)));
+        assertEquals(0, due(GONE.plusDays(26)));
+        assertEquals(1, due(GONE.plusDays(27)));
+    }
+
+    @Test
+    void whatIsHeldBeforeIsNotEvenHidden() throws Exception {
+        hold(GONE.plusYears(1));
+        take(GONE.minusDays(30));
+        assertEquals(ada.id(), details());
+    }
+
+    @Test
+    void whatIsFoundLateIsAnnouncedFirst() throws Exception {
+        LocalDate late = GONE.plusMonths(8);
+        take(late);
+        assertEquals(1, mails("RETENTION_ENDS"));
+        take(late.plusDays(28));
+        assertEquals(ada.id(), details());
+        take(late.plusDays(29));
+        assertThrows(NotFound.class, this::details);
+        take(late.plusDays(35));
+        assertFalse(isErased());
+        take(late.plusDays(36));
+        assertTrue(isErased());
+    }
+
+    @Test
+    void nothingIsDeletedIfTheCountryCannotBeRead() throws Exception {
+        country("??");
+        assertEquals(0, due(GONE.plusYears(20)));
+    }
+
+    @Test
+    void theLongestTimeThatAPlaceDemandsWins() throws Exception {
+        rows.change(
+                "update posting_version set advert = jsonb_set(advert, '{work,locations}', advert #> '{work,locations}'"
+                        + " || '[{\"country\": \"US\", \"region\": \"California\"}]') where job_posting_id = ?",
+                ada.opening().posting().value());
+        assertEquals(
+                "48",
+                rows.texts(
+                                "select months::text from jobwright_retention(?, null, null, ?)",
+                                GONE,
+                                ada.id().value())
+                        .getFirst());
+    }
+
+    @Test
+    void anEmployerThatDeletesNothingDeletesNothing() throws Exception {
+        rows.change(
+                "insert into retention_policy (id, version, deletes, months) values (?, 0, false, '{}')",
+                ada.opening().organization().value());
+        assertEquals(0, due(GONE.plusYears(1)));
+    }
+
+    @Test
+    void twentyRunsTakeAStepOnceAndOneThatFailsLeavesEverything() throws Exception {
+        announcedAndHidden();
+        String before = row();
+        transaction.begin();
+        take(GONE);
+        transaction.rollback();
+        assertEquals(before, row());
+        race.many(20, () -> {
+            take(GONE);
+            return null;
+        });
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'ApplicationErased' and subject_id = ?",
+                        ada.id().value()));
+    }
+
+    @Test
+    void afterAJumpOfTheClockThreeOrdinaryNightsPassBeforeAnythingIsDeleted() throws Exception {
+        LocalDate night = LocalDate.of(2400, 1, 1);
+        begins(night.minusYears(100));
+        assertFalse(begins(night));
+        assertFalse(begins(night.plusDays(1)));
+        assertFalse(begins(night.plusDays(2)));
+        assertTrue(begins(night.plusDays(3)));
+        assertTrue(begins(night.plusDays(6)), "a weekend");
+        assertFalse(begins(night.plusDays(10)));
+        assertFalse(begins(night), "back again");
+    }
+
+    @Test
+    void whatNobodyAnsweredIsClosedHalfAYearAfterItsPostingEnded() throws Exception {
+        JobApplicationId waiting = ada.another("Grace");
+        assertFalse(Callers.asSystem(() -> unanswered.due()).contains(waiting));
+        rows.change(
+                "update job_posting set status = 'CLOSED', ended_at = now() - interval '181 days' where id = ?",
+                ada.opening().posting().value());
+        assertTrue(Callers.asSystem(() -> unanswered.due()).contains(waiting));
+        Callers.asSystem(() -> {
+            unanswered.tell(waiting);
+            unanswered.tell(waiting);
+            return null;
+        });
+        assertEquals(
+                List.of("NEVER_ANSWERED"),
+                rows.texts(
+                        "select reason from timeline_entry where application_id = ? and status = 'POSITION_CLOSED'",
+                        waiting.value()));
+    }
+
+    @Test
+    void whatWasErasedSinceABackupIsErasedAgainWhereverItStoodThen() throws Exception {
+        announcedAndHidden();
+        take(GONE);
+        assertTrue(Files.readString(
+                        Path.of(System.getProperty("jobwright.documents.dir")).resolveSibling("erasures.log"))
+                .contains(" APPLICATION " + ada.id()));
+        JobApplicationId running = ada.another("Grace");
+        rows.call("select jobwright_erase_application_again(?)", running.value());
+        assertEquals(1, rows.count("from job_application where id = ? and erased_on is not null", running.value()));
+    }
+
+    private void announcedAndHidden() throws Exception {
+        take(GONE.minusDays(60));
+        take(GONE.minusDays(30));
+        assertThrows(NotFound.class, this::details);
+    }
+
+    private void ends(JobApplicationId application, LocalDate day) throws Exception {
+        rows.change(
+                "update job_application set candidate_status = 'NOT_SELECTED', candidate_status_at = ?::date + time '12:00'"
+                        + " where id = ?",
+                day.toString(),
+                application.value());
+    }
+
+    private void country(String code) throws Exception {
+        rows.change(
+                "update posting_version set advert = jsonb_set(advert, '{work,locations,0,country}', to_jsonb(?::text))"
+                        + " where job_posting_id = ?",
+                code,
+                ada.opening().posting().value());
+    }
+
+    private void hold(LocalDate until) throws Exception {
+        rows.change(
+                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference,"
+                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'POSTING', ?, 'A lawsuit', '',"
+                        + " ?, now(), ?)",
+                ada.opening().organization().value(),
+                ada.opening().posting().value(),
+                ada.opening().recruiter().value(),
+                until);
+    }
+
+    private void take(LocalDate today) throws Exception {
+        Callers.asSystem(() -> {
+            run.take(ada.id(), today);
+            return null;
+        });
+    }
+
+    private long due(LocalDate today) throws Exception {
+        return Callers.asSystem(() -> run.due(today)).stream()
+                .filter(ada.id()::equals)
+                .count();
+    }
+
+    private boolean begins(LocalDate today) throws Exception {
+        return Callers.asSystem(() -> run.begins(today));
+    }
+
+    private JobApplicationId details() throws Exception {
+        return ada.asOwner(() -> reviews.details(ada.reference())).applicant().id();
+    }
+
+    private boolean isErased() throws Exception {
+        return rows.count(
+                        "from job_application where id = ? and erased_on is not null and content = '{}'",
+                        ada.id().value())
+                == 1;
+    }
+
+    private String row() throws Exception {
+        return rows.texts(
+                        "select a::text from job_application a where id = ?",
+                        ada.id().value())
+                .getFirst();
+    }
+
+    /** Without visits, which are counted a moment later. */
+    private Object figures() throws Exception {
+        PostingFigures all = ada.asOwner(() -> figures.of(ada.opening().reference(), FiguresPeriod.DAYS_30));
+        return List.of(all.stages(), all.answers());
+    }
+
+    private long mails(String kind) throws Exception {
+        return rows.count(
+                "from outbox_message where kind = ? and recipient = (select email from account where id = ?)",
+                kind,
+                ada.candidate().value());
+    }
+}

@@ -1,0 +1,106 @@
+package org.jobwright.services.privacy.retention;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.privacy.retention.LegalHold;
+import org.jobwright.domain.privacy.retention.LegalHoldId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.accounts.sessions.RecentProof;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
+
+/** Owners keep what they need for a legal case from being deleted. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class HoldService {
+
+    /** Of an organization at a time. */
+    private static final int MOST = 200;
+
+    @Inject
+    private HoldRepository holds;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private RecentProof proof;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** What is held now. */
+    public List<PlacedHold> holds(@NotNull OrganizationId organization) {
+        requireOwner(organization);
+        return holds.find(organization, today());
+    }
+
+    /** Whether the caller may place a hold now; asks for a fresh proof before anything is typed. */
+    public void begin(@NotNull OrganizationId organization) {
+        requireOwner(organization);
+        proof.require();
+    }
+
+    /** Holds what a reference leads to. It may be due already; it is not deleted while it is held. */
+    public void place(@Valid @NotNull PlaceHold command) {
+        begin(command.organization());
+        UUID subject = holds.subject(
+                        command.organization(),
+                        command.subject(),
+                        command.reference().strip().toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new InvalidInput(FieldProblem.of("reference", "privacy.hold.unknown")));
+        if (holds.count(command.organization()) >= MOST) {
+            throw new RuleViolation("privacy.hold.most", MOST);
+        }
+        LegalHold hold = new LegalHold(
+                command.organization(),
+                command.subject(),
+                subject,
+                command.reason(),
+                command.caseReference(),
+                command.expiresOn(),
+                caller.person(),
+                today(),
+                clock.instant());
+        holds.add(hold);
+        events.fire(hold.placed());
+    }
+
+    /** Lets it go: what was due is deleted a week later. */
+    public void release(@NotNull LegalHoldId id) {
+        LegalHold hold = holds.lock(id).orElseThrow(NotFound::new);
+        begin(hold.getOrganization());
+        events.fire(hold.release(clock.instant()));
+    }
+
+    private void requireOwner(OrganizationId organization) {
+        guard.requireWorking(organization);
+        guard.requireOwner(organization);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,24 @@
+package org.jobwright.services.privacy.retention;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jobwright.domain.privacy.retention.HoldSubject;
+import org.jobwright.domain.privacy.retention.LegalHoldId;
+
+/**
+ * A hold as owners see it.
+ *
+ * @param about the reference of what is held; of a person's applications one of them
+ * @param placedBy the name of the owner
+ */
+public record PlacedHold(
+        LegalHoldId id,
+        HoldSubject subject,
+        String about,
+        String reason,
+        String caseReference,
+        String placedBy,
+        Instant placedAt,
+        LocalDate expiresOn)
+        implements Serializable {}

@@ -1,0 +1,222 @@
+package org.jobwright.services.privacy.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/** Applications that are over: jobwright_retention is the one set that the run, employers and candidates read. */
+@ApplicationScoped
+class RetentionRepository {
+
+    private static final String KEPT =
+            "select application_id, organization_id, candidate_id, purge_on, on_request, step"
+                    + " from jobwright_retention(:today, null, null, :application)";
+
+    private static final String DUE = "select application_id from jobwright_retention(:today, null, null, null)"
+            + " where step is not null order by step, application_id";
+
+    private static final String PREVIEW = """
+            select a.reference, a.posting_title, t.quarantine_on, t.purge_on, a.quarantined_on is not null,
+              a.deletion_asked_on is not null, t.held_until
+            from jobwright_retention(:today, :employer, null, null) t join job_application a on a.id = t.application_id
+            where t.deletes and t.purge_on <= :until
+            order by t.purge_on, a.reference""";
+
+    private static final String OWN = """
+            select a.reference, a.posting_title, o.display_name, t.quarantine_on, t.purge_on, a.quarantined_on,
+              a.deletion_asked_on, t.held_until, t.on_request, t.deletes
+            from jobwright_retention(:today, null, :person, null) t
+              join job_application a on a.id = t.application_id join hiring_organization o on o.id = t.organization_id
+            where t.ended_on is not null
+            order by t.purge_on, a.reference""";
+
+    private static final String DELETED =
+            "select organization, posting_title, deleted_on, cause from deleted_application"
+                    + " where account_id = :person order by deleted_on desc, id";
+
+    private static final String ANNOUNCED = """
+            select t.organization_id, count(*) from jobwright_retention(:today, null, null, null) t
+            where t.held_until is null and t.purge_on > :today
+              and exists (select from job_application a where a.id = t.application_id and a.deletion_announced_on is not null)
+            group by t.organization_id""";
+
+    private static final String LOCK = "select id from job_application where id = :application for update skip locked";
+
+    private static final String ANNOUNCE = """
+            update job_application set version = version + 1, deletion_announced_on = :today
+            where id in (select application_id from jobwright_retention(:today, :employer, :person, null)
+              where step = 'ANNOUNCE')""";
+
+    private static final String QUARANTINE =
+            "update job_application set version = version + 1, quarantined_on = :today where id = :application";
+
+    /** What was announced stays so, if it is not taken back as well. */
+    private static final String TAKE_BACK = """
+            update job_application set version = version + 1, quarantined_on = null, deletion_announced_on = (
+              select case when t.announce_on <= :today then deletion_announced_on end
+              from jobwright_retention(:today, null, null, :application) t)
+            where id = :application""";
+
+    private static final String NOTE = "select cast(jobwright_note_deletion(:application) as text)";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Whether the clock goes on as clocks do, so that something may be deleted; notes that it was asked. */
+    boolean begins(LocalDate today) {
+        return query("select jobwright_retention_begins(:today)", Boolean.class)
+                .setParameter("today", today, LocalDate.class)
+                .getSingleResult();
+    }
+
+    /** All for which something is due. */
+    List<JobApplicationId> due(LocalDate today) {
+        return query(DUE, UUID.class)
+                .setParameter("today", today, LocalDate.class)
+                .getResultStream()
+                .map(JobApplicationId::new)
+                .toList();
+    }
+
+    /** How many applications each employer will lose soon. */
+    Map<OrganizationId, Integer> announced(LocalDate today) {
+        return query(ANNOUNCED, Tuple.class)
+                .setParameter("today", today, LocalDate.class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new OrganizationId(row.get(0, UUID.class)),
+                        row -> row.get(1, Number.class).intValue()));
+    }
+
+    /** False if another node is at it. */
+    boolean lock(JobApplicationId application) {
+        return !query(LOCK, UUID.class)
+                .setParameter("application", application.value(), UUID.class)
+                .getResultList()
+                .isEmpty();
+    }
+
+    Optional<KeptApplication> find(JobApplicationId application, LocalDate today) {
+        return query(KEPT, Tuple.class)
+                .setParameter("today", today, LocalDate.class)
+                .setParameter("application", application.value(), UUID.class)
+                .getResultStream()
+                .map(RetentionRepository::read)
+                .findFirst();
+    }
+
+    /** The applications of a person that are over, the first to go first. */
+    List<OwnRetention> ofPerson(AccountId person, LocalDate today) {
+        return query(OWN, Tuple.class)
+                .setParameter("today", today, LocalDate.class)
+                .setParameter("person", person.value(), UUID.class)
+                .getResultStream()
+                .map(row -> new OwnRetention(
+                        ApplicationReference.read(row.get(0, String.class)).orElseThrow(),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        day(row, 3),
+                        day(row, 4),
+                        day(row, 5),
+                        day(row, 6),
+                        day(row, 7),
+                        day(row, 8),
+                        Boolean.TRUE.equals(row.get(9, Boolean.class))))
+                .toList();
+    }
+
+    /** What a person is told of applications that are gone, the latest first. */
+    List<DeletedApplication> deleted(AccountId person, int most) {
+        return query(DELETED, Tuple.class)
+                .setParameter("person", person.value(), UUID.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new DeletedApplication(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        day(row, 2),
+                        row.get(3, String.class).equals("ASKED")))
+                .toList();
+    }
+
+    /** What an employer will lose until a day, the first to go first; what is held is among it. */
+    RetentionPreview preview(OrganizationId organization, LocalDate today, LocalDate until, int most) {
+        List<PlannedDeletion> all = query(PREVIEW, Tuple.class)
+                .setParameter("today", today, LocalDate.class)
+                .setParameter("employer", organization.value(), UUID.class)
+                .setParameter("until", until, LocalDate.class)
+                .getResultStream()
+                .map(row -> new PlannedDeletion(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        day(row, 2),
+                        day(row, 3),
+                        row.get(4, Boolean.class),
+                        row.get(5, Boolean.class),
+                        day(row, 6)))
+                .toList();
+        return new RetentionPreview(all.stream().limit(most).toList(), all.size());
+    }
+
+    private static KeptApplication read(Tuple row) {
+        String step = row.get(5, String.class);
+        return new KeptApplication(
+                new JobApplicationId(row.get(0, UUID.class)),
+                new OrganizationId(row.get(1, UUID.class)),
+                new AccountId(row.get(2, UUID.class)),
+                day(row, 3),
+                day(row, 4),
+                step == null ? null : RetentionStep.valueOf(step));
+    }
+
+    private static LocalDate day(Tuple row, int column) {
+        return row.get(column) instanceof java.sql.Date day ? day.toLocalDate() : row.get(column, LocalDate.class);
+    }
+
+    /** Whatever of a person's is to be announced by one employer. */
+    void announce(KeptApplication kept, LocalDate today) {
+        query(ANNOUNCE, Object.class)
+                .setParameter("today", today, LocalDate.class)
+                .setParameter("employer", kept.organization().value(), UUID.class)
+                .setParameter("person", kept.candidate().value(), UUID.class)
+                .executeUpdate();
+    }
+
+    void quarantine(JobApplicationId application, LocalDate today) {
+        query(QUARANTINE, Object.class)
+                .setParameter("today", today, LocalDate.class)
+                .setParameter("application", application.value(), UUID.class)
+                .executeUpdate();
+    }
+
+    void takeBack(JobApplicationId application, LocalDate today) {
+        query(TAKE_BACK, Object.class)
+                .setParameter("today", today, LocalDate.class)
+                .setParameter("application", application.value(), UUID.class)
+                .executeUpdate();
+    }
+
+    /** The candidate will see that there was one. */
+    void noteDeletion(JobApplicationId application) {
+        query(NOTE, String.class)
+                .setParameter("application", application.value(), UUID.class)
+                .getSingleResult();
+    }
+
+    private <T> NativeQuery<T> query(String sql, Class<T> type) {
+        return entityManager.unwrap(Session.class).createNativeQuery(sql, type);
+    }
+}

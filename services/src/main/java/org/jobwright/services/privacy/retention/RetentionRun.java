@@ -1,0 +1,110 @@
+package org.jobwright.services.privacy.retention;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
+import org.jobwright.domain.privacy.retention.RetentionEvent.ApplicationQuarantined;
+import org.jobwright.domain.privacy.retention.RetentionEvent.ApplicationReturned;
+import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAnnounced;
+import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionsDue;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.privacy.ErasureLog;
+import org.jobwright.services.privacy.ErasureRepository;
+
+/** Announces, quarantines and erases applications whose time has come, each in a transaction of its own. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class RetentionRun {
+
+    @Inject
+    private RetentionRepository kept;
+
+    @Inject
+    private HoldRepository holds;
+
+    @Inject
+    private ErasureRepository erasures;
+
+    @Inject
+    private ErasureLog log;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /**
+     * Begins a run: false if nothing may be deleted, because the clock went back or jumped. What was announced or
+     * quarantined by a wrong clock cannot be taken back, so nothing else happens either.
+     */
+    public boolean begins(@NotNull LocalDate today) {
+        return kept.begins(today);
+    }
+
+    /** The applications for which something is due. */
+    public List<JobApplicationId> due(@NotNull LocalDate today) {
+        return kept.due(today);
+    }
+
+    /** Takes the step that is due, unless another node does, or it is not due any more. */
+    public void take(@NotNull JobApplicationId application, @NotNull LocalDate today) {
+        if (kept.lock(application)) {
+            kept.find(application, today)
+                    .ifPresent(found -> found.step().ifPresent(step -> take(found, step, today, clock.instant())));
+        }
+    }
+
+    /** The employers whose owners are told what will go soon, with how many that is; once a week. */
+    public Map<OrganizationId, Integer> announced(@NotNull LocalDate today) {
+        return today.getDayOfWeek() == DayOfWeek.MONDAY ? kept.announced(today) : Map.of();
+    }
+
+    public void remind(@NotNull OrganizationId organization, int applications) {
+        events.fire(new DeletionsDue(organization, applications, clock.instant()));
+    }
+
+    /** Lets go what is held no longer, and tells the owners of what is not held for much longer. */
+    public void lookAtHolds(@NotNull LocalDate today) {
+        Instant now = clock.instant();
+        holds.over(today).forEach(hold -> events.fire(hold.release(now)));
+        holds.ending(today.plusDays(30)).forEach(hold -> events.fire(hold.remind(now)));
+    }
+
+    private void take(KeptApplication found, RetentionStep step, LocalDate today, Instant now) {
+        JobApplicationId application = found.application();
+        switch (step) {
+            case RETURN -> {
+                kept.takeBack(application, today);
+                events.fire(new ApplicationReturned(application, found.organization(), now));
+            }
+            case ANNOUNCE -> {
+                kept.announce(found, today);
+                events.fire(new DeletionAnnounced(
+                        application, found.organization(), found.candidate(), found.purgeOn(), now));
+            }
+            case QUARANTINE -> {
+                kept.quarantine(application, today);
+                events.fire(new ApplicationQuarantined(application, found.organization(), now));
+            }
+            case PURGE -> {
+                kept.noteDeletion(application);
+                erasures.erase(application);
+                log.add(application, now);
+                events.fire(new ApplicationErased(application, found.organization(), now));
+            }
+        }
+    }
+}

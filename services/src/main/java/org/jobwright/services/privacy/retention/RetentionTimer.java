@@ -1,0 +1,56 @@
+package org.jobwright.services.privacy.retention;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.services.applications.decisions.NeverAnsweredService;
+
+/** Deletes applications whose time is over, every night. Every node runs it; no application is taken twice. */
+@Singleton
+@RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RetentionTimer {
+
+    private static final Logger LOG = Logger.getLogger(RetentionTimer.class);
+
+    @Inject
+    private RetentionRun run;
+
+    @Inject
+    private NeverAnsweredService unanswered;
+
+    @Inject
+    private Clock clock;
+
+    @Schedule(hour = "3", minute = "40", persistent = false)
+    void runDue() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!run.begins(today)) {
+            LOG.warn("nothing is deleted: the clock went back, or jumped more than three days");
+            return;
+        }
+        run.lookAtHolds(today);
+        unanswered.due().forEach(application -> attempt(application, unanswered::tell));
+        run.announced(today).forEach(run::remind);
+        run.due(today).forEach(application -> attempt(application, id -> run.take(id, today)));
+    }
+
+    /** An application that cannot be taken does not keep the others. */
+    private static void attempt(JobApplicationId application, Consumer<JobApplicationId> step) {
+        try {
+            step.accept(application);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "cannot look after the application %s", application);
+        }
+    }
+}
