@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.applications.JobApplication;
@@ -117,6 +119,19 @@ public class HiringRightsRepository {
 
     /** The members of the organization who have a right on the applications of a posting. */
     public List<AccountId> members(JobPostingId posting, OrganizationId organization, Predicate<HiringRights> right) {
+        return rows(posting, organization, right)
+                .map(row -> row.get(0, AccountId.class))
+                .toList();
+    }
+
+    /** How many members read each application for a posting, by role; the candidate is none of them. */
+    public Map<OrganizationRole, Long> readers(JobPostingId posting, OrganizationId organization, AccountId candidate) {
+        return rows(posting, organization, HiringRights::mayRead)
+                .filter(row -> !candidate.equals(row.get(0, AccountId.class)))
+                .collect(Collectors.groupingBy(row -> row.get(1, OrganizationRole.class), Collectors.counting()));
+    }
+
+    private Stream<Tuple> rows(JobPostingId posting, OrganizationId organization, Predicate<HiringRights> right) {
         return entityManager
                 .createQuery("""
                         select m.account, m.role, t.part, p.hiringConfidential
@@ -132,9 +147,7 @@ public class HiringRightsRepository {
                         row.get(1, OrganizationRole.class),
                         row.get(2, HiringTeamPart.class),
                         !Boolean.FALSE.equals(row.get(3, Boolean.class)),
-                        false)))
-                .map(row -> row.get(0, AccountId.class))
-                .toList();
+                        false)));
     }
 
     /** The applications of a posting: all, or those assigned to a person. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
@@ -14,17 +15,23 @@ import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.apply.CannotApply;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.apply.DraftWriter;
+import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.HiringRightsRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Queries of the pages for applying; open to visitors, because applying starts before there is an account. */
 @Stateless
 @PermitAll
 public class ApplyQueries {
+
+    /** Nobody compares more of a CV on the page before sending. */
+    private static final int MOST_TEXT = 20_000;
 
     @Inject
     private PostingRepository postings;
@@ -40,6 +47,12 @@ public class ApplyQueries {
 
     @Inject
     private DraftCompleteness review;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private HiringRightsRepository rights;
 
     @Inject
     private Caller caller;
@@ -91,6 +104,25 @@ public class ApplyQueries {
         Optional<ApplicationDraft> found = drafts.find(token);
         found.ifPresent(draft -> draft.requireTakeOver(handover, caller.person()));
         return details(found);
+    }
+
+    /** What is sent of the CV besides the file, and who at the employer will read it. */
+    public BeforeSending beforeSending(@Valid DraftKey key) {
+        DraftDetails draft = draft(key);
+        if (draft.sent()) {
+            return BeforeSending.NOTHING;
+        }
+        String text = Optional.ofNullable(draft.cv())
+                .flatMap(cv -> documents.find(cv.id()))
+                .map(StoredDocument::getText)
+                .orElse("");
+        PostingToApply posting = draft.posting();
+        return new BeforeSending(
+                draft.cv(),
+                text.substring(0, Math.min(text.length(), MOST_TEXT)),
+                caller.account()
+                        .map(person -> rights.readers(posting.id(), posting.organization(), person))
+                        .orElse(Map.of()));
     }
 
     private DraftDetails details(Optional<ApplicationDraft> found) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.content.ApplicationContent;
+import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.postings.PostingToApply;
@@ -65,6 +66,14 @@ public record DraftDetails(
                 List.of(),
                 true,
                 reference.orElse(null));
+    }
+
+    /** The file that will be sent as the CV; null for none. */
+    public DocumentSummary cv() {
+        if (content.cvSource() == CvSource.PROFILE) {
+            return profile == null ? null : profile.document();
+        }
+        return document;
     }
 
     public Optional<ApplicationReference> sentReference() {

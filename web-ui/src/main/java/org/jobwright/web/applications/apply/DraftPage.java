@@ -1,12 +1,15 @@
 package org.jobwright.web.applications.apply;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jobwright.domain.applications.apply.ApplyingObstacle;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.candidates.documents.ExtractionState;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
+import org.jobwright.services.applications.apply.BeforeSending;
 import org.jobwright.services.applications.apply.DraftDetails;
 import org.jobwright.services.applications.apply.EarlierApplication;
 import org.jobwright.services.applications.postings.PostingToApply;
@@ -21,25 +24,33 @@ import org.jobwright.web.shared.text.FieldErrors;
 /**
  * The data of the page before sending: what the employer will see, and what is still missing.
  *
+ * @param before what else the reader should know before sending
  * @param hides the reader hides from this employer
  * @param stale something changed since the reader pressed the button, so nothing was sent
  * @param elsewhere it was begun in another browser, and the reader has not taken it over yet
  */
 public record DraftPage(
-        DraftToken token, DraftDetails draft, FieldErrors errors, boolean hides, boolean stale, boolean elsewhere) {
+        DraftToken token,
+        DraftDetails draft,
+        BeforeSending before,
+        FieldErrors errors,
+        boolean hides,
+        boolean stale,
+        boolean elsewhere) {
 
     /** The page again after a change: only what was seen is sent. */
     DraftPage changed() {
-        return new DraftPage(token, draft, errors, hides, true, false);
+        return new DraftPage(token, draft, before, errors, hides, true, false);
     }
 
     /** The page for a person who reviews the draft before taking it over. */
     DraftPage begunElsewhere() {
-        return new DraftPage(token, draft, errors, hides, false, true);
+        return new DraftPage(token, draft, before, errors, hides, false, true);
     }
 
-    static DraftPage of(DraftToken token, DraftDetails draft, boolean hides, SiteRequest visit) {
-        return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), hides, false, false);
+    static DraftPage of(DraftToken token, DraftDetails draft, BeforeSending before, boolean hides, SiteRequest visit) {
+        return new DraftPage(
+                token, draft, before, FieldErrors.of(visit.texts(), draft.problems()), hides, false, false);
     }
 
     /** Why it can only be read; null if its posting takes applications. */
@@ -112,10 +123,35 @@ public record DraftPage(
 
     /** The file that will be sent; null for none. */
     public DocumentSummary document() {
-        if (fromProfile()) {
-            return draft.profile() == null ? null : draft.profile().document();
+        return draft.cv();
+    }
+
+    /** What of the reader's profile stays with them; empty for visitors and for one that is sent as it is. */
+    public String notSent(SiteRequest visit) {
+        if (draft.profile() == null) {
+            return "";
         }
-        return draft.document();
+        if (!fromProfile()) {
+            return draft.profile().canApply() ? visit.text("applications.draft.not-sent.profile") : "";
+        }
+        Resume resume = draft.profile().resume();
+        return resume.equals(resume.forEmployer()) ? "" : visit.text("applications.draft.not-sent.parts");
+    }
+
+    /** How many people will read it, and as what they work there; empty if that is not known. */
+    public String readers(SiteRequest visit) {
+        if (before.readers().isEmpty()) {
+            return "";
+        }
+        String roles = before.readers().entrySet().stream()
+                .map(role -> visit.text("applications.draft.readers.role", visit.text(role.getKey()), role.getValue()))
+                .collect(Collectors.joining(", "));
+        return visit.text("applications.draft.readers.how", draft.posting().organizationName(), before.people(), roles);
+    }
+
+    /** Whether the text of the CV is still being read. */
+    public boolean isReading() {
+        return before.cv() != null && before.cv().extraction() == ExtractionState.PENDING;
     }
 
     /** The other, unrequested files; the rest are answers. */

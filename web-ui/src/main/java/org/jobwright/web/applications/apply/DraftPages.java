@@ -19,6 +19,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.applications.apply.ApplyService;
+import org.jobwright.services.applications.apply.BeforeSending;
 import org.jobwright.services.applications.apply.DraftDetails;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SendApplication;
@@ -103,7 +104,8 @@ public class DraftPages {
         }
         DraftDetails draft = queries.toTakeOver(token, new Secret(handover));
         return pages.privatePage(
-                "applications/apply/draft.jte", page(token, draft).begunElsewhere());
+                "applications/apply/draft.jte",
+                page(token, draft, BeforeSending.NOTHING).begunElsewhere());
     }
 
     /** Gives the draft to the account, in whichever browser. */
@@ -185,9 +187,13 @@ public class DraftPages {
     }
 
     private DraftPage page(DraftToken token, DraftDetails draft) {
+        return page(token, draft, queries.beforeSending(key(token)));
+    }
+
+    private DraftPage page(DraftToken token, DraftDetails draft, BeforeSending before) {
         boolean hides =
                 visit.isSignedIn() && visibility.hidesFrom(draft.posting().organization());
-        return DraftPage.of(token, draft, hides, visit);
+        return DraftPage.of(token, draft, before, hides, visit);
     }
 
     private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {
