@@ -396,6 +396,10 @@ class OffersIT {
         OfferReference reference = draft.reference();
         OfferForApproval asked = Callers.asPerson(approver, () -> queries.forApprover(reference));
         assertEquals(42_000, asked.version().terms().pay().bottom().intValue());
+        assertEquals(
+                1,
+                rows.count("from access_entry where actor_id = ? and part = 'APPLICATION'", approver.value()),
+                "the candidate sees who read it");
 
         vote(approver, asked);
 

@@ -21,12 +21,14 @@ import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.offers.OfferTerms;
 import org.jobwright.domain.offers.OfferVersion;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.approvals.ApprovalProgress;
 import org.jobwright.services.approvals.Approvals;
 import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Offers as their employer reads them: those who offer or decide, and approvers who are asked. */
 @Stateless
@@ -59,6 +61,12 @@ public class OfferQueries {
 
     @Inject
     private OrganizationGuard organizations;
+
+    @Inject
+    private AccessLogRepository accesses;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Clock clock;
@@ -110,6 +118,7 @@ public class OfferQueries {
     }
 
     /** The letter of a version, once it was made. */
+    @Discloses(AccessPart.APPLICATION)
     public byte[] letter(@NotNull ApplicationReference reference, int version) {
         return offers.of(readable(reference).getId()).map(Offer::getVersions).orElse(List.of()).stream()
                 .filter(one -> one.getNumber() == version)
@@ -125,6 +134,7 @@ public class OfferQueries {
         Offer offer = access.waiting(reference);
         OfferVersion version = offer.unsent().orElseThrow();
         ApprovalProgress asked = approvals.latest(version.getId().value()).orElseThrow();
+        accesses.saw(List.of(offer.getApplication()), AccessPart.APPLICATION, caller.person(), clock.instant());
         return new OfferForApproval(
                 offer.getReference(),
                 postings.organization(offer.getOrganization()).getDisplayName(),

@@ -88,6 +88,7 @@ public class PoolQueries {
     private Clock clock;
 
     /** Whether the person of an application is in the pool; empty if they were never asked. Who hides looks gone. */
+    @Discloses(AccessPart.APPLICATION)
     public Optional<PoolPlace> place(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReleaser(List.of(application));

@@ -82,8 +82,14 @@ public class PersonQueries {
         Set<ApplicantPersonId> groups =
                 matches.stream().map(GroupMatch::other).collect(Collectors.toCollection(HashSet::new));
         groups.add(person.getGroup());
-        Map<ApplicantPersonId, List<PersonApplication>> read = links.applications(groups, guard.readable()).stream()
-                .collect(Collectors.groupingBy(PersonApplication::group));
+        List<PersonApplication> shown = links.applications(groups, guard.readable());
+        accesses.saw(
+                shown.stream().map(PersonApplication::id).toList(),
+                AccessPart.APPLICATION,
+                caller.person(),
+                clock.instant());
+        Map<ApplicantPersonId, List<PersonApplication>> read =
+                shown.stream().collect(Collectors.groupingBy(PersonApplication::group));
         Map<ApplicantPersonId, List<GroupMatch>> byOther = matches.stream()
                 .collect(Collectors.groupingBy(GroupMatch::other, LinkedHashMap::new, Collectors.toList()));
         List<OtherPerson> suggested = new ArrayList<>();
