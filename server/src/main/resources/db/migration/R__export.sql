@@ -37,7 +37,8 @@ begin
       'hiddenFrom', coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'label', e.label, 'value', e.value,
         'since', e.since) order by e.since) from excluded_organization e where e.account_id = person), '[]'),
       'contactRequests', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'text', c.text,
-        'sentAt', c.sent_at, 'state', c.state, 'stateAt', c.state_at, 'shared', c.parts, 'agreedAt', c.consent_at,
+        'sentAt', c.sent_at, 'state', c.state, 'stateAt', c.state_at, 'shared', c.parts, 'textVersion', c.consent_version,
+        'agreedAt', c.consent_at,
         'sharedUntil', c.shared_until) order by c.sent_at)
         from contact_request c join hiring_organization o on o.id = c.organization_id where c.account_id = person), '[]'));
 
@@ -58,12 +59,25 @@ begin
         'frequency', s.frequency, 'savedAt', s.saved_at, 'alertedAt', s.alerted_at, 'removedAt', s.removed_at)
         order by s.saved_at) from saved_search s where s.account_id = person), '[]'),
       'alerts', coalesce((select jsonb_agg(jsonb_build_object('jobs', j.jobs, 'writtenAt', j.written_at)
-        order by j.written_at) from job_alert j where j.account_id = person), '[]'));
+        order by j.written_at) from job_alert j where j.account_id = person), '[]'),
+      'mailedJobs', coalesce((select jsonb_agg(jsonb_build_object('posting', p.reference, 'title', p.public_title,
+        'at', m.alerted_at) order by m.alerted_at)
+        from alerted_posting m join saved_search s on s.id = m.saved_search_id join job_posting p on p.id = m.job_posting_id
+        where s.account_id = person), '[]'));
 
-  return query select 'drafts.json', coalesce(jsonb_agg(jsonb_build_object('posting', p.reference,
-      'content', d.content, 'source', d.source, 'expiresAt', d.expires_at) order by d.expires_at), '[]')
-    from application_draft d join job_posting p on p.id = d.posting_id
-    where d.owner_id = person and d.application_id is null;
+  return query select 'drafts.json', jsonb_build_object(
+      'applications', coalesce((select jsonb_agg(jsonb_build_object('posting', p.reference,
+        'content', d.content, 'source', d.source, 'expiresAt', d.expires_at) order by d.expires_at)
+        from application_draft d join job_posting p on p.id = d.posting_id
+        where d.owner_id = person and d.application_id is null), '[]'),
+      'messages', coalesce((select jsonb_agg(jsonb_build_object('application', a.reference, 'text', m.text,
+        'savedAt', m.saved_at) order by m.saved_at)
+        from message_draft m join job_application a on a.id = m.application_id
+        where m.author_id = person and a.candidate_id = person), '[]'));
+
+  return query select 'files.json', coalesce(jsonb_agg(jsonb_build_object('name', d.file_name, 'type', d.type, 'size', d.size,
+      'sha256', d.sha256, 'storedAt', d.stored_at, 'scan', d.scan, 'text', d.text) order by d.stored_at), '[]')
+    from stored_document d where d.owner_id = person;
 
   return query select 'mails.json', coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'at', m.occurred_at,
       'sentAt', m.sent_at, 'facts', m.facts - 'token') order by m.occurred_at), '[]')
@@ -92,9 +106,14 @@ begin
       'subject', e.subject_type, 'byYou', e.actor_id = person) order by e.position), '[]')
     from audit_entry e where e.actor_id = person or e.subject_id = person;
 
-  return query select 'requests.json', coalesce(jsonb_agg(jsonb_build_object('kind', 'ERASE', 'state', r.state,
-      'askedAt', r.asked_at, 'eraseAt', r.erase_at, 'endedAt', r.ended_at) order by r.asked_at), '[]')
-    from erasure_request r where r.account_id = person;
+  return query select 'requests.json', jsonb_build_object(
+      'erasures', coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'askedAt', r.asked_at,
+        'eraseAt', r.erase_at, 'endedAt', r.ended_at) order by r.asked_at)
+        from erasure_request r where r.account_id = person), '[]'),
+      'reports', coalesce((select jsonb_agg(jsonb_build_object('application', r.application_reference,
+        'posting', r.posting_title, 'quote', r.quote, 'reason', r.reason, 'text', r.text, 'reportedAt', r.reported_at,
+        'state', r.state, 'decidedAt', r.decided_at) order by r.reported_at)
+        from message_report r where r.reporter_id = person), '[]'));
 
   return query select 'deleted.json', coalesce(jsonb_agg(jsonb_build_object('organization', d.organization,
       'title', d.posting_title, 'deletedOn', d.deleted_on, 'cause', d.cause) order by d.deleted_on), '[]')
@@ -108,6 +127,11 @@ begin
       'deletionAnnouncedOn', a.deletion_announced_on, 'hiddenFromEmployerOn', a.quarantined_on,
       'deletionAskedOn', a.deletion_asked_on,
       'missedMustHaves', a.missed_must_haves,
+      'lateNotifiedAt', a.late_notified_at,
+      'attached', coalesce((select jsonb_agg(jsonb_build_object('position', f.position, 'question', f.question,
+        'file', d.file_name) order by f.position)
+        from application_attachment f join stored_document d on d.id = f.document_id
+        where f.application_id = a.id), '[]'),
       'timeline', coalesce((select jsonb_agg(jsonb_build_object('status', t.status, 'reason', t.reason,
         'message', t.message, 'at', t.at, 'until', t.until) order by t.at)
         from timeline_entry t where t.application_id = a.id), '[]'),
@@ -117,21 +141,26 @@ begin
           where f.message_id = m.id), '[]')) order by m.created_at)
         from message m join conversation c on c.id = m.conversation_id
         where c.application_id = a.id and (m.side = 'CANDIDATE' or m.state = 'DELIVERED')), '[]'),
-      'interviews', coalesce((select jsonb_agg(i.announced || jsonb_build_object('state', i.state,
-        'announcedAt', i.announced_at, 'yourWish', i.wish) order by i.announced_at)
+      'interviews', coalesce((select jsonb_agg(i.announced || jsonb_build_object(
+        'announcedAt', i.announced_at, 'yourWish', i.wish, 'wishedAt', i.wished_at, 'yourTimes', i.wish_windows)
+        order by i.announced_at)
         from interview i where i.application_id = a.id and i.announced is not null), '[]'),
-      'offers', coalesce((select jsonb_agg(jsonb_build_object('version', v.number, 'terms', v.terms, 'state', v.state,
+      'offers', coalesce((select jsonb_agg(jsonb_build_object('offer', f.reference, 'version', v.number,
+        'terms', v.terms - 'flagReason', 'state', v.state, 'dated', v.dated, 'conditions', v.condition_states,
         'sentAt', v.sent_at, 'answerBy', v.answer_by, 'answeredAt', v.answered_at, 'signedName', v.signed_name,
-        'declineReason', v.decline_reason, 'yourWords', v.answer_words, 'letterSha256', v.document_sha256)
+        'declineReason', v.decline_reason, 'yourWords', v.answer_words, 'wantedStart', v.wanted_start,
+        'endedAt', v.ended_at, 'endReason', v.end_reason, 'letterSha256', v.document_sha256)
         order by v.number)
         from offer_version v join offer f on f.id = v.offer_id where f.application_id = a.id and v.sent_at is not null), '[]'),
       'documents', coalesce((select jsonb_agg(jsonb_build_object('name', r.name, 'note', r.note, 'state', r.state,
         'reason', r.reason, 'askedAt', r.asked_at, 'stateAt', r.state_at, 'deletedOn', r.delete_on) order by r.asked_at)
         from document_request r where r.application_id = a.id), '[]'),
+      'referencesAsked', (select jsonb_build_object('number', r.wanted, 'askedAt', r.asked_at)
+        from reference_ask r where r.application_id = a.id),
       'referees', coalesce((select jsonb_agg(jsonb_build_object('name', r.name, 'relation', r.relation, 'state', r.state,
         'namedAt', r.agreed_at) order by r.agreed_at) from referee r where r.application_id = a.id), '[]'),
-      'started', coalesce((select jsonb_agg(jsonb_build_object('kind', q.kind, 'answer', q.answer,
-        'answeredAt', q.answered_at)) from outcome_question q
+      'started', coalesce((select jsonb_agg(jsonb_build_object('kind', q.kind, 'askedAt', q.asked_at,
+        'answer', q.answer, 'words', q.reason, 'answeredAt', q.answered_at)) from outcome_question q
         where q.application_id = a.id and q.kind = 'I_STARTED'), '[]'),
       'readings', coalesce((select jsonb_agg(jsonb_build_object('at', e.at, 'role', e.role, 'part', e.part,
         'file', e.file_name) order by e.at) from access_entry e

@@ -18,11 +18,17 @@ final class DataMap {
      *
      * @param columns empty for the other columns of the table
      * @param erased what erasure does with them
+     * @param exported whether a person takes them along
      */
-    record Line(String table, List<String> columns, String whose, String erased) {
+    record Line(String table, List<String> columns, String whose, String erased, String exported) {
 
         boolean isRest() {
             return columns.isEmpty();
+        }
+
+        /** Whether who they are about takes these columns along. */
+        boolean isExported() {
+            return exported.startsWith("yes");
         }
 
         /** Whether no value of these columns survives the person. */
@@ -41,7 +47,8 @@ final class DataMap {
                             cells[0],
                             cells[1].equals("*") ? List.of() : List.of(cells[1].split(", ", -1)),
                             cells[2],
-                            cells[4]))
+                            cells[4],
+                            cells[5]))
                     .toList();
         }
     }

@@ -7,12 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +43,6 @@ class ErasedPeopleIT {
     /** By these the rows of a person are found. */
     private static final Set<String> FOUND_BY = Set.of("account.email", "outbox_message.recipient", "invitation.email");
 
-    private record Key(String child, String column, String parent, String parentColumn) {}
-
     @Test
     void nothingOfACandidateIsLeft(Instance instance) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data())) {
@@ -56,7 +50,7 @@ class ErasedPeopleIT {
             try {
                 aMailAndANoticeAboutThem(connection);
                 List<String> ids = ids(connection, CANDIDATES);
-                int planted = plant(connection, closure(connection, CANDIDATES));
+                int planted = plant(new HangingRows(connection, CANDIDATES));
                 assertTrue(planted > 45, "only " + planted + " columns were marked");
                 erase(connection, CANDIDATES);
                 assertEquals(List.of(), found(connection, MARK));
@@ -159,94 +153,22 @@ class ErasedPeopleIT {
         text(connection, "select count(cast(jobwright_erase_account(id) as text)) from account where id in " + people);
     }
 
-    /** The rows that hang on some accounts, by table: over the foreign keys, as far as they go. */
-    private static Map<String, Set<String>> closure(Connection connection, List<String> emails) throws SQLException {
-        List<Key> keys = keys(connection);
-        Map<String, Set<String>> rows = new LinkedHashMap<>();
-        rows.put(
-                "account",
-                texts(connection, "select ctid::text from account where email = any ('" + literal(emails) + "')"));
-        rows.put(
-                "outbox_message",
-                texts(
-                        connection,
-                        "select ctid::text from outbox_message where recipient = any ('" + literal(emails) + "')"));
-        Deque<String> waiting = new ArrayDeque<>(List.of("account"));
-        while (!waiting.isEmpty()) {
-            String parent = waiting.remove();
-            for (Key key : keys) {
-                if (key.parent().equals(parent)) {
-                    Set<String> more = children(connection, key, rows.get(parent));
-                    if (rows.computeIfAbsent(key.child(), table -> new HashSet<>())
-                            .addAll(more)) {
-                        waiting.add(key.child());
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static Set<String> children(Connection connection, Key key, Set<String> parents) throws SQLException {
-        return texts(
-                connection,
-                "select c.ctid::text from %s c join %s p on c.%s = p.%s where p.ctid = any (cast('%s' as tid[]))"
-                        .formatted(key.child(), key.parent(), key.column(), key.parentColumn(), quoted(parents)));
-    }
-
-    private static List<Key> keys(Connection connection) throws SQLException {
-        List<Key> keys = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("""
-                        select c.conrelid::regclass, a.attname, c.confrelid::regclass, b.attname from pg_constraint c
-                          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-                          join pg_attribute b on b.attrelid = c.confrelid and b.attnum = c.confkey[1]
-                        where c.contype = 'f' and cardinality(c.conkey) = 1""");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                keys.add(new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-            }
-        }
-        return keys;
-    }
-
     /** Marks what is to be forgotten; a value that a rule refuses, such as one of a few words, stays. */
-    private static int plant(Connection connection, Map<String, Set<String>> rows) throws Exception {
-        List<String> columns = new ArrayList<>();
-        Map<String, String> types = new LinkedHashMap<>();
-        try (PreparedStatement query = connection.prepareStatement("""
-                        select table_name || '.' || column_name, data_type from information_schema.columns
-                        where table_schema = 'public' and data_type in ('text', 'jsonb') and is_generated = 'NEVER'""");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                columns.add(row.getString(1));
-                types.put(row.getString(1), row.getString(2));
-            }
-        }
+    private static int plant(HangingRows rows) throws Exception {
+        Map<String, String> types = rows.types();
         int planted = 0;
-        for (Map.Entry<String, DataMap.Line> entry : DataMap.byColumn(columns).entrySet()) {
+        for (Map.Entry<String, DataMap.Line> entry :
+                DataMap.byColumn(List.copyOf(types.keySet())).entrySet()) {
             String table = entry.getValue().table();
-            if (!types.containsKey(entry.getKey())
+            String type = types.getOrDefault(entry.getKey(), "");
+            if (!Set.of("text", "jsonb").contains(type)
                     || !entry.getValue().isForgotten()
                     || FOUND_BY.contains(entry.getKey())
-                    || rows.getOrDefault(table, Set.of()).isEmpty()) {
+                    || !rows.any(table)) {
                 continue;
             }
             String column = entry.getKey().substring(table.length() + 1);
-            String value = types.get(entry.getKey()).equals("text")
-                    ? "'" + MARK + "'"
-                    : "case jsonb_typeof(%1$s) when 'array' then %1$s || '[\"%2$s\"]' else %1$s || '{\"mark\": \"%2$s\"}' end"
-                            .formatted(column, MARK);
-            Savepoint before = connection.setSavepoint();
-            try {
-                Set<String> moved = texts(
-                        connection,
-                        "update %1$s set %2$s = %3$s where ctid = any (cast('%4$s' as tid[])) returning ctid::text"
-                                .formatted(table, column, value, quoted(rows.get(table))));
-                rows.put(table, moved);
-                planted++;
-            } catch (SQLException refused) {
-                connection.rollback(before);
-            }
+            planted += rows.mark(table, column, HangingRows.value(type, column, MARK)) ? 1 : 0;
         }
         return planted;
     }
@@ -269,10 +191,6 @@ class ErasedPeopleIT {
 
     private static String literal(List<String> texts) {
         return "{" + String.join(",", texts) + "}";
-    }
-
-    private static String quoted(Set<String> tids) {
-        return "{\"" + String.join("\",\"", tids) + "\"}";
     }
 
     private static Set<String> texts(Connection connection, String sql) throws SQLException {

@@ -116,6 +116,7 @@ public class OwnDataDownload {
             case "consents.json" -> texts.get("privacy.data.consents");
             case "saved.json" -> texts.get("privacy.data.saved");
             case "drafts.json" -> texts.get("privacy.data.drafts");
+            case "files.json" -> texts.get("privacy.data.files");
             case "mails.json" -> texts.get("privacy.data.mails");
             case "notices.json" -> texts.get("privacy.data.notices");
             case "work.json" -> texts.get("privacy.data.work");
