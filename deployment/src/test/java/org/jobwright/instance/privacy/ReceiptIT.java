@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
@@ -67,6 +68,29 @@ class ReceiptIT {
             assertTrue(visitor.get(address).statusCode() != 200);
             assertEquals(404, visitor.get(address, "Cookie", rival).statusCode());
         }
+    }
+
+    @Test
+    void beforeSendingItIsShownWhoWillReadItAndHowLongItIsKept(People people) {
+        Candidate candidate = people.candidate("newcomer@demo.example");
+        candidate.preparesApplication("Cook, Residential Home", "Larkfield Care", "I only look.");
+        assertThat(candidate.main()).containsText("Who can read it");
+        assertThat(candidate.main())
+                .containsText(
+                        Pattern.compile("(One person who hires|people who hire) for Larkfield Care: Owner \\(1\\)"));
+        assertThat(candidate.main()).containsText("How long it is kept");
+    }
+
+    @Test
+    void theListOfApplicationsIsAFileForAnOffice(People people) throws IOException {
+        Candidate candidate = people.candidate("candidate@demo.example");
+        candidate.open("/app/applications");
+        candidate.seesHeading("Your applications as a file");
+        String table = new String(download(candidate, "Download as a table (CSV)"), StandardCharsets.UTF_8);
+        assertTrue(table.startsWith("\uFEFFDate,Employer,Job,Place,Way,Status,Reference\r\n"), table);
+        assertTrue(table.contains(" Received"), table);
+        String print = new String(download(candidate, "Download as PDF"), StandardCharsets.ISO_8859_1);
+        assertTrue(print.startsWith("%PDF-"));
     }
 
     private static byte[] download(Candidate candidate, String link) throws IOException {

@@ -111,6 +111,7 @@ class HeadersIT {
     @ParameterizedTest
     @CsvSource({
         "/messages.csv, recruiter,",
+        "/applications/record.csv, candidate,",
         "/requisitions.csv, recruiter,",
         "/interviews.csv, recruiter,",
         "/postings/JW-2026-000001/applicants.csv, recruiter, newcomer",

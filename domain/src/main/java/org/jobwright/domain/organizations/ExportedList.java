@@ -17,7 +17,8 @@ public enum ExportedList {
     OUTGOING_MAILS(true),
     ROLE_GUIDES(false),
     READERS(true),
-    READINGS(true);
+    READINGS(true),
+    MY_APPLICATIONS(false);
 
     private final boolean ofPeople;
 

@@ -53,7 +53,14 @@ public class MyApplicationsView extends WorkspaceView {
         if (total == 0) {
             add(nothing());
         } else {
-            add(sub(text("applications.mine.sub", total)), activeTitle, active, overTitle, over, more);
+            add(
+                    sub(text("applications.mine.sub", total)),
+                    activeTitle,
+                    active,
+                    overTitle,
+                    over,
+                    more,
+                    new PastPanel(now, formats.zone(), texts));
         }
     }
 
