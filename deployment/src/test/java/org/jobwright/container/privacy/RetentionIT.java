@@ -265,6 +265,18 @@ class RetentionIT {
                 "update job_posting set status = 'CLOSED', ended_at = now() - interval '181 days' where id = ?",
                 ada.opening().posting().value());
         assertTrue(Callers.asSystem(() -> unanswered.due()).contains(waiting));
+        for (String answered : List.of(
+                "candidate_status = 'OFFER'",
+                "candidate_status = 'INTERVIEW'",
+                "candidate_status = 'SUBMITTED', decision_outcome = 'NOT_SELECTED', decision_reason = 'SOMEONE_ELSE_CHOSEN',"
+                        + " decision_at = now(), decision_by = candidate_id, decision_release_at = now() + interval '1 day'")) {
+            rows.change("update job_application set " + answered + " where id = ?", waiting.value());
+            assertFalse(Callers.asSystem(() -> unanswered.due()).contains(waiting), answered);
+        }
+        rows.change(
+                "update job_application set decision_outcome = null, decision_reason = null, decision_at = null,"
+                        + " decision_by = null, decision_release_at = null where id = ?",
+                waiting.value());
         Callers.asSystem(() -> {
             unanswered.tell(waiting);
             unanswered.tell(waiting);

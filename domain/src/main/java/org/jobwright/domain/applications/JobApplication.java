@@ -465,8 +465,16 @@ public class JobApplication extends SubmissionFields {
         return closedByJobwright(RejectionReason.ADVERT_REMOVED, now);
     }
 
+    /** Nobody answered, and no answer waits to be told. */
+    public boolean isUnanswered() {
+        return candidateStatus.isReplaceable() && decision == null;
+    }
+
     /** The posting ended long ago and nobody answered: the same. */
     public DecisionReleased neverAnswered(Instant now) {
+        if (!isUnanswered()) {
+            throw new IllegalStateException("An application that was answered is not closed as never answered.");
+        }
         return closedByJobwright(RejectionReason.NEVER_ANSWERED, now);
     }
 

@@ -236,11 +236,11 @@ public class ApplicationRepository {
         return entityManager
                 .createQuery("""
                         select a.id from JobApplication a join JobPosting p on p.id = a.posting
-                        where a.candidateStatus in :active and (a.keptOpenUntil is null or a.keptOpenUntil < :day)
+                        where a.candidateStatus in (SUBMITTED, VIEWED, IN_REVIEW) and a.decision.releaseAt is null
+                          and (a.keptOpenUntil is null or a.keptOpenUntil < :day)
                           and (p.endedAt <= :before or p.endedAt is null and p.status in (LIVE, PAUSED)
                             and p.general = false and p.validThrough <= :before)
                         order by a.id""", JobApplicationId.class)
-                .setParameter("active", ACTIVE)
                 .setParameter("before", before)
                 .setParameter("day", LocalDate.ofInstant(before, ZoneOffset.UTC))
                 .setMaxResults(limit)

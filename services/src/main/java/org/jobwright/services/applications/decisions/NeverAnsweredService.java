@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 
-/** Closes applications that nobody answered long after their posting ended: what is never over would be kept for ever. */
+/**
+ * Closes applications that nobody answered long after their posting ended: what is never over would be kept for ever. Who
+ * has an invitation or an offer was answered, and a decision that waits to be told is an answer.
+ */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class NeverAnsweredService {
@@ -36,11 +40,11 @@ public class NeverAnsweredService {
         return applications.findNeverAnswered(clock.instant().minus(PATIENCE), BATCH);
     }
 
-    /** Closes one and tells its candidate; does nothing if it ended meanwhile. */
+    /** Closes one and tells its candidate; does nothing if it was answered meanwhile. */
     public void tell(JobApplicationId id) {
         applications
                 .lockFree(id)
-                .filter(application -> application.getCandidateStatus().isActive())
+                .filter(JobApplication::isUnanswered)
                 .ifPresent(application -> events.fire(application.neverAnswered(clock.instant())));
     }
 }
