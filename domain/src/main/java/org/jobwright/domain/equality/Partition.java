@@ -25,6 +25,8 @@ public final class Partition {
 
     private static final int MOST_CANDIDATES = 2_048;
 
+    private static final List<ToldStage> STAGES = List.of(ToldStage.values());
+
     private static final Comparator<Candidate> TELLS_MORE = Comparator.comparingInt(Candidate::cells)
             .thenComparingInt(candidate -> candidate.table().rows().size())
             .thenComparingInt(candidate -> candidate.table().groups().size())
@@ -34,7 +36,7 @@ public final class Partition {
 
     /** The safe table that tells most, always the same one; empty if none is safe. */
     public static Optional<ReleasedTable> of(AnswerCounts counts) {
-        int cuts = 1 << (ToldStage.values().length - 1);
+        int cuts = 1 << (STAGES.size() - 1);
         int candidates = (1 << counts.rows().size()) * cuts;
         if (candidates > MOST_CANDIDATES) {
             throw new IllegalArgumentException(
@@ -83,9 +85,9 @@ public final class Partition {
     private static List<List<ToldStage>> groups(int cuts) {
         List<List<ToldStage>> groups = new ArrayList<>();
         List<ToldStage> group = new ArrayList<>();
-        for (ToldStage stage : ToldStage.values()) {
-            group.add(stage);
-            if ((cuts >> stage.ordinal() & 1) == 1) {
+        for (int i = 0; i < STAGES.size(); i++) {
+            group.add(STAGES.get(i));
+            if ((cuts >> i & 1) == 1) {
                 groups.add(List.copyOf(group));
                 group.clear();
             }
@@ -97,7 +99,7 @@ public final class Partition {
     private static List<Integer> together(List<Integer> byStage, List<List<ToldStage>> groups) {
         return groups.stream()
                 .map(group -> group.stream()
-                        .mapToInt(stage -> byStage.get(stage.ordinal()))
+                        .mapToInt(stage -> byStage.get(STAGES.indexOf(stage)))
                         .sum())
                 .toList();
     }

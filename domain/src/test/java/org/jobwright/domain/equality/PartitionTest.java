@@ -119,7 +119,7 @@ class PartitionTest {
         for (int group = 0; group < columns.size(); group++) {
             List<Integer> column = columns.get(group);
             List<Integer> stages = table.groups().get(group).stream()
-                    .map(stage -> applications.get(stage.ordinal()))
+                    .map(stage -> applications.get(List.of(ToldStage.values()).indexOf(stage)))
                     .toList();
             int all = sum(column);
             assertEquals(sum(stages), all, "the margin is what everybody knows");
