@@ -1,6 +1,7 @@
 package org.jobwright.container.applications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,7 +69,8 @@ class ReceiptsIT {
         ReceiptContent content = Json.read(receipt.json(), ReceiptContent.class);
         assertEquals(ada.reference().value(), content.reference());
         assertEquals(ada.opening().reference(), content.posting());
-        assertEquals("Ada", content.sent().contact().firstName());
+        assertEquals("Ada", content.contact().firstName());
+        assertFalse(receipt.json().contains("\"missed\""), "what the employer looks for is not in it");
         assertEquals("cv.txt", content.files().getFirst().name());
         assertEquals(
                 rows.texts(

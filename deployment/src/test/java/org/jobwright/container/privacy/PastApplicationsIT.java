@@ -1,5 +1,6 @@
 package org.jobwright.container.privacy;
 
+import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
@@ -75,6 +76,17 @@ class PastApplicationsIT {
         assertEquals(List.of(CandidateStatus.SUBMITTED, CandidateStatus.VIEWED), told());
     }
 
+    @Test
+    void aPeriodWithMoreThanAFileHasRoomForIsRefused() throws Exception {
+        harbour.apply(harbour.opening(), ada.candidate(), "Ada");
+        assertRefused("applications.past.too-long", () -> export(ada.candidate(), 1, 1));
+        assertEquals(
+                0,
+                rows.count(
+                        "from audit_entry where action = 'ListExported' and actor_id = ?",
+                        ada.candidate().value()));
+    }
+
     private List<CandidateStatus> told() throws Exception {
         return export(ada.candidate(), 1).getFirst().steps().stream()
                 .map(PastApplication.Step::status)
@@ -86,7 +98,11 @@ class PastApplicationsIT {
     }
 
     private List<PastApplication> export(AccountId person, int days) throws Exception {
+        return export(person, days, 500);
+    }
+
+    private List<PastApplication> export(AccountId person, int days, int most) throws Exception {
         Instant now = Instant.now();
-        return Callers.asPerson(person, () -> past.export(now.minus(Duration.ofDays(days)), now.plusSeconds(60)));
+        return Callers.asPerson(person, () -> past.export(now.minus(Duration.ofDays(days)), now.plusSeconds(60), most));
     }
 }

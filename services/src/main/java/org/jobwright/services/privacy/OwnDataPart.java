@@ -1,5 +1,8 @@
 package org.jobwright.services.privacy;
 
+import java.util.Optional;
+import org.jobwright.domain.applications.ApplicationReference;
+
 /**
  * A part of what is stored about a person.
  *
@@ -7,8 +10,12 @@ package org.jobwright.services.privacy;
  */
 public record OwnDataPart(String file, String json) {
 
-    /** @param application its reference */
-    static OwnDataPart receipt(String application, String json) {
-        return new OwnDataPart("applications/" + application + "/receipt.json", json);
+    private static final String FOLDER = "applications/";
+
+    /** The application that it is about; empty for every other part. */
+    public Optional<ApplicationReference> application() {
+        return file.startsWith(FOLDER)
+                ? ApplicationReference.read(file.substring(FOLDER.length(), file.lastIndexOf('/')))
+                : Optional.empty();
     }
 }

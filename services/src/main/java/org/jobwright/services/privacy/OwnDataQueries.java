@@ -8,13 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.services.accounts.sessions.RecentProof;
-import org.jobwright.services.applications.receipts.ReceiptRepository;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Everything that is stored about the caller and is theirs to have (GDPR, articles 15 and 20); R__export.sql says what. */
@@ -26,9 +24,6 @@ public class OwnDataQueries {
     private EntityManager entityManager;
 
     @Inject
-    private ReceiptRepository receipts;
-
-    @Inject
     private RecentProof proof;
 
     @Inject
@@ -37,17 +32,13 @@ public class OwnDataQueries {
     /** The data, a few kilobytes for each application; only with a fresh proof. */
     public List<OwnDataPart> parts() {
         proof.require();
-        Stream<OwnDataPart> parts = entityManager
+        return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(
                         "select file, cast(content as text) as json from jobwright_export(:person)", Tuple.class)
                 .setParameter("person", caller.person().value())
                 .getResultStream()
-                .map(row -> new OwnDataPart(row.get("file", String.class), row.get("json", String.class)));
-        return Stream.concat(
-                        parts,
-                        receipts.of(caller.person()).entrySet().stream()
-                                .map(receipt -> OwnDataPart.receipt(receipt.getKey(), receipt.getValue())))
+                .map(row -> new OwnDataPart(row.get("file", String.class), row.get("json", String.class)))
                 .toList();
     }
 

@@ -13,11 +13,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.receipts.ReceiptService;
 import org.jobwright.services.offers.CandidateOfferQueries;
 import org.jobwright.services.privacy.OwnDataPart;
 import org.jobwright.services.privacy.OwnDataQueries;
@@ -52,13 +55,16 @@ public class OwnDataDownload {
     private CandidateOfferQueries offers;
 
     @Inject
+    private ReceiptService receipts;
+
+    @Inject
     private SiteRequest visit;
 
     @GET
     public Response download() {
-        List<OwnDataPart> parts = data.parts();
-        List<OwnFile> files = data.files();
+        List<OwnFile> files = data.files(); // it asks for the proof, which is no download yet
         limit.requireHere(Limit.OWN_DATA);
+        List<OwnDataPart> parts = data.parts();
         Texts texts = visit.texts();
         StreamingOutput archive = out -> write(out, parts, files, texts);
         return Attachment.of(archive, "application/zip", "jobwright.zip");
@@ -67,10 +73,11 @@ public class OwnDataDownload {
     private void write(OutputStream out, List<OwnDataPart> parts, List<OwnFile> files, Texts texts) throws IOException {
         try (OwnDataArchive archive = new OwnDataArchive(out)) {
             archive.add("index.html", index(parts, texts));
+            List<String> missing = new ArrayList<>();
             for (OwnDataPart part : parts) {
                 archive.add(part.file(), part.json());
+                addReceipt(archive, part, missing);
             }
-            List<String> missing = new ArrayList<>();
             for (OwnFile file : files) {
                 try {
                     archive.add(file.folder(), file.name(), content(file));
@@ -81,6 +88,25 @@ public class OwnDataDownload {
             }
             archive.add("about.json", Json.write(new About(1, new TreeMap<>(archive.fingerprints()), missing)));
         }
+    }
+
+    /** One after the other: a receipt has everything that was sent. */
+    private void addReceipt(OwnDataArchive archive, OwnDataPart part, List<String> missing) throws IOException {
+        Optional<ApplicationReference> application = part.application();
+        if (application.isEmpty()) {
+            return;
+        }
+        String file = receipt(application.get());
+        try {
+            archive.add(file, receipts.of(application.get()).json());
+        } catch (RuntimeException gone) {
+            LOG.warnf(gone, "a receipt is left out of an archive");
+            missing.add(file);
+        }
+    }
+
+    private static String receipt(ApplicationReference application) {
+        return "applications/" + application.value() + "/receipt.json";
     }
 
     /** How the archive is made, the SHA-256 of each file in it, and the files that could not be read. */
@@ -95,7 +121,9 @@ public class OwnDataDownload {
     private static String index(List<OwnDataPart> parts, Texts texts) {
         List<OwnDataPage.Line> lines = Stream.concat(
                         parts.stream()
-                                .map(OwnDataPart::file)
+                                .flatMap(part -> Stream.concat(
+                                        Stream.of(part.file()),
+                                        part.application().map(OwnDataDownload::receipt).stream()))
                                 .map(file -> new OwnDataPage.Line(file, words(file, texts))),
                         Stream.of(new OwnDataPage.Line("about.json", texts.get("privacy.data.about"))))
                 .toList();

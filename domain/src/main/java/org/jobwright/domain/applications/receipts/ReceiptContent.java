@@ -2,10 +2,15 @@ package org.jobwright.domain.applications.receipts;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jobwright.domain.applications.ConsentRecord;
 import org.jobwright.domain.applications.SeenNotice;
+import org.jobwright.domain.applications.content.Answer;
+import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.SentContent;
+import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.Language;
 
 /**
@@ -19,7 +24,8 @@ import org.jobwright.domain.shared.Language;
  * @param posting the reference of the advert
  * @param postingVersion of the advert that the candidate read
  * @param replacedAt when this version of the application was sent; null for the first
- * @param sent with the questions as they were asked
+ * @param coverLetter empty if there was none
+ * @param resume the profile of that day; null if only a file was sent
  * @param consents what was agreed to, when the form still asked for it
  * @param notice which words about the use of the application were in view; null if it was sent before there were any
  */
@@ -34,7 +40,10 @@ public record ReceiptContent(
         String organization,
         Instant appliedAt,
         Instant replacedAt,
-        SentContent sent,
+        Contact contact,
+        String coverLetter,
+        Resume resume,
+        List<SentAnswer> answers,
         List<SentFile> files,
         List<ConsentRecord> consents,
         SeenNotice notice)
@@ -43,12 +52,27 @@ public record ReceiptContent(
     public static final int FORMAT = 1;
 
     public ReceiptContent {
+        contact = contact == null ? Contact.EMPTY : contact;
+        coverLetter = coverLetter == null ? "" : coverLetter;
+        answers = answers == null ? List.of() : List.copyOf(answers);
         files = files == null ? List.of() : List.copyOf(files);
         consents = consents == null ? List.of() : List.copyOf(consents);
     }
 
-    /** When what it shows was sent. */
+    /** When the latest of what it shows was sent. */
     public Instant sentAt() {
-        return replacedAt == null ? appliedAt : replacedAt;
+        Instant whole = replacedAt == null ? appliedAt : replacedAt;
+        return answers.stream()
+                .map(SentAnswer::correction)
+                .filter(Objects::nonNull)
+                .map(Answer.Correction::at)
+                .filter(whole::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(whole);
+    }
+
+    /** The answers as a receipt has them. */
+    public static List<SentAnswer> answers(SentContent sent) {
+        return sent.answers().stream().map(SentAnswer::of).toList();
     }
 }

@@ -119,10 +119,18 @@ public class ApplyQueries {
         PostingToApply posting = draft.posting();
         return new BeforeSending(
                 draft.cv(),
-                text.substring(0, Math.min(text.length(), MOST_TEXT)),
+                beginning(text),
                 caller.account()
                         .map(person -> rights.readers(posting.id(), posting.organization(), person))
                         .orElse(Map.of()));
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= MOST_TEXT) {
+            return text;
+        }
+        boolean splitsCharacter = Character.isHighSurrogate(text.charAt(MOST_TEXT - 1));
+        return text.substring(0, splitsCharacter ? MOST_TEXT - 1 : MOST_TEXT);
     }
 
     private DraftDetails details(Optional<ApplicationDraft> found) {

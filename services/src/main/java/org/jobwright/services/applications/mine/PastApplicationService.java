@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.ExportedList;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.ListExports;
+import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.caller.Caller;
 
 /** The record of what the caller applied for, which offices ask for. */
@@ -29,8 +31,15 @@ public class PastApplicationService {
      * The applications that the caller sent in a period, the latest first.
      *
      * @param until the first moment after it
+     * @param most as many as the file has room for
      */
-    public List<PastApplication> export(@NotNull Instant since, @NotNull Instant until) {
-        return exports.all(ExportedList.MY_APPLICATIONS, page -> past.find(caller.person(), since, until, page));
+    public List<PastApplication> export(@NotNull Instant since, @NotNull Instant until, int most) {
+        return exports.all(ExportedList.MY_APPLICATIONS, page -> {
+            Page<PastApplication> found = past.find(caller.person(), since, until, page);
+            if (found.total() > most) {
+                throw new RuleViolation("applications.past.too-long", found.total(), most);
+            }
+            return found;
+        });
     }
 }

@@ -5,12 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 
 /** Stores receipts. The database keeps one for each application, and of the former ones and erased ones the hash. */
@@ -36,19 +33,6 @@ public class ReceiptRepository {
     /** The hash of the receipt; null if none was issued yet. */
     public String hashOf(JobApplicationId application) {
         return find(application).map(Receipt::sha256).orElse(null);
-    }
-
-    /** The JSON of a person's receipts, by the reference of the application. */
-    public Map<String, String> of(AccountId candidate) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select a.reference, r.content from application_receipt r
-                          join job_application a on a.id = r.application_id where a.candidate_id = :candidate""", Tuple.class)
-                .setParameter("candidate", candidate.value(), UUID.class)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> row.get("reference", String.class), row -> row.get("content", String.class)));
     }
 
     /** Keeps a receipt instead of the former one of the same application. */

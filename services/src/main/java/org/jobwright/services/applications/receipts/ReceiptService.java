@@ -42,8 +42,8 @@ public class ReceiptService {
                 .filter(found -> found.getCandidate().equals(caller.person()))
                 .orElseThrow(NotFound::new);
         return receipts.find(application.getId()).orElseGet(() -> {
-            applications.lock(application);
-            return writer.issue(application, clock.instant());
+            applications.lock(application); // another request may have issued it meanwhile
+            return receipts.find(application.getId()).orElseGet(() -> writer.issue(application, clock.instant()));
         });
     }
 

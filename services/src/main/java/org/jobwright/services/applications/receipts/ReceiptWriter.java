@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.ReceiptIssued;
 import org.jobwright.domain.applications.content.Attachment;
+import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.applications.receipts.ReceiptContent;
 import org.jobwright.domain.applications.receipts.SentFile;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Sha256;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.Documents;
@@ -50,6 +52,7 @@ public class ReceiptWriter {
     }
 
     private ReceiptContent content(JobApplication application) {
+        SentContent sent = application.getContent();
         return new ReceiptContent(
                 ReceiptContent.FORMAT,
                 System.getProperty("jobwright.base.url", "http://localhost:8080"),
@@ -61,7 +64,10 @@ public class ReceiptWriter {
                 postings.organization(application.getOrganization()).getDisplayName(),
                 application.getAppliedAt(),
                 application.getReplacedAt(),
-                application.getContent(),
+                sent.contact(),
+                sent.coverLetter(),
+                sent.resume(),
+                ReceiptContent.answers(sent),
                 files(application),
                 application.getConsents(),
                 application.getNotice());
@@ -70,8 +76,7 @@ public class ReceiptWriter {
     private List<SentFile> files(JobApplication application) {
         Stream<Attachment> cv = Stream.ofNullable(application.getDocument()).map(file -> new Attachment(file, null));
         return Stream.concat(cv, application.getAttachments().stream())
-                .flatMap(file -> documents.find(file.document()).stream()
-                        .map(document -> SentFile.of(document, file.question())))
+                .map(file -> SentFile.of(documents.find(file.document()).orElseThrow(NotFound::new), file.question()))
                 .toList();
     }
 }

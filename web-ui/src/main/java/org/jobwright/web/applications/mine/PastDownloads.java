@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.mine.PastApplication;
 import org.jobwright.services.applications.mine.PastApplicationService;
+import org.jobwright.services.organizations.ListExports;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -47,17 +47,14 @@ public class PastDownloads {
                 .column("applications.past.way", one -> visit.text("applications.past.way.online", BaseUrl.get()))
                 .column("applications.past.steps", one -> steps(one, formats))
                 .column("applications.past.reference", one -> one.reference().value())
-                .of(past.export(period.since(), period.until()), "record.csv");
+                .of(past.export(period.since(), period.until(), ListExports.MOST), "record.csv");
     }
 
     @GET
     @Path("record.pdf")
     public Response print() {
         PastPeriod period = period();
-        List<PastApplication> applications = past.export(period.since(), period.until());
-        if (applications.size() > MOST_PRINTED) {
-            throw new RuleViolation("applications.past.too-long", applications.size(), MOST_PRINTED);
-        }
+        List<PastApplication> applications = past.export(period.since(), period.until(), MOST_PRINTED);
         String name = visit.person().orElseThrow().displayName();
         PastPdf page = PastPdf.of(name, period, applications, visit.now(), visit.texts());
         return Attachment.of(PdfWriter.write(PastPdf.TEMPLATE, page), PdfWriter.MEDIA_TYPE, "record.pdf");

@@ -39,19 +39,19 @@ public class ReceiptDownloads {
     @GET
     @Path("receipt.json")
     public Response data(@PathParam("reference") String reference) {
-        byte[] json = receipt(reference).json().getBytes(StandardCharsets.UTF_8);
+        byte[] json = receipt(reference, Limit.DOCUMENT).json().getBytes(StandardCharsets.UTF_8);
         return Attachment.of(json, MediaType.APPLICATION_JSON, reference + "-receipt.json");
     }
 
     @GET
     @Path("receipt.pdf")
     public Response print(@PathParam("reference") String reference) {
-        byte[] file = ReceiptPdf.file(receipt(reference));
+        byte[] file = ReceiptPdf.file(receipt(reference, Limit.EXPORT_RESUME));
         return Attachment.of(file, PdfWriter.MEDIA_TYPE, reference + "-receipt.pdf");
     }
 
-    private Receipt receipt(String reference) {
-        limit.requireHere(Limit.DOCUMENT);
+    private Receipt receipt(String reference, Limit counted) {
+        limit.requireHere(counted);
         return receipts.of(ApplicationReference.read(reference).orElseThrow(NotFound::new));
     }
 

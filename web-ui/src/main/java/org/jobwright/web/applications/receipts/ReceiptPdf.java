@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.receipts.ReceiptContent;
+import org.jobwright.domain.applications.receipts.SentAnswer;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.services.applications.receipts.Receipt;
 import org.jobwright.web.applications.words.AnswerLabels;
@@ -78,7 +79,7 @@ public record ReceiptPdf(
 
     private static List<Part> sent(ReceiptContent content, Texts texts, Formats formats) {
         List<Part> parts = new ArrayList<>();
-        Contact contact = content.sent().contact();
+        Contact contact = content.contact();
         add(
                 parts,
                 texts.get("applications.receipt.contact"),
@@ -90,18 +91,19 @@ public record ReceiptPdf(
                         .map(file -> texts.get(
                                 "applications.receipt.file", file.name(), formats.size(file.size()), file.sha256()))
                         .toList());
-        if (content.sent().resume() != null) {
-            Map<String, List<String>> resume = ResumeLines.of(content.sent().resume(), texts);
+        if (content.resume() != null) {
+            Map<String, List<String>> resume = ResumeLines.of(content.resume(), texts);
             resume.forEach((heading, lines) -> add(parts, heading, lines));
         }
         add(
                 parts,
                 texts.get("applications.field.cover-letter"),
-                content.sent().coverLetter().lines().toList());
+                content.coverLetter().lines().toList());
         add(
                 parts,
                 texts.get("applications.receipt.answers"),
-                content.sent().answers().stream()
+                content.answers().stream()
+                        .map(SentAnswer::asAnswer)
                         .flatMap(answer -> answer(answer, texts, formats))
                         .toList());
         return parts;

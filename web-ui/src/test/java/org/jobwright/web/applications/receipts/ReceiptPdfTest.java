@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,12 +16,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jobwright.domain.applications.SeenNotice;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.Contact;
-import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.applications.receipts.ReceiptContent;
+import org.jobwright.domain.applications.receipts.SentAnswer;
 import org.jobwright.domain.applications.receipts.SentFile;
-import org.jobwright.domain.jobs.advert.ExpectedAnswer;
 import org.jobwright.domain.jobs.advert.QuestionType;
-import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Sha256;
@@ -101,7 +100,22 @@ class ReceiptPdfTest {
         }
     }
 
+    @Test
+    void itIsDatedWhenTheLatestOfItWasSent() throws IOException {
+        Instant later = SENT.plusSeconds(3_600);
+        Receipt receipt = receipt(Language.EN, new Answer.Correction(List.of("no"), later));
+        try (PDDocument file = Loader.loadPDF(ReceiptPdf.file(receipt))) {
+            assertEquals(
+                    later.truncatedTo(ChronoUnit.SECONDS),
+                    file.getDocumentInformation().getCreationDate().toInstant());
+        }
+    }
+
     private static Receipt receipt(Language language) {
+        return receipt(language, null);
+    }
+
+    private static Receipt receipt(Language language, Answer.Correction corrected) {
         ReceiptContent content = new ReceiptContent(
                 ReceiptContent.FORMAT,
                 "https://jobs.example",
@@ -113,19 +127,11 @@ class ReceiptPdfTest {
                 "Harbour Rail",
                 SENT,
                 null,
-                new SentContent(
-                        new Contact("Zoë", "Łukasz", "zoe@person.example", "", "Łódź"),
-                        "Signals are my trade.\n\n世",
-                        List.of(new Answer(
-                                new ScreeningQuestion(
-                                        QuestionType.BOOLEAN,
-                                        "Do you hold a licence?",
-                                        true,
-                                        List.of(),
-                                        ExpectedAnswer.YES,
-                                        null),
-                                List.of("yes"))),
-                        null),
+                new Contact("Zoë", "Łukasz", "zoe@person.example", "", "Łódź"),
+                "Signals are my trade.\n\n世",
+                null,
+                List.of(new SentAnswer(
+                        QuestionType.BOOLEAN, "Do you hold a licence?", List.of(), List.of("yes"), corrected)),
                 List.of(new SentFile("cv.pdf", 12_345, "b".repeat(64), null)),
                 List.of(),
                 SeenNotice.current(SENT));
