@@ -77,7 +77,8 @@ public final class AuditVerification {
             do {
                 watcher.read(reached.rows(), all);
                 before = reached;
-                rows.setLong(1, before.rows());
+                // A row before the first was put there from outside.
+                rows.setLong(1, before.rows() == 0 ? Long.MIN_VALUE : before.rows());
                 try (ResultSet portion = rows.executeQuery()) {
                     reached = verify(portion, before);
                 }

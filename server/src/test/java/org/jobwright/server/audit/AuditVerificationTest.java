@@ -107,6 +107,7 @@ class AuditVerificationTest {
                 "update audit_entry set at = at + interval '1 second' where position = 2 | 2 | CHANGED",
                 "delete from audit_entry where position = 1 | 1 | MISSING",
                 "delete from audit_entry where position = 5 | 5 | MISSING",
+                "update audit_entry set position = 0 where position = 10 | 1 | MISSING",
                 "update audit_entry set position = case position when 6 then -7 else -6 end where position in (6, 7);"
                         + "update audit_entry set position = -position where position < 0 | 6 | CHANGED",
                 "delete from audit_entry where position = 5;"
