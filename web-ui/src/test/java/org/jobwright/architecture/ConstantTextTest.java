@@ -49,6 +49,7 @@ class ConstantTextTest {
             Map.entry("ComparisonQueries.java", "the condition of what a member reads, made of our own words"),
             Map.entry("ConversationRepository.java", "one of two conditions of our own, for the side that reads"),
             Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),
+            Map.entry("DatabaseSearch.java", "names of our tables and columns, each quoted"),
             Map.entry("DatabaseSnapshot.java", "names of our tables, each quoted"),
             Map.entry(
                     "EmbeddedDatabase.java",
