@@ -43,8 +43,17 @@ begin
     and not exists (select from document_request_file u where u.document_id = d.id);
 end $$;
 
+-- Whether an employer needs an application for a legal case. Whoever places a hold waits for the erasure, and finds it done.
+create or replace function jobwright_holds(application job_application) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return exists (select from legal_hold h where h.organization_id = application.organization_id
+    and h.subject_id in (application.id, application.posting_id, application.candidate_id)
+    and h.released_at is null and h.expires_on > (now() at time zone 'UTC')::date);
+end $$;
+
 -- Leaves of an application what counts: for which posting, how far it came, how it ended. All its times move by as much
--- as makes it sent at midnight, so that durations stay and the hour of nothing is known. False if that was done before.
+-- as makes it sent at midnight, so that durations stay and the hour of nothing is known. False if that was done before, or is held.
 create or replace function jobwright_erase_application(application uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -61,7 +70,7 @@ begin
   perform jobwright_require_system();
   perform jobwright_make_nobody();
   select a.* into gone from job_application a where a.id = application and a.erased_on is null for update;
-  if gone.id is null then
+  if gone.id is null or jobwright_holds(gone) then
     return false;
   end if;
   if gone.candidate_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED') then

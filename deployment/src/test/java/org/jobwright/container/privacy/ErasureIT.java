@@ -152,6 +152,12 @@ class ErasureIT {
         asSystem(() -> run.erase(request, ada.id()));
         asSystem(() -> run.erase(request));
         assertEquals(1, rows.count("from account where id = ?", ada.candidate().value()));
+        assertEquals(
+                1,
+                rows.count(
+                        "from job_application where id = ? and quarantined_on is not null and erased_on is null",
+                        ada.id().value()),
+                "nobody reads it meanwhile");
         rows.change(
                 "update legal_hold set released_at = now() where subject_id = ?",
                 ada.candidate().value());

@@ -218,10 +218,34 @@ class RetentionIT {
     }
 
     @Test
-    void anEmployerThatDeletesNothingDeletesNothing() throws Exception {
+    void aPartOfACountryThatNobodyNamedCountsAsTheStrictest() throws Exception {
+        country("US");
+        assertEquals("48", months());
+        region("San Francisco, CA 94103");
+        assertEquals("48", months());
+        region("TX");
+        assertEquals("24", months());
+    }
+
+    @Test
+    void whoWasHiredIsNotErasedByTheTimesForThoseWhoWereNot() throws Exception {
         rows.change(
-                "insert into retention_policy (id, version, deletes, months) values (?, 0, false, '{}')",
-                ada.opening().organization().value());
+                "update job_application set candidate_status = 'HIRED' where id = ?",
+                ada.id().value());
+        assertEquals(0, due(GONE.plusYears(5)));
+    }
+
+    @Test
+    void whatIsHiddenStaysHiddenWhenTheEmployerDeletesNoMore() throws Exception {
+        announcedAndHidden();
+        deletesNothing();
+        assertEquals(0, due(GONE.plusYears(1)));
+        assertThrows(NotFound.class, this::details);
+    }
+
+    @Test
+    void anEmployerThatDeletesNothingDeletesNothing() throws Exception {
+        deletesNothing();
         assertEquals(0, due(GONE.plusYears(1)));
     }
 
@@ -321,6 +345,28 @@ class RetentionIT {
                         + " where job_posting_id = ?",
                 code,
                 ada.opening().posting().value());
+    }
+
+    private void region(String name) throws Exception {
+        rows.change(
+                "update posting_version set advert = jsonb_set(advert, '{work,locations,0,region}', to_jsonb(?::text))"
+                        + " where job_posting_id = ?",
+                name,
+                ada.opening().posting().value());
+    }
+
+    private String months() throws Exception {
+        return rows.texts(
+                        "select months::text from jobwright_retention(?, null, null, ?)",
+                        GONE,
+                        ada.id().value())
+                .getFirst();
+    }
+
+    private void deletesNothing() throws Exception {
+        rows.change(
+                "insert into retention_policy (id, version, deletes, months) values (?, 0, false, '{}')",
+                ada.opening().organization().value());
     }
 
     private void hold(LocalDate until) throws Exception {

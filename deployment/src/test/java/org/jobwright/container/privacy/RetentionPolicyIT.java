@@ -233,8 +233,10 @@ class RetentionPolicyIT {
         save(ada.opening().recruiter(), 12, OnRequest.AT_ONCE);
         presence.of(ada.candidate());
         ask();
-        assertEquals(TODAY, mine().deletedOn());
-        take(TODAY);
+        assertEquals(TODAY.plusDays(7), mine().deletedOn(), "a hold is still possible");
+        take(TODAY.plusDays(6));
+        assertEquals(false, isErased(ada.id()));
+        take(TODAY.plusDays(7));
         assertTrue(isErased(ada.id()));
     }
 

@@ -530,10 +530,18 @@ public class JobApplication extends SubmissionFields {
         if (candidateStatus.isActive()) {
             throw new RuleViolation("applications.deletion.running");
         }
+        if (candidateStatus == CandidateStatus.HIRED) {
+            throw new RuleViolation("applications.deletion.hired");
+        }
         if (deletionAskedOn != null) {
             throw new RuleViolation("applications.deletion.asked");
         }
-        deletionAskedOn = today;
+        hideForDeletion(today);
+    }
+
+    /** The candidate's account is deleted, and this one has to wait: from now on nobody at the employer reads it. */
+    public void hideForDeletion(LocalDate today) {
+        deletionAskedOn = deletionAskedOn == null ? today : deletionAskedOn;
         quarantinedOn = quarantinedOn == null ? today : quarantinedOn;
     }
 

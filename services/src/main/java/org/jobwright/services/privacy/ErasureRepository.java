@@ -19,11 +19,11 @@ import org.jobwright.domain.privacy.ErasureRequestId;
 @ApplicationScoped
 public class ErasureRepository {
 
-    private static final String HELD = """
-            select exists (select from job_application a join legal_hold h on h.organization_id = a.organization_id
-                and h.subject_id in (a.id, a.posting_id, a.candidate_id)
-              where a.candidate_id = :id and a.erased_on is null
-                and h.released_at is null and h.expires_on > current_date)""";
+    private static final String HELD =
+            "select exists (select from job_application a where a.candidate_id = :id and a.erased_on is null"
+                    + " and jobwright_holds(a))";
+
+    private static final String APPLICATION_HELD = "select jobwright_holds(a) from job_application a where a.id = :id";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -94,6 +94,15 @@ public class ErasureRepository {
     /** Whether an employer needs something of the person's for a legal case. */
     boolean isHeld(AccountId account) {
         return call(HELD, account.value(), Boolean.class);
+    }
+
+    /** Whether the employer needs an application for a legal case. */
+    boolean isHeld(JobApplicationId application) {
+        entityManager.flush();
+        return (boolean) entityManager
+                .createNativeQuery(APPLICATION_HELD, Boolean.class)
+                .setParameter("id", application.value())
+                .getSingleResult();
     }
 
     /** Leaves of an application that is over only what counts; false if that was done before. */

@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
@@ -66,23 +69,29 @@ public class ErasureRun {
                 .ifPresent(running -> events.fire(running.withdraw(clock.instant())));
     }
 
-    /** Removes everything personal from an application that is over. */
+    /**
+     * Removes everything personal from an application that is over. One that its employer needs for a legal case is read by
+     * nobody from now on, and waits.
+     */
     public void erase(@NotNull ErasureRequestId id, @NotNull JobApplicationId application) {
         if (standing(id).isPresent()) {
-            OrganizationId employer = requests.application(application).getOrganization();
-            if (requests.erase(application)) {
+            JobApplication over = requests.application(application);
+            OrganizationId employer = over.getOrganization();
+            if (requests.isHeld(application)) {
+                over.hideForDeletion(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            } else if (requests.erase(application)) {
                 events.fire(new ApplicationErased(application, employer, clock.instant()));
             }
         }
     }
 
     /**
-     * Deletes the account, once its applications are erased. The note outside the database is written before the commit: a
+     * Deletes the account, once its applications are erased; it waits while one is held. The note outside the database is written before the commit: a
      * backup that is restored has to know of everyone who is gone.
      */
     public void erase(@NotNull ErasureRequestId id) {
         Instant now = clock.instant();
-        standing(id).ifPresent(request -> {
+        standing(id).filter(request -> !requests.isHeld(request.getAccount())).ifPresent(request -> {
             Account account = requests.account(request.getAccount());
             AccountErased erased = new AccountErased(
                     account.getId(), account.getEmail(), account.getDisplayName(), account.getLanguage(), now);
@@ -95,7 +104,7 @@ public class ErasureRun {
 
     /**
      * The wish, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account; a
-     * suspended one waits, as does one of whom an employer needs something for a legal case.
+     * suspended one waits.
      */
     private Optional<ErasureRequest> standing(ErasureRequestId id) {
         Instant now = clock.instant();
@@ -109,6 +118,6 @@ public class ErasureRun {
             events.fire(due.get().cancel(now));
             return Optional.empty();
         }
-        return due.filter(request -> account.isActive() && !requests.isHeld(account.getId()));
+        return due.filter(request -> account.isActive());
     }
 }

@@ -152,6 +152,7 @@ public class AssignmentService {
             } else {
                 String name = applications
                         .find(item.application())
+                        .filter(application -> !application.isHidden())
                         .map(JobApplication::getApplicantName)
                         .orElse("");
                 refused.add(new BulkOutcome.Refusal(

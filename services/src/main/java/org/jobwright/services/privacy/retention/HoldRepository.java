@@ -34,11 +34,15 @@ class HoldRepository {
             order by h.expires_on, h.id""";
 
     private static final String APPLICATION = "select id from job_application where organization_id = :organization"
-            + " and reference = :reference and erased_on is null";
+            + " and reference = :reference and erased_on is null for no key update";
 
     private static final String PERSON =
             "select candidate_id from job_application where organization_id = :organization"
-                    + " and reference = :reference and erased_on is null";
+                    + " and reference = :reference and erased_on is null for no key update";
+
+    private static final String LOCK = """
+            select id from job_application where organization_id = :organization and erased_on is null
+              and quarantined_on is not null and :subject in (id, posting_id, candidate_id) order by id for no key update""";
 
     private static final String POSTING =
             "select id from job_posting where organization_id = :organization and reference = :reference";
@@ -63,6 +67,30 @@ class HoldRepository {
                         Long.class)
                 .setParameter("organization", organization)
                 .getSingleResult();
+    }
+
+    /** An erasure that has begun comes first, and one that begins later sees the hold. */
+    void await(OrganizationId organization, UUID subject) {
+        entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(LOCK, UUID.class)
+                .setParameter("organization", organization.value(), UUID.class)
+                .setParameter("subject", subject, UUID.class)
+                .getResultList();
+    }
+
+    /** The hold on something that is over, but was not let go yet. */
+    Optional<LegalHold> findOver(OrganizationId organization, UUID subject, LocalDate today) {
+        return entityManager
+                .createQuery(
+                        "select h from LegalHold h where h.organization = :organization and h.subjectId = :subject"
+                                + " and h.releasedAt is null and h.expiresOn <= :today",
+                        LegalHold.class)
+                .setParameter("organization", organization)
+                .setParameter("subject", subject)
+                .setParameter("today", today)
+                .getResultStream()
+                .findFirst();
     }
 
     /** What a reference of the organization's leads to. */

@@ -74,6 +74,9 @@ public class HoldService {
         if (holds.count(command.organization()) >= MOST) {
             throw new RuleViolation("privacy.hold.most", MOST);
         }
+        holds.await(command.organization(), subject);
+        holds.findOver(command.organization(), subject, today())
+                .ifPresent(over -> events.fire(over.release(clock.instant())));
         LegalHold hold = new LegalHold(
                 command.organization(),
                 command.subject(),

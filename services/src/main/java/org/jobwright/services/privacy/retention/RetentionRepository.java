@@ -49,7 +49,8 @@ class RetentionRepository {
 
     private static final String ANNOUNCED = """
             select t.organization_id, count(*) from jobwright_retention(:today, null, null, null) t
-            where t.held_until is null and t.purge_on > :today
+            where t.held_until is null and t.deletes and t.purge_on > :today
+              and (select count(*) from retention_run r where r.day = :today) < 2 -- another node has told them
               and exists (select from job_application a where a.id = t.application_id and a.deletion_announced_on is not null)
             group by t.organization_id""";
 

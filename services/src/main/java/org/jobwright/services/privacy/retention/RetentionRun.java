@@ -101,9 +101,10 @@ public class RetentionRun {
             }
             case PURGE -> {
                 kept.noteDeletion(application);
-                erasures.erase(application);
-                log.add(application, now);
-                events.fire(new ApplicationErased(application, found.organization(), now));
+                if (erasures.erase(application)) {
+                    log.add(application, now);
+                    events.fire(new ApplicationErased(application, found.organization(), now));
+                }
             }
         }
     }

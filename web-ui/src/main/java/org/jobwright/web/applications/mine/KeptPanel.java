@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Optional;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.privacy.retention.OwnRetention;
@@ -32,6 +33,9 @@ class KeptPanel extends Section {
 
     private String words(OwnRetention kept, MyApplication summary) {
         String employer = summary.organizationName();
+        if (summary.candidateStatus() == CandidateStatus.HIRED) {
+            return texts.get("applications.kept.hired", employer);
+        }
         if (kept == null) {
             return texts.get("applications.kept.other-runs", employer);
         }
