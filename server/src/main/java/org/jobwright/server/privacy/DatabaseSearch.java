@@ -24,7 +24,11 @@ public final class DatabaseSearch {
               and n.nspname not in ('information_schema', 'pg_catalog', 'pg_toast') and n.nspname not like 'pg\\_temp%'
             order by n.nspname, c.relname, a.attnum""";
 
-    /** @param column with its table, and the schema if it is not the usual one */
+    /**
+     * A column with the text.
+     *
+     * @param column with its table, and the schema if it is not the usual one
+     */
     public record Hit(String column, long rows) {}
 
     private record Column(String name, boolean isBinary) {}

@@ -22,7 +22,11 @@ final class FileSearch {
     private final Path root;
     private final Path without;
 
-    /** @param without a directory that is left out */
+    /**
+     * Looks below a directory.
+     *
+     * @param without a directory that is left out
+     */
     FileSearch(Path root, Path without) {
         this.root = root;
         this.without = without;

@@ -27,7 +27,11 @@ public final class FindCommand {
         this.progress = progress;
     }
 
-    /** @return 0 if nothing has any of the texts, else 1 */
+    /**
+     * Says where each text is.
+     *
+     * @return 0 if nothing has any of the texts, else 1
+     */
     public int run(List<String> texts) throws IOException {
         if (texts.stream().anyMatch(text -> text.strip().length() < SHORTEST)) {
             throw new CommandError("A text to find has at least " + SHORTEST + " characters.");

@@ -1,6 +1,5 @@
 package org.jobwright.web.applications.receipts;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,8 +38,7 @@ public record ReceiptPdf(
     /** The file, with the JSON attached. */
     static byte[] file(Receipt receipt) {
         ReceiptContent content = Json.read(receipt.json(), ReceiptContent.class);
-        PdfAttachment data = new PdfAttachment(
-                "receipt.json", "application/json", receipt.json().getBytes(StandardCharsets.UTF_8), content.sentAt());
+        PdfAttachment data = new PdfAttachment("receipt.json", "application/json", receipt.json(), content.sentAt());
         return PdfWriter.write(TEMPLATE, of(content, receipt.sha256()), data);
     }
 

@@ -54,10 +54,10 @@ final class PdfSeal {
     }
 
     private static void attach(PDDocument document, PdfAttachment attachment) throws IOException {
-        PDEmbeddedFile content =
-                new PDEmbeddedFile(document, new ByteArrayInputStream(attachment.content()), COSName.FLATE_DECODE);
+        byte[] bytes = attachment.content().getBytes(StandardCharsets.UTF_8);
+        PDEmbeddedFile content = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         content.setSubtype(attachment.mediaType());
-        content.setSize(attachment.content().length);
+        content.setSize(bytes.length);
         content.setCreationDate(date(attachment));
         content.setModDate(date(attachment));
         PDComplexFileSpecification named = new PDComplexFileSpecification();
