@@ -44,10 +44,11 @@ begin
 end $$;
 
 -- Whether an employer needs an application for a legal case. Whoever places a hold waits for the erasure, and finds it done.
+-- Not while a restored backup is made good: what was erased since then was not held any more.
 create or replace function jobwright_holds(application job_application) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  return exists (select from legal_hold h where h.organization_id = application.organization_id
+  return current_setting('jobwright.again', true) is distinct from 'yes' and exists (select from legal_hold h where h.organization_id = application.organization_id
     and h.subject_id in (application.id, application.posting_id, application.candidate_id)
     and h.released_at is null and h.expires_on > (now() at time zone 'UTC')::date);
 end $$;
@@ -291,6 +292,7 @@ create or replace function jobwright_erase_application_again(application uuid) r
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform jobwright_require_system();
+  perform set_config('jobwright.again', 'yes', true);
   update job_application a set candidate_status = 'WITHDRAWN' where a.id = application
     and a.candidate_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED');
   perform jobwright_erase_application(application);
@@ -301,6 +303,7 @@ create or replace function jobwright_erase_again(person uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform jobwright_require_system();
+  perform set_config('jobwright.again', 'yes', true);
   update job_application a set candidate_status = 'WITHDRAWN' where a.candidate_id = person
     and a.candidate_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED');
   perform jobwright_erase_application(a.id) from job_application a where a.candidate_id = person;

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.container.Callers;
@@ -100,7 +101,7 @@ class ReceiptsIT {
     void askedAgainItIsTheSameAndAnAlteredByteIsAnotherHash() throws Exception {
         Receipt receipt = receipt();
         assertEquals(receipt, receipt());
-        assertEquals(Optional.of(LocalDate.now()), issued(receipt.sha256()));
+        assertEquals(Optional.of(LocalDate.now(ZoneOffset.UTC)), issued(receipt.sha256()));
         String altered = receipt.json().replace("Ada", "Eda");
         assertNotEquals(receipt.json(), altered);
         assertEquals(Optional.empty(), issued(hash(altered)));
@@ -126,8 +127,8 @@ class ReceiptsIT {
         });
         Receipt receipt = receipt();
         assertNotEquals(former.sha256(), receipt.sha256());
-        assertEquals(Optional.of(LocalDate.now()), issued(former.sha256()));
-        assertEquals(Optional.of(LocalDate.now()), issued(receipt.sha256()));
+        assertEquals(Optional.of(LocalDate.now(ZoneOffset.UTC)), issued(former.sha256()));
+        assertEquals(Optional.of(LocalDate.now(ZoneOffset.UTC)), issued(receipt.sha256()));
         assertEquals(
                 1,
                 rows.count(
@@ -144,7 +145,7 @@ class ReceiptsIT {
         });
         assertEquals(receipt, receipt(), "who withdraws keeps it");
         rows.call("select jobwright_erase_application(?)", ada.id().value());
-        assertEquals(Optional.of(LocalDate.now()), issued(receipt.sha256()));
+        assertEquals(Optional.of(LocalDate.now(ZoneOffset.UTC)), issued(receipt.sha256()));
         assertEquals(
                 0,
                 rows.count(

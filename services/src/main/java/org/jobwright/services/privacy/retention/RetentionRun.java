@@ -20,6 +20,7 @@ import org.jobwright.domain.privacy.retention.RetentionEvent.ApplicationReturned
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAnnounced;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionsDue;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.privacy.ErasureLog;
 import org.jobwright.services.privacy.ErasureRepository;
 
@@ -101,10 +102,11 @@ public class RetentionRun {
             }
             case PURGE -> {
                 kept.noteDeletion(application);
-                if (erasures.erase(application)) {
-                    log.add(application, now);
-                    events.fire(new ApplicationErased(application, found.organization(), now));
+                if (!erasures.erase(application)) {
+                    throw new StaleData(); // held meanwhile: the note that it was deleted goes, too
                 }
+                log.add(application, now);
+                events.fire(new ApplicationErased(application, found.organization(), now));
             }
         }
     }
