@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 @Tag("PRV-02")
 class RetentionPolicyIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Inject
     private Candidacy ada;
@@ -84,7 +84,7 @@ class RetentionPolicyIT {
     void adaWasTurnedAwayALongTimeAgo() throws Exception {
         ada.begin();
         harbourRail = ada.opening().organization();
-        ends(ada.id(), TODAY.minusMonths(11));
+        ends(ada.id(), today.minusMonths(11));
     }
 
     @Test
@@ -107,7 +107,7 @@ class RetentionPolicyIT {
         save(ada.opening().recruiter(), 6, null);
         assertThrows(StaleData.class, () -> save(ada.opening().recruiter(), 7, null), "it was changed meanwhile");
         assertEquals(6, settings().places().getFirst().months());
-        assertTrue(preview(60).isEmpty() || preview(60).getFirst().purgeOn().isBefore(TODAY.plusDays(61)));
+        assertTrue(preview(60).isEmpty() || preview(60).getFirst().purgeOn().isBefore(today.plusDays(61)));
     }
 
     @Test
@@ -116,11 +116,11 @@ class RetentionPolicyIT {
         for (String name : List.of("Grace", "Alan", "Edsger")) {
             all.add(ada.another(name));
         }
-        ends(all.get(1), TODAY.minusMonths(11).plusDays(3));
-        ends(all.get(2), TODAY.minusMonths(4)); // not yet
-        ends(all.get(3), TODAY.minusMonths(11));
-        place(HoldSubject.APPLICATION, reference(all.get(3)), TODAY.plusMonths(6));
-        LocalDate last = TODAY.plusDays(45);
+        ends(all.get(1), today.minusMonths(11).plusDays(3));
+        ends(all.get(2), today.minusMonths(4)); // not yet
+        ends(all.get(3), today.minusMonths(11));
+        place(HoldSubject.APPLICATION, reference(all.get(3)), today.plusMonths(6));
+        LocalDate last = today.plusDays(45);
         List<String> planned = preview(45).stream()
                 .filter(one -> one.heldUntil() == null)
                 .map(PlannedDeletion::reference)
@@ -136,7 +136,7 @@ class RetentionPolicyIT {
                 all.get(2),
                 reference(all.get(3)),
                 all.get(3));
-        for (LocalDate day = TODAY; !day.isAfter(last); day = day.plusDays(1)) {
+        for (LocalDate day = today; !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate night = day;
             for (JobApplicationId one : all) {
                 Callers.asSystem(() -> {
@@ -163,18 +163,18 @@ class RetentionPolicyIT {
                 }));
         presence.of(ada.opening().recruiter());
         String reference = ada.reference().value();
-        assertHoldProblem("privacy.hold.reason", reference, " ", TODAY.plusDays(1));
-        assertHoldProblem("privacy.hold.past", reference, "A lawsuit", TODAY);
+        assertHoldProblem("privacy.hold.reason", reference, " ", today.plusDays(1));
+        assertHoldProblem("privacy.hold.past", reference, "A lawsuit", today);
         assertHoldProblem(
                 "privacy.hold.too-long",
                 reference,
                 "A lawsuit",
-                TODAY.plusMonths(24).plusDays(1));
-        assertHoldProblem("privacy.hold.unknown", "A-NOWHERE9", "A lawsuit", TODAY.plusDays(1));
-        place(HoldSubject.PERSON, reference, TODAY.plusMonths(24));
+                today.plusMonths(24).plusDays(1));
+        assertHoldProblem("privacy.hold.unknown", "A-NOWHERE9", "A lawsuit", today.plusDays(1));
+        place(HoldSubject.PERSON, reference, today.plusMonths(24));
         assertRefused(
-                "constraint.uq_legal_hold_subject", () -> place(HoldSubject.PERSON, reference, TODAY.plusMonths(1)));
-        assertEquals(TODAY.plusMonths(24), mine().heldUntil());
+                "constraint.uq_legal_hold_subject", () -> place(HoldSubject.PERSON, reference, today.plusMonths(1)));
+        assertEquals(today.plusMonths(24), mine().heldUntil());
         assertEquals(1, ada.asOwner(() -> holds.holds(harbourRail)).size());
         var hold = ada.asOwner(() -> holds.holds(harbourRail)).getFirst().id();
         AccountId rival = harbour.opening().recruiter();
@@ -195,13 +195,13 @@ class RetentionPolicyIT {
 
     @Test
     void ownersHearOfAHoldThatEndsAndItLetsGo() throws Exception {
-        place(HoldSubject.APPLICATION, ada.reference().value(), TODAY.plusDays(40));
-        night(TODAY.plusDays(9));
+        place(HoldSubject.APPLICATION, ada.reference().value(), today.plusDays(40));
+        night(today.plusDays(9));
         assertEquals(0, ownerMails("HOLD_ENDS"));
-        night(TODAY.plusDays(10));
-        night(TODAY.plusDays(11));
+        night(today.plusDays(10));
+        night(today.plusDays(11));
         assertEquals(1, ownerMails("HOLD_ENDS"));
-        night(TODAY.plusDays(40));
+        night(today.plusDays(40));
         assertEquals(
                 1,
                 rows.count(
@@ -217,7 +217,7 @@ class RetentionPolicyIT {
         assertRefused("applications.deletion.asked", this::ask);
         assertThrows(NotFound.class, () -> ada.asOwner(() -> reviews.details(ada.reference())));
         assertEquals(before.onRequest(), mine().deletedOn());
-        assertEquals(TODAY.minusMonths(11).plusMonths(12), mine().deletedOn());
+        assertEquals(today.minusMonths(11).plusMonths(12), mine().deletedOn());
         assertEquals(1, ownerMails("ERASURE_AT_EMPLOYER"));
         take(mine().deletedOn().minusDays(1));
         assertEquals(false, isErased(ada.id()));
@@ -233,10 +233,10 @@ class RetentionPolicyIT {
         save(ada.opening().recruiter(), 12, OnRequest.AT_ONCE);
         presence.of(ada.candidate());
         ask();
-        assertEquals(TODAY.plusDays(7), mine().deletedOn(), "a hold is still possible");
-        take(TODAY.plusDays(6));
+        assertEquals(today.plusDays(7), mine().deletedOn(), "a hold is still possible");
+        take(today.plusDays(6));
         assertEquals(false, isErased(ada.id()));
-        take(TODAY.plusDays(7));
+        take(today.plusDays(7));
         assertTrue(isErased(ada.id()));
     }
 
@@ -247,7 +247,7 @@ class RetentionPolicyIT {
                         + " '{work,locations,0,region}', '\"CA\"') where job_posting_id = ?",
                 ada.opening().posting().value());
         save(ada.opening().recruiter(), 12, OnRequest.AT_ONCE);
-        assertEquals(TODAY.minusMonths(11).plusMonths(48), mine().onRequest());
+        assertEquals(today.minusMonths(11).plusMonths(48), mine().onRequest());
     }
 
     @Test
@@ -280,7 +280,7 @@ class RetentionPolicyIT {
     }
 
     private List<PlannedDeletion> preview(int days) throws Exception {
-        return ada.asOwner(() -> policies.preview(harbourRail, TODAY.plusDays(days)))
+        return ada.asOwner(() -> policies.preview(harbourRail, today.plusDays(days)))
                 .deletions();
     }
 
