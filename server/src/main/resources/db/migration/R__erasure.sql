@@ -181,6 +181,25 @@ begin
   return true;
 end $$;
 
+-- Deletes what a person has for their own search: profile, who may find or keep them, what they saved and began to write.
+-- At once, also where the account has to wait because an employer holds an application.
+create or replace function jobwright_erase_job_search(person uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform jobwright_require_system();
+  delete from alerted_posting p where p.saved_search_id in (select s.id from saved_search s where s.account_id = person);
+  delete from job_alert j where j.account_id = person;
+  delete from saved_search s where s.account_id = person;
+  delete from saved_job s where s.account_id = person;
+  delete from draft_attachment f where f.draft_id in (select d.id from application_draft d where d.owner_id = person);
+  delete from application_draft d where d.owner_id = person;
+  delete from candidate_profile p where p.account_id = person;
+  delete from findable_profile p where p.account_id = person;
+  delete from excluded_organization e where e.account_id = person;
+  delete from contact_request c where c.account_id = person;
+  delete from pool_membership p where p.account_id = person;
+end $$;
+
 -- Deletes an account whose applications are erased, with everything that is the person's own. What they did at work
 -- points to nobody afterwards.
 create or replace function jobwright_erase_account(person uuid) returns void
@@ -208,18 +227,8 @@ begin
   delete from notice n where n.account_id = person;
   delete from invitation i where i.email = gone.email;
 
-  delete from alerted_posting p where p.saved_search_id in (select s.id from saved_search s where s.account_id = person);
-  delete from job_alert j where j.account_id = person;
-  delete from saved_search s where s.account_id = person;
-  delete from saved_job s where s.account_id = person;
-  delete from draft_attachment f where f.draft_id in (select d.id from application_draft d where d.owner_id = person);
-  delete from application_draft d where d.owner_id = person;
-  delete from candidate_profile p where p.account_id = person;
-  delete from findable_profile p where p.account_id = person;
-  delete from excluded_organization e where e.account_id = person;
-  delete from contact_request c where c.account_id = person;
+  perform jobwright_erase_job_search(person);
   delete from deleted_application d where d.account_id = person;
-  delete from pool_membership p where p.account_id = person;
   delete from outcome_link l where l.account_id = person;
   delete from message_draft_file f where f.author_id = person;
   delete from message_draft d where d.author_id = person;

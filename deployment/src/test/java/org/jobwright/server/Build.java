@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The build output, and unused ports. */
@@ -22,16 +24,18 @@ public final class Build {
     private static final int PORTS = 6_000;
     private static final int LOWEST_PORT = 12_000 + (FORK - 1) % 2 * (PORTS + 2_000);
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Build() {}
 
     /**
      * A port below the system's range for outgoing connections, with the two other ports of an instance (management and
-     * database, see {@code Ports}) free as well.
+     * database, see {@code Ports}) free as well. None is given twice: the first may be in use only minutes later.
      */
     public static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(LOWEST_PORT, LOWEST_PORT + PORTS)
-                .filter(port -> isFree(port) && isFree(port + 1910) && isFree(port + 1911))
+                .filter(port -> isFree(port) && isFree(port + 1910) && isFree(port + 1911) && GIVEN.add(port))
                 .limit(1)
                 .findFirst()
                 .orElseThrow();

@@ -192,13 +192,10 @@ class FormerApplicationIT {
     @Test
     void theDraftOutlivesTheApplicationItCameFrom() throws Exception {
         DraftKey draft = begin();
-        for (String table : List.of("timeline_entry", "stage_change", "application_draft")) {
-            rows.change(
-                    "delete from " + table
-                            + " where application_id = (select id from job_application where reference = ?)",
-                    former.value());
-        }
-        rows.change("delete from job_application where reference = ?", former.value());
+        rows.call(
+                "select jobwright_erase_application_again(id) from job_application where reference = ?",
+                former.value());
+        assertEquals(0, rows.count("from job_application where reference = ?", former.value()));
         DraftDetails shown = asCandidate(draft);
         assertNull(shown.copied());
         assertEquals(LETTER, shown.content().coverLetter());

@@ -148,10 +148,20 @@ class ErasureIT {
                 ada.opening().organization().value(),
                 ada.candidate().value(),
                 ada.opening().recruiter().value());
+        rows.change(
+                "insert into saved_job (id, version, account_id, job_posting_id, saved_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, now())",
+                ada.candidate().value(),
+                ada.opening().posting().value());
         asSystem(() -> run.withdraw(request, ada.id()));
         asSystem(() -> run.erase(request, ada.id()));
         asSystem(() -> run.erase(request));
         assertEquals(1, rows.count("from account where id = ?", ada.candidate().value()));
+        assertEquals(
+                0,
+                rows.count(
+                        "from saved_job where account_id = ?", ada.candidate().value()),
+                "the search is over");
         assertEquals(
                 1,
                 rows.count(

@@ -110,6 +110,11 @@ public class ErasureRepository {
         return call("select jobwright_erase_application(:id)", application.value(), Boolean.class);
     }
 
+    /** Deletes profile, saved things, drafts, and whoever may find or keep the person. */
+    void eraseJobSearch(AccountId account) {
+        call("select cast(jobwright_erase_job_search(:id) as text)", account.value(), String.class);
+    }
+
     /** Deletes an account whose applications are erased, and all that is the person's own. */
     void erase(AccountId account) {
         call("select cast(jobwright_erase_account(:id) as text)", account.value(), String.class);

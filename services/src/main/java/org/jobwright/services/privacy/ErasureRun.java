@@ -86,20 +86,28 @@ public class ErasureRun {
     }
 
     /**
-     * Deletes the account, once its applications are erased; it waits while one is held. The note outside the database is written before the commit: a
-     * backup that is restored has to know of everyone who is gone.
+     * Deletes the account, once its applications are erased. While one is held the account waits, and what the person had
+     * for their own search goes. The note outside the database is written before the commit: a backup that is restored has
+     * to know of everyone who is gone.
      */
     public void erase(@NotNull ErasureRequestId id) {
-        Instant now = clock.instant();
-        standing(id).filter(request -> !requests.isHeld(request.getAccount())).ifPresent(request -> {
-            Account account = requests.account(request.getAccount());
-            AccountErased erased = new AccountErased(
-                    account.getId(), account.getEmail(), account.getDisplayName(), account.getLanguage(), now);
-            request.done(now);
-            requests.erase(account.getId());
-            log.add(erased.account(), now);
-            events.fire(erased);
+        standing(id).ifPresent(request -> {
+            if (requests.isHeld(request.getAccount())) {
+                requests.eraseJobSearch(request.getAccount());
+            } else {
+                erase(request, clock.instant());
+            }
         });
+    }
+
+    private void erase(ErasureRequest request, Instant now) {
+        Account account = requests.account(request.getAccount());
+        AccountErased erased = new AccountErased(
+                account.getId(), account.getEmail(), account.getDisplayName(), account.getLanguage(), now);
+        request.done(now);
+        requests.erase(account.getId());
+        log.add(erased.account(), now);
+        events.fire(erased);
     }
 
     /**
