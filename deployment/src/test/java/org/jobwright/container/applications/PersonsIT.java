@@ -19,6 +19,7 @@ import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Race;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.applications.persons.PersonSignal;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -30,6 +31,7 @@ import org.jobwright.services.applications.persons.PersonApplication;
 import org.jobwright.services.applications.persons.PersonDetails;
 import org.jobwright.services.applications.persons.PersonQueries;
 import org.jobwright.services.applications.persons.PersonService;
+import org.jobwright.services.applications.tags.TagService;
 import org.junit.jupiter.api.Test;
 
 /** Recruiters decide who is the same person, and take it back. */
@@ -44,6 +46,9 @@ class PersonsIT extends PeopleWhoApply {
 
     @Inject
     private PersonService persons;
+
+    @Inject
+    private TagService tags;
 
     @Inject
     private Race race;
@@ -108,6 +113,23 @@ class PersonsIT extends PeopleWhoApply {
         asRecruiter(() -> persons.unmerge(latest(sent.get(1))));
         asRecruiter(() -> persons.unmerge(first));
         assertNull(details(sent.get(0)).latestMerge());
+    }
+
+    @Test
+    void theTagsOfOneApplicationAreReadWithTheOtherOnesOfThePerson() throws Exception {
+        ApplicationReference one = apply(contact("Ada", "Müller", ""), "the same");
+        ApplicationReference two = apply(contact("Ada", "Müller", ""), "the same");
+        merge(one, two);
+        List<JobApplicationId> first =
+                List.of(details(one).applications().getFirst().id());
+        asRecruiter(() -> {
+            tags.tag(first, "Night shift");
+            tags.tag(first, "Axles");
+        });
+        List<PersonApplication> read = details(two).applications();
+        assertEquals(List.of(one, two), references(read));
+        assertEquals("Axles, Night shift", read.getFirst().tags());
+        assertEquals("", read.getLast().tags());
     }
 
     @Test

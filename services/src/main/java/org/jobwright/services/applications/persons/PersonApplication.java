@@ -14,6 +14,7 @@ import org.jobwright.domain.jobs.JobPostingId;
  *
  * @param sentTwice it ended, or is to end, because the person goes on with another one
  * @param stageName the employer's own name; null if the usual name of the kind is used
+ * @param tags the names of its tags in a line; empty if it has none
  */
 public record PersonApplication(
         ApplicantPersonId group,
@@ -27,5 +28,24 @@ public record PersonApplication(
         CandidateStatus status,
         boolean sentTwice,
         StageKind stageKind,
-        String stageName)
-        implements Serializable {}
+        String stageName,
+        String tags)
+        implements Serializable {
+
+    PersonApplication tagged(String names) {
+        return new PersonApplication(
+                group,
+                id,
+                reference,
+                posting,
+                postingReference,
+                postingTitle,
+                name,
+                appliedAt,
+                status,
+                sentTwice,
+                stageKind,
+                stageName,
+                names);
+    }
+}

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.persons.ApplicantPerson;
 import org.jobwright.domain.applications.persons.ApplicantPersonId;
 import org.jobwright.domain.applications.persons.PersonMatch;
@@ -46,17 +49,36 @@ class PersonLinkRepository {
 
     /** The applications of groups that a member reads, oldest first; withdrawn ones are gone. */
     List<PersonApplication> applications(Collection<ApplicantPersonId> groups, ReadableApplications readable) {
-        return readable.bind(entityManager.createQuery(
+        List<PersonApplication> found = readable.bind(entityManager.createQuery(
                         "select new org.jobwright.services.applications.persons.PersonApplication(x.group, a.id, a.reference,"
                                 + " a.posting, p.reference, a.postingTitle, a.applicantName, a.appliedAt,"
                                 + " a.candidateStatus, case when a.goesOn.value is not null then true else false end,"
-                                + " s.kind, s.name)"
+                                + " s.kind, s.name, '')"
                                 + OF_GROUPS + " join JobPosting p on p.id = a.posting join a.stage s" + SENT_BY_GROUPS
                                 + " and " + readable.condition() + " order by a.appliedAt, a.id",
                         PersonApplication.class))
                 .setParameter("groups", groups)
                 .setMaxResults(MOST_APPLICATIONS)
                 .getResultList();
+        Map<JobApplicationId, String> tags =
+                tags(found.stream().map(PersonApplication::id).toList());
+        return found.stream()
+                .map(one -> one.tagged(tags.getOrDefault(one.id(), "")))
+                .toList();
+    }
+
+    /** The names of the tags of each, in a line. */
+    private Map<JobApplicationId, String> tags(Collection<JobApplicationId> applications) {
+        return entityManager
+                .createQuery(
+                        "select g.key.application, t.name from ApplicationTag g join Tag t on t.id = g.key.tag"
+                                + " where g.key.application in :applications order by t.folded",
+                        Tuple.class)
+                .setParameter("applications", applications)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, JobApplicationId.class),
+                        Collectors.mapping(row -> row.get(1, String.class), Collectors.joining(", "))));
     }
 
     long count(Collection<ApplicantPersonId> groups, ReadableApplications readable) {

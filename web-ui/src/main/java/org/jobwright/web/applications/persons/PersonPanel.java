@@ -125,6 +125,11 @@ public class PersonPanel extends Div {
                 new CandidateStatusBadge(
                         one.status(), one.sentTwice() ? RejectionReason.DUPLICATE : null, words.texts()),
                 about);
+        if (!one.tags().isEmpty()) {
+            Span tags = new Span(words.text("applications.persons.tagged", one.tags()));
+            tags.addClassName("jw-soft");
+            item.add(tags);
+        }
         if (mayGoOn && open.size() > 1 && open.contains(one)) {
             Button goOn = new Button(words.text("applications.persons.go-on"), click -> goOn(one));
             goOn.setAriaLabel(words.text("applications.persons.go-on-with", one.name(), day(one)));
