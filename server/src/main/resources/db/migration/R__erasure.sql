@@ -181,7 +181,7 @@ begin
   return true;
 end $$;
 
--- Deletes what a person has for their own search: profile, who may find or keep them, what they saved and began to write.
+-- Deletes what a person has for their own search: profile, permissions to find or keep them, saved things, drafts.
 -- At once, also where the account has to wait because an employer holds an application.
 create or replace function jobwright_erase_job_search(person uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -42,9 +42,9 @@ insert into retention_rule (place, country, region_names, least, usual, longest,
   ('SE', 'SE', '{}', 0, 24, 24, false, ''),
   ('KR', 'KR', '{}', 0, 6, 6, false, ''),
   ('US', 'US', '{}', 12, 24, 48, false, '29 CFR 1602.14'),
-  ('US-CA', 'US', '{ca,us-ca,california,kalifornien}', 48, 48, 60, false, 'Gov. Code 12946'),
+  ('US-CA', 'US', '{ca,calif,california,kalifornien}', 48, 48, 60, false, 'Gov. Code 12946'),
   ('CA', 'CA', '{}', 0, 24, 36, false, ''),
-  ('CA-ON', 'CA', '{on,ca-on,ontario}', 36, 36, 48, false, 'ESA, Part III.1'),
+  ('CA-ON', 'CA', '{on,ont,ontario}', 36, 36, 48, false, 'ESA, Part III.1'),
   ('*', '*', '{}', 0, 12, 24, false, '');
 insert into retention_rule (place, country, least, usual, longest)
   select c, c, 0, 12, 24 from unnest('{IE,ES,IT,PL,FI}'::text[]) c;
@@ -156,6 +156,9 @@ create policy deleted_application_delete on deleted_application for delete using
 --   held_until: nothing happens until then. deletes: the employer deletes at all, or the candidate asked for it.
 --   on_request: when it would be deleted if its candidate asked for that today.
 --   step: what is due today; null if nothing is. Nothing is due if a country cannot be read.
+-- Who was hired is left out: the contract is made of the application. A part of a country that nobody named counts as the one
+-- where the law demands most. Without deletion nothing is read again that was hidden. What a candidate wants deleted stays for a
+-- week at least, for a hold.
 create function jobwright_retention(today date, employer uuid, person uuid, only_application uuid)
   returns table (application_id uuid, organization_id uuid, candidate_id uuid, place text, months integer, ended_on date,
     announce_on date, quarantine_on date, purge_on date, held_until date, deletes boolean,
@@ -172,7 +175,7 @@ begin
         a.quarantined_on, a.deletion_asked_on, (a.candidate_status_at at time zone 'UTC')::date as own_end
       from job_application a
       where a.erased_on is null
-        and a.candidate_status in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED')
+        and a.candidate_status in ('NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED')
         and (employer is null or a.organization_id = employer)
         and (person is null or a.candidate_id = person)
         and (only_application is null or a.id = only_application)
@@ -184,7 +187,8 @@ begin
         cross join lateral jobwright_places(d.posting_id, d.posting_version, d.organization_id) w
         left join lateral (select r.* from retention_rule r
           where w.country ~ '^[A-Z]{2}$' and (r.country = w.country or r.country = '*')
-            and (r.region_names = '{}' or lower(w.region) = any (r.region_names))
+            and (r.region_names = '{}' or coalesce(nullif(upper(btrim(w.region)), w.country), '') = ''
+              or regexp_split_to_array(lower(w.region), '[^a-z]+') && r.region_names)
           order by r.country = '*', r.region_names = '{}' limit 1) r on true
       group by d.posting_id, d.posting_version
     ), counted as (
@@ -232,18 +236,18 @@ begin
         end as quarantine
       from planned p
     ), due as (
-      select d.*, greatest(case when d.asked is not null and d.at_once then d.asked else d.last_day end,
+      select d.*, greatest(case when d.asked is not null and d.at_once then d.asked + 7 else d.last_day end,
         d.held_before + 7, case when d.asked is null then d.quarantine + 7 end) as purge
       from dated d
     )
     select d.id, d.organization_id, d.candidate_id, d.place, d.months, d.ended_on, d.announce, d.quarantine, d.purge,
       d.held_until, d.deletes,
-      case when d.place is not null then greatest(today, d.held_until,
+      case when d.place is not null then greatest(today + 7, d.held_until,
         case when not d.at_once then (d.own_end + d.months * interval '1 month')::date end) end,
       case
         when d.running then 'RETURN'
         when d.place is null then null
-        when d.asked is null and (d.quarantined is not null and (today < d.away or not d.deletes)
+        when d.asked is null and (d.quarantined is not null and today < d.away
           or d.announced is not null and today < d.announce) then 'RETURN'
         when d.held_until is not null or not d.deletes then null
         when d.quarantined is not null then case when today >= d.purge then 'PURGE' end
@@ -290,7 +294,8 @@ begin
       cross join lateral jobwright_places(d.id, d.number, employer) w
       cross join lateral (select r.place from retention_rule r
         where w.country ~ '^[A-Z]{2}$' and (r.country = w.country or r.country = '*')
-          and (r.region_names = '{}' or lower(w.region) = any (r.region_names))
+          and (r.region_names = '{}' or coalesce(nullif(upper(btrim(w.region)), w.country), '') = ''
+            or regexp_split_to_array(lower(w.region), '[^a-z]+') && r.region_names)
         order by r.country = '*', r.region_names = '{}' limit 1) r;
 end $$;
 

@@ -159,7 +159,7 @@ class AccessIT {
         assertEquals(text(table("disclosures.tsv")), text(seen));
     }
 
-    /** As for one who is not there: in no list, count or search, whatever is asked. */
+    /** A hidden applicant is in no list, count or search. */
     @Test
     @Tag("PRV-02")
     void nobodyAtTheEmployerReceivesAnApplicantWhoIsDeletedSoon() throws Exception {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes a table coarse until it tells nothing about single people. Nothing is hidden inside it: some answers join those who
- * did not say, and stages next to each other are counted together. So whatever is added up or subtracted, each sum is 0 or
- * at least {@link #LEAST}.
+ * did not say, and stages next to each other are counted together. Every sum or difference of
+ * shown numbers is 0 or at least {@link #LEAST}.
  */
 public final class Partition {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever adds, subtracts and knows who is in which stage learns nothing about single people. */
+/** Adding, subtracting and knowing who is in which stage tells nothing about single people. */
 @Tag("PRV-09")
 class PartitionTest {
 
@@ -149,7 +149,7 @@ class PartitionTest {
         return there > 0 && (given > 1 || withRest);
     }
 
-    /** Whoever also knows what three of them answered cannot tell what a fourth one did. */
+    /** Knowing what three people answered does not tell what a fourth answered. */
     @Test
     void whoKnowsThreePeopleFindsNoFourth() {
         SHOWN.values().forEach(table -> columns(table).forEach(column -> noFourth(table, column)));

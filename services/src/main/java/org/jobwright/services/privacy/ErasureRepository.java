@@ -110,7 +110,7 @@ public class ErasureRepository {
         return call("select jobwright_erase_application(:id)", application.value(), Boolean.class);
     }
 
-    /** Deletes profile, saved things, drafts, and whoever may find or keep the person. */
+    /** Deletes profile, saved things and drafts, and every permission to find or keep the person. */
     void eraseJobSearch(AccountId account) {
         call("select cast(jobwright_erase_job_search(:id) as text)", account.value(), String.class);
     }
