@@ -155,8 +155,7 @@ final class UntoldWork {
 
     private void declines() {
         recruiter.open(address + "/cv");
-        page.locator("h1").focus();
-        page.keyboard().press("d");
+        page.locator("h1").press("d");
         page.getByLabel("Someone else was chosen").check();
         page.locator("vaadin-dialog textarea").first().fill(marker + " answer");
         page.locator("vaadin-dialog")

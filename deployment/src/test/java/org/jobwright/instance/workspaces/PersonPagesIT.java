@@ -46,13 +46,11 @@ class PersonPagesIT {
     private static void look(Recruiter recruiter) {
         Page page = recruiter.page;
         recruiter.opensApplicant(LIVE, "Tomasz Wilk");
-        page.locator(".jw-personhint a").focus();
-        page.keyboard().press("Enter");
+        page.locator(".jw-personhint a").press("Enter");
         Locator buttons = page.locator(".jw-persons vaadin-button");
         assertThat(buttons).hasCount(1);
         Axe.findsNothing(page, "the person of an application");
-        buttons.first().focus();
-        page.keyboard().press("Enter");
+        buttons.first().press("Enter");
         assertThat(page.locator(".jw-comparedfacts .is-same")).hasCount(1);
         Axe.findsNothing(page, "the comparison of two people");
         recruiter.press("Merge");
@@ -60,8 +58,7 @@ class PersonPagesIT {
         assertThat(merged).isVisible();
         assertThat(page.locator(".jw-personlist li")).hasCount(2);
         Axe.findsNothing(page, "a merged person");
-        merged.focus();
-        page.keyboard().press("Enter");
+        merged.press("Enter");
         assertThat(merged).hasCount(0);
         assertThat(page.locator(".jw-persons .jw-panel")).hasCount(1);
     }

@@ -43,8 +43,7 @@ class PipelinePagesIT {
         Locator column = page.locator(".jw-column").first();
         Locator cards = column.locator(".jw-person");
         assertThat(cards).hasCount(5);
-        cards.nth(4).locator(".name").focus();
-        page.keyboard().press("ArrowDown");
+        cards.nth(4).locator(".name").press("ArrowDown");
         assertThat(cards.nth(5).locator(".name")).isFocused();
         assertThat(cards).hasCount(25);
         column.locator(".jw-showmore").click();
@@ -59,8 +58,7 @@ class PipelinePagesIT {
         }
         assertThat(cards).hasCount(100);
         assertThat(column.locator(".jw-rest")).containsText("more in the list");
-        cards.last().locator(".name").focus();
-        page.keyboard().press("ArrowDown");
+        cards.last().locator(".name").press("ArrowDown");
         assertThat(column.locator(".jw-rest")).isFocused();
         page.keyboard().press("ArrowUp");
         assertThat(cards.last().locator(".name")).isFocused();
@@ -68,8 +66,7 @@ class PipelinePagesIT {
         Locator scroller = column.locator(".jw-scroller");
         scroller.evaluate("element => { element.scrollTop = 3000; }");
         String moved = column.locator(".jw-person").nth(50).getAttribute("data-application");
-        column.locator(".jw-person").nth(50).locator(".name").focus();
-        page.keyboard().press("2");
+        column.locator(".jw-person").nth(50).locator(".name").press("2");
         assertThat(column.locator("[data-application='" + moved + "']")).hasCount(0);
         assertTrue(top(scroller) > 2000, "scrolled to " + top(scroller));
         assertThat(column.locator(".jw-person").nth(50).locator(".name")).isFocused();
@@ -254,8 +251,7 @@ class PipelinePagesIT {
         card.locator("input").check();
         assertThat(page.locator(".jw-selbar vaadin-button:visible"))
                 .hasText(new String[] {"Move to stage", "Write", "Tag", "Assign", "Clear selection"});
-        card.locator(".name").focus();
-        page.keyboard().press("3");
+        card.locator(".name").press("3");
         Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");
         assertThat(there).isVisible();
         page.keyboard().press("u");
@@ -272,8 +268,7 @@ class PipelinePagesIT {
         Locator card = page.locator(".jw-person").first();
         String reference = card.getAttribute("data-application");
         String name = card.locator(".name").textContent();
-        card.locator(".name").focus();
-        page.keyboard().press("3");
+        card.locator(".name").press("3");
         Locator there = page.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']");
         assertThat(there).isVisible();
         page.reload();
@@ -290,16 +285,14 @@ class PipelinePagesIT {
     void theKeyboardTicksABoxOfTheListAndGoesFromACardToItsNote(People people) {
         Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001?view=list");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Print"))
-                .focus();
-        page.keyboard().press("Tab"); // the head of the table
+                .press("Tab"); // the head of the table
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
         assertThat(page.locator("vaadin-grid-cell-content vaadin-checkbox[checked]"))
                 .hasCount(1);
 
         page.navigate("/app/pipeline/JW-2026-000001");
-        page.locator(".jw-person .name").last().focus(); // others leave notes with the first
-        page.keyboard().press("n");
+        page.locator(".jw-person .name").last().press("n"); // others leave notes with the first
         Locator note = page.getByLabel("New note");
         assertThat(note).isFocused();
         page.keyboard().type("Ask about the night shift", new Keyboard.TypeOptions().setDelay(20));
@@ -468,31 +461,25 @@ class PipelinePagesIT {
         Locator rows = page.locator(".jw-stagerow");
         Locator names = page.locator(".jw-stagerow .kind");
         assertThat(rows).hasCount(5);
-        page.locator(".jw-stages > vaadin-button").focus();
-        page.keyboard().press("Enter");
+        page.locator(".jw-stages > vaadin-button").press("Enter");
         Locator name = page.locator("vaadin-dialog input[type=text], vaadin-dialog vaadin-text-field input")
                 .first();
         assertThat(name).isFocused();
         page.keyboard().type("Trial day");
-        page.locator("vaadin-dialog vaadin-button").last().focus();
-        page.keyboard().press("Enter");
+        page.locator("vaadin-dialog vaadin-button").last().press("Enter");
         assertThat(rows).hasCount(6);
         Locator added = rows.nth(2).locator(".name input");
         assertThat(added).hasValue("Trial day");
         assertThat(names.nth(2)).hasText("Screening");
-        rows.nth(2).locator(".moves button").first().focus();
-        page.keyboard().press("Enter");
+        rows.nth(2).locator(".moves button").first().press("Enter");
         assertThat(rows.nth(1).locator(".name input")).hasValue("Trial day");
-        rows.nth(1).locator(".name input").focus();
-        page.keyboard().press("Control+A");
+        rows.nth(1).locator(".name input").press("Control+A");
         page.keyboard().type("Day with us");
         page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-notification-card").last()).containsText("Saved Day with us");
-        page.locator("vaadin-notification-card .jw-undo vaadin-button").last().focus();
-        page.keyboard().press("Enter");
+        page.locator("vaadin-notification-card .jw-undo vaadin-button").last().press("Enter");
         assertThat(rows.nth(1).locator(".name input")).hasValue("Trial day");
-        rows.nth(1).locator("> .jw-iconbutton").focus();
-        page.keyboard().press("Enter");
+        rows.nth(1).locator("> .jw-iconbutton").press("Enter");
         assertThat(rows).hasCount(5);
         assertThat(page.locator(".jw-archived")).containsText("Trial day");
     }
@@ -504,8 +491,7 @@ class PipelinePagesIT {
         String reference = card.getAttribute("data-application");
         Recruiter colleague = people.recruiter("owen.tate@demo.example", Look.ENGLISH_DESKTOP);
         Page other = open(colleague, "/app/pipeline/JW-2026-000001");
-        other.locator("[data-application='" + reference + "'] .name").focus();
-        other.keyboard().press("3");
+        other.locator("[data-application='" + reference + "'] .name").press("3");
         assertThat(other.locator(".jw-column").nth(2).locator("[data-application='" + reference + "']"))
                 .hasCount(1);
         assertThat(page.locator(".jw-news"))
@@ -539,8 +525,7 @@ class PipelinePagesIT {
 
         Recruiter colleague = people.recruiter("owen.tate@demo.example", Look.ENGLISH_DESKTOP);
         Page other = open(colleague, "/app/pipeline/JW-2026-000001");
-        other.locator(card + " .name").focus();
-        other.keyboard().press("3");
+        other.locator(card + " .name").press("3");
         assertThat(other.locator(".jw-column").nth(2).locator(card)).isVisible();
         page.locator(card).dragTo(columns.nth(1));
         assertThat(page.locator("vaadin-notification-card").last())
@@ -557,8 +542,7 @@ class PipelinePagesIT {
         spread(columns.first());
         String first = card(columns.first().locator(".jw-person").nth(0));
         String second = card(columns.first().locator(".jw-person").nth(1));
-        page.locator(first + " .name").focus();
-        page.keyboard().press("x");
+        page.locator(first + " .name").press("x");
         page.keyboard().press("]");
         assertThat(page.locator(second + " .name")).isFocused();
         page.keyboard().press("x");
