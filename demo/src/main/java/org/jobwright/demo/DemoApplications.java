@@ -14,6 +14,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.SeenNotice;
 import org.jobwright.domain.applications.Submission;
 import org.jobwright.domain.applications.apply.CompletenessPolicy;
@@ -38,6 +39,9 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 /** Sends applications and lets employers process them. */
 final class DemoApplications {
 
+    /** A member opened an application. */
+    record Reading(JobApplicationId application, AccountId by, Instant at) {}
+
     private final DemoCalendar calendar;
     private final DemoPeople people;
     private final DemoPostings postings;
@@ -46,6 +50,7 @@ final class DemoApplications {
     private final DemoTeamwork teamwork;
     private final Consumer<Object> world;
     private final Map<String, JobApplication> sent = new HashMap<>();
+    private final List<Reading> readings = new ArrayList<>();
 
     DemoApplications(
             DemoCalendar calendar,
@@ -92,6 +97,11 @@ final class DemoApplications {
     /** The application of a person for a posting. */
     JobApplication get(String candidate, String posting) {
         return Objects.requireNonNull(sent.get(key(candidate, posting)), candidate);
+    }
+
+    /** Who opened which application, for the access log. */
+    List<Reading> readings() {
+        return List.copyOf(readings);
     }
 
     private static String key(String candidate, String posting) {
@@ -157,7 +167,10 @@ final class DemoApplications {
         AccountId by = Optional.ofNullable(step.by()).map(people::id).orElse(null);
         Duration delay = terms.decisionDelay();
         switch (step.kind()) {
-            case VIEW -> application.markViewed(by, now);
+            case VIEW -> {
+                application.markViewed(by, now);
+                readings.add(new Reading(application.getId(), by, now));
+            }
             case NOTE -> teamwork.note(application, step.text(), by, now);
             case TAG -> teamwork.tag(application, step.text(), by, now);
             case TASK -> teamwork.task(application, step, by, now);

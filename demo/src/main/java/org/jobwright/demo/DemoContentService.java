@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.candidates.documents.DocumentStore;
 import org.jobwright.services.demo.DemoContent;
 
@@ -50,6 +52,9 @@ public class DemoContentService implements DemoContent {
     private DemoMarketWriter market;
 
     @Inject
+    private AccessLogRepository accessLog;
+
+    @Inject
     private Event<DomainEvent> events;
 
     @Inject
@@ -68,6 +73,9 @@ public class DemoContentService implements DemoContent {
         DemoWorld world =
                 new DemoWorld(now, passwordHash, this::nextReference, this::nextRequisition, documents::put, cvs());
         save(world);
+        world.readings()
+                .forEach(reading -> accessLog.saw(
+                        Set.of(reading.application()), AccessPart.APPLICATION, reading.by(), reading.at()));
         market.write(new DemoMarket(now, world.organizations(), DemoFiles.guides()));
         events.fire(new DemoContentLoaded(newcomer, now));
         return true;

@@ -19,6 +19,7 @@ final class DemoWorld {
     private static final int STAFF_SINCE_DAYS = 1_000;
 
     private final List<Object> entities = new ArrayList<>();
+    private final List<DemoApplications.Reading> readings;
 
     /**
      * Builds it all.
@@ -94,6 +95,7 @@ final class DemoWorld {
         DemoFiles.keepsakes().forEach(saving::save);
         new DemoRequisitions(calendar, people, requests, entities::add).ask(employers.get("harbour-rail"));
         entities.addAll(outbox);
+        readings = applications.readings();
     }
 
     private static void gather(
@@ -107,6 +109,10 @@ final class DemoWorld {
 
     List<Object> entities() {
         return List.copyOf(entities);
+    }
+
+    List<DemoApplications.Reading> readings() {
+        return readings;
     }
 
     List<OrganizationId> organizations() {
