@@ -1,5 +1,6 @@
 -- Everything that is stored about a person and is theirs to have, as JSON, a row for each file of the archive; the data map
--- says which columns. What is not told yet, other people's names, and secrets are not in it.
+-- says which columns. What is not told yet, other people's names, and secrets are not in it. Applications and texts of files
+-- have functions of their own: together they can be too much for one answer.
 -- A repeatable migration in PL/pgSQL: see R__erasure.sql.
 create or replace function jobwright_export(person uuid) returns table (file text, content jsonb)
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -75,10 +76,6 @@ begin
         from message_draft m join job_application a on a.id = m.application_id
         where m.author_id = person and a.candidate_id = person), '[]'));
 
-  return query select 'files.json', coalesce(jsonb_agg(jsonb_build_object('name', d.file_name, 'type', d.type, 'size', d.size,
-      'sha256', d.sha256, 'storedAt', d.stored_at, 'scan', d.scan, 'text', d.text) order by d.stored_at), '[]')
-    from stored_document d where d.owner_id = person;
-
   return query select 'mails.json', coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'at', m.occurred_at,
       'sentAt', m.sent_at, 'facts', m.facts - 'token') order by m.occurred_at), '[]')
     from outbox_message m join account a on a.email = m.recipient
@@ -113,19 +110,29 @@ begin
       'reports', coalesce((select jsonb_agg(jsonb_build_object('application', r.application_reference,
         'posting', r.posting_title, 'quote', r.quote, 'reason', r.reason, 'text', r.text, 'reportedAt', r.reported_at,
         'state', r.state, 'decidedAt', r.decided_at) order by r.reported_at)
-        from message_report r where r.reporter_id = person), '[]'));
+        from message_report r where r.reporter_id = person and r.side = 'EMPLOYER'), '[]')); -- members quote candidates
 
   return query select 'deleted.json', coalesce(jsonb_agg(jsonb_build_object('organization', d.organization,
       'title', d.posting_title, 'deletedOn', d.deleted_on, 'cause', d.cause) order by d.deleted_on), '[]')
     from deleted_application d where d.account_id = person;
+end $$;
 
-  return query select 'applications/' || a.reference || '/application.json', jsonb_build_object(
+-- One application of theirs; null if it is not.
+create or replace function jobwright_export_application(person uuid, application text) returns jsonb
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if jobwright_account() is distinct from person and jobwright_is_system() is not true then
+    raise insufficient_privilege using message = 'only the person themself takes everything along';
+  end if;
+  return (select jsonb_build_object(
       'reference', a.reference, 'posting', p.reference, 'version', a.posting_version, 'title', a.posting_title,
       'organization', o.display_name, 'source', a.source, 'appliedAt', a.applied_at, 'replacedAt', a.replaced_at,
       'answerDueAt', a.answer_due_at, 'answeredAt', a.answered_at, 'status', a.candidate_status,
       'statusAt', a.candidate_status_at, 'keptOpenUntil', a.kept_open_until, 'sent', a.content,
       'deletionAnnouncedOn', a.deletion_announced_on, 'hiddenFromEmployerOn', a.quarantined_on,
       'deletionAskedOn', a.deletion_asked_on,
+      'heldUntil', (select max(h.expires_on) from legal_hold h where h.organization_id = a.organization_id
+        and h.subject_id in (a.id, a.posting_id, a.candidate_id) and h.released_at is null),
       'missedMustHaves', a.missed_must_haves,
       'lateNotifiedAt', a.late_notified_at,
       'attached', coalesce((select jsonb_agg(jsonb_build_object('position', f.position, 'question', f.question,
@@ -175,7 +182,19 @@ begin
           where s.application_id = a.id) written), '[]'))
     from job_application a join job_posting p on p.id = a.posting_id
       join hiring_organization o on o.id = a.organization_id
-    where a.candidate_id = person order by a.applied_at;
+    where a.candidate_id = person and a.reference = application);
+end $$;
+
+-- One of their files, with the text that was read in it; null if it is not theirs.
+create or replace function jobwright_export_text(person uuid, document uuid) returns jsonb
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if jobwright_account() is distinct from person and jobwright_is_system() is not true then
+    raise insufficient_privilege using message = 'only the person themself takes everything along';
+  end if;
+  return (select jsonb_build_object('name', d.file_name, 'type', d.type, 'size', d.size, 'sha256', d.sha256,
+      'storedAt', d.stored_at, 'scan', d.scan, 'text', d.text)
+    from stored_document d where d.owner_id = person and d.id = document);
 end $$;
 
 -- The person's files, by folder and name: what they sent, what they got with a message, and the letters of offers.

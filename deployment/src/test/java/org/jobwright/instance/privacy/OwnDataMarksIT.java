@@ -135,6 +135,9 @@ class OwnDataMarksIT {
             texts(connection, "select jobwright_call_as('" + person + "', 'person')");
             for (String part : List.of(
                     "select file || content::text from jobwright_export('%s')",
+                    "select jobwright_export_application(a.candidate_id, a.reference)::text from job_application a"
+                            + " where a.candidate_id = '%s'",
+                    "select jobwright_export_text(d.owner_id, d.id)::text from stored_document d where d.owner_id = '%s'",
                     "select folder || name from jobwright_export_files('%s')",
                     "select r.content from application_receipt r join job_application a on a.id = r.application_id"
                             + " where a.candidate_id = '%s'")) {

@@ -5,21 +5,30 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jboss.logging.Logger;
 
 /** A ZIP file that is written while it is sent, and that ends with the fingerprint of each of its files. */
 final class OwnDataArchive implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(OwnDataArchive.class);
 
     /** What a name means something else with, on some system. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]");
 
     private final ZipOutputStream zip;
     private final Map<String, String> fingerprints = new LinkedHashMap<>();
+    private final List<String> missing = new ArrayList<>();
 
     OwnDataArchive(OutputStream out) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
@@ -29,9 +38,18 @@ final class OwnDataArchive implements AutoCloseable {
         add(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A file with a name that somebody chose. */
-    void add(String folder, String name, byte[] content) throws IOException {
-        add(folder + "/" + UNSAFE.matcher(name).replaceAll("_"), content);
+    /** A file that is read now. One that cannot be read is left out, and noted. */
+    void add(String folder, String name, Supplier<byte[]> content) throws IOException {
+        String file = folder + "/" + UNSAFE.matcher(name).replaceAll("_");
+        byte[] read;
+        try {
+            read = content.get();
+        } catch (RuntimeException gone) {
+            LOG.warnf(gone, "a file is left out of an archive");
+            missing.add(file);
+            return;
+        }
+        add(file, read);
     }
 
     private void add(String file, byte[] content) throws IOException {
@@ -43,8 +61,13 @@ final class OwnDataArchive implements AutoCloseable {
     }
 
     /** The SHA-256 of each file so far. */
-    Map<String, String> fingerprints() {
-        return Map.copyOf(fingerprints);
+    SortedMap<String, String> fingerprints() {
+        return new TreeMap<>(fingerprints);
+    }
+
+    /** What could not be read. */
+    List<String> missing() {
+        return List.copyOf(missing);
     }
 
     @Override

@@ -11,17 +11,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
+import java.util.SortedMap;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.receipts.ReceiptService;
 import org.jobwright.services.offers.CandidateOfferQueries;
+import org.jobwright.services.privacy.OwnDataContents;
 import org.jobwright.services.privacy.OwnDataPart;
 import org.jobwright.services.privacy.OwnDataQueries;
 import org.jobwright.services.privacy.OwnFile;
@@ -38,7 +38,7 @@ public class OwnDataDownload {
 
     static final String ADDRESS = "/privacy/my-data.zip";
 
-    private static final Logger LOG = Logger.getLogger(OwnDataDownload.class);
+    private static final String RECEIPT = "receipt.json";
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, OwnDataDownload.class.getClassLoader(), "org.jobwright.web.templates");
 
@@ -62,55 +62,45 @@ public class OwnDataDownload {
 
     @GET
     public Response download() {
-        List<OwnFile> files = data.files(); // it asks for the proof, which is no download yet
+        OwnDataContents contents = data.contents(); // it asks for the proof, which is no download yet
         limit.requireHere(Limit.OWN_DATA);
         List<OwnDataPart> parts = data.parts();
         Texts texts = visit.texts();
-        StreamingOutput archive = out -> write(out, parts, files, texts);
+        StreamingOutput archive = out -> write(out, parts, contents, texts);
         return Attachment.of(archive, "application/zip", "jobwright.zip");
     }
 
-    private void write(OutputStream out, List<OwnDataPart> parts, List<OwnFile> files, Texts texts) throws IOException {
+    /** One after the other: all of them may be more than there is memory. */
+    private void write(OutputStream out, List<OwnDataPart> parts, OwnDataContents contents, Texts texts)
+            throws IOException {
         try (OwnDataArchive archive = new OwnDataArchive(out)) {
-            archive.add("index.html", index(parts, texts));
-            List<String> missing = new ArrayList<>();
+            archive.add("index.html", index(parts, contents, texts));
             for (OwnDataPart part : parts) {
                 archive.add(part.file(), part.json());
-                addReceipt(archive, part, missing);
             }
-            for (OwnFile file : files) {
-                try {
-                    archive.add(file.folder(), file.name(), content(file));
-                } catch (RuntimeException gone) {
-                    LOG.warnf(gone, "a file is left out of an archive");
-                    missing.add(file.folder() + "/" + file.name());
-                }
+            for (ApplicationReference application : contents.applications()) {
+                archive.add(folder(application), "application.json", () -> json(data.application(application)));
+                archive.add(
+                        folder(application),
+                        RECEIPT,
+                        () -> utf8(receipts.of(application).json()));
             }
-            archive.add("about.json", Json.write(new About(1, new TreeMap<>(archive.fingerprints()), missing)));
+            for (DocumentId text : contents.texts()) {
+                archive.add("files", text.value() + ".json", () -> json(data.text(text)));
+            }
+            for (OwnFile file : contents.files()) {
+                archive.add(file.folder(), file.name(), () -> content(file));
+            }
+            archive.add("about.json", Json.write(new About(1, archive.fingerprints(), archive.missing())));
         }
     }
 
-    /** One after the other: a receipt has everything that was sent. */
-    private void addReceipt(OwnDataArchive archive, OwnDataPart part, List<String> missing) throws IOException {
-        Optional<ApplicationReference> application = part.application();
-        if (application.isEmpty()) {
-            return;
-        }
-        String file = receipt(application.get());
-        try {
-            archive.add(file, receipts.of(application.get()).json());
-        } catch (RuntimeException gone) {
-            LOG.warnf(gone, "a receipt is left out of an archive");
-            missing.add(file);
-        }
-    }
-
-    private static String receipt(ApplicationReference application) {
-        return "applications/" + application.value() + "/receipt.json";
+    private static String folder(ApplicationReference application) {
+        return "applications/" + application.value();
     }
 
     /** How the archive is made, the SHA-256 of each file in it, and the files that could not be read. */
-    record About(int format, TreeMap<String, String> sha256, List<String> missing) {}
+    record About(int format, SortedMap<String, String> sha256, List<String> missing) {}
 
     private byte[] content(OwnFile file) {
         return file.document() == null
@@ -118,15 +108,26 @@ public class OwnDataDownload {
                 : documents.open(file.document()).content();
     }
 
-    private static String index(List<OwnDataPart> parts, Texts texts) {
-        List<OwnDataPage.Line> lines = Stream.concat(
-                        parts.stream()
-                                .flatMap(part -> Stream.concat(
-                                        Stream.of(part.file()),
-                                        part.application().map(OwnDataDownload::receipt).stream()))
-                                .map(file -> new OwnDataPage.Line(file, words(file, texts))),
-                        Stream.of(new OwnDataPage.Line("about.json", texts.get("privacy.data.about"))))
-                .toList();
+    private static byte[] json(OwnDataPart part) {
+        return utf8(part.json());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String index(List<OwnDataPart> parts, OwnDataContents contents, Texts texts) {
+        List<OwnDataPage.Line> lines = new ArrayList<>();
+        parts.forEach(part -> lines.add(new OwnDataPage.Line(part.file(), words(part.file(), texts))));
+        contents.applications().forEach(application -> {
+            lines.add(new OwnDataPage.Line(
+                    folder(application) + "/application.json", texts.get("privacy.data.application")));
+            lines.add(new OwnDataPage.Line(folder(application) + "/" + RECEIPT, texts.get("privacy.data.receipt")));
+        });
+        if (!contents.texts().isEmpty()) {
+            lines.add(new OwnDataPage.Line("files/", texts.get("privacy.data.files")));
+        }
+        lines.add(new OwnDataPage.Line("about.json", texts.get("privacy.data.about")));
         StringOutput html = new StringOutput();
         TEMPLATES.render(
                 "privacy/data.jte",
@@ -144,14 +145,13 @@ public class OwnDataDownload {
             case "consents.json" -> texts.get("privacy.data.consents");
             case "saved.json" -> texts.get("privacy.data.saved");
             case "drafts.json" -> texts.get("privacy.data.drafts");
-            case "files.json" -> texts.get("privacy.data.files");
             case "mails.json" -> texts.get("privacy.data.mails");
             case "notices.json" -> texts.get("privacy.data.notices");
             case "work.json" -> texts.get("privacy.data.work");
             case "record.json" -> texts.get("privacy.data.record");
             case "deleted.json" -> texts.get("privacy.data.deleted");
             case "requests.json" -> texts.get("privacy.data.requests");
-            default -> texts.get(file.endsWith("/receipt.json") ? "privacy.data.receipt" : "privacy.data.application");
+            default -> throw new IllegalStateException("nothing says what " + file + " is");
         };
     }
 }
