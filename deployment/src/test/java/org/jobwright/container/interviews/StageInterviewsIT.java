@@ -126,6 +126,14 @@ class StageInterviewsIT {
     }
 
     @Test
+    void aStrangerIsNotKeptAsAUsualInterviewer() throws Exception {
+        revise(kit.value(), owen, harbour.person());
+        assertEquals(
+                List.of(owen),
+                ada.asOwner(() -> read().stages().getFirst().plan().panel()));
+    }
+
+    @Test
     void leaversAndPeopleWithoutARightAreLeftOut() throws Exception {
         AccountId viewer = ada.member(OrganizationRole.VIEWER, "Vi Ewer");
         AccountId stranger = harbour.person();

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
+import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -40,6 +44,9 @@ class FollowIT {
 
     @Inject
     private ApplicationReviewQueries reviews;
+
+    @Inject
+    private Race race;
 
     @Inject
     private Rows rows;
@@ -122,6 +129,32 @@ class FollowIT {
         assertRefused(
                 "notifications.follow.too-many",
                 () -> Callers.asPerson(colleague, () -> follows.followPosting(opening.posting())));
+    }
+
+    @Test
+    void manyPressesAtOnceDoNotExceedThat() throws Exception {
+        AccountId candidate = harbour.person();
+        harbour.apply(opening, candidate, "Ada");
+        harbour.copyApplicant(opening, candidate, FollowService.MOST + 8);
+        rows.change(
+                "insert into hiring_follow (id, account_id, posting_id, application_id, followed_at)"
+                        + " select gen_random_uuid(), ?, a.posting_id, a.id, now() from job_application a"
+                        + " where a.posting_id = ? order by a.id limit ?",
+                colleague.value(),
+                opening.posting().value(),
+                FollowService.MOST - 1);
+        Queue<JobApplicationId> others = new ConcurrentLinkedQueue<>(rows
+                .texts(
+                        "select id::text from job_application where posting_id = ? order by id desc limit 8",
+                        opening.posting().value())
+                .stream()
+                .map(id -> new JobApplicationId(UUID.fromString(id)))
+                .toList());
+        race.many(8, () -> {
+            Callers.asPerson(colleague, () -> follows.followApplication(others.remove()));
+            return null;
+        });
+        assertEquals(FollowService.MOST, rows.count("from hiring_follow where account_id = ?", colleague.value()));
     }
 
     private void withdraw(AccountId candidate) throws Exception {

@@ -2,6 +2,7 @@ package org.jobwright.container.privacy;
 
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.mine.PastApplication;
@@ -69,7 +71,12 @@ class PastApplicationsIT {
     @Test
     void itTellsWhatWasToldAndNothingThatWaits() throws Exception {
         assertEquals(List.of(CandidateStatus.SUBMITTED), told());
-        ada.asOwner(() -> reviews.open(ada.reference()));
+        AccountId recruiter = ada.opening().recruiter();
+        assertThrows(
+                NotFound.class,
+                () -> Callers.asPerson(recruiter, () -> reviews.open(ada.reference(), "JW-2026-999999")));
+        Callers.asPerson(
+                recruiter, () -> reviews.open(ada.reference(), ada.opening().reference()));
         assertEquals(List.of(CandidateStatus.SUBMITTED, CandidateStatus.VIEWED), told());
         ada.asOwner(() -> reviews.proposeDecision(
                 ProposeDecision.reject(List.of(ada.id()), RejectionReason.MORE_EXPERIENCE_NEEDED, null, false)));

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,9 @@ final class FileSearch {
 
     /** The files in which a text stands, from the root. */
     List<Path> find(String text) throws IOException {
-        String sought = fold(text.getBytes(StandardCharsets.UTF_8));
+        Set<String> sought = Stream.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT))
+                .map(form -> fold(form.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.toSet());
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(file -> !file.startsWith(without) && Files.isRegularFile(file))
@@ -49,16 +53,17 @@ final class FileSearch {
         return found;
     }
 
-    private static boolean contains(Path file, String sought) throws IOException {
+    private static boolean contains(Path file, Set<String> sought) throws IOException {
+        int longest = sought.stream().mapToInt(String::length).max().orElseThrow();
         String rest = "";
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] portion = bytes.readNBytes(PORTION);
             while (portion.length > 0) {
                 String read = rest + fold(portion);
-                if (read.contains(sought)) {
+                if (sought.stream().anyMatch(read::contains)) {
                     return true;
                 }
-                rest = read.substring(Math.max(0, read.length() - sought.length() + 1));
+                rest = read.substring(Math.max(0, read.length() - longest + 1));
                 portion = bytes.readNBytes(PORTION);
             }
             return false;
@@ -67,7 +72,7 @@ final class FileSearch {
         }
     }
 
-    /** A character for each byte, so that a file of any kind can be read. */
+    /** A character for each byte, so that a file of any kind can be read; capitals of ASCII become small. */
     private static String fold(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
@@ -48,16 +54,33 @@ public final class FindCommand {
     }
 
     private boolean find(String text, DatabaseSearch tables) throws SQLException, IOException {
-        List<DatabaseSearch.Hit> hits = tables.find(text);
-        List<Path> files = new FileSearch(data.root(), data.postgres()).find(text);
-        if (hits.isEmpty() && files.isEmpty()) {
-            progress.say("\"" + text + "\" is stored nowhere.");
+        Map<String, Long> rows = new LinkedHashMap<>();
+        Set<Path> files = new TreeSet<>();
+        for (String form : forms(text)) {
+            tables.find(form).forEach(hit -> rows.merge(hit.column(), hit.rows(), Math::max));
+            files.addAll(new FileSearch(data.root(), data.postgres()).find(form));
+        }
+        if (rows.isEmpty() && files.isEmpty()) {
+            progress.say("\"" + text + "\" is stored nowhere that can be read.");
             return false;
         }
         progress.say("\"" + text + "\" is stored here:");
-        hits.forEach(
-                hit -> progress.say("  " + hit.column() + ": " + hit.rows() + (hit.rows() == 1 ? " row" : " rows")));
+        rows.forEach(
+                (column, number) -> progress.say("  " + column + ": " + number + (number == 1 ? " row" : " rows")));
         files.forEach(file -> progress.say("  file " + file));
         return true;
+    }
+
+    /** As it is, with accents composed or not, and as it stands in JSON. */
+    private static Set<String> forms(String text) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (String form : List.of(
+                text,
+                Normalizer.normalize(text, Normalizer.Form.NFC),
+                Normalizer.normalize(text, Normalizer.Form.NFD))) {
+            forms.add(form);
+            forms.add(form.replace("\\", "\\\\").replace("\"", "\\\""));
+        }
+        return forms;
     }
 }

@@ -52,6 +52,7 @@ class FindCommandTest {
         }
         Files.createDirectories(data.serverLog().getParent());
         Files.writeString(data.serverLog(), "x".repeat((1 << 20) - 5) + "Ada@example.org wrote");
+        Files.writeString(data.serverLog().resolveSibling("requests.log"), "özgür");
         data.keepDocument("abcdef", "of Zoë Łukasz".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -72,13 +73,26 @@ class FindCommandTest {
                 "zoë" is stored here:
                   apart."Odd name".facts: 1 row
                   file documents/ab/cd/abcdef
-                "of a stranger" is stored nowhere.
+                "of a stranger" is stored nowhere that can be read.
                 """, found("ada@example.org", "zoë", "of a stranger"));
     }
 
     @Test
     void whereThereIsNothingTheStatusIsZero() throws IOException {
-        assertEquals("0\n\"100% of_them\" is stored nowhere.\n", found("100% of_them"));
+        assertEquals("0\n\"100% of_them\" is stored nowhere that can be read.\n", found("100% of_them"));
+    }
+
+    @Test
+    void aTextIsFoundAsItStandsInJsonAndHoweverItsLettersAreMade() throws IOException {
+        assertEquals("""
+                1
+                "Zoë "Z" Ł" is stored here:
+                  apart."Odd name".facts: 1 row
+                "Zoe\u0308 Łukasz" is stored here:
+                  file documents/ab/cd/abcdef
+                "ÖZGÜR" is stored here:
+                  file server/log/requests.log
+                """, found("Zoë \"Z\" Ł", "Zoe\u0308 Łukasz", "ÖZGÜR"));
     }
 
     private static String found(String... texts) throws IOException {

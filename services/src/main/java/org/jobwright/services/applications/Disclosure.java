@@ -48,8 +48,12 @@ public class Disclosure {
             log.listed(posting, reader, AccessLogRepository.SESSION, clock.instant());
             return;
         }
-        Optional<JobApplicationId> application = first(JobApplicationId.class, arguments)
-                .or(() -> first(ApplicationReference.class, arguments).flatMap(log::application));
+        Optional<ApplicationReference> reference = first(ApplicationReference.class, arguments);
+        Optional<JobApplicationId> application =
+                first(JobApplicationId.class, arguments).or(() -> reference.flatMap(log::application));
+        if (application.isEmpty() && reference.isEmpty()) {
+            throw new IllegalStateException("an operation that hands out " + part + " names no application");
+        }
         application.ifPresent(id -> log.saw(List.of(id), part, reader, clock.instant()));
     }
 

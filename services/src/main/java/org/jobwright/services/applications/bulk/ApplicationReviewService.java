@@ -125,12 +125,13 @@ public class ApplicationReviewService {
     /**
      * The same by its reference.
      *
-     * @return the reference of its posting
+     * @param posting the reference of the posting that its address names; there is no such application of another one
      */
-    public String open(ApplicationReference reference) {
-        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
-        open(application);
-        return postings.referenceOf(application.getPosting());
+    public void open(ApplicationReference reference, String posting) {
+        open(applications
+                .find(reference)
+                .filter(found -> postings.referenceOf(found.getPosting()).equals(posting))
+                .orElseThrow(NotFound::new));
     }
 
     private void open(JobApplication application) {

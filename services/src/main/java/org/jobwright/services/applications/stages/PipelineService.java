@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.pipeline.LastEdit;
 import org.jobwright.domain.applications.pipeline.Pipeline;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
@@ -24,6 +26,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.HiringRightsRepository;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.caller.Caller;
@@ -52,6 +55,9 @@ public class PipelineService {
     private ApplicationGuard guard;
 
     @Inject
+    private HiringRightsRepository rights;
+
+    @Inject
     private KitGuard kits;
 
     @Inject
@@ -72,8 +78,7 @@ public class PipelineService {
     /** Adds a stage, as the last one of its kind. */
     public PipelineStageId add(@Valid AddStage command) {
         Pipeline pipeline = edit(command.posting(), command.seenVersion());
-        requireKit(pipeline, command.stage());
-        var added = pipeline.add(command.stage(), caller.person(), clock.instant());
+        var added = pipeline.add(own(pipeline, command.posting(), command.stage()), caller.person(), clock.instant());
         events.fire(added);
         return added.stage();
     }
@@ -81,8 +86,8 @@ public class PipelineService {
     /** Changes the name, hint, goal, kit and usual interviewers of a stage. */
     public void revise(@Valid ReviseStage command) {
         Pipeline pipeline = edit(command.posting(), command.seenVersion());
-        requireKit(pipeline, command.revised());
-        events.fire(pipeline.revise(command.stage(), command.revised(), caller.person(), clock.instant()));
+        PlannedStage revised = own(pipeline, command.posting(), command.revised());
+        events.fire(pipeline.revise(command.stage(), revised, caller.person(), clock.instant()));
     }
 
     /** Puts the stages in another order. */
@@ -135,10 +140,17 @@ public class PipelineService {
         events.fire(pipeline.applied());
     }
 
-    private void requireKit(Pipeline pipeline, PlannedStage stage) {
+    /** A stage with a kit of the employer's, and without usual interviewers who do not read its applications. */
+    private PlannedStage own(Pipeline pipeline, JobPostingId posting, PlannedStage stage) {
         if (stage.kit() != null) {
             kits.requireOwn(List.of(stage.kit()), pipeline.getOrganization());
         }
+        if (stage.panel().isEmpty()) {
+            return stage;
+        }
+        List<AccountId> readers = rights.members(posting, pipeline.getOrganization(), HiringRights::mayReadAssigned);
+        return stage.interviewing(
+                stage.kit(), stage.panel().stream().filter(readers::contains).toList());
     }
 
     private Pipeline edit(JobPostingId posting, Long seen) {

@@ -19,6 +19,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Follows postings and applications: who follows hears of them, and colleagues who do not are left in peace. */
@@ -31,6 +32,9 @@ public class FollowService {
 
     @Inject
     private FollowRepository follows;
+
+    @Inject
+    private AdvisoryLock lock;
 
     @Inject
     private Audience audience;
@@ -88,6 +92,7 @@ public class FollowService {
     }
 
     private void follow(JobPostingId posting, JobApplicationId application) {
+        lock.hold("follows " + caller.person());
         if (follows.count(caller.person()) >= MOST) {
             throw new RuleViolation("notifications.follow.too-many", MOST);
         }

@@ -25,6 +25,8 @@ public enum Limit {
 
     APPLY("new applications", 150, Duration.ofHours(1), Per.ADDRESS),
     APPLY_ACCOUNT("new applications by a signed-in person", 30, Duration.ofHours(1), Per.ACCOUNT),
+    /** Each leaves the hash of a receipt for good. */
+    APPLY_SENT("applications sent, also again", 100, Duration.ofDays(1), Per.ACCOUNT),
     APPLY_FORM("sending the application form", 600, Duration.ofHours(1), Per.ADDRESS),
     APPLY_FILES("files with the form", 600, Duration.ofHours(1), Per.ADDRESS),
     APPLY_KILOBYTES("kilobytes of these files", 200_000, Duration.ofHours(1), Per.ADDRESS),

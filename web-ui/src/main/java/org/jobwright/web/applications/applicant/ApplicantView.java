@@ -178,9 +178,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             return;
         }
         UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
-        if (!review.open(reference).equals(posting)) {
-            throw new NotFound();
-        }
+        review.open(reference, posting);
         show();
     }
 

@@ -27,6 +27,8 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.talent.findable.VisibilityQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
@@ -58,6 +60,9 @@ public class DraftPages {
 
     @Inject
     private VisibilityQueries visibility;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private DraftCookie cookie;
@@ -136,6 +141,7 @@ public class DraftPages {
         if (!visit.isSignedIn()) {
             return to(Addresses.draft(token));
         }
+        visit.person().ifPresent(person -> limit.require(Limit.APPLY_SENT, person.account()));
         try {
             apply.send(new SendApplication(key(token), seen));
             return to(Addresses.draft(token) + "/sent");
