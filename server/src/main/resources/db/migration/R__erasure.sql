@@ -45,17 +45,21 @@ end $$;
 
 -- Whether an employer needs an application for a legal case. Whoever places a hold waits for the erasure, and finds it done.
 -- Not while a restored backup is made good: what was erased since then was not held any more.
-create or replace function jobwright_holds(application job_application) returns boolean
+drop function if exists jobwright_holds(job_application);
+create or replace function jobwright_holds(application job_application, today date) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  return current_setting('jobwright.again', true) is distinct from 'yes' and exists (select from legal_hold h where h.organization_id = application.organization_id
-    and h.subject_id in (application.id, application.posting_id, application.candidate_id)
-    and h.released_at is null and h.expires_on > (now() at time zone 'UTC')::date);
+  return current_setting('jobwright.again', true) is distinct from 'yes'
+    and exists (select from legal_hold h where h.organization_id = application.organization_id
+      and h.subject_id in (application.id, application.posting_id, application.candidate_id)
+      and h.released_at is null and h.expires_on > today);
 end $$;
 
 -- Leaves of an application what counts: for which posting, how far it came, how it ended. All its times move by as much
 -- as makes it sent at midnight, so that durations stay and the hour of nothing is known. False if that was done before, or is held.
-create or replace function jobwright_erase_application(application uuid) returns boolean
+drop function if exists jobwright_erase_application(uuid);
+create or replace function jobwright_erase_application(application uuid, today date default (now() at time zone 'UTC')::date)
+  returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   gone job_application;
@@ -71,7 +75,7 @@ begin
   perform jobwright_require_system();
   perform jobwright_make_nobody();
   select a.* into gone from job_application a where a.id = application and a.erased_on is null for update;
-  if gone.id is null or jobwright_holds(gone) then
+  if gone.id is null or jobwright_holds(gone, today) then
     return false;
   end if;
   if gone.candidate_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED') then
@@ -163,11 +167,11 @@ begin
     where s.application_id = application;
   delete from application_attachment f where f.application_id = application;
   update application_receipt r set application_id = null, content = null where r.application_id = application;
-  update job_application a set version = a.version + 1, erased_on = current_date,
+  update job_application a set version = a.version + 1, erased_on = today,
       reference = 'A-' || translate(left(md5(gen_random_uuid()::text), 8), '0123456789abcdef', '23456789BCDFGHJK'),
       intent_id = gen_random_uuid(), candidate_id = jobwright_nobody(),
       notice_version = null, notice_at = null, content = '{}', applicant_name = '', headline = null, location = null, work_years = null, document_id = null,
-      deletion_announced_on = null, quarantined_on = null, deletion_asked_on = null,
+      deletion_announced_on = null, quarantined_on = null, deletion_asked_on = null, retention_places = null,
       consents = '[]', missed_must_haves = '[]', goes_on_reference = null, goes_on_applied_at = null,
       decision_outcome = null, decision_reason = null, decision_message = null, decision_by = null, decision_at = null,
       decision_release_at = null, decision_until = null, decision_undone_by = null, decision_undone_at = null,
@@ -237,9 +241,13 @@ begin
     select s.id from scorecard_assignment s where s.author_id = person);
 
   delete from application_assignment s where s.account_id = person;
-  delete from application_task t where t.owner_id = person;
+  delete from application_task t where t.owner_id = person and t.done_at is null and t.closed_at is null;
   delete from note_mention m where m.account_id = person;
-  delete from interview_panel_member p where p.account_id = person;
+  -- Who interviewed stays, without a name; of two who are both gone one seat stays.
+  delete from interview_panel_member p where p.account_id = person and exists (select from interview_panel_member o
+    where o.interview_id = p.interview_id and o.account_id = jobwright_nobody());
+  update interview_panel_member p set comment = null, busy_from = null, busy_until = null, told_from = null, told_until = null
+    where p.account_id = person;
   update hiring_team_member t set until = now() where t.account_id = person and t.until is null;
   delete from message_template t where t.owner_id = person;
   delete from saved_list_view v where v.owner_id = person;

@@ -7,6 +7,8 @@ alter table job_application
   add column deletion_announced_on date,
   add column quarantined_on date,
   add column deletion_asked_on date,
+  -- The rules of the places of work, since it is over: what the employer changes later does not count.
+  add column retention_places text[],
   add constraint ck_job_application_deletion_asked_on check (deletion_asked_on is null or quarantined_on is not null);
 create index ix_job_application_ended on job_application (organization_id, candidate_status_at)
   where erased_on is null and candidate_status in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED');
@@ -88,6 +90,8 @@ create table legal_hold (
   -- Empty a year after the release.
   reason text not null,
   case_reference text not null,
+  -- An administrator placed it for an authority; owners neither read why nor release it.
+  for_authority boolean not null,
   placed_by uuid not null,
   placed_at timestamptz not null,
   expires_on date not null,
@@ -100,18 +104,54 @@ create table legal_hold (
   constraint ck_legal_hold_reason check (char_length(reason) <= 1000 and (reason <> '' or released_at is not null)),
   constraint ck_legal_hold_case_reference check (char_length(case_reference) <= 100)
 );
-create unique index uq_legal_hold_subject on legal_hold (organization_id, subject_id) where released_at is null;
+create unique index uq_legal_hold_subject on legal_hold (organization_id, subject_id, for_authority) where released_at is null;
 create index ix_legal_hold_subject on legal_hold (subject_id);
 create index ix_legal_hold_placed_by on legal_hold (placed_by);
 create index ix_legal_hold_expires_on on legal_hold (expires_on) where released_at is null;
--- Members of the employer; the service lets owners in.
+-- Members of the employer, and staff; the service lets owners and administrators in.
 alter table legal_hold enable row level security;
 create policy legal_hold_select on legal_hold for select
-  using (jobwright_is_system() or jobwright_works_for(organization_id));
+  using (jobwright_is_staff() or jobwright_works_for(organization_id));
 create policy legal_hold_insert on legal_hold for insert
-  with check (jobwright_is_system() or jobwright_works_for(organization_id));
+  with check (jobwright_is_staff() or jobwright_works_for(organization_id));
 create policy legal_hold_update on legal_hold for update
-  using (jobwright_is_system() or jobwright_works_for(organization_id));
+  using (jobwright_is_staff() or jobwright_works_for(organization_id));
+
+-- What a reference of an employer's leads to, and what of it would be erased soon. An erasure that has begun comes first, and
+-- one that begins later sees the hold.
+create function jobwright_hold(employer uuid, kind text, named text) returns table (subject uuid, hidden uuid[])
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  held uuid;
+begin
+  if (jobwright_is_staff() or jobwright_works_for(employer)) is not true then
+    raise insufficient_privilege using message = 'only their own';
+  end if;
+  if kind = 'POSTING' then
+    select p.id into held from job_posting p where p.organization_id = employer and p.reference = named;
+  else
+    select case kind when 'PERSON' then a.candidate_id else a.id end into held from job_application a
+      where a.organization_id = employer and a.reference = named and a.erased_on is null for no key update;
+  end if;
+  if held is not null then
+    return query select held, array(select a.id from job_application a
+      where a.organization_id = employer and a.erased_on is null and a.quarantined_on is not null
+        and held in (a.id, a.posting_id, a.candidate_id) order by a.id for no key update);
+  end if;
+end $$;
+
+-- The reference of what is held; of a person's applications one of them.
+create function jobwright_hold_name(employer uuid, kind text, held uuid) returns text
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (jobwright_is_staff() or jobwright_works_for(employer)) is not true then
+    raise insufficient_privilege using message = 'only their own';
+  end if;
+  return coalesce(case kind
+    when 'POSTING' then (select p.reference from job_posting p where p.id = held)
+    else (select min(a.reference) from job_application a
+      where a.organization_id = employer and held in (a.id, a.candidate_id)) end, '');
+end $$;
 
 -- Each night on which something was deleted, or was not.
 create table retention_run (
@@ -123,6 +163,8 @@ create table retention_run (
   allowed boolean not null,
   -- Applications whose country nobody can read: nothing is deleted of them.
   unreadable integer not null,
+  -- The owners were told in this run what will go soon.
+  reminded boolean not null default false,
   constraint pk_retention_run primary key (position)
 );
 alter table retention_run enable row level security;
@@ -158,7 +200,8 @@ create policy deleted_application_delete on deleted_application for delete using
 --   step: what is due today; null if nothing is. Nothing is due if a country cannot be read.
 -- Who was hired is left out: the contract is made of the application. A part of a country that nobody named counts as the one
 -- where the law demands most. Without deletion nothing is read again that was hidden. What a candidate wants deleted stays for a
--- week at least, for a hold.
+-- week at least, for a hold: in an unreadable country by the rule of any other one, and not for longer than is usual only
+-- because the employer chose that.
 create function jobwright_retention(today date, employer uuid, person uuid, only_application uuid)
   returns table (application_id uuid, organization_id uuid, candidate_id uuid, place text, months integer, ended_on date,
     announce_on date, quarantine_on date, purge_on date, held_until date, deletes boolean,
@@ -172,7 +215,7 @@ begin
   return query
     with ended as materialized (
       select a.id, a.organization_id, a.candidate_id, a.posting_id, a.posting_version, a.deletion_announced_on,
-        a.quarantined_on, a.deletion_asked_on, (a.candidate_status_at at time zone 'UTC')::date as own_end
+        a.quarantined_on, a.deletion_asked_on, a.retention_places, (a.candidate_status_at at time zone 'UTC')::date as own_end
       from job_application a
       where a.erased_on is null
         and a.candidate_status in ('NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED')
@@ -181,23 +224,19 @@ begin
         and (only_application is null or a.id = only_application)
     ), place_of as materialized (
       -- The rule of the first place decides, but nothing is deleted before the longest time that one of them demands.
-      select d.posting_id, d.posting_version, (array_agg(r.place order by w.nth))[1] as place,
-        max(r.least) as least, bool_and(r.place is not null) as readable
-      from (select distinct e.posting_id, e.posting_version, e.organization_id from ended e) d
-        cross join lateral jobwright_places(d.posting_id, d.posting_version, d.organization_id) w
-        left join lateral (select r.* from retention_rule r
-          where w.country ~ '^[A-Z]{2}$' and (r.country = w.country or r.country = '*')
-            and (r.region_names = '{}' or coalesce(nullif(upper(btrim(w.region)), w.country), '') = ''
-              or regexp_split_to_array(lower(w.region), '[^a-z]+') && r.region_names)
-          order by r.country = '*', r.region_names = '{}' limit 1) r on true
-      group by d.posting_id, d.posting_version
+      select d.posting_id, d.posting_version, d.retention_places, (array_agg(r.place order by r.nth))[1] as place,
+        coalesce(max(r.demanded), 0) as least, bool_and(r.place is not null) as readable
+      from (select distinct e.posting_id, e.posting_version, e.organization_id, e.retention_places from ended e) d
+        cross join lateral jobwright_retention_rules(d.posting_id, d.posting_version, d.organization_id, d.retention_places) r
+      group by d.posting_id, d.posting_version, d.retention_places
     ), counted as (
       select e.id, e.organization_id, e.candidate_id, e.own_end, e.deletion_announced_on as announced, e.quarantined_on as quarantined,
-        e.deletion_asked_on as asked, r.place, coalesce(y.deletes, true) or e.deletion_asked_on is not null as deletes,
-        case when r.place is not null then greatest(p.least, 1,
-          least(greatest(coalesce((y.months ->> p.place)::integer, r.usual), r.least), r.longest)) end as months,
+        e.deletion_asked_on as asked, case when p.readable or e.deletion_asked_on is not null then r.place end as place,
+        coalesce(y.deletes, true) or e.deletion_asked_on is not null as deletes,
+        case when p.readable or e.deletion_asked_on is not null then n.months end as months,
         -- Records that the law demands are kept, whatever the employer chose.
-        p.least = 0 and coalesce(y.on_request = 'AT_ONCE', not r.claims_first) as at_once,
+        greatest(p.least, case when coalesce(y.on_request = 'AT_ONCE', not r.claims_first) then 0
+          else least(n.months, r.usual) end) as months_if_asked,
         s.runs and e.deletion_asked_on is null as running,
         case when e.deletion_asked_on is not null then e.own_end when not s.runs then greatest(
           (s.over at time zone 'UTC')::date,
@@ -211,8 +250,11 @@ begin
         h.held_until, h.held_before
       from ended e
         join place_of p on p.posting_id = e.posting_id and p.posting_version = e.posting_version
-        left join retention_rule r on p.readable and r.place = p.place
+          and p.retention_places is not distinct from e.retention_places
+        join retention_rule r on r.place = case when p.readable then p.place else '*' end
         left join retention_policy y on y.id = e.organization_id
+        cross join lateral (select greatest(p.least, 1,
+          least(greatest(coalesce((y.months ->> r.place)::integer, r.usual), r.least), r.longest)) as months) n
         cross join lateral (select max(o.candidate_status_at) as over,
             bool_or(o.candidate_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED')) as runs
           from job_application o where o.candidate_id = e.candidate_id and o.organization_id = e.organization_id) s
@@ -236,14 +278,15 @@ begin
         end as quarantine
       from planned p
     ), due as (
-      select d.*, greatest(case when d.asked is not null and d.at_once then d.asked + 7 else d.last_day end,
+      select d.*, greatest(case when d.asked is null then d.last_day
+          else greatest(d.asked + 7, (d.own_end + d.months_if_asked * interval '1 month')::date) end,
         d.held_before + 7, case when d.asked is null then d.quarantine + 7 end) as purge
       from dated d
     )
-    select d.id, d.organization_id, d.candidate_id, d.place, d.months, d.ended_on, d.announce, d.quarantine, d.purge,
-      d.held_until, d.deletes,
-      case when d.place is not null then greatest(today + 7, d.held_until,
-        case when not d.at_once then (d.own_end + d.months * interval '1 month')::date end) end,
+    select d.id, d.organization_id, d.candidate_id, d.place, d.months, d.ended_on,
+      case when d.place is not null then d.announce end, case when d.place is not null then d.quarantine end,
+      case when d.place is not null then d.purge end, d.held_until, d.deletes,
+      greatest(today + 7, d.held_until, (d.own_end + d.months_if_asked * interval '1 month')::date),
       case
         when d.running then 'RETURN'
         when d.place is null then null
@@ -279,6 +322,26 @@ begin
   end if;
 end $$;
 
+-- The rule of each place of work of a version, in their order; empty where the country cannot be read. The places that were
+-- kept with an application come first.
+create function jobwright_retention_rules(posting uuid, posting_version integer, employer uuid, kept text[])
+  returns table (place text, demanded integer, nth bigint)
+  language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  if kept is not null then
+    return query select r.place, r.least, k.nth
+      from unnest(kept) with ordinality k (name, nth) left join retention_rule r on r.place = k.name;
+  else
+    return query select r.place, r.least, w.nth from jobwright_places(posting, posting_version, employer) w
+      left join lateral (select r.* from retention_rule r
+        where w.country ~ '^[A-Z]{2}$' and (r.country = w.country or r.country = '*')
+          and (r.region_names = '{}' or coalesce(nullif(upper(btrim(w.region)), w.country), '') = ''
+            or regexp_split_to_array(lower(w.region), '[^a-z]+') && r.region_names)
+        order by r.country = '*', r.region_names = '{}' limit 1) r on true;
+  end if;
+end $$;
+
 -- The rules that decide, or would decide, about something at an organization: where it hires, and its head office.
 create function jobwright_retention_places(employer uuid) returns setof text
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -291,16 +354,12 @@ begin
         select max(n.number) as number from posting_version n where n.job_posting_id = p.id) v on true
         where p.organization_id = employer
       union select null, null) d
-      cross join lateral jobwright_places(d.id, d.number, employer) w
-      cross join lateral (select r.place from retention_rule r
-        where w.country ~ '^[A-Z]{2}$' and (r.country = w.country or r.country = '*')
-          and (r.region_names = '{}' or coalesce(nullif(upper(btrim(w.region)), w.country), '') = ''
-            or regexp_split_to_array(lower(w.region), '[^a-z]+') && r.region_names)
-        order by r.country = '*', r.region_names = '{}' limit 1) r;
+      cross join lateral jobwright_retention_rules(d.id, d.number, employer, null) r
+    where r.place is not null;
 end $$;
 
 -- A night begins: whether anything may be deleted. After the clock went back or jumped more than three days it has to go on
--- as clocks do for three nights.
+-- as clocks do for three nights. What is over keeps its places from now on.
 create function jobwright_retention_begins(today date) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -314,19 +373,39 @@ begin
   goes_on := before is null or today between before and before + 3;
   may := goes_on and not exists (select from retention_run r where not r.steady and 3 > (
     select count(distinct s.day) from (select n.day from retention_run n where n.position > r.position union select today) s));
+  update job_application a set version = a.version + 1, retention_places = p.places
+    from (select d.*, (select array_agg(r.place order by r.nth)
+          from jobwright_retention_rules(d.posting_id, d.posting_version, d.organization_id, null) r
+          having bool_and(r.place is not null)) as places
+        from (select distinct o.posting_id, o.posting_version, o.organization_id from job_application o
+          where o.erased_on is null and o.retention_places is null
+            and o.candidate_status in ('NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED')) d) p
+    where a.posting_id = p.posting_id and a.posting_version = p.posting_version and p.places is not null
+      and a.erased_on is null and a.retention_places is null
+      and a.candidate_status in ('NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED');
   insert into retention_run (day, ran_at, steady, allowed, unreadable)
     select today, now(), goes_on, may,
       (select count(*) from jobwright_retention(today, null, null, null) t where t.place is null);
   return may;
 end $$;
 
+-- Whether this run tells the owners what will go soon: one run of a day does, on whichever node.
+create function jobwright_retention_reminds(today date) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform jobwright_require_system();
+  update retention_run r set reminded = true
+    where r.position = (select min(f.position) from retention_run f where f.day = today) and not r.reminded;
+  return found;
+end $$;
+
 -- What stays for the candidate of an application that is erased next.
-create function jobwright_note_deletion(application uuid) returns void
+create function jobwright_note_deletion(application uuid, today date) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform jobwright_require_system();
   insert into deleted_application (id, account_id, organization, posting_title, deleted_on, cause)
-    select gen_random_uuid(), a.candidate_id, o.display_name, a.posting_title, current_date,
+    select gen_random_uuid(), a.candidate_id, o.display_name, a.posting_title, today,
       case when a.deletion_asked_on is null then 'TIME' else 'ASKED' end
     from job_application a join hiring_organization o on o.id = a.organization_id
     where a.id = application and a.erased_on is null;

@@ -293,8 +293,8 @@ class AccessIT {
 
     private LegalHoldId hold(World.Things things) throws Exception {
         rows.change(
-                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference,"
-                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'POSTING', ?, 'A lawsuit', '',"
+                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference, for_authority,"
+                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'POSTING', ?, 'A lawsuit', '', false,"
                         + " ?, now(), current_date + 30)",
                 things.opening().organization().value(),
                 things.draft().value(),

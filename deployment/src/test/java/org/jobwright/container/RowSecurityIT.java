@@ -112,9 +112,9 @@ class RowSecurityIT {
                 "insert into retention_policy (id, version, deletes, months) values (?, 0, true, '{}')",
                 things.opening().organization().value());
         rows.change(
-                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference,"
+                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference, for_authority,"
                         + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'APPLICATION', ?,"
-                        + " 'A lawsuit', '', ?, now(), current_date + 30)",
+                        + " 'A lawsuit', '', false, ?, now(), current_date + 30)",
                 things.opening().organization().value(),
                 things.applicationId().value(),
                 things.opening().recruiter().value());

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
@@ -29,6 +30,7 @@ import org.jobwright.domain.moderation.reports.MessageReportReason;
 import org.jobwright.domain.moderation.reports.QuotedMessage;
 import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.privacy.ErasureRequestId;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.messages.ConversationQueries;
@@ -41,6 +43,9 @@ import org.jobwright.services.moderation.reports.MessageReportService;
 import org.jobwright.services.moderation.reports.ReportMessage;
 import org.jobwright.services.moderation.reports.ReportModerationService;
 import org.jobwright.services.operations.RecordCleanup;
+import org.jobwright.services.privacy.ErasureRun;
+import org.jobwright.services.privacy.OwnDataPart;
+import org.jobwright.services.privacy.OwnDataQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +75,12 @@ class MessageReportsIT {
 
     @Inject
     private ModerationQueries queue;
+
+    @Inject
+    private OwnDataQueries ownData;
+
+    @Inject
+    private ErasureRun erasures;
 
     @Inject
     private TodayQueries today;
@@ -182,6 +193,34 @@ class MessageReportsIT {
                 () -> Callers.asModerator(opening.moderator(), () -> desk.stopEmployer(reported.id(), "Rude.")));
         assertEquals(Map.of(rude, ReportState.OPEN), mine(opening.recruiter()));
         assertEquals(Map.of(fraud, ReportState.OPEN), mine(candidate));
+        assertFalse(taken(opening.recruiter()).contains("You fool."), "the words are the candidate's own data");
+        assertTrue(taken(candidate).contains("It is a trick."));
+    }
+
+    @Test
+    void whoIsReportedIsErasedOnceAModeratorHasDecided() throws Exception {
+        report(opening.recruiter(), delivered(candidate, "You fool."), MessageReportReason.INSULTING, "");
+        rows.change(
+                "insert into erasure_request (id, version, account_id, state, asked_at, erase_at)"
+                        + " values (gen_random_uuid(), 0, ?, 'WAITING', now(), now() - interval '1 minute')",
+                candidate.value());
+        ErasureRequestId request = new ErasureRequestId(UUID.fromString(
+                rows.texts("select id::text from erasure_request where account_id = ?", candidate.value())
+                        .getFirst()));
+        assertEquals(List.of(), Callers.asSystem(() -> erasures.applications(request)));
+        MessageReportId decided = reported(false).getLast().id();
+        asModerator(() -> desk.dismiss(decided, "Harsh, but no insult."));
+        assertEquals(1, Callers.asSystem(() -> erasures.applications(request)).size());
+    }
+
+    /** What a person takes along of their requests. */
+    private String taken(AccountId person) throws Exception {
+        presence.of(person);
+        return Callers.asPerson(person, () -> ownData.parts()).stream()
+                .filter(part -> part.file().equals("requests.json"))
+                .map(OwnDataPart::json)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -141,13 +141,7 @@ class ErasureIT {
         ask(ada.candidate());
         ErasureRequestId request = request();
         aWeekPasses();
-        rows.change(
-                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference,"
-                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'PERSON', ?, 'A lawsuit', '',"
-                        + " ?, now(), current_date + 30)",
-                ada.opening().organization().value(),
-                ada.candidate().value(),
-                ada.opening().recruiter().value());
+        held();
         rows.change(
                 "insert into saved_job (id, version, account_id, job_posting_id, saved_at)"
                         + " values (gen_random_uuid(), 0, ?, ?, now())",
@@ -175,6 +169,58 @@ class ErasureIT {
         asSystem(() -> run.erase(request, ada.id()));
         asSystem(() -> run.erase(request));
         assertEquals(0, rows.count("from account where id = ?", ada.candidate().value()));
+    }
+
+    @Test
+    void whoKeepsTheAccountKeepsWhatWaitsForAHold() throws Exception {
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        aWeekPasses();
+        held();
+        asSystem(() -> run.withdraw(request, ada.id()));
+        asSystem(() -> run.erase(request, ada.id()));
+        asSystem(() -> run.erase(request));
+        assertThrows(NotFound.class, () -> ada.asOwner(() -> reviews.details(ada.reference())));
+        Callers.asPerson(ada.candidate(), () -> service.cancel());
+        assertEquals(
+                1,
+                rows.count(
+                        "from job_application where id = ? and quarantined_on is null and deletion_asked_on is null",
+                        ada.id().value()));
+        assertEquals(
+                ada.id(),
+                ada.asOwner(() -> reviews.details(ada.reference())).applicant().id());
+    }
+
+    @Test
+    void whatThePersonWantedDeletedBeforeIsStillDeletedWhenTheyKeepTheAccount() throws Exception {
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        aWeekPasses();
+        held();
+        asSystem(() -> run.withdraw(request, ada.id()));
+        rows.change(
+                "update job_application set deletion_asked_on = current_date - 3, quarantined_on = current_date - 3"
+                        + " where id = ?",
+                ada.id().value());
+        asSystem(() -> run.erase(request, ada.id()));
+        Callers.asPerson(ada.candidate(), () -> service.cancel());
+        assertEquals(
+                1,
+                rows.count(
+                        "from job_application where id = ? and deletion_asked_on is not null",
+                        ada.id().value()));
+    }
+
+    /** A lawsuit with the candidate. */
+    private void held() throws Exception {
+        rows.change(
+                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference, for_authority,"
+                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'PERSON', ?, 'A lawsuit', '', false,"
+                        + " ?, now(), current_date + 30)",
+                ada.opening().organization().value(),
+                ada.candidate().value(),
+                ada.opening().recruiter().value());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -27,6 +28,8 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.figures.PostingFigures;
+import org.jobwright.services.privacy.retention.OwnRetention;
+import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.services.privacy.retention.RetentionRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +53,12 @@ class RetentionIT {
 
     @Inject
     private NeverAnsweredService unanswered;
+
+    @Inject
+    private OwnRetentionService wishes;
+
+    @Inject
+    private Presence presence;
 
     @Inject
     private ApplicationReviewQueries reviews;
@@ -204,6 +213,72 @@ class RetentionIT {
     }
 
     @Test
+    void aPersonWhoAsksIsNeverRefusedBecauseACountryCannotBeRead() throws Exception {
+        country("??");
+        presence.of(ada.candidate());
+        OwnRetention before = ownRetention();
+        assertTrue(before.isErasable());
+        assertFalse(before.isPlanned());
+        Callers.asPerson(ada.candidate(), () -> wishes.ask(ada.reference()));
+        LocalDate asked = LocalDate.now(ZoneOffset.UTC);
+        assertEquals(asked.plusDays(7), ownRetention().deletedOn(), "after a week, as in most countries");
+        assertEquals(0, due(asked.plusDays(6)));
+        assertEquals(1, due(asked.plusDays(7)));
+    }
+
+    @Test
+    void whatTheEmployerChoseBeyondTheUsualTimeDoesNotCountForWhoAsks() throws Exception {
+        country("US");
+        region("TX");
+        rows.change(
+                "insert into retention_policy (id, version, deletes, months) values (?, 0, true, '{\"US\": 48}')",
+                ada.opening().organization().value());
+        ends(ada.id(), LocalDate.now(ZoneOffset.UTC));
+        assertEquals(
+                LocalDate.now(ZoneOffset.UTC).plusMonths(24), ownRetention().onRequest());
+        rows.change(
+                "update retention_policy set on_request = 'AT_ONCE' where id = ?",
+                ada.opening().organization().value());
+        assertEquals(
+                LocalDate.now(ZoneOffset.UTC).plusMonths(12), ownRetention().onRequest(), "the law's own time");
+    }
+
+    @Test
+    void thePlaceIsKeptWithTheApplicationOnceItIsOver() throws Exception {
+        rows.change(
+                "update posting_version set advert = advert #- '{work,locations}' #- '{work,applicantLocations}'"
+                        + " where job_posting_id = ?",
+                ada.opening().posting().value());
+        headOffice("NL");
+        assertEquals("1", months());
+        begins(LocalDate.of(2500, 1, 1));
+        headOffice("US");
+        assertEquals("1", months(), "the employer moves, or says so");
+        headOffice("??");
+        assertEquals("1", months());
+    }
+
+    @Test
+    void ownersAreToldOnceAWeekHoweverManyNodesThereAre() throws Exception {
+        LocalDate monday = LocalDate.of(2025, 12, 8);
+        take(GONE.minusDays(60));
+        begins(monday);
+        begins(monday);
+        race.many(
+                8,
+                () -> Callers.asSystem(() -> {
+                    run.remind(monday);
+                    run.remind(monday.plusDays(1));
+                    return null;
+                }));
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'DeletionsDue' and subject_id = ?",
+                        ada.opening().organization().value()));
+    }
+
+    @Test
     void theLongestTimeThatAPlaceDemandsWins() throws Exception {
         rows.change(
                 "update posting_version set advert = jsonb_set(advert, '{work,locations}', advert #> '{work,locations}'"
@@ -327,6 +402,17 @@ class RetentionIT {
         assertEquals(1, rows.count("from job_application where id = ? and erased_on is not null", running.value()));
     }
 
+    @Test
+    void whatARunNotedAndDidNotEraseIsNotedAsKept() throws Exception {
+        Callers.asSystem(() -> {
+            run.failed(ada.id());
+            return null;
+        });
+        assertTrue(Files.readString(
+                        Path.of(System.getProperty("jobwright.documents.dir")).resolveSibling("erasures.log"))
+                .contains(" KEPT " + ada.id()));
+    }
+
     private void announcedAndHidden() throws Exception {
         take(GONE.minusDays(60));
         take(GONE.minusDays(30));
@@ -357,6 +443,19 @@ class RetentionIT {
                 ada.opening().posting().value());
     }
 
+    private void headOffice(String country) throws Exception {
+        rows.change(
+                "update hiring_organization set profile = jsonb_set(profile, '{headOffice}',"
+                        + " jsonb_build_object('country', ?::text)) where id = ?",
+                country,
+                ada.opening().organization().value());
+    }
+
+    private OwnRetention ownRetention() throws Exception {
+        return Callers.asPerson(ada.candidate(), () -> wishes.of(ada.reference()))
+                .orElseThrow();
+    }
+
     private String months() throws Exception {
         return rows.texts(
                         "select months::text from jobwright_retention(?, null, null, ?)",
@@ -373,8 +472,8 @@ class RetentionIT {
 
     private void hold(LocalDate until) throws Exception {
         rows.change(
-                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference,"
-                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'POSTING', ?, 'A lawsuit', '',"
+                "insert into legal_hold (id, version, organization_id, subject, subject_id, reason, case_reference, for_authority,"
+                        + " placed_by, placed_at, expires_on) values (gen_random_uuid(), 0, ?, 'POSTING', ?, 'A lawsuit', '', false,"
                         + " ?, now(), ?)",
                 ada.opening().organization().value(),
                 ada.opening().posting().value(),

@@ -18,6 +18,7 @@ import org.jobwright.container.Harbour;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -35,6 +36,7 @@ import org.jobwright.services.privacy.retention.HoldService;
 import org.jobwright.services.privacy.retention.OwnRetention;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.services.privacy.retention.PlaceHold;
+import org.jobwright.services.privacy.retention.PlacedHold;
 import org.jobwright.services.privacy.retention.PlannedDeletion;
 import org.jobwright.services.privacy.retention.RetentionPolicyService;
 import org.jobwright.services.privacy.retention.RetentionRun;
@@ -191,6 +193,53 @@ class RetentionPolicyIT {
             return null;
         });
         assertEquals(List.of(), ada.asOwner(() -> holds.holds(harbourRail)));
+    }
+
+    @Test
+    void anAdministratorHoldsForAnAuthorityAlsoWhereNobodyWorksAnyMore() throws Exception {
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED', status_reason = 'Fraud.' where id = ?",
+                harbourRail.value());
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        LocalDate until = today.plusMonths(6);
+        Callers.asAdministrator(administrator, () -> {
+            holds.place(new PlaceHold(
+                    harbourRail,
+                    HoldSubject.PERSON,
+                    ada.reference().value(),
+                    "A prosecutor asked.",
+                    "1 Js 1/26",
+                    until));
+            return null;
+        });
+        PlacedHold seen = Callers.asAdministrator(administrator, () -> holds.holds(harbourRail))
+                .getFirst();
+        assertEquals(ada.reference().value(), seen.about());
+        assertEquals("A prosecutor asked.", seen.reason());
+        assertEquals(until, mine().heldUntil());
+
+        rows.change(
+                "update hiring_organization set status = 'VERIFIED', status_reason = null where id = ?",
+                harbourRail.value());
+        AccountId owner = ada.opening().recruiter();
+        presence.of(owner);
+        PlacedHold untold =
+                Callers.asPerson(owner, () -> holds.holds(harbourRail)).getFirst();
+        assertEquals("", untold.reason() + untold.caseReference(), "why is not the employer's to know");
+        assertThrows(
+                NotAllowed.class,
+                () -> Callers.asPerson(owner, () -> {
+                    holds.release(seen.id());
+                    return null;
+                }));
+        place(HoldSubject.PERSON, ada.reference().value(), today.plusMonths(1)); // its own case
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> {
+            holds.release(seen.id());
+            return null;
+        });
+        assertEquals(today.plusMonths(1), mine().heldUntil());
     }
 
     @Test

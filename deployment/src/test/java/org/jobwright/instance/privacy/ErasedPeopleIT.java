@@ -43,6 +43,9 @@ class ErasedPeopleIT {
     /** By these the rows of a person are found. */
     private static final Set<String> FOUND_BY = Set.of("account.email", "outbox_message.recipient", "invitation.email");
 
+    private static final String DONE_AT_WORK = "select (select count(*) from application_task) || ' tasks, '"
+            + " || count(distinct interview_id) || ' interviews with a panel' from interview_panel_member";
+
     @Test
     void nothingOfACandidateIsLeft(Instance instance) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data())) {
@@ -82,6 +85,10 @@ class ErasedPeopleIT {
                 List<String> ids = ids(connection, MEMBERS);
                 aNoticeFrom(connection, MEMBERS.getFirst());
                 long postings = Long.parseLong(text(connection, "select count(*) from job_posting"));
+                run(
+                        connection,
+                        "update application_task set done_at = now() where done_at is null and closed_at is null");
+                String done = text(connection, DONE_AT_WORK);
                 run(connection, "update organization_membership set ended_at = now() where ended_at is null");
                 erase(connection, MEMBERS);
                 for (String email : MEMBERS) {
@@ -91,6 +98,7 @@ class ErasedPeopleIT {
                     assertInTheRecordAtMost(connection, id);
                 }
                 assertEquals(postings, Long.parseLong(text(connection, "select count(*) from job_posting")));
+                assertEquals(done, text(connection, DONE_AT_WORK), "what is done, and that there was an interviewer");
                 assertEquals("0", text(connection, "select count(*) from notice where facts ->> 'from' = 'Owen Tate'"));
             } finally {
                 connection.rollback();

@@ -178,6 +178,12 @@ class AccessibilityIT {
         assertThat(administrator).hasURL(Pattern.compile(".*/app/admin/access-log\\?by=.+"));
         assertThat(administrator.locator("main .jw-filters-row")).isVisible();
         findsNothingInBothLooks(administrator, "what a member read");
+        administrator.navigate("/app/admin/organizations?q=Harbour");
+        administrator.locator("main a[href^='admin/organizations/']").first().click();
+        administrator.locator("main a[href^='admin/holds/']").click();
+        assertThat(administrator).hasURL(Pattern.compile(".*/app/admin/holds/.+"));
+        assertThat(administrator.locator("main .jw-panel")).isVisible();
+        findsNothingInBothLooks(administrator, "holds for authorities");
     }
 
     /** Of the inbox, then alone on the page of its application. */

@@ -155,6 +155,11 @@ public class WindowsIT {
                         ADMINISTRATOR,
                         "/app/admin/organizations",
                         "main a[href^='admin/organizations/']"),
+                new View(
+                        "admin/holds",
+                        ADMINISTRATOR,
+                        "/app/admin/organizations",
+                        "main a[href^='admin/organizations/'] -> main a[href^='admin/holds/']"),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", null),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", "main a[href^='admin/mail/']"),
                 new View("guides", ADMINISTRATOR, "/app/guides", null),

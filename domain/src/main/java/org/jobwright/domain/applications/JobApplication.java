@@ -545,6 +545,19 @@ public class JobApplication extends SubmissionFields {
         quarantinedOn = quarantinedOn == null ? today : quarantinedOn;
     }
 
+    /**
+     * The candidate keeps the account after all, whose deletion began on a day: what was hidden for it is so no more. False
+     * if the candidate wanted just this one deleted, earlier.
+     */
+    public boolean keepAfterAll(LocalDate begun) {
+        if (deletionAskedOn == null || deletionAskedOn.isBefore(begun)) {
+            return false;
+        }
+        deletionAskedOn = null;
+        quarantinedOn = quarantinedOn.isBefore(begun) ? quarantinedOn : null;
+        return true;
+    }
+
     /** Whether nobody at the employer reads it: nothing personal is left, or will not be soon. It counts. */
     public boolean isHidden() {
         return erasedOn != null || quarantinedOn != null;

@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,7 +36,10 @@ record Erasures(List<UUID> accounts, List<UUID> applications) {
                         UUID id = UUID.fromString(line[2]);
                         switch (line[1]) {
                             case "ACCOUNT" -> erased.add(id);
-                            case "KEPT" -> erased.remove(id);
+                            case "KEPT" -> {
+                                erased.remove(id);
+                                applications.remove(id);
+                            }
                             case "APPLICATION" -> applications.add(id);
                             default -> {} // written by a later version
                         }
@@ -42,25 +48,48 @@ record Erasures(List<UUID> accounts, List<UUID> applications) {
         }
     }
 
-    /** Erases those whom a database knows, and says how many people that are. */
-    int applyTo(Database database) throws SQLException {
+    /**
+     * What was erased again.
+     *
+     * @param people how many
+     * @param failures who and what could not be erased, by id, and why
+     */
+    record Again(int people, Map<UUID, String> failures) {}
+
+    /** Erases those whom a database knows. One that cannot be erased does not keep the others. */
+    Again applyTo(Database database) throws SQLException {
         try (Connection connection = database.connectAsOwner()) {
             connection.setAutoCommit(false);
             run(connection, "select jobwright_call_as('', 'system')");
-            int erased = 0;
+            Map<UUID, String> failures = new LinkedHashMap<>();
+            int people = 0;
             for (UUID account : accounts) {
-                if (run(connection, "select id from account where id = ?", account)) {
-                    run(connection, "select jobwright_erase_again(?)", account);
-                    erased++;
+                if (run(connection, "select id from account where id = ?", account)
+                        && erase(connection, "select jobwright_erase_again(?)", account, failures)) {
+                    people++;
                 }
             }
             for (UUID application : applications) {
                 if (run(connection, "select id from job_application where id = ? and erased_on is null", application)) {
-                    run(connection, "select jobwright_erase_application_again(?)", application);
+                    erase(connection, "select jobwright_erase_application_again(?)", application, failures);
                 }
             }
             connection.commit();
-            return erased;
+            return new Again(people, failures);
+        }
+    }
+
+    private static boolean erase(Connection connection, String sql, UUID id, Map<UUID, String> failures)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            run(connection, sql, id);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException failure) {
+            connection.rollback(before);
+            failures.put(id, failure.getMessage());
+            return false;
         }
     }
 

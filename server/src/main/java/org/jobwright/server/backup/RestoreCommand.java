@@ -184,12 +184,15 @@ public final class RestoreCommand {
             progress.step("Applied " + newer + " newer migrations");
         }
         prepare(database);
-        int erased = Erasures.in(data.erasures()).applyTo(database);
+        Erasures.Again erased = Erasures.in(data.erasures()).applyTo(database);
         progress.say(
                 Files.exists(data.erasures())
-                        ? "Erased again: " + erased + " people who were deleted after the backup was made."
+                        ? "Erased again: " + erased.people() + " people who were deleted after the backup was made."
                         : "There is no " + data.erasures() + ". People who were deleted after the backup was made are"
                                 + " back; to forget them, put your copy of that file there and restore again.");
+        erased.failures()
+                .forEach((id, why) -> progress.say(
+                        "NOT erased again: " + id + ". Erase it before anyone uses this instance. " + why));
         return new AuditCommand(database, progress).run() == 0;
     }
 

@@ -17,10 +17,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jobwright.server.SampleInstance;
 import org.jobwright.server.audit.AuditVerification;
@@ -103,6 +106,31 @@ class RestoreTest {
             assertEquals("0", ask(found, "select count(*) from account where display_name like 'Kim%'"));
         }
         assertTrue(Files.exists(restored.erasures()), "for the next restore");
+    }
+
+    @Test
+    void whoCannotBeErasedAgainDoesNotKeepTheOthers() throws Exception {
+        Path target = scratch.resolve("data");
+        restore(whole, target);
+        try (var copy = sample.another(new DataDirectory(target))) {
+            Database found = copy.start();
+            UUID kim = UUID.fromString(ask(found, "select id from account"));
+            UUID other = UUID.randomUUID();
+            try (Connection connection = found.connectAsOwner();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("insert into account select (jsonb_populate_record(a, jsonb_build_object('id', '"
+                        + other + "', 'email', 'other@test.example'))).* from account a");
+                statement.execute("create function refuse() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'not this one'; end $$");
+                statement.execute("create trigger refused before delete on account for each row when (old.id = '" + kim
+                        + "') execute function refuse()");
+            }
+            Erasures.Again again = new Erasures(List.of(kim, other), List.of()).applyTo(found);
+            assertEquals(1, again.people());
+            assertEquals(Set.of(kim), again.failures().keySet());
+            assertEquals("1", ask(found, "select count(*) from account where id = '" + kim + "'"));
+            assertEquals("0", ask(found, "select count(*) from account where id = '" + other + "'"));
+        }
     }
 
     @Test

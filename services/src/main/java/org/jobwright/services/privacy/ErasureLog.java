@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.shared.Identifier;
@@ -33,15 +35,26 @@ public class ErasureLog {
         write("KEPT", account, at);
     }
 
-    /** A line of its own, also after one that was torn. */
+    /** Applications are kept after all: the run that noted their erasure failed. */
+    public void keep(Collection<JobApplicationId> applications, Instant at) {
+        if (!applications.isEmpty()) {
+            write(applications.stream().map(one -> line("KEPT", one, at)).collect(Collectors.joining()));
+        }
+    }
+
     private static void write(String what, Identifier subject, Instant at) {
+        write(line(what, subject, at));
+    }
+
+    /** A line of its own, also after one that was torn. */
+    private static String line(String what, Identifier subject, Instant at) {
+        return "\n" + at + " " + what + " " + subject + "\n";
+    }
+
+    private static void write(String lines) {
         try {
             Files.writeString(
-                    file(),
-                    "\n" + at + " " + what + " " + subject + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.DSYNC);
+                    file(), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot note an erasure", e);
         }

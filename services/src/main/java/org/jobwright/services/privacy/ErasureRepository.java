@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +22,13 @@ public class ErasureRepository {
 
     private static final String HELD =
             "select exists (select from job_application a where a.candidate_id = :id and a.erased_on is null"
-                    + " and jobwright_holds(a))";
+                    + " and jobwright_holds(a, :today))";
 
-    private static final String APPLICATION_HELD = "select jobwright_holds(a) from job_application a where a.id = :id";
+    private static final String APPLICATION_HELD =
+            "select jobwright_holds(a, :today) from job_application a where a.id = :id";
+
+    private static final String REPORTED = "select exists (select from message_report r"
+            + " where r.author_id = :id and r.side = 'CANDIDATE' and r.state = 'OPEN')";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -91,23 +96,55 @@ public class ErasureRepository {
                 .isEmpty();
     }
 
-    /** Whether an employer needs something of the person's for a legal case. */
-    boolean isHeld(AccountId account) {
-        return call(HELD, account.value(), Boolean.class);
-    }
-
-    /** Whether the employer needs an application for a legal case. */
-    boolean isHeld(JobApplicationId application) {
-        entityManager.flush();
+    /** Whether a moderator still has to look at what the person wrote to an employer. */
+    public boolean isReported(AccountId account) {
         return (boolean) entityManager
-                .createNativeQuery(APPLICATION_HELD, Boolean.class)
-                .setParameter("id", application.value())
+                .createNativeQuery(REPORTED, Boolean.class)
+                .setParameter("id", account.value())
                 .getSingleResult();
     }
 
-    /** Leaves of an application that is over only what counts; false if that was done before. */
-    public boolean erase(JobApplicationId application) {
-        return call("select jobwright_erase_application(:id)", application.value(), Boolean.class);
+    /** Whether an employer needs something of the person's for a legal case. */
+    boolean isHeld(AccountId account, LocalDate today) {
+        return holds(HELD, account.value(), today);
+    }
+
+    /** Whether the employer needs an application for a legal case. */
+    boolean isHeld(JobApplicationId application, LocalDate today) {
+        return holds(APPLICATION_HELD, application.value(), today);
+    }
+
+    private boolean holds(String query, UUID id, LocalDate today) {
+        entityManager.flush();
+        return (boolean) entityManager
+                .createNativeQuery(query, Boolean.class)
+                .setParameter("id", id)
+                .setParameter("today", today)
+                .getSingleResult();
+    }
+
+    /** Leaves of an application that is over only what counts; false if that was done before, or it is held. */
+    public boolean erase(JobApplicationId application, LocalDate today) {
+        entityManager.flush();
+        boolean erased = (boolean) entityManager
+                .createNativeQuery("select jobwright_erase_application(:id, :today)", Boolean.class)
+                .setParameter("id", application.value())
+                .setParameter("today", today)
+                .getSingleResult();
+        entityManager.clear();
+        return erased;
+    }
+
+    /** The applications of a person that are to be deleted because they wanted that. */
+    List<JobApplication> hiddenForDeletion(AccountId candidate) {
+        return entityManager
+                .createQuery(
+                        "select a from JobApplication a where a.candidate = :candidate and a.deletionAskedOn is not null"
+                                + " and a.erasedOn is null order by a.id.value",
+                        JobApplication.class)
+                .setParameter("candidate", candidate)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Deletes profile, saved things and drafts, and every permission to find or keep the person. */

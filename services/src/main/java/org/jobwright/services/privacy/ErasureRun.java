@@ -33,6 +33,9 @@ public class ErasureRun {
     private ErasureRepository requests;
 
     @Inject
+    private ErasureCancellation cancellation;
+
+    @Inject
     private ErasureLog log;
 
     @Inject
@@ -77,9 +80,10 @@ public class ErasureRun {
         if (standing(id).isPresent()) {
             JobApplication over = requests.application(application);
             OrganizationId employer = over.getOrganization();
-            if (requests.isHeld(application)) {
-                over.hideForDeletion(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            } else if (requests.erase(application)) {
+            LocalDate today = today();
+            if (requests.isHeld(application, today)) {
+                over.hideForDeletion(today);
+            } else if (requests.erase(application, today)) {
                 events.fire(new ApplicationErased(application, employer, clock.instant()));
             }
         }
@@ -92,7 +96,7 @@ public class ErasureRun {
      */
     public void erase(@NotNull ErasureRequestId id) {
         standing(id).ifPresent(request -> {
-            if (requests.isHeld(request.getAccount())) {
+            if (requests.isHeld(request.getAccount(), today())) {
                 requests.eraseJobSearch(request.getAccount());
             } else {
                 erase(request, clock.instant());
@@ -111,8 +115,8 @@ public class ErasureRun {
     }
 
     /**
-     * The wish, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account; a
-     * suspended one waits.
+     * The wish, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account; who
+     * is suspended waits, and so does who wrote something that a moderator still has to look at.
      */
     private Optional<ErasureRequest> standing(ErasureRequestId id) {
         Instant now = clock.instant();
@@ -122,10 +126,13 @@ public class ErasureRun {
         }
         Account account = requests.account(due.get().getAccount());
         if (requests.isMember(account.getId()) || !account.getStaffRoles().isEmpty()) {
-            log.keep(account.getId(), now);
-            events.fire(due.get().cancel(now));
+            cancellation.cancel(due.get(), now);
             return Optional.empty();
         }
-        return due.filter(request -> account.isActive());
+        return due.filter(request -> account.isActive() && !requests.isReported(request.getAccount()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -32,7 +32,7 @@ public class ErasureService {
     private OrganizationQueries organizations;
 
     @Inject
-    private ErasureLog log;
+    private ErasureCancellation cancellation;
 
     @Inject
     private RecentProof proof;
@@ -75,11 +75,12 @@ public class ErasureService {
         return request.getEraseAt();
     }
 
-    /** The caller keeps their account; also if another window was faster. */
+    /**
+     * The caller keeps their account, also if another window was faster. What waited for the end of a hold is kept, too;
+     * what is deleted already is gone.
+     */
     public void cancel() {
-        requests.waiting(caller.person(), LockModeType.PESSIMISTIC_WRITE).ifPresent(request -> {
-            log.keep(caller.person(), clock.instant());
-            events.fire(request.cancel(clock.instant()));
-        });
+        requests.waiting(caller.person(), LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(request -> cancellation.cancel(request, clock.instant()));
     }
 }

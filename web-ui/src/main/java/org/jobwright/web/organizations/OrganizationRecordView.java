@@ -173,7 +173,9 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
                             new Anchor("moderation/reports?organization=" + id, text("organizations.record.reports"))));
         }
         if (WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
-            ways.add(new ListItem(new Anchor("admin/audit?organization=" + id, text("organizations.record.timeline"))));
+            ways.add(
+                    new ListItem(new Anchor("admin/audit?organization=" + id, text("organizations.record.timeline"))),
+                    new ListItem(new Anchor("admin/holds/" + id, text("organizations.record.holds"))));
         }
         Div panel = new Div(new H2(text("organizations.record.more")), ways);
         panel.addClassName("jw-panel");

@@ -23,7 +23,10 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** An owner demands that something is not deleted for a while, because it is needed for a legal case. */
+/**
+ * An owner demands that something is not deleted for a while, because it is needed for a legal case; or an administrator,
+ * for an authority.
+ */
 @Entity
 @Table(name = "legal_hold")
 public class LegalHold extends AggregateRoot<LegalHoldId> {
@@ -49,6 +52,8 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
 
     private String caseReference;
 
+    private boolean forAuthority;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "placed_by", updatable = false))
     private AccountId placedBy;
@@ -69,6 +74,7 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
      *
      * @param caseReference may be empty
      * @param expiresOn at most {@value #MAX_MONTHS} months from now
+     * @param forAuthority it is an administrator who places it
      */
     public LegalHold(
             OrganizationId organization,
@@ -77,6 +83,7 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
             String reason,
             String caseReference,
             LocalDate expiresOn,
+            boolean forAuthority,
             AccountId by,
             LocalDate today,
             Instant now) {
@@ -101,6 +108,7 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
         this.organization = organization;
         this.subject = subject;
         this.subjectId = subjectId;
+        this.forAuthority = forAuthority;
         this.placedBy = by;
         this.placedAt = now;
         this.expiresOn = expiresOn;
@@ -133,5 +141,9 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
 
     public OrganizationId getOrganization() {
         return organization;
+    }
+
+    public boolean isForAuthority() {
+        return forAuthority;
     }
 }

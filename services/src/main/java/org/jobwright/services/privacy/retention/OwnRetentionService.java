@@ -16,7 +16,6 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.caller.Caller;
@@ -81,9 +80,7 @@ public class OwnRetentionService {
         applications.lock(application);
         application.askDeletion(today());
         applications.flush();
-        LocalDate deletedOn = of(reference)
-                .map(OwnRetention::deletedOn)
-                .orElseThrow(() -> new RuleViolation("applications.deletion.unreadable"));
+        LocalDate deletedOn = of(reference).map(OwnRetention::deletedOn).orElseThrow(NotFound::new);
         events.fire(new DeletionAsked(application.getId(), application.getOrganization(), deletedOn, clock.instant()));
     }
 

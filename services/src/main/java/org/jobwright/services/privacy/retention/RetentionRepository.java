@@ -50,7 +50,6 @@ class RetentionRepository {
     private static final String ANNOUNCED = """
             select t.organization_id, count(*) from jobwright_retention(:today, null, null, null) t
             where t.held_until is null and t.deletes and t.purge_on > :today
-              and (select count(*) from retention_run r where r.day = :today) < 2 -- another node has told them
               and exists (select from job_application a where a.id = t.application_id and a.deletion_announced_on is not null)
             group by t.organization_id""";
 
@@ -71,7 +70,7 @@ class RetentionRepository {
               from jobwright_retention(:today, null, null, :application) t)
             where id = :application""";
 
-    private static final String NOTE = "select cast(jobwright_note_deletion(:application) as text)";
+    private static final String NOTE = "select cast(jobwright_note_deletion(:application, :today) as text)";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -90,6 +89,13 @@ class RetentionRepository {
                 .getResultStream()
                 .map(JobApplicationId::new)
                 .toList();
+    }
+
+    /** Whether this run tells the owners, and not that of another node. */
+    boolean reminds(LocalDate today) {
+        return query("select jobwright_retention_reminds(:today)", Boolean.class)
+                .setParameter("today", today, LocalDate.class)
+                .getSingleResult();
     }
 
     /** How many applications each employer will lose soon. */
@@ -211,8 +217,9 @@ class RetentionRepository {
     }
 
     /** The candidate will see that there was one. */
-    void noteDeletion(JobApplicationId application) {
+    void noteDeletion(JobApplicationId application, LocalDate today) {
         query(NOTE, String.class)
+                .setParameter("today", today, LocalDate.class)
                 .setParameter("application", application.value(), UUID.class)
                 .getSingleResult();
     }

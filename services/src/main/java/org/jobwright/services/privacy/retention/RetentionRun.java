@@ -10,10 +10,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
 import org.jobwright.domain.privacy.retention.RetentionEvent.ApplicationQuarantined;
 import org.jobwright.domain.privacy.retention.RetentionEvent.ApplicationReturned;
@@ -68,13 +66,18 @@ public class RetentionRun {
         }
     }
 
-    /** The employers whose owners are told what will go soon, with how many that is; once a week. */
-    public Map<OrganizationId, Integer> announced(@NotNull LocalDate today) {
-        return today.getDayOfWeek() == DayOfWeek.MONDAY ? kept.announced(today) : Map.of();
+    /** Tells owners once a week how many applications will go soon, whichever node is the first: all of them, or none. */
+    public void remind(@NotNull LocalDate today) {
+        if (today.getDayOfWeek() == DayOfWeek.MONDAY && kept.reminds(today)) {
+            kept.announced(today)
+                    .forEach((organization, applications) ->
+                            events.fire(new DeletionsDue(organization, applications, clock.instant())));
+        }
     }
 
-    public void remind(@NotNull OrganizationId organization, int applications) {
-        events.fire(new DeletionsDue(organization, applications, clock.instant()));
+    /** Notes that an application is not erased, although that may have been noted before the step failed. */
+    public void failed(@NotNull JobApplicationId application) {
+        log.keep(List.of(application), clock.instant());
     }
 
     /** Lets go what is held no longer, and tells the owners of what is not held for much longer. */
@@ -88,6 +91,7 @@ public class RetentionRun {
         JobApplicationId application = found.application();
         switch (step) {
             case RETURN -> {
+                log.keep(List.of(application), now); // a run may have noted its erasure and died
                 kept.takeBack(application, today);
                 events.fire(new ApplicationReturned(application, found.organization(), now));
             }
@@ -101,8 +105,11 @@ public class RetentionRun {
                 events.fire(new ApplicationQuarantined(application, found.organization(), now));
             }
             case PURGE -> {
-                kept.noteDeletion(application);
-                if (!erasures.erase(application)) {
+                if (erasures.isReported(found.candidate())) {
+                    return; // a moderator looks at it first
+                }
+                kept.noteDeletion(application, today);
+                if (!erasures.erase(application, today)) {
                     throw new StaleData(); // held meanwhile: the note that it was deleted goes, too
                 }
                 log.add(application, now);

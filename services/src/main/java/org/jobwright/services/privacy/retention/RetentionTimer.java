@@ -41,16 +41,30 @@ public class RetentionTimer {
         }
         run.lookAtHolds(today);
         unanswered.due().forEach(application -> attempt(application, unanswered::tell));
-        run.announced(today).forEach(run::remind);
-        run.due(today).forEach(application -> attempt(application, id -> run.take(id, today)));
+        remind(today);
+        run.due(today).forEach(application -> {
+            if (!attempt(application, id -> run.take(id, today))) {
+                run.failed(application);
+            }
+        });
+    }
+
+    private void remind(LocalDate today) {
+        try {
+            run.remind(today);
+        } catch (RuntimeException failure) {
+            LOG.error("cannot tell owners what will be deleted soon", failure);
+        }
     }
 
     /** An application that cannot be taken does not keep the others. */
-    private static void attempt(JobApplicationId application, Consumer<JobApplicationId> step) {
+    private static boolean attempt(JobApplicationId application, Consumer<JobApplicationId> step) {
         try {
             step.accept(application);
+            return true;
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "cannot look after the application %s", application);
+            return false;
         }
     }
 }

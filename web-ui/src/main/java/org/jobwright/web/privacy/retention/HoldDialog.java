@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
+import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.retention.HoldSubject;
 import org.jobwright.services.privacy.retention.HoldService;
@@ -19,7 +20,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.DayField;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** An owner says what is held, why, and until when. */
+/** An owner, or an administrator for an authority, says what is held, why, and until when. */
 class HoldDialog extends Dialog {
 
     private static final int MAX_REASON = 1000;
@@ -47,7 +48,8 @@ class HoldDialog extends Dialog {
         about.setValue(reference);
         about.setWidthFull();
         TextArea reason = problems.field("reason", new TextArea(texts.get("privacy.hold.reason")));
-        reason.setHelperText(texts.get("privacy.hold.reason.hint"));
+        reason.setHelperText(
+                texts.get(isForAuthority() ? "privacy.hold.reason.authority" : "privacy.hold.reason.hint"));
         reason.setMaxLength(MAX_REASON);
         reason.setWidthFull();
         TextField caseReference = problems.field("caseReference", new TextField(texts.get("privacy.hold.case")));
@@ -74,5 +76,10 @@ class HoldDialog extends Dialog {
         add(new Paragraph(texts.get("privacy.hold.how")), subject, about, reason, caseReference, until);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), place);
         Focus.moveToField(reference.isEmpty() ? about : reason);
+    }
+
+    /** Administrators place holds for authorities only. */
+    static boolean isForAuthority() {
+        return WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR);
     }
 }

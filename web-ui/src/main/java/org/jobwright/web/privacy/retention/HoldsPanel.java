@@ -26,6 +26,7 @@ class HoldsPanel extends Section {
     private final HoldService service;
     private final Formats formats;
     private final SerializableConsumer<String> changed;
+    private final boolean forAuthority = HoldDialog.isForAuthority();
 
     HoldsPanel(
             HoldService service,
@@ -38,7 +39,9 @@ class HoldsPanel extends Section {
         this.changed = changed;
         addClassNames("jw-panel", "jw-settings");
         List<PlacedHold> holds = service.holds(organization);
-        add(new H2(texts.get("privacy.holds")), new Paragraph(texts.get("privacy.holds.how")));
+        add(
+                new H2(texts.get("privacy.holds")),
+                new Paragraph(texts.get(forAuthority ? "privacy.holds.authority.how" : "privacy.holds.how")));
         if (!holds.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("jw-rows");
@@ -52,16 +55,24 @@ class HoldsPanel extends Section {
     }
 
     private ListItem row(PlacedHold hold, OrganizationId organization) {
-        Span why =
-                new Span(hold.caseReference().isEmpty() ? hold.reason() : hold.caseReference() + ": " + hold.reason());
+        Span why = new Span(why(hold));
         Span who = new Span(texts.get(
                 "privacy.hold.by", hold.placedBy(), formats.date(hold.placedAt()), formats.date(hold.expiresOn())));
         who.addClassName("jw-soft");
+        Div about = new Div(new Span(texts.get("privacy.hold.subject." + hold.subject(), hold.about())), why, who);
+        if (hold.forAuthority() != forAuthority) {
+            return new ListItem(about);
+        }
         Button release = new Button(texts.get("privacy.hold.release"), click -> release(hold, organization));
         release.setAriaLabel(texts.get("privacy.hold.release.label", hold.about()));
-        return new ListItem(
-                new Div(new Span(texts.get("privacy.hold.subject." + hold.subject(), hold.about())), why, who),
-                release);
+        return new ListItem(about, release);
+    }
+
+    private String why(PlacedHold hold) {
+        if (hold.reason().isEmpty()) {
+            return texts.get("privacy.hold.authority");
+        }
+        return hold.caseReference().isEmpty() ? hold.reason() : hold.caseReference() + ": " + hold.reason();
     }
 
     private void release(PlacedHold hold, OrganizationId organization) {
