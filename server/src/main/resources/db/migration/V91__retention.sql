@@ -90,7 +90,7 @@ create table legal_hold (
   -- Empty a year after the release.
   reason text not null,
   case_reference text not null,
-  -- An administrator placed it for an authority; owners neither read why nor release it.
+  -- An administrator placed it for an authority; owners do not see it.
   for_authority boolean not null,
   placed_by uuid not null,
   placed_at timestamptz not null,
@@ -373,7 +373,9 @@ begin
   goes_on := before is null or today between before and before + 3;
   may := goes_on and not exists (select from retention_run r where not r.steady and 3 > (
     select count(distinct s.day) from (select n.day from retention_run n where n.position > r.position union select today) s));
-  update job_application a set version = a.version + 1, retention_places = p.places
+  update job_application a set retention_places = null where a.retention_places is not null and a.candidate_status not in
+    ('NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED');
+  update job_application a set retention_places = p.places
     from (select d.*, (select array_agg(r.place order by r.nth)
           from jobwright_retention_rules(d.posting_id, d.posting_version, d.organization_id, null) r
           having bool_and(r.place is not null)) as places

@@ -208,6 +208,13 @@ class MessageReportsIT {
                 rows.texts("select id::text from erasure_request where account_id = ?", candidate.value())
                         .getFirst()));
         assertEquals(List.of(), Callers.asSystem(() -> erasures.applications(request)));
+        rows.change(
+                "update erasure_request set erase_at = now() - interval '31 days' where account_id = ?",
+                candidate.value());
+        assertEquals(1, Callers.asSystem(() -> erasures.applications(request)).size(), "not for ever");
+        rows.change(
+                "update erasure_request set erase_at = now() - interval '1 minute' where account_id = ?",
+                candidate.value());
         MessageReportId decided = reported(false).getLast().id();
         asModerator(() -> desk.dismiss(decided, "Harsh, but no insult."));
         assertEquals(1, Callers.asSystem(() -> erasures.applications(request)).size());

@@ -259,6 +259,7 @@ class ErasureIT {
         Callers.asSystem(() -> cleanup.removeReceipts());
         assertEquals(0, rows.count("from outbox_message where recipient = ?", email));
         assertTrue(log().contains(" ACCOUNT " + ada.candidate()));
+        assertTrue(log().contains(" APPLICATION " + ada.id()), "while the account waits, a restore knows of it");
         assertEquals(
                 1,
                 rows.count(

@@ -28,6 +28,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.figures.PostingFigures;
+import org.jobwright.services.privacy.ErasureRun;
 import org.jobwright.services.privacy.retention.OwnRetention;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.services.privacy.retention.RetentionRun;
@@ -50,6 +51,9 @@ class RetentionIT {
 
     @Inject
     private RetentionRun run;
+
+    @Inject
+    private ErasureRun erasures;
 
     @Inject
     private NeverAnsweredService unanswered;
@@ -405,10 +409,23 @@ class RetentionIT {
     @Test
     void whatARunNotedAndDidNotEraseIsNotedAsKept() throws Exception {
         Callers.asSystem(() -> {
-            run.failed(ada.id());
+            erasures.failed(ada.id());
             return null;
         });
         assertTrue(Files.readString(
+                        Path.of(System.getProperty("jobwright.documents.dir")).resolveSibling("erasures.log"))
+                .contains(" KEPT " + ada.id()));
+    }
+
+    @Test
+    void whatIsErasedIsNotNotedAsKeptWhenACommitWasOnlyThoughtToHaveFailed() throws Exception {
+        announcedAndHidden();
+        take(GONE);
+        Callers.asSystem(() -> {
+            erasures.failed(ada.id());
+            return null;
+        });
+        assertFalse(Files.readString(
                         Path.of(System.getProperty("jobwright.documents.dir")).resolveSibling("erasures.log"))
                 .contains(" KEPT " + ada.id()));
     }

@@ -88,7 +88,7 @@ record Erasures(List<UUID> accounts, List<UUID> applications) {
             return true;
         } catch (SQLException failure) {
             connection.rollback(before);
-            failures.put(id, failure.getMessage());
+            failures.put(id, failure.getMessage().lines().findFirst().orElse("")); // below it may stand values
             return false;
         }
     }

@@ -193,7 +193,8 @@ public final class RestoreCommand {
         erased.failures()
                 .forEach((id, why) -> progress.say(
                         "NOT erased again: " + id + ". Erase it before anyone uses this instance. " + why));
-        return new AuditCommand(database, progress).run() == 0;
+        return new AuditCommand(database, progress).run() == 0
+                && erased.failures().isEmpty();
     }
 
     private static void refuseOtherMigrations(Database database, BackupManifest manifest) throws SQLException {

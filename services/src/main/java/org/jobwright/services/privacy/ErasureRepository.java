@@ -30,6 +30,12 @@ public class ErasureRepository {
     private static final String REPORTED = "select exists (select from message_report r"
             + " where r.author_id = :id and r.side = 'CANDIDATE' and r.state = 'OPEN')";
 
+    private static final String APPLICATION_REPORTED = "select exists (select from message_report r"
+            + " join message m on m.id = r.message_id join conversation c on c.id = m.conversation_id"
+            + " where c.application_id = :id and r.side = 'CANDIDATE' and r.state = 'OPEN')";
+
+    private static final String ERASED = "select erased_on is not null from job_application where id = :id for update";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -97,10 +103,24 @@ public class ErasureRepository {
     }
 
     /** Whether a moderator still has to look at what the person wrote to an employer. */
-    public boolean isReported(AccountId account) {
+    boolean isReported(AccountId account) {
+        return ask(REPORTED, account.value());
+    }
+
+    /** Whether a moderator still has to look at what the candidate wrote about an application. */
+    public boolean isReported(JobApplicationId application) {
+        return ask(APPLICATION_REPORTED, application.value());
+    }
+
+    /** Whether an application is erased, once nothing else is at it. */
+    boolean isErased(JobApplicationId application) {
+        return ask(ERASED, application.value());
+    }
+
+    private boolean ask(String query, UUID id) {
         return (boolean) entityManager
-                .createNativeQuery(REPORTED, Boolean.class)
-                .setParameter("id", account.value())
+                .createNativeQuery(query, Boolean.class)
+                .setParameter("id", id)
                 .getSingleResult();
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +29,9 @@ import org.jobwright.domain.shared.DomainEvent;
 public class ErasureRun {
 
     private static final int MOST = 200;
+
+    /** For how long a moderator who has not decided yet keeps an erasure waiting. */
+    private static final Duration REPORTED_WAITS = Duration.ofDays(30);
 
     @Inject
     private ErasureRepository requests;
@@ -84,8 +88,16 @@ public class ErasureRun {
             if (requests.isHeld(application, today)) {
                 over.hideForDeletion(today);
             } else if (requests.erase(application, today)) {
+                log.add(application, clock.instant());
                 events.fire(new ApplicationErased(application, employer, clock.instant()));
             }
+        }
+    }
+
+    /** Notes that an application is kept if it is not erased, although that may have been noted before a step failed. */
+    public void failed(@NotNull JobApplicationId application) {
+        if (!requests.isErased(application)) {
+            log.keep(List.of(application), clock.instant());
         }
     }
 
@@ -116,7 +128,7 @@ public class ErasureRun {
 
     /**
      * The wish, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account; who
-     * is suspended waits, and so does who wrote something that a moderator still has to look at.
+     * is suspended waits, and for a while so does who wrote something that a moderator still has to look at.
      */
     private Optional<ErasureRequest> standing(ErasureRequestId id) {
         Instant now = clock.instant();
@@ -129,7 +141,9 @@ public class ErasureRun {
             cancellation.cancel(due.get(), now);
             return Optional.empty();
         }
-        return due.filter(request -> account.isActive() && !requests.isReported(request.getAccount()));
+        return due.filter(request -> account.isActive()
+                && !(now.isBefore(request.getEraseAt().plus(REPORTED_WAITS))
+                        && requests.isReported(request.getAccount())));
     }
 
     private LocalDate today() {

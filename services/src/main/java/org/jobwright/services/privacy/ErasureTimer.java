@@ -31,13 +31,22 @@ public class ErasureTimer {
         run.due().forEach(this::erase);
     }
 
+    private void erase(ErasureRequestId request, JobApplicationId application) {
+        try {
+            run.erase(request, application);
+        } catch (RuntimeException failure) {
+            run.failed(application);
+            throw failure;
+        }
+    }
+
     /** A person who cannot be erased does not keep the others. */
     private void erase(ErasureRequestId request) {
         try {
             List<JobApplicationId> running = run.running(request);
             running.forEach(application -> run.withdraw(request, application));
             if (running.isEmpty()) {
-                run.applications(request).forEach(application -> run.erase(request, application));
+                run.applications(request).forEach(application -> erase(request, application));
                 run.erase(request);
             }
         } catch (RuntimeException failure) {

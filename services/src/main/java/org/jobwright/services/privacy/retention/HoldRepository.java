@@ -27,9 +27,10 @@ class HoldRepository {
 
     private static final String HOLDS = """
             select h.id, h.subject, jobwright_hold_name(h.organization_id, h.subject, h.subject_id), h.reason, h.case_reference,
-              h.for_authority, m.display_name, h.placed_at, h.expires_on
+              m.display_name, h.placed_at, h.expires_on
             from legal_hold h join account m on m.id = h.placed_by
-            where h.organization_id = :organization and h.released_at is null and h.expires_on > :today
+            where h.organization_id = :organization and h.for_authority = :forAuthority and h.released_at is null
+              and h.expires_on > :today
             order by h.expires_on, h.id""";
 
     private static final String SUBJECT =
@@ -97,18 +98,18 @@ class HoldRepository {
     }
 
     /** Those that hold, the first to end first. */
-    List<PlacedHold> find(OrganizationId organization, LocalDate today) {
+    List<PlacedHold> find(OrganizationId organization, boolean forAuthority, LocalDate today) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(HOLDS, Tuple.class)
                 .setParameter("organization", organization.value(), UUID.class)
+                .setParameter("forAuthority", forAuthority)
                 .setParameter("today", today, LocalDate.class)
                 .addScalar("id", UUID.class)
                 .addScalar("subject", String.class)
                 .addScalar("jobwright_hold_name", String.class)
                 .addScalar("reason", String.class)
                 .addScalar("case_reference", String.class)
-                .addScalar("for_authority", Boolean.class)
                 .addScalar("display_name", String.class)
                 .addScalar("placed_at", Instant.class)
                 .addScalar("expires_on", LocalDate.class)
@@ -119,10 +120,9 @@ class HoldRepository {
                         row.get(2, String.class),
                         row.get(3, String.class),
                         row.get(4, String.class),
-                        row.get(5, Boolean.class),
-                        row.get(6, String.class),
-                        row.get(7, Instant.class),
-                        row.get(8, LocalDate.class)))
+                        row.get(5, String.class),
+                        row.get(6, Instant.class),
+                        row.get(7, LocalDate.class)))
                 .toList();
     }
 

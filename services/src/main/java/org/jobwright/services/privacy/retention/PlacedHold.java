@@ -7,11 +7,9 @@ import org.jobwright.domain.privacy.retention.HoldSubject;
 import org.jobwright.domain.privacy.retention.LegalHoldId;
 
 /**
- * A hold as owners and administrators see it.
+ * A hold as owners see their own, and administrators those for authorities.
  *
  * @param about the reference of what is held; of a person's applications one of them
- * @param reason empty if it is for an authority and an owner reads it, as is the reference of the case
- * @param forAuthority an administrator placed it, and releases it
  * @param placedBy the name of the owner or administrator
  */
 public record PlacedHold(
@@ -20,14 +18,7 @@ public record PlacedHold(
         String about,
         String reason,
         String caseReference,
-        boolean forAuthority,
         String placedBy,
         Instant placedAt,
         LocalDate expiresOn)
-        implements Serializable {
-
-    /** The same for owners: what an authority looks into is not theirs to know. */
-    PlacedHold forOwners() {
-        return forAuthority ? new PlacedHold(id, subject, about, "", "", true, placedBy, placedAt, expiresOn) : this;
-    }
-}
+        implements Serializable {}

@@ -27,6 +27,9 @@ import org.jobwright.services.privacy.ErasureRepository;
 @RolesAllowed(Role.SYSTEM)
 public class RetentionRun {
 
+    /** For how long a moderator who has not decided yet keeps an application from being erased. */
+    private static final int REPORTED_DAYS = 30;
+
     @Inject
     private RetentionRepository kept;
 
@@ -75,11 +78,6 @@ public class RetentionRun {
         }
     }
 
-    /** Notes that an application is not erased, although that may have been noted before the step failed. */
-    public void failed(@NotNull JobApplicationId application) {
-        log.keep(List.of(application), clock.instant());
-    }
-
     /** Lets go what is held no longer, and tells the owners of what is not held for much longer. */
     public void lookAtHolds(@NotNull LocalDate today) {
         Instant now = clock.instant();
@@ -105,7 +103,7 @@ public class RetentionRun {
                 events.fire(new ApplicationQuarantined(application, found.organization(), now));
             }
             case PURGE -> {
-                if (erasures.isReported(found.candidate())) {
+                if (today.isBefore(found.purgeOn().plusDays(REPORTED_DAYS)) && erasures.isReported(application)) {
                     return; // a moderator looks at it first
                 }
                 kept.noteDeletion(application, today);

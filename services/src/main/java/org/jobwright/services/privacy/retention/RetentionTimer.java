@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.services.applications.decisions.NeverAnsweredService;
+import org.jobwright.services.privacy.ErasureRun;
 
 /** Deletes applications whose time is over, every night. Every node runs it; no application is taken twice. */
 @Singleton
@@ -25,6 +26,9 @@ public class RetentionTimer {
 
     @Inject
     private RetentionRun run;
+
+    @Inject
+    private ErasureRun erasures;
 
     @Inject
     private NeverAnsweredService unanswered;
@@ -44,7 +48,7 @@ public class RetentionTimer {
         remind(today);
         run.due(today).forEach(application -> {
             if (!attempt(application, id -> run.take(id, today))) {
-                run.failed(application);
+                erasures.failed(application);
             }
         });
     }

@@ -26,7 +26,6 @@ class HoldsPanel extends Section {
     private final HoldService service;
     private final Formats formats;
     private final SerializableConsumer<String> changed;
-    private final boolean forAuthority = HoldDialog.isForAuthority();
 
     HoldsPanel(
             HoldService service,
@@ -41,7 +40,8 @@ class HoldsPanel extends Section {
         List<PlacedHold> holds = service.holds(organization);
         add(
                 new H2(texts.get("privacy.holds")),
-                new Paragraph(texts.get(forAuthority ? "privacy.holds.authority.how" : "privacy.holds.how")));
+                new Paragraph(
+                        texts.get(HoldDialog.isForAuthority() ? "privacy.holds.authority.how" : "privacy.holds.how")));
         if (!holds.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("jw-rows");
@@ -60,18 +60,12 @@ class HoldsPanel extends Section {
                 "privacy.hold.by", hold.placedBy(), formats.date(hold.placedAt()), formats.date(hold.expiresOn())));
         who.addClassName("jw-soft");
         Div about = new Div(new Span(texts.get("privacy.hold.subject." + hold.subject(), hold.about())), why, who);
-        if (hold.forAuthority() != forAuthority) {
-            return new ListItem(about);
-        }
         Button release = new Button(texts.get("privacy.hold.release"), click -> release(hold, organization));
         release.setAriaLabel(texts.get("privacy.hold.release.label", hold.about()));
         return new ListItem(about, release);
     }
 
     private String why(PlacedHold hold) {
-        if (hold.reason().isEmpty()) {
-            return texts.get("privacy.hold.authority");
-        }
         return hold.caseReference().isEmpty() ? hold.reason() : hold.caseReference() + ": " + hold.reason();
     }
 
