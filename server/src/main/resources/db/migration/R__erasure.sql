@@ -165,12 +165,14 @@ begin
   update stage_change s set at = s.at - earlier,
       actor_id = case when s.actor_id = gone.candidate_id then jobwright_nobody() else s.actor_id end
     where s.application_id = application;
+  delete from unmasking u where u.application_id = application;
   delete from application_attachment f where f.application_id = application;
   update application_receipt r set application_id = null, content = null where r.application_id = application;
   update job_application a set version = a.version + 1, erased_on = today,
       reference = 'A-' || translate(left(md5(gen_random_uuid()::text), 8), '0123456789abcdef', '23456789BCDFGHJK'),
       intent_id = gen_random_uuid(), candidate_id = jobwright_nobody(),
-      notice_version = null, notice_at = null, content = '{}', applicant_name = '', headline = null, location = null, work_years = null, document_id = null,
+      notice_version = null, notice_at = null, content = '{}', applicant_name = '', alias = null, blind_until = null,
+      blind_before = null, headline = null, location = null, work_years = null, document_id = null,
       deletion_announced_on = null, quarantined_on = null, deletion_asked_on = null, retention_places = null,
       consents = '[]', missed_must_haves = '[]', goes_on_reference = null, goes_on_applied_at = null,
       decision_outcome = null, decision_reason = null, decision_message = null, decision_by = null, decision_at = null,
@@ -240,6 +242,9 @@ begin
   delete from scorecard_draft d where d.assignment_id in (
     select s.id from scorecard_assignment s where s.author_id = person);
 
+  -- One member has one row for each applicant, and nobody too.
+  delete from unmasking u where u.member_id = person and exists (select from unmasking o
+    where o.application_id = u.application_id and o.member_id = jobwright_nobody());
   delete from application_assignment s where s.account_id = person;
   delete from application_task t where t.owner_id = person and t.done_at is null and t.closed_at is null;
   delete from note_mention m where m.account_id = person;

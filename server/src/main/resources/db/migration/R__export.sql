@@ -172,6 +172,8 @@ begin
       'readings', coalesce((select jsonb_agg(jsonb_build_object('at', e.at, 'role', e.role, 'part', e.part,
         'file', e.file_name) order by e.at) from access_entry e
         where e.application_id = a.id and e.part <> 'NOTES'), '[]'),
+      'unmaskings', coalesce((select jsonb_agg(jsonb_build_object('at', u.at, 'reason', u.reason) order by u.at)
+        from unmasking u where u.application_id = a.id), '[]'),
       -- The words are the employer's: it releases them, or says why not.
       'writtenByTheTeam', coalesce((select jsonb_agg(one order by one ->> 'day') from (
         select jsonb_build_object('kind', 'NOTE', 'day', n.at::date) as one from application_note n

@@ -538,6 +538,11 @@ class World {
                 .notes()
                 .getFirst()
                 .id();
+        rows.change(
+                "insert into unmasking (id, application_id, member_id, reason, at) values (gen_random_uuid(), ?, ?, ?, now())",
+                review.applicant().id().value(),
+                recruiter.value(),
+                "They are my neighbour.");
         rows.change("insert into note_mention (note_id, account_id) values (?, ?)", note.value(), recruiter.value());
         rows.change(
                 "insert into note_former_text (note_id, position, text, until) values (?, 0, 'Call.', now())",

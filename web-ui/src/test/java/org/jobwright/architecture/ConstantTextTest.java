@@ -91,17 +91,19 @@ class ConstantTextTest {
             Map.entry("TodayRepository.java", "conditions of our own"),
             Map.entry("VirusScanner.java", "no statement: an executor")));
 
-    private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.of(
-            "ExtractionProcess.java", "no text of people: the separator of the class path",
-            "JobParameters.java", "the names of an enum",
-            "MessageWarning.java", "words of our own",
-            "PartName.java", "one of two names of our own",
-            "PasswordHasher.java", "no pattern: a hash is compared with a password",
-            "PayReading.java", "words of our own",
-            "PdfSeal.java", "no pattern: a time in its place",
-            "PlaceFinder.java", "split by a pattern of our own",
-            "QuestionRules.java", "words of our own",
-            "TextDiff.java", "split by one of two patterns of our own"));
+    private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("ExtractionProcess.java", "no text of people: the separator of the class path"),
+            Map.entry("JobParameters.java", "the names of an enum"),
+            Map.entry("MessageWarning.java", "words of our own"),
+            Map.entry("OwnNames.java", "no pattern: what stands in the place of a name"),
+            Map.entry("PartName.java", "one of two names of our own"),
+            Map.entry("PasswordHasher.java", "no pattern: a hash is compared with a password"),
+            Map.entry("PayReading.java", "words of our own"),
+            Map.entry("PdfSeal.java", "no pattern: a time in its place"),
+            Map.entry("PlaceFinder.java", "split by a pattern of our own"),
+            Map.entry("QuestionRules.java", "words of our own"),
+            Map.entry("TellingText.java", "a pattern of our own within another, and what stands in its place"),
+            Map.entry("TextDiff.java", "split by one of two patterns of our own")));
 
     @Test
     @Tag("SEC-03")

@@ -104,6 +104,7 @@ class ConstraintsIT {
             "uq_interview_slot_seat",
             "uq_interview_slot_start",
             "uq_invitation_secret_hash",
+            "uq_job_application_alias",
             "uq_job_application_reference",
             "uq_job_posting_general",
             "uq_job_posting_reference",
@@ -132,7 +133,8 @@ class ConstraintsIT {
             "uq_stored_document_storage_key",
             "uq_tag_organization_folded",
             "uq_tracking_link_personal",
-            "uq_tracking_link_token");
+            "uq_tracking_link_token",
+            "uq_unmasking_application_member");
 
     @Resource(lookup = "java:jboss/datasources/jobwright")
     private DataSource database;

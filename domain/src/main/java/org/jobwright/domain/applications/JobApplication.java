@@ -203,6 +203,11 @@ public class JobApplication extends SubmissionFields {
         return Optional.of(moved(now));
     }
 
+    /** Whether a move there says who a hidden applicant is. */
+    public boolean isRevealedIn(PipelineStage target) {
+        return isBlind() && target.getKind().isAfter(getBlindUntil());
+    }
+
     /** Why it cannot be moved to a stage now; empty if it can, or is there. */
     public Optional<RuleViolation> obstacleTo(PipelineStage target) {
         try {
@@ -288,6 +293,7 @@ public class JobApplication extends SubmissionFields {
         requireOfThisPosting(previous);
         stage = previous;
         stageSince = history.previousSince();
+        revealIn(previous.getKind());
         stageChanges.add(new StageChange(this, stage, StageChangeCause.MOVED, by, now, history.last()));
         return moved(now);
     }
@@ -600,12 +606,16 @@ public class JobApplication extends SubmissionFields {
         }
         candidateStatus = status;
         candidateStatusAt = now;
+        if (INVITED.contains(status)) {
+            reveal();
+        }
         timeline.add(new TimelineEntry(this, status, reason, message, by, now));
     }
 
     private void putInto(PipelineStage target, StageChangeCause cause, AccountId by, Instant now) {
         stage = target;
         stageSince = now;
+        revealIn(target.getKind());
         stageChanges.add(new StageChange(this, target, cause, by, now, null));
     }
 

@@ -36,8 +36,13 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             case JobApplicationWithdrawn ignored -> "JobApplicationWithdrawn";
             case JobApplicationDeclined ignored -> "JobApplicationDeclined";
             case JobApplicationEnded ignored -> "JobApplicationEnded";
+            case ApplicantUnmasked ignored -> "ApplicantUnmasked";
         };
     }
+
+    /** A member had to know who a hidden applicant is. */
+    record ApplicantUnmasked(JobApplicationId application, OrganizationId organization, AccountId member, Instant at)
+            implements JobApplicationEvent {}
 
     /** Someone applied. */
     record JobApplicationSubmitted(

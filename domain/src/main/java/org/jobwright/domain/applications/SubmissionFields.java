@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
@@ -18,9 +20,12 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.applications.content.SentContent;
+import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.jobs.BlindUntil;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
@@ -66,7 +71,20 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     @Formula("jobwright_application_text(`content`)")
     private String written;
 
+    /** While they are hidden, their alias. */
     private String applicantName;
+
+    /** What the applicant is called while they are hidden; null if they never were. */
+    private String alias;
+
+    /** How long they are hidden; null if they are not, or not any more. */
+    @Enumerated(EnumType.STRING)
+    private BlindUntil blindUntil;
+
+    /** How long they were hidden until a stage ended it, which can be undone; null for all others. */
+    @Enumerated(EnumType.STRING)
+    private BlindUntil blindBefore;
+
     /** A line about the applicant for lists; null if there is none. */
     private String headline;
 
@@ -130,15 +148,72 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         postingVersion = submission.postingVersion();
         postingTitle = submission.postingTitle();
         content = submission.content();
-        applicantName = submission.content().contact().fullName();
-        headline = submission.content().headline();
-        location = submission.content().location();
+        describe();
         workYears = submission.content().workYears(LocalDate.ofInstant(now, ZoneOffset.UTC));
         countMustHaves();
         document = submission.document();
         attachments.clear();
         attachments.addAll(submission.attachments());
         notice = submission.notice();
+    }
+
+    /** What lists say of the applicant. */
+    private void describe() {
+        SentContent shown = mask("").content(content);
+        applicantName = shown.contact().fullName();
+        headline = shown.headline();
+        location = shown.location();
+    }
+
+    /** Hides the applicant under an alias, or no longer. */
+    public void hide(BlindUntil until, String calledInstead) {
+        alias = calledInstead;
+        blindUntil = until == BlindUntil.NONE ? null : until;
+        blindBefore = null;
+        describe();
+    }
+
+    /** The applicant is known in this stage, and in an earlier one hidden again. */
+    void revealIn(StageKind stage) {
+        if (isBlind() && stage.isAfter(blindUntil)) {
+            BlindUntil until = blindUntil;
+            reveal();
+            blindBefore = until;
+        } else if (blindBefore != null && !stage.isAfter(blindBefore) && !applicantName.isEmpty()) {
+            hide(blindBefore, alias);
+        }
+    }
+
+    /** The applicant is known from now on. */
+    void reveal() {
+        blindUntil = null;
+        blindBefore = null;
+        if (!applicantName.isEmpty()) {
+            describe();
+        }
+    }
+
+    /** How long the applicant is hidden from the employer; null if they are not, or not any more. */
+    public BlindUntil getBlindUntil() {
+        return blindUntil;
+    }
+
+    public boolean isBlind() {
+        return blindUntil != null;
+    }
+
+    /** What the applicant is called while they are hidden; null if they never were. */
+    public String getAlias() {
+        return alias;
+    }
+
+    /**
+     * What hides the applicant from the employer, as long as they are hidden.
+     *
+     * @param account the name of their account
+     */
+    public Mask mask(String account) {
+        return isBlind() ? Mask.of(alias, content, account) : Mask.NONE;
     }
 
     @Override
@@ -186,7 +261,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         return content;
     }
 
-    /** Empty once the application is withdrawn. */
+    /** Empty once the application is withdrawn, and an alias while the applicant is hidden. */
     public String getApplicantName() {
         return applicantName;
     }

@@ -110,6 +110,9 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** The applicants are kept within the hiring team; unlike a confidential advert, which does not name the employer. */
     private boolean hiringConfidential;
 
+    @Enumerated(EnumType.STRING)
+    private BlindUntil blindUntil = BlindUntil.NONE;
+
     /** For people who apply without an advert; its text is ours and is not changed. */
     @Column(updatable = false)
     private boolean general;
@@ -616,6 +619,15 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** Whether its applicants are kept within the hiring team and from other recruiters. */
     public boolean isHiringConfidential() {
         return hiringConfidential;
+    }
+
+    /** How long the employer reads the applications without knowing whose they are. */
+    public void reviewBlind(BlindUntil until) {
+        blindUntil = until;
+    }
+
+    public BlindUntil getBlindUntil() {
+        return blindUntil;
     }
 
     /**

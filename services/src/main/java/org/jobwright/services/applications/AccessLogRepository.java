@@ -116,13 +116,15 @@ public class AccessLogRepository {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select p.display_name, r.role, r.part, r.file_name, r.at
+                        select p.display_name, r.role, r.part, coalesce(r.file_name, u.reason) as file_name, r.at
                         from (select actor_id, role, part, file_name, at from access_entry
                             where application_id = :application and part <> 'NOTES'
                           union all select t.actor_id, null, 'APPLICATION', null, t.at from timeline_entry t
                             where t.application_id = :application and t.status = 'VIEWED' and not exists (
                               select from access_entry e where e.application_id = :application and e.actor_id = t.actor_id)) r
                           join account p on p.id = r.actor_id
+                          left join unmasking u on u.application_id = :application and u.member_id = r.actor_id
+                            and r.part = 'UNMASKED'
                         order by r.at desc, p.display_name, r.part""", Tuple.class)
                 .setParameter("application", application.value(), UUID.class)
                 .addScalar("display_name", String.class)
@@ -144,11 +146,13 @@ public class AccessLogRepository {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select p.display_name, e.role, e.part, e.file_name, e.at, a.reference, a.posting_title,
+                        select p.display_name, e.role, e.part, coalesce(e.file_name, u.reason) as file_name, e.at, a.reference, a.posting_title,
                           o.display_name as organization
                         from access_entry e join account p on p.id = e.actor_id
                           join job_application a on a.id = e.application_id
                           join hiring_organization o on o.id = e.organization_id
+                          left join unmasking u on u.application_id = e.application_id and u.member_id = e.actor_id
+                            and e.part = 'UNMASKED'
                         where e.person_id = :person and e.part <> 'NOTES' order by e.at desc, e.id desc""", Tuple.class)
                 .setParameter("person", person.value(), UUID.class)
                 .addScalar("display_name", String.class)

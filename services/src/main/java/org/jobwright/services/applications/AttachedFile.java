@@ -1,6 +1,7 @@
 package org.jobwright.services.applications;
 
 import java.io.Serializable;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
@@ -8,4 +9,10 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  *
  * @param question the question that it answers, by its text; null for an unrequested file
  */
-public record AttachedFile(String question, DocumentSummary file) implements Serializable {}
+public record AttachedFile(String question, DocumentSummary file) implements Serializable {
+
+    /** As a reader sees it from whom the applicant is hidden. */
+    public AttachedFile behind(Mask mask) {
+        return new AttachedFile(question, file.called(mask.file(file.fileName())));
+    }
+}

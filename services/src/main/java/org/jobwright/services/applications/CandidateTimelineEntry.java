@@ -3,6 +3,7 @@ package org.jobwright.services.applications;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 
@@ -24,6 +25,11 @@ public record CandidateTimelineEntry(
         LocalDate until,
         boolean reopening)
         implements Serializable {
+
+    /** As a reader sees it from whom the applicant is hidden. */
+    public CandidateTimelineEntry behind(Mask mask) {
+        return new CandidateTimelineEntry(status, reason, mask.names(message), mask.actor(actor), at, until, reopening);
+    }
 
     /** Which sentence says it: that of the status, unless something else happened. */
     public String words() {

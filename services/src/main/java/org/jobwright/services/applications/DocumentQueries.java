@@ -19,7 +19,9 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.candidates.documents.DocumentFile;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.DrawnPages;
@@ -41,6 +43,9 @@ public class DocumentQueries {
 
     @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private MaskRepository masks;
 
     @Inject
     private Instance<DocumentGrant> grants;
@@ -95,13 +100,30 @@ public class DocumentQueries {
         Optional<JobApplication> granted =
                 grants.stream().flatMap(grant -> grant.grants(id).stream()).findFirst();
         if (granted.isEmpty()) {
-            List<JobApplicationId> carriers = requireReceived(id);
+            List<JobApplication> carriers = known(requireReceived(id));
             document.requireHandedOut();
-            accesses.opened(id, carriers, part, caller.person(), clock.instant());
+            note(id, carriers, part);
         } else if (granted.orElseThrow().getCandidate().equals(document.getOwner())) {
-            accesses.opened(id, List.of(granted.orElseThrow().getId()), part, caller.person(), clock.instant());
+            note(id, known(List.of(granted.orElseThrow())), part);
         }
         return document;
+    }
+
+    /** The applications whose applicant the caller knows; a file cannot be masked, so without one it stays closed. */
+    private List<JobApplication> known(List<JobApplication> carriers) {
+        List<JobApplication> known = carriers.stream()
+                .filter(application -> !masks.of(application).hides())
+                .toList();
+        if (known.isEmpty()) {
+            throw new RuleViolation("applications.blind.file");
+        }
+        return known;
+    }
+
+    private void note(DocumentId id, List<JobApplication> carriers, AccessPart part) {
+        List<JobApplicationId> opened =
+                carriers.stream().map(JobApplication::getId).toList();
+        accesses.opened(id, opened, part, caller.person(), clock.instant());
     }
 
     /** Row-level security hides a file from a member who only counts applications; the refusal is the guard's. */
@@ -111,13 +133,13 @@ public class DocumentQueries {
     }
 
     /** A file may come with several applications, also to several organizations: those that the caller may read. */
-    private List<JobApplicationId> requireReceived(DocumentId id) {
+    private List<JobApplication> requireReceived(DocumentId id) {
         NotAllowed refused = null;
-        List<JobApplicationId> readable = new ArrayList<>();
+        List<JobApplication> readable = new ArrayList<>();
         for (JobApplication application : received(id)) {
             try {
                 guard.requireReader(application);
-                readable.add(application.getId());
+                readable.add(application);
             } catch (NotAllowed no) {
                 refused = no;
             } catch (NotFound hidden) {

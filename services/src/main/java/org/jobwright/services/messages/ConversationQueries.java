@@ -12,13 +12,14 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
-import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.AccessPart;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.messages.CannotWrite;
 import org.jobwright.domain.messages.Conversation;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -57,6 +58,9 @@ public class ConversationQueries {
     private PostingRepository postings;
 
     @Inject
+    private MaskRepository masks;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -75,7 +79,7 @@ public class ConversationQueries {
         JobApplication application = reader.application();
         Instant now = clock.instant();
         Optional<CannotWrite> obstacle = obstacles.of(reader, now);
-        List<MessageLine> lines = reader.readsMessages() ? lines(application.getId(), reader.side(), most) : List.of();
+        List<MessageLine> lines = reader.readsMessages() ? lines(application, reader.side(), most) : List.of();
         return new ConversationDetails(
                 reference,
                 reader.side(),
@@ -97,10 +101,12 @@ public class ConversationQueries {
                         .orElse(false));
     }
 
-    private List<MessageLine> lines(JobApplicationId application, MessageSide side, int most) {
-        Map<UUID, List<MessageFile>> sent = files.of(application);
-        return conversations.lines(application, side, most).stream()
-                .map(line -> line.with(sent.getOrDefault(line.id().value(), List.of())))
+    private List<MessageLine> lines(JobApplication application, MessageSide side, int most) {
+        Map<UUID, List<MessageFile>> sent = files.of(application.getId());
+        Mask mask = masks.of(application);
+        return conversations.lines(application.getId(), side, most).stream()
+                .map(line -> line.with(sent.getOrDefault(line.id().value(), List.of()))
+                        .behind(mask))
                 .toList();
     }
 
@@ -120,7 +126,16 @@ public class ConversationQueries {
     /** The caller's conversations: unread ones, then the others, each latest first. */
     @Discloses(AccessPart.LIST)
     public Page<InboxLine> inbox(InboxFilter filter, PageRequest page) {
-        return inbox.find(caller.person(), guard.readable(), filter, page);
+        Page<InboxLine> found = inbox.find(caller.person(), guard.readable(), filter, page);
+        Map<ApplicationReference, Mask> hidden =
+                masks.among(found.items().stream().map(InboxLine::application).toList());
+        return new Page<>(
+                found.items().stream()
+                        .map(line -> line.behind(hidden.getOrDefault(line.application(), Mask.NONE)))
+                        .toList(),
+                found.number(),
+                found.size(),
+                found.total());
     }
 
     /** How many of the caller's conversations have something unread. */

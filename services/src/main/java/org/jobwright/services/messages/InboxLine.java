@@ -3,6 +3,7 @@ package org.jobwright.services.messages;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.messages.MessageSide;
 
 /**
@@ -26,4 +27,20 @@ public record InboxLine(
         String author,
         Instant lastAt,
         long unread)
-        implements Serializable {}
+        implements Serializable {
+
+    /** As a reader sees it from whom the applicant is hidden. */
+    InboxLine behind(Mask mask) {
+        return new InboxLine(
+                application,
+                side,
+                with,
+                postingTitle,
+                postingReference,
+                lastBy == MessageSide.CANDIDATE ? mask.text(last) : mask.names(last),
+                lastBy,
+                mask.actor(author),
+                lastAt,
+                unread);
+    }
+}

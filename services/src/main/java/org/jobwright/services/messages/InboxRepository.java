@@ -70,7 +70,8 @@ class InboxRepository {
                   and (cast(:posting as text) is null or job_posting_reference(a.posting_id) = :posting)
                   and (lower(case latest.reader when 'EMPLOYER' then a.applicant_name else o.display_name end) like :words escape '!'
                     or lower(a.posting_title) like :words escape '!'
-                    or exists (select 1 from message m where m.conversation_id = latest.id and m.state <> 'TAKEN_BACK'
+                    or (latest.reader = 'CANDIDATE' or a.blind_until is null)
+                    and exists (select 1 from message m where m.conversation_id = latest.id and m.state <> 'TAKEN_BACK'
                       and (m.side = latest.reader or m.state = 'DELIVERED') and lower(m.body) like :words escape '!'))
                 order by latest.unread > 0 desc, latest.last_at desc, a.reference
                 offset :offset limit :size""".formatted(UNREAD, VISIBLE), me, readable)

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.MessageState;
@@ -56,6 +57,29 @@ public record MessageLine(
     public MessageLine with(List<MessageFile> sent) {
         return new MessageLine(
                 id, side, author, name, body, sent, state, createdAt, deliverAt, deliveredAt, readAt, quoting);
+    }
+
+    /** As a reader sees it from whom the applicant is hidden. */
+    public MessageLine behind(Mask mask) {
+        return mask.hides()
+                ? new MessageLine(
+                        id,
+                        side,
+                        author,
+                        mask.actor(name),
+                        side == MessageSide.CANDIDATE ? mask.text(body) : mask.names(body),
+                        side == MessageSide.CANDIDATE
+                                ? files.stream()
+                                        .map(file -> file.called(mask.file(file.name())))
+                                        .toList()
+                                : files,
+                        state,
+                        createdAt,
+                        deliverAt,
+                        deliveredAt,
+                        readAt,
+                        quoting)
+                : this;
     }
 
     /** Where it stands in the conversation of its reader. */

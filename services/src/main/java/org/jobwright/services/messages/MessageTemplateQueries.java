@@ -26,6 +26,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -50,6 +51,9 @@ public class MessageTemplateQueries {
 
     @Inject
     private TemplateValues values;
+
+    @Inject
+    private MaskRepository masks;
 
     @Inject
     private ApplicationGuard applications;
@@ -101,7 +105,8 @@ public class MessageTemplateQueries {
     public String fill(MessageTemplateId id, ApplicationReference reference, LocalDate start) {
         JobApplication application = writable(reference);
         MessageTemplate template = templates.get(id, application.getOrganization(), caller.person());
-        Map<TemplateVariable, String> known = values.of(application, template.getLanguage(), caller.person());
+        Map<TemplateVariable, String> known =
+                values.behind(masks.of(application), values.of(application, template.getLanguage(), caller.person()));
         if (start != null) {
             known.put(TemplateVariable.START_DATE, TemplateValues.day(start, template.getLanguage()));
         }
@@ -121,7 +126,8 @@ public class MessageTemplateQueries {
 
     /** What a template says about a person; empty where there is no value. */
     public Map<TemplateVariable, String> values(ApplicationReference reference, @NotNull Language language) {
-        return values.of(writable(reference), language, caller.person());
+        JobApplication application = writable(reference);
+        return values.behind(masks.of(application), values.of(application, language, caller.person()));
     }
 
     private JobApplication writable(ApplicationReference reference) {

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.messages.TemplateVariable;
 import org.jobwright.domain.shared.Language;
@@ -20,6 +22,9 @@ import org.jobwright.services.applications.postings.PostingRepository;
 /** What templates say about a person. */
 @ApplicationScoped
 public class TemplateValues {
+
+    private static final List<TemplateVariable> NAMING =
+            List.of(TemplateVariable.FIRST_NAME, TemplateVariable.LAST_NAME, TemplateVariable.RESIDENCE);
 
     @Inject
     private PostingRepository postings;
@@ -54,6 +59,14 @@ public class TemplateValues {
                 application.getAnsweredAt() == null ? day(application.getAnswerDueAt(), language) : "");
         values.put(TemplateVariable.SENDER, sender);
         return values;
+    }
+
+    /** The same for a reader from whom the applicant is hidden: what names them is not known. */
+    Map<TemplateVariable, String> behind(Mask mask, Map<TemplateVariable, String> known) {
+        if (mask.hides()) {
+            NAMING.forEach(variable -> known.put(variable, ""));
+        }
+        return known;
     }
 
     private static String day(Instant instant, Language language) {

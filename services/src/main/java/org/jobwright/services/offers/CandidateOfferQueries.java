@@ -73,7 +73,7 @@ public class CandidateOfferQueries {
         return new MyOffer(
                 offer.getReference(),
                 postings.organization(offer.getOrganization()).getDisplayName(),
-                application.getApplicantName(),
+                application.getContent().contact().fullName(),
                 offer.getPostingTitle(),
                 new SeenOffer(sent.getNumber(), sent.getDocumentSha256()),
                 sent.getState(now),

@@ -53,6 +53,9 @@ class OfferAccess {
         if (locked.isWithdrawn()) {
             throw new NotFound();
         }
+        if (locked.isBlind()) {
+            throw new RuleViolation("offers.blind"); // the letter would name the alias
+        }
         return locked;
     }
 

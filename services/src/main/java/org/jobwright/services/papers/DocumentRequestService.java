@@ -15,6 +15,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.AccessPart;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.papers.DocumentRequest;
 import org.jobwright.domain.papers.DocumentRequestId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -23,6 +24,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -41,6 +43,9 @@ public class DocumentRequestService {
 
     @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private MaskRepository masks;
 
     @Inject
     private RateLimit limit;
@@ -62,6 +67,7 @@ public class DocumentRequestService {
         if (application.isWithdrawn()) {
             return List.of();
         }
+        Mask mask = masks.of(application);
         Map<UUID, List<PaperFile>> files = requests.files(id);
         return requests.of(id).stream()
                 .map(request -> PaperLine.of(
@@ -69,6 +75,7 @@ public class DocumentRequestService {
                         request.getState().isForCandidate()
                                 ? List.of()
                                 : files.getOrDefault(request.getId().value(), List.of())))
+                .map(line -> line.behind(mask))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.papers.DocumentRequest;
 import org.jobwright.domain.papers.DocumentRequestId;
 import org.jobwright.domain.papers.RequestState;
@@ -24,6 +25,20 @@ public record PaperLine(
         Instant stateAt,
         List<PaperFile> files)
         implements Serializable {
+
+    /** As a reader sees it from whom the applicant is hidden. */
+    PaperLine behind(Mask mask) {
+        return new PaperLine(
+                id,
+                version,
+                name,
+                note,
+                deleteOn,
+                state,
+                reason,
+                stateAt,
+                files.stream().map(file -> file.called(mask.file(file.name()))).toList());
+    }
 
     static PaperLine of(DocumentRequest request, List<PaperFile> files) {
         return new PaperLine(

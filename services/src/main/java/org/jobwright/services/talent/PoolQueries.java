@@ -57,7 +57,7 @@ public class PoolQueries {
     private static final String POOLED = """
              from PoolMembership m join JobApplication a on a.organization = m.organization and a.candidate = m.account
             where m.organization = :organization and m.state = IN and m.consent.until > :now
-              and a.candidateStatus <> WITHDRAWN and\s""" + NOT_GONE + " and ";
+              and a.candidateStatus <> WITHDRAWN and a.blindUntil is null and\s""" + NOT_GONE + " and ";
 
     private static final String FOUND = """
              and (lower(a.applicantName) like :words escape '!' or lower(a.postingTitle) like :words escape '!'
@@ -92,6 +92,9 @@ public class PoolQueries {
     public Optional<PoolPlace> place(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReleaser(List.of(application));
+        if (application.isBlind()) {
+            return Optional.empty(); // since when tells who it is
+        }
         Instant now = clock.instant();
         return pool.find(application.getOrganization(), application.getCandidate())
                 .map(membership -> place(membership, now));

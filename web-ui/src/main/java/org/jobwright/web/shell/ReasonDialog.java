@@ -16,6 +16,8 @@ public class ReasonDialog extends Dialog {
     private final Texts texts = WorkspaceUser.texts();
     private final TextArea reason = new TextArea();
     private final Button act;
+    private int shortest = 1;
+    private String tooShort = texts.get("shared.reason.required");
 
     /**
      * @param question the title, as a question
@@ -31,8 +33,8 @@ public class ReasonDialog extends Dialog {
         reason.setWidthFull();
         add(new Paragraph(consequence), reason);
         act = new Button(verb, click -> {
-            if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(texts.get("shared.reason.required"));
+            if (reason.getValue().strip().length() < shortest) {
+                reason.setErrorMessage(tooShort);
                 reason.setInvalid(true);
                 reason.focus();
                 return;
@@ -47,6 +49,13 @@ public class ReasonDialog extends Dialog {
             }
         });
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
+    }
+
+    /** For a reason that must say something. */
+    public ReasonDialog shortest(int letters, String message) {
+        shortest = letters;
+        tooShort = message;
+        return this;
     }
 
     /** For an action that stops nobody, and a reason that only colleagues read. */

@@ -16,6 +16,8 @@ public enum AccessPart {
     NOTES,
     MESSAGES,
     REFERENCES,
+    /** Who the applicant is, while they are hidden from the others. */
+    UNMASKED,
     /** A file in which the person is. */
     EXPORT
 }

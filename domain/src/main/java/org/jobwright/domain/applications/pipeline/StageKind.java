@@ -2,6 +2,7 @@ package org.jobwright.domain.applications.pipeline;
 
 import java.util.Optional;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.jobs.BlindUntil;
 
 /** The purpose of a pipeline stage, whatever the employer calls it. */
 public enum StageKind {
@@ -10,6 +11,15 @@ public enum StageKind {
     INTERVIEW,
     OFFER,
     HIRED;
+
+    /** Whether the employer knows in it who the applicants are. */
+    public boolean isAfter(BlindUntil blind) {
+        return switch (blind) {
+            case NONE -> true;
+            case SCREENING -> compareTo(SCREENING) > 0;
+            case INTERVIEW -> compareTo(INTERVIEW) > 0;
+        };
+    }
 
     /** The stage that goes with a candidate status; empty if none does. */
     public static Optional<StageKind> of(CandidateStatus candidateStatus) {

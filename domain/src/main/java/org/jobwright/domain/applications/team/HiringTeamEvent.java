@@ -2,6 +2,7 @@ package org.jobwright.domain.applications.team;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.BlindUntil;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -26,6 +27,7 @@ public sealed interface HiringTeamEvent extends DomainEvent {
             case HiringTeamAdopted ignored -> "HiringTeamAdopted";
             case HiringConfidentialitySwitched ignored -> "HiringConfidentialitySwitched";
             case ClosingWhenFilledSwitched ignored -> "ClosingWhenFilledSwitched";
+            case BlindReviewSet ignored -> "BlindReviewSet";
         };
     }
 
@@ -54,6 +56,10 @@ public sealed interface HiringTeamEvent extends DomainEvent {
     /** The applicants are kept within the team from now on, or no longer. */
     record HiringConfidentialitySwitched(
             JobPostingId posting, OrganizationId organization, boolean confidential, Instant at)
+            implements HiringTeamEvent {}
+
+    /** How long applications are read without knowing whose they are. */
+    record BlindReviewSet(JobPostingId posting, OrganizationId organization, BlindUntil until, Instant at)
             implements HiringTeamEvent {}
 
     /** The posting stops taking applications with the last hire from now on, or no longer. */

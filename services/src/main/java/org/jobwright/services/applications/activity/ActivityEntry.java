@@ -3,6 +3,7 @@ package org.jobwright.services.applications.activity;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.applications.blind.Mask;
 
 /**
  * One line of the activity of an application.
@@ -18,6 +19,16 @@ public record ActivityEntry(
 
     public ActivityEntry {
         about = List.copyOf(about);
+    }
+
+    /** As a reader sees it from whom the applicant is hidden. What was opened is a file with a name. */
+    ActivityEntry behind(Mask mask) {
+        List<Serializable> shown = kind == ActivityKind.OPENED
+                ? about.stream()
+                        .map(one -> one instanceof String file ? mask.file(file) : one)
+                        .toList()
+                : about;
+        return new ActivityEntry(kind, what, shown, mask.text(words), mask.actor(actor), at);
     }
 
     /** What is left of it after a withdrawal. */

@@ -13,10 +13,12 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.shared.caller.Caller;
 
 /** What happened to an application: the lines of all sources in one stream. */
@@ -37,6 +39,9 @@ public class ActivityQueries {
     private ApplicationGuard guard;
 
     @Inject
+    private MaskRepository masks;
+
+    @Inject
     private Caller caller;
 
     /**
@@ -49,13 +54,14 @@ public class ActivityQueries {
     public ApplicationActivity of(@NotNull JobApplicationId id, ActivityKind kind, int most) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         HiringRights reader = guard.requireReader(application);
+        Mask mask = masks.of(application);
         int wanted = Math.clamp(most, 1, MOST);
         List<ActivityEntry> found = sources.stream()
                 .filter(source -> kind == null || source.kind() == kind)
                 .filter(source -> source.kind().isFor(reader))
                 .filter(source -> !application.isWithdrawn() || source.kind().remains())
                 .flatMap(source -> source.latest(application, caller.person(), wanted + 1).stream())
-                .map(entry -> application.isWithdrawn() ? entry.withoutPeople() : entry)
+                .map(entry -> application.isWithdrawn() ? entry.withoutPeople() : entry.behind(mask))
                 .sorted(Comparator.comparing(ActivityEntry::at).reversed())
                 .toList();
         return new ApplicationActivity(found.stream().limit(wanted).toList(), found.size() > wanted);

@@ -35,6 +35,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.blind.BlindRepository;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
@@ -92,6 +93,9 @@ public class ApplyService {
 
     @Inject
     private Event<DomainEvent> events;
+
+    @Inject
+    private BlindRepository blind;
 
     @Inject
     private Event<DraftBegun> begun;
@@ -283,6 +287,7 @@ public class ApplyService {
     private JobApplication submit(Submission submission, Instant now) {
         JobApplication application = new JobApplication(
                 submission, pipelines.firstStage(submission.posting(), submission.organization()), now);
+        blind.hide(application);
         applications.add(application);
         receipts.issue(application, now);
         events.fire(new JobApplicationSubmitted(

@@ -150,6 +150,10 @@ public class ApplicationReviewService {
         Instant now = clock.instant();
         BulkOutcome outcome = each(select(seen.keySet(), guard::requireMover), now, application -> {
             application.requireStage(seen.get(application.getId()));
+            if (application.isRevealedIn(stage)
+                    && !guard.rights(stage.getPosting()).role().mayRecruit()) {
+                throw new RuleViolation("applications.blind.stage");
+            }
             application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
         });
         return keep(BulkKind.MOVE, null, null, outcome);

@@ -8,12 +8,15 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.AccessPart;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -21,6 +24,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.MaskRepository;
 
 /** What a command would do with a selection of applications, before it is given. */
 @Stateless
@@ -32,6 +36,9 @@ public class SelectionQueries {
 
     @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private MaskRepository masks;
 
     /** What a decision about a selection would do: how many are told in which language, and who is left out. */
     @Discloses(AccessPart.LIST)
@@ -68,9 +75,12 @@ public class SelectionQueries {
                     List<JobApplicationId> selection) {
         List<JobApplication> found = applications.findAll(selection);
         guard.requireReleaser(found);
+        Map<ApplicationReference, Mask> hidden =
+                masks.among(found.stream().map(JobApplication::getReference).toList());
         return found.stream()
                 .filter(application -> application.getDecision() != null)
-                .map(UntoldDecision::of)
+                .map(application ->
+                        UntoldDecision.of(application, hidden.getOrDefault(application.getReference(), Mask.NONE)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.jobwright.services.applications.bulk;
 
 import java.io.Serializable;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
@@ -17,13 +18,13 @@ public record UntoldDecision(
         SeenDecision seen, String applicantName, CandidateStatus outcome, RejectionReason reason, String message)
         implements Serializable {
 
-    static UntoldDecision of(JobApplication application) {
+    static UntoldDecision of(JobApplication application, Mask mask) {
         Decision decision = application.getDecision();
         return new UntoldDecision(
                 new SeenDecision(application.getId(), decision.at()),
                 application.getApplicantName(),
                 decision.outcome(),
                 decision.reason(),
-                decision.message());
+                mask.names(decision.message()));
     }
 }

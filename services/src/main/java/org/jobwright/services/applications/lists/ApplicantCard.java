@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.applications.decisions.AnswerPromise;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
@@ -57,6 +58,34 @@ public record ApplicantCard(
         ScorecardCount scorecards,
         boolean unread)
         implements Serializable {
+
+    /** The same with who they are. */
+    public ApplicantCard of(SentContent sent) {
+        return new ApplicantCard(
+                id,
+                reference,
+                sent.contact().fullName(),
+                sent.headline(),
+                sent.location(),
+                workYears,
+                stage,
+                stageSince,
+                candidateStatus,
+                candidateStatusAt,
+                rejectionReason,
+                appliedAt,
+                answerDueAt,
+                keptOpenUntil,
+                answeredAt,
+                mustHaves,
+                mustHavesMissed,
+                pendingOutcome,
+                pendingReason,
+                releaseAt,
+                interviewAt,
+                scorecards,
+                unread);
+    }
 
     /** An answer is still due. */
     public boolean isWaiting() {

@@ -25,10 +25,14 @@ public class ApplicantListRepository {
 
     private static final String BARE = " from JobApplication a join a.stage s";
 
-    /** A word occurs in what an applicant sent or in their file; withdrawn content is not searched. */
+    /**
+     * A word occurs in what an applicant sent or in their file; withdrawn content is not searched, and that of hidden
+     * applicants neither, because what is found would tell who they are.
+     */
     private static final String FOUND = " and (locate(%1$s, lower(a.applicantName)) > 0"
-            + " or (a.candidateStatus <> WITHDRAWN and (locate(%1$s, lower(a.headline)) > 0 or locate(%1$s, a.written) > 0"
-            + " or exists (select 1 from StoredDocument d where d.id = a.document and locate(%1$s, lower(d.text)) > 0))))";
+            + " or (a.candidateStatus <> WITHDRAWN and (locate(%1$s, lower(a.headline)) > 0 or a.blindUntil is null and"
+            + " (locate(%1$s, a.written) > 0"
+            + " or exists (select 1 from StoredDocument d where d.id = a.document and locate(%1$s, lower(d.text)) > 0)))))";
 
     private static final String TO_REVIEW =
             ApplicationRepository.WAITING + " and s.kind = :first and a.decision.outcome is null";

@@ -3,6 +3,7 @@ package org.jobwright.services.applications.notes;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.applications.notes.FormerText;
 import org.jobwright.domain.applications.notes.NoteId;
 import org.jobwright.domain.applications.notes.NoteVisibility;
@@ -36,5 +37,23 @@ public record NoteDetails(
     public NoteDetails {
         former = List.copyOf(former);
         mentioned = List.copyOf(mentioned);
+    }
+
+    /** As a reader sees it from whom the applicant is hidden: a colleague may have named them. */
+    NoteDetails behind(Mask mask) {
+        return mask.hides() && !own
+                ? new NoteDetails(
+                        id,
+                        version,
+                        mask.text(text),
+                        visibility,
+                        fromOther,
+                        author,
+                        own,
+                        at,
+                        editedAt,
+                        List.of(),
+                        mentioned)
+                : this;
     }
 }

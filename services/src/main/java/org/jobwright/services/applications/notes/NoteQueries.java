@@ -14,12 +14,14 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
 import org.jobwright.services.applications.access.BlindReaders;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.shared.caller.Caller;
 
 /** The notes about an application. */
@@ -49,6 +51,9 @@ public class NoteQueries {
     private ApplicationGuard guard;
 
     @Inject
+    private MaskRepository masks;
+
+    @Inject
     private Caller caller;
 
     /**
@@ -69,10 +74,13 @@ public class NoteQueries {
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
+        Mask mask = masks.of(application);
         Collection<JobApplicationId> hidden = blind.blindOf(caller.person());
         Set<AccountId> person = others ? applications.accountsOfPerson(application) : Set.of();
         return new ApplicationNotes(
-                notes.of(application, caller.person(), hidden, person),
+                notes.of(application, caller.person(), hidden, person).stream()
+                        .map(note -> note.behind(mask))
+                        .toList(),
                 hidden.contains(application.getId()),
                 drafts.find(application.getId(), caller.person()),
                 colleagues);

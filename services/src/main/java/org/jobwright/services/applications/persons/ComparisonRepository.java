@@ -128,7 +128,7 @@ class ComparisonRepository {
         List<Tuple> rows = entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select k.person_id, k.kind, k.hash, a.applicant_name
+                        select k.person_id, k.kind, k.hash, jobwright_sent_name(a.content)
                         from (select distinct hash from comparison_key where person_id = :person) mine
                           cross join lateral (select o.* from comparison_key o
                             where o.organization_id = :organization and o.hash = mine.hash and o.person_id <> :person
@@ -157,11 +157,14 @@ class ComparisonRepository {
     List<String> names(ApplicantPerson person) {
         return entityManager
                 .createQuery(
-                        "select distinct a.applicantName from JobApplication a where a.organization = :organization"
+                        "select a from JobApplication a where a.organization = :organization"
                                 + " and a.candidate = :account and a.candidateStatus <> WITHDRAWN",
-                        String.class)
+                        JobApplication.class)
                 .setParameter("organization", person.getOrganization())
                 .setParameter("account", person.getAccount())
-                .getResultList();
+                .getResultStream()
+                .map(application -> application.getContent().contact().fullName())
+                .distinct()
+                .toList();
     }
 }

@@ -39,6 +39,9 @@ class PersonAccess {
         JobApplication one = applications.find(kept).orElseThrow(NotFound::new);
         JobApplication two = applications.find(other).orElseThrow(NotFound::new);
         guard.requireReader(List.of(one, two));
+        if (one.isBlind() || two.isBlind()) {
+            throw new NotFound();
+        }
         organizations.requireRecruiter(one.getOrganization());
         if (!two.getOrganization().equals(one.getOrganization())) {
             throw new RuleViolation("applications.persons.merge.other-organization");

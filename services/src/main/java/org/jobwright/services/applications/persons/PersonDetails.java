@@ -20,6 +20,9 @@ public record PersonDetails(
         StandingMerge latestMerge)
         implements Serializable {
 
+    /** Nothing is known of the person. */
+    static final PersonDetails NONE = new PersonDetails(List.of(), List.of(), List.of(), null);
+
     public PersonDetails {
         applications = List.copyOf(applications);
         suggested = List.copyOf(suggested);

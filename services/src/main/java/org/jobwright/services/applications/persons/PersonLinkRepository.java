@@ -34,7 +34,9 @@ class PersonLinkRepository {
              from ApplicantPerson x join JobApplication a on a.organization = x.organization and a.candidate = x.account
             """;
 
-    private static final String SENT_BY_GROUPS = " where x.group in :groups and a.candidateStatus <> WITHDRAWN";
+    /** That somebody sent another application too tells who they are, so hidden ones are not among them. */
+    private static final String SENT_BY_GROUPS =
+            " where x.group in :groups and a.candidateStatus <> WITHDRAWN and a.blindUntil is null";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -70,11 +70,14 @@ public class PersonQueries {
     public PersonDetails details(@NotNull ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         guard.requireReader(application);
+        if (application.isBlind()) {
+            return PersonDetails.NONE;
+        }
         return persons.find(application.getOrganization(), application.getCandidate())
                 .map(person -> details(
                         person,
                         organizations.requireWorking(person.getOrganization()).mayRecruit()))
-                .orElseGet(() -> new PersonDetails(List.of(), List.of(), List.of(), null));
+                .orElse(PersonDetails.NONE);
     }
 
     private PersonDetails details(ApplicantPerson person, boolean mayMerge) {

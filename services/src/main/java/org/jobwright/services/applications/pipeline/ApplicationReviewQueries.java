@@ -12,6 +12,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
@@ -23,6 +24,8 @@ import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.TimelineRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.MaskRepository;
+import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.lists.ApplicantCountRepository;
 import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantListRepository;
@@ -69,6 +72,9 @@ public class ApplicationReviewQueries {
 
     @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private MaskRepository masks;
 
     @Inject
     private Caller caller;
@@ -133,23 +139,37 @@ public class ApplicationReviewQueries {
     }
 
     private ApplicationForReview read(JobApplication application, HiringRights rights) {
+        Mask mask = masks.of(application);
         Optional<StoredDocument> document = documents.find(application.getDocument());
         return new ApplicationForReview(
-                people.card(application.getId()),
+                card(application, mask),
                 application.getPosting(),
                 postings.referenceOf(application.getPosting()),
                 application.getPostingTitle(),
                 application.getOrganization(),
                 application.getReplacedAt(),
-                application.getContent(),
-                document.map(DocumentSummary::of).orElse(null),
-                document.map(StoredDocument::getText).orElse(null),
-                files.of(application.getAttachments()),
-                pending(application.getDecision()),
+                mask.content(application.getContent()),
+                document.map(DocumentSummary::of)
+                        .map(file -> file.called(mask.file(file.fileName())))
+                        .orElse(null),
+                document.map(StoredDocument::getText).map(mask::text).orElse(null),
+                files.of(application.getAttachments()).stream()
+                        .map(attached -> attached.behind(mask))
+                        .toList(),
+                mask.hides(),
+                pending(application.getDecision(), mask),
                 stages(application.getPosting()),
-                timelines.forCandidate(application.getId()),
+                timelines.forCandidate(application.getId()).stream()
+                        .map(entry -> entry.behind(mask))
+                        .toList(),
                 rights,
                 postings.endOf(application.getPosting(), clock.instant()));
+    }
+
+    /** Who unmasked the applicant reads of them here what lists do not say. */
+    private ApplicantCard card(JobApplication application, Mask mask) {
+        ApplicantCard card = people.card(application.getId());
+        return application.isBlind() && !mask.hides() ? card.of(application.getContent()) : card;
     }
 
     /** The stages of a posting, in order. */
@@ -181,13 +201,13 @@ public class ApplicationReviewQueries {
         return new StageOption(stage.getId(), stage.getKind(), stage.getName());
     }
 
-    private ApplicationForReview.PendingDecision pending(Decision decision) {
+    private ApplicationForReview.PendingDecision pending(Decision decision, Mask mask) {
         return decision == null
                 ? null
                 : new ApplicationForReview.PendingDecision(
                         decision.outcome(),
                         decision.reason(),
-                        decision.message(),
+                        mask.names(decision.message()),
                         timelines.nameOf(decision.by()),
                         decision.at(),
                         decision.releaseAt(),

@@ -66,6 +66,7 @@ public class HiringTeamQueries {
                 posting.isHiringConfidential(),
                 posting.isClosedWhenFilled(),
                 editable,
+                rights.role() != null && rights.role().mayRecruit(),
                 rights.mayMove());
     }
 

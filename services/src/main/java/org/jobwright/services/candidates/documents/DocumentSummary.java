@@ -12,6 +12,11 @@ public record DocumentSummary(
         DocumentId id, String fileName, DocumentType type, int size, Instant storedAt, ExtractionState extraction)
         implements Serializable {
 
+    /** The same without what names its owner. */
+    public DocumentSummary called(String name) {
+        return new DocumentSummary(id, name, type, size, storedAt, extraction);
+    }
+
     public static DocumentSummary of(StoredDocument document) {
         return new DocumentSummary(
                 document.getId(),

@@ -20,6 +20,7 @@ import org.jobwright.domain.messages.WritingObstacle;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.applications.bulk.BulkOutcome;
 import org.jobwright.services.applications.bulk.LeftOut;
 
@@ -27,6 +28,9 @@ import org.jobwright.services.applications.bulk.LeftOut;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class BulkMessageQueries {
+
+    @Inject
+    private MaskRepository masks;
 
     @Inject
     private LetterWriter letters;
@@ -66,11 +70,7 @@ public class BulkMessageQueries {
                 written.leftOut(),
                 written.missing(),
                 BulkMessageService.tooMany(recipients.size()).orElse(null),
-                recipients.isEmpty()
-                        ? ""
-                        : written.letters()
-                                .get(Math.clamp(shown, 0, recipients.size() - 1))
-                                .text(),
+                recipients.isEmpty() ? "" : shown(written.letters().get(Math.clamp(shown, 0, recipients.size() - 1))),
                 written.people(before),
                 written.state(before));
     }
@@ -85,8 +85,13 @@ public class BulkMessageQueries {
                 .letters()
                 .stream()
                 .findFirst()
-                .map(Letters.Letter::text)
+                .map(this::shown)
                 .orElse("");
+    }
+
+    /** They read their name; who writes does not while they are hidden. */
+    private String shown(Letters.Letter letter) {
+        return masks.of(letter.application()).names(letter.text());
     }
 
     /**

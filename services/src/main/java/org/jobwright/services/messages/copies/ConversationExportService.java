@@ -13,12 +13,14 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.access.AccessPart;
+import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.messages.Conversation;
 import org.jobwright.domain.messages.ConversationEvent.ConversationExported;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.AccessLogRepository;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.messages.ConversationAccess;
 import org.jobwright.services.messages.ConversationRepository;
@@ -36,6 +38,9 @@ public class ConversationExportService {
     static final int MOST_MESSAGES = 2_000;
 
     static final int MOST_CHARACTERS = 200_000;
+
+    @Inject
+    private MaskRepository masks;
 
     @Inject
     private ConversationAccess access;
@@ -74,6 +79,7 @@ public class ConversationExportService {
         if (reader.side() == MessageSide.EMPLOYER) {
             accesses.saw(List.of(application.getId()), AccessPart.EXPORT, reader.person(), now);
         }
+        Mask mask = masks.of(application);
         List<MessageLine> latest = latest(all);
         Map<UUID, List<MessageFile>> sent = files.of(application.getId());
         events.fire(new ConversationExported(conversation.getId(), conversation.getOrganization(), reader.side(), now));
@@ -84,7 +90,8 @@ public class ConversationExportService {
                 application.getPostingTitle(),
                 application.getApplicantName(),
                 latest.stream()
-                        .map(line -> line.with(sent.getOrDefault(line.id().value(), List.of())))
+                        .map(line -> line.with(sent.getOrDefault(line.id().value(), List.of()))
+                                .behind(mask))
                         .toList(),
                 latest.size() < all.size(),
                 now);

@@ -70,7 +70,7 @@ class ConversationMessages {
         } else {
             MessageFacts message = facts.application(event.application())
                     .aboutApplication(new ApplicationFacts(facts.reference(event.application()), null, null))
-                    .saying(written.text())
+                    .saying(facts.masked(event.application(), written.text()))
                     .by(facts.applicant(event.application()));
             facts.audience(event.application(), HiringRights::mayWriteMessages)
                     .forEach(reader -> tell(MessageKind.MESSAGE_ARRIVED, event, reader, message));

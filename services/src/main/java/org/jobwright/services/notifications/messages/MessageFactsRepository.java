@@ -41,6 +41,7 @@ import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.services.applications.access.HiringRightsRepository;
+import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.applications.receipts.ReceiptRepository;
 import org.jobwright.services.notifications.following.Audience;
 
@@ -53,6 +54,9 @@ class MessageFactsRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private MaskRepository masks;
 
     @Inject
     private HiringRightsRepository rights;
@@ -294,9 +298,14 @@ class MessageFactsRepository {
         return entityManager.find(JobApplication.class, id).getCandidate();
     }
 
-    /** The name on an application. */
+    /** The name on an application, or the alias of a hidden applicant. */
     String applicant(JobApplicationId id) {
         return entityManager.find(JobApplication.class, id).getApplicantName();
+    }
+
+    /** What an applicant wrote, as all who hear of it may read it. */
+    String masked(JobApplicationId id, String text) {
+        return masks.ofAll(entityManager.find(JobApplication.class, id)).text(text);
     }
 
     Requisition requisition(UUID id) {

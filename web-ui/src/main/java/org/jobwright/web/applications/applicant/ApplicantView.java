@@ -28,6 +28,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.activity.ActivityQueries;
+import org.jobwright.services.applications.blind.BlindReviewService;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.lists.ApplicantCard;
@@ -94,6 +95,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final PersonsDesk persons;
     private final PoolDesk pool;
     private final FollowDesk following;
+    private final BlindReviewService blind;
     private final ActivityQueries activity;
     private final PageTransaction transaction;
     private final Clock clock;
@@ -127,6 +129,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             PersonsDesk persons,
             PoolDesk pool,
             FollowDesk following,
+            BlindReviewService blind,
             ActivityQueries activity,
             PageTransaction transaction,
             Clock clock) {
@@ -148,6 +151,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.persons = persons;
         this.pool = pool;
         this.following = following;
+        this.blind = blind;
         this.activity = activity;
         this.transaction = transaction;
         this.clock = clock;
@@ -222,6 +226,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                 () -> new PrintedApplication(details, words).print(this),
                 this::explainKeys);
         add(announcement, head);
+        if (details.masked()) {
+            add(new MaskedNotice(details, words, this::unmask));
+        }
         if (details.decision() != null) {
             add(pending(details));
         } else if (isWithoutOffer(details)) {
@@ -249,7 +256,13 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
                     "cv",
                     0,
                     () -> List.of(
-                            new CvPanel(details.document(), details.documentText(), desk.words(), documents::look))));
+                            details.masked()
+                                    ? CvPanel.masked(details.documentText(), desk.words())
+                                    : new CvPanel(
+                                            details.document(),
+                                            details.documentText(),
+                                            desk.words(),
+                                            documents::look))));
         }
         tabs.addAll(SentPart.tabs(details, desk.words()));
         if (!details.isWithdrawn()) {
@@ -280,6 +293,13 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         tabs.add(new ApplicantTab(
                 "activity", 0, () -> List.of(new ActivityPanel(activity, person.id(), address.kind(), this::chosen))));
         return tabs;
+    }
+
+    private void unmask(String reason) {
+        blind.unmask(reference, reason);
+        show();
+        focusHeading();
+        say(text("applications.blind.said.unmasked"));
     }
 
     private List<Component> papers(ApplicationForReview details) {

@@ -85,7 +85,7 @@ enum SentPart {
         List<Component> content(ApplicationForReview details, PipelineLabels words) {
             List<Component> files = new ArrayList<>();
             if (details.document() != null) {
-                files.add(download(details.document(), words));
+                files.add(file(details.document(), details, words));
             }
             details.attachments().forEach(attached -> {
                 if (attached.question() != null) {
@@ -93,7 +93,7 @@ enum SentPart {
                     asked.addClassName("jw-note");
                     files.add(asked);
                 }
-                files.add(download(attached.file(), words));
+                files.add(file(attached.file(), details, words));
             });
             return files;
         }
@@ -127,6 +127,16 @@ enum SentPart {
     private static void answer(DescriptionList list, Answer answer, PipelineLabels words) {
         list.add(new DescriptionList.Term(answer.question()));
         list.add(new DescriptionList.Description(new AnswerText(answer, words.texts(), words.formats())));
+    }
+
+    /** While the applicant is hidden, a file can only be counted. */
+    private static Component file(DocumentSummary file, ApplicationForReview details, PipelineLabels words) {
+        return details.masked()
+                ? new Paragraph(words.text(
+                        "applications.blind.file",
+                        file.fileName(),
+                        words.formats().size(file.size())))
+                : download(file, words);
     }
 
     private static Component download(DocumentSummary file, PipelineLabels words) {

@@ -60,6 +60,13 @@ public class CvPanel extends HtmlContainer {
         show(false);
     }
 
+    /** The text of a file alone, whose applicant is hidden; null until it is available. */
+    public static Component masked(String text, PipelineLabels words) {
+        return text == null || text.isBlank()
+                ? state(words.text("applications.blind.no-text"))
+                : new CvText(text, words);
+    }
+
     private void show(boolean again) {
         removeAll();
         try {

@@ -10,11 +10,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jobwright.domain.jobs.BlindUntil;
+import org.jobwright.services.applications.blind.BlindReviewService;
 import org.jobwright.services.applications.team.HiringTeamDetails;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.applications.team.HiringTeamService;
 import org.jobwright.web.applications.following.FollowDesk;
 import org.jobwright.web.applications.following.FollowPanel;
+import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 import org.jobwright.web.shell.palette.PaletteAction;
@@ -29,13 +32,16 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
     private final HiringTeamQueries queries;
     private final HiringTeamService service;
     private final FollowDesk following;
+    private final BlindReviewService blind;
     private String reference;
 
     @Inject
-    public HiringTeamView(HiringTeamQueries queries, HiringTeamService service, FollowDesk following) {
+    public HiringTeamView(
+            HiringTeamQueries queries, HiringTeamService service, FollowDesk following, BlindReviewService blind) {
         this.queries = queries;
         this.service = service;
         this.following = following;
+        this.blind = blind;
     }
 
     @Override
@@ -62,7 +68,11 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
             add(panel);
         }
         if (team.editable()) {
-            add(new NewMemberPanel(team, desk), new ConfidentialPanel(team, desk), new FilledPanel(team, desk));
+            add(
+                    new NewMemberPanel(team, desk),
+                    new ConfidentialPanel(team, desk),
+                    new BlindPanel(blind.of(team.posting()), team.recruiting(), until -> review(team, until)),
+                    new FilledPanel(team, desk));
         } else if (team.confidential()) {
             add(sub(text("applications.team.confidential.kept")));
         }
@@ -71,6 +81,16 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
     @Override
     public List<PaletteAction> paletteActions() {
         return List.of(PaletteAction.to("applications.palette.posting", "/app/postings/" + reference));
+    }
+
+    /** A refusal means that somebody has opened an application meanwhile: the page shows it. */
+    private void review(HiringTeamDetails team, BlindUntil until) {
+        try {
+            blind.set(team.posting(), until);
+        } finally {
+            changed();
+        }
+        Toast.show(text("applications.blind.said." + until));
     }
 
     private Div notice(String key) {
