@@ -149,7 +149,8 @@ final class DemoPostings {
                         dayOrNull(revision.startsInDays()),
                         terms.startsAtOnce(),
                         terms.industries(),
-                        terms.occupation()));
+                        terms.occupation(),
+                        terms.applicationsOngoing()));
     }
 
     private LocalDate dayOrNull(Integer inDays) {

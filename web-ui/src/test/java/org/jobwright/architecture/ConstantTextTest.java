@@ -92,6 +92,7 @@ class ConstantTextTest {
             Map.entry("VirusScanner.java", "no statement: an executor")));
 
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("AdvertWording.java", "words of our own"),
             Map.entry("ExtractionProcess.java", "no text of people: the separator of the class path"),
             Map.entry("JobParameters.java", "the names of an enum"),
             Map.entry("MessageWarning.java", "words of our own"),
@@ -101,7 +102,7 @@ class ConstantTextTest {
             Map.entry("PayReading.java", "words of our own"),
             Map.entry("PdfSeal.java", "no pattern: a time in its place"),
             Map.entry("PlaceFinder.java", "split by a pattern of our own"),
-            Map.entry("QuestionRules.java", "words of our own"),
+            Map.entry("QuestionTopic.java", "words of our own"),
             Map.entry("TellingText.java", "a pattern of our own within another, and what stands in its place"),
             Map.entry("TextDiff.java", "split by one of two patterns of our own")));
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.Command;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationName;
@@ -61,7 +62,7 @@ class OrganizationEditor extends FormLayout {
                 .toList());
         website.setPlaceholder("https://");
         size.setLabel(label("size"));
-        size.setItems(SizeBand.values());
+        size.setItems(sizes(null));
         String notSaid = texts.get("organizations.field.size.none");
         size.setItemLabelGenerator(band -> band == null ? notSaid : texts.of(band));
         size.setEmptySelectionAllowed(true);
@@ -69,6 +70,13 @@ class OrganizationEditor extends FormLayout {
         description.setLabel(label("description"));
         description.setMinRows(4);
         description.setMaxLength(OrganizationProfile.MAX_DESCRIPTION);
+    }
+
+    /** Those that laws tell apart; the wider one below them only where it was chosen before. */
+    private static List<SizeBand> sizes(SizeBand chosen) {
+        return Arrays.stream(SizeBand.values())
+                .filter(band -> band != SizeBand.BELOW_10 || band == chosen)
+                .toList();
     }
 
     /** The fields required to begin; the rest is in the settings. */
@@ -106,6 +114,7 @@ class OrganizationEditor extends FormLayout {
         legalName.setValue(profile.legalName());
         website.setValue(profile.website());
         industry.setValue(profile.industry());
+        size.setItems(sizes(profile.sizeBand()));
         size.setValue(profile.sizeBand());
         keptDescription = profile.description();
         description.setValue(keptDescription.plainText());

@@ -10,6 +10,7 @@ import org.jobwright.domain.shared.text.TypedText;
  *
  * @param validThrough the last day on which the advert is public
  * @param applicationDeadline the last day to apply, if it is earlier
+ * @param applicationsOngoing whether applications are taken without a deadline, until someone is found
  * @param startsAtOnce whether work begins as soon as someone is found; then there is no start date
  */
 public record OpeningTerms(
@@ -21,7 +22,8 @@ public record OpeningTerms(
         LocalDate jobStartDate,
         boolean startsAtOnce,
         List<String> industries,
-        OccupationCode occupation)
+        OccupationCode occupation,
+        boolean applicationsOngoing)
         implements Serializable {
 
     public static final OpeningTerms EMPTY = until(null);
@@ -36,8 +38,32 @@ public record OpeningTerms(
         industries = TypedText.lines(industries);
     }
 
+    /** An opening whose applications are not said to be ongoing. */
+    public OpeningTerms(
+            String requisitionId,
+            int totalJobOpenings,
+            VacancyStatus vacancyStatus,
+            LocalDate validThrough,
+            LocalDate applicationDeadline,
+            LocalDate jobStartDate,
+            boolean startsAtOnce,
+            List<String> industries,
+            OccupationCode occupation) {
+        this(
+                requisitionId,
+                totalJobOpenings,
+                vacancyStatus,
+                validThrough,
+                applicationDeadline,
+                jobStartDate,
+                startsAtOnce,
+                industries,
+                occupation,
+                false);
+    }
+
     public static OpeningTerms until(LocalDate validThrough) {
-        return new OpeningTerms(null, 1, null, validThrough, null, null, false, null, null);
+        return new OpeningTerms(null, 1, null, validThrough, null, null, false, null, null, false);
     }
 
     /** The last day to apply: the earlier of the two. */
@@ -73,7 +99,16 @@ public record OpeningTerms(
 
     OpeningTerms asModel() {
         return new OpeningTerms(
-                null, totalJobOpenings, vacancyStatus, null, null, null, startsAtOnce, industries, occupation);
+                null,
+                totalJobOpenings,
+                vacancyStatus,
+                null,
+                null,
+                null,
+                startsAtOnce,
+                industries,
+                occupation,
+                applicationsOngoing);
     }
 
     private OpeningTerms with(LocalDate day, LocalDate deadline) {
@@ -86,6 +121,7 @@ public record OpeningTerms(
                 jobStartDate,
                 startsAtOnce,
                 industries,
-                occupation);
+                occupation,
+                applicationsOngoing);
     }
 }

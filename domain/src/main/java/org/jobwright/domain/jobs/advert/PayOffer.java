@@ -1,20 +1,26 @@
 package org.jobwright.domain.jobs.advert;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jobwright.domain.shared.text.TypedText;
 
-/** What the employer offers: base pay, ranges that differ by place, incentives and benefits. */
+/**
+ * What the employer offers: base pay, ranges that differ by place, incentives and benefits.
+ *
+ * @param otherCompensation whether anything is paid besides; null if the employer has not said
+ */
 public record PayOffer(
         SalaryRange baseSalary,
         List<PlacePay> placePay,
         Incentives incentives,
         List<String> benefits,
-        String benefitsText)
+        String benefitsText,
+        OtherCompensation otherCompensation)
         implements Serializable {
 
-    public static final PayOffer UNKNOWN = new PayOffer(null, null, null, null, null);
+    public static final PayOffer UNKNOWN = new PayOffer(null, null, null, null, null, null);
 
     public PayOffer {
         baseSalary = baseSalary == null ? SalaryRange.UNKNOWN : baseSalary;
@@ -25,7 +31,13 @@ public record PayOffer(
     }
 
     public static PayOffer of(SalaryRange baseSalary) {
-        return new PayOffer(baseSalary, null, null, null, null);
+        return new PayOffer(baseSalary, null, null, null, null, null);
+    }
+
+    /** The employer's answer to whether there is pay besides base pay. */
+    public enum OtherCompensation {
+        NONE,
+        SOME
     }
 
     /** The pay in one place, with a short note why. */
@@ -47,6 +59,11 @@ public record PayOffer(
         public Incentives {
             bonus = TypedText.clean(bonus);
             commission = TypedText.clean(commission);
+        }
+
+        @JsonIgnore
+        public boolean isNone() {
+            return equals(NONE);
         }
     }
 }

@@ -17,8 +17,10 @@ import org.jobwright.domain.shared.text.TypedText;
  * @param max the most that is paid; null if only one figure is given
  * @param unit the time that both figures are for
  * @param hoursPerYear paid hours of a year, by which pay per hour becomes pay per year
+ * @param fixed whether the only figure is what is paid, not the start of an open range
  */
-public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUnit unit, Integer hoursPerYear)
+public record SalaryRange(
+        String currency, BigDecimal min, BigDecimal max, PayUnit unit, Integer hoursPerYear, boolean fixed)
         implements Serializable {
 
     /** 40 hours in 52 weeks. */
@@ -37,6 +39,11 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
         hoursPerYear = hoursPerYear == null ? Integer.valueOf(FULL_TIME_HOURS) : hoursPerYear;
     }
 
+    /** A range, or a figure that is not said to be the only one. */
+    public SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUnit unit, Integer hoursPerYear) {
+        this(currency, min, max, unit, hoursPerYear, false);
+    }
+
     public static SalaryRange yearly(String currency, long min, long max) {
         return new SalaryRange(
                 currency, BigDecimal.valueOf(min), BigDecimal.valueOf(max), PayUnit.YEAR, FULL_TIME_HOURS);
@@ -46,6 +53,12 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
     @JsonIgnore
     public boolean isUnknown() {
         return min == null && max == null;
+    }
+
+    /** Whether the reader knows the least and the most that is paid. */
+    @JsonIgnore
+    public boolean isClosed() {
+        return min != null && max != null || fixed && !isUnknown();
     }
 
     /** The lower figure, or the only one. */
@@ -70,7 +83,9 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
 
     /** The same pay in another unit, for example 98,000 a year as 47.12 an hour; rounded half up. */
     public SalaryRange in(PayUnit other) {
-        return other == unit ? this : new SalaryRange(currency, per(other, min), per(other, max), other, hoursPerYear);
+        return other == unit
+                ? this
+                : new SalaryRange(currency, per(other, min), per(other, max), other, hoursPerYear, fixed);
     }
 
     private BigDecimal per(PayUnit other, BigDecimal amount) {

@@ -1,23 +1,41 @@
 package org.jobwright.domain.organizations.profile;
 
-/** How many people work for an organization; the bounds are the thresholds of laws about adverts. */
+/**
+ * How many people work for an organization; the bounds are the thresholds of laws about adverts.
+ *
+ * <p>Two bands were wider once. A profile may still mean the wider one, so their maximum is what it was: a law that
+ * may bind an organization is shown to it.
+ */
 public enum SizeBand {
-    BELOW_10(0),
-    FROM_10(10),
-    FROM_15(15),
-    FROM_25(25),
-    FROM_50(50),
-    FROM_100(100),
-    FROM_250(250);
+    BELOW_4(0, 3),
+    FROM_4(4, 4),
+    FROM_5(5, 9),
+    /** Before the three above. */
+    BELOW_10(0, 9),
+    FROM_10(10, 14),
+    FROM_15(15, 24),
+    FROM_20(20, 24),
+    FROM_25(25, 49),
+    FROM_30(30, 49),
+    FROM_50(50, 99),
+    FROM_100(100, 249),
+    FROM_250(250, Integer.MAX_VALUE);
 
     private final int minimum;
+    private final int maximum;
 
-    SizeBand(int minimum) {
+    SizeBand(int minimum, int maximum) {
         this.minimum = minimum;
+        this.maximum = maximum;
     }
 
     /** The smallest number of people in the band. */
     public int minimum() {
         return minimum;
+    }
+
+    /** The largest number of people in the band. */
+    public int maximum() {
+        return maximum;
     }
 }

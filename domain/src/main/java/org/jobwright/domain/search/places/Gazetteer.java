@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.places.Regions;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**

@@ -1,6 +1,7 @@
 package org.jobwright.domain.search.places;
 
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.places.Regions;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**

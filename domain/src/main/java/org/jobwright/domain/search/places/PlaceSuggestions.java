@@ -6,6 +6,7 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.places.Regions;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /** Places that complete what someone began to type. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
+import org.jobwright.domain.shared.places.Regions;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**

@@ -3,6 +3,7 @@ package org.jobwright.domain.search.places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.shared.places.Regions;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /** Everything that a word for a country or region may mean: {@code ca} is Canada and California. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.places.Regions;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /** Locates the places of work that postings name. */

@@ -51,7 +51,8 @@ final class AdvertAssembly {
                         null,
                         null,
                         null,
-                        cut(ImportedText.rich(raw.benefits).plainText(), PayRules.MAX_BENEFITS_TEXT)))
+                        cut(ImportedText.rich(raw.benefits).plainText(), PayRules.MAX_BENEFITS_TEXT),
+                        null))
                 .withOpening(opening())
                 .withEmployer(new EmployerDisclosure(
                         cut(ImportedText.line(raw.employer), TextRules.MAX_DEPARTMENT), false, ""));

@@ -89,8 +89,14 @@ class EssentialsPart extends AdvertPart {
                         List.of(areas.getValue().split("[,;\\s]+", -1)),
                         work.workHours(),
                         work.hoursPerWeek(),
-                        work.shift()))
+                        work.shift(),
+                        work.reportsTo()))
                 .withPay(new PayOffer(
-                        pay.read(), offer.placePay(), offer.incentives(), offer.benefits(), offer.benefitsText()));
+                        pay.read(),
+                        offer.placePay(),
+                        offer.incentives(),
+                        offer.benefits(),
+                        offer.benefitsText(),
+                        offer.otherCompensation()));
     }
 }

@@ -90,7 +90,11 @@ class HowToApplyPart extends AdvertPart {
                         advert.application().questions(),
                         aiUse.getValue(),
                         aiUseText.getValue()))
-                .withEmployer(new EmployerDisclosure(department.getValue(), confidential.getValue(), reason.getValue()))
+                .withEmployer(new EmployerDisclosure(
+                        department.getValue(),
+                        confidential.getValue(),
+                        reason.getValue(),
+                        advert.employer().staffIn()))
                 .withHiringTeam(
                         team.getValue().stream().map(MemberSummary::account).toList());
     }

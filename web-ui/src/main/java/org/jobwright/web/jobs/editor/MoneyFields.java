@@ -16,6 +16,7 @@ class MoneyFields extends FormLayout {
     private final CurrencyBox currency;
     private final Select<PayUnit> unit;
     private Integer hoursPerYear;
+    private boolean fixed;
 
     MoneyFields(String path, AdvertPart part) {
         min = figure(path + ".min", "pay-min", part);
@@ -36,10 +37,12 @@ class MoneyFields extends FormLayout {
         currency.setValue(range.currency().isEmpty() ? null : range.currency());
         unit.setValue(range.unit());
         hoursPerYear = range.hoursPerYear();
+        fixed = range.fixed();
     }
 
     SalaryRange read() {
-        return new SalaryRange(currency.getValue(), min.getValue(), max.getValue(), unit.getValue(), hoursPerYear);
+        return new SalaryRange(
+                currency.getValue(), min.getValue(), max.getValue(), unit.getValue(), hoursPerYear, fixed);
     }
 
     /** An advert requires pay. */

@@ -65,6 +65,7 @@ class PayPart extends AdvertPart {
                         equityMax.getValue(),
                         tips.getValue()),
                 lines(benefits),
-                benefitsText.getValue()));
+                benefitsText.getValue(),
+                advert.pay().otherCompensation()));
     }
 }

@@ -110,7 +110,8 @@ class TermsPart extends AdvertPart {
                         coded
                                 ? new OccupationCode(
                                         scheme.getValue(), occupationCode.getValue(), occupationLabel.getValue())
-                                : null))
+                                : null,
+                        advert.opening().applicationsOngoing()))
                 .withWork(new WorkArrangement(
                         work.employmentTypes(),
                         work.workplaceType(),
@@ -118,6 +119,7 @@ class TermsPart extends AdvertPart {
                         work.applicantLocations(),
                         workHours.getValue(),
                         hoursPerWeek.getValue(),
-                        shift.getValue()));
+                        shift.getValue(),
+                        work.reportsTo()));
     }
 }

@@ -65,7 +65,8 @@ public final class GuideAdvert {
                 begun.jobStartDate(),
                 begun.startsAtOnce(),
                 begun.industries(),
-                occupation(guide.occupations()));
+                occupation(guide.occupations()),
+                begun.applicationsOngoing());
     }
 
     private static OccupationCode occupation(List<OccupationCode> codes) {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.search.places;
+package org.jobwright.domain.shared.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /** The parts of countries: states, provinces, Länder, with their codes and names. */
-final class Regions {
+public final class Regions {
 
     /** A separate class, so that the tables are loaded on first use. */
     private static final class Shipped {
@@ -57,18 +57,18 @@ final class Regions {
         });
     }
 
-    static Regions shipped() {
+    public static Regions shipped() {
         return Shipped.REGIONS;
     }
 
     /** The codes of all regions that match a name, a code such as {@code GB-ENG} or its second half. */
-    List<String> codes(String folded) {
+    public List<String> codes(String folded) {
         List<String> named = byName.get(folded);
         return named != null ? named : byName.getOrDefault(folded.replace(" ", ""), List.of());
     }
 
     /** The region of a country; without a country, the most likely one for our readers. */
-    Optional<String> code(String folded, String country) {
+    public Optional<String> code(String folded, String country) {
         List<String> codes = codes(folded);
         return country.isEmpty()
                 ? codes.stream().min(Comparator.comparingInt(Regions::distance))
@@ -80,7 +80,7 @@ final class Regions {
         return index < 0 ? USUAL.length() : index;
     }
 
-    Optional<String> name(String code, Language language) {
+    public Optional<String> name(String code, Language language) {
         String name = names(language).getOrDefault(code, "");
         return Optional.ofNullable(name.isEmpty() ? english.get(code) : name);
     }
@@ -95,7 +95,7 @@ final class Regions {
     /**
      * Whether another country has a region of that name. States of the USA are named without the country all the same.
      */
-    boolean isShared(String code) {
+    public boolean isShared(String code) {
         return shared.contains(code);
     }
 

@@ -1,0 +1,64 @@
+package org.jobwright.domain.jobs.law;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words of adverts that laws are about, in English and German. */
+enum AdvertWording {
+    GENDERED_TITLE(
+            "(?:sales|chair|fore|handy|crafts|work|business|camera|draughts|drafts|repair|service|delivery|police|"
+                    + "fire|post|trades|bar|door)(?:man|men|woman)|waitress|hostess|stewardess|barmaid|seamstress|"
+                    + "cleaning lady|(?:male|female) \\p{L}+"),
+    GENDERED_GERMAN_TITLE(
+            "\\p{L}{0,30}(?:mitarbeiter|entwickler|ingenieur|techniker|verkäufer|fahrer|berater|leiter|meister|"
+                    + "kaufmann|kauffrau|pfleger|lehrer|arzt|ärztin|assistent|mechaniker|elektriker|koch|köchin|schwester)(?:in)?"
+                    + "(?![\\p{L}])"),
+    GENDERED_TEXT("(?:men|women|males?|females?) only|nur (?:für )?(?:männer|frauen)|"
+            + "(?:looking for|seek|need|want) (?:an? )?(?:young |strong |attractive )?(?:man|woman|girl|boy|lady|gentleman)|"
+            + "suchen (?:eine?n? )?(?:junge[nr]? |starke[nr]? )?(?:mann|frau|dame|mädchen)"),
+    AGE_LIMIT("(?:you|candidates?|applicants?) (?:are |must be |should be |have to be )?(?:aged )?"
+            + "(?:between \\d\\d and \\d\\d|\\d\\d ?(?:-|–|to) ?\\d\\d years|(?:under|below|younger than|no(?:t)? older than) \\d\\d)|"
+            + "(?:upper|maximum) age(?: limit)?|young and (?:dynamic|energetic) (?:person|candidate|man|woman)|"
+            + "recent (?:college )?graduates only|"
+            + "(?:jünger als|nicht älter als|höchstens|maximal) \\d\\d jahre|altersgrenze|höchstalter|"
+            + "im alter (?:von|zwischen) \\d\\d (?:und|bis) \\d\\d"),
+    CITIZENS_ONLY(
+            "(?:u\\.?s\\.?|american|united states) citizens? only|must be an? (?:u\\.?s\\.?|american|united states) citizen|"
+                    + "(?:u\\.?s\\.?|american) citizenship (?:is )?required"),
+    COMMISSION("commission[- ](?:only|based)|(?:on|plus|uncapped) commission(?! for)|auf provision|provisionsbasis"),
+    TIPS("(?:plus|and|with|keep your) tips|tips included|gratuities|trinkgeld"),
+    READY_TO_PAY_MORE(
+            "überzahlung|überbezahlung|mehrzahlung|overpay|pay(?:ment)? (?:above|more)|willing(?:ness)? to pay|"
+                    + "higher pay|höheres gehalt|über kollektivvertrag"),
+    COLLECTIVE_AGREEMENT(
+            "ccnl|contratto collettivo|collective (?:bargaining )?agreement|kollektivvertrag|tarifvertrag");
+
+    /** How German titles say that they mean everyone. */
+    private static final Pattern GERMAN_MARK = Pattern.compile(
+            "\\([mwdfxia] ?[/|] ?[mwdfxia]|[:*_/·]-?in(?:nen)?(?!\\p{L})|\\(in\\)|\\((?:gn|alle|divers)\\)",
+            CASE_INSENSITIVE);
+
+    private final Pattern words;
+
+    AdvertWording(String words) {
+        this.words = Pattern.compile("(?<![\\p{L}\\p{N}_])(?:" + words + ")", CASE_INSENSITIVE | UNICODE_CASE);
+    }
+
+    /** The first such words. */
+    Optional<String> findIn(String text) {
+        Matcher found = words.matcher(text);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
+    }
+
+    static boolean isMeantForEveryone(String germanTitle) {
+        return GERMAN_MARK.matcher(germanTitle).find();
+    }
+
+    boolean isIn(String text) {
+        return words.matcher(text).find();
+    }
+}

@@ -1,0 +1,49 @@
+package org.jobwright.domain.jobs.law;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/**
+ * Something that a rule demands: a code, and the parameters of that code. Written as one flat object.
+ *
+ * @param content the code and the parameters by their names
+ */
+public record Requirement(@JsonValue Map<String, Object> content) implements Serializable {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Requirement {
+        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+        if (!(content.get("code") instanceof String)) {
+            throw new RuleViolation("jobs.law.rule.code");
+        }
+    }
+
+    public String code() {
+        return content.get("code").toString();
+    }
+
+    /** Whether it is demanded on a day; some parts of a rule begin later than the rule. */
+    boolean countsOn(LocalDate day) {
+        return !(content.get("since") instanceof String since) || !day.isBefore(LocalDate.parse(since));
+    }
+
+    String text(String parameter) {
+        return content.getOrDefault(parameter, "").toString();
+    }
+
+    /** A number; null if it is not given. */
+    BigDecimal number(String parameter) {
+        return content.get(parameter) instanceof Number number ? new BigDecimal(number.toString()) : null;
+    }
+
+    boolean flag(String parameter) {
+        return Boolean.TRUE.equals(content.get(parameter));
+    }
+}

@@ -1,0 +1,11 @@
+package org.jobwright.domain.jobs.law;
+
+/** What follows from a missing requirement; the later, the more. */
+public enum RuleSeverity {
+    /** A hint for the employer. */
+    INFO,
+    /** The employer and the moderator read it. */
+    WARN,
+    /** The posting cannot be submitted. */
+    BLOCK
+}
