@@ -87,7 +87,7 @@ final class DemoPostings {
             JobPosting posting, Revision revision, AccountId author, List<ModerationCase> former) {
         Instant now = calendar.morning(revision.submittedDaysAgo(), postings.size());
         JobAdvert advert = advert(revision);
-        AdvertPolicy.requireComplete(advert, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        AdvertPolicy.review(advert, LocalDate.ofInstant(now, ZoneOffset.UTC)).requireComplete();
         posting.editDraft(advert, author, now);
         posting.submitForReview(author, now);
         return ModerationCase.open(

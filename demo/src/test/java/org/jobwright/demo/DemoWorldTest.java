@@ -26,6 +26,11 @@ import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.law.EmployerFacts;
+import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.law.PostingFacts;
+import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.reports.MessageReport;
@@ -71,11 +76,22 @@ class DemoWorldTest {
                     LocalDate day = LocalDate.ofInstant(version.getSubmittedAt(), ZoneOffset.UTC);
                     assertEquals(
                             List.of(),
-                            AdvertPolicy.review(version.getAdvert(), day).problems(),
+                            law(posting, version.getAdvert(), day)
+                                    .with(AdvertPolicy.review(version.getAdvert(), day))
+                                    .problems(),
                             posting.getTitle());
                 }
             }
         }
+    }
+
+    private LawReview law(JobPosting posting, JobAdvert advert, LocalDate day) {
+        EmployerFacts employer = of(HiringOrganization.class).stream()
+                .filter(one -> one.getId().equals(posting.getOrganization()))
+                .map(one -> EmployerFacts.of(one.getProfile()))
+                .findFirst()
+                .orElseThrow();
+        return RuleBook.shipped().review(new PostingFacts(advert, employer, day));
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jobwright.domain.jobs.law.PostingRule;
+import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.candidates.documents.UploadedFile;
@@ -46,6 +48,7 @@ class Samples {
         known.put(EmailAddress.class, new EmailAddress("sample@test.example"));
         known.put(RichText.class, RichText.ofPlainText("sample"));
         known.put(PageRequest.class, new PageRequest(1, 10));
+        known.put(PostingRule.class, RuleBook.shipped().rules().findFirst().orElseThrow());
         known.put(UploadedFile.class, Harbour.cv());
         known.put(NamedReferee.class, new NamedReferee("Ruth", new EmailAddress("ruth@test.example"), "manager", true));
     }

@@ -160,6 +160,8 @@ public class WindowsIT {
                         ADMINISTRATOR,
                         "/app/admin/organizations",
                         "main a[href^='admin/organizations/'] -> main a[href^='admin/holds/']"),
+                new View("admin/rules", ADMINISTRATOR, "/app/admin/rules", null),
+                new View("admin/rules", ADMINISTRATOR, "/app/admin/rules", "main a[href^='admin/rules/']"),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", null),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", "main a[href^='admin/mail/']"),
                 new View("guides", ADMINISTRATOR, "/app/guides", null),

@@ -51,6 +51,10 @@ public class PostingVersion {
         this.advert = advert;
     }
 
+    public UUID getId() {
+        return id;
+    }
+
     void edit(JobAdvert changed) {
         require(PostingVersionStatus.DRAFT);
         advert = changed;

@@ -14,8 +14,14 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingEvent;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersion;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.law.LawReview;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Submits postings and manages them once they are public. Owners and recruiters of the organization only. */
@@ -30,6 +36,9 @@ public class JobPostingService {
     private PostingEnding ending;
 
     @Inject
+    private PostingLaw law;
+
+    @Inject
     private SubmissionGuard permitted;
 
     @Inject
@@ -41,13 +50,19 @@ public class JobPostingService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Submits the latest draft for review, if {@link AdvertPolicy} finds it complete and it is permitted. */
+    /**
+     * Submits the latest draft for review, if {@link AdvertPolicy} finds it complete, no law of its places forbids it, and it
+     * is permitted.
+     */
     public void submit(@Valid SubmitJobPosting command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());
-        AdvertPolicy.requireComplete(posting.latest().getAdvert(), LocalDate.now(clock));
+        JobAdvert advert = posting.latest().getAdvert();
+        LawReview laws = law.review(posting.getOrganization(), advert);
+        laws.with(AdvertPolicy.review(advert, LocalDate.now(clock))).requireComplete();
         permitted.requirePermitted(posting);
         events.fire(posting.submitForReview(caller.person(), clock.instant()));
+        law.keep(posting.latest(), laws);
     }
 
     /** Recalls a submission to continue writing. */
@@ -85,9 +100,20 @@ public class JobPostingService {
         step(id, JobPosting::restore);
     }
 
-    /** Gives a posting a later last day; one that ended becomes public again. */
+    /**
+     * Gives a posting a later last day; one that ended becomes public again. Refused if a law has begun since that its text
+     * does not meet: then it is edited first.
+     */
     public void renew(@Valid RenewJobPosting command) {
-        step(command.posting(), (posting, by, now) -> posting.renew(command.lastDay(), by, now));
+        JobPosting posting = access.forRecruiter(command.posting());
+        JobPostingEvent renewed = posting.renew(command.lastDay(), caller.person(), clock.instant());
+        PostingVersion version = posting.publicVersion().orElseThrow(NotFound::new);
+        LawReview laws = law.review(posting.getOrganization(), version.getAdvert());
+        InvalidInput.throwIfAny(laws.problems().stream()
+                .map(problem -> new FieldProblem("opening.validThrough", problem.code(), problem.arguments()))
+                .toList());
+        events.fire(renewed);
+        law.keep(version, laws);
     }
 
     /** Refused while someone in it has no answer: closing out answers them. */

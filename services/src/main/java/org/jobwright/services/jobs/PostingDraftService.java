@@ -39,6 +39,9 @@ public class PostingDraftService {
     private PostingTemplateRepository templates;
 
     @Inject
+    private PostingLaw law;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -73,7 +76,10 @@ public class PostingDraftService {
         posting.requireVersion(command.seenVersion());
         posting.editDraft(command.advert(), caller.person(), clock.instant());
         postings.flush();
-        return new SavedDraft(posting.getVersion(), AdvertPolicy.review(command.advert(), LocalDate.now(clock)));
+        return new SavedDraft(
+                posting.getVersion(),
+                law.review(posting.getOrganization(), command.advert())
+                        .with(AdvertPolicy.review(command.advert(), LocalDate.now(clock))));
     }
 
     private JobPosting begin(OrganizationId organization, JobAdvert advert) {

@@ -10,8 +10,11 @@ import org.jobwright.domain.moderation.FindingDismissal;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.findings.FindingPolicy;
 import org.jobwright.domain.moderation.findings.SubmittedAdvert;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.insights.roles.KnownRoles;
+import org.jobwright.services.jobs.PostingLaw;
+import org.jobwright.services.organizations.OrganizationRepository;
 
 /** What {@link FindingPolicy} finds in the submission of a case, with what moderators said about it. */
 @ApplicationScoped
@@ -24,10 +27,23 @@ class CaseFindings {
     private AccountRepository accounts;
 
     @Inject
+    private PostingLaw law;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
     private Clock clock;
 
     List<CaseFinding> of(ModerationCase one, JobAdvert submitted) {
-        return FindingPolicy.findings(new SubmittedAdvert(submitted, roles.get(), LocalDate.now(clock))).stream()
+        return of(one, submitted, organizations.get(one.getOrganization()).getProfile());
+    }
+
+    /** The same for an employer that was read already. */
+    List<CaseFinding> of(ModerationCase one, JobAdvert submitted, OrganizationProfile employer) {
+        return FindingPolicy.findings(new SubmittedAdvert(
+                        submitted, law.review(employer, submitted), roles.get(), LocalDate.now(clock)))
+                .stream()
                 .map(found -> new CaseFinding(
                         found,
                         one.getDismissals().of(found.key()).map(this::dismissal).orElse(null)))

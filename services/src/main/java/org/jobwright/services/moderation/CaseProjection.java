@@ -5,12 +5,13 @@ import java.time.Instant;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
 
 /** The columns of a case that the queue needs, with its posting and employer. */
 final class CaseProjection {
 
     static final String SELECT =
-            "select c, p.title, p.reference, p.versions.publicVersion, o.displayName, a.displayName, o.status, v.advert ";
+            "select c, p.title, p.reference, p.versions.publicVersion, o.displayName, a.displayName, o.status, v.advert, o.profile ";
     static final String FROM = """
             from ModerationCase c
               join JobPosting p on p.id = c.posting
@@ -43,6 +44,6 @@ final class CaseProjection {
                 one.getMessage().orElse(""),
                 row.get(5, String.class),
                 advert.pay().baseSalary(),
-                findings.of(one, advert));
+                findings.of(one, advert, row.get(8, OrganizationProfile.class)));
     }
 }

@@ -21,7 +21,7 @@ record FindingLabels(Texts texts) implements Serializable {
     }
 
     String chip(Finding found) {
-        String key = "moderation.chip." + found.code();
+        String key = "moderation.chip." + (found instanceof FormFinding form && form.isLaw() ? "law" : found.code());
         return texts.has(key) ? texts.get(key) : texts.get("moderation.chip.other");
     }
 }

@@ -80,6 +80,10 @@ public final class AdvertSections {
         lines.add(labelled("commission", extra.commission()));
         lines.add(equity(extra));
         lines.add(extra.tips() ? texts.get("shared.advert.get.tips") : "");
+        lines.add(
+                pay.otherCompensation() == PayOffer.OtherCompensation.NONE && extra.isNone()
+                        ? texts.get("shared.advert.get.nothing-besides")
+                        : "");
         lines.addAll(pay.benefits());
         lines.add(pay.benefitsText());
         lines.add(conditions.visaSponsorship() ? texts.get("shared.advert.get.visa") : "");

@@ -2,6 +2,10 @@ package org.jobwright.domain.jobs.law;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.rules.AdvertCheck;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
 /** What the laws of all places of a posting say about it. */
@@ -25,6 +29,25 @@ public record LawReview(List<RuleOutcome> outcomes, List<LawFinding> findings) i
     /** What only the employer reads. */
     public List<FieldProblem> hints() {
         return of(RuleSeverity.INFO);
+    }
+
+    /** What the employer reads: what the form found, and what the laws add for fields without a problem. */
+    public AdvertCheck with(AdvertCheck form) {
+        Set<String> broken = form.problems().stream().map(FieldProblem::field).collect(Collectors.toSet());
+        return new AdvertCheck(
+                Stream.concat(
+                                form.problems().stream(),
+                                problems().stream().filter(one -> !broken.contains(one.field())))
+                        .toList(),
+                Stream.of(form.warnings(), warnings(), hints())
+                        .flatMap(List::stream)
+                        .filter(warning -> !(warning.code().equals("jobs.title.gendered") && asksForNeutralTitle()))
+                        .toList());
+    }
+
+    /** Then the general advice says nothing new. */
+    private boolean asksForNeutralTitle() {
+        return findings.stream().anyMatch(finding -> finding.field().equals("title"));
     }
 
     private List<FieldProblem> of(RuleSeverity severity) {

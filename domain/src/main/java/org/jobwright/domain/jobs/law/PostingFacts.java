@@ -128,7 +128,8 @@ public final class PostingFacts {
                                     Stream.of(
                                             advert.title(),
                                             advert.summary(),
-                                            advert.text().description().plainText()),
+                                            withoutTags(
+                                                    advert.text().description().html())),
                                     advert.text().responsibilities().stream(),
                                     advert.text().qualifications().stream().map(AdvertText.Qualification::text),
                                     Stream.of(
@@ -144,6 +145,18 @@ public final class PostingFacts {
                             .toList());
         }
         return words;
+    }
+
+    /** Reading text as markup takes several times longer, and a word is a word in bold too. */
+    private static String withoutTags(String html) {
+        StringBuilder text = new StringBuilder(html.length());
+        boolean tag = false;
+        for (int i = 0; i < html.length(); i++) {
+            char letter = html.charAt(i);
+            tag = letter == '<' || tag && letter != '>';
+            text.append(tag || letter == '>' ? ' ' : letter);
+        }
+        return text.toString().replaceAll(" {2,}", " ");
     }
 
     /** The first question whose label, reason or options a test is true of. */

@@ -152,6 +152,39 @@ public record PostingRule(
         return enabled && !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
+    public PostingRule switchedTo(boolean on) {
+        return with(severity, effectiveFrom, effectiveTo, enforcedFrom, on);
+    }
+
+    /** The same rule with other dates and another severity. */
+    public PostingRule with(RuleSeverity newSeverity, LocalDate from, LocalDate to, LocalDate enforced) {
+        return with(newSeverity, from, to, enforced, enabled);
+    }
+
+    private PostingRule with(RuleSeverity newSeverity, LocalDate from, LocalDate to, LocalDate enforced, boolean on) {
+        return new PostingRule(
+                id,
+                jurisdiction,
+                kind,
+                name,
+                citation,
+                source,
+                asOf,
+                from,
+                to,
+                enforced,
+                employerThreshold,
+                appliesWhen,
+                requires,
+                newSeverity,
+                penalty,
+                exempt,
+                note,
+                verify,
+                confidence,
+                on);
+    }
+
     /** The place, as the evaluation reads it. */
     public Jurisdiction place() {
         return new Jurisdiction(jurisdiction, appliesWhen.localities());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +21,32 @@ public record Requirement(@JsonValue Map<String, Object> content) implements Ser
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Requirement {
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
-        if (!(content.get("code") instanceof String)) {
+        if (!isReadable(content)) {
             throw new RuleViolation("jobs.law.rule.code");
+        }
+    }
+
+    /** Whether it has a code, and what its check reads. */
+    private static boolean isReadable(Map<String, Object> content) {
+        if (!(content.get("code") instanceof String code)
+                || content.get("since") instanceof String since && !isDay(since)) {
+            return false;
+        }
+        return switch (code) {
+            case "RANGE_WIDTH_MAX" ->
+                content.get("currency") instanceof String && content.get("perYear") instanceof Number;
+            case "EXPERIENCE_MAX_MONTHS" -> content.get("months") instanceof Number;
+            case "PAY_RANGE" ->
+                !(content.get("exemptAbove") instanceof Map<?, ?> limit) || limit.get("perYear") instanceof Number;
+            default -> true;
+        };
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text) != null;
+        } catch (DateTimeParseException notADay) {
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import org.jobwright.domain.jobs.advert.ApplyMethod;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.rules.QuestionTopic;
+import org.jobwright.domain.jobs.rules.TitleRules;
 import org.jobwright.domain.shared.Language;
 
 /** What each code of a requirement looks at. */
@@ -56,13 +57,13 @@ final class RequirementChecks {
                                             .commission()
                                             .isEmpty()
                                     && AdvertWording.COMMISSION.isIn(facts.words()),
-                            Missing.of("pay.incentives.commission", "jobs.law.commission"))),
+                            Missing.advice("pay.incentives.commission", "jobs.law.commission"))),
             entry(
                     "TIPS_STATEMENT",
                     RequirementCheck.missingIf(
                             facts ->
                                     !facts.advert().pay().incentives().tips() && AdvertWording.TIPS.isIn(facts.words()),
-                            Missing.of("pay.incentives.tips", "jobs.law.tips"))),
+                            Missing.advice("pay.incentives.tips", "jobs.law.tips"))),
             entry(
                     "OVERPAY_STATEMENT",
                     RequirementCheck.missingIf(
@@ -80,11 +81,7 @@ final class RequirementChecks {
             entry(
                     "JOB_DESCRIPTION",
                     RequirementCheck.missingIf(
-                            facts -> facts.advert()
-                                    .text()
-                                    .description()
-                                    .plainText()
-                                    .isBlank(),
+                            facts -> facts.advert().text().description().isEmpty(),
                             Missing.of("text.description", "jobs.law.description"))),
             entry(
                     "WORK_HOURS_TEXT",
@@ -194,16 +191,21 @@ final class RequirementChecks {
                 .map(field -> Missing.of(field, "jobs.law.local-experience"));
     }
 
+    /** An English word is one that cannot mean everyone; a German one may, so that it is only doubted. */
     private static Optional<Missing> title(PostingFacts facts) {
         String title = facts.advert().title();
-        Optional<String> gendered = AdvertWording.GENDERED_TITLE.findIn(title);
         boolean german =
                 switch (facts.advert().language()) {
                     case DE -> !AdvertWording.isMeantForEveryone(title);
                     case EN -> false;
                 };
-        return gendered.or(() -> german ? AdvertWording.GENDERED_GERMAN_TITLE.findIn(title) : Optional.empty())
-                .map(words -> Missing.of("title", "jobs.law.neutral-title", words));
+        return TitleRules.genderedWords(title)
+                .map(words -> Missing.of("title", "jobs.law.neutral-title", words))
+                .or(() -> german
+                        ? AdvertWording.GENDERED_GERMAN_TITLE
+                                .findIn(title)
+                                .map(words -> Missing.advice("title", "jobs.law.neutral-title", words))
+                        : Optional.empty());
     }
 
     private static Optional<Missing> experience(PostingFacts facts, Requirement requirement, LawPlace place) {

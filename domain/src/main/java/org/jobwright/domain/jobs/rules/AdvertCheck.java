@@ -3,6 +3,7 @@ package org.jobwright.domain.jobs.rules;
 import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
  * What {@link AdvertPolicy} found.
@@ -19,5 +20,10 @@ public record AdvertCheck(List<FieldProblem> problems, List<FieldProblem> warnin
 
     public boolean isComplete() {
         return problems.isEmpty();
+    }
+
+    /** Throws the problems, all at once. */
+    public void requireComplete() {
+        InvalidInput.throwIfAny(problems);
     }
 }

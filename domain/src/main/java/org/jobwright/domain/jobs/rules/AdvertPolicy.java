@@ -8,7 +8,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
- * Whether an advert is complete and within the limits of search engines, feeds and the law. Checked at submission, and
+ * Whether an advert is complete and within the limits of search engines and feeds. Checked at submission, and
  * by the form while typing; a draft is never refused.
  */
 public final class AdvertPolicy {
@@ -26,17 +26,12 @@ public final class AdvertPolicy {
         TitleRules.check(advert, findings);
         TextRules.check(advert, findings);
         WorkRules.check(advert.work(), findings);
+        WorkRules.checkAreas("employer.staffIn", advert.employer().staffIn(), findings);
         PayRules.check(advert.pay(), findings);
         RequirementRules.check(advert.requirements(), findings);
         OpeningRules.check(advert.opening(), today, findings);
         ApplicationRules.check(advert.application(), findings);
-        OntarioRules.check(advert, findings);
         return findings.review();
-    }
-
-    /** Throws the problems that {@link #review} finds. */
-    public static void requireComplete(JobAdvert advert, LocalDate today) {
-        InvalidInput.throwIfAny(review(advert, today).problems());
     }
 
     /** A new draft ends after the default period, unless it has a date. */

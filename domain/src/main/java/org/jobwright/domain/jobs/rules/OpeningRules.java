@@ -46,6 +46,10 @@ public final class OpeningRules {
                 "opening.applicationDeadline",
                 "jobs.deadline.out-of-range",
                 last);
+        findings.problemIf(
+                deadline != null && opening.applicationsOngoing(),
+                "opening.applicationDeadline",
+                "jobs.deadline.ongoing");
         LocalDate start = opening.jobStartDate();
         findings.problemIf(
                 start != null && start.isBefore(opening.lastDay()),

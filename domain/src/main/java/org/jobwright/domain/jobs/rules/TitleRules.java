@@ -1,11 +1,13 @@
 package org.jobwright.domain.jobs.rules;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 
 /** The title is the name of a job and nothing else: no pay, no place, no contact, no shouting. */
-final class TitleRules {
+public final class TitleRules {
 
     private static final String FIELD = "title";
     private static final int MIN = 3;
@@ -25,7 +27,9 @@ final class TitleRules {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern GENDERED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_])(?:salesman|saleswoman|waitress|handyman|foreman|cleaning lady|chairman|stewardess|craftsman)(?![\\p{L}\\p{N}_])",
+            "(?<![\\p{L}\\p{N}_])(?:(?:sales|chair|fore|handy|crafts|work|business|camera|draughts|drafts|repair|service|delivery|"
+                    + "police|fire|post|trades|bar|door)(?:man|men|woman)|waitress|hostess|stewardess|barmaid|seamstress|"
+                    + "cleaning lady)(?![\\p{L}\\p{N}_])",
             Pattern.CASE_INSENSITIVE);
 
     private TitleRules() {}
@@ -50,8 +54,14 @@ final class TitleRules {
         findings.problemIf(isShouting(title), FIELD, "jobs.title.capitals");
         findings.warningIf(title.length() > SHOWN_EVERYWHERE, FIELD, "jobs.title.long", SHOWN_EVERYWHERE);
         findings.warningIf(SHIFT.matcher(title).find(), FIELD, "jobs.title.shift");
-        findings.warningIf(GENDERED.matcher(title).find(), FIELD, "jobs.title.gendered");
+        findings.warningIf(genderedWords(title).isPresent(), FIELD, "jobs.title.gendered");
         findings.warningIf(namesAPlace(advert), FIELD, "jobs.title.place");
+    }
+
+    /** The words of a title that mean one sex. */
+    public static Optional<String> genderedWords(String title) {
+        Matcher found = GENDERED.matcher(title);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     /** Abbreviations such as HGV or SAP HCM are not shouting, a whole title is; many scripts have no capitals. */

@@ -26,6 +26,9 @@ public final class WorkRules {
         findings.atMost(MAX_HOURS_TEXT, "work.workHours", work.workHours());
         findings.between(1, 80, "work.hoursPerWeek", work.hoursPerWeek());
         findings.atMost(MAX_HOURS_TEXT, "work.shift", work.shift());
+        if (!work.reportsTo().isEmpty()) {
+            checkAreas("work.reportsTo", List.of(work.reportsTo()), findings);
+        }
     }
 
     private static void checkPlaces(WorkArrangement work, AdvertFindings findings) {
@@ -52,6 +55,12 @@ public final class WorkRules {
             findings.problemIf(
                     !isArea(areas.get(i)), "work.applicantLocations[" + i + "]", "jobs.remote.area", areas.get(i));
         }
+    }
+
+    /** Codes of countries and regions, for what only the law asks. */
+    static void checkAreas(String field, List<String> codes, AdvertFindings findings) {
+        findings.atMost(MAX_AREAS, field, codes);
+        codes.stream().filter(code -> !isArea(code)).forEach(code -> findings.problem(field, "jobs.remote.area", code));
     }
 
     private static boolean isArea(String code) {

@@ -6,7 +6,8 @@ import java.util.List;
 public final class FindingPolicy {
 
     /** In the order in which a moderator reads what they find. */
-    private static final List<FindingRule> RULES = List.of(new LinkRule(), new PayRule(), new FormRule());
+    private static final List<FindingRule> RULES =
+            List.of(new LinkRule(), new PayRule(), new FormRule(), new LawRule());
 
     private FindingPolicy() {}
 

@@ -6,6 +6,11 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 /** What the form warns the employer of, or only advises to do. */
 public record FormFinding(FieldProblem problem, boolean isAdvice) implements Finding {
 
+    /** Whether a law demands it. */
+    public boolean isLaw() {
+        return problem.code().startsWith("jobs.law.");
+    }
+
     @Override
     public String key() {
         return problem.code();

@@ -22,10 +22,12 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.organizations.profile.SizeBand;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of several places together, and the edges of the evaluation. */
 class RuleBookTest {
@@ -211,6 +213,54 @@ class RuleBookTest {
                 .orElseThrow();
 
         assertEquals(26, finding.grounds().getFirst().fromPeople());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Koch m/w/d",
+                "Koch - m/w/d",
+                "Koch [m/w/d]",
+                "Koch (m,w,d)",
+                "Koch (mwd)",
+                "Koch (m*w*d)",
+                "Koch (div/m/w)",
+                "Koch (all genders)",
+                "Koch/Köchin",
+                "Koch oder Köchin",
+                "Krankenpfleger bzw. Krankenpflegerin",
+                "Ärztin/Arzt",
+                "Kaufmann/-frau",
+                "Kaufmann/frau",
+                "VerkäuferIn",
+                "Verkäufer:in",
+                "Verkäufer (m/w/d)",
+                "Pflegefachkraft"
+            })
+    void aGermanTitleThatMeansEveryoneIsNeutral(String title) {
+        assertTrue(!codes(german(title)).contains("title jobs.law.neutral-title"));
+    }
+
+    @Test
+    void aGermanTitleThatMayMeanOneSexIsOnlyDoubted() {
+        LawReview review = LawAdverts.review(german("Koch"), EmployerFacts.UNKNOWN, TODAY);
+
+        assertEquals(List.of(), review.problems());
+        assertEquals(
+                List.of("jobs.law.neutral-title"),
+                review.warnings().stream().map(one -> one.code()).toList());
+    }
+
+    /** In Austria, whose rule refuses. */
+    private static JobAdvert german(String title) {
+        return LawAdverts.complete(WorkplaceType.ON_SITE, List.of(place("Wien", "", "AT")), null, "EUR")
+                .withHeadline(title, "", Language.DE, null);
+    }
+
+    @Test
+    void aRequirementWithoutItsParameterIsRefused() {
+        assertThrows(Exception.class, () -> rule("\"requires\": [{\"code\": \"RANGE_WIDTH_MAX\"}]"));
+        assertThrows(Exception.class, () -> rule("\"requires\": [{\"code\": \"PAY_MIN\", \"since\": \"soon\"}]"));
     }
 
     @Test

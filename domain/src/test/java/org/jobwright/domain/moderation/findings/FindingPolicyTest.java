@@ -21,6 +21,10 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
+import org.jobwright.domain.jobs.law.EmployerFacts;
+import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.law.PostingFacts;
+import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.shared.text.RichText;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +88,16 @@ class FindingPolicyTest {
     }
 
     @Test
+    void whatALawLacksIsFoundOnce() {
+        JobAdvert advert = Adverts.complete().withTitle("Salesman");
+        LawReview law = RuleBook.shipped().review(new PostingFacts(advert, EmployerFacts.UNKNOWN, Adverts.TODAY));
+
+        assertEquals(
+                List.of("jobs.title.gendered", "jobs.law.neutral-title"),
+                findings(advert, law).stream().map(Finding::code).toList());
+    }
+
+    @Test
     void everyFindingOfAnAdvertHasAKeyOfItsOwn() {
         List<Finding> found = findings(developer(40_000, 79_999)
                 .withText(new AdvertText(
@@ -97,7 +111,11 @@ class FindingPolicyTest {
     }
 
     private List<Finding> findings(JobAdvert advert) {
-        return FindingPolicy.findings(new SubmittedAdvert(advert, roles, Adverts.TODAY));
+        return findings(advert, new LawReview(List.of(), List.of()));
+    }
+
+    private List<Finding> findings(JobAdvert advert, LawReview law) {
+        return FindingPolicy.findings(new SubmittedAdvert(advert, law, roles, Adverts.TODAY));
     }
 
     private static JobAdvert withText(String html) {

@@ -31,6 +31,9 @@ final class AdvertAssembly {
     private static final Pattern DECORATION =
             Pattern.compile("!{2,}|\\*{2,}|[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]");
 
+    private static final Set<String> YES = Set.of("yes", "true", "1", "ja");
+    private static final int MAX_CODE = 6;
+
     private final RawPosting raw;
     private final LastDays lastDays;
     private final Set<String> adjustments = new LinkedHashSet<>();
@@ -52,7 +55,7 @@ final class AdvertAssembly {
                         null,
                         null,
                         cut(ImportedText.rich(raw.benefits).plainText(), PayRules.MAX_BENEFITS_TEXT),
-                        null))
+                        otherCompensation()))
                 .withOpening(opening())
                 .withEmployer(new EmployerDisclosure(
                         cut(ImportedText.line(raw.employer), TextRules.MAX_DEPARTMENT), false, ""));
@@ -128,7 +131,8 @@ final class AdvertAssembly {
                 areas,
                 cut(ImportedText.line(raw.workHours), WorkRules.MAX_HOURS_TEXT),
                 null,
-                "");
+                "",
+                cut(ImportedText.line(raw.reportsTo), MAX_CODE));
     }
 
     private List<EmploymentType> employmentTypes() {
@@ -165,7 +169,16 @@ final class AdvertAssembly {
                         .filter(industry -> !industry.isEmpty() && industry.length() <= OpeningRules.MAX_INDUSTRY)
                         .limit(OpeningRules.MAX_INDUSTRIES)
                         .toList(),
-                null);
+                null,
+                YES.contains(raw.applicationsOngoing.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private PayOffer.OtherCompensation otherCompensation() {
+        return switch (raw.otherCompensation.strip().toLowerCase(Locale.ROOT)) {
+            case "none" -> PayOffer.OtherCompensation.NONE;
+            case "some" -> PayOffer.OtherCompensation.SOME;
+            default -> null;
+        };
     }
 
     private int openings() {

@@ -49,6 +49,9 @@ final class CsvPosting {
         raw.employer = cell(line, "department");
         raw.industries.addAll(cells(line, "industry"));
         raw.validThrough = cell(line, "valid_through");
+        raw.applicationsOngoing = cell(line, "applications_ongoing");
+        raw.otherCompensation = cell(line, "other_compensation");
+        raw.reportsTo = cell(line, "reports_to");
         raw.openings = cell(line, "openings");
         raw.workHours = cell(line, "work_hours");
         raw.language = cell(line, "language");

@@ -92,7 +92,7 @@ final class JsonLdPosting {
             return new RawPosting.Pay(
                     firstOf(currency, text(value.path("currency"))),
                     firstOf(text(value.path("minValue")), value.path("value").isNumber() ? single : ""),
-                    text(value.path("maxValue")),
+                    firstOf(text(value.path("maxValue")), isOnlyFigure(value) ? single : ""),
                     text(value.path("unitText")),
                     ImportedText.line(single));
         }
@@ -102,6 +102,11 @@ final class JsonLdPosting {
                 text(first.path("maxValue")),
                 text(first.path("unitText")),
                 ImportedText.line(firstOf(value.asText(""), text(first.path("price")))));
+    }
+
+    /** A number without a minimum is all that is paid. */
+    private static boolean isOnlyFigure(JsonNode value) {
+        return value.path("value").isNumber() && value.path("minValue").isMissingNode();
     }
 
     private static void each(JsonNode nodes, Consumer<JsonNode> consumer) {

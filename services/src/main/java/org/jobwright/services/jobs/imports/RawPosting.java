@@ -42,6 +42,9 @@ final class RawPosting {
     List<String> industries = new ArrayList<>();
     String validThrough = "";
     String openings = "";
+    String applicationsOngoing = "";
+    String otherCompensation = "";
+    String reportsTo = "";
     String workHours = "";
     String language = "";
 }

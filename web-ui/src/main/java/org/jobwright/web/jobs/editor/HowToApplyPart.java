@@ -25,6 +25,7 @@ class HowToApplyPart extends AdvertPart {
     private final Select<AiUse> aiUse;
     private final TextField aiUseText;
     private final TextField department;
+    private final TextField staffIn;
     private final Checkbox confidential;
     private final TextField reason;
     private final Select<Language> language;
@@ -42,6 +43,7 @@ class HowToApplyPart extends AdvertPart {
         aiUseText = text("application.aiUseText", "ai-use-text");
         aiUse.addValueChangeListener(change -> showWhatApplies());
         department = text("employer.department", "department");
+        staffIn = text("employer.staffIn", "staff-in");
         confidential = watched("employer.confidential", "confidential", new Checkbox(label("confidential")));
         confidential.addValueChangeListener(change -> showWhatApplies());
         reason = text("employer.confidentialReason", "confidential-reason");
@@ -52,7 +54,7 @@ class HowToApplyPart extends AdvertPart {
         team.setItemLabelGenerator(MemberSummary::displayName);
         add(
                 columns(method, target, aiUse, aiUseText),
-                columns(department, language, visibility, team),
+                columns(department, staffIn, language, visibility, team),
                 confidential,
                 reason);
     }
@@ -71,6 +73,7 @@ class HowToApplyPart extends AdvertPart {
         aiUse.setValue(terms.aiUse());
         aiUseText.setValue(terms.aiUseText());
         department.setValue(advert.employer().department());
+        staffIn.setValue(String.join(", ", advert.employer().staffIn()));
         confidential.setValue(advert.employer().confidential());
         reason.setValue(advert.employer().confidentialReason());
         language.setValue(advert.language());
@@ -94,7 +97,7 @@ class HowToApplyPart extends AdvertPart {
                         department.getValue(),
                         confidential.getValue(),
                         reason.getValue(),
-                        advert.employer().staffIn()))
+                        List.of(staffIn.getValue().split("[,;\\s]+", -1))))
                 .withHiringTeam(
                         team.getValue().stream().map(MemberSummary::account).toList());
     }

@@ -1,5 +1,6 @@
 package org.jobwright.web.jobs.editor;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -16,15 +17,24 @@ class MoneyFields extends FormLayout {
     private final CurrencyBox currency;
     private final Select<PayUnit> unit;
     private Integer hoursPerYear;
-    private boolean fixed;
+    private final Checkbox fixed;
 
     MoneyFields(String path, AdvertPart part) {
         min = figure(path + ".min", "pay-min", part);
         max = figure(path + ".max", "pay-max", part);
         currency = part.watched(path + ".currency", "currency", new CurrencyBox(part.label("currency")));
         unit = part.choice(path + ".unit", "pay-unit", PayUnit.values());
+        fixed = part.watched(path + ".fixed", "pay-fixed", new Checkbox(part.label("pay-fixed")));
+        min.addValueChangeListener(change -> showFixed());
+        max.addValueChangeListener(change -> showFixed());
         setResponsiveSteps(new ResponsiveStep("0", 2), new ResponsiveStep("44rem", 4));
-        add(min, max, currency, unit);
+        add(min, max, currency, unit, fixed);
+        showFixed();
+    }
+
+    /** Only one figure can be the only one. */
+    private void showFixed() {
+        fixed.setVisible(min.isEmpty() != max.isEmpty());
     }
 
     private static BigDecimalField figure(String path, String label, AdvertPart part) {
@@ -37,12 +47,13 @@ class MoneyFields extends FormLayout {
         currency.setValue(range.currency().isEmpty() ? null : range.currency());
         unit.setValue(range.unit());
         hoursPerYear = range.hoursPerYear();
-        fixed = range.fixed();
+        fixed.setValue(range.fixed());
+        showFixed();
     }
 
     SalaryRange read() {
         return new SalaryRange(
-                currency.getValue(), min.getValue(), max.getValue(), unit.getValue(), hoursPerYear, fixed);
+                currency.getValue(), min.getValue(), max.getValue(), unit.getValue(), hoursPerYear, fixed.getValue());
     }
 
     /** An advert requires pay. */

@@ -1,6 +1,7 @@
 package org.jobwright.web.jobs.editor;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +19,7 @@ class PayPart extends AdvertPart {
     private final BigDecimalField equityMin;
     private final BigDecimalField equityMax;
     private final Checkbox tips;
+    private final Select<PayOffer.OtherCompensation> other;
     private final TextArea benefits;
     private final TextArea benefitsText;
 
@@ -29,6 +31,8 @@ class PayPart extends AdvertPart {
         commission = text("pay.incentives.commission", "commission");
         equityMin = watched("pay.incentives.equityMin", "equity-min", new BigDecimalField(label("equity-min")));
         equityMax = watched("pay.incentives.equityMax", "equity-max", new BigDecimalField(label("equity-max")));
+        other = choice("pay.otherCompensation", "other-compensation", PayOffer.OtherCompensation.values());
+        other.setEmptySelectionAllowed(true);
         tips = watched("pay.incentives.tips", "tips", new Checkbox(label("tips")));
         placePay = new RowList<>(
                 "pay.placePay",
@@ -37,7 +41,7 @@ class PayPart extends AdvertPart {
                 path -> new PlacePayRow(path, this),
                 new PayOffer.PlacePay("", "", null),
                 changed);
-        add(benefits, benefitsText, columns(bonus, commission, equityMin, equityMax, tips), placePay);
+        add(benefits, benefitsText, columns(bonus, commission, equityMin, equityMax, other, tips), placePay);
     }
 
     @Override
@@ -49,6 +53,7 @@ class PayPart extends AdvertPart {
         commission.setValue(pay.incentives().commission());
         equityMin.setValue(pay.incentives().equityMin());
         equityMax.setValue(pay.incentives().equityMax());
+        other.setValue(pay.otherCompensation());
         tips.setValue(pay.incentives().tips());
         placePay.show(pay.placePay());
     }
@@ -66,6 +71,6 @@ class PayPart extends AdvertPart {
                         tips.getValue()),
                 lines(benefits),
                 benefitsText.getValue(),
-                advert.pay().otherCompensation()));
+                other.getValue()));
     }
 }

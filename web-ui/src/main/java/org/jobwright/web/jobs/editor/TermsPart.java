@@ -21,6 +21,7 @@ class TermsPart extends AdvertPart {
 
     private final DayField validThrough;
     private final DayField deadline;
+    private final Checkbox ongoing;
     private final DayField start;
     private final Checkbox atOnce;
     private final IntegerField openings;
@@ -28,6 +29,7 @@ class TermsPart extends AdvertPart {
     private final IntegerField hoursPerWeek;
     private final TextField workHours;
     private final TextField shift;
+    private final TextField reportsTo;
     private final TextField requisition;
     private final TextArea industries;
     private final Select<OccupationScheme> scheme;
@@ -38,6 +40,7 @@ class TermsPart extends AdvertPart {
         super("terms", fields, changed);
         validThrough = watched("opening.validThrough", "valid-through", new DayField(label("valid-through")));
         deadline = watched("opening.applicationDeadline", "deadline", new DayField(label("deadline")));
+        ongoing = watched("opening.applicationsOngoing", "ongoing", new Checkbox(label("ongoing")));
         start = watched("opening.jobStartDate", "start", new DayField(label("start")));
         atOnce = watched("opening.startsAtOnce", "at-once", new Checkbox(label("at-once")));
         openings = number("opening.totalJobOpenings", "openings");
@@ -45,6 +48,7 @@ class TermsPart extends AdvertPart {
         hoursPerWeek = number("work.hoursPerWeek", "hours-per-week");
         workHours = text("work.workHours", "work-hours");
         shift = text("work.shift", "shift");
+        reportsTo = text("work.reportsTo", "reports-to");
         requisition = text("opening.requisitionId", "requisition");
         industries = area("opening.industries", "industries", 2);
         scheme = choice("opening.occupation.scheme", "occupation-scheme", OccupationScheme.values());
@@ -54,6 +58,7 @@ class TermsPart extends AdvertPart {
                 columns(
                         validThrough,
                         deadline,
+                        ongoing,
                         start,
                         atOnce,
                         openings,
@@ -61,6 +66,7 @@ class TermsPart extends AdvertPart {
                         hoursPerWeek,
                         workHours,
                         shift,
+                        reportsTo,
                         requisition),
                 industries,
                 columns(scheme, occupationCode, occupationLabel));
@@ -78,6 +84,7 @@ class TermsPart extends AdvertPart {
         OpeningTerms opening = advert.opening();
         validThrough.setValue(opening.validThrough());
         deadline.setValue(opening.applicationDeadline());
+        ongoing.setValue(opening.applicationsOngoing());
         start.setValue(opening.jobStartDate());
         atOnce.setValue(opening.startsAtOnce());
         openings.setValue(opening.totalJobOpenings());
@@ -85,6 +92,7 @@ class TermsPart extends AdvertPart {
         hoursPerWeek.setValue(advert.work().hoursPerWeek());
         workHours.setValue(advert.work().workHours());
         shift.setValue(advert.work().shift());
+        reportsTo.setValue(advert.work().reportsTo());
         requisition.setValue(opening.requisitionId());
         industries.setValue(joined(opening.industries()));
         OccupationCode occupation =
@@ -111,7 +119,7 @@ class TermsPart extends AdvertPart {
                                 ? new OccupationCode(
                                         scheme.getValue(), occupationCode.getValue(), occupationLabel.getValue())
                                 : null,
-                        advert.opening().applicationsOngoing()))
+                        ongoing.getValue()))
                 .withWork(new WorkArrangement(
                         work.employmentTypes(),
                         work.workplaceType(),
@@ -120,6 +128,6 @@ class TermsPart extends AdvertPart {
                         workHours.getValue(),
                         hoursPerWeek.getValue(),
                         shift.getValue(),
-                        work.reportsTo()));
+                        reportsTo.getValue()));
     }
 }

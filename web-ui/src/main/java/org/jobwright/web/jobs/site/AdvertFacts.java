@@ -85,6 +85,9 @@ final class AdvertFacts {
         if (opening.validThrough() != null) {
             put("apply-by", formats.date(opening.lastDay()));
         }
+        if (opening.applicationsOngoing()) {
+            put("applications", texts.get("jobs.job.applications.ongoing"));
+        }
         put(
                 "industry",
                 opening.industries().stream()

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jobwright.domain.jobs.law.Jurisdiction;
+import org.jobwright.domain.jobs.law.LawGrounds;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -120,11 +122,22 @@ public final class Texts implements Serializable {
     }
 
     private Object said(Object argument) {
-        return argument instanceof LocalDate day
-                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
-                        .format(day)
-                : argument;
+        return switch (argument) {
+            case LocalDate day -> day(day);
+            case LawGrounds grounds -> new LawWords(this).of(grounds);
+            default -> argument;
+        };
+    }
+
+    /** The name of the place where a law counts. */
+    public String placeOf(Jurisdiction place) {
+        return new LawWords(this).place(place);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(day);
     }
 
     /** The sentence for a problem of a field. */

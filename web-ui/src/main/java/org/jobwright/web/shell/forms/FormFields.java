@@ -86,8 +86,10 @@ public class FormFields implements Serializable {
     }
 
     public void showWarnings(List<FieldProblem> warnings) {
-        below.values().forEach(each -> each.warning(""));
-        warnings.forEach(warning -> of(warning.field()).warning(texts.of(warning)));
+        Map<Below, String> sentences = new HashMap<>();
+        warnings.forEach(warning ->
+                sentences.merge(of(warning.field()), texts.of(warning), (first, next) -> first + " " + next));
+        below.values().forEach(each -> each.warning(sentences.getOrDefault(each, "")));
     }
 
     /**

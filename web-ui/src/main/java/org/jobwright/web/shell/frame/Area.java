@@ -20,6 +20,7 @@ enum Area {
                         "admin/organizations",
                         "guides",
                         "insights",
+                        "admin/rules",
                         "admin/mail",
                         "admin/audit",
                         "admin/status");

@@ -1,0 +1,40 @@
+package org.jobwright.domain.jobs.law;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that an administrator did with a rule about adverts. */
+public sealed interface PostingRuleEvent extends DomainEvent {
+
+    String rule();
+
+    /** A rule has a name, and the audit log keeps ids: the same name has the same id. */
+    @Override
+    default Subject subject() {
+        return new Subject("PostingRule", UUID.nameUUIDFromBytes(rule().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case PostingRuleChanged ignored -> "PostingRuleChanged";
+            case PostingRuleConfirmed ignored -> "PostingRuleConfirmed";
+            case PostingRuleSwitched ignored -> "PostingRuleSwitched";
+            case PostingRuleAccepted ignored -> "PostingRuleAccepted";
+        };
+    }
+
+    /** Its dates, its severity or its sources are different. */
+    record PostingRuleChanged(String rule, int revision, Instant at) implements PostingRuleEvent {}
+
+    /** It may refuse a posting from now on. */
+    record PostingRuleConfirmed(String rule, int revision, Instant at) implements PostingRuleEvent {}
+
+    /** It was switched on or off. */
+    record PostingRuleSwitched(String rule, int revision, boolean on, Instant at) implements PostingRuleEvent {}
+
+    /** What a release brought counts in place of what an administrator had changed. */
+    record PostingRuleAccepted(String rule, int revision, Instant at) implements PostingRuleEvent {}
+}

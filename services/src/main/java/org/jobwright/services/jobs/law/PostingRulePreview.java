@@ -1,0 +1,11 @@
+package org.jobwright.services.jobs.law;
+
+import java.io.Serializable;
+
+/**
+ * What a rule would do to the adverts that are public now.
+ *
+ * @param failing how many it would refuse
+ * @param open how many were looked at
+ */
+public record PostingRulePreview(long failing, long open) implements Serializable {}

@@ -1,0 +1,35 @@
+package org.jobwright.services.jobs.law;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.jobs.law.PostingRule;
+import org.jobwright.domain.jobs.law.RuleBook;
+import org.jobwright.domain.jobs.law.RuleConfidence;
+
+/**
+ * A rule in the revision that counts.
+ *
+ * @param released as a release brought it; else an administrator changed it
+ * @param changedBy who changed it; null for a release
+ * @param waiting what a later release brought and nobody has accepted yet; null for nothing
+ */
+public record PostingRuleState(
+        PostingRule rule,
+        int revision,
+        boolean confirmed,
+        boolean released,
+        String reason,
+        String changedBy,
+        Instant changedAt,
+        PostingRule waiting)
+        implements Serializable {
+
+    /** Whether it may refuse a posting. */
+    public boolean isSure() {
+        return confirmed || rule.confidence() == RuleConfidence.SOURCE_SEEN;
+    }
+
+    RuleBook.Entry entry() {
+        return new RuleBook.Entry(rule, revision, confirmed);
+    }
+}

@@ -1,0 +1,50 @@
+package org.jobwright.services.jobs.law;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jobwright.domain.jobs.law.PostingRuleEvent;
+import org.jobwright.domain.jobs.law.RuleBook;
+import org.jobwright.domain.jobs.law.RuleOutcome;
+
+/** The rules that count now. They change seldom and are asked for while people type, so that they are kept for a while. */
+@ApplicationScoped
+public class RuleBooks {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    @Inject
+    private RuleBookRepository repository;
+
+    @Inject
+    private Clock clock;
+
+    private volatile Kept kept = new Kept(null, Instant.MIN);
+
+    private record Kept(RuleBook book, Instant until) {}
+
+    public RuleBook current() {
+        Kept now = kept;
+        if (!clock.instant().isBefore(now.until())) {
+            now = new Kept(repository.current(), clock.instant().plus(KEPT));
+            kept = now;
+        }
+        return now.book();
+    }
+
+    /** Whoever changed a rule sees it count at once; other nodes follow within a minute. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostingRuleEvent event) {
+        kept = new Kept(null, Instant.MIN);
+    }
+
+    /** Keeps what a check of a version came to, as its proof. */
+    public void keep(UUID version, List<RuleOutcome> outcomes) {
+        repository.keep(version, outcomes, clock.instant());
+    }
+}

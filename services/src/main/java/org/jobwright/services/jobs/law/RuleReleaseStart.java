@@ -1,0 +1,34 @@
+package org.jobwright.services.jobs.law;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+import org.jobwright.domain.accounts.Role;
+
+/** Brings the rules of a new release when it starts, before anyone submits a posting. */
+@Singleton
+@Startup
+@RunAs(Role.SYSTEM)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RuleReleaseStart {
+
+    private static final Logger LOG = Logger.getLogger(RuleReleaseStart.class);
+
+    @Inject
+    private RuleReleaseService releases;
+
+    @PostConstruct
+    void begin() {
+        int brought = releases.bring();
+        if (brought > 0) {
+            LOG.infof("%d rules about adverts are new or changed in this release", brought);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.jobwright.web.jobs.law;
+
+import java.io.Serializable;
+import org.jobwright.domain.jobs.law.PostingRule;
+import org.jobwright.domain.jobs.law.RuleConfidence;
+import org.jobwright.domain.jobs.law.RuleSeverity;
+import org.jobwright.services.jobs.law.PostingRulePreview;
+import org.jobwright.services.jobs.law.PostingRuleState;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
+
+/** A rule in words. */
+record RuleWords(Texts texts, Formats formats) implements Serializable {
+
+    String place(PostingRule rule) {
+        return texts.placeOf(rule.place());
+    }
+
+    String dates(PostingRule rule) {
+        String from = formats.date(rule.effectiveFrom());
+        String all = rule.effectiveTo() == null
+                ? texts.get("jobs.rules.since", from)
+                : texts.get("jobs.rules.between", from, formats.date(rule.effectiveTo()));
+        return rule.enforcedFrom() == null
+                ? all
+                : all + ", " + texts.get("jobs.rules.enforced", formats.date(rule.enforcedFrom()));
+    }
+
+    String confidence(PostingRuleState state) {
+        return state.confirmed() && state.rule().confidence() != RuleConfidence.SOURCE_SEEN
+                ? texts.get("jobs.rules.confirmed")
+                : texts.of(state.rule().confidence());
+    }
+
+    /** What follows now; a rule that is not sure only warns. */
+    String severity(PostingRuleState state) {
+        return state.rule().severity() == RuleSeverity.BLOCK && !state.isSure()
+                ? texts.get("jobs.rules.warns-until-confirmed")
+                : texts.of(state.rule().severity());
+    }
+
+    String preview(PostingRulePreview preview) {
+        return texts.get("jobs.rules.preview", preview.failing(), preview.open());
+    }
+}

@@ -1,0 +1,2 @@
+/** The administrator's pages of the laws about adverts. */
+package org.jobwright.web.jobs.law;
