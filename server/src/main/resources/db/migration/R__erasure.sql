@@ -146,6 +146,12 @@ begin
   update application_draft d set former_application_id = null, former_token_hash = null
     where d.former_application_id = application;
 
+  -- What goes because its time is up is still counted: nothing leads from its answers to a person any more.
+  if gone.deletion_asked_on is not null or exists (
+      select from erasure_request r where r.account_id = gone.candidate_id and r.state = 'WAITING') then
+    perform equality_erase(application);
+  end if;
+
   delete from comparison_key k where k.application_id = application;
   select p.id into person from applicant_person p
     where p.organization_id = gone.organization_id and p.account_id = gone.candidate_id

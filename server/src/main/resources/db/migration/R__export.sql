@@ -169,6 +169,9 @@ begin
       'started', coalesce((select jsonb_agg(jsonb_build_object('kind', q.kind, 'askedAt', q.asked_at,
         'answer', q.answer, 'words', q.reason, 'answeredAt', q.answered_at)) from outcome_question q
         where q.application_id = a.id and q.kind = 'I_STARTED'), '[]'),
+      -- Until they are counted and the secret that leads there is destroyed.
+      'equalityAnswers', (select r.answers from equality_pseudonyms(a.id) p
+        join equality.response r on r.block = p.block and r.pseudonym = p.pseudonym limit 1),
       'readings', coalesce((select jsonb_agg(jsonb_build_object('at', e.at, 'role', e.role, 'part', e.part,
         'file', e.file_name) order by e.at) from access_entry e
         where e.application_id = a.id and e.part <> 'NOTES'), '[]'),

@@ -67,6 +67,7 @@ class RowSecurityIT {
         anAssignment(things);
         aWishToBeErased(things);
         aTimeToKeepApplications(things);
+        countedAnswers(things);
         aReplyByMail(things);
         traffic(things);
         Map<String, Rows.Caller> callers = callers(things);
@@ -94,6 +95,16 @@ class RowSecurityIT {
         rows.change(
                 "insert into posting_drop_off values (?, current_date, 'CV', '', 1) on conflict do nothing",
                 things.opening().posting().value());
+    }
+
+    private void countedAnswers(World.Things things) throws Exception {
+        UUID organization = things.opening().organization().value();
+        rows.change("insert into equality_setting values (?, now())", organization);
+        rows.change(
+                "insert into equality_block (id, version, organization_id, question_set, begins, ends, closed_on, report)"
+                        + " values (gen_random_uuid(), 0, ?, 'GB', '2026-07-01', '2026-10-01', '2026-10-01',"
+                        + " '{\"rule\": 1, \"applications\": 30, \"tables\": []}')",
+                organization);
     }
 
     private void aWishToBeErased(World.Things things) throws Exception {

@@ -68,6 +68,7 @@ final class ArchitectureRules {
                             "insights",
                             "search")),
             Map.entry("privacy", Set.of("shared", "accounts", "organizations", "candidates", "applications", "offers")),
+            Map.entry("equality", Set.of("shared", "accounts", "organizations", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",

@@ -98,6 +98,7 @@ class ConstraintsIT {
             "uq_application_receipt_application",
             "uq_approval_flow_subject",
             "uq_conversation_application",
+            "uq_equality_block_open",
             "uq_hiring_follow",
             "uq_interview_kit_version_kit_number",
             "uq_interview_reference",

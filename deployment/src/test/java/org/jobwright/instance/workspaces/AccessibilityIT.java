@@ -126,6 +126,7 @@ class AccessibilityIT {
             "organization/harbour-rail/page",
             "organization/harbour-rail/retention",
             "organization/harbour-rail/figures",
+            "organization/harbour-rail/equality",
             "organization/harbour-rail/flows",
             "candidates",
             "candidates/requests",

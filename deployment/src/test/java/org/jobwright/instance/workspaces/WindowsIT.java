@@ -94,6 +94,11 @@ public class WindowsIT {
                         RECRUITER,
                         "/app/organization/harbour-rail/figures",
                         null),
+                new View(
+                        "organization/:organization/equality",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/equality",
+                        null),
                 new View("organization/:organization/links", RECRUITER, "/app/organization/harbour-rail/links", null),
                 new View("organization/:organization/page", RECRUITER, "/app/organization/harbour-rail/page", null),
                 new View(

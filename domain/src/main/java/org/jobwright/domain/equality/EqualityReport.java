@@ -12,7 +12,7 @@ import java.util.List;
 public record EqualityReport(int rule, int applications, List<ReleasedTable> tables) {
 
     public EqualityReport {
-        tables = List.copyOf(tables);
+        tables = tables == null ? List.of() : List.copyOf(tables); // JSON has no empty list
     }
 
     /** The report about a block with these answers to each of its questions. */

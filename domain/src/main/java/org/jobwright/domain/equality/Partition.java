@@ -45,7 +45,7 @@ public final class Partition {
         // below "cuts" no answer would be shown
         return IntStream.range(cuts, candidates)
                 .mapToObj(code -> new Candidate(code, table(counts, code / cuts, code % cuts)))
-                .filter(candidate -> isSafe(candidate.table()))
+                .filter(candidate -> isSafe(candidate.table()) && tellsAnything(candidate.table()))
                 .max(TELLS_MORE)
                 .map(Candidate::table);
     }
@@ -102,6 +102,11 @@ public final class Partition {
                         .mapToInt(stage -> byStage.get(STAGES.indexOf(stage)))
                         .sum())
                 .toList();
+    }
+
+    /** An answer that nobody gave is safe to show, and no reason for a table. */
+    private static boolean tellsAnything(ReleasedTable table) {
+        return table.rows().stream().flatMap(row -> row.people().stream()).anyMatch(number -> number > 0);
     }
 
     private static boolean isSafe(ReleasedTable table) {

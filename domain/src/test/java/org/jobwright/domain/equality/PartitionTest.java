@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class PartitionTest {
     void whatAllOrNearlyAllSaidIsNotShown() {
         assertEquals(Optional.empty(), oneStage(30, 30), "everybody in the column would be known");
         assertEquals(Optional.empty(), oneStage(4, 40), "too few");
+        assertEquals(Optional.empty(), oneStage(0, 40), "nobody");
         assertEquals(Optional.empty(), oneStage(36, 40), "four did not say");
         assertTrue(oneStage(35, 40).isPresent());
     }
@@ -102,6 +104,26 @@ class PartitionTest {
                     .mapToInt(column -> union(column, random.nextInt(1 << column.size())))
                     .sum();
             assertTrue(sum == 0 || sum >= Partition.LEAST, table::toString);
+        }
+    }
+
+    /** All reports of an employer: each application is in one of them. */
+    @Test
+    void whoAddsAndSubtractsReportsFindsNoGroupOfAFew() {
+        Random random = new Random(2);
+        List<ReleasedTable> tables = List.copyOf(SHOWN.values());
+        for (int i = 0; i < TABLES; i++) {
+            List<List<Integer>> columns = random.ints(1 + random.nextInt(8), 0, tables.size())
+                    .mapToObj(tables::get)
+                    .flatMap(table -> columns(table).stream())
+                    .toList();
+            int some = columns.stream()
+                    .mapToInt(column -> union(column, random.nextInt(1 << column.size())))
+                    .sum();
+            int all = columns.stream().mapToInt(PartitionTest::sum).sum();
+            for (int number : List.of(some, all - some)) {
+                assertTrue(number == 0 || number >= Partition.LEAST, columns::toString);
+            }
         }
     }
 
@@ -198,6 +220,13 @@ class PartitionTest {
         assertEquals(
                 List.of("gender"),
                 report.tables().stream().map(ReleasedTable::question).toList());
+    }
+
+    @Test
+    void aReportThatShowsNothingIsStoredToo() {
+        EqualityReport nothing = EqualityReport.of(40, List.of());
+
+        assertEquals(nothing, Json.read(Json.write(nothing), EqualityReport.class));
     }
 
     @Test

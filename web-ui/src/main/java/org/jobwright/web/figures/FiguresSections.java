@@ -21,6 +21,7 @@ import org.jobwright.services.figures.PostingFigures.StageFigures;
 import org.jobwright.services.figures.traffic.Traffic;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.FiguresTable;
 import org.jobwright.web.shell.ListDownload;
 
 /** The sections of a page of figures, of one posting or of all of an organization. */

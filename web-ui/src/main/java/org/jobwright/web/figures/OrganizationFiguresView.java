@@ -19,6 +19,7 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.outcomes.OutcomeService;
 import org.jobwright.services.outcomes.ToldOutcome;
+import org.jobwright.web.shell.FiguresTable;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 

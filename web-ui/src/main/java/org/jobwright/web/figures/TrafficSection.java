@@ -13,6 +13,7 @@ import org.jobwright.services.figures.traffic.TrafficWeek;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.FiguresTable;
 
 /** How often jobs were opened: a sentence, the weeks as a picture, and the same as a table. */
 class TrafficSection extends Div {

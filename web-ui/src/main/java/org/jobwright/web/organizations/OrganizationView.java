@@ -188,6 +188,10 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                         "/app/organization/" + mine.slug() + "/figures", text("organizations.mine.figures")));
             }
         }
+        if (mine.role().mayRecruit() && mine.status().isPublic()) {
+            actions.add(
+                    new Anchor("/app/organization/" + mine.slug() + "/equality", text("organizations.mine.equality")));
+        }
         if (owner && mine.status().isPublic()) {
             actions.add(new Anchor("/app/organization/" + mine.slug() + "/page", text("organizations.mine.brand")));
         }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.domain.talent.findable.Visibility;
+import org.jobwright.services.equality.AnsweredApplication;
+import org.jobwright.services.equality.EqualityService;
 import org.jobwright.services.privacy.PrivacyQueries;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
@@ -48,6 +50,9 @@ public class Consents implements Serializable {
     @Inject
     private PrivacyQueries applications;
 
+    @Inject
+    private EqualityService equality;
+
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
 
@@ -64,6 +69,7 @@ public class Consents implements Serializable {
         }
         pools.mine().stream().filter(KeptBy::agreed).map(this::kept).forEach(all::add);
         contacts.mine().stream().filter(Consents::wasShared).map(this::shared).forEach(all::add);
+        equality.answered().stream().map(this::answered).forEach(all::add);
         applications.agreements().stream()
                 .map(agreed -> new GivenConsent(
                         texts.get(
@@ -88,6 +94,14 @@ public class Consents implements Serializable {
                 : texts.get("privacy.consent.pool.over", employer.organization(), formats.date(employer.since()));
         return new GivenConsent(
                 words, inForce, employer.organization(), inForce ? () -> pooling.leave(employer.id()) : null);
+    }
+
+    private GivenConsent answered(AnsweredApplication application) {
+        return new GivenConsent(
+                texts.get("privacy.consent.equality", application.posting(), application.organization()),
+                true,
+                application.organization(),
+                () -> equality.withdraw(application.reference()));
     }
 
     private static boolean wasShared(MyContact contact) {

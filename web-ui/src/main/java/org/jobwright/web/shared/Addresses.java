@@ -2,6 +2,7 @@ package org.jobwright.web.shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.shared.text.Slug;
 
@@ -52,6 +53,11 @@ public final class Addresses {
     /** Where people start to apply. */
     public static String apply(String reference, String title) {
         return job(reference, title) + "/apply";
+    }
+
+    /** Voluntary questions about an application. */
+    public static String equality(ApplicationReference application) {
+        return "/equality/" + application.value();
     }
 
     /** Where an application that is being written is reviewed and sent. */

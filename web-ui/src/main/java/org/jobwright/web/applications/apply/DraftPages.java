@@ -27,6 +27,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.services.equality.EqualityService;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.talent.findable.VisibilityQueries;
@@ -63,6 +64,9 @@ public class DraftPages {
 
     @Inject
     private RateLimit limit;
+
+    @Inject
+    private EqualityService equality;
 
     @Inject
     private DraftCookie cookie;
@@ -171,8 +175,9 @@ public class DraftPages {
     }
 
     private Response sent(DraftToken token, MyApplication application) {
+        boolean asks = equality.standing(application.reference()).asks();
         boolean feeds = application.appliedAt().equals(profiles.mine().changedAt());
-        return pages.privatePage("applications/apply/sent.jte", new SentPage(token, application, feeds));
+        return pages.privatePage("applications/apply/sent.jte", new SentPage(token, application, feeds, asks));
     }
 
     /** Removes from the profile what the first application put into it. */

@@ -10,8 +10,9 @@ import org.jobwright.web.shared.Addresses;
  * The data of the page after sending.
  *
  * @param feedsProfile the profile was empty and now has the content of this application
+ * @param asksEquality the employer has voluntary questions asked
  */
-public record SentPage(DraftToken token, MyApplication application, boolean feedsProfile) {
+public record SentPage(DraftToken token, MyApplication application, boolean feedsProfile, boolean asksEquality) {
 
     public String undoAddress() {
         return Addresses.draft(token) + "/forget-profile";
@@ -19,6 +20,10 @@ public record SentPage(DraftToken token, MyApplication application, boolean feed
 
     public String receiptAddress() {
         return ReceiptDownloads.pdf(application.reference());
+    }
+
+    public String equalityAddress() {
+        return Addresses.equality(application.reference());
     }
 
     public String address() {

@@ -26,6 +26,8 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
+import org.jobwright.services.equality.EqualityService;
+import org.jobwright.services.equality.EqualityStanding;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
@@ -55,6 +57,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final Offers offers;
     private final Papers papers;
     private final OwnRetentionService retention;
+    private final EqualityService equality;
     private final Clock clock;
 
     @Inject
@@ -67,6 +70,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             Offers offers,
             Papers papers,
             OwnRetentionService retention,
+            EqualityService equality,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
@@ -76,6 +80,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         this.offers = offers;
         this.papers = papers;
         this.retention = retention;
+        this.equality = equality;
         this.clock = clock;
     }
 
@@ -192,7 +197,21 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
                             details.summary().reference())
                     .ifPresent(this::show)));
         }
+        EqualityStanding standing = equality.standing(details.summary().reference());
+        if (standing.asks() || standing.answered()) {
+            aside.add(questions(details.summary(), standing.answered()));
+        }
         return aside;
+    }
+
+    /** Voluntary ones, which are no part of the application. */
+    private Section questions(MyApplication summary, boolean answered) {
+        String key = answered ? "applications.equality.answered" : "applications.equality";
+        Anchor link = new Anchor(Addresses.equality(summary.reference()), text(key));
+        link.setRouterIgnore(true);
+        Section questions = new Section(link, new Paragraph(text(key + ".text", summary.organizationName())));
+        questions.addClassNames("jw-panel", "jw-stack");
+        return questions;
     }
 
     /** What the sender can still do. */

@@ -47,6 +47,7 @@ public final class Texts implements Serializable {
             "outcomes",
             "talent",
             "privacy",
+            "equality",
             "today",
             "insights",
             "search",

@@ -1,4 +1,4 @@
-package org.jobwright.web.figures;
+package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** A table of figures that scrolls by itself on a narrow page. The first cell of a row is its heading. */
-class FiguresTable extends Div {
+public class FiguresTable extends Div {
 
-    FiguresTable(String caption, List<String> heads, List<List<Component>> rows) {
+    public FiguresTable(String caption, List<String> heads, List<List<Component>> rows) {
         addClassName("jw-figures");
         NativeTable table = new NativeTable();
         table.addClassName("jw-table");
@@ -35,7 +35,7 @@ class FiguresTable extends Div {
     }
 
     /** A number with its share of all as a bar. */
-    static Component bar(String number, long part, long all) {
+    public static Component bar(String number, long part, long all) {
         Span bar = new Span();
         bar.addClassName("jw-share");
         bar.getStyle().set("--share", Math.round(100.0 * part / Math.max(1, all)) + "%");

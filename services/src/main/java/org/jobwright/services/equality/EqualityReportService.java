@@ -1,0 +1,56 @@
+package org.jobwright.services.equality;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationEdited;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.organizations.OrganizationGuard;
+
+/** An organization has its applicants asked, and sees counts of what they answered; never who did. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class EqualityReportService {
+
+    private static final int MOST = 40;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private EqualityRepository answers;
+
+    @Inject
+    private EqualityBlockRepository blocks;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** Whether applicants are asked; for owners and recruiters. */
+    public boolean isAsked(@NotNull OrganizationId organization) {
+        guard.requireRecruiter(organization);
+        return answers.isAsked(organization);
+    }
+
+    /** Has applicants asked from now on, or no longer. What they answered before is still counted. */
+    public void ask(@NotNull OrganizationId organization, boolean asked) {
+        guard.requireOwner(organization);
+        answers.ask(organization, asked, clock.instant());
+        events.fire(new OrganizationEdited(organization, clock.instant()));
+    }
+
+    /** The latest {@value #MOST} reports; for owners and recruiters. */
+    public List<ReleasedBlock> reports(@NotNull OrganizationId organization) {
+        guard.requireRecruiter(organization);
+        return blocks.released(organization, MOST);
+    }
+}
