@@ -33,7 +33,7 @@ final class OwnNames {
     private static final int SHORTEST_OF_TWO = 5;
 
     private final Set<String> names = new HashSet<>();
-    /** Names that are words too, and those of two letters. */
+    /** Names that are words too, and those of one or two letters. */
     private final Set<String> doubtful = new HashSet<>();
     /** Whole names in scripts that set no blanks. */
     private final Set<String> unbroken = new HashSet<>();
@@ -73,7 +73,7 @@ final class OwnNames {
     private void addPart(String part) {
         if (part.length() >= SHORTEST && !Words.KNOWN.contains(part)) {
             names.add(part);
-        } else if (part.length() > 1) {
+        } else if (!part.isEmpty()) {
             doubtful.add(part);
         }
     }

@@ -150,10 +150,7 @@ public class ApplicationReviewService {
         Instant now = clock.instant();
         BulkOutcome outcome = each(select(seen.keySet(), guard::requireMover), now, application -> {
             application.requireStage(seen.get(application.getId()));
-            if (application.isRevealedIn(stage)
-                    && !guard.rights(stage.getPosting()).role().mayRecruit()) {
-                throw new RuleViolation("applications.blind.stage");
-            }
+            requireMayReveal(application, stage);
             application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
         });
         return keep(BulkKind.MOVE, null, null, outcome);
@@ -177,6 +174,14 @@ public class ApplicationReviewService {
      */
     public BulkOutcome proposeInTurn(@Valid ProposeDecision command) {
         return propose(command, true);
+    }
+
+    /** A stage that says to all who a hidden applicant is, is for those who may unmask. */
+    private void requireMayReveal(JobApplication application, PipelineStage stage) {
+        if (application.isRevealedIn(stage)
+                && !guard.rights(stage.getPosting()).role().mayRecruit()) {
+            throw new RuleViolation("applications.blind.stage");
+        }
     }
 
     private BulkOutcome propose(ProposeDecision command, boolean inTurn) {
@@ -212,6 +217,9 @@ public class ApplicationReviewService {
                     hires.requireWithdrawn(application);
                 }
             }
+            pipelines
+                    .stageFor(decision.outcome(), application)
+                    .ifPresent(stage -> requireMayReveal(application, stage));
             DecisionProposed proposed = application.propose(decision);
             pipelines
                     .stageFor(decision.outcome(), application)
