@@ -223,7 +223,7 @@ class ModerationIT {
                 "update posting_version set advert = jsonb_set(advert, '{title}', '\"Salesman\"') where job_posting_id = ?",
                 first.value());
         assertEquals(
-                List.of("jobs.title.gendered"),
+                List.of("jobs.law.neutral-title"),
                 asModerator(() -> caseQueries.details(firstCase)).item().openFindings().stream()
                         .map(one -> one.found().code())
                         .toList());

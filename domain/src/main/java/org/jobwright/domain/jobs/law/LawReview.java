@@ -41,13 +41,14 @@ public record LawReview(List<RuleOutcome> outcomes, List<LawFinding> findings) i
                         .toList(),
                 Stream.of(form.warnings(), warnings(), hints())
                         .flatMap(List::stream)
-                        .filter(warning -> !(warning.code().equals("jobs.title.gendered") && asksForNeutralTitle()))
+                        .filter(warning -> !replaces(warning))
                         .toList());
     }
 
-    /** Then the general advice says nothing new. */
-    private boolean asksForNeutralTitle() {
-        return findings.stream().anyMatch(finding -> finding.field().equals("title"));
+    /** Where a law asks for a neutral title, the general advice says nothing new. */
+    public boolean replaces(FieldProblem warning) {
+        return warning.code().equals("jobs.title.gendered")
+                && findings.stream().anyMatch(finding -> finding.field().equals("title"));
     }
 
     private List<FieldProblem> of(RuleSeverity severity) {

@@ -16,7 +16,7 @@ final class FormRule implements FindingRule {
     public Stream<Finding> check(SubmittedAdvert submitted) {
         Set<String> said = new HashSet<>();
         return AdvertPolicy.review(submitted.advert(), submitted.today()).warnings().stream()
-                .filter(warning -> said.add(warning.code()))
+                .filter(warning -> !submitted.law().replaces(warning) && said.add(warning.code()))
                 .map(warning -> new FormFinding(warning, ADVICE.contains(warning.code())));
     }
 }

@@ -93,7 +93,7 @@ class FindingPolicyTest {
         LawReview law = RuleBook.shipped().review(new PostingFacts(advert, EmployerFacts.UNKNOWN, Adverts.TODAY));
 
         assertEquals(
-                List.of("jobs.title.gendered", "jobs.law.neutral-title"),
+                List.of("jobs.law.neutral-title"),
                 findings(advert, law).stream().map(Finding::code).toList());
     }
 
