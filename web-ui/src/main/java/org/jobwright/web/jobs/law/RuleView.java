@@ -89,7 +89,7 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
                 facts,
                 "channels",
                 rule.appliesWhen().channels().stream().map(texts::of).collect(Collectors.joining(", ")));
-        fact(facts, "requires", rule.requires().stream().map(Requirement::code).collect(Collectors.joining(", ")));
+        fact(facts, "requires", rule.requires().stream().map(this::demand).collect(Collectors.joining(", ")));
         fact(facts, "exempt", String.join("; ", rule.exempt()));
         fact(facts, "penalty", rule.penalty());
         fact(facts, "note", rule.note());
@@ -100,6 +100,12 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
         Div panel = new Div(new H2(text("jobs.rules.facts")), facts);
         panel.addClassName("jw-panel");
         return panel;
+    }
+
+    /** A release may bring a code that has no words yet. */
+    private String demand(Requirement requirement) {
+        String key = "jobs.rules.demand." + requirement.code();
+        return texts.has(key) ? text(key) : requirement.code();
     }
 
     private String changed() {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.architecture.DomainEvents;
 import org.jobwright.architecture.Sources;
+import org.jobwright.domain.jobs.law.RuleBook;
 import org.junit.jupiter.api.Test;
 
 /** Both languages have every text that the sources use, and no unused one. */
@@ -102,6 +103,18 @@ class TextsTest {
                 .map(key -> key.substring("audit.action.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(DomainEvents.actions()), worded);
+    }
+
+    @Test
+    void everyDemandOfALawHasWords() {
+        assertEquals(
+                Set.of(),
+                RuleBook.shipped()
+                        .rules()
+                        .flatMap(rule -> rule.requires().stream())
+                        .map(demand -> "jobs.rules.demand." + demand.code())
+                        .filter(key -> !english.containsKey(key))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
