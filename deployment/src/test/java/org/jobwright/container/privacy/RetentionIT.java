@@ -259,7 +259,11 @@ class RetentionIT {
         headOffice("US");
         assertEquals("1", months(), "the employer moves, or says so");
         headOffice("??");
-        assertEquals("1", months());
+        try {
+            assertEquals("1", months());
+        } finally {
+            headOffice("GB"); // the search index of later tests waits for employers that cannot be read
+        }
     }
 
     @Test
