@@ -15,6 +15,8 @@ import org.jobwright.services.applications.blind.BlindReview.Unmasked;
 @ApplicationScoped
 public class BlindRepository {
 
+    private static final int MOST_MEMBERS = 50;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -71,8 +73,6 @@ public class BlindRepository {
                 .setMaxResults(MOST_MEMBERS)
                 .getResultList();
     }
-
-    private static final int MOST_MEMBERS = 50;
 
     /** Free aliases in no order, so that they do not say who came first. */
     @SuppressWarnings("unchecked")

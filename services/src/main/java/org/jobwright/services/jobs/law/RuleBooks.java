@@ -38,7 +38,7 @@ public class RuleBooks {
         return now.book();
     }
 
-    /** Whoever changed a rule sees it count at once; other nodes follow within a minute. */
+    /** A changed rule counts at once on this node, and within a minute on the others. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostingRuleEvent event) {
         kept = new Kept(null, Instant.MIN);
     }

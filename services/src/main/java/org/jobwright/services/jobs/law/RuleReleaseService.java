@@ -13,7 +13,7 @@ import org.jobwright.services.shared.AdvisoryLock;
 @RolesAllowed(Role.SYSTEM)
 public class RuleReleaseService {
 
-    /** Held by whoever adds a revision. */
+    /** Held while a revision is added. */
     static final String LOCK = "posting rules";
 
     @Inject
