@@ -99,6 +99,7 @@ class UntoldIT {
                 "/app/",
                 "/app/applications",
                 "/app/applications/" + application,
+                "/app/applications/" + application + "/status",
                 "/app/applications/" + application + "/messages",
                 "/app/interviews",
                 "/app/messages",

@@ -1,5 +1,6 @@
 package org.jobwright.instance;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -32,6 +33,10 @@ public final class Chromium implements AutoCloseable {
 
     /** On two busy processors; how fast pages are is measured by benchmarks, not here. */
     private static final double PATIENCE_MILLIS = 40_000;
+
+    /** How much later each answer arrives: finds tests that only pass where the server answers at once. */
+    private static final int DELAY_MILLIS =
+            Integer.parseInt(System.getenv().getOrDefault("JOBWRIGHT_SLOW_NETWORK", "0"));
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -70,7 +75,16 @@ public final class Chromium implements AutoCloseable {
                 dialog.dismiss();
             }
         });
-        return context.newPage();
+        Page page = context.newPage();
+        if (DELAY_MILLIS > 0) {
+            JsonObject line = new JsonObject();
+            line.addProperty("offline", false);
+            line.addProperty("latency", DELAY_MILLIS);
+            line.addProperty("downloadThroughput", -1);
+            line.addProperty("uploadThroughput", -1);
+            context.newCDPSession(page).send("Network.emulateNetworkConditions", line);
+        }
+        return page;
     }
 
     private static Path executable() {

@@ -14,7 +14,9 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.internal.HasUrlParameterFormat;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -44,6 +46,7 @@ import org.jobwright.web.shell.papers.Papers;
 
 /** One of the person's applications: what happened and when, what was sent, and how to withdraw it. */
 @Route(value = "applications", layout = WorkspaceLayout.class)
+@RouteAlias(value = "applications/:" + HasUrlParameterFormat.PARAMETER_NAME + "/status", layout = WorkspaceLayout.class)
 @PermitAll
 public class MyApplicationView extends WorkspaceView implements HasUrlParameter<String> {
 
