@@ -18,4 +18,16 @@ class CrashPointsIT {
             trial.close();
         }
     }
+
+    @Test
+    @Tag("PRV-02")
+    void aNightOfDeletionsIsNotHalfDone() throws Exception {
+        Trial trial = new Trial("killed-night", SEED);
+        try {
+            System.out.println("PRV-02 " + KilledNight.happen(trial));
+            trial.forget();
+        } finally {
+            trial.close();
+        }
+    }
 }
