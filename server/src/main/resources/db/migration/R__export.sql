@@ -174,7 +174,8 @@ begin
         join equality.response r on r.block = p.block and r.pseudonym = p.pseudonym limit 1),
       'readings', coalesce((select jsonb_agg(jsonb_build_object('at', e.at, 'role', e.role, 'part', e.part,
         'file', e.file_name) order by e.at) from access_entry e
-        where e.application_id = a.id and e.part <> 'NOTES'), '[]'),
+        where e.application_id = a.id and e.part <> 'NOTES' and (e.part <> 'UNMASKED' or a.blind_until is not null
+          or exists (select from unmasking u where u.application_id = a.id and u.member_id = e.actor_id))), '[]'),
       'unmaskings', coalesce((select jsonb_agg(jsonb_build_object('at', u.at, 'reason', u.reason) order by u.at)
         from unmasking u where u.application_id = a.id), '[]'),
       -- The words are the employer's: it releases them, or says why not.

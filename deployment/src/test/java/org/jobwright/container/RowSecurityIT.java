@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,7 @@ class RowSecurityIT {
                 "insert into erasure_request (id, version, account_id, state, asked_at, erase_at)"
                         + " values (gen_random_uuid(), 0, ?, 'WAITING', now(), now() + interval '7 days')",
                 things.candidate().value());
+        rows.change("insert into erased_id values (gen_random_uuid(), 'APPLICATION', now())");
     }
 
     private void aTimeToKeepApplications(World.Things things) throws Exception {
@@ -326,6 +329,39 @@ class RowSecurityIT {
                 isForbidden(
                         Rows.Caller.person(things.opening().recruiter()), keeping.formatted(posting, rival, recruiter)),
                 "in another name");
+    }
+
+    @Test
+    void onlyOwnersHoldAndAskForEqualityAndOnlyRecruitersUnmask() throws Exception {
+        World.Things things = world.create();
+        aTimeToKeepApplications(things);
+        OrganizationId organization = things.opening().organization();
+        Rows.Caller moderator = Rows.Caller.staff(things.opening().moderator());
+        String hold = "select subject from jobwright_hold('%s', 'PERSON', 'A-22222222')".formatted(organization);
+        for (OrganizationRole role : List.of(OrganizationRole.RECRUITER, OrganizationRole.HIRING_MANAGER)) {
+            AccountId member = harbour.member(organization, role);
+            Rows.Caller caller = Rows.Caller.person(member);
+            assertEquals(List.of("0"), count(caller, "legal_hold where organization_id = :organization", things));
+            assertTrue(isRefused(caller, hold), role.name());
+            assertTrue(
+                    isForbidden(caller, "insert into equality_setting values ('%s', now())".formatted(organization)));
+            String unmasking =
+                    "insert into unmasking values (gen_random_uuid(), '%s', '%s', 'Because I want to', now())"
+                            .formatted(things.applicationId(), member);
+            if (role == OrganizationRole.RECRUITER) {
+                rows.as(caller, connection -> Rows.update(connection, unmasking));
+            } else {
+                assertTrue(isForbidden(caller, unmasking));
+            }
+        }
+        assertTrue(isRefused(moderator, hold));
+        assertEquals(List.of("0"), count(moderator, "legal_hold where organization_id = :organization", things));
+    }
+
+    private boolean isRefused(Rows.Caller caller, String query) {
+        SQLException refused = assertThrows(
+                SQLException.class, () -> rows.as(caller, connection -> Rows.texts(connection, query)), query);
+        return NOT_PRIVILEGED.equals(refused.getSQLState());
     }
 
     private boolean isForbidden(String statement) {

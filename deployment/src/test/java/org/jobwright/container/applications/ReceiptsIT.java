@@ -83,7 +83,8 @@ class ReceiptsIT {
                 List.of(receipt.sha256()),
                 rows.texts(
                         "select details from audit_entry where action = 'ReceiptIssued' and subject_id = ?",
-                        ada.id().value()));
+                        ada.opening().organization().value()),
+                "beside the employer: it leads to nothing that is left of an erased application");
         assertEquals(
                 1,
                 rows.count(

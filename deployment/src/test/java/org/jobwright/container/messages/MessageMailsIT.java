@@ -170,6 +170,20 @@ class MessageMailsIT extends Talk {
         assertEquals(0, waitingMails());
     }
 
+    @Test
+    void whatWaitsToBeMailedIsGoneWithTheRight() throws Exception {
+        AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        send(candidate, "Is it night work?");
+        deliver();
+        passTwoMinutes();
+        mailAll();
+        assertEquals(2, waitingMails());
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> memberships.changeRole(opening.organization(), colleague, OrganizationRole.VIEWER));
+        assertEquals(1, waitingMails());
+    }
+
     private long waitingMails() throws Exception {
         return rows.count(
                 "from outbox_message m join conversation c on c.id = m.subject_id"

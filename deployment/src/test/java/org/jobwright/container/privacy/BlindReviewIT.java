@@ -67,6 +67,7 @@ import org.jobwright.services.messages.bulk.BulkMessageQueries;
 import org.jobwright.services.messages.copies.ConversationExportService;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.talent.PoolQueries;
+import org.jobwright.services.talent.PoolService;
 import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,9 @@ class BlindReviewIT {
 
     @Inject
     private PoolQueries pool;
+
+    @Inject
+    private PoolService asking;
 
     @Inject
     private CandidateApplicationQueries mine;
@@ -340,6 +344,32 @@ class BlindReviewIT {
         MoveApplications hidden = to("SCREENING");
         assertEquals(
                 1, Callers.asPerson(manager, () -> moves.move(hidden)).done().size());
+    }
+
+    @Test
+    void aLookByAStageIsCountedAndTheApplicantReadsItOnceTheyAreHiddenAgain() throws Exception {
+        assertFalse(readings().contains("UNMASKED"));
+        move("OFFER");
+        assertEquals("Zyxanda Quillermoth", cards().getFirst().name());
+        assertFalse(readings().contains("UNMASKED"), "it would say how far they came");
+        move("SCREENING");
+        assertTrue(readings().contains("UNMASKED"));
+        assertEquals(
+                1,
+                recruiter(() -> blind.of(opening.posting()))
+                        .unmasked()
+                        .getFirst()
+                        .applicants());
+    }
+
+    private String readings() throws Exception {
+        return Json.write(
+                Callers.asPerson(candidate, () -> mine.details(application).orElseThrow()));
+    }
+
+    @Test
+    void hiddenApplicantsAreNotAskedForThePool() throws Exception {
+        assertRefused("talent.pool.blind", () -> recruiter(() -> asking.ask(List.of(id()))));
     }
 
     @Test

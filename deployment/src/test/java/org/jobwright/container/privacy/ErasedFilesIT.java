@@ -74,7 +74,6 @@ class ErasedFilesIT {
                         new UploadedFile(NAME + ".txt", ("The CV of " + NAME).getBytes(StandardCharsets.UTF_8))));
         Opening opening = harbour.opening();
         harbour.apply(opening, person, NAME);
-        harbour.apply(opening, harbour.person(), "Ada"); // files are kept while the database knows of none
         Await.until(() ->
                 rows.count("from stored_document where owner_id = ? and extraction = 'PENDING'", person.value()) == 0);
         assertNotEquals(List.of(), filesWith(NAME), "there is something to be found");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
@@ -221,6 +222,33 @@ class ErasureIT {
                 ada.opening().organization().value(),
                 ada.candidate().value(),
                 ada.opening().recruiter().value());
+    }
+
+    @Test
+    void eachNodeNotesWhatTheOthersErased() throws Exception {
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        aWeekPasses();
+        asSystem(() -> run.withdraw(request, ada.id()));
+        asSystem(() -> run.erase(request, ada.id()));
+        asSystem(() -> run.erase(request));
+        assertEquals(1, notes(ada.candidate().value()));
+        Path file = Path.of(System.getProperty("jobwright.documents.dir")).resolveSibling("erasures.log");
+        Files.writeString(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.contains(ada.candidate().toString())
+                                && !line.contains(ada.id().toString()))
+                        .collect(Collectors.joining("\n", "", "\n")));
+        for (int again = 0; again < 2; again++) {
+            asSystem(() -> run.complete());
+            assertEquals(1, notes(ada.candidate().value()));
+            assertEquals(1, notes(ada.id().value()));
+        }
+    }
+
+    private long notes(UUID erased) throws Exception {
+        return log().lines().filter(line -> line.endsWith(" " + erased)).count();
     }
 
     @Test

@@ -229,7 +229,7 @@ class RetentionPolicyIT {
                 Callers.asPerson(owner, () -> holds.holds(harbourRail)),
                 "an authority's is not theirs to see");
         assertThrows(
-                NotAllowed.class,
+                NotFound.class,
                 () -> Callers.asPerson(owner, () -> {
                     holds.release(seen.id());
                     return null;

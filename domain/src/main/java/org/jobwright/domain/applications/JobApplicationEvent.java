@@ -67,12 +67,19 @@ public sealed interface JobApplicationEvent extends DomainEvent {
             implements JobApplicationEvent {}
 
     /**
-     * The candidate has a receipt of what they sent; the audit log keeps its hash.
+     * The candidate has a receipt of what they sent; the audit log keeps its hash beside the employer, so that it leads to
+     * nothing that is left of an erased application.
      *
      * @param sha256 of its JSON
      */
     record ReceiptIssued(JobApplicationId application, OrganizationId organization, String sha256, Instant at)
-            implements JobApplicationEvent {}
+            implements JobApplicationEvent {
+
+        @Override
+        public Subject subject() {
+            return new Subject("HiringOrganization", organization.value());
+        }
+    }
 
     /** A member of the employer opened an application for the first time. */
     record JobApplicationViewed(JobApplicationId application, OrganizationId organization, AccountId by, Instant at)

@@ -74,6 +74,11 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     /** While they are hidden, their alias. */
     private String applicantName;
 
+    /** Whether only the stage says who the applicant is: in an earlier one they are hidden again. */
+    public boolean isKnownByStage() {
+        return blindBefore != null;
+    }
+
     /** What the applicant is called while they are hidden; null if they never were. */
     private String alias;
 
@@ -148,7 +153,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         postingVersion = submission.postingVersion();
         postingTitle = submission.postingTitle();
         content = submission.content();
-        describe();
+        describe("");
         workYears = submission.content().workYears(LocalDate.ofInstant(now, ZoneOffset.UTC));
         countMustHaves();
         document = submission.document();
@@ -157,20 +162,24 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         notice = submission.notice();
     }
 
-    /** What lists say of the applicant. */
-    private void describe() {
-        SentContent shown = mask("").content(content);
+    /** What lists say of the applicant; nothing but the alias if it is not known what their account is called. */
+    private void describe(String account) {
+        SentContent shown = mask(account).content(content);
         applicantName = shown.contact().fullName();
-        headline = shown.headline();
+        headline = isBlind() && account.isEmpty() ? null : shown.headline();
         location = shown.location();
     }
 
-    /** Hides the applicant under an alias, or no longer. */
-    public void hide(BlindUntil until, String calledInstead) {
+    /**
+     * Hides the applicant under an alias, or no longer.
+     *
+     * @param account the name of their account; empty if it is not known
+     */
+    public void hide(BlindUntil until, String calledInstead, String account) {
         alias = calledInstead;
         blindUntil = until == BlindUntil.NONE ? null : until;
         blindBefore = null;
-        describe();
+        describe(account);
     }
 
     /** The applicant is known in this stage, and in an earlier one hidden again. */
@@ -180,7 +189,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
             reveal();
             blindBefore = until;
         } else if (blindBefore != null && !stage.isAfter(blindBefore) && !applicantName.isEmpty()) {
-            hide(blindBefore, alias);
+            hide(blindBefore, alias, "");
         }
     }
 
@@ -189,7 +198,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         blindUntil = null;
         blindBefore = null;
         if (!applicantName.isEmpty()) {
-            describe();
+            describe("");
         }
     }
 

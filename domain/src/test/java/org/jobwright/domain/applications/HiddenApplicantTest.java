@@ -34,7 +34,7 @@ class HiddenApplicantTest {
     @BeforeEach
     void somebodyIsHidden() {
         name = application.getApplicantName();
-        application.hide(BlindUntil.SCREENING, "Applicant 7");
+        application.hide(BlindUntil.SCREENING, "Applicant 7", "Ines");
     }
 
     @Test
@@ -61,7 +61,7 @@ class HiddenApplicantTest {
         "INTERVIEW, OFFER, false"
     })
     void theyAreKnownInALaterStage(BlindUntil until, StageKind kind, boolean hidden) {
-        application.hide(until, "Applicant 7");
+        application.hide(until, "Applicant 7", "Ines");
         application.moveTo(stage(kind), MEMBER, NOW);
 
         assertEquals(hidden, application.isBlind());
@@ -88,7 +88,7 @@ class HiddenApplicantTest {
 
     @Test
     void theyAreKnownOnceTheyAreToldOfAnInterviewAndNotBefore() {
-        application.hide(BlindUntil.INTERVIEW, "Applicant 7");
+        application.hide(BlindUntil.INTERVIEW, "Applicant 7", "Ines");
         application.propose(JobApplications.step(CandidateStatus.INTERVIEW));
         assertTrue(application.isBlind());
         application.releaseNow(NOW);
@@ -110,7 +110,7 @@ class HiddenApplicantTest {
                     assertThrows(RuleViolation.class, () -> new Unmasking(application, MEMBER, reason, NOW));
             assertEquals("applications.blind.reason", refused.getCode());
         }
-        application.hide(BlindUntil.NONE, "Applicant 7");
+        application.hide(BlindUntil.NONE, "Applicant 7", "Ines");
         assertFalse(application.isBlind());
         assertEquals(
                 "applications.blind.over",

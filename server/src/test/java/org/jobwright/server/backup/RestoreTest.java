@@ -133,6 +133,32 @@ class RestoreTest {
         }
     }
 
+    /** Their answers are in no backup: counted from a few new ones, they would tell what a first report hides. */
+    @Test
+    void voluntaryAnswersThatWereNotCountedAreNotCountedAfterARestore() throws Exception {
+        Path file = scratch.resolve("answers.tar.gz");
+        sample.change(
+                "insert into hiring_organization (id, version, display_name, slug, profile, decision_delay_hours,"
+                        + " answer_promise_days, status, created_at, changed_at)"
+                        + " values (gen_random_uuid(), 0, 'Harbour Rail', 'harbour-rail', '{}', 0, 14, 'VERIFIED', now(), now())");
+        try {
+            sample.change(
+                    "insert into equality_block (id, version, organization_id, question_set, begins, ends, closed_on)"
+                            + " select gen_random_uuid(), 0, o.id, 'GB', day, day + 90, closed from hiring_organization o,"
+                            + " (values (date '2026-07-01', date '2026-10-01'), (date '2026-10-01', null)) b (day, closed)");
+            assertEquals(0, new BackupCommand(data, database, progress).run(file));
+        } finally {
+            sample.change("delete from equality_block");
+            sample.change("delete from hiring_organization");
+        }
+        Path target = scratch.resolve("data");
+        restore(file, target);
+        try (var copy = sample.another(new DataDirectory(target))) {
+            assertEquals(
+                    "2026-10-01", ask(copy.start(), "select string_agg(closed_on::text, ',') from equality_block"));
+        }
+    }
+
     @Test
     void aBackupOfANewerSchemaIsRefusedBeforeAnythingIsCreated() throws Exception {
         Path file = scratch.resolve("newer.tar.gz");

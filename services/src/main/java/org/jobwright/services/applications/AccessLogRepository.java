@@ -111,7 +111,10 @@ public class AccessLogRepository {
                 .getSingleResult();
     }
 
-    /** Latest first; who opened it before there was a log is in the timeline. */
+    /**
+     * Latest first; who opened it before there was a log is in the timeline. That a stage says who a hidden applicant is,
+     * counts once the applicant is hidden again; before, it would say how far they came.
+     */
     public List<Reading> of(JobApplicationId application) {
         return entityManager
                 .unwrap(Session.class)
@@ -125,6 +128,8 @@ public class AccessLogRepository {
                           join account p on p.id = r.actor_id
                           left join unmasking u on u.application_id = :application and u.member_id = r.actor_id
                             and r.part = 'UNMASKED'
+                        where r.part <> 'UNMASKED' or u.id is not null or exists (select from job_application a
+                          where a.id = :application and a.blind_until is not null)
                         order by r.at desc, p.display_name, r.part""", Tuple.class)
                 .setParameter("application", application.value(), UUID.class)
                 .addScalar("display_name", String.class)
@@ -153,7 +158,9 @@ public class AccessLogRepository {
                           join hiring_organization o on o.id = e.organization_id
                           left join unmasking u on u.application_id = e.application_id and u.member_id = e.actor_id
                             and e.part = 'UNMASKED'
-                        where e.person_id = :person and e.part <> 'NOTES' order by e.at desc, e.id desc""", Tuple.class)
+                        where e.person_id = :person and e.part <> 'NOTES'
+                          and (e.part <> 'UNMASKED' or u.id is not null or a.blind_until is not null)
+                        order by e.at desc, e.id desc""", Tuple.class)
                 .setParameter("person", person.value(), UUID.class)
                 .addScalar("display_name", String.class)
                 .addScalar("role", String.class)

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
@@ -38,6 +42,29 @@ public class ErasureRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    /** Notes what is erased by this transaction, for the other nodes. */
+    void note(String what, UUID id, Instant at) {
+        entityManager
+                .createNativeQuery("insert into erased_id values (:id, :what, :at) on conflict do nothing")
+                .setParameter("id", id)
+                .setParameter("what", what)
+                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** What all nodes erased, each as it stands in the log. */
+    Stream<ErasureLog.Line> noted() {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select id, what, erased_at from erased_id order by erased_at, id", Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("what", String.class)
+                .addScalar("erased_at", Instant.class)
+                .getResultStream()
+                .map(row -> new ErasureLog.Line(
+                        row.get(2, Instant.class), row.get(1, String.class), row.get(0, UUID.class)));
+    }
 
     void add(ErasureRequest request) {
         entityManager.persist(request);

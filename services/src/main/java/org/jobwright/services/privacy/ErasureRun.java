@@ -48,6 +48,11 @@ public class ErasureRun {
     @Inject
     private Event<DomainEvent> events;
 
+    /** Notes at this node what the others erased. */
+    public void complete() {
+        log.complete();
+    }
+
     /** The wishes whose day has come. */
     public List<ErasureRequestId> due() {
         return requests.due(clock.instant(), MOST);

@@ -28,7 +28,16 @@ public class ErasureTimer {
 
     @Schedule(hour = "*", minute = "47", persistent = false)
     void runDue() {
+        complete();
         run.due().forEach(this::erase);
+    }
+
+    private void complete() {
+        try {
+            run.complete();
+        } catch (RuntimeException failure) {
+            LOG.error("cannot note what other nodes erased", failure);
+        }
     }
 
     private void erase(ErasureRequestId request, JobApplicationId application) {

@@ -20,6 +20,7 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
@@ -59,12 +60,17 @@ public class PoolService {
      * Asks the candidates of these applications. An employer asks a person once: those who were asked, or agreed, before
      * are left out, also from another account of the same person, as are those who withdrew. Who hides from the employer
      * looks asked and hears nothing of it: it would learn that they hide. Each is a mail of the caller.
+     * Hidden applicants are not asked: how many were asked would tell who they are.
      *
      * @return how many people were asked
+     * @throws RuleViolation {@code talent.pool.blind}
      */
     public int ask(@NotNull @Size(min = 1, max = MOST) List<JobApplicationId> selection) {
         List<JobApplication> chosen = applications.findAll(selection);
         guard.requireReleaser(chosen);
+        if (chosen.stream().anyMatch(JobApplication::isBlind)) {
+            throw new RuleViolation("talent.pool.blind");
+        }
         Map<OrganizationId, Set<AccountId>> people = chosen.stream()
                 .filter(application -> !application.isWithdrawn())
                 .collect(Collectors.groupingBy(

@@ -195,7 +195,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         if (owner && mine.status().isPublic()) {
             actions.add(new Anchor("/app/organization/" + mine.slug() + "/page", text("organizations.mine.brand")));
         }
-        if (owner && mine.status().isPublic()) {
+        if (owner) {
             actions.add(new Anchor(
                     "/app/organization/" + mine.slug() + "/retention", text("organizations.mine.retention")));
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.services.applications.Reading;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -25,8 +26,7 @@ public class ReadingList extends UnorderedList {
      * @param beside what else belongs to it, such as a link to the application
      */
     public void add(Reading reading, String organization, Component... beside) {
-        ListItem item = new ListItem(texts.get(
-                "shared.read." + reading.part(), reading.reader(), reading.file() == null ? "" : reading.file()));
+        ListItem item = new ListItem(what(reading));
         item.getElement().setAttribute("dir", "auto");
         String when = formats.dateTime(reading.at());
         Paragraph note = new Paragraph(
@@ -37,5 +37,14 @@ public class ReadingList extends UnorderedList {
         item.add(note);
         item.add(beside);
         add(item);
+    }
+
+    private String what(Reading reading) {
+        return reading.part() == AccessPart.UNMASKED && reading.file() == null
+                ? texts.get("shared.read.UNMASKED.moved", reading.reader())
+                : texts.get(
+                        "shared.read." + reading.part(),
+                        reading.reader(),
+                        reading.file() == null ? "" : reading.file());
     }
 }

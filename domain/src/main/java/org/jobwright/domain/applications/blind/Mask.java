@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.jobs.advert.QuestionType;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.Json;
 
 /**
@@ -29,6 +30,10 @@ public final class Mask {
 
     /** The parts of a resume that are no words. */
     private static final Set<String> KEPT = Set.of("startDate", "endDate", "date", "releaseDate", "countryCode");
+
+    /** A year, a day, or as long as a telephone number. */
+    private static final Pattern TELLING_NUMBER =
+            Pattern.compile("(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2})?|[+-]?[0-9]{7,40}+(?:[.][0-9]{0,40}+)?");
 
     private final String alias;
     private final OwnNames names;
@@ -101,19 +106,28 @@ public final class Mask {
 
     private Answer answer(Answer answer) {
         Answer.Correction corrected = answer.correction();
-        QuestionType type = answer.asked().type();
         return new Answer(
                 answer.asked(),
-                values(type, answer.values()),
-                corrected == null ? null : new Answer.Correction(values(type, corrected.values()), corrected.at()));
+                values(answer.asked(), answer.values()),
+                corrected == null
+                        ? null
+                        : new Answer.Correction(values(answer.asked(), corrected.values()), corrected.at()));
     }
 
-    private List<String> values(QuestionType type, List<String> values) {
-        return switch (type) {
+    /** What decides a must-have stays: it is about the job. */
+    private List<String> values(ScreeningQuestion asked, List<String> values) {
+        return switch (asked.type()) {
             case TEXT, TEXTAREA -> values.stream().map(this::text).toList();
             case FILE -> values.stream().map(this::file).toList();
-            case BOOLEAN, NUMBER, DATE, SINGLE, MULTI -> values;
+            case DATE, NUMBER ->
+                asked.isMustHave() ? values : values.stream().map(Mask::number).toList();
+            case BOOLEAN, SINGLE, MULTI -> values;
         };
+    }
+
+    /** A day or a number without those that tell when somebody was born, or how they are called by telephone. */
+    private static String number(String value) {
+        return TELLING_NUMBER.matcher(value).matches() ? HIDDEN : value;
     }
 
     private Resume resume(Resume resume) {

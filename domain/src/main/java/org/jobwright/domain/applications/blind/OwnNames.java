@@ -35,25 +35,28 @@ final class OwnNames {
     private final Set<String> names = new HashSet<>();
     /** Names that are words too, and those of one or two letters. */
     private final Set<String> doubtful = new HashSet<>();
+    /** Names of the account, which hide a word with a capital letter. */
+    private final Set<String> chosen = new HashSet<>();
     /** Whole names in scripts that set no blanks. */
     private final Set<String> unbroken = new HashSet<>();
 
     private enum Hit {
         NO,
         DOUBTFUL,
+        CAPITAL,
         SURE
     }
 
     private record Found(int start, int end, Hit hit) {}
 
-    /** @param account a name that somebody chose freely: a word of it counts as one that may be another */
+    /** @param account a name that somebody chose freely: a word of it counts with a capital letter only */
     OwnNames(List<String> known, String account) {
         known.forEach(this::add);
         WORD.matcher(account)
                 .results()
                 .flatMap(part -> spellings(part.group()).stream())
                 .filter(part -> part.length() >= SHORTEST && !names.contains(part))
-                .forEach(doubtful::add);
+                .forEach(part -> (Words.KNOWN.contains(part) ? doubtful : chosen).add(part));
     }
 
     private void add(String name) {
@@ -163,6 +166,9 @@ final class OwnNames {
             if (names.contains(spelling) || owner.length() > SHORTEST && names.contains(owner)) {
                 return Hit.SURE;
             }
+            if (chosen.contains(spelling) || owner.length() > SHORTEST && chosen.contains(owner)) {
+                return Hit.CAPITAL;
+            }
             if (doubtful.contains(spelling)) {
                 return Hit.DOUBTFUL;
             }
@@ -182,13 +188,14 @@ final class OwnNames {
     /** A name that is a word too counts beside another of the person's names, alone on its line, or inside a sentence. */
     private static boolean isHidden(String text, List<Found> words, int at) {
         Found word = words.get(at);
-        if (word.hit() != Hit.DOUBTFUL) {
+        if (word.hit() == Hit.NO || word.hit() == Hit.SURE) {
             return word.hit() == Hit.SURE;
         }
         if (!Character.isUpperCase(text.charAt(word.start()))) {
             return false;
         }
-        return isBeside(text, words, at - 1, at)
+        return word.hit() == Hit.CAPITAL
+                || isBeside(text, words, at - 1, at)
                 || isBeside(text, words, at, at + 1)
                 || word.end() - word.start() >= SHORTEST && (isAlone(text, word) || isInside(text, word));
     }

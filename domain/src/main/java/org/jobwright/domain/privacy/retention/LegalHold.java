@@ -47,6 +47,9 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
 
     private UUID subjectId;
 
+    /** Of a posting or an application, as it was named; empty once that is erased. */
+    private String reference;
+
     /** Empty a year after the release. */
     private String reason;
 
@@ -72,6 +75,7 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
     /**
      * Holds something from now on.
      *
+     * @param reference by which its owner named it
      * @param caseReference may be empty
      * @param expiresOn at most {@value #MAX_MONTHS} months from now
      * @param forAuthority it is an administrator who places it
@@ -80,6 +84,7 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
             OrganizationId organization,
             HoldSubject subject,
             UUID subjectId,
+            String reference,
             String reason,
             String caseReference,
             LocalDate expiresOn,
@@ -108,6 +113,7 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
         this.organization = organization;
         this.subject = subject;
         this.subjectId = subjectId;
+        this.reference = reference;
         this.forAuthority = forAuthority;
         this.placedBy = by;
         this.placedAt = now;

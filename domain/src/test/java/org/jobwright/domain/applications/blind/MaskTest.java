@@ -170,6 +170,28 @@ class MaskTest {
         assertEquals(List.of("CV.png"), shown.answers().getLast().latest());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DATE, 1988-05-03, […]",
+        "NUMBER, 1988, […]",
+        "NUMBER, 442079460991, […]",
+        "NUMBER, 45000, 45000",
+        "NUMBER, 7.5, 7.5"
+    })
+    void daysAndNumbersThatTellAreHidden(QuestionType type, String given, String shown) {
+        ScreeningQuestion asked = new ScreeningQuestion(type, "Which?", false, List.of());
+        SentContent sent = new SentContent(ADA, "", List.of(new Answer(asked, List.of(given), null)), null);
+
+        assertEquals(List.of(shown), mask.content(sent).answers().getFirst().latest());
+    }
+
+    @Test
+    void aWordOfTheNameOfTheAccountIsHiddenWithACapitalLetter() {
+        Mask alex = Mask.of("Applicant 7", sent(new Contact("Alex", "Berg", "", "", "")), "Alexandra Wardleader");
+
+        assertEquals("[…] has led. A wardleader too.", alex.text("Alexandra has led. A wardleader too."));
+    }
+
     @Test
     void noMaskHidesNothing() {
         SentContent sent = sent(ADA);

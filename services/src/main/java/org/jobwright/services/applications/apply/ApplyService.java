@@ -297,6 +297,7 @@ public class ApplyService {
 
     private JobApplication replace(JobApplication running, Submission submission, Instant now) {
         JobApplicationReplaced replaced = running.replace(submission, now);
+        blind.hide(running);
         receipts.issue(running, now);
         events.fire(replaced);
         return running;

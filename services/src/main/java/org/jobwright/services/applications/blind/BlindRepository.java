@@ -3,7 +3,14 @@ package org.jobwright.services.applications.blind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.jobs.BlindUntil;
 import org.jobwright.domain.jobs.JobPosting;
@@ -20,24 +27,41 @@ public class BlindRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Hides who sends an application, if its posting is reviewed blind. The posting is held open by the caller. */
+    /** Hides who sends or replaces an application, if its posting is reviewed blind. The posting is held open by the caller. */
     public void hide(JobApplication application) {
         JobPosting posting = entityManager.find(JobPosting.class, application.getPosting());
-        if (posting.getBlindUntil() != BlindUntil.NONE) {
+        if (application.getAlias() == null && posting.getBlindUntil() != BlindUntil.NONE) {
+            hide(posting, List.of(application));
+        } else if (application.isBlind()) {
+            AccountId candidate = application.getCandidate();
             application.hide(
-                    posting.getBlindUntil(),
-                    aliases(posting.getId(), word(posting), 1).getFirst());
+                    application.getBlindUntil(),
+                    application.getAlias(),
+                    names(List.of(candidate)).get(candidate));
         }
     }
 
     /** Hides all who applied until now, or nobody any more. */
     void hide(JobPosting posting, List<JobApplication> applications) {
         List<String> aliases = aliases(posting.getId(), word(posting), applications.size());
+        Map<AccountId, String> names =
+                names(applications.stream().map(JobApplication::getCandidate).toList());
         for (int i = 0; i < applications.size(); i++) {
             JobApplication application = applications.get(i);
             application.hide(
-                    posting.getBlindUntil(), application.getAlias() == null ? aliases.get(i) : application.getAlias());
+                    posting.getBlindUntil(),
+                    application.getAlias() == null ? aliases.get(i) : application.getAlias(),
+                    names.get(application.getCandidate()));
         }
+    }
+
+    /** What the accounts of some people are called. */
+    private Map<AccountId, String> names(List<AccountId> people) {
+        return entityManager
+                .createQuery("select p from Account p where p.id in :people", Account.class)
+                .setParameter("people", people)
+                .getResultStream()
+                .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
     }
 
     /** Who applied and did not withdraw. */
@@ -63,15 +87,23 @@ public class BlindRepository {
                 > 0;
     }
 
+    /** Who saw hidden applicants: with a reason, or by a stage that says to all who they are. */
     List<Unmasked> unmasked(JobPostingId posting) {
         return entityManager
-                .createQuery("""
-                        select new org.jobwright.services.applications.blind.BlindReview$Unmasked(p.displayName, count(u))
-                        from Unmasking u join JobApplication a on a.id = u.application join Account p on p.id = u.member
-                        where a.posting = :posting group by p.id, p.displayName order by count(u) desc, p.displayName""", Unmasked.class)
-                .setParameter("posting", posting)
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select p.display_name, count(distinct a.id) as applicants
+                        from job_application a join access_entry e on e.application_id = a.id and e.part = 'UNMASKED'
+                          join account p on p.id = e.actor_id
+                        where a.posting_id = :posting
+                        group by p.id, p.display_name order by applicants desc, p.display_name""", Tuple.class)
+                .setParameter("posting", posting.value(), UUID.class)
+                .addScalar("display_name", String.class)
+                .addScalar("applicants", Long.class)
                 .setMaxResults(MOST_MEMBERS)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Unmasked(row.get(0, String.class), row.get(1, Long.class)))
+                .toList();
     }
 
     /** Free aliases in no order, so that they do not say who came first. */

@@ -32,6 +32,7 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.StageLeft;
+import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.bulk.BulkOperation;
@@ -46,6 +47,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.HireGuard;
 import org.jobwright.services.applications.Meanwhile;
@@ -92,6 +94,9 @@ public class ApplicationReviewService {
 
     @Inject
     private ApplicationGuard guard;
+
+    @Inject
+    private AccessLogRepository accesses;
 
     @Inject
     private RateLimit limit;
@@ -514,14 +519,19 @@ public class ApplicationReviewService {
         return locked;
     }
 
-    /** Each application is changed, or refuses on its own. */
+    /** Each application is changed, or refuses on its own. Who is no longer hidden by it is known to the caller. */
     private BulkOutcome each(List<JobApplication> selection, Instant now, Consumer<JobApplication> action) {
         List<BulkItem> done = new ArrayList<>();
         List<BulkOutcome.Refusal> refused = new ArrayList<>();
+        List<JobApplicationId> revealed = new ArrayList<>();
         for (JobApplication application : selection) {
             PipelineStageId from = application.getStage().getId();
+            boolean hidden = application.isBlind();
             try {
                 action.accept(application);
+                if (hidden && application.isKnownByStage()) {
+                    revealed.add(application.getId());
+                }
                 done.add(BulkItem.done(
                         application.getId(), from, application.getStage().getId()));
             } catch (RuleViolation violation) {
@@ -531,6 +541,9 @@ public class ApplicationReviewService {
                         violation,
                         meanwhile(application, violation)));
             }
+        }
+        if (!revealed.isEmpty()) {
+            accesses.saw(revealed, AccessPart.UNMASKED, caller.person(), now);
         }
         return new BulkOutcome(done, refused, now, null);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -92,11 +93,18 @@ public class DocumentRepository {
     }
 
     boolean hasAny() {
-        return !entityManager
-                .createQuery("select 1 from StoredDocument d", Integer.class)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return isFound(entityManager.createQuery("select 1 from StoredDocument d", Integer.class));
+    }
+
+    /** Whether somebody was erased from this database. */
+    boolean hasErased() {
+        return isFound(entityManager
+                .createQuery("select 1 from Account a where a.id = :nobody", Integer.class)
+                .setParameter("nobody", AccountId.NOBODY));
+    }
+
+    private static boolean isFound(TypedQuery<Integer> query) {
+        return !query.setMaxResults(1).getResultList().isEmpty();
     }
 
     List<String> existingKeys(Collection<String> keys) {

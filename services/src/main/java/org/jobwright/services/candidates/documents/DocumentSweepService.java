@@ -20,7 +20,7 @@ import org.jobwright.services.shared.AdvisoryLock;
 
 /**
  * Deletes the bytes without a row, and their drawn pages: their transaction failed, or their row was deleted. A database without any row is
- * more likely a new one next to old files, so then nothing is deleted.
+ * more likely a new one next to old files, so then nothing is deleted, unless somebody was erased from it.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
@@ -77,9 +77,9 @@ public class DocumentSweepService {
         return deleted;
     }
 
-    /** Whether the database has a row of any document. */
+    /** Whether the database has a row of any document, or had one that was erased with its owner. */
     public boolean knowsAny() {
-        return documents.hasAny();
+        return documents.hasAny() || documents.hasErased();
     }
 
     /** Deletes those of some files that have no row; none during a backup. */

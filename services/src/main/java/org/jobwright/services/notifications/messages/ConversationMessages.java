@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.team.HiringTeamEvent.HiringConfidentialitySwitched;
+import org.jobwright.domain.applications.team.HiringTeamEvent.HiringTeamMemberRemoved;
+import org.jobwright.domain.applications.team.HiringTeamEvent.HiringTeamPartChanged;
 import org.jobwright.domain.messages.ConversationEvent.MessagesUnread;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.ReplyRefused;
@@ -14,6 +17,7 @@ import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
+import org.jobwright.domain.organizations.members.MemberEvent.MemberRoleChanged;
 import org.jobwright.services.messages.ReplyTokens;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.Written;
 
@@ -40,6 +44,25 @@ class ConversationMessages {
 
     void left(@Observes MemberRemoved event) {
         messenger.forgetMessages(event.organization(), event.account());
+    }
+
+    /** What waits for the morning was written for the rights of the evening. */
+    void changedRole(@Observes MemberRoleChanged event) {
+        messenger.forgetMessages(event.organization(), event.account());
+    }
+
+    void leftTeam(@Observes HiringTeamMemberRemoved event) {
+        messenger.forgetMessages(event.organization(), event.account());
+    }
+
+    void changedPart(@Observes HiringTeamPartChanged event) {
+        messenger.forgetMessages(event.organization(), event.account());
+    }
+
+    void closed(@Observes HiringConfidentialitySwitched event) {
+        if (event.confidential()) {
+            messenger.forgetMessages(event.organization(), null);
+        }
     }
 
     void suspended(@Observes OrganizationSuspended event) {

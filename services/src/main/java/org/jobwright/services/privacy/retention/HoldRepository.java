@@ -26,7 +26,7 @@ class HoldRepository {
     private static final int MOST = 500;
 
     private static final String HOLDS = """
-            select h.id, h.subject, jobwright_hold_name(h.organization_id, h.subject, h.subject_id), h.reason, h.case_reference,
+            select h.id, h.subject, h.reference, h.reason, h.case_reference,
               m.display_name, h.placed_at, h.expires_on
             from legal_hold h join account m on m.id = h.placed_by
             where h.organization_id = :organization and h.for_authority = :forAuthority and h.released_at is null
@@ -107,7 +107,7 @@ class HoldRepository {
                 .setParameter("today", today, LocalDate.class)
                 .addScalar("id", UUID.class)
                 .addScalar("subject", String.class)
-                .addScalar("jobwright_hold_name", String.class)
+                .addScalar("reference", String.class)
                 .addScalar("reason", String.class)
                 .addScalar("case_reference", String.class)
                 .addScalar("display_name", String.class)

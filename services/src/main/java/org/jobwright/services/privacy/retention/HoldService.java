@@ -18,7 +18,6 @@ import org.jobwright.domain.privacy.retention.LegalHoldId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
-import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
@@ -71,10 +70,8 @@ public class HoldService {
     public void place(@Valid @NotNull PlaceHold command) {
         begin(command.organization());
         boolean forAuthority = caller.isAdministrator();
-        HeldThing held = holds.subject(
-                        command.organization(),
-                        command.subject(),
-                        command.reference().strip().toUpperCase(Locale.ROOT))
+        String reference = command.reference().strip().toUpperCase(Locale.ROOT);
+        HeldThing held = holds.subject(command.organization(), command.subject(), reference)
                 .orElseThrow(() -> new InvalidInput(FieldProblem.of("reference", "privacy.hold.unknown")));
         if (holds.count(command.organization(), forAuthority) >= MOST) {
             throw new RuleViolation("privacy.hold.most", MOST);
@@ -86,6 +83,7 @@ public class HoldService {
                 command.organization(),
                 command.subject(),
                 held.subject(),
+                reference,
                 command.reason(),
                 command.caseReference(),
                 command.expiresOn(),
@@ -102,16 +100,15 @@ public class HoldService {
         LegalHold hold = holds.lock(id).orElseThrow(NotFound::new);
         requireKeeper(hold.getOrganization());
         if (hold.isForAuthority() != caller.isAdministrator()) {
-            throw new NotAllowed();
+            throw new NotFound(); // neither sees those of the other
         }
         proof.require();
         events.fire(hold.release(clock.instant()));
     }
 
-    /** An owner at work; or an administrator, also where nobody works any more. */
+    /** An owner, also of an organization that is stopped: its applications go on to be deleted. Or an administrator. */
     private void requireKeeper(OrganizationId organization) {
         if (!caller.isAdministrator()) {
-            guard.requireWorking(organization);
             guard.requireOwner(organization);
         }
     }

@@ -19,7 +19,10 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** How long an organization keeps applications that are over; for owners. */
+/**
+ * How long an organization keeps applications that are over; for owners. While the organization is stopped they only place
+ * holds.
+ */
 @Route(value = "organization/:organization/retention", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @PermitAll
@@ -51,18 +54,18 @@ public class RetentionView extends WorkspaceView implements BeforeEnterObserver 
     }
 
     private void show() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        RetentionPreview preview = policies.preview(organization.id(), today.plusDays(DAYS));
         Anchor back = new Anchor("/app/organization/" + organization.slug(), organization.displayName());
         back.addClassName("jw-back");
         removeAll();
-        add(
-                back,
-                heading(text("privacy.retention.title")),
-                sub(text("privacy.retention.sub")),
-                new TimesPanel(policies, organization.id(), this::changed),
-                new PreviewPanel(preview, DAYS, formats, this::hold),
-                new HoldsPanel(holds, organization.id(), formats, () -> hold(""), this::changed));
+        add(back, heading(text("privacy.retention.title")), sub(text("privacy.retention.sub")));
+        if (organization.status().isPublic()) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            RetentionPreview preview = policies.preview(organization.id(), today.plusDays(DAYS));
+            add(
+                    new TimesPanel(policies, organization.id(), this::changed),
+                    new PreviewPanel(preview, DAYS, formats, this::hold));
+        }
+        add(new HoldsPanel(holds, organization.id(), formats, () -> hold(""), this::changed));
     }
 
     /** Asks for the proof before anything is typed. */
