@@ -14,11 +14,14 @@ import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.applications.receipts.ReceiptContent;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.applications.apply.ApplyService;
@@ -26,6 +29,7 @@ import org.jobwright.services.applications.apply.AttachmentChanges;
 import org.jobwright.services.applications.apply.BeforeSending;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.receipts.ReceiptService;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class BeforeSendingIT {
 
     @Inject
     private ApplyService applying;
+
+    @Inject
+    private ReceiptService receipts;
 
     @Inject
     private OneRole oneRole;
@@ -101,6 +108,29 @@ class BeforeSendingIT {
                 draft.token().hash());
         assertEquals("Signals are my trade.", before().cvText());
         assertEquals("cv.txt", before().cv().fileName());
+    }
+
+    @Test
+    void theySeeForHowLongItIsKeptAndSoSaysTheReceipt() throws Exception {
+        assertEquals(12, before().keptMonths());
+        rows.change(
+                "insert into retention_policy (id, version, deletes, months) values (?, 0, true, '{\"GB\": 3}')",
+                opening.organization().value());
+        assertEquals(3, before().keptMonths());
+        ApplicationReference sent = Callers.asPerson(candidate, () -> harbour.send(draft));
+        assertEquals(
+                3,
+                Json.read(Callers.asPerson(candidate, () -> receipts.of(sent)).json(), ReceiptContent.class)
+                        .keptMonths());
+        rows.change(
+                "update retention_policy set deletes = false where id = ?",
+                opening.organization().value());
+        assertEquals(
+                List.of("true"),
+                rows.texts(
+                        "select cast(jobwright_kept_months(?, 1) is null as text)",
+                        opening.posting().value()),
+                "nobody can say");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -43,6 +44,13 @@ class OwnDataIT {
         assertTrue(files.keySet().stream().anyMatch(file -> file.matches("applications/A-\\w{8}/application\\.json")));
         assertTrue(files.keySet().stream().anyMatch(file -> file.endsWith(".pdf")), () -> files.keySet()
                 .toString());
+        List<String> receipts = files.keySet().stream()
+                .filter(file -> file.endsWith("/receipt.json"))
+                .toList();
+        assertFalse(receipts.isEmpty());
+        for (String receipt : receipts) {
+            assertTrue(text(files, receipt.replace(".json", ".pdf")).startsWith("%PDF"), receipt);
+        }
         String about = text(files, "about.json");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (!file.getKey().equals("about.json")) {

@@ -29,6 +29,7 @@ import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
+import org.jobwright.web.shared.pdf.ReceiptPrinter;
 import org.jobwright.web.shared.text.Texts;
 
 /** Everything that is stored about a person, as one file that they take along. Nothing of it is kept here. */
@@ -39,6 +40,7 @@ public class OwnDataDownload {
     static final String ADDRESS = "/privacy/my-data.zip";
 
     private static final String RECEIPT = "receipt.json";
+    private static final String PRINT = "receipt.pdf";
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, OwnDataDownload.class.getClassLoader(), "org.jobwright.web.templates");
 
@@ -56,6 +58,9 @@ public class OwnDataDownload {
 
     @Inject
     private ReceiptService receipts;
+
+    @Inject
+    private ReceiptPrinter printer;
 
     @Inject
     private SiteRequest visit;
@@ -84,6 +89,7 @@ public class OwnDataDownload {
                         folder(application),
                         RECEIPT,
                         () -> utf8(receipts.of(application).json()));
+                archive.add(folder(application), PRINT, () -> printer.print(receipts.of(application)));
             }
             for (DocumentId text : contents.texts()) {
                 archive.add("files", text.value() + ".json", () -> json(data.text(text)));
@@ -123,6 +129,7 @@ public class OwnDataDownload {
             lines.add(new OwnDataPage.Line(
                     folder(application) + "/application.json", texts.get("privacy.data.application")));
             lines.add(new OwnDataPage.Line(folder(application) + "/" + RECEIPT, texts.get("privacy.data.receipt")));
+            lines.add(new OwnDataPage.Line(folder(application) + "/" + PRINT, texts.get("privacy.data.print")));
         });
         if (!contents.texts().isEmpty()) {
             lines.add(new OwnDataPage.Line("files/", texts.get("privacy.data.files")));

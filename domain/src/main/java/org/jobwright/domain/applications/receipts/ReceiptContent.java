@@ -28,6 +28,7 @@ import org.jobwright.domain.shared.Language;
  * @param resume the profile of that day; null if only a file was sent
  * @param consents what was agreed to, when the form still asked for it
  * @param notice which words about the use of the application were in view; null if it was sent before there were any
+ * @param keptMonths for how many months after its end it would be kept by what counted then; null if nothing was said
  */
 public record ReceiptContent(
         int format,
@@ -46,7 +47,8 @@ public record ReceiptContent(
         List<SentAnswer> answers,
         List<SentFile> files,
         List<ConsentRecord> consents,
-        SeenNotice notice)
+        SeenNotice notice,
+        Integer keptMonths)
         implements Serializable {
 
     public static final int FORMAT = 1;

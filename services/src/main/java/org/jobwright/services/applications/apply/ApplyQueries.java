@@ -22,6 +22,7 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.HiringRightsRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.services.applications.receipts.ReceiptRepository;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -53,6 +54,9 @@ public class ApplyQueries {
 
     @Inject
     private HiringRightsRepository rights;
+
+    @Inject
+    private ReceiptRepository receipts;
 
     @Inject
     private Caller caller;
@@ -122,7 +126,8 @@ public class ApplyQueries {
                 beginning(text),
                 caller.account()
                         .map(person -> rights.readers(posting.id(), posting.organization(), person))
-                        .orElse(Map.of()));
+                        .orElse(Map.of()),
+                receipts.keptMonths(posting.id(), posting.version()));
     }
 
     private static String beginning(String text) {

@@ -11,10 +11,12 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  * @param cv the file that will be sent as the CV; null for none
  * @param cvText the text that was read in it, which search finds, or the beginning of it; empty if there is none yet
  * @param readers how many people at the employer can read the application, by role; empty for visitors
+ * @param keptMonths for how many months after its end it is kept; null if nobody can say
  */
-public record BeforeSending(DocumentSummary cv, String cvText, Map<OrganizationRole, Long> readers) {
+public record BeforeSending(
+        DocumentSummary cv, String cvText, Map<OrganizationRole, Long> readers, Integer keptMonths) {
 
-    public static final BeforeSending NOTHING = new BeforeSending(null, "", Map.of());
+    public static final BeforeSending NOTHING = new BeforeSending(null, "", Map.of(), null);
 
     public BeforeSending {
         readers = new TreeMap<>(readers);

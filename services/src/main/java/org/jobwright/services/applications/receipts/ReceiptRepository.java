@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.jobs.JobPostingId;
 
 /** Stores receipts. The database keeps one for each application, and of the former ones and erased ones the hash. */
 @ApplicationScoped
@@ -33,6 +34,18 @@ public class ReceiptRepository {
     /** The hash of the receipt; null if none was issued yet. */
     public String hashOf(JobApplicationId application) {
         return find(application).map(Receipt::sha256).orElse(null);
+    }
+
+    /**
+     * For how many months after its end an application is kept that is sent now; null if the employer deletes nothing, or
+     * its country cannot be read.
+     */
+    public Integer keptMonths(JobPostingId posting, int version) {
+        return (Integer) entityManager
+                .createNativeQuery("select jobwright_kept_months(:posting, :version)", Integer.class)
+                .setParameter("posting", posting.value())
+                .setParameter("version", version)
+                .getSingleResult();
     }
 
     /** Keeps a receipt instead of the former one of the same application. */

@@ -70,7 +70,8 @@ public class ReceiptWriter {
                 ReceiptContent.answers(sent),
                 files(application),
                 application.getConsents(),
-                application.getNotice());
+                application.getNotice(),
+                receipts.keptMonths(application.getPosting(), application.getPostingVersion()));
     }
 
     private List<SentFile> files(JobApplication application) {

@@ -149,6 +149,13 @@ public record DraftPage(
         return visit.text("applications.draft.readers.how", draft.posting().organizationName(), before.people(), roles);
     }
 
+    /** How long it is kept: for how many months, or if nobody can say that, what the notice says. */
+    public String kept(SiteRequest visit) {
+        return before.keptMonths() == null
+                ? visit.text("applications.notice.long.how")
+                : visit.text("applications.draft.long.months", before.keptMonths());
+    }
+
     /** Whether the text of the CV is still being read. */
     public boolean isReading() {
         return before.cv() != null && before.cv().extraction() == ExtractionState.PENDING;

@@ -123,6 +123,9 @@ public record ReceiptPdf(
                     formats.date(LocalDate.parse(content.notice().version())),
                     content.instance() + "/privacy/applications"));
         }
+        if (content.keptMonths() != null) {
+            told.add(texts.get("applications.receipt.kept", content.keptMonths()));
+        }
         return told;
     }
 

@@ -134,7 +134,8 @@ class ReceiptPdfTest {
                         QuestionType.BOOLEAN, "Do you hold a licence?", List.of(), List.of("yes"), corrected)),
                 List.of(new SentFile("cv.pdf", 12_345, "b".repeat(64), null)),
                 List.of(),
-                SeenNotice.current(SENT));
+                SeenNotice.current(SENT),
+                6);
         String json = Json.writeCanonical(content);
         return new Receipt(Sha256.hex(json.getBytes(StandardCharsets.UTF_8)), json);
     }
