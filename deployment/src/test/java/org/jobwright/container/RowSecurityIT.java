@@ -114,6 +114,7 @@ class RowSecurityIT {
                 "insert into erasure_request (id, version, account_id, state, asked_at, erase_at)"
                         + " values (gen_random_uuid(), 0, ?, 'WAITING', now(), now() + interval '7 days')",
                 things.candidate().value());
+        rows.change("insert into access_seal values ('2020-01-01', 0, repeat('0', 64)) on conflict do nothing");
         rows.change("insert into erased_id values (gen_random_uuid(), 'APPLICATION', now())");
     }
 

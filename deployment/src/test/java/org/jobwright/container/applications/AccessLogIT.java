@@ -2,9 +2,12 @@ package org.jobwright.container.applications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -15,6 +18,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.services.applications.ApplicationReading;
 import org.jobwright.services.applications.DocumentQueries;
@@ -23,6 +27,7 @@ import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantSort;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.operations.RecordCleanup;
+import org.jobwright.services.privacy.AccessSealService;
 import org.jobwright.services.privacy.PrivacyQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,9 @@ class AccessLogIT {
 
     @Inject
     private RecordCleanup cleanup;
+
+    @Inject
+    private AccessSealService seals;
 
     @Inject
     private Rows rows;
@@ -79,6 +87,47 @@ class AccessLogIT {
                 opening.recruiter(),
                 () -> exports.export(opening.posting(), ApplicantFilter.ALL, ApplicantSort.EARLIEST));
         assertEquals(List.of("APPLICATION 1", "CV_FILE 1", "CV_TEXT 1", "EXPORT 1"), seen());
+    }
+
+    @Test
+    void aListOfAllTheirWorkIsNotedForEachEmployer() throws Exception {
+        harbour.join(harbour.opening().organization(), opening.recruiter(), OrganizationRole.RECRUITER);
+        for (int again = 0; again < 2; again++) {
+            rows.call(
+                    "select cast(jobwright_saw_list(null, ?, 'SESSION', now()) as text)",
+                    opening.recruiter().value());
+        }
+        assertEquals(
+                List.of("OWNER", "RECRUITER"),
+                rows.texts(
+                        "select e.role from access_entry e join organization_membership m"
+                                + " on m.organization_id = e.organization_id and m.account_id = e.actor_id"
+                                + " where e.actor_id = ? and e.part = 'LIST' order by e.role",
+                        opening.recruiter().value()));
+    }
+
+    @Test
+    void aDayIsSealedOnceInTheAuditLog() throws Exception {
+        LocalDate day = LocalDate.of(2001, 2, 3);
+        rows.call(
+                "select jobwright_saw(array(select id from job_application where reference = ?), 'APPLICATION', null, ?,"
+                        + " timestamptz '2001-02-03T12:00:00Z')",
+                application.value(),
+                opening.recruiter().value());
+        for (int again = 0; again < 2; again++) {
+            Callers.asSystem(() -> seals.seal(day));
+        }
+        assertEquals(
+                rows.texts("select '20010203 1 ' || sha256 from jobwright_access_fingerprint('2001-02-03')"),
+                rows.texts("select details from audit_entry where action = 'AccessLogSealed'"
+                        + " and details like '20010203 %'"));
+        rows.call("select jobwright_forget_access(timestamptz '2001-02-04T00:00:00Z', 10)");
+    }
+
+    @Test
+    void onlyDaysThatAreOverAreSealed() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertTrue(Callers.asSystem(() -> seals.due()).stream().allMatch(day -> day.isBefore(today)));
     }
 
     @Test

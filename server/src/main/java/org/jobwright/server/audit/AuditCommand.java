@@ -2,11 +2,15 @@ package org.jobwright.server.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.Database;
 
-/** {@code audit verify}: says whether the audit log is intact, and if not, which row is the first bad one. */
+/**
+ * {@code audit verify}: says whether the audit log is intact, and if not, which row is the first bad one; and on which days the
+ * access log is not as it was sealed.
+ */
 public final class AuditCommand {
     private final Database database;
     private final Progress progress;
@@ -26,7 +30,9 @@ public final class AuditCommand {
                                     + describe(bad.fault()) + "; the " + result.rows() + " rows before it are right."),
                             () -> progress.say("The audit record is intact: " + result.rows() + " rows, last hash "
                                     + result.head()));
-            return result.firstBadRow().isPresent() ? 1 : 0;
+            List<String> broken = new AccessSeals(connection).broken();
+            broken.forEach(day -> progress.say("The access log of " + day + " is not as it was sealed."));
+            return result.firstBadRow().isPresent() || !broken.isEmpty() ? 1 : 0;
         } catch (SQLException e) {
             throw new CommandError("The audit record cannot be read: " + e.getMessage(), e);
         }

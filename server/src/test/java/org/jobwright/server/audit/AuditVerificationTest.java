@@ -75,6 +75,35 @@ class AuditVerificationTest {
     }
 
     @Test
+    void aDayOfTheAccessLogThatIsNotAsItWasSealedIsFound() throws SQLException {
+        tamper("insert into account (id, version, email, display_name, language, status, moderator, administrator,"
+                + " registered_at) values (gen_random_uuid(), 0, 'reader@test.example', 'Reader', 'EN', 'UNCONFIRMED', false,"
+                + " false, now())");
+        tamper(
+                "insert into access_entry (at, actor_id, part, via) select timestamptz '2026-11-28T12:00:00Z', id, 'LIST',"
+                        + " 'SESSION' from account");
+        tamper("insert into access_seal select d, f.entries, f.sha256 from (select date '2026-11-28' as d) day"
+                + " cross join lateral jobwright_access_fingerprint(d) f");
+        assertEquals(List.of("2026-11-28"), broken(), "what is sealed in no audit log is no seal");
+        asApplication("insert into audit_entry (at, actor_kind, action, subject_type, subject_id, details)"
+                + " select now(), 'SYSTEM', 'AccessLogSealed', 'AccessLog', gen_random_uuid(),"
+                + " '20261128 ' || f.entries || ' ' || f.sha256 from jobwright_access_fingerprint('2026-11-28') f");
+        assertEquals(List.of(), broken());
+        tamper("update access_entry set at = at + interval '1 hour'");
+        assertEquals(List.of("2026-11-28"), broken());
+        tamper("delete from access_entry");
+        assertEquals(List.of("2026-11-28"), broken());
+        tamper("delete from access_seal");
+        tamper("delete from account");
+    }
+
+    private static List<String> broken() throws SQLException {
+        try (Connection connection = database.connectAsOwner()) {
+            return new AccessSeals(connection).broken();
+        }
+    }
+
+    @Test
     void aLongLogIsReadInPortionsAndSaysHowFarItIs() throws SQLException {
         tamper("truncate audit_entry");
         asApplication("insert into audit_entry (at, actor_kind, action, subject_type, subject_id, details)"

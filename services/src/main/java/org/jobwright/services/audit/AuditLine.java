@@ -3,6 +3,7 @@ package org.jobwright.services.audit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jobwright.domain.organizations.ListExported;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.members.MemberEvent;
+import org.jobwright.domain.privacy.AccessLogSealed;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Identifier;
 import org.jobwright.services.shared.caller.Caller;
@@ -22,7 +24,7 @@ import org.jobwright.services.shared.caller.Caller;
 /**
  * What the audit log keeps of an event: ids and names. The values that an event carries, such as an address or a
  * message, are personal or private and stay out; only the names of those fields are recorded. Of an exported list it
- * keeps which one, and how long it was; of a receipt its hash.
+ * keeps which one, and how long it was; of a receipt its hash; of a day of the access log how much it holds, and its hash.
  *
  * @param aboutAccess about signing in, credentials or permissions
  */
@@ -77,6 +79,9 @@ record AuditLine(
         }
         if (event instanceof ReceiptIssued receipt) {
             return receipt.sha256();
+        }
+        if (event instanceof AccessLogSealed seal) {
+            return DateTimeFormatter.BASIC_ISO_DATE.format(seal.day()) + " " + seal.entries() + " " + seal.sha256();
         }
         return components(event)
                 .filter(component -> !Identifier.class.isAssignableFrom(component.getType()))
