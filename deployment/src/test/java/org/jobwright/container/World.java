@@ -522,6 +522,10 @@ class World {
                 .ids(new QueueFilter(QueueFilter.Scope.OPEN, opening.organization(), ""))
                 .getFirst());
         Callers.asModerator(opening.moderator(), () -> moderation.noteForColleagues(moderationCase, "Looks fine."));
+        rows.change(
+                "insert into case_likeness (case_id, other_id, other_version, jaccard, containment) values (?, ?, 1, 1, 1)",
+                moderationCase.value(),
+                opening.posting().value());
         Callers.asVisitor(() -> {
             reports.report(new ReportPosting(
                     opening.reference(),

@@ -146,7 +146,7 @@ class RolePostingsIT {
         assertNull(finding.dismissal());
 
         Callers.asModerator(
-                moderator, () -> desk.dismissFinding(submitted, finding.found().code(), "Board and lodging are free"));
+                moderator, () -> desk.dismissFinding(submitted, finding.found().key(), "Board and lodging are free"));
 
         assertEquals(
                 "Board and lodging are free",

@@ -7,8 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The findings of a case that were dismissed, each with its reason; the first reason stays. */
+/**
+ * The findings of a case and of earlier versions that were dismissed, each with its reason; the first reason stays. A
+ * key means the same words, so that changed words are found again.
+ */
 public record FindingDismissals(@JsonValue List<FindingDismissal> dismissals) implements Serializable {
+
+    /** The most that are kept; the oldest go first. */
+    private static final int MOST = 200;
 
     public static final FindingDismissals NONE = new FindingDismissals(List.of());
 
@@ -24,6 +30,7 @@ public record FindingDismissals(@JsonValue List<FindingDismissal> dismissals) im
         }
         List<FindingDismissal> more = new ArrayList<>(dismissals);
         more.add(dismissal);
+        more = more.subList(Math.max(0, more.size() - MOST), more.size());
         return new FindingDismissals(more);
     }
 

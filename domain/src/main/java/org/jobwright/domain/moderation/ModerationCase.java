@@ -100,7 +100,12 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     protected ModerationCase() {}
 
     private ModerationCase(
-            JobPostingId posting, OrganizationId organization, int version, int submission, Instant now) {
+            JobPostingId posting,
+            OrganizationId organization,
+            int version,
+            int submission,
+            FindingDismissals dismissals,
+            Instant now) {
         this.id = ModerationCaseId.next();
         this.posting = posting;
         this.organization = organization;
@@ -110,10 +115,13 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         this.deadline = ModerationDeadline.afterSubmissionAt(now).at();
         this.state = ModerationCaseState.WAITING;
         this.fieldNotes = FieldNotes.NONE;
-        this.dismissals = FindingDismissals.NONE;
+        this.dismissals = dismissals;
     }
 
-    /** Opens the case of a submitted version; {@code former} is the latest case of the same posting. */
+    /**
+     * Opens the case of a submitted version; {@code former} is the latest case of the same posting, whose dismissals go
+     * on for words that did not change.
+     */
     public static ModerationCase open(
             JobPostingId posting,
             OrganizationId organization,
@@ -123,7 +131,13 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         int submission = former.filter(last -> last.decision == ModerationDecision.SENT_BACK)
                 .map(last -> last.submission + 1)
                 .orElse(1);
-        return new ModerationCase(posting, organization, version, submission, now);
+        return new ModerationCase(
+                posting,
+                organization,
+                version,
+                submission,
+                former.map(ModerationCase::getDismissals).orElse(FindingDismissals.NONE),
+                now);
     }
 
     /** Assigns the case to a moderator, also instead of a colleague. */

@@ -164,6 +164,18 @@ class ModerationCaseTest {
     }
 
     @Test
+    void aDismissalGoesOnInTheNextVersion() {
+        ModerationCase one = takenBy(ADA);
+        one.dismissFinding(ADA, "origin.native 0123456789abcdef", "It is a language school", NOW);
+        one.sendBack(ADA, "Say more.", NOW);
+
+        ModerationCase next = ModerationCase.open(one.getPosting(), one.getOrganization(), 2, Optional.of(one), NOW);
+
+        assertTrue(next.getDismissals().of("origin.native 0123456789abcdef").isPresent());
+        assertTrue(next.getDismissals().of("origin.native fedcba9876543210").isEmpty());
+    }
+
+    @Test
     void onlyTheCasesModeratorDismissesAFindingAndWithAReason() {
         assertEquals("moderation.case.not-yours", refusal(() -> takenBy(ADA)
                 .dismissFinding(BEN, "pay.BELOW", "Why not", NOW)));

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.passwords.PasswordPolicy;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.rules.AdvertPolicyLooks;
+import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.moderation.changes.TextDiff;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -87,6 +90,10 @@ class LongTextTest {
                 "mail address", LongTextTest::readAsAddress,
                 "password", text -> PasswordPolicy.check("p", text, new EmailAddress("a@b.example"), text)));
         readers.putAll(AdvertPolicyLooks.all());
+        readers.put(
+                "words of an advert",
+                text -> AdvertWords.findings(
+                        JobAdvert.EMPTY.withTitle(text).withText(AdvertText.of(RichText.ofPlainText(text)))));
         return readers;
     }
 

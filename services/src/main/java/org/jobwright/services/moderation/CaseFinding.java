@@ -16,6 +16,6 @@ public record CaseFinding(Finding found, Dismissal dismissal) implements Seriali
 
     /** A moderator has to judge it. */
     public boolean isOpen() {
-        return !found.isAdvice() && dismissal == null;
+        return found.severity().needsJudgement() && dismissal == null;
     }
 }

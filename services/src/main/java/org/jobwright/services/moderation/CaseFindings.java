@@ -9,6 +9,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.FindingDismissal;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.findings.FindingPolicy;
+import org.jobwright.domain.moderation.findings.SimilarAdvert;
 import org.jobwright.domain.moderation.findings.SubmittedAdvert;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.services.accounts.AccountRepository;
@@ -33,16 +34,20 @@ class CaseFindings {
     private OrganizationRepository organizations;
 
     @Inject
+    private SimilarAdverts similar;
+
+    @Inject
     private Clock clock;
 
     List<CaseFinding> of(ModerationCase one, JobAdvert submitted) {
-        return of(one, submitted, organizations.get(one.getOrganization()).getProfile());
+        return of(one, submitted, organizations.get(one.getOrganization()).getProfile(), similar.of(one));
     }
 
-    /** The same for an employer that was read already. */
-    List<CaseFinding> of(ModerationCase one, JobAdvert submitted, OrganizationProfile employer) {
+    /** The same for an employer and similar adverts that were read already. */
+    List<CaseFinding> of(
+            ModerationCase one, JobAdvert submitted, OrganizationProfile employer, List<SimilarAdvert> others) {
         return FindingPolicy.findings(new SubmittedAdvert(
-                        submitted, law.review(employer, submitted), roles.get(), LocalDate.now(clock)))
+                        submitted, law.review(employer, submitted), roles.get(), others, LocalDate.now(clock)))
                 .stream()
                 .map(found -> new CaseFinding(
                         found,

@@ -2,8 +2,10 @@ package org.jobwright.services.moderation;
 
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.findings.SimilarAdvert;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 
@@ -24,8 +26,12 @@ final class CaseProjection {
 
     private CaseProjection() {}
 
-    static QueueItem item(Tuple row, CaseFindings findings, Instant now) {
-        ModerationCase one = row.get(0, ModerationCase.class);
+    static ModerationCase of(Tuple row) {
+        return row.get(0, ModerationCase.class);
+    }
+
+    static QueueItem item(Tuple row, CaseFindings findings, List<SimilarAdvert> similar, Instant now) {
+        ModerationCase one = of(row);
         JobAdvert advert = row.get(7, JobAdvert.class);
         return new QueueItem(
                 one.getId(),
@@ -44,6 +50,6 @@ final class CaseProjection {
                 one.getMessage().orElse(""),
                 row.get(5, String.class),
                 advert.pay().baseSalary(),
-                findings.of(one, advert, row.get(8, OrganizationProfile.class)));
+                findings.of(one, advert, row.get(8, OrganizationProfile.class), similar));
     }
 }

@@ -22,14 +22,19 @@ class ModerationCaseOpener {
     @Inject
     private ModerationCaseRepository cases;
 
+    @Inject
+    private SimilarAdverts similar;
+
     /** Before the other observers: of two submissions at once, the second fails because the version has a case. */
     void open(@Observes @Priority(Interceptor.Priority.APPLICATION) JobPostingSubmitted submitted) {
-        cases.add(ModerationCase.open(
+        ModerationCase opened = ModerationCase.open(
                 submitted.posting(),
                 submitted.organization(),
                 submitted.version(),
                 cases.latestOf(submitted.posting()),
-                submitted.at()));
+                submitted.at());
+        cases.add(opened);
+        similar.compare(opened, cases.submitted(opened));
     }
 
     void recalled(@Observes JobPostingRecalled recalled) {

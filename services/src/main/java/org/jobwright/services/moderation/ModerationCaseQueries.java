@@ -12,11 +12,15 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.likeness.EqualPassages;
+import org.jobwright.domain.moderation.likeness.TextWords;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.moderation.CaseDetails.ColleagueRemark;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.caller.Caller;
@@ -39,6 +43,9 @@ public class ModerationCaseQueries {
     private CaseFindings findings;
 
     @Inject
+    private SimilarAdverts similar;
+
+    @Inject
     private StaffConflict conflict;
 
     @Inject
@@ -54,7 +61,7 @@ public class ModerationCaseQueries {
         JobAdvert submitted = cases.submitted(one);
         boolean conflicted = conflict.exists(one.getOrganization());
         return new CaseDetails(
-                CaseProjection.item(row, findings, clock.instant()),
+                CaseProjection.item(row, findings, similar.of(one), clock.instant()),
                 one.getPosting(),
                 one.getAssignee().equals(caller.account()),
                 conflicted,
@@ -65,6 +72,20 @@ public class ModerationCaseQueries {
                 conflicted ? FieldNotes.NONE : one.getFieldNotes(),
                 conflicted ? List.of() : remarks(one),
                 employer(one));
+    }
+
+    /**
+     * The text of a case beside that of a similar advert, with their equal passages.
+     *
+     * @param other one that is close to it; {@link NotFound} otherwise
+     */
+    public EqualPassages compared(ModerationCaseId id, JobPostingId other) {
+        ModerationCase one = cases.get(id);
+        return similar.of(one).stream()
+                .filter(found -> found.posting().equals(other))
+                .findFirst()
+                .map(found -> EqualPassages.between(TextWords.of(cases.submitted(one)), TextWords.of(found.advert())))
+                .orElseThrow(NotFound::new);
     }
 
     private CaseDetails.Standing standing(ModerationCase one) {

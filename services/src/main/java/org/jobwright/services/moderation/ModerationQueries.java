@@ -9,12 +9,14 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.findings.SimilarAdvert;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.organizations.StaffConflict;
@@ -56,6 +58,9 @@ public class ModerationQueries {
     private CaseFindings findings;
 
     @Inject
+    private SimilarAdverts similar;
+
+    @Inject
     private StaffConflict conflict;
 
     /** The open cases by deadline, the decided ones by their date, newest first. */
@@ -63,14 +68,21 @@ public class ModerationQueries {
         String order = filter.scope() == Scope.DECIDED
                 ? "order by c.decidedAt desc, c.id.value"
                 : "order by c.deadline, c.id.value";
-        List<QueueItem> items = filtered(
+        List<Tuple> rows = filtered(
                         entityManager.createQuery(
                                 CaseProjection.SELECT + CaseProjection.WITH_TEXT + WHERE + order, Tuple.class),
                         filter)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
-                .getResultStream()
-                .map(row -> CaseProjection.item(row, findings, clock.instant()))
+                .getResultList();
+        Map<ModerationCaseId, List<SimilarAdvert>> others =
+                similar.of(rows.stream().map(CaseProjection::of).toList());
+        List<QueueItem> items = rows.stream()
+                .map(row -> CaseProjection.item(
+                        row,
+                        findings,
+                        others.getOrDefault(CaseProjection.of(row).getId(), List.of()),
+                        clock.instant()))
                 .toList();
         long total = filtered(
                         entityManager.createQuery("select count(c) " + CaseProjection.FROM + WHERE, Long.class), filter)

@@ -20,15 +20,18 @@ public class PostingFeedbackQueries {
     private ModerationCaseRepository cases;
 
     @Inject
+    private LikenessRepository likeness;
+
+    @Inject
     private PostingAccess access;
 
     /** The review of the latest submission; empty if the posting was never submitted. For members of its employer. */
     public Optional<PostingFeedback> latest(JobPostingId posting) {
         access.requireMember(posting);
-        return cases.latestOf(posting).map(PostingFeedbackQueries::feedback);
+        return cases.latestOf(posting).map(this::feedback);
     }
 
-    private static PostingFeedback feedback(ModerationCase one) {
+    private PostingFeedback feedback(ModerationCase one) {
         boolean sentBack = one.getDecision()
                 .filter(decision -> decision == ModerationDecision.SENT_BACK)
                 .isPresent();
@@ -38,6 +41,7 @@ public class PostingFeedbackQueries {
                 one.getDeadline(),
                 one.getDecision().orElse(null),
                 one.getMessage().orElse(""),
+                likeness.isCloseToAnother(one.getId()),
                 sentBack ? one.getFieldNotes() : FieldNotes.NONE);
     }
 }

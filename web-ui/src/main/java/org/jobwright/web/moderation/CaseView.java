@@ -109,7 +109,13 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
             add(new FormerPanel(details.former(), texts, formats));
         }
         CaseAdvert advert = new CaseAdvert(details, texts, formats, standing.mayAct() ? this::note : null);
-        add(new FindingsPanel(details, texts, formats, advert::lead, standing.mayAct() ? this::dismiss : null));
+        add(new FindingsPanel(
+                details,
+                texts,
+                formats,
+                advert::lead,
+                standing.mayAct() ? this::dismiss : null,
+                other -> queries.compared(id, other)));
         Div columns = new Div(advert, aside());
         columns.addClassName("jw-cols");
         add(columns);

@@ -1,10 +1,12 @@
 package org.jobwright.web.moderation;
 
 import java.io.Serializable;
+import org.jobwright.domain.moderation.findings.DuplicateFinding;
 import org.jobwright.domain.moderation.findings.FieldFinding;
 import org.jobwright.domain.moderation.findings.Finding;
 import org.jobwright.domain.moderation.findings.FormFinding;
 import org.jobwright.domain.moderation.findings.PayFinding;
+import org.jobwright.domain.moderation.findings.TextFinding;
 import org.jobwright.web.shared.text.Texts;
 
 /** The findings in words: a sentence for the case, two words for the queue. */
@@ -15,6 +17,13 @@ record FindingLabels(Texts texts) implements Serializable {
             case FieldFinding field ->
                 texts.get(
                         "moderation.finding." + field.code(), field.arguments().toArray());
+            case TextFinding words ->
+                texts.get(
+                        "moderation.finding." + words.code(), words.arguments().toArray());
+            case DuplicateFinding duplicate ->
+                texts.get(
+                        "moderation.finding." + duplicate.code(),
+                        duplicate.arguments().toArray());
             case PayFinding pay -> texts.get("moderation.finding." + pay.code());
             case FormFinding form -> texts.of(form.problem());
         };

@@ -1,21 +1,32 @@
 package org.jobwright.web.moderation;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.roles.PayCheck;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.jobs.wording.Severity;
+import org.jobwright.domain.jobs.wording.WordFinding;
+import org.jobwright.domain.moderation.findings.DuplicateFinding;
 import org.jobwright.domain.moderation.findings.Finding;
 import org.jobwright.domain.moderation.findings.PayFinding;
+import org.jobwright.domain.moderation.findings.TextFinding;
+import org.jobwright.domain.moderation.likeness.EqualPassages;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.web.shared.text.Formats;
@@ -34,28 +45,51 @@ class FindingsPanel extends Div {
     private final Formats formats;
     private final SerializableConsumer<String> onField;
     private final SerializableBiConsumer<String, String> onDismiss;
+    private final SerializableFunction<JobPostingId, EqualPassages> compare;
 
     /**
      * @param onField receives the path of a finding's field
      * @param onDismiss receives the key of a finding and the reason; null if nothing can be dismissed
+     * @param compare brings the text of the case beside that of a similar advert
      */
     FindingsPanel(
             CaseDetails details,
             Texts texts,
             Formats formats,
             SerializableConsumer<String> onField,
-            SerializableBiConsumer<String, String> onDismiss) {
+            SerializableBiConsumer<String, String> onDismiss,
+            SerializableFunction<JobPostingId, EqualPassages> compare) {
         this.details = details;
         this.texts = texts;
         this.formats = formats;
         this.onField = onField;
         this.onDismiss = onDismiss;
+        this.compare = compare;
         List<CaseFinding> findings = details.item().findings();
         addClassNames("jw-panel", "jw-findings");
         setVisible(!findings.isEmpty());
         add(new H2(
                 texts.get("moderation.findings", details.item().openFindings().size())));
-        findings.forEach(finding -> add(entry(finding)));
+        findings.stream().filter(finding -> !isContact(finding)).forEach(finding -> add(entry(finding)));
+        contacts(findings.stream().filter(FindingsPanel::isContact).toList());
+    }
+
+    private static boolean isContact(CaseFinding finding) {
+        return finding.found().severity() == Severity.CONTACT;
+    }
+
+    /** Most employers write contact details, so they are only counted and listed. */
+    private void contacts(List<CaseFinding> contacts) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        Div entry = new Div(
+                new Paragraph(texts.get("moderation.finding.contacts", contacts.size())),
+                soft(contacts.stream()
+                        .map(contact -> contact.found().arguments().getFirst().toString())
+                        .collect(Collectors.joining(", "))));
+        entry.addClassNames("jw-finding", "is-settled");
+        add(entry);
     }
 
     private Div entry(CaseFinding finding) {
@@ -64,10 +98,17 @@ class FindingsPanel extends Div {
                 texts.get("shared.advert.field." + fieldOf(found.field())), click -> onField.accept(found.field()));
         field.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         Div entry = new Div(field, new Paragraph(new FindingLabels(texts).sentence(found)));
+        if (found.severity() == Severity.HIGH) {
+            entry.addComponentAtIndex(1, high());
+        }
         entry.addClassName("jw-finding");
         entry.setClassName("is-settled", !finding.isOpen());
         if (found instanceof PayFinding pay) {
             entry.add(soft(compared(pay.check())));
+        } else if (found instanceof TextFinding words) {
+            entry.add(marked(words.found()));
+        } else if (found instanceof DuplicateFinding duplicate) {
+            entry.add(new ComparePanel(duplicate.other(), texts, compare));
         }
         if (finding.dismissal() != null) {
             entry.add(soft(texts.get(
@@ -75,12 +116,28 @@ class FindingsPanel extends Div {
                     finding.dismissal().by(),
                     formats.dateTime(finding.dismissal().at()),
                     finding.dismissal().reason())));
-        } else if (found.isAdvice()) {
+        } else if (found.severity() == Severity.HINT) {
             entry.add(soft(texts.get("moderation.finding.advice")));
         } else if (onDismiss != null) {
             entry.add(dismissal(found));
         }
         return entry;
+    }
+
+    private Component high() {
+        Span high = new Span(texts.get("moderation.finding.high"));
+        high.addClassNames("jw-chip", "jw-chip--danger");
+        return high;
+    }
+
+    /** The words that are meant, among those around them. */
+    private static Paragraph marked(WordFinding words) {
+        Paragraph line = soft("");
+        line.addClassName("jw-excerpt");
+        HtmlComponent mark = new HtmlComponent("mark");
+        mark.getElement().setText(words.quote());
+        line.add(new Text(words.before()), mark, new Text(words.after()));
+        return line;
     }
 
     private Component dismissal(Finding found) {

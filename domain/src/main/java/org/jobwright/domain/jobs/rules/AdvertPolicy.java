@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
@@ -31,6 +32,8 @@ public final class AdvertPolicy {
         RequirementRules.check(advert.requirements(), findings);
         OpeningRules.check(advert.opening(), today, findings);
         ApplicationRules.check(advert.application(), findings);
+        AdvertWords.hints(advert)
+                .forEach(hint -> findings.warning(hint.field(), "jobs.wording." + hint.code(), hint.quote()));
         return findings.review();
     }
 

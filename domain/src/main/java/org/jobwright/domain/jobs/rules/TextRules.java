@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.EmployerDisclosure;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.ContactDetails;
 
 /** Limits of the text of an advert, and of the named employer. */
 public final class TextRules {
@@ -67,7 +68,10 @@ public final class TextRules {
                 MIN_DESCRIPTION,
                 MAX_DESCRIPTION);
         findings.problemIf(description.equalsIgnoreCase(advert.title()), field, "jobs.description.same-as-title");
-        findings.problemIf(ContactDetails.hasDisguisedEmail(description), field, "jobs.description.disguised-contact");
+        findings.problemIf(
+                ContactDetails.hasDisguisedEmail(description) || ContactDetails.hasDisguisedPhone(description),
+                field,
+                "jobs.description.disguised-contact");
         findings.warningIf(hasContact(description), field, "jobs.description.contact");
         Matcher link = LINK.matcher(advert.text().description().html());
         while (link.find()) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.jobs.wording.ContactDetails;
 
 /** The title is the name of a job and nothing else: no pay, no place, no contact, no shouting. */
 public final class TitleRules {

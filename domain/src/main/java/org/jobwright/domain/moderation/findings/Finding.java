@@ -1,13 +1,14 @@
 package org.jobwright.domain.moderation.findings;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jobwright.domain.jobs.wording.Severity;
+import org.jobwright.domain.shared.Sha256;
 
 /** Something that a {@link FindingRule} found in a submission. A human judges it; nothing is refused because of it. */
-public sealed interface Finding extends Serializable permits FieldFinding, PayFinding, FormFinding {
-
-    /** By which it is dismissed; a case has each key once. */
-    String key();
+public sealed interface Finding extends Serializable
+        permits FieldFinding, PayFinding, FormFinding, TextFinding, DuplicateFinding {
 
     /** The path of the field of the advert. */
     String field();
@@ -18,8 +19,14 @@ public sealed interface Finding extends Serializable permits FieldFinding, PayFi
     /** What the sentence names. */
     List<Object> arguments();
 
-    /** The employer may do better, but there is nothing to object to. */
-    default boolean isAdvice() {
-        return false;
+    Severity severity();
+
+    /** The words that it is about; with other words it is another finding. */
+    String words();
+
+    /** By which it is dismissed, now and in later versions with the same words. A case has each key once. */
+    default String key() {
+        return code() + " "
+                + Sha256.hex(words().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 }

@@ -1,19 +1,19 @@
 package org.jobwright.domain.moderation.findings;
 
 import java.util.List;
+import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
-/** What the form warns the employer of, or only advises to do. */
-public record FormFinding(FieldProblem problem, boolean isAdvice) implements Finding {
+/**
+ * What the form or a law warns the employer of, or only advises to do.
+ *
+ * @param words the value of its field
+ */
+public record FormFinding(FieldProblem problem, Severity severity, String words) implements Finding {
 
     /** Whether a law demands it. */
     public boolean isLaw() {
         return problem.code().startsWith("jobs.law.");
-    }
-
-    @Override
-    public String key() {
-        return problem.code();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jobwright.domain.moderation.findings;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jobwright.domain.jobs.wording.Severity;
 
 /**
  * What laws demand and the submission lacks, each sentence once; hints are for the employer only. A law that began since
@@ -15,6 +16,6 @@ final class LawRule implements FindingRule {
         Set<String> said = new HashSet<>();
         return Stream.concat(submitted.law().problems().stream(), submitted.law().warnings().stream())
                 .filter(found -> said.add(found.code()))
-                .map(found -> new FormFinding(found, false));
+                .map(found -> new FormFinding(found, Severity.FLAG, FieldValue.of(submitted.advert(), found.field())));
     }
 }

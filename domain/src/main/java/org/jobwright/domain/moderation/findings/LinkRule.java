@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.ApplyMethod;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.WebLink;
 
@@ -39,9 +40,11 @@ final class LinkRule implements FindingRule {
     private static Stream<Finding> doubts(String field, WebLink link) {
         return link.doubts().stream()
                 .map(doubt -> new FieldFinding(
-                        "link." + doubt + " " + link.text() + " " + link.target(),
-                        field,
-                        "link." + doubt,
-                        List.of(link.text(), link.target(), link.host())));
+                        field, "link." + doubt, severity(link), List.of(link.text(), link.target(), link.host())));
+    }
+
+    /** Short links of one network come from copies of its adverts. */
+    private static Severity severity(WebLink link) {
+        return link.host().equals("lnkd.in") ? Severity.FLAG : Severity.HIGH;
     }
 }

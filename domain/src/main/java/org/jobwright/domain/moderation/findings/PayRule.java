@@ -10,6 +10,9 @@ final class PayRule implements FindingRule {
     public Stream<Finding> check(SubmittedAdvert submitted) {
         return PayCheck.of(submitted.advert(), submitted.roles()).stream()
                 .filter(check -> check.standing().isOutside())
-                .map(PayFinding::new);
+                .map(check -> new PayFinding(
+                        check,
+                        FieldValue.of(submitted.advert(), "title")
+                                + FieldValue.of(submitted.advert(), "pay.baseSalary")));
     }
 }

@@ -1,6 +1,7 @@
 package org.jobwright.domain.moderation.findings;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.LawReview;
@@ -9,6 +10,13 @@ import org.jobwright.domain.jobs.law.LawReview;
  * What the rules look at.
  *
  * @param law what the laws of its places say about it
+ * @param similar other adverts with a similar text
  * @param roles the occupations that have a guide
  */
-public record SubmittedAdvert(JobAdvert advert, LawReview law, RoleCatalog roles, LocalDate today) {}
+public record SubmittedAdvert(
+        JobAdvert advert, LawReview law, RoleCatalog roles, List<SimilarAdvert> similar, LocalDate today) {
+
+    public SubmittedAdvert {
+        similar = List.copyOf(similar);
+    }
+}

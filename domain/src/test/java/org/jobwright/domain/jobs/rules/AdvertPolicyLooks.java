@@ -7,6 +7,7 @@ import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.jobs.law.EmployerFacts;
 import org.jobwright.domain.jobs.law.PostingFacts;
 import org.jobwright.domain.jobs.law.RuleBook;
+import org.jobwright.domain.jobs.wording.ContactDetails;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.RichText;
 
@@ -20,6 +21,7 @@ public final class AdvertPolicyLooks {
                 "mail in a text", ContactDetails::hasEmail,
                 "disguised mail in a text", ContactDetails::hasDisguisedEmail,
                 "telephone in a text", ContactDetails::hasPhone,
+                "disguised telephone", ContactDetails::hasDisguisedPhone,
                 "words of laws",
                         text -> RuleBook.shipped()
                                 .review(new PostingFacts(

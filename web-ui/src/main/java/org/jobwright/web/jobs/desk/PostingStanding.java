@@ -23,9 +23,10 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
             case DRAFT -> texts.get("jobs.stands.DRAFT", formats.dateTime(posting.changedAt()));
             case SUBMITTED, IN_REVIEW ->
                 review.map(one -> texts.get(
-                                "jobs.stands." + posting.status(),
-                                formats.dateTime(one.submittedAt()),
-                                formats.day(one.deadline().at())))
+                                        "jobs.stands." + posting.status(),
+                                        formats.dateTime(one.submittedAt()),
+                                        formats.day(one.deadline().at()))
+                                + (one.closeToAnother() ? " " + texts.get("jobs.stands.close") : ""))
                         .orElse("");
             case SENT_BACK -> texts.get("jobs.stands.SENT_BACK", notes().notes().size());
             case LIVE, PAUSED ->

@@ -1,0 +1,45 @@
+package org.jobwright.domain.jobs.wording;
+
+import java.util.function.Consumer;
+
+/** Shouting: six words in capitals in a row, within a line that has others, too; a heading may be in capitals. */
+final class Capitals {
+
+    private static final int IN_A_ROW = 6;
+    private static final int LETTERS = 3;
+
+    private Capitals() {}
+
+    static void look(String field, Words words, Consumer<WordFinding> found) {
+        int at = 0;
+        while (at < words.size()) {
+            int end = at;
+            while (end < words.size() && words.get(end).line() == words.get(at).line() && isCapital(words, end)) {
+                end++;
+            }
+            if (end - at >= IN_A_ROW && !isWholeLine(words, at, end)) {
+                found.accept(WordFinding.of(
+                        "caps",
+                        Severity.FLAG,
+                        field,
+                        words.text(),
+                        words.get(at).start(),
+                        words.get(end - 1).end()));
+            }
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private static boolean isCapital(Words words, int at) {
+        String word = words.between(at, at);
+        return word.length() >= LETTERS && word.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** A heading: nothing else on the line but at most one word on each side, such as a number. */
+    private static boolean isWholeLine(Words words, int first, int end) {
+        int line = words.get(first).line();
+        boolean before = first > 1 && words.get(first - 2).line() == line;
+        boolean after = end + 1 < words.size() && words.get(end + 1).line() == line;
+        return !before && !after;
+    }
+}

@@ -1,0 +1,137 @@
+package org.jobwright.domain.jobs.wording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Language;
+
+/** The words that need a look in a language, from a file. English ones are looked for in German adverts, too. */
+final class Lexicon {
+
+    /** How many words away another word may be that makes the difference. */
+    private static final int NEAR = 15;
+
+    /** As many words as a title has. */
+    private static final int TITLE = 50;
+
+    private static final class English {
+        static final Lexicon LEXICON = new Lexicon(read("en"));
+    }
+
+    private static final class German {
+        static final Lexicon LEXICON = new Lexicon(
+                Stream.concat(read("de").stream(), read("en").stream()).toList());
+    }
+
+    /** An entry that is ready to be looked for. */
+    private record Term(LexiconEntry entry, Phrases phrases, Phrases with, Phrases without) {
+
+        Term(LexiconEntry entry) {
+            this(entry, new Phrases(entry.phrases()), new Phrases(entry.with()), new Phrases(entry.without()));
+        }
+    }
+
+    private final List<Term> terms;
+
+    private Lexicon(List<LexiconEntry> entries) {
+        this.terms = entries.stream().map(Term::new).toList();
+    }
+
+    static Lexicon of(Language language) {
+        return switch (language) {
+            case DE -> German.LEXICON;
+            case EN -> English.LEXICON;
+        };
+    }
+
+    /** Hands over what it finds in the text of a field. */
+    void look(String field, Words words, Consumer<WordFinding> found) {
+        look(field, words, terms, found);
+    }
+
+    /** The same, only for what is advice. */
+    void lookForHints(String field, Words words, Consumer<WordFinding> found) {
+        look(
+                field,
+                words,
+                terms.stream()
+                        .filter(term -> term.entry().severity() == Severity.HINT)
+                        .toList(),
+                found);
+    }
+
+    private static void look(String field, Words words, List<Term> terms, Consumer<WordFinding> found) {
+        for (Term term : terms) {
+            if (term.entry().fields().isEmpty() || term.entry().fields().contains(field)) {
+                look(term, field, words, found);
+            }
+        }
+    }
+
+    private static void look(Term term, String field, Words words, Consumer<WordFinding> found) {
+        int at = 0;
+        while (at < words.size()) {
+            int length = term.phrases().lengthAt(words, at);
+            if (length > 0 && isMeant(term, words, at, at + length - 1)) {
+                found.accept(WordFinding.of(
+                        term.entry().code(),
+                        term.entry().severity(),
+                        field,
+                        words.text(),
+                        words.get(at).start(),
+                        words.get(at + length - 1).end()));
+            }
+            at += Math.max(length, 1);
+        }
+    }
+
+    private static boolean isMeant(Term term, Words words, int first, int last) {
+        int from = first;
+        while (from > 0
+                && first - from < NEAR
+                && words.get(from - 1).sentence() == words.get(first).sentence()) {
+            from--;
+        }
+        int to = last;
+        while (to + 1 < words.size()
+                && to - last < NEAR
+                && words.get(to + 1).sentence() == words.get(last).sentence()) {
+            to++;
+        }
+        return (term.with().isEmpty() || term.with().isBetween(words, from, to))
+                && !term.without().isBetween(words, from, to)
+                && !(term.entry().bothForms() && isBothForms(words, first));
+    }
+
+    private static boolean isBothForms(Words words, int at) {
+        String word = words.get(at).folded();
+        for (int i = 0; i < Math.min(words.size(), TITLE); i++) {
+            String other = words.get(i).folded();
+            if (other.equals(word + "in")
+                    || word.equals(other + "in")
+                    || word.endsWith("mann") && other.endsWith("frau")
+                    || word.endsWith("frau") && other.endsWith("mann")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static List<LexiconEntry> read(String language) {
+        try (InputStream file = Lexicon.class.getResourceAsStream("findings-" + language + ".json")) {
+            return read(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<LexiconEntry> read(byte[] json) throws JsonProcessingException {
+        return List.of(Json.readStrictly(new String(json, StandardCharsets.UTF_8), LexiconEntry[].class));
+    }
+}

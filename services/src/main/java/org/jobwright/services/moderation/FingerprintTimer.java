@@ -1,0 +1,29 @@
+package org.jobwright.services.moderation;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.Role;
+
+/** Fills in missing fingerprints every night, a batch in a transaction, and compares open cases with all of them. */
+@Singleton
+@RunAs(Role.SYSTEM)
+public class FingerprintTimer {
+
+    private static final int MOST_BATCHES = 5_000;
+
+    @Inject
+    private FingerprintService fingerprints;
+
+    @Schedule(hour = "4", minute = "23", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void fill() {
+        for (int i = 0; i < MOST_BATCHES && fingerprints.fill() > 0; i++) {
+            // the next batch
+        }
+        fingerprints.compareOpen();
+    }
+}

@@ -1,0 +1,78 @@
+package org.jobwright.services.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.findings.SimilarAdvert;
+import org.jobwright.domain.moderation.likeness.Fingerprint;
+import org.jobwright.domain.moderation.likeness.Likeness;
+import org.jobwright.domain.moderation.likeness.TextWords;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.moderation.LikenessRepository.Compared;
+import org.jobwright.services.moderation.LikenessRepository.Found;
+
+/** Which other adverts are close to a submission: compared when it is made, read with what they are now. */
+@ApplicationScoped
+class SimilarAdverts {
+
+    @Inject
+    private LikenessRepository likeness;
+
+    @Inject
+    private Clock clock;
+
+    /** Compares a new submission with all others and keeps the result with its case. */
+    void compare(ModerationCase opened, JobAdvert submitted) {
+        likeness.save(opened.getPosting(), opened.getPostingVersion(), Fingerprint.of(TextWords.of(submitted)));
+        likeness.compare(opened.getId());
+    }
+
+    List<SimilarAdvert> of(ModerationCase one) {
+        return of(List.of(one)).getOrDefault(one.getId(), List.of());
+    }
+
+    /** The same for the cases of a page. */
+    Map<ModerationCaseId, List<SimilarAdvert>> of(Collection<ModerationCase> cases) {
+        List<Found> found = cases.isEmpty()
+                ? List.of()
+                : likeness.of(cases.stream().map(ModerationCase::getId).toList());
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        Map<ModerationCaseId, OrganizationId> employers =
+                cases.stream().collect(Collectors.toMap(ModerationCase::getId, ModerationCase::getOrganization));
+        Map<String, Compared> compared = likeness.compared(found);
+        return found.stream()
+                .filter(one -> compared.containsKey(LikenessRepository.key(one.posting(), one.version())))
+                .collect(Collectors.groupingBy(
+                        Found::moderationCase,
+                        Collectors.mapping(
+                                one -> similar(
+                                        one,
+                                        compared.get(LikenessRepository.key(one.posting(), one.version())),
+                                        employers.get(one.moderationCase())),
+                                Collectors.toList())));
+    }
+
+    private SimilarAdvert similar(Found found, Compared other, OrganizationId employer) {
+        return new SimilarAdvert(
+                other.posting().getId(),
+                other.advert(),
+                other.posting().getStatus(clock.instant()),
+                other.moderationCase(),
+                found.older(),
+                new SimilarAdvert.Employer(
+                        other.organization().getDisplayName(),
+                        other.organization().getId().equals(employer),
+                        other.organization().getStatus().isVerified(),
+                        other.organization().getProfile().agency() || found.agency()),
+                new Likeness(found.jaccard(), found.containment()));
+    }
+}
