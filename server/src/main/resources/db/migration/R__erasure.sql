@@ -179,7 +179,7 @@ begin
   update job_application a set version = a.version + 1, erased_on = today,
       reference = 'A-' || translate(left(md5(gen_random_uuid()::text), 8), '0123456789abcdef', '23456789BCDFGHJK'),
       intent_id = gen_random_uuid(), candidate_id = jobwright_nobody(),
-      notice_version = null, notice_at = null, content = '{}', applicant_name = '', alias = null, blind_until = null,
+      notice_version = null, notice_at = null, software_notice = null, content = '{}', applicant_name = '', alias = null, blind_until = null,
       blind_before = null, headline = null, location = null, work_years = null, document_id = null,
       deletion_announced_on = null, quarantined_on = null, deletion_asked_on = null, retention_places = null,
       consents = '[]', missed_must_haves = '[]', goes_on_reference = null, goes_on_applied_at = null,

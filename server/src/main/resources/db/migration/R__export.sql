@@ -49,7 +49,8 @@ begin
         'how', m.consent_how) order by m.state_at)
         from pool_membership m join hiring_organization o on o.id = m.organization_id where m.account_id = person), '[]'),
       'applications', coalesce((select jsonb_agg(jsonb_build_object('application', a.reference, 'consents', a.consents,
-        'noticeVersion', a.notice_version, 'noticeAt', a.notice_at) order by a.applied_at)
+        'noticeVersion', a.notice_version, 'noticeAt', a.notice_at,
+        'softwareNotice', a.software_notice) order by a.applied_at)
         from job_application a where a.candidate_id = person), '[]'));
 
   return query select 'saved.json', jsonb_build_object(

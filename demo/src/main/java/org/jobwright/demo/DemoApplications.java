@@ -126,6 +126,7 @@ final class DemoApplications {
                 profile.getDocument(),
                 List.of(),
                 SeenNotice.current(now),
+                "",
                 demo.source(),
                 Duration.ofDays(terms.answerPromiseDays()));
     }

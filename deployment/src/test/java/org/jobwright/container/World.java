@@ -335,6 +335,12 @@ class World {
         String email = "candidate-" + DraftToken.next().value() + "@test.example";
         AccountId candidate = Callers.asSystem(() ->
                 administration.provide(new ProvideAccount(email, "Ines Carvalho", Language.EN, PASSWORD, Set.of())));
+        rows.change(
+                "insert into law_breach (posting_version_id, posting_id, organization_id, rules, missing, found_on)"
+                        + " select v.id, v.job_posting_id, ?, '[\"CA-ON-ESA\"]', '[]', current_date from posting_version v"
+                        + " where v.job_posting_id = ?",
+                opening.organization().value(),
+                opening.posting().value());
         OpenedSession opened =
                 Callers.asVisitor(() -> signIns.signIn(new SignIn(email, PASSWORD, "192.0.2.7", "Firefox"))
                         .orElseThrow());

@@ -284,6 +284,28 @@ class ApplyingIT {
     }
 
     @Test
+    void whoAppliesIsToldOfSoftwareByWhichLawAndThatIsKept() throws Exception {
+        rows.change(
+                "update posting_version set advert = jsonb_set(jsonb_set(jsonb_set(advert, '{work,locations}',"
+                        + " '[{\"locality\": \"Chicago\", \"region\": \"IL\", \"country\": \"US\"}]'),"
+                        + " '{application,aiUse}', '\"SELECT\"'), '{application,aiUseText}', '\"It reads CVs.\"')"
+                        + " where job_posting_id = ?",
+                opening.posting().value());
+        DraftKey draft = Harbour.draftKey();
+        save(draft, Harbour.content(), candidate);
+        DraftDetails shown = Callers.asPerson(candidate, () -> queries.draft(draft));
+        assertEquals("It reads CVs.", shown.posting().software().text());
+        assertTrue(shown.posting().software().rules().startsWith("US-IL-AI@"));
+
+        ApplicationReference sent =
+                Callers.asPerson(candidate, () -> applying.send(new SendApplication(draft, shown.seen())));
+
+        assertEquals(
+                List.of(shown.posting().software().rules()),
+                rows.texts("select software_notice from job_application where reference = ?", sent.value()));
+    }
+
+    @Test
     void onlyWhatWasSeenIsSent() throws Exception {
         DraftKey draft = Harbour.draftKey();
         save(draft, Harbour.content(), candidate);

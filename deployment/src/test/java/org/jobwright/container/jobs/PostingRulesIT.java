@@ -31,6 +31,8 @@ import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.jobs.law.PostingRule;
+import org.jobwright.domain.jobs.law.Requirement;
+import org.jobwright.domain.jobs.law.RequirementText;
 import org.jobwright.domain.jobs.law.RuleSeverity;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -189,6 +191,61 @@ class PostingRulesIT {
         PostingRuleState accepted = asAdministrator(() -> queries.one("US-NY-ITHACA"));
         assertEquals("New", accepted.rule().note());
         assertTrue(accepted.released());
+    }
+
+    @Test
+    void aRevisionThatCannotBeReadLeavesTheOneBeforeInForceAndIsReported() throws Exception {
+        String id = "US-NY-ALBANYCO";
+        PostingRuleState before = asAdministrator(() -> queries.one(id));
+        addUnreadable(id, before.revision() + 1, true);
+        assertEquals(before.rule(), asAdministrator(() -> queries.one(id)).rule());
+        assertTrue(asAdministrator(queries::problems).unreadable().contains(id));
+
+        addUnreadable(id, before.revision() + 2, false);
+
+        PostingRuleState now = asAdministrator(() -> queries.one(id));
+        assertEquals(before.rule(), now.rule());
+        assertEquals(before.revision(), now.revision());
+        assertEquals(106, asAdministrator(queries::all).size());
+        asAdministrator(() -> rules.change(now.rule(), now.revision(), "As it was"));
+        assertEquals(List.of(), asAdministrator(queries::problems).unreadable());
+    }
+
+    private void addUnreadable(String id, int revision, boolean waiting) throws Exception {
+        rows.change(
+                "insert into posting_rule (id, revision, content, changed_at, waiting)"
+                        + " values (?, ?, '{\"id\": 1, \"requires\": [{}]}', now(), ?)",
+                id,
+                revision,
+                waiting);
+    }
+
+    @Test
+    void anAdministratorChangesWhatARuleDemandsOfWhomAndWhereThatIsRead() throws Exception {
+        PostingRuleState before = asAdministrator(() -> queries.one(ID));
+        PostingRule changed = before.rule()
+                .readIn(
+                        "the statute itself",
+                        LocalDate.of(2026, 11, 29),
+                        new PostingRule.Threshold(500, null, ""),
+                        List.of(RequirementText.read("requires[0]", "BENEFITS_TEXT", "")));
+        asAdministrator(() -> rules.change(changed, before.revision(), "The law was changed"));
+
+        PostingRuleState after = asAdministrator(() -> queries.one(ID));
+        assertEquals(changed, after.rule());
+        assertEquals(
+                List.of("BENEFITS_TEXT"),
+                after.rule().requires().stream().map(Requirement::code).toList());
+        JobPostingId draft = draft(honolulu(null));
+        submit(draft);
+        assertEquals(0, checks(draft, HAWAII + " and c.requirement = 'PAY_RANGE'"));
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'PostingRuleChanged' and actor_id = ? and details = 'rule, revision'",
+                        administrator.value()),
+                "by id only");
+        asAdministrator(() -> rules.change(before.rule(), after.revision(), "As it was"));
     }
 
     private int revision() throws Exception {

@@ -15,6 +15,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  *
  * @param document the CV as a file; null if the profile was sent without one
  * @param attachments the other files
+ * @param softwareNotice the rules by which the person was told of software before sending; empty for none
  * @param source where the person came from; null when unknown
  * @param answerPromise the longest time that the employer promised to take
  */
@@ -29,6 +30,7 @@ public record Submission(
         DocumentId document,
         List<Attachment> attachments,
         SeenNotice notice,
+        String softwareNotice,
         String source,
         Duration answerPromise) {
 

@@ -124,6 +124,9 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     @Embedded
     private SeenNotice notice;
 
+    /** The rules by which the candidate was told of the employer's software before sending; null for none. */
+    private String softwareNotice;
+
     private String source;
     private Instant appliedAt;
 
@@ -160,6 +163,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         attachments.clear();
         attachments.addAll(submission.attachments());
         notice = submission.notice();
+        softwareNotice = submission.softwareNotice().isEmpty() ? null : submission.softwareNotice();
     }
 
     /** What lists say of the applicant; nothing but the alias if it is not known what their account is called. */

@@ -24,6 +24,7 @@ import org.jobwright.domain.jobs.JobPostingEvent.JobPostingGivenBack;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingHeld;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingOpeningsFilled;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPaused;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPausedByLaw;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRecalled;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingRenewed;
@@ -333,6 +334,13 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         moveTo(PostingStatus.PAUSED, now);
         touch(by, now);
         return new JobPostingPaused(id, organization, now);
+    }
+
+    /** Takes it off the list, because its text breaks a law; its employer edits it and makes it public again. */
+    public JobPostingPausedByLaw pauseByLaw(Instant now) {
+        moveTo(PostingStatus.PAUSED, now);
+        changedAt = now;
+        return new JobPostingPausedByLaw(id, organization, now);
     }
 
     /** Makes a paused posting public again. */

@@ -24,6 +24,7 @@ public sealed interface JobPostingEvent extends DomainEvent {
             case JobPostingSentBack ignored -> "JobPostingSentBack";
             case JobPostingUnpublished ignored -> "JobPostingUnpublished";
             case JobPostingPaused ignored -> "JobPostingPaused";
+            case JobPostingPausedByLaw ignored -> "JobPostingPausedByLaw";
             case JobPostingResumed ignored -> "JobPostingResumed";
             case JobPostingRenewed ignored -> "JobPostingRenewed";
             case JobPostingClosed ignored -> "JobPostingClosed";
@@ -67,6 +68,10 @@ public sealed interface JobPostingEvent extends DomainEvent {
 
     /** A live posting was taken off the site for a while. */
     record JobPostingPaused(JobPostingId posting, OrganizationId organization, Instant at)
+            implements PublicPostingChanged {}
+
+    /** A live posting was taken off the site, because its text breaks a law. */
+    record JobPostingPausedByLaw(JobPostingId posting, OrganizationId organization, Instant at)
             implements PublicPostingChanged {}
 
     /** A paused posting is public again. */

@@ -48,6 +48,10 @@ public enum MessageKind {
     POSTING_GIVEN_BACK(Place.WORKSPACE_TOO),
     /** An approval was undone. */
     POSTING_IN_REVIEW_AGAIN(Place.WORKSPACE_TOO),
+    /** To the owners: a law about adverts began or changed, and some of theirs do not say what it demands. */
+    LAW_CHANGED(Place.WORKSPACE_TOO),
+    /** To the owners: some of these were taken off the list. */
+    LAW_PAUSED(Place.WORKSPACE_TOO),
     /** To the person and to all administrators: someone joined or left the staff. */
     STAFF_CHANGED(Place.WORKSPACE_TOO),
     /** To moderators: there is something to review. */

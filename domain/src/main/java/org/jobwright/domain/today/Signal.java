@@ -44,6 +44,8 @@ public enum Signal {
     POSTING_OVER,
     /** A posting is public, and the request for permission to hire for it was cancelled. */
     REQUISITION_CANCELLED,
+    /** A law began or changed, and a posting does not say what it demands. */
+    LAW_BROKEN,
     /** The promised day is near. */
     ANSWER_DUE,
     /** The last day on which the candidate can answer an offer is near, or has passed. */
@@ -154,6 +156,7 @@ public enum Signal {
                     REQUISITION_REFUSED,
                     POSTING_OVER,
                     REQUISITION_CANCELLED,
+                    LAW_BROKEN,
                     ANSWER_DUE,
                     OFFER_UNANSWERED,
                     DOCUMENT_SENT,
@@ -215,6 +218,7 @@ public enum Signal {
                     REQUISITION_REFUSED,
                     POSTING_OVER,
                     REQUISITION_CANCELLED,
+                    LAW_BROKEN,
                     APPLICATIONS_UNOPENED,
                     OUTCOME_ASKED,
                     POSTING_ENDS,

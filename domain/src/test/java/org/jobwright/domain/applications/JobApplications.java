@@ -86,6 +86,7 @@ public final class JobApplications {
                 document,
                 List.of(),
                 SeenNotice.current(NOW),
+                "",
                 "site",
                 Duration.ofDays(14));
     }

@@ -75,9 +75,12 @@ public class JobPostingService {
         step(id, JobPosting::pause);
     }
 
-    /** Makes a paused posting public again. */
+    /** Makes a paused posting public again, if no law has begun since that its text does not meet. */
     public void resume(JobPostingId id) {
-        step(id, JobPosting::resume);
+        JobPosting posting = access.forRecruiter(id);
+        JobPostingEvent resumed = posting.resume(caller.person(), clock.instant());
+        law.requireMet(posting);
+        events.fire(resumed);
     }
 
     /** Ends a posting without a hire. */

@@ -59,6 +59,9 @@ public class OrganizationPostingQueries {
     private JobPostingRepository postings;
 
     @Inject
+    private PostingLaw law;
+
+    @Inject
     private Clock clock;
 
     /** One page of an organization's postings. Withdrawn drafts are only in the list of withdrawn postings. */
@@ -143,6 +146,7 @@ public class OrganizationPostingQueries {
                 posting.isRestorable() && recruiter,
                 posting.isHeld(),
                 posting.getHoldReason().orElse(""),
+                status == PostingStatus.LIVE || status == PostingStatus.PAUSED ? law.notice(posting) : null,
                 posting.getVersions().stream()
                         .map(version -> summary(posting, version))
                         .toList());

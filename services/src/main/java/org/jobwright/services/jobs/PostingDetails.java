@@ -10,6 +10,7 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.jobs.law.LawNotice;
 
 /**
  * A posting as its employer works on it.
@@ -27,6 +28,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param restorable it was withdrawn, and can be restored as a draft
  * @param held a moderator keeps it from being public
  * @param holdReason why; empty unless it is held
+ * @param law what a law demands that began after the public text was published; null for nothing
  */
 public record PostingDetails(
         JobPostingId id,
@@ -48,6 +50,7 @@ public record PostingDetails(
         boolean restorable,
         boolean held,
         String holdReason,
+        LawNotice law,
         List<VersionSummary> versions)
         implements Serializable {
 

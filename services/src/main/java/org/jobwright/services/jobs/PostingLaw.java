@@ -4,13 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.EmployerFacts;
 import org.jobwright.domain.jobs.law.LawReview;
 import org.jobwright.domain.jobs.law.PostingFacts;
+import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.jobs.law.LawBreachRepository;
+import org.jobwright.services.jobs.law.LawNotice;
 import org.jobwright.services.jobs.law.RuleBooks;
 import org.jobwright.services.organizations.OrganizationRepository;
 
@@ -22,18 +29,60 @@ public class PostingLaw {
     private RuleBooks books;
 
     @Inject
+    private LawBreachRepository breaches;
+
+    @Inject
     private OrganizationRepository organizations;
 
     @Inject
     private Clock clock;
 
     LawReview review(OrganizationId organization, JobAdvert advert) {
-        return review(organizations.get(organization).getProfile(), advert);
+        return books.current().review(facts(organization, advert));
     }
 
     /** The same for an employer that was read already. */
     public LawReview review(OrganizationProfile employer, JobAdvert advert) {
-        return books.current().review(new PostingFacts(advert, EmployerFacts.of(employer), LocalDate.now(clock)));
+        return books.current().review(facts(employer, advert));
+    }
+
+    private PostingFacts facts(OrganizationId organization, JobAdvert advert) {
+        return facts(organizations.get(organization).getProfile(), advert);
+    }
+
+    private PostingFacts facts(OrganizationProfile employer, JobAdvert advert) {
+        return new PostingFacts(advert, EmployerFacts.of(employer), LocalDate.now(clock));
+    }
+
+    /** The rules that have applicants told of software that the employer uses. */
+    public List<RuleBook.Entry> tellingOfSoftware(OrganizationProfile employer, JobAdvert advert) {
+        return books.current().tellingOfSoftware(facts(employer, advert));
+    }
+
+    /** Refuses to make a text public that breaks a law. */
+    void requireMet(JobPosting posting) {
+        if (posting.publicVersion()
+                .filter(version -> !review(posting.getOrganization(), version.getAdvert())
+                        .problems()
+                        .isEmpty())
+                .isPresent()) {
+            throw new RuleViolation("jobs.law.breach.resume");
+        }
+    }
+
+    /** What a law demands that began or changed after the text of a posting was published; null for nothing. */
+    LawNotice notice(JobPosting posting) {
+        return posting.publicVersion()
+                .flatMap(version -> breaches.find(version.getId())
+                        .map(breach -> new LawNotice(
+                                books.current()
+                                        .enforced()
+                                        .review(facts(posting.getOrganization(), version.getAdvert()))
+                                        .problems(),
+                                breach.until(),
+                                breach.paused() && posting.getStatus(clock.instant()) == PostingStatus.PAUSED)))
+                .filter(notice -> !notice.problems().isEmpty())
+                .orElse(null);
     }
 
     /** Keeps what was found at the submission of a version, as its proof. */

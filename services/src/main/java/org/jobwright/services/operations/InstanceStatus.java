@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
+import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
 
 /**
@@ -15,6 +16,7 @@ import org.jobwright.services.shared.background.BackgroundRun;
  * @param problems what does not work or soon will not, worst first; empty if everything works
  * @param backup the last one; null if none is known
  * @param runs of the timers of this node since it started
+ * @param rules about adverts that do not count as they were meant
  */
 public record InstanceStatus(
         Instant at,
@@ -28,7 +30,8 @@ public record InstanceStatus(
         LastBackup backup,
         AuditCheck audit,
         Machine machine,
-        List<BackgroundRun> runs)
+        List<BackgroundRun> runs,
+        RuleProblems rules)
         implements Serializable {
 
     /**

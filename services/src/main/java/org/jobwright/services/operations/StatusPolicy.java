@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
+import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
 
 /** The thresholds of the status page. */
@@ -19,6 +20,7 @@ record StatusPolicy(
         InstanceStatus.Machine machine,
         List<BackgroundRun> runs,
         LastDeletion deletion,
+        RuleProblems rules,
         Instant now) {
 
     /** How long a mail server may be down before someone should check. */
@@ -54,6 +56,9 @@ record StatusPolicy(
             case RUN_FAILED -> runs.stream().anyMatch(BackgroundRun::failed);
             case DELETION_STOPPED -> !deletion.allowed();
             case COUNTRY_UNREADABLE -> deletion.unreadable() > 0;
+            case RULES_UNREADABLE ->
+                !rules.unreadable().isEmpty() || !rules.unknownCodes().isEmpty();
+            case RULES_WAITING -> rules.waiting() > 0;
             case BACKUP_OLD -> backup == null || backup.age(now).compareTo(BACKUP_OLD) > 0;
         };
     }

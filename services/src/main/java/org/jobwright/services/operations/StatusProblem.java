@@ -28,6 +28,10 @@ public enum StatusProblem {
     DELETION_STOPPED,
     /** Some applications are not deleted: their country cannot be read. */
     COUNTRY_UNREADABLE,
+    /** Rules about adverts cannot be read by this release, or demand what it cannot look for. */
+    RULES_UNREADABLE,
+    /** Rules that a release changed wait for an administrator. */
+    RULES_WAITING,
     /** There is no backup, or no recent one. */
     BACKUP_OLD
 }

@@ -14,6 +14,8 @@ import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.AuditCheckService;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.audit.ParkedWorkQueries;
+import org.jobwright.services.jobs.law.PostingRuleQueries;
+import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.search.engine.PostingIndexStatus;
 import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.services.shared.background.BackgroundRuns;
@@ -60,6 +62,9 @@ public class StatusQueries {
     private BackupFile backups;
 
     @Inject
+    private PostingRuleQueries rules;
+
+    @Inject
     private Clock clock;
 
     /** The current state of the instance, and its problems. */
@@ -73,8 +78,9 @@ public class StatusQueries {
         AuditCheck checked = audit.last();
         InstanceStatus.Machine machine = ThisMachine.now();
         List<BackgroundRun> ran = runs.all();
+        RuleProblems lawful = rules.problems();
         List<StatusProblem> problems = new StatusPolicy(
-                        database, search, backlog, put, backup, checked, machine, ran, lastDeletion(), now)
+                        database, search, backlog, put, backup, checked, machine, ran, lastDeletion(), lawful, now)
                 .problems();
         return new InstanceStatus(
                 now,
@@ -88,7 +94,8 @@ public class StatusQueries {
                 backup,
                 checked,
                 machine,
-                ran);
+                ran,
+                lawful);
     }
 
     private InstanceStatus.Database database() {

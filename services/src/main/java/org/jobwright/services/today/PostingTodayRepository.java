@@ -53,6 +53,14 @@ class PostingTodayRepository {
               and r.state = 'CANCELLED' and %s and %s
             order by r.changed_at, p.reference limit :most""";
 
+    private static final String BREAKING_LAW = """
+            select p.id, p.reference, p.title, cast(b.told_on + 14 as timestamptz) as since from job_posting p
+              join posting_version v on v.job_posting_id = p.id and v.number = p.public_version
+              join law_breach b on b.posting_version_id = v.id
+            where p.organization_id in (:organizations) and b.told_on is not null and p.valid_through > :now
+              and (p.status = 'LIVE' or p.status = 'PAUSED' and b.paused_at is not null) and %s and %s
+            order by b.told_on, p.reference limit :most""";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -172,6 +180,13 @@ class PostingTodayRepository {
             Collection<OrganizationId> organizations, LineFilter lines, ReadableApplications countable) {
         String query = CANCELLED.formatted(countable.openSqlCondition("p.id"), lines.sqlCondition("p.id"));
         return read(Signal.REQUISITION_CANCELLED, countable.bindOpenSql(sql(query)), organizations, lines);
+    }
+
+    /** Postings of these organizations that break a law, with the day until which they should be changed. */
+    Stream<TodayLine> breakingLaw(
+            Collection<OrganizationId> organizations, LineFilter lines, ReadableApplications countable) {
+        String query = BREAKING_LAW.formatted(countable.openSqlCondition("p.id"), lines.sqlCondition("p.id"));
+        return read(Signal.LAW_BROKEN, countable.bindOpenSql(sql(query)), organizations, lines);
     }
 
     private NativeQuery<Tuple> sql(String query) {

@@ -119,7 +119,9 @@ class Signals {
                         postings.over(all, lines, tellable),
                         recruiting.isEmpty()
                                 ? Stream.<TodayLine>empty()
-                                : postings.withoutRequisition(recruiting, lines, countable),
+                                : Stream.concat(
+                                        postings.withoutRequisition(recruiting, lines, countable),
+                                        postings.breakingLaw(recruiting, lines, countable)),
                         hiring.due(Signal.ANSWER_DUE, now, soon, lines, proposable),
                         offers.unanswered(now.plus(Signal.OFFER_NOTICE), lines, tellable),
                         papers.sent(lines, movable),

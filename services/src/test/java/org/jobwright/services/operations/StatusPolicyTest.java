@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
+import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,7 @@ class StatusPolicyTest {
                                 new InstanceStatus.Machine(1L << 29, 1L << 34, 1, 2),
                                 List.of(new BackgroundRun("Some.run", NOW, Duration.ZERO, true)),
                                 new LastDeletion(false, 1),
+                                new RuleProblems(List.of("CA-ON-ESA"), List.of(), 1),
                                 NOW)
                         .problems());
     }
@@ -93,6 +95,7 @@ class StatusPolicyTest {
                         machine,
                         List.of(),
                         LastDeletion.NONE,
+                        new RuleProblems(List.of(), List.of(), 0),
                         NOW)
                 .problems();
     }

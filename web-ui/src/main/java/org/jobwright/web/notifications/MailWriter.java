@@ -243,6 +243,7 @@ final class MailWriter {
                     POSTING_HELD,
                     POSTING_GIVEN_BACK,
                     POSTING_IN_REVIEW_AGAIN -> "/app/postings/" + facts.reference();
+            case LAW_CHANGED, LAW_PAUSED -> "/app/today";
             case APPLICATION_ARRIVED, APPLICATION_REPLACED, APPLICATION_WITHDRAWN ->
                 "/app/pipeline/" + facts.reference();
             case MEMBER_APPLIED -> "/app/postings/" + facts.reference() + "/team";

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
+import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
+import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.operations.Backlog;
 import org.jobwright.services.operations.InstanceStatus;
 import org.jobwright.web.shared.text.Formats;
@@ -31,6 +33,7 @@ class StatusFigures extends Div {
         search(status);
         mail(status.backlog());
         files(status);
+        rules(status.rules());
         audit(status.audit(), check);
         addClassName("jw-status-parts");
     }
@@ -115,6 +118,17 @@ class StatusFigures extends Div {
                                 formats.dateTime(backup.at()),
                                 backup.file(),
                                 bytes(backup.bytes())));
+    }
+
+    private void rules(RuleProblems rules) {
+        section("operations.status.rules");
+        figure("operations.status.rules.unreadable", names(rules.unreadable()));
+        figure("operations.status.rules.codes", names(rules.unknownCodes()));
+        figure("operations.status.rules.waiting", formats.number(rules.waiting()));
+    }
+
+    private String names(List<String> names) {
+        return names.isEmpty() ? texts.get("operations.status.rules.none") : String.join(", ", names);
     }
 
     private void audit(AuditCheck audit, Button check) {

@@ -46,7 +46,8 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     /** The deadline of a case, or the last day to answer an offer, has passed. */
     private boolean isPast(TodayLine line) {
         return switch (line.signal()) {
-            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED -> line.at().isBefore(now);
+            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN ->
+                line.at().isBefore(now);
             default -> false;
         };
     }
@@ -66,7 +67,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     POSTING_OVER,
                     MAIL_DEAD,
                     EMPLOYER_LATE -> true;
-            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED -> isPast(line);
+            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN -> isPast(line);
             case ADVERT_REPORTED,
                     MESSAGE_REPORTED,
                     INTERVIEW_ASKED,
@@ -134,7 +135,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
             case POSTING_OVER, REQUISITION_CANCELLED -> pipeline + "/close-out";
             case APPLICATIONS_UNOPENED -> pipeline;
             case OUTCOME_ASKED, START_ASKED -> "/outcomes/" + line.subject();
-            case POSTING_ENDS, POSTING_QUIET -> "/app/postings/" + line.posting();
+            case POSTING_ENDS, POSTING_QUIET, LAW_BROKEN -> "/app/postings/" + line.posting();
             case OFFER_DUE -> "/offers/" + line.application().value();
             case CONTACT_ASKED -> "/app/profile/contacts";
             case MESSAGE_UNREAD -> mine(line) + MESSAGES;

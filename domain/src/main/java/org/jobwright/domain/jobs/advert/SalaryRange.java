@@ -88,6 +88,11 @@ public record SalaryRange(
                 : new SalaryRange(currency, per(other, min), per(other, max), other, hoursPerYear, fixed);
     }
 
+    /** The same figures for the hours of a full-time year. */
+    public SalaryRange fullTime() {
+        return new SalaryRange(currency, min, max, unit, FULL_TIME_HOURS, fixed);
+    }
+
     private BigDecimal per(PayUnit other, BigDecimal amount) {
         if (amount == null || other == unit) {
             return amount;

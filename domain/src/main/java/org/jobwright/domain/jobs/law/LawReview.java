@@ -3,6 +3,7 @@ package org.jobwright.domain.jobs.law;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.rules.AdvertCheck;
@@ -14,6 +15,15 @@ public record LawReview(List<RuleOutcome> outcomes, List<LawFinding> findings) i
     public LawReview {
         outcomes = List.copyOf(outcomes);
         findings = List.copyOf(findings);
+    }
+
+    /** The ids of the rules for which the posting would be refused. */
+    public Set<String> broken() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == RuleSeverity.BLOCK)
+                .flatMap(finding -> finding.grounds().stream())
+                .map(LawGround::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What prevents submission. */

@@ -15,11 +15,15 @@ final class PayShown implements RequirementCheck {
     public Optional<Missing> check(PostingFacts facts, Requirement requirement, LawPlace place) {
         PayThere pay = facts.payAt(place);
         SalaryRange range = pay.range();
-        if (isExempt(range, requirement) || isCommissionOnly(facts.advert(), requirement)) {
+        boolean exempt = isExempt(range, requirement);
+        if (exempt && isExempt(range.fullTime(), requirement) || isCommissionOnly(facts.advert(), requirement)) {
             return Optional.empty();
         }
         if (!range.isClosed()) {
-            return Optional.of(Missing.of(pay.path() + (range.min() == null ? ".min" : ".max"), "jobs.law.pay-range"));
+            String field = pay.path() + (range.min() == null ? ".min" : ".max");
+            // With so many hours a year it is exempt, if they are true.
+            return Optional.of(
+                    exempt ? Missing.advice(field, "jobs.law.pay-range") : Missing.of(field, "jobs.law.pay-range"));
         }
         String usual = currency(place);
         return usual.isEmpty() || usual.equals(range.currency())

@@ -152,8 +152,47 @@ public record PostingRule(
         return enabled && !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
+    /** Whether a breach has consequences on a day. */
+    boolean isEnforced(LocalDate day) {
+        return enforcedFrom == null || !day.isBefore(enforcedFrom);
+    }
+
+    PostingRule enforcedAtOnce() {
+        return enforcedFrom == null ? this : with(severity, effectiveFrom, effectiveTo, null);
+    }
+
     public PostingRule switchedTo(boolean on) {
         return with(severity, effectiveFrom, effectiveTo, enforcedFrom, on);
+    }
+
+    /**
+     * The same rule as its source says today.
+     *
+     * @param newThreshold null if the size of the employer does not matter
+     * @param newAsOf the day on which the source was read
+     */
+    public PostingRule readIn(String newSource, LocalDate newAsOf, Threshold newThreshold, List<Requirement> demands) {
+        return new PostingRule(
+                id,
+                jurisdiction,
+                kind,
+                name,
+                citation,
+                newSource,
+                newAsOf,
+                effectiveFrom,
+                effectiveTo,
+                enforcedFrom,
+                newThreshold,
+                appliesWhen,
+                demands,
+                severity,
+                penalty,
+                exempt,
+                note,
+                verify,
+                confidence,
+                enabled);
     }
 
     /** The same rule with other dates and another severity. */

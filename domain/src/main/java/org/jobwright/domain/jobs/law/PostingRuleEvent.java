@@ -23,6 +23,7 @@ public sealed interface PostingRuleEvent extends DomainEvent {
             case PostingRuleConfirmed ignored -> "PostingRuleConfirmed";
             case PostingRuleSwitched ignored -> "PostingRuleSwitched";
             case PostingRuleAccepted ignored -> "PostingRuleAccepted";
+            case LawPausesSwitched ignored -> "LawPausesSwitched";
         };
     }
 
@@ -37,4 +38,12 @@ public sealed interface PostingRuleEvent extends DomainEvent {
 
     /** What a release brought counts in place of what an administrator had changed. */
     record PostingRuleAccepted(String rule, int revision, Instant at) implements PostingRuleEvent {}
+
+    /** Adverts that break a law are paused after some days, or no longer. */
+    record LawPausesSwitched(boolean on, Instant at) implements PostingRuleEvent {
+        @Override
+        public String rule() {
+            return "pauses";
+        }
+    }
 }

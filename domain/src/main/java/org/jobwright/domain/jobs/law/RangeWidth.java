@@ -19,11 +19,23 @@ final class RangeWidth implements RequirementCheck {
         if (!range.currency().equals(currency)) {
             return Optional.of(Missing.advice(pay.path() + ".currency", "jobs.law.width-currency", limit, currency));
         }
-        BigDecimal width = range.annualMax().subtract(range.annualMin());
+        if (isTooWide(range, requirement)) {
+            return Optional.of(Missing.of(pay.path() + ".max", "jobs.law.width", limit, currency, width(range)));
+        }
+        // Few or many hours a year may be true, so this only warns.
+        return isTooWide(range.fullTime(), requirement)
+                ? Optional.of(Missing.advice(
+                        pay.path() + ".max", "jobs.law.width-hours", limit, currency, width(range.fullTime())))
+                : Optional.empty();
+    }
+
+    private static boolean isTooWide(SalaryRange range, Requirement requirement) {
         BigDecimal exempt = requirement.number("exemptTopAbove");
-        return width.compareTo(limit) <= 0
-                        || exempt != null && range.annualMax().compareTo(exempt) > 0
-                ? Optional.empty()
-                : Optional.of(Missing.of(pay.path() + ".max", "jobs.law.width", limit, currency, width));
+        return width(range).compareTo(requirement.number("perYear")) > 0
+                && (exempt == null || range.annualMax().compareTo(exempt) <= 0);
+    }
+
+    private static BigDecimal width(SalaryRange range) {
+        return range.annualMax().subtract(range.annualMin());
     }
 }

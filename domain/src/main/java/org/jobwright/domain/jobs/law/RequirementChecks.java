@@ -2,9 +2,11 @@ package org.jobwright.domain.jobs.law;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.AiUse;
 import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.advert.ApplyMethod;
@@ -141,6 +143,10 @@ final class RequirementChecks {
 
     static boolean isKnown(String code) {
         return CHECKS.containsKey(code) || TOLD.contains(code);
+    }
+
+    static List<String> codes() {
+        return Stream.concat(CHECKS.keySet().stream(), TOLD.stream()).sorted().toList();
     }
 
     /** The check of a code; null if an advert cannot show it. */

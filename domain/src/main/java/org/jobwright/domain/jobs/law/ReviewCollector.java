@@ -114,9 +114,8 @@ final class ReviewCollector {
         /** A rule refuses a posting only if it is sure and enforced, and what is missing is no matter of judgement. */
         private RuleSeverity shown(RuleBook.Entry entry, Missing missing) {
             PostingRule rule = entry.rule();
-            boolean sure = entry.confirmed() || rule.confidence() == RuleConfidence.SOURCE_SEEN;
-            boolean enforced = rule.enforcedFrom() == null || !facts.day().isBefore(rule.enforcedFrom());
-            return rule.severity() == RuleSeverity.BLOCK && !(sure && enforced && !missing.advice())
+            return rule.severity() == RuleSeverity.BLOCK
+                            && !(entry.isSure() && rule.isEnforced(facts.day()) && !missing.advice())
                     ? RuleSeverity.WARN
                     : rule.severity();
         }

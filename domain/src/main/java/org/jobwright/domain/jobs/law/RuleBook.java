@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Sha256;
 
 /** All rules that count, each in one revision. */
 public final class RuleBook {
@@ -29,7 +32,16 @@ public final class RuleBook {
      *
      * @param confirmed whether an administrator has confirmed it, so that it may refuse a posting
      */
-    public record Entry(PostingRule rule, int revision, boolean confirmed) {}
+    public record Entry(PostingRule rule, int revision, boolean confirmed) {
+
+        boolean isSure() {
+            return confirmed || rule.confidence() == RuleConfidence.SOURCE_SEEN;
+        }
+
+        public LawGround ground() {
+            return new LawGround(rule.id(), rule.place(), rule.citation(), rule.effectiveFrom(), 0);
+        }
+    }
 
     /** The rules of this release. */
     public static RuleBook shipped() {
@@ -47,6 +59,46 @@ public final class RuleBook {
                 .filter(code -> !RequirementChecks.isKnown(code))
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** The same rules as if all of those that have begun were enforced already. */
+    public RuleBook enforced() {
+        return new RuleBook(entries.stream()
+                .map(entry -> new Entry(entry.rule().enforcedAtOnce(), entry.revision(), entry.confirmed()))
+                .toList());
+    }
+
+    /**
+     * What is demanded on a day, as a digest: it changes when a rule, or a part of one, begins, ends, is enforced or is
+     * changed.
+     */
+    public String standing(LocalDate day) {
+        return Sha256.hex(entries.stream()
+                .filter(entry -> entry.rule().isInForce(day))
+                .map(entry -> entry.rule().id() + ":" + entry.revision() + ":"
+                        + entry.rule().isEnforced(day) + ":"
+                        + entry.rule().requires().stream()
+                                .filter(demand -> demand.countsOn(day))
+                                .map(Requirement::code)
+                                .toList())
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The codes that this release knows, in order. */
+    public static List<String> codes() {
+        return RequirementChecks.codes();
+    }
+
+    /** The rules that have applicants told that software is used; only those that are sure, and not hints. */
+    public List<Entry> tellingOfSoftware(PostingFacts facts) {
+        return entries.stream()
+                .filter(entry -> entry.rule().requires().stream()
+                        .anyMatch(demand -> demand.code().equals("AI_NOTICE") && demand.countsOn(facts.day())))
+                .filter(entry -> entry.rule().severity() != RuleSeverity.INFO && entry.isSure())
+                .filter(entry -> !facts.hits(entry.rule()).isEmpty())
+                .filter(entry -> !facts.employer().isSurelyBelow(entry.rule().employerThreshold()))
                 .toList();
     }
 

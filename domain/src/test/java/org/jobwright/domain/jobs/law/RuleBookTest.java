@@ -3,6 +3,7 @@ package org.jobwright.domain.jobs.law;
 import static org.jobwright.domain.jobs.advert.Adverts.TODAY;
 import static org.jobwright.domain.jobs.law.LawAdverts.place;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -322,6 +323,71 @@ class RuleBookTest {
                 before = after;
             }
         }
+    }
+
+    /** The width and the exemption of a yearly figure must not depend on hours that nobody works. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, jobs.law.width-hours",
+        "900, jobs.law.width-hours",
+        "2080, jobs.law.width",
+        "4000, jobs.law.width-hours"
+    })
+    void fewOrManyHoursAYearDoNotHideAWideRange(int hours, String code) {
+        JobAdvert advert = LawAdverts.pay(
+                LawAdverts.in(TORONTO),
+                new SalaryRange("CAD", BigDecimal.valueOf(30), BigDecimal.valueOf(60), PayUnit.HOUR, hours));
+        LawReview review = LawAdverts.review(advert, EmployerFacts.UNKNOWN, TODAY);
+
+        assertEquals(
+                List.of(code), review.findings().stream().map(LawFinding::code).toList());
+        assertEquals(code.equals("jobs.law.width"), !review.problems().isEmpty());
+    }
+
+    @Test
+    void manyHoursAYearDoNotSpareAnAdvertItsRangeWithoutAWord() {
+        JobAdvert advert = LawAdverts.pay(
+                LawAdverts.in(TORONTO), new SalaryRange("CAD", BigDecimal.valueOf(60), null, PayUnit.HOUR, 4000));
+        LawReview review = LawAdverts.review(advert, EmployerFacts.UNKNOWN, TODAY);
+
+        assertEquals(
+                List.of("jobs.law.pay-range"),
+                review.findings().stream().map(LawFinding::code).toList());
+        assertEquals(List.of(), review.problems());
+    }
+
+    @Test
+    void whatIsDemandedChangesWhenARuleBeginsIsEnforcedOrEnds() throws Exception {
+        PostingRule rule = rule("\"effectiveTo\": \"2026-12-31\", \"enforcedFrom\": \"2026-06-01\"");
+        RuleBook book = new RuleBook(List.of(new RuleBook.Entry(rule, 1, true)));
+        LocalDate begins = rule.effectiveFrom();
+        Set<String> standings = new HashSet<>();
+        for (LocalDate day = begins.minusDays(3); day.isBefore(LocalDate.of(2027, 1, 4)); day = day.plusDays(1)) {
+            standings.add(book.standing(day));
+        }
+        assertEquals(3, standings.size(), "not in force, in force, enforced");
+        assertEquals(book.standing(begins.minusDays(1)), book.standing(LocalDate.of(2027, 1, 1)));
+        assertNotEquals(
+                book.standing(begins),
+                new RuleBook(List.of(new RuleBook.Entry(rule, 2, true))).standing(begins),
+                "it was changed");
+    }
+
+    @Test
+    void aLawThatIsNotEnforcedYetIsBrokenButRefusesNothingAndAdviceIsNotBroken() {
+        JobAdvert columbus = LawAdverts.pay(
+                LawAdverts.in(place("Columbus", "OH", "US")),
+                new SalaryRange("USD", BigDecimal.valueOf(90_000), null, PayUnit.YEAR, null));
+        PostingFacts facts = new PostingFacts(columbus, EmployerFacts.UNKNOWN, TODAY);
+        assertEquals(List.of(), RuleBook.shipped().review(facts).problems());
+        assertEquals(
+                Set.of("US-OH-COLUMBUS"),
+                RuleBook.shipped().enforced().review(facts).broken());
+
+        JobAdvert euros = LawAdverts.pay(LawAdverts.in(TORONTO), SalaryRange.yearly("EUR", 100_000, 190_000));
+        LawReview advice = RuleBook.shipped().enforced().review(new PostingFacts(euros, EmployerFacts.UNKNOWN, TODAY));
+        assertTrue(advice.warnings().stream().anyMatch(warning -> warning.code().equals("jobs.law.width-currency")));
+        assertEquals(Set.of(), advice.broken());
     }
 
     /** Each finding with each of its grounds. */

@@ -143,7 +143,8 @@ class DraftCompleteness {
                         profile == null ? null : profile.version(),
                         running == null ? null : running.reference(),
                         running == null ? null : running.replacedAt(),
-                        SeenNotice.VERSION)
+                        SeenNotice.VERSION,
+                        posting.software() == null ? null : posting.software().rules())
                 .map(String::valueOf)
                 .collect(Collectors.joining("_"));
     }

@@ -44,6 +44,7 @@ class SubmissionWriter {
                         .map(attached -> new Attachment(attached.file().id(), attached.question()))
                         .toList(),
                 SeenNotice.current(now),
+                posting.software() == null ? "" : posting.software().rules(),
                 draft.getSource(),
                 posting.answerPromise());
     }

@@ -14,11 +14,14 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingAvailability;
 import org.jobwright.domain.jobs.PostingVersion;
+import org.jobwright.domain.jobs.advert.AiUse;
+import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.PostingLaw;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -32,6 +35,9 @@ public class PostingRepository {
 
     @Inject
     private JobPostingQueries postings;
+
+    @Inject
+    private PostingLaw laws;
 
     @Inject
     private OrganizationGuard guard;
@@ -181,7 +187,19 @@ public class PostingRepository {
                 advert.employer().confidential(),
                 organization.getTerms().answerPromiseDays(),
                 advert.application().questions(),
+                software(organization, advert),
                 obstacle.orElse(null),
                 obstacle.isPresent() ? posting.getStoppedAt(now) : null);
+    }
+
+    private SoftwareNotice software(HiringOrganization organization, JobAdvert advert) {
+        ApplicationTerms terms = advert.application();
+        return terms.aiUse() == AiUse.NONE
+                ? null
+                : SoftwareNotice.of(
+                        terms.aiUse(),
+                        terms.aiUseText(),
+                        advert.language(),
+                        laws.tellingOfSoftware(organization.getProfile(), advert));
     }
 }

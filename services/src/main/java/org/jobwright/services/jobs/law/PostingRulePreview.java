@@ -7,5 +7,6 @@ import java.io.Serializable;
  *
  * @param failing how many it would refuse
  * @param open how many were looked at
+ * @param all whether there are no more; else they are the newest ones
  */
-public record PostingRulePreview(long failing, long open) implements Serializable {}
+public record PostingRulePreview(long failing, long open, boolean all) implements Serializable {}

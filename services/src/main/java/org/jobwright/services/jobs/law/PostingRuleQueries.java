@@ -23,10 +23,13 @@ import org.jobwright.domain.shared.failures.NotFound;
 public class PostingRuleQueries {
 
     /** The most adverts that a preview looks at. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     @Inject
     private RuleBookRepository rules;
+
+    @Inject
+    private LawBreachRepository breaches;
 
     @Inject
     private Clock clock;
@@ -44,7 +47,21 @@ public class PostingRuleQueries {
                 .orElseThrow(NotFound::new);
     }
 
-    /** How many open adverts a rule would refuse today. */
+    /** What keeps rules from counting. */
+    public RuleProblems problems() {
+        RuleBookRepository.Reading read = rules.read("");
+        return new RuleProblems(
+                List.copyOf(read.unreadable()),
+                new RuleBook(read.states().stream().map(PostingRuleState::entry).toList()).unknownCodes(),
+                read.states().stream().filter(state -> state.waiting() != null).count());
+    }
+
+    /** Whether adverts that break a law are paused some days after their owners were told. */
+    public boolean pausesIllegal() {
+        return breaches.isPausing();
+    }
+
+    /** How many open adverts a rule would refuse today; only the newest 10,000 are looked at. */
     public PostingRulePreview preview(PostingRule rule, boolean confirmed) {
         LocalDate today = LocalDate.now(clock);
         RuleBook alone = new RuleBook(List.of(new RuleBook.Entry(rule, 0, confirmed)));
@@ -63,6 +80,6 @@ public class PostingRuleQueries {
                         : 1;
             }
         }
-        return new PostingRulePreview(failing, open);
+        return new PostingRulePreview(failing, open, open < MOST);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.law.PostingRule;
+import org.jobwright.domain.jobs.law.PostingRuleEvent.LawPausesSwitched;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleAccepted;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleChanged;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleConfirmed;
@@ -27,6 +28,9 @@ public class PostingRuleService {
 
     @Inject
     private RuleBookRepository rules;
+
+    @Inject
+    private LawBreachRepository breaches;
 
     @Inject
     private AdvisoryLock lock;
@@ -81,6 +85,14 @@ public class PostingRuleService {
         }
         int revision = append(state.waiting(), true, false, "");
         events.fire(new PostingRuleAccepted(id, revision, clock.instant()));
+    }
+
+    /** Pauses adverts that break a law some days after their owners were told, or leaves them public. */
+    public void pauseIllegal(boolean on) {
+        if (breaches.isPausing() != on) {
+            breaches.pause(on);
+            events.fire(new LawPausesSwitched(on, clock.instant()));
+        }
     }
 
     private int append(PostingRule rule, boolean released, boolean confirmed, String reason) {

@@ -5,10 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.law.PostingRule;
@@ -21,6 +27,20 @@ import org.jobwright.domain.shared.Json;
 class RuleBookRepository {
 
     private static final Logger LOG = Logger.getLogger(RuleBookRepository.class);
+
+    private static final String STATES = """
+            select c.id, c.revision, cast(c.content as text) as content, c.confirmed, c.released, c.reason, a.display_name,
+                c.changed_at, cast(w.content as text) as waiting
+              from (%s) c left join account a on a.id = c.changed_by
+              left join lateral (select n.content from posting_rule n where n.id = c.id and n.waiting
+                and n.revision > c.revision order by n.revision desc limit 1) w on true
+              where :id in ('', c.id)
+              order by c.id, c.revision desc""";
+
+    private static final String LATEST = STATES.formatted(
+            "select distinct on (id) * from posting_rule where not waiting order by id, revision desc");
+
+    private static final String ALL = STATES.formatted("select * from posting_rule where not waiting");
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -36,42 +56,76 @@ class RuleBookRepository {
      * @param id one rule; empty for all
      */
     List<PostingRuleState> states(String id) {
-        List<?> rows = entityManager
-                .createNativeQuery("""
-                        select c.revision, cast(c.content as text) as content, c.confirmed, c.released, c.reason,
-                            a.display_name, c.changed_at, cast(w.content as text) as waiting
-                          from (select distinct on (id) * from posting_rule where not waiting order by id, revision desc) c
-                          left join account a on a.id = c.changed_by
-                          left join lateral (select n.content from posting_rule n where n.id = c.id and n.waiting
-                            and n.revision > c.revision order by n.revision desc limit 1) w on true
-                          where :id in ('', c.id)
-                          order by c.id
-                        """, Tuple.class)
+        return read(id).states();
+    }
+
+    /** The rules, and the ids of those with a revision that this release cannot read. */
+    Reading read(String id) {
+        List<PostingRuleState> states = new ArrayList<>();
+        Set<String> unreadable = new TreeSet<>();
+        Set<String> lost = new TreeSet<>();
+        for (Tuple row : rows(LATEST, id)) {
+            String rule = row.get("id", String.class);
+            PostingRuleState state = state(row).orElse(null);
+            if (state == null) {
+                lost.add(rule);
+            } else {
+                states.add(state);
+            }
+            if (state == null || state.waiting() == null && row.get("waiting") != null) {
+                unreadable.add(rule);
+            }
+        }
+        if (!lost.isEmpty()) {
+            states.addAll(former(id, lost));
+        }
+        return new Reading(states, unreadable);
+    }
+
+    /** @param unreadable the ids of rules with a revision that is left out */
+    record Reading(List<PostingRuleState> states, Set<String> unreadable) {}
+
+    /** The latest revisions that can be read of rules whose last one cannot. */
+    private List<PostingRuleState> former(String id, Set<String> lost) {
+        Map<String, PostingRuleState> former = new LinkedHashMap<>();
+        for (Tuple row : rows(ALL, id)) {
+            String rule = row.get("id", String.class);
+            if (lost.contains(rule) && !former.containsKey(rule)) {
+                state(row).ifPresent(state -> former.put(rule, state));
+            }
+        }
+        return List.copyOf(former.values());
+    }
+
+    private List<Tuple> rows(String query, String id) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(query, Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
-        return rows.stream().flatMap(row -> state((Tuple) row).stream()).toList();
     }
 
-    /** Empty for a revision of a later release that this one cannot read: it is left out, and blocks nothing. */
+    /** Empty for a revision of a later release that this one cannot read. */
     private static Optional<PostingRuleState> state(Tuple row) {
+        return rule(row.get("content", String.class))
+                .map(rule -> new PostingRuleState(
+                        rule,
+                        row.get("revision", Integer.class),
+                        row.get("confirmed", Boolean.class),
+                        row.get("released", Boolean.class),
+                        row.get("reason", String.class),
+                        row.get("display_name", String.class),
+                        row.get("changed_at", Instant.class),
+                        rule(row.get("waiting", String.class)).orElse(null)));
+    }
+
+    private static Optional<PostingRule> rule(String json) {
         try {
-            return Optional.of(new PostingRuleState(
-                    rule(row.get("content", String.class)),
-                    row.get("revision", Integer.class),
-                    row.get("confirmed", Boolean.class),
-                    row.get("released", Boolean.class),
-                    row.get("reason", String.class),
-                    row.get("display_name", String.class),
-                    row.get("changed_at", Instant.class),
-                    rule(row.get("waiting", String.class))));
+            return Optional.ofNullable(json).map(text -> Json.read(text, PostingRule.class));
         } catch (IllegalStateException unreadable) {
-            LOG.warnf(unreadable, "A rule about adverts cannot be read and is left out");
+            LOG.warnf(unreadable, "A revision of a rule about adverts cannot be read and is left out");
             return Optional.empty();
         }
-    }
-
-    private static PostingRule rule(String json) {
-        return json == null ? null : Json.read(json, PostingRule.class);
     }
 
     /**

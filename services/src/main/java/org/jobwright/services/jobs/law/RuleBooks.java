@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jobwright.domain.jobs.law.PostingRuleEvent;
 import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.jobs.law.RuleOutcome;
@@ -25,6 +26,8 @@ public class RuleBooks {
     @Inject
     private Clock clock;
 
+    private final AtomicInteger changes = new AtomicInteger();
+
     private volatile Kept kept = new Kept(null, Instant.MIN);
 
     private record Kept(RuleBook book, Instant until) {}
@@ -32,14 +35,23 @@ public class RuleBooks {
     public RuleBook current() {
         Kept now = kept;
         if (!clock.instant().isBefore(now.until())) {
+            int before = changes.get();
             now = new Kept(repository.current(), clock.instant().plus(KEPT));
-            kept = now;
+            keep(now, before);
         }
         return now.book();
     }
 
+    /** What was read before a change was committed is not kept. */
+    private synchronized void keep(Kept read, int before) {
+        if (changes.get() == before) {
+            kept = read;
+        }
+    }
+
     /** A changed rule counts at once on this node, and within a minute on the others. */
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostingRuleEvent event) {
+    synchronized void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostingRuleEvent event) {
+        changes.incrementAndGet();
         kept = new Kept(null, Instant.MIN);
     }
 

@@ -9,9 +9,13 @@ import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingUnpublished;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.law.LawBreachEvent;
+import org.jobwright.domain.jobs.law.LawBreachEvent.AdvertsBreakLaw;
+import org.jobwright.domain.jobs.law.LawBreachEvent.AdvertsPausedByLaw;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.WaitingPeople;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
@@ -66,6 +70,24 @@ class PostingMessages {
                 // publishing has its own event, and the employer who withdraws knows
             }
         }
+    }
+
+    void breakLaw(@Observes AdvertsBreakLaw event) {
+        tellOwners(MessageKind.LAW_CHANGED, event, new WaitingPeople(event.adverts(), event.until()));
+    }
+
+    void pausedByLaw(@Observes AdvertsPausedByLaw event) {
+        tellOwners(MessageKind.LAW_PAUSED, event, new WaitingPeople(event.adverts(), event.at()));
+    }
+
+    private void tellOwners(MessageKind kind, LawBreachEvent event, WaitingPeople adverts) {
+        messenger.tell(
+                kind,
+                event,
+                facts.owners(event.organization()),
+                MessageFacts.NONE
+                        .aboutOrganization(facts.organizationName(event.organization()))
+                        .waiting(adverts));
     }
 
     private void tell(MessageKind kind, ModerationCaseDecided event) {

@@ -220,6 +220,9 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
                 standing);
         StoppedNotice.of(posting.employer(), texts).ifPresent(top::add);
         unlisted().ifPresent(top::add);
+        if (posting.law() != null) {
+            top.add(new LawBreachNotice(posting.law(), texts, formats));
+        }
         commands = commands();
         top.add(new ReviewNotice(stands, this::lead), commands);
         tabs.show(posting, tab);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.law.PostingRule;
 import org.jobwright.domain.jobs.law.Requirement;
+import org.jobwright.domain.jobs.law.RequirementText;
 import org.jobwright.services.jobs.law.PostingRuleQueries;
 import org.jobwright.services.jobs.law.PostingRuleService;
 import org.jobwright.services.jobs.law.PostingRuleState;
@@ -102,16 +103,16 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
         return panel;
     }
 
-    /** A release may bring a code that has no words yet. */
     private String demand(Requirement requirement) {
-        String key = "jobs.rules.demand." + requirement.code();
-        return texts.has(key) ? text(key) : requirement.code();
+        String details = RequirementText.of(requirement);
+        return words.demand(requirement.code()) + (details.isEmpty() ? "" : " (" + details + ")");
     }
 
     private String changed() {
         return state.released()
                 ? text("jobs.rules.changed.release", formats.date(state.changedAt()))
-                : text("jobs.rules.changed.by", formats.date(state.changedAt()), state.changedBy(), state.reason());
+                : text("jobs.rules.changed.by", formats.date(state.changedAt()), state.changedBy(), state.reason())
+                        + " " + text("jobs.rules.waits.here");
     }
 
     private void fact(DescriptionList facts, String term, String value) {
@@ -140,7 +141,8 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
     private void confirm() {
         new ReasonDialog(
                         text("jobs.rules.confirm.title"),
-                        text("jobs.rules.confirm.about") + " " + words.preview(queries.preview(state.rule(), true)),
+                        text("jobs.rules.confirm.about") + " " + words.preview(queries.preview(state.rule(), true))
+                                + " " + text("jobs.rules.waits"),
                         text("jobs.rules.confirm"),
                         reason -> {
                             service.confirm(state.rule().id(), state.revision(), reason);
@@ -153,10 +155,14 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
     private void switchTo(boolean on) {
         String key = on ? "jobs.rules.switch-on" : "jobs.rules.switch-off";
         String preview = words.preview(queries.preview(state.rule().switchedTo(true), state.confirmed()));
-        new ReasonDialog(text(key + ".title"), text(key + ".about") + " " + preview, text(key), reason -> {
-                    service.switchTo(state.rule().id(), state.revision(), on, reason);
-                    done(key + ".done");
-                })
+        new ReasonDialog(
+                        text(key + ".title"),
+                        text(key + ".about") + " " + preview + " " + text("jobs.rules.waits"),
+                        text(key),
+                        reason -> {
+                            service.switchTo(state.rule().id(), state.revision(), on, reason);
+                            done(key + ".done");
+                        })
                 .forColleagues(text("jobs.rules.reason"))
                 .open();
     }

@@ -39,7 +39,14 @@ record RuleWords(Texts texts, Formats formats) implements Serializable {
                 : texts.of(state.rule().severity());
     }
 
+    /** A release may bring a code that has no words yet. */
+    String demand(String code) {
+        String key = "jobs.rules.demand." + code;
+        return texts.has(key) ? texts.get(key) : code;
+    }
+
     String preview(PostingRulePreview preview) {
-        return texts.get("jobs.rules.preview", preview.failing(), preview.open());
+        return texts.get(
+                preview.all() ? "jobs.rules.preview" : "jobs.rules.preview.newest", preview.failing(), preview.open());
     }
 }

@@ -2,6 +2,7 @@ package org.jobwright.web.jobs.law;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,8 +21,10 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.law.PostingRule;
 import org.jobwright.domain.shared.text.FoldedText;
 import org.jobwright.services.jobs.law.PostingRuleQueries;
+import org.jobwright.services.jobs.law.PostingRuleService;
 import org.jobwright.services.jobs.law.PostingRuleState;
 import org.jobwright.web.shell.FoldingGrid;
+import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -37,11 +40,19 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
     private final TextField search = new TextField();
     private final Paragraph count = sub("");
     private final Paragraph none = new Paragraph(text("jobs.rules.none"));
+    private final Checkbox pausing = new Checkbox(text("jobs.rules.pausing"));
     private final Grid<PostingRuleState> grid = new FoldingGrid<>();
 
     @Inject
-    public RulesView(PostingRuleQueries queries) {
+    public RulesView(PostingRuleQueries queries, PostingRuleService service) {
         this.queries = queries;
+        pausing.setHelperText(text("jobs.rules.pausing.about"));
+        pausing.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                service.pauseIllegal(change.getValue());
+                Toast.show(text(change.getValue() ? "jobs.rules.pausing.on" : "jobs.rules.pausing.off"));
+            }
+        });
         search.setLabel(text("jobs.rules.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -54,7 +65,7 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
         filters.addClassName("jw-filters-row");
         none.addClassName("jw-empty");
         columns();
-        add(heading(text("jobs.rules.title")), count, filters, none, grid);
+        add(heading(text("jobs.rules.title")), count, filters, none, grid, pausing);
     }
 
     private void columns() {
@@ -94,6 +105,7 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
                 .getQueryParameters()
                 .getSingleParameter(WORDS)
                 .orElse(""));
+        pausing.setValue(queries.pausesIllegal());
         String wanted = FoldedText.of(search.getValue());
         List<PostingRuleState> all = queries.all();
         List<PostingRuleState> found = all.stream()

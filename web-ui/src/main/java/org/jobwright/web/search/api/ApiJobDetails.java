@@ -11,6 +11,7 @@ import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OccupationCode;
+import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.site.PostingContent;
@@ -38,6 +39,8 @@ record ApiJobDetails(
         List<WorkLocation> jobLocation,
         List<String> applicantLocationRequirements,
         ApiSalary baseSalary,
+        boolean fixedPay,
+        PayOffer.OtherCompensation otherCompensation,
         List<String> jobBenefits,
         EducationLevel educationLevel,
         Integer monthsOfExperience,
@@ -45,6 +48,7 @@ record ApiJobDetails(
         OccupationCode occupationalCategory,
         int totalJobOpenings,
         LocalDate jobStartDate,
+        boolean applicationsOngoing,
         boolean directApply,
         String applyUrl,
         String inLanguage,
@@ -73,6 +77,8 @@ record ApiJobDetails(
                 advert.work().locations(),
                 advert.work().applicantLocations(),
                 ApiSalary.of(advert.pay().baseSalary()),
+                advert.pay().baseSalary().fixed(),
+                advert.pay().otherCompensation(),
                 advert.pay().benefits(),
                 advert.requirements().educationLevel(),
                 advert.requirements().experienceMonths(),
@@ -80,6 +86,7 @@ record ApiJobDetails(
                 advert.opening().occupation(),
                 advert.opening().totalJobOpenings(),
                 advert.opening().jobStartDate(),
+                advert.opening().applicationsOngoing(),
                 advert.application().directApply(),
                 applyUrl(posting),
                 advert.language().name().toLowerCase(Locale.ROOT),

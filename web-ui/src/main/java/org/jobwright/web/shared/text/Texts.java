@@ -90,11 +90,15 @@ public final class Texts implements Serializable {
         return arguments.length == 0
                 ? pattern
                 : parsed(pattern)
-                        .format(Stream.of(arguments).map(Texts::isolated).toArray());
+                        .format(Stream.of(arguments).map(this::isolated).toArray());
     }
 
-    private static Object isolated(Object argument) {
-        return argument instanceof String text ? ForeignText.isolated(text) : argument;
+    private Object isolated(Object argument) {
+        return switch (argument) {
+            case String text -> ForeignText.isolated(text);
+            case LawGrounds grounds -> new LawWords(this).of(grounds);
+            case null, default -> argument;
+        };
     }
 
     /** A copy, because only one thread may use a format. */
@@ -125,7 +129,6 @@ public final class Texts implements Serializable {
     private Object said(Object argument) {
         return switch (argument) {
             case LocalDate day -> day(day);
-            case LawGrounds grounds -> new LawWords(this).of(grounds);
             default -> argument;
         };
     }

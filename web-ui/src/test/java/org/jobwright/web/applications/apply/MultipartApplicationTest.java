@@ -214,6 +214,7 @@ class MultipartApplicationTest {
                 14,
                 questions,
                 null,
+                null,
                 null);
     }
 
