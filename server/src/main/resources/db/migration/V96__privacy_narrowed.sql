@@ -35,6 +35,8 @@ alter table legal_hold add column reference text not null default '',
 update legal_hold h set reference = coalesce(case h.subject
     when 'POSTING' then (select p.reference from job_posting p where p.id = h.subject_id)
     when 'APPLICATION' then (select a.reference from job_application a where a.id = h.subject_id and a.erased_on is null)
+    else (select min(a.reference) from job_application a -- as it was called until now
+      where a.organization_id = h.organization_id and a.candidate_id = h.subject_id and a.erased_on is null)
   end, '');
 drop function jobwright_hold_name(uuid, text, uuid);
 

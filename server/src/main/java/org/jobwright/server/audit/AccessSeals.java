@@ -10,15 +10,17 @@ import java.util.List;
 /** Compares the access log with what was sealed of it, day by day, and that with the audit log. */
 public final class AccessSeals {
 
-    /** Days whose rows are deleted soon are left out. */
+    /** A day that is missing on one side counts. Days whose rows are deleted soon are left out. */
     private static final String BROKEN = """
-            select s.day from access_seal s
-              left join audit_entry a on a.action = 'AccessLogSealed'
-                and a.details = to_char(s.day, 'YYYYMMDD') || ' ' || s.entries || ' ' || s.sha256
-              cross join lateral jobwright_access_fingerprint(s.day) f
-            where s.day > current_date - interval '23 months'
-              and (a.position is null or (f.entries, f.sha256) <> (s.entries, s.sha256))
-            order by s.day""";
+            select d.day from (
+                select to_date(left(details, 8), 'YYYYMMDD') as day, details from audit_entry where action = 'AccessLogSealed') a
+              full join access_seal s on s.day = a.day
+              cross join lateral (select coalesce(a.day, s.day) as day) d
+              cross join lateral jobwright_access_fingerprint(d.day) f
+            where d.day > current_date - interval '23 months'
+              and (s.day is null or (f.entries, f.sha256) <> (s.entries, s.sha256)
+                or a.details is distinct from to_char(d.day, 'YYYYMMDD') || ' ' || f.entries || ' ' || f.sha256)
+            order by d.day""";
 
     private final Connection connection;
 

@@ -94,6 +94,7 @@ class AuditVerificationTest {
         tamper("delete from access_entry");
         assertEquals(List.of("2026-11-28"), broken());
         tamper("delete from access_seal");
+        assertEquals(List.of("2026-11-28"), broken(), "a day that is gone whole");
         tamper("delete from account");
     }
 

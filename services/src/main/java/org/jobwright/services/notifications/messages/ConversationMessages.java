@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.applications.access.HiringRights;
-import org.jobwright.domain.applications.team.HiringTeamEvent.HiringConfidentialitySwitched;
-import org.jobwright.domain.applications.team.HiringTeamEvent.HiringTeamMemberRemoved;
-import org.jobwright.domain.applications.team.HiringTeamEvent.HiringTeamPartChanged;
 import org.jobwright.domain.messages.ConversationEvent.MessagesUnread;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.messages.ReplyRefused;
@@ -48,20 +45,8 @@ class ConversationMessages {
 
     /** What waits for the morning was written for the rights of the evening. */
     void changedRole(@Observes MemberRoleChanged event) {
-        messenger.forgetMessages(event.organization(), event.account());
-    }
-
-    void leftTeam(@Observes HiringTeamMemberRemoved event) {
-        messenger.forgetMessages(event.organization(), event.account());
-    }
-
-    void changedPart(@Observes HiringTeamPartChanged event) {
-        messenger.forgetMessages(event.organization(), event.account());
-    }
-
-    void closed(@Observes HiringConfidentialitySwitched event) {
-        if (event.confidential()) {
-            messenger.forgetMessages(event.organization(), null);
+        if (!new HiringRights(event.role(), null, false, false).mayWriteMessages()) {
+            messenger.forgetMessages(event.organization(), event.account());
         }
     }
 
