@@ -31,9 +31,9 @@ public final class Mask {
     /** The parts of a resume that are no words. */
     private static final Set<String> KEPT = Set.of("startDate", "endDate", "date", "releaseDate", "countryCode");
 
-    /** A year, a day, or as long as a telephone number. */
-    private static final Pattern TELLING_NUMBER =
-            Pattern.compile("(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2})?|[+-]?[0-9]{7,40}+(?:[.][0-9]{0,40}+)?");
+    /** A year or a day when people were born who apply today, or as long as a telephone number. */
+    private static final Pattern TELLING_NUMBER = Pattern.compile(
+            "(?:19[0-9]{2}|200[0-9]|201[0-2])(?:-[0-9]{2}-[0-9]{2})?|[+-]?[0-9]{7,40}+(?:[.][0-9]{0,40}+)?");
 
     private final String alias;
     private final OwnNames names;

@@ -1,10 +1,9 @@
 package org.jobwright.domain.jobs.law;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -19,17 +18,24 @@ public final class RequirementText {
 
     private RequirementText() {}
 
-    /** The parameters without the code. */
+    /** The parameters without the code, as they are typed. */
     public static String of(Requirement requirement) {
-        List<String> details = new ArrayList<>();
+        return parameters(requirement).entrySet().stream()
+                .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The parameters without the code, in their order; a part of another has the name {@code whole.part}. */
+    public static Map<String, Object> parameters(Requirement requirement) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
         requirement.content().forEach((name, value) -> {
             if (value instanceof Map<?, ?> parts) {
-                parts.forEach((part, inner) -> details.add(name + "." + part + " = " + inner));
+                parts.forEach((part, inner) -> parameters.put(name + "." + part, inner));
             } else if (!name.equals("code")) {
-                details.add(name + " = " + value);
+                parameters.put(name, value);
             }
         });
-        return String.join("; ", details);
+        return parameters;
     }
 
     /**

@@ -173,6 +173,7 @@ class MaskTest {
     @ParameterizedTest
     @CsvSource({
         "DATE, 1988-05-03, […]",
+        "DATE, 2027-01-04, 2027-01-04",
         "NUMBER, 1988, […]",
         "NUMBER, 442079460991, […]",
         "NUMBER, 45000, 45000",

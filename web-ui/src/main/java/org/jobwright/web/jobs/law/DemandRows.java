@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ class DemandRows extends Div {
     private final Button another;
 
     /** A demand and its details. */
-    private record Row(ComboBox<String> code, TextField details) implements Serializable {
+    private record Row(ComboBox<String> code, TextArea details) implements Serializable {
 
         boolean isEmpty() {
             return code.getValue() == null;
@@ -55,8 +55,8 @@ class DemandRows extends Div {
         demand.setValue(code);
         demand.setClearButtonVisible(true);
         demand.setWidthFull();
-        TextField detail =
-                problems.field("requires[" + rows.size() + "]", new TextField(texts.get("jobs.rules.demand.details")));
+        TextArea detail =
+                problems.field("requires[" + rows.size() + "]", new TextArea(texts.get("jobs.rules.demand.details")));
         detail.setValue(details);
         detail.setMaxLength(1000);
         detail.setWidthFull();

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -17,7 +19,6 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.law.PostingRule;
 import org.jobwright.domain.jobs.law.Requirement;
-import org.jobwright.domain.jobs.law.RequirementText;
 import org.jobwright.services.jobs.law.PostingRuleQueries;
 import org.jobwright.services.jobs.law.PostingRuleService;
 import org.jobwright.services.jobs.law.PostingRuleState;
@@ -59,7 +60,7 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
         if (state.waiting() != null) {
             add(waiting());
         }
-        add(facts(), actions());
+        add(facts(), demands(), actions());
     }
 
     private Component waiting() {
@@ -85,12 +86,13 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
                 "people",
                 rule.employerThreshold() == null
                         ? ""
-                        : formats.number(rule.employerThreshold().count()));
+                        : text(
+                                "jobs.rules.people.from",
+                                rule.employerThreshold().count()));
         fact(
                 facts,
                 "channels",
                 rule.appliesWhen().channels().stream().map(texts::of).collect(Collectors.joining(", ")));
-        fact(facts, "requires", rule.requires().stream().map(this::demand).collect(Collectors.joining(", ")));
         fact(facts, "exempt", String.join("; ", rule.exempt()));
         fact(facts, "penalty", rule.penalty());
         fact(facts, "note", rule.note());
@@ -103,9 +105,24 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
         return panel;
     }
 
-    private String demand(Requirement requirement) {
-        String details = RequirementText.of(requirement);
-        return words.demand(requirement.code()) + (details.isEmpty() ? "" : " (" + details + ")");
+    private Component demands() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("jw-rows");
+        state.rule().requires().forEach(requirement -> list.add(demand(requirement)));
+        Div panel = new Div(new H2(text("jobs.rules.requires")), list);
+        panel.addClassName("jw-panel");
+        return panel;
+    }
+
+    private ListItem demand(Requirement requirement) {
+        ListItem item = new ListItem(new Span(words.demand(requirement.code())));
+        String details = words.details(requirement);
+        if (!details.isEmpty()) {
+            Span soft = new Span(details);
+            soft.addClassName("jw-soft");
+            item.add(soft);
+        }
+        return item;
     }
 
     private String changed() {

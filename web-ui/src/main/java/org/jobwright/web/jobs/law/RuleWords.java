@@ -1,7 +1,10 @@
 package org.jobwright.web.jobs.law;
 
 import java.io.Serializable;
+import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.law.PostingRule;
+import org.jobwright.domain.jobs.law.Requirement;
+import org.jobwright.domain.jobs.law.RequirementText;
 import org.jobwright.domain.jobs.law.RuleConfidence;
 import org.jobwright.domain.jobs.law.RuleSeverity;
 import org.jobwright.services.jobs.law.PostingRulePreview;
@@ -43,6 +46,22 @@ record RuleWords(Texts texts, Formats formats) implements Serializable {
     String demand(String code) {
         String key = "jobs.rules.demand." + code;
         return texts.has(key) ? texts.get(key) : code;
+    }
+
+    /** The parameters of a demand, in words as far as there are some. */
+    String details(Requirement requirement) {
+        return RequirementText.parameters(requirement).entrySet().stream()
+                .map(parameter -> detail(parameter.getKey(), parameter.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String detail(String name, Object value) {
+        String key = "jobs.rules.detail." + name;
+        if (texts.has(key)) {
+            return texts.get(key, value);
+        }
+        String valued = key + "." + value;
+        return texts.has(valued) ? texts.get(valued) : name + " = " + value;
     }
 
     String preview(PostingRulePreview preview) {

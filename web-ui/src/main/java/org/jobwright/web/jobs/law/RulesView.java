@@ -65,7 +65,9 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
         filters.addClassName("jw-filters-row");
         none.addClassName("jw-empty");
         columns();
-        add(heading(text("jobs.rules.title")), count, filters, none, grid, pausing);
+        Div setting = new Div(pausing);
+        setting.addClassName("jw-panel");
+        add(heading(text("jobs.rules.title")), count, filters, none, grid, setting);
     }
 
     private void columns() {

@@ -44,6 +44,20 @@ class BundlesTest {
     }
 
     @Test
+    void noKeyStandsTwice() {
+        Set<String> twice = new TreeSet<>();
+        for (Path file : Sources.below(BUNDLES, ".*\\.properties")) {
+            Set<String> seen = new TreeSet<>();
+            KEY.matcher(Sources.content(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(key -> !seen.add(key))
+                    .forEach(key -> twice.add(file.getFileName() + ": " + key));
+        }
+        assertEquals(Set.of(), twice, "the second text would silently replace the first");
+    }
+
+    @Test
     void aBundleContainsTheTextsOfItsFeature() {
         Map<String, String> features = featuresOfEnums();
         Set<String> misplaced = new TreeSet<>();
