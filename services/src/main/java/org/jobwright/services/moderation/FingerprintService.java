@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
 import org.jobwright.domain.moderation.likeness.TextWords;
 
@@ -15,14 +17,20 @@ public class FingerprintService {
 
     private static final int BATCH = 200;
 
-    private static final int MOST_CASES = 500;
-
     @Inject
     private LikenessRepository likeness;
 
-    /** Compares open cases once more, when all fingerprints are there. */
-    public void compareOpen() {
-        likeness.compareOpen(MOST_CASES);
+    /**
+     * Compares the next open cases again: with texts that had no fingerprint when they were compared, or that came at
+     * the same time.
+     *
+     * @param last the case to go on after
+     * @return the last one compared, none at the end
+     */
+    public Optional<ModerationCaseId> compareOpen(ModerationCaseId last) {
+        List<ModerationCaseId> next = likeness.openAfter(last, BATCH);
+        next.forEach(likeness::compare);
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast());
     }
 
     /** Makes the next fingerprints that are missing; answers how many. */

@@ -6,7 +6,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.moderation.ModerationCaseId;
 
 /** Fills in missing fingerprints every night, a batch in a transaction, and compares open cases with all of them. */
 @Singleton
@@ -14,6 +17,8 @@ import org.jobwright.domain.accounts.Role;
 public class FingerprintTimer {
 
     private static final int MOST_BATCHES = 5_000;
+
+    private static final ModerationCaseId BEFORE_ALL = new ModerationCaseId(new UUID(0, 0));
 
     @Inject
     private FingerprintService fingerprints;
@@ -24,6 +29,10 @@ public class FingerprintTimer {
         for (int i = 0; i < MOST_BATCHES && fingerprints.fill() > 0; i++) {
             // the next batch
         }
-        fingerprints.compareOpen();
+        for (Optional<ModerationCaseId> last = fingerprints.compareOpen(BEFORE_ALL);
+                last.isPresent();
+                last = fingerprints.compareOpen(last.get())) {
+            // the next cases
+        }
     }
 }

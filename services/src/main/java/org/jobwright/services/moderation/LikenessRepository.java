@@ -100,15 +100,16 @@ class LikenessRepository {
                 .getSingleResult();
     }
 
-    /** Compares those of the oldest open cases again: with texts that had no fingerprint then, or came at the same time. */
-    void compareOpen(int most) {
-        entityManager
+    /** The next open cases after one, in the order of their ids. */
+    List<ModerationCaseId> openAfter(ModerationCaseId last, int most) {
+        List<?> ids = entityManager
                 .createNativeQuery("""
-                        select count(jobwright_compare_case(c.id)) from (
-                          select id from moderation_case where state <> 'DECIDED' order by deadline limit :most) c
-                        """, Long.class)
+                        select id from moderation_case where state <> 'DECIDED' and id > :last order by id limit :most
+                        """, UUID.class)
+                .setParameter("last", last.value())
                 .setParameter("most", most)
-                .getSingleResult();
+                .getResultList();
+        return ids.stream().map(id -> new ModerationCaseId((UUID) id)).toList();
     }
 
     /** Whether the text of a case is close to that of a public advert of another employer. */
