@@ -87,6 +87,12 @@ public abstract class Person<T extends Person<T>> {
         page.navigate(address);
     }
 
+    /** The address of this page, which a workspace changes a little later than what is shown. */
+    public String address(String pattern) {
+        page.waitForURL(Pattern.compile(pattern));
+        return page.url();
+    }
+
     /** Presses a button, which must be the only one with its name. */
     public void press(String name, Object... arguments) {
         page.waitForLoadState(); // the scripts of a form are there

@@ -92,6 +92,7 @@ class AccessibilityIT {
         offered.locator("main .jw-mine a").first().click();
         offered.locator("a[href^='/offers/']").first().click();
         assertThat(offered.locator(".jw-letter")).isVisible();
+        assertThat(offered).hasURL(Pattern.compile(".*/offers/.*"));
         restsInBothLooks(offered, offered.url());
     }
 

@@ -32,6 +32,7 @@ class RequisitionPagesIT {
         assertThat(owen.locator("h1")).hasText("Bridge Inspector");
         assertThat(owen.locator("main")).containsText("Step 1 of 1");
         assertThat(button(owen, "Approve")).hasCount(0);
+        assertThat(owen).hasURL(Pattern.compile(".*/RQ-.*"));
         String address = owen.url();
 
         // The link of the mail, and one click.
