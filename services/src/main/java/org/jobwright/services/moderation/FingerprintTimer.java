@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
 
-/** Fills in missing fingerprints every night, a batch in a transaction, and compares open cases with all of them. */
+/**
+ * Fills in missing fingerprints every hour, a batch in a transaction, as after a restart with an older database. Every
+ * night, and after that, open cases are compared with all of them.
+ */
 @Singleton
 @RunAs(Role.SYSTEM)
 public class FingerprintTimer {
@@ -23,16 +26,24 @@ public class FingerprintTimer {
     @Inject
     private FingerprintService fingerprints;
 
-    @Schedule(hour = "4", minute = "23", persistent = false)
+    @Schedule(hour = "*", minute = "23", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void fill() {
-        for (int i = 0; i < MOST_BATCHES && fingerprints.fill() > 0; i++) {
-            // the next batch
+        int batches = 0;
+        while (batches < MOST_BATCHES && fingerprints.fill() > 0) {
+            batches++;
         }
-        for (Optional<ModerationCaseId> last = fingerprints.compareOpen(BEFORE_ALL);
-                last.isPresent();
-                last = fingerprints.compareOpen(last.get())) {
-            // the next cases
+        if (batches > 0) {
+            compareOpen();
+        }
+    }
+
+    @Schedule(hour = "4", minute = "33", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void compareOpen() {
+        Optional<ModerationCaseId> last = fingerprints.compareOpen(BEFORE_ALL);
+        while (last.isPresent()) {
+            last = fingerprints.compareOpen(last.get());
         }
     }
 }

@@ -98,7 +98,7 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
         fact(facts, "note", rule.note());
         fact(facts, "verify", rule.verify());
         fact(facts, "source", rule.source());
-        fact(facts, "as-of", formats.date(rule.asOf()));
+        fact(facts, "as-of", formats.longDate(rule.asOf()));
         fact(facts, "changed", changed());
         Div panel = new Div(new H2(text("jobs.rules.facts")), facts);
         panel.addClassName("jw-panel");
@@ -127,8 +127,8 @@ public class RuleView extends WorkspaceView implements HasUrlParameter<String> {
 
     private String changed() {
         return state.released()
-                ? text("jobs.rules.changed.release", formats.date(state.changedAt()))
-                : text("jobs.rules.changed.by", formats.date(state.changedAt()), state.changedBy(), state.reason())
+                ? text("jobs.rules.changed.release", formats.longDate(state.changedAt()))
+                : text("jobs.rules.changed.by", formats.longDate(state.changedAt()), state.changedBy(), state.reason())
                         + " " + text("jobs.rules.waits.here");
     }
 

@@ -20,13 +20,13 @@ record RuleWords(Texts texts, Formats formats) implements Serializable {
     }
 
     String dates(PostingRule rule) {
-        String from = formats.date(rule.effectiveFrom());
+        String from = formats.longDate(rule.effectiveFrom());
         String all = rule.effectiveTo() == null
                 ? texts.get("jobs.rules.since", from)
-                : texts.get("jobs.rules.between", from, formats.date(rule.effectiveTo()));
+                : texts.get("jobs.rules.between", from, formats.longDate(rule.effectiveTo()));
         return rule.enforcedFrom() == null
                 ? all
-                : all + ", " + texts.get("jobs.rules.enforced", formats.date(rule.enforcedFrom()));
+                : all + ", " + texts.get("jobs.rules.enforced", formats.longDate(rule.enforcedFrom()));
     }
 
     String confidence(PostingRuleState state) {

@@ -227,7 +227,12 @@ public final class Formats implements Serializable {
 
     /** 12 November 2026; 12. November 2026. */
     public String longDate(Instant instant) {
-        return notation().longDate().format(instant.atZone(zone));
+        return longDate(instant.atZone(zone).toLocalDate());
+    }
+
+    /** The same for a day whose weekday says nothing, such as that of a law. */
+    public String longDate(LocalDate date) {
+        return notation().longDate().format(date);
     }
 
     /** A figure with the given precision: 29.58; 29,58. */
