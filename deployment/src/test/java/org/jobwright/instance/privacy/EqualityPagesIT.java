@@ -22,14 +22,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("PRV-08")
 class EqualityPagesIT {
 
-    private static final String ASK = "Ask everybody who applies here";
+    private static final String ASK = "Ask everyone who applies here";
     private static final String LINK = "Answer a few voluntary questions";
 
     @Test
     void whoAppliedIsAskedOnceTheOwnerWantsIt(Instance instance, People people) throws Exception {
         Recruiter owner = people.recruiter();
         owner.open("/app/organization/harbour-rail/equality");
-        owner.seesHeading("Equal chances");
+        owner.seesHeading("Equal opportunities");
         owner.sees("Nothing has been counted yet.");
         owner.field(ASK).check();
         owner.seesNotice("Applicants are asked from now on.");
@@ -62,11 +62,11 @@ class EqualityPagesIT {
             assertThat(declined).isChecked();
         }
         keyboard.presses("Send my answers");
-        candidate.sees("Thank you. You have answered.");
+        candidate.sees("Thank you for answering.");
         candidate.follow("Change my answers");
         candidate.main().getByRole(AriaRole.RADIO).first().check();
         candidate.press("Send my answers");
-        candidate.sees("Thank you. You have answered.");
+        candidate.sees("Thank you for answering.");
         // A form that was open before, in another tab.
         String cookie = candidate.sessionCookie();
         assertEquals(

@@ -83,7 +83,7 @@ class ReceiptPdfTest {
         try (PDDocument file = Loader.loadPDF(ReceiptPdf.file(receipt(Language.DE)))) {
             String text = squeezed(text(file)); // a long address is broken
             for (String words : List.of(
-                    "Beleg einer Bewerbung",
+                    "Beleg über eine Bewerbung",
                     "Harbour Rail",
                     "Signal Technician (JW-2026-000042, Fassung 3 der Anzeige)",
                     "29. November 2026, 8:15 Uhr (UTC)",
