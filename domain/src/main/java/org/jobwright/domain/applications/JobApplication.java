@@ -115,10 +115,10 @@ public class JobApplication extends SubmissionFields {
     @Column(updatable = false)
     private LocalDate erasedOn;
 
-    /** Since when nobody at the employer reads it, because it is deleted soon; null for all others. */
+    /** When it was hidden from the employer, shortly before its deletion; null if it was not. */
     private LocalDate quarantinedOn;
 
-    /** When the candidate wanted it deleted; null for all others. */
+    /** When the candidate asked for its deletion; null if they did not. */
     private LocalDate deletionAskedOn;
 
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
@@ -203,7 +203,7 @@ public class JobApplication extends SubmissionFields {
         return Optional.of(moved(now));
     }
 
-    /** Whether a move there says who a hidden applicant is. */
+    /** Whether a move to this stage reveals who a hidden applicant is. */
     public boolean isRevealedIn(PipelineStage target) {
         return isBlind() && target.getKind().isAfter(getBlindUntil());
     }
@@ -471,12 +471,12 @@ public class JobApplication extends SubmissionFields {
         return closedByJobwright(RejectionReason.ADVERT_REMOVED, now);
     }
 
-    /** Nobody answered, and no answer waits to be told. */
+    /** The employer has not answered, and no proposed answer waits for its release. */
     public boolean isUnanswered() {
         return candidateStatus.isReplaceable() && decision == null;
     }
 
-    /** The posting ended long ago and nobody answered: the same. */
+    /** The posting ended long ago without an answer: the application is closed. */
     public DecisionReleased neverAnswered(Instant now) {
         if (!isUnanswered()) {
             throw new IllegalStateException("An application that was answered is not closed as never answered.");
@@ -531,7 +531,7 @@ public class JobApplication extends SubmissionFields {
                         getId(), getPosting(), getOrganization(), getCandidate(), candidateStatusAt));
     }
 
-    /** The candidate wants it deleted, once it is over: from now on nobody at the employer reads it. */
+    /** The candidate asks for its deletion after its end. From now on the employer cannot read it. */
     public void askDeletion(LocalDate today) {
         if (candidateStatus.isActive()) {
             throw new RuleViolation("applications.deletion.running");
@@ -545,14 +545,14 @@ public class JobApplication extends SubmissionFields {
         hideForDeletion(today);
     }
 
-    /** The candidate's account is deleted, and this one has to wait: from now on nobody at the employer reads it. */
+    /** The candidate's account is deleted, but this one has to wait. From now on the employer cannot read it. */
     public void hideForDeletion(LocalDate today) {
         deletionAskedOn = deletionAskedOn == null ? today : deletionAskedOn;
         quarantinedOn = quarantinedOn == null ? today : quarantinedOn;
     }
 
     /**
-     * The candidate keeps the account after all, whose deletion began on a day: what was hidden for it is so no more. False
+     * The candidate keeps the account whose deletion began on a day, so this application is no longer hidden. False
      * if the candidate wanted just this one deleted, earlier.
      */
     public boolean keepAfterAll(LocalDate begun) {
@@ -564,7 +564,7 @@ public class JobApplication extends SubmissionFields {
         return true;
     }
 
-    /** Whether nobody at the employer reads it: nothing personal is left, or will not be soon. It counts. */
+    /** Whether it is hidden from the employer, because it was erased or soon will be. It still counts. */
     public boolean isHidden() {
         return erasedOn != null || quarantinedOn != null;
     }

@@ -40,7 +40,7 @@ public sealed interface JobApplicationEvent extends DomainEvent {
         };
     }
 
-    /** A member had to know who a hidden applicant is. */
+    /** A member revealed who a hidden applicant is. */
     record ApplicantUnmasked(JobApplicationId application, OrganizationId organization, AccountId member, Instant at)
             implements JobApplicationEvent {}
 

@@ -71,10 +71,10 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     @Formula("jobwright_application_text(`content`)")
     private String written;
 
-    /** While they are hidden, their alias. */
+    /** The alias of the applicant while they are hidden. */
     private String applicantName;
 
-    /** Whether only the stage says who the applicant is: in an earlier one they are hidden again. */
+    /** Whether only the stage reveals the applicant: back in an earlier stage, they are hidden again. */
     public boolean isKnownByStage() {
         return blindBefore != null;
     }
@@ -82,11 +82,11 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     /** What the applicant is called while they are hidden; null if they never were. */
     private String alias;
 
-    /** How long they are hidden; null if they are not, or not any more. */
+    /** How long they are hidden; null if they are not, or no longer. */
     @Enumerated(EnumType.STRING)
     private BlindUntil blindUntil;
 
-    /** How long they were hidden until a stage ended it, which can be undone; null for all others. */
+    /** How long they were hidden before a stage revealed them, which can be undone; null otherwise. */
     @Enumerated(EnumType.STRING)
     private BlindUntil blindBefore;
 
@@ -166,7 +166,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         softwareNotice = submission.softwareNotice().isEmpty() ? null : submission.softwareNotice();
     }
 
-    /** What lists say of the applicant; nothing but the alias if it is not known what their account is called. */
+    /** What lists show of the applicant; only the alias if the name of their account is unknown. */
     private void describe(String account) {
         SentContent shown = mask(account).content(content);
         applicantName = shown.contact().fullName();
@@ -175,7 +175,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
     }
 
     /**
-     * Hides the applicant under an alias, or no longer.
+     * Hides the applicant under an alias, or reveals them.
      *
      * @param account the name of their account; empty if it is not known
      */
@@ -186,7 +186,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         describe(account);
     }
 
-    /** The applicant is known in this stage, and in an earlier one hidden again. */
+    /** Reveals the applicant in this stage; back in an earlier one, they are hidden again. */
     void revealIn(StageKind stage) {
         if (isBlind() && stage.isAfter(blindUntil)) {
             BlindUntil until = blindUntil;
@@ -197,7 +197,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         }
     }
 
-    /** The applicant is known from now on. */
+    /** Reveals the applicant for good. */
     void reveal() {
         blindUntil = null;
         blindBefore = null;
@@ -206,7 +206,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         }
     }
 
-    /** How long the applicant is hidden from the employer; null if they are not, or not any more. */
+    /** How long the applicant is hidden from the employer; null if they are not, or no longer. */
     public BlindUntil getBlindUntil() {
         return blindUntil;
     }

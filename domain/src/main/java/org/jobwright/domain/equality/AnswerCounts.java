@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What was answered to one question of a block, before anything is hidden. Nobody sees it.
+ * The answers to one question of a block, before anything is hidden. They are never shown.
  *
  * @param rows each answer, with its people by {@link ToldStage}
  * @param applications all applications by stage; who is in no row did not say
@@ -30,7 +30,7 @@ public record AnswerCounts(String question, List<AnswerRow> rows, List<Integer> 
         return rows.stream().mapToInt(row -> row.people().get(stage)).sum();
     }
 
-    /** Who said nothing, by stage. */
+    /** Applications without an answer, by stage. */
     List<Integer> untold() {
         return IntStream.range(0, applications.size())
                 .mapToObj(stage -> applications.get(stage) - told(rows, stage))

@@ -22,12 +22,12 @@ import org.jobwright.domain.shared.AggregateRoot;
 @Table(name = "equality_block")
 public class EqualityBlock extends AggregateRoot<EqualityBlockId> {
 
-    /** With fewer applications it goes on for another quarter, and shows no report. */
+    /** With fewer applications, the block runs for another quarter and has no report. */
     public static final int LEAST_APPLICATIONS = 30;
 
     private static final int MONTHS = 3;
 
-    /** Then it is closed, however few they are: answers are not kept for ever. */
+    /** After this time it is closed, however few they are: answers are not kept for ever. */
     private static final int LONGEST_YEARS = 2;
 
     @EmbeddedId
@@ -40,13 +40,13 @@ public class EqualityBlock extends AggregateRoot<EqualityBlockId> {
     private String questionSet;
     private LocalDate begins;
 
-    /** The first day that is not in it. */
+    /** The first day after the block. */
     private LocalDate ends;
 
     /** When it was counted; null until then. */
     private LocalDate closedOn;
 
-    /** Null until then, and for ever if so few applications tell too much about each of them. */
+    /** The report; null before the count, and for good if there are too few applications to protect each of them. */
     @JdbcTypeCode(SqlTypes.JSON)
     private EqualityReport report;
 
@@ -60,12 +60,12 @@ public class EqualityBlock extends AggregateRoot<EqualityBlockId> {
         this.ends = begins.plusMonths(MONTHS);
     }
 
-    /** Whether its last day is over and nobody has counted it. */
+    /** Whether its last day is over and it has not been counted. */
     public boolean isDue(LocalDate today) {
         return closedOn == null && !today.isBefore(ends);
     }
 
-    /** It goes on for another quarter if so few applications tell too much about each of them. */
+    /** Extends it by a quarter if there are too few applications to protect each of them. */
     public boolean goesOn(int applications) {
         if (applications >= LEAST_APPLICATIONS || !ends.isBefore(begins.plusYears(LONGEST_YEARS))) {
             return false;
@@ -74,7 +74,7 @@ public class EqualityBlock extends AggregateRoot<EqualityBlockId> {
         return true;
     }
 
-    /** Shows the report from now on, unless it is of few; it never changes again. */
+    /** Publishes the report, unless there are too few applications. It never changes again. */
     public void close(EqualityReport counted, LocalDate today) {
         if (!isDue(today)) {
             throw new IllegalStateException("block " + id + " is not to be counted");

@@ -2,7 +2,7 @@ package org.jobwright.domain.equality;
 
 import java.util.List;
 
-/** A question and its answers, by their codes; "prefer not to say" is none of them. */
+/** A question and the codes of its answers; "prefer not to say" is not one of them. */
 public record EqualityQuestion(String code, List<String> answers) {
 
     public EqualityQuestion {

@@ -3,7 +3,7 @@ package org.jobwright.domain.equality;
 import java.util.List;
 
 /**
- * What an employer is shown about a block. It is made once and never again, so no two of them can be subtracted.
+ * What an employer is shown about a block. It is made only once, so that no two reports can be subtracted.
  *
  * @param rule version of the {@link Partition} that made it
  * @param applications how many ended in the block

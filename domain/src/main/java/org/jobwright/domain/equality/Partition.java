@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes a table coarse until it tells nothing about single people. Nothing is hidden inside it: some answers join those who
+ * Coarsens a table until it reveals nothing about individuals. Nothing is hidden inside it: some answers join those who
  * did not say, and stages next to each other are counted together. Every sum or difference of
  * shown numbers is 0 or at least {@link #LEAST}.
  */
 public final class Partition {
 
-    /** Reports keep it: those made by another version are never made again. */
+    /** Stored with each report: a report of an older version is never made again. */
     public static final int RULE = 1;
 
     /** The fewest people in a number that is not 0. */
@@ -34,7 +34,7 @@ public final class Partition {
 
     private Partition() {}
 
-    /** The safe table that tells most, always the same one; empty if none is safe. */
+    /** The most informative safe table, always the same one; empty if none is safe. */
     public static Optional<ReleasedTable> of(AnswerCounts counts) {
         int cuts = 1 << (STAGES.size() - 1);
         int candidates = (1 << counts.rows().size()) * cuts;
@@ -104,7 +104,7 @@ public final class Partition {
                 .toList();
     }
 
-    /** An answer that nobody gave is safe to show, and no reason for a table. */
+    /** An answer that nobody gave is safe to show, but does not justify a table. */
     private static boolean tellsAnything(ReleasedTable table) {
         return table.rows().stream().flatMap(row -> row.people().stream()).anyMatch(number -> number > 0);
     }
@@ -118,7 +118,7 @@ public final class Partition {
                         table.rest().get(group)));
     }
 
-    /** Whether a column tells nothing about single people, also if one knows exactly who is in it. */
+    /** Whether a column reveals nothing about individuals, even to a reader who knows exactly who is in it. */
     private static boolean isSafe(List<Integer> answers, int rest) {
         int people = answers.stream().mapToInt(Integer::intValue).sum() + rest;
         return Stream.concat(answers.stream(), Stream.of(rest)).allMatch(number -> number == 0 || number >= LEAST)

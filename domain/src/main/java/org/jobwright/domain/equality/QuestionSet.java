@@ -44,7 +44,7 @@ public record QuestionSet(String name, int version, List<EqualityQuestion> quest
     }
 
     /**
-     * What is asked about a job.
+     * The questions about a job.
      *
      * @param country ISO 3166-1 alpha-2; null where it is not known
      */
@@ -75,7 +75,7 @@ public record QuestionSet(String name, int version, List<EqualityQuestion> quest
         return equals(BY_COUNTRY.get(ALL_OTHERS));
     }
 
-    /** What somebody told, of what a form sent: an answer that is none of its question tells nothing. */
+    /** The valid answers of a form; one that does not belong to its question is ignored. */
     public Map<String, String> told(Map<String, String> sent) {
         Map<String, String> told = new TreeMap<>();
         for (EqualityQuestion question : questions) {

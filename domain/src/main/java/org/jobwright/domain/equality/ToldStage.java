@@ -1,6 +1,6 @@
 package org.jobwright.domain.equality;
 
-/** How far an application came, going by what the candidate was told. */
+/** How far an application got, by what the candidate was told. */
 public enum ToldStage {
     APPLIED,
     SCREENED,

@@ -1,2 +1,2 @@
-/** Voluntary answers about gender, disability and origin, counted so that no single person can be told from them. */
+/** Voluntary answers about gender, disability and origin, counted so that nobody can be identified. */
 package org.jobwright.domain.equality;

@@ -1,11 +1,11 @@
 package org.jobwright.domain.jobs;
 
-/** How long the employer reads the applications of a posting without knowing whose they are. */
+/** How long the applicants of a posting are hidden from the employer. */
 public enum BlindUntil {
     /** Not at all. */
     NONE,
     /** Until the screening is over. */
     SCREENING,
-    /** Until the applicant is told of an interview. */
+    /** Until the applicant is invited to an interview. */
     INTERVIEW
 }

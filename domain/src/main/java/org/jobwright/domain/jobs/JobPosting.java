@@ -336,7 +336,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         return new JobPostingPaused(id, organization, now);
     }
 
-    /** Takes it off the list, because its text breaks a law; its employer edits it and makes it public again. */
+    /** Pauses it because its text breaks a law; the employer can edit it and make it public again. */
     public JobPostingPausedByLaw pauseByLaw(Instant now) {
         moveTo(PostingStatus.PAUSED, now);
         changedAt = now;
@@ -629,7 +629,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         return hiringConfidential;
     }
 
-    /** How long the employer reads the applications without knowing whose they are. */
+    /** How long the applicants are hidden from the employer. */
     public void reviewBlind(BlindUntil until) {
         blindUntil = until;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The findings of a case and of earlier versions that were dismissed, each with its reason; the first reason stays. A
+ * The dismissed findings of a case and of earlier versions, each with its reason; the first reason stays. A
  * key means the same words, so that changed words are found again.
  */
 public record FindingDismissals(@JsonValue List<FindingDismissal> dismissals) implements Serializable {

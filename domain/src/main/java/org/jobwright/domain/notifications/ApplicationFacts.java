@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param reference the reference of the application
  * @param appliedAt when it was first sent; null for the employer
  * @param answerDueAt when the promised answer is due; null for the employer
- * @param receipt the SHA-256 of its receipt; null where that is not said
+ * @param receipt the SHA-256 of its receipt; null if the message does not name it
  * @param deletedOn when it will be deleted; null unless the message is about that
  */
 public record ApplicationFacts(

@@ -20,13 +20,13 @@ public enum MessageKind {
     ACCOUNT_RESTORED(Place.WORKSPACE_TOO),
     /** The person asked for it, and can change their mind. */
     ERASURE_ASKED(Place.WORKSPACE_TOO),
-    /** To the candidate: the employer may keep an application no longer. */
+    /** To the candidate: the time the employer may keep an application ends soon. */
     RETENTION_ENDS(Place.WORKSPACE_TOO),
     /** To the owners, once a week: applications will be deleted soon. */
     RETENTION_DUE(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
-    /** To the owners: a candidate wants an application deleted, and when that happens. */
+    /** To the owners: a candidate asked for an application to be deleted, and the day of the deletion. */
     ERASURE_AT_EMPLOYER(Place.WORKSPACE_TOO),
-    /** To the owners: what they hold will be deleted in a month, unless they say otherwise. */
+    /** To the owners: a hold ends in a month, unless they renew it. */
     HOLD_ENDS(Place.WORKSPACE_TOO),
     /** To an address that has no account any more. */
     ERASURE_DONE(Place.MAIL_ONLY),
@@ -48,9 +48,9 @@ public enum MessageKind {
     POSTING_GIVEN_BACK(Place.WORKSPACE_TOO),
     /** An approval was undone. */
     POSTING_IN_REVIEW_AGAIN(Place.WORKSPACE_TOO),
-    /** To the owners: a law about adverts began or changed, and some of theirs do not say what it demands. */
+    /** To the owners: a law about adverts began or changed, and some of their adverts do not meet it. */
     LAW_CHANGED(Place.WORKSPACE_TOO),
-    /** To the owners: some of these were taken off the list. */
+    /** To the owners: some of these adverts were paused. */
     LAW_PAUSED(Place.WORKSPACE_TOO),
     /** To the person and to all administrators: someone joined or left the staff. */
     STAFF_CHANGED(Place.WORKSPACE_TOO),

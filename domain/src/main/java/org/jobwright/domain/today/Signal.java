@@ -44,7 +44,7 @@ public enum Signal {
     POSTING_OVER,
     /** A posting is public, and the request for permission to hire for it was cancelled. */
     REQUISITION_CANCELLED,
-    /** A law began or changed, and a posting does not say what it demands. */
+    /** A law began or changed, and a posting does not meet it. */
     LAW_BROKEN,
     /** The promised day is near. */
     ANSWER_DUE,

@@ -112,8 +112,8 @@ public class AccessLogRepository {
     }
 
     /**
-     * Latest first; who opened it before there was a log is in the timeline. That a stage says who a hidden applicant is,
-     * counts once the applicant is hidden again; before, it would say how far they came.
+     * Latest first; readings from before there was a log are in the timeline. A stage that reveals a hidden applicant
+     * is listed once the applicant is hidden again; earlier it would tell how far they got.
      */
     public List<Reading> of(JobApplicationId application) {
         return entityManager

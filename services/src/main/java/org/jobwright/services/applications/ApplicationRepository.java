@@ -98,7 +98,7 @@ public class ApplicationRepository {
         entityManager.lock(application, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Writes what changed, for queries that follow. */
+    /** Flushes changes for the queries that follow. */
     public void flush() {
         entityManager.flush();
     }
@@ -121,7 +121,7 @@ public class ApplicationRepository {
                 .findFirst();
     }
 
-    /** Whether an applicant of a posting is hired, also if that is not told yet. */
+    /** Whether an applicant of a posting is hired, even if they have not been told yet. */
     public boolean isAnyHired(JobPostingId posting) {
         return !entityManager
                 .createQuery(
@@ -231,7 +231,7 @@ public class ApplicationRepository {
                 .toList();
     }
 
-    /** Running applications for postings that ended before that, and whose candidates were not promised a later answer. */
+    /** Open applications for postings that ended earlier, unless the candidate was promised a later answer. */
     public List<JobApplicationId> findNeverAnswered(Instant before, int limit) {
         return entityManager
                 .createQuery("""

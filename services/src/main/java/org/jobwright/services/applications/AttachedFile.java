@@ -11,7 +11,7 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  */
 public record AttachedFile(String question, DocumentSummary file) implements Serializable {
 
-    /** As a reader sees it from whom the applicant is hidden. */
+    /** As seen by a reader from whom the applicant is hidden. */
     public AttachedFile behind(Mask mask) {
         return new AttachedFile(question, file.called(mask.file(file.fileName())));
     }

@@ -26,7 +26,7 @@ public record CandidateTimelineEntry(
         boolean reopening)
         implements Serializable {
 
-    /** As a reader sees it from whom the applicant is hidden. */
+    /** As seen by a reader from whom the applicant is hidden. */
     public CandidateTimelineEntry behind(Mask mask) {
         return new CandidateTimelineEntry(status, reason, mask.names(message), mask.actor(actor), at, until, reopening);
     }

@@ -109,7 +109,7 @@ public class DocumentQueries {
         return document;
     }
 
-    /** The applications whose applicant the caller knows; a file cannot be masked, so without one it stays closed. */
+    /** The applications whose applicant the caller may know. A file cannot be masked, so others stay closed. */
     private List<JobApplication> known(List<JobApplication> carriers) {
         List<JobApplication> known = carriers.stream()
                 .filter(application -> !masks.of(application).hides())

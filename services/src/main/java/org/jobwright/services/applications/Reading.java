@@ -9,7 +9,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
  * A member of the employer saw something of an application.
  *
  * @param role what they were there at the time; null if it is not known
- * @param file what they opened, or why the applicant was unmasked; null if it was neither
+ * @param file the opened file, or the reason for unmasking the applicant; null if neither
  */
 public record Reading(String reader, OrganizationRole role, AccessPart part, String file, Instant at)
         implements Serializable {}

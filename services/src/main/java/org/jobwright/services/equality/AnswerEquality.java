@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jobwright.domain.applications.ApplicationReference;
 
 /**
- * Answers to the questions about an application. What is left out, nobody said.
+ * Answers to the questions about an application. Questions without an answer are left out.
  *
- * @param anew the person knows that they have answered, and changes it
+ * @param anew whether the person knows that they have answered, and changes it
  */
 public record AnswerEquality(
         @NotNull ApplicationReference application,

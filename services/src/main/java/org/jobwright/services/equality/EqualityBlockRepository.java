@@ -19,7 +19,7 @@ class EqualityBlockRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** What was counted, the latest first. */
+    /** The counted blocks, the latest first. */
     List<ReleasedBlock> released(OrganizationId organization, int most) {
         return entityManager
                 .createQuery(
@@ -49,7 +49,7 @@ class EqualityBlockRepository {
         return entityManager.find(EqualityBlock.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Counts; answers that come meanwhile wait. */
+    /** Counts the block. Answers that arrive meanwhile wait. */
     EqualityCounts count(EqualityBlock block) {
         QuestionSet set = block.getQuestions();
         String counted = (String) entityManager
@@ -63,7 +63,7 @@ class EqualityBlockRepository {
         return Json.read(counted, EqualityCounts.class);
     }
 
-    /** Takes what is about running applications into the next block, once this one is counted. */
+    /** Moves answers about open applications into the next block, once this one is counted. */
     void moveOn(EqualityBlock block) {
         entityManager.flush(); // only one block is open
         entityManager

@@ -9,13 +9,13 @@ import org.jobwright.domain.equality.EqualityReport;
 import org.jobwright.domain.equality.QuestionSet;
 
 /**
- * What the database counts of a block.
+ * The counts of a block from the database.
  *
  * @param applications by the furthest stage that was told
  */
 record EqualityCounts(List<Integer> applications, List<Given> answers) {
 
-    /** How many gave an answer and came as far as a stage. */
+    /** How many people gave an answer and got as far as a stage. */
     record Given(String question, String answer, int stage, int people) {}
 
     int people() {

@@ -13,7 +13,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.organizations.OrganizationGuard;
 
-/** An organization has its applicants asked, and sees counts of what they answered; never who did. */
+/** An organization has its applicants asked and sees counts of their answers, but never who answered. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class EqualityReportService {
@@ -41,7 +41,7 @@ public class EqualityReportService {
         return answers.isAsked(organization);
     }
 
-    /** Has applicants asked from now on, or no longer. What they answered before is still counted. */
+    /** Starts or stops asking applicants. Earlier answers are still counted. */
     public void ask(@NotNull OrganizationId organization, boolean asked) {
         guard.requireOwner(organization);
         answers.ask(organization, asked, clock.instant());

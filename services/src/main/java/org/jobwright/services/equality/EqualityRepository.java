@@ -22,7 +22,7 @@ import org.jobwright.services.equality.EqualityStanding.State;
 @ApplicationScoped
 class EqualityRepository {
 
-    /** An application of a candidate, with what decides what is asked about it. */
+    /** An application of a candidate, with the facts that decide the questions. */
     record Sent(JobApplicationId id, String country, String organization) {}
 
     @PersistenceContext
@@ -63,7 +63,7 @@ class EqualityRepository {
                 found.get(2, Boolean.class));
     }
 
-    /** Keeps answers; the reason if that cannot be. */
+    /** Stores answers; returns the reason if that is refused. */
     Optional<State> answer(Sent application, QuestionSet set, Map<String, String> told, boolean anew, Instant now) {
         String outcome = (String) entityManager
                 .createNativeQuery(
@@ -79,7 +79,7 @@ class EqualityRepository {
         return "KEPT".equals(outcome) ? Optional.empty() : Optional.of(State.valueOf(outcome));
     }
 
-    /** Deletes what was answered about an application, as long as something leads there. */
+    /** Deletes the answers about an application, as long as they are linked to it. */
     void withdraw(Sent application) {
         entityManager
                 .createNativeQuery("select cast(equality_withdraw(:application) as text)", String.class)
@@ -87,7 +87,7 @@ class EqualityRepository {
                 .getSingleResult();
     }
 
-    /** The caller's applications that lead to answers, the latest first. */
+    /** The caller's applications that are still linked to answers, the latest first. */
     List<AnsweredApplication> answered(int most) {
         return entityManager
                 .unwrap(Session.class)

@@ -12,14 +12,14 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.equality.EqualityBlock;
 import org.jobwright.domain.equality.EqualityBlockId;
 
-/** Counts the blocks whose time is over, and takes away what leads to people; each step in a transaction of its own. */
+/** Counts the blocks whose time is over and removes links to people, each step in a transaction of its own. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class EqualityRun {
 
     private static final int MOST = 500;
 
-    /** How long people can still have their answers, or delete them, after they were counted. */
+    /** How long people can still delete their answers after the count. */
     private static final int DAYS_LINKED = 30;
 
     @Inject
@@ -33,7 +33,7 @@ public class EqualityRun {
         return answers.due(today(), MOST);
     }
 
-    /** Counts a block, or has it go on if it is too small. What is about running applications goes on in the next one. */
+    /** Counts a block, or extends it if it is too small. Answers about open applications move to the next one. */
     public void close(@NotNull EqualityBlockId id) {
         EqualityBlock block = answers.lock(id);
         if (!block.isDue(today())) {
@@ -51,12 +51,12 @@ public class EqualityRun {
         answers.forget(today().minusDays(DAYS_LINKED));
     }
 
-    /** Takes away in which order answers came. */
+    /** Removes the order in which answers arrived. */
     public void mix() {
         answers.mix();
     }
 
-    /** Writes what is stored anew, in the order of {@link #mix} and without what was deleted. */
+    /** Rewrites the stored rows in the order of {@link #mix}, without deleted ones. */
     public void rewrite() {
         answers.rewrite();
     }

@@ -18,8 +18,8 @@ import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.LocalRateLimit;
 
 /**
- * A candidate answers voluntary questions about an application of theirs. Nobody reads the answers, and no event tells that
- * there are any.
+ * A candidate answers voluntary questions about an application of theirs. Nobody reads the answers, and no event
+ * reveals that there are any.
  */
 @Stateless
 @RolesAllowed(Role.PERSON)
@@ -44,19 +44,19 @@ public class EqualityService {
         return answers.standing(own(application), clock.instant());
     }
 
-    /** The caller's applications that still lead to answers, which they can take back; the latest {@value #MOST}. */
+    /** The caller's applications still linked to answers, which they can delete; the latest {@value #MOST}. */
     public List<AnsweredApplication> answered() {
         caller.person();
         return answers.answered(MOST);
     }
 
-    /** Deletes what the caller answered about an application of theirs. What was counted before stays counted. */
+    /** Deletes the caller's answers about an application of theirs. A count that includes them stays. */
     public void withdraw(@NotNull ApplicationReference application) {
         answers.withdraw(own(application));
     }
 
     /**
-     * Answers, or answers anew.
+     * Stores the caller's answers, or replaces them.
      *
      * @throws RuleViolation if that was done before, cannot be done any more, or is counted
      */

@@ -20,7 +20,7 @@ public record EqualityStanding(
         OPEN,
         /** Answered, and it can be changed. */
         ANSWERED,
-        /** Counted with others, or it ended before anybody answered: nothing can be answered any more. */
+        /** Counted with others, or ended before an answer: answering is no longer possible. */
         CLOSED,
         /** The days to answer are over. */
         OVER

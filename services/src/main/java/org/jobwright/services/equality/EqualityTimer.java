@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.equality.EqualityBlockId;
 
-/** Counts answers at the end of their quarter, and nightly takes away what leads to people. Nothing is counted twice. */
+/** Counts answers at the end of their quarter and removes links to people every night. Nothing is counted twice. */
 @Singleton
 @RunAs(Role.SYSTEM)
 public class EqualityTimer {
@@ -33,7 +33,7 @@ public class EqualityTimer {
         attempt("count the answers of block " + block, () -> run.close(block));
     }
 
-    /** What fails keeps nothing else from being done. */
+    /** A failed step does not block the others. */
     private static void attempt(String step, Runnable work) {
         try {
             work.run();

@@ -1,2 +1,2 @@
-/** Candidates answer voluntary questions, which are counted once; employers see the counts. */
+/** Candidates answer voluntary questions. The answers are counted once, and employers see the counts. */
 package org.jobwright.services.equality;

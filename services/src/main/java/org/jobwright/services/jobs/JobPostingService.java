@@ -75,7 +75,7 @@ public class JobPostingService {
         step(id, JobPosting::pause);
     }
 
-    /** Makes a paused posting public again, if no law has begun since that its text does not meet. */
+    /** Makes a paused posting public again, unless its text breaks a law that has begun since. */
     public void resume(JobPostingId id) {
         JobPosting posting = access.forRecruiter(id);
         JobPostingEvent resumed = posting.resume(caller.person(), clock.instant());

@@ -28,7 +28,7 @@ import org.jobwright.services.jobs.law.LawNotice;
  * @param restorable it was withdrawn, and can be restored as a draft
  * @param held a moderator keeps it from being public
  * @param holdReason why; empty unless it is held
- * @param law what a law demands that began after the public text was published; null for nothing
+ * @param law what a law that began after publication requires of the public text; null for nothing
  */
 public record PostingDetails(
         JobPostingId id,

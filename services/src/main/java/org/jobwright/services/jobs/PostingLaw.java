@@ -21,7 +21,7 @@ import org.jobwright.services.jobs.law.LawNotice;
 import org.jobwright.services.jobs.law.RuleBooks;
 import org.jobwright.services.organizations.OrganizationRepository;
 
-/** What the laws of its places say today about an advert. */
+/** What the laws of its places say about an advert today. */
 @ApplicationScoped
 public class PostingLaw {
 
@@ -54,7 +54,7 @@ public class PostingLaw {
         return new PostingFacts(advert, EmployerFacts.of(employer), LocalDate.now(clock));
     }
 
-    /** The rules that have applicants told of software that the employer uses. */
+    /** The rules that require a notice to applicants about the employer's software. */
     public List<RuleBook.Entry> tellingOfSoftware(OrganizationProfile employer, JobAdvert advert) {
         return books.current().tellingOfSoftware(facts(employer, advert));
     }
@@ -70,7 +70,7 @@ public class PostingLaw {
         }
     }
 
-    /** What a law demands that began or changed after the text of a posting was published; null for nothing. */
+    /** What a law that began or changed after publication requires of the text of a posting; null for nothing. */
     LawNotice notice(JobPosting posting) {
         return posting.publicVersion()
                 .flatMap(version -> breaches.find(version.getId())
@@ -85,7 +85,7 @@ public class PostingLaw {
                 .orElse(null);
     }
 
-    /** Keeps what was found at the submission of a version, as its proof. */
+    /** Stores the findings at the submission of a version, as its proof. */
     void keep(PostingVersion version, LawReview review) {
         books.keep(version.getId(), review.outcomes());
     }

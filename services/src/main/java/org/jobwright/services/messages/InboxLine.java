@@ -29,7 +29,7 @@ public record InboxLine(
         long unread)
         implements Serializable {
 
-    /** As a reader sees it from whom the applicant is hidden. */
+    /** As seen by a reader from whom the applicant is hidden. */
     InboxLine behind(Mask mask) {
         return new InboxLine(
                 application,

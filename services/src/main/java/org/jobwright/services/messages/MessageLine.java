@@ -59,7 +59,7 @@ public record MessageLine(
                 id, side, author, name, body, sent, state, createdAt, deliverAt, deliveredAt, readAt, quoting);
     }
 
-    /** As a reader sees it from whom the applicant is hidden. */
+    /** As seen by a reader from whom the applicant is hidden. */
     public MessageLine behind(Mask mask) {
         return mask.hides()
                 ? new MessageLine(

@@ -61,7 +61,7 @@ public class TemplateValues {
         return values;
     }
 
-    /** The same for a reader from whom the applicant is hidden: what names them is not known. */
+    /** The same for a reader from whom the applicant is hidden, without anything that names them. */
     Map<TemplateVariable, String> behind(Mask mask, Map<TemplateVariable, String> known) {
         if (mask.hides()) {
             NAMING.forEach(variable -> known.put(variable, ""));

@@ -10,7 +10,7 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
 import org.jobwright.domain.moderation.likeness.TextWords;
 
-/** Gives fingerprints to texts that were submitted before there were any, and compares open cases again. */
+/** Creates missing fingerprints of submitted texts and compares open cases again. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class FingerprintService {
@@ -24,7 +24,7 @@ public class FingerprintService {
      * Compares the next open cases again: with texts that had no fingerprint when they were compared, or that came at
      * the same time.
      *
-     * @param last the case to go on after
+     * @param last the case after which to continue
      * @return the last one compared, none at the end
      */
     public Optional<ModerationCaseId> compareOpen(ModerationCaseId last) {
@@ -33,7 +33,7 @@ public class FingerprintService {
         return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast());
     }
 
-    /** Makes the next fingerprints that are missing; answers how many. */
+    /** Creates the next missing fingerprints; returns how many. */
     public int fill() {
         List<LikenessRepository.Submitted> missing = likeness.withoutFingerprint(BATCH);
         missing.forEach(

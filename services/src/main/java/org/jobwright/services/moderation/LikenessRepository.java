@@ -19,7 +19,7 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
 import org.jobwright.domain.organizations.HiringOrganization;
 
-/** Fingerprints of submitted texts, and which of them are close to the text of a case. */
+/** Stores fingerprints of submitted texts, and finds those close to the text of a case. */
 @ApplicationScoped
 class LikenessRepository {
 
@@ -33,7 +33,7 @@ class LikenessRepository {
             boolean older,
             boolean agency) {}
 
-    /** What is known of a compared text. */
+    /** A compared text and its posting. */
     record Compared(
             JobPosting posting,
             int version,
@@ -92,7 +92,7 @@ class LikenessRepository {
                 .toList();
     }
 
-    /** Keeps with the case which texts are close to its own. The database compares, so that nobody reads other texts. */
+    /** Stores with the case which texts are close to its own. The database compares, so no other text is read. */
     void compare(ModerationCaseId moderationCase) {
         entityManager
                 .createNativeQuery("select jobwright_compare_case(:case)", Integer.class)
@@ -120,7 +120,7 @@ class LikenessRepository {
                 .getSingleResult();
     }
 
-    /** The texts that are close to those of some cases, the closest first. */
+    /** The texts close to those of some cases, the closest first. */
     List<Found> of(Collection<ModerationCaseId> cases) {
         List<?> rows = entityManager
                 .createNativeQuery("""

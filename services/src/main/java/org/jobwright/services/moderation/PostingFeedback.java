@@ -12,7 +12,7 @@ import org.jobwright.domain.moderation.ModerationDecision;
  * @param decision null while it waits or is in review
  * @param deadline when an answer is due
  * @param message from the moderator; empty if there is none
- * @param closeToAnother its text is very close to a public advert of another employer
+ * @param closeToAnother whether its text is very close to a public advert of another employer
  * @param notes on single fields; shown once it is sent back
  */
 public record PostingFeedback(

@@ -18,7 +18,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.moderation.LikenessRepository.Compared;
 import org.jobwright.services.moderation.LikenessRepository.Found;
 
-/** Which other adverts are close to a submission: compared when it is made, read with what they are now. */
+/** Other adverts that are close to a submission: compared on submission, shown with their present status. */
 @ApplicationScoped
 class SimilarAdverts {
 

@@ -16,7 +16,7 @@ import org.jobwright.services.shared.background.BackgroundRun;
  * @param problems what does not work or soon will not, worst first; empty if everything works
  * @param backup the last one; null if none is known
  * @param runs of the timers of this node since it started
- * @param rules about adverts that do not count as they were meant
+ * @param rules problems with rules about adverts
  */
 public record InstanceStatus(
         Instant at,

@@ -409,7 +409,7 @@ public class RecordCleanup {
                 .intValue();
     }
 
-    /** Removes what people were told of applications that were deleted long ago. */
+    /** Removes the notes to candidates about applications that were deleted long ago. */
     public int removeDeletedApplications() {
         return entityManager
                 .createNativeQuery("""
@@ -420,7 +420,7 @@ public class RecordCleanup {
                 .executeUpdate();
     }
 
-    /** Forgets why something was not deleted, a year after it could be. */
+    /** Removes the reason of a hold a year after its release. */
     public int forgetHolds() {
         return run(entityManager.createNativeQuery("""
                         update legal_hold set version = version + 1, reason = '', case_reference = '' where id in (

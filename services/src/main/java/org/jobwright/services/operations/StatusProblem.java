@@ -28,7 +28,7 @@ public enum StatusProblem {
     DELETION_STOPPED,
     /** Some applications are not deleted: their country cannot be read. */
     COUNTRY_UNREADABLE,
-    /** Rules about adverts cannot be read by this release, or demand what it cannot look for. */
+    /** This release cannot read some rules about adverts, or cannot check what they require. */
     RULES_UNREADABLE,
     /** Rules that a release changed wait for an administrator. */
     RULES_WAITING,

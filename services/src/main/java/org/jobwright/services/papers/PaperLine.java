@@ -26,7 +26,7 @@ public record PaperLine(
         List<PaperFile> files)
         implements Serializable {
 
-    /** As a reader sees it from whom the applicant is hidden. */
+    /** As seen by a reader from whom the applicant is hidden. */
     PaperLine behind(Mask mask) {
         return new PaperLine(
                 id,

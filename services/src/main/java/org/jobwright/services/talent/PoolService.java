@@ -60,7 +60,7 @@ public class PoolService {
      * Asks the candidates of these applications. An employer asks a person once: those who were asked, or agreed, before
      * are left out, also from another account of the same person, as are those who withdrew. Who hides from the employer
      * looks asked and hears nothing of it: it would learn that they hide. Each is a mail of the caller.
-     * Hidden applicants are not asked: how many were asked would tell who they are.
+     * Hidden applicants are not asked: the number asked would reveal who they are.
      *
      * @return how many people were asked
      * @throws RuleViolation {@code talent.pool.blind}

@@ -182,7 +182,7 @@ class PostingTodayRepository {
         return read(Signal.REQUISITION_CANCELLED, countable.bindOpenSql(sql(query)), organizations, lines);
     }
 
-    /** Postings of these organizations that break a law, with the day until which they should be changed. */
+    /** Postings of these organizations that break a law, with the day by which they should be changed. */
     Stream<TodayLine> breakingLaw(
             Collection<OrganizationId> organizations, LineFilter lines, ReadableApplications countable) {
         String query = BREAKING_LAW.formatted(countable.openSqlCondition("p.id"), lines.sqlCondition("p.id"));

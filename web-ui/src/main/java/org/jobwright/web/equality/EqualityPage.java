@@ -12,8 +12,8 @@ import org.jobwright.web.shared.pages.SiteRequest;
 /**
  * The data of the page with voluntary questions.
  *
- * @param changing somebody who has answered wants to answer anew
- * @param withdrawn they have just taken back what they answered
+ * @param changing whether the reader wants to change their answers
+ * @param withdrawn whether the reader has just deleted their answers
  * @param refused why the answers were not kept; null if they were not sent
  */
 public record EqualityPage(
@@ -23,14 +23,14 @@ public record EqualityPage(
         boolean withdrawn,
         String refused) {
 
-    /** The choice of those who do not say; no answer has this code. */
+    /** The choice "prefer not to say"; no answer has this code. */
     static final String DECLINED = "declined";
 
     public String address() {
         return Addresses.equality(application);
     }
 
-    /** Where the reader goes on, or leaves all questions out. */
+    /** Where the reader goes next, or skips all questions. */
     public String next() {
         return "/app/applications/" + application.value();
     }
@@ -39,12 +39,12 @@ public record EqualityPage(
         return standing.state() == State.OPEN || standing.state() == State.ANSWERED && changing;
     }
 
-    /** Whether the reader can take back what they answered; while they change it, they have something else in mind. */
+    /** Whether the reader can delete their answers; not offered while they change them. */
     public boolean offersWithdrawal() {
         return standing.answered() && !changing;
     }
 
-    /** Whether what the reader last wanted was done. */
+    /** Whether the reader's last request succeeded. */
     public boolean succeeded() {
         return standing.answered() ? standing.state() == State.ANSWERED : withdrawn;
     }

@@ -24,7 +24,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** Owners have their applicants asked; owners and recruiters see what was counted. */
+/** Owners switch the questions on or off; owners and recruiters see the counts. */
 @Route(value = "organization/:organization/equality", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/insights.css")
 @StyleSheet("context://assets/forms.css")

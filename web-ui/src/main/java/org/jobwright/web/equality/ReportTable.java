@@ -11,7 +11,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FiguresTable;
 
-/** The answers to one question, by the furthest stage that people were told. */
+/** The answers to one question, by the furthest stage that applicants were told. */
 class ReportTable extends FiguresTable {
 
     ReportTable(ReleasedTable table, Texts texts, Formats formats) {

@@ -1,2 +1,2 @@
-/** Voluntary questions after an application, and what an employer is shown of the answers. */
+/** Voluntary questions after an application, and the counts that an employer is shown. */
 package org.jobwright.web.equality;

@@ -78,7 +78,7 @@ class FindingsPanel extends Div {
         return finding.found().severity() == Severity.CONTACT;
     }
 
-    /** Most employers write contact details, so they are only counted and listed. */
+    /** Most employers give contact details, so they are only counted and listed. */
     private void contacts(List<CaseFinding> contacts) {
         if (contacts.isEmpty()) {
             return;
@@ -130,7 +130,7 @@ class FindingsPanel extends Div {
         return high;
     }
 
-    /** The words that are meant, among those around them. */
+    /** The words of the finding, among those around them. */
     private static Paragraph marked(WordFinding words) {
         Paragraph line = soft("");
         line.addClassName("jw-excerpt");

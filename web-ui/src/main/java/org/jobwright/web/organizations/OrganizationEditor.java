@@ -72,7 +72,7 @@ class OrganizationEditor extends FormLayout {
         description.setMaxLength(OrganizationProfile.MAX_DESCRIPTION);
     }
 
-    /** Those that laws tell apart; the wider one below them only where it was chosen before. */
+    /** The bands that laws distinguish, and a wider one only if it was chosen before. */
     private static List<SizeBand> sizes(SizeBand chosen) {
         return Arrays.stream(SizeBand.values())
                 .filter(band -> band != SizeBand.BELOW_10 || band == chosen)

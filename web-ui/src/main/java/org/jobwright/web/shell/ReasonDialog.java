@@ -51,7 +51,7 @@ public class ReasonDialog extends Dialog {
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
     }
 
-    /** For a reason that must say something. */
+    /** For a reason that must not be blank. */
     public ReasonDialog shortest(int letters, String message) {
         shortest = letters;
         tooShort = message;

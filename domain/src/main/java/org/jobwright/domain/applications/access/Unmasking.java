@@ -15,7 +15,7 @@ import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.text.TypedText;
 
-/** A member had to know who a hidden applicant is, before the others do. The applicant reads why. */
+/** A member reveals who a hidden applicant is before the others learn it. The applicant can read why. */
 @Entity
 public class Unmasking {
 

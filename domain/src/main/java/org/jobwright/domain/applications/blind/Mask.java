@@ -15,23 +15,23 @@ import org.jobwright.domain.shared.Json;
 
 /**
  * Hides who an applicant is in what they sent and wrote: name, contact, links, files, and what tells their sex or age. It
- * hides what it recognises; a text can still tell who somebody is.
+ * hides what it recognises; a text can still reveal who someone is.
  */
 public final class Mask {
 
     /** Hides nothing. */
     public static final Mask NONE = new Mask(null, null, "", "");
 
-    /** What stands for hidden words of a text. */
+    /** The placeholder for hidden words of a text. */
     public static final String HIDDEN = "[\u2026]";
 
     /** The parts of a resume that lead to the person. */
     private static final Set<String> WAYS = Set.of("url", "email", "phone", "username", "profiles");
 
-    /** The parts of a resume that are no words. */
+    /** The parts of a resume that are not text. */
     private static final Set<String> KEPT = Set.of("startDate", "endDate", "date", "releaseDate", "countryCode");
 
-    /** A year or a day when people were born who apply today, or as long as a telephone number. */
+    /** A possible year or day of birth of an applicant, or a number as long as a telephone number. */
     private static final Pattern TELLING_NUMBER = Pattern.compile(
             "(?:19[0-9]{2}|200[0-9]|201[0-2])(?:-[0-9]{2}-[0-9]{2})?|[+-]?[0-9]{7,40}+(?:[.][0-9]{0,40}+)?");
 
@@ -72,17 +72,17 @@ public final class Mask {
         return !hides() || text == null || text.isEmpty() ? text : names.hide(TellingText.hide(text, phone));
     }
 
-    /** A text of the employer to the applicant: only names can tell. */
+    /** A text from the employer to the applicant: only names can reveal them. */
     public String names(String text) {
         return !hides() || text == null ? text : names.hide(text);
     }
 
-    /** The name of somebody who did something, which may be the applicant. */
+    /** The name of a person who acted, who may be the applicant. */
     public String actor(String name) {
         return hides() && account.equals(name) ? alias : name;
     }
 
-    /** What a file of the applicant is called: what it is called by them may tell who they are. */
+    /** The name of a file of the applicant: a name they chose may reveal who they are. */
     public String file(String name) {
         if (!hides() || name == null) {
             return name;
@@ -114,7 +114,7 @@ public final class Mask {
                         : new Answer.Correction(values(answer.asked(), corrected.values()), corrected.at()));
     }
 
-    /** What decides a must-have stays: it is about the job. */
+    /** The part that decides a must-have stays, because it is about the job. */
     private List<String> values(ScreeningQuestion asked, List<String> values) {
         return switch (asked.type()) {
             case TEXT, TEXTAREA -> values.stream().map(this::text).toList();
@@ -125,7 +125,7 @@ public final class Mask {
         };
     }
 
-    /** A day or a number without those that tell when somebody was born, or how they are called by telephone. */
+    /** A day or a number, unless it could be a date of birth or a telephone number. */
     private static String number(String value) {
         return TELLING_NUMBER.matcher(value).matches() ? HIDDEN : value;
     }

@@ -16,7 +16,7 @@ final class OwnNames {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++");
 
-    /** Letters set apart, as designers write names. */
+    /** Spaced letters, as designers write names. */
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{L}\\p{M}])\\p{L}(?: \\p{L}(?![\\p{L}\\p{M}])){2,40}+");
 
@@ -37,7 +37,7 @@ final class OwnNames {
     private final Set<String> doubtful = new HashSet<>();
     /** Names of the account, which hide a word with a capital letter. */
     private final Set<String> chosen = new HashSet<>();
-    /** Whole names in scripts that set no blanks. */
+    /** Whole names in scripts without spaces. */
     private final Set<String> unbroken = new HashSet<>();
 
     private enum Hit {
@@ -49,7 +49,7 @@ final class OwnNames {
 
     private record Found(int start, int end, Hit hit) {}
 
-    /** @param account a name that somebody chose freely: a word of it counts with a capital letter only */
+    /** @param account a freely chosen name: a word of it counts only with a capital letter */
     OwnNames(List<String> known, String account) {
         known.forEach(this::add);
         WORD.matcher(account)
@@ -185,7 +185,7 @@ final class OwnNames {
         return hides;
     }
 
-    /** A name that is a word too counts beside another of the person's names, alone on its line, or inside a sentence. */
+    /** A name that is also a word counts next to another of the names, alone on its line, or inside a sentence. */
     private static boolean isHidden(String text, List<Found> words, int at) {
         Found word = words.get(at);
         if (word.hit() == Hit.NO || word.hit() == Hit.SURE) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Hides in a text how to reach its writer, where they are found in the web, when they were born, and their sex. */
+/** Hides contact details, web addresses, dates of birth and words that reveal the sex of the writer of a text. */
 final class TellingText {
 
     private static final Pattern PIECE = Pattern.compile("\\S++");

@@ -1,2 +1,2 @@
-/** Who an applicant is, hidden from the employer for a while. */
+/** Blind review: who an applicant is stays hidden from the employer for a while. */
 package org.jobwright.domain.applications.blind;

@@ -12,7 +12,7 @@ public enum StageKind {
     OFFER,
     HIRED;
 
-    /** Whether the employer knows in it who the applicants are. */
+    /** Whether the employer knows who the applicants are in this stage. */
     public boolean isAfter(BlindUntil blind) {
         return switch (blind) {
             case NONE -> true;

@@ -7,7 +7,7 @@ import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
 /**
- * A question as it was asked, and what the applicant said. Which answer the employer looks for is not theirs to prove.
+ * A question as it was asked, and the applicant's answer. A receipt does not say which answer the employer expects.
  *
  * @param correction what they said instead later; null if they did not
  */
@@ -29,7 +29,7 @@ public record SentAnswer(
                 answer.correction());
     }
 
-    /** The same without what made it a must-have. */
+    /** The same question without its expected answer. */
     public Answer asAnswer() {
         return new Answer(new ScreeningQuestion(type, question, false, options), values, correction);
     }

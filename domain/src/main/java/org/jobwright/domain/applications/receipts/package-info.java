@@ -1,2 +1,2 @@
-/** What a candidate can prove to have sent. */
+/** Receipts: proof of what a candidate sent. */
 package org.jobwright.domain.applications.receipts;

@@ -58,7 +58,7 @@ public sealed interface HiringTeamEvent extends DomainEvent {
             JobPostingId posting, OrganizationId organization, boolean confidential, Instant at)
             implements HiringTeamEvent {}
 
-    /** How long applications are read without knowing whose they are. */
+    /** How long the applicants of a posting are hidden. */
     record BlindReviewSet(JobPostingId posting, OrganizationId organization, BlindUntil until, Instant at)
             implements HiringTeamEvent {}
 

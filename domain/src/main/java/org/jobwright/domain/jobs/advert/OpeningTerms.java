@@ -10,7 +10,7 @@ import org.jobwright.domain.shared.text.TypedText;
  *
  * @param validThrough the last day on which the advert is public
  * @param applicationDeadline the last day to apply, if it is earlier
- * @param applicationsOngoing whether applications are taken without a deadline, until someone is found
+ * @param applicationsOngoing whether applications are accepted without a deadline, until the job is filled
  * @param startsAtOnce whether work begins as soon as someone is found; then there is no start date
  */
 public record OpeningTerms(
@@ -38,7 +38,7 @@ public record OpeningTerms(
         industries = TypedText.lines(industries);
     }
 
-    /** An opening whose applications are not said to be ongoing. */
+    /** An opening that does not accept applications until it is filled. */
     public OpeningTerms(
             String requisitionId,
             int totalJobOpenings,

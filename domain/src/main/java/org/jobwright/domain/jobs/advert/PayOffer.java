@@ -9,7 +9,7 @@ import org.jobwright.domain.shared.text.TypedText;
 /**
  * What the employer offers: base pay, ranges that differ by place, incentives and benefits.
  *
- * @param otherCompensation whether anything is paid besides; null if the employer has not said
+ * @param otherCompensation whether anything is paid on top; null if the employer has not said
  */
 public record PayOffer(
         SalaryRange baseSalary,
@@ -34,7 +34,7 @@ public record PayOffer(
         return new PayOffer(baseSalary, null, null, null, null, null);
     }
 
-    /** The employer's answer to whether there is pay besides base pay. */
+    /** The employer's answer to whether there is pay on top of base pay. */
     public enum OtherCompensation {
         NONE,
         SOME

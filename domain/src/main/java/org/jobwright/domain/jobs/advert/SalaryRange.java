@@ -17,7 +17,7 @@ import org.jobwright.domain.shared.text.TypedText;
  * @param max the most that is paid; null if only one figure is given
  * @param unit the time that both figures are for
  * @param hoursPerYear paid hours of a year, by which pay per hour becomes pay per year
- * @param fixed whether the only figure is what is paid, not the start of an open range
+ * @param fixed whether a single figure is the exact pay, not the start of an open range
  */
 public record SalaryRange(
         String currency, BigDecimal min, BigDecimal max, PayUnit unit, Integer hoursPerYear, boolean fixed)
@@ -39,7 +39,7 @@ public record SalaryRange(
         hoursPerYear = hoursPerYear == null ? Integer.valueOf(FULL_TIME_HOURS) : hoursPerYear;
     }
 
-    /** A range, or a figure that is not said to be the only one. */
+    /** A range, or a single figure that is not marked as fixed. */
     public SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUnit unit, Integer hoursPerYear) {
         this(currency, min, max, unit, hoursPerYear, false);
     }
@@ -55,7 +55,7 @@ public record SalaryRange(
         return min == null && max == null;
     }
 
-    /** Whether the reader knows the least and the most that is paid. */
+    /** Whether the reader knows the lowest and the highest pay. */
     @JsonIgnore
     public boolean isClosed() {
         return min != null && max != null || fixed && !isUnknown();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words of adverts that laws are about, in English and German. */
+/** Words in adverts that laws regulate, in English and German. */
 enum AdvertWording {
     GENDERED_GERMAN_TITLE(
             "\\p{L}{0,30}(?:mitarbeiter|entwickler|ingenieur|techniker|verkäufer|fahrer|berater|leiter|meister|"
@@ -48,7 +48,7 @@ enum AdvertWording {
         this.words = Pattern.compile(words, CASE_INSENSITIVE | UNICODE_CASE);
     }
 
-    /** The first such words. They begin where a word begins: looking only there is much faster in a long text. */
+    /** The first match. It begins at the start of a word: looking only there is much faster in a long text. */
     Optional<String> findIn(String text) {
         Matcher found = words.matcher(text);
         boolean inside = false;

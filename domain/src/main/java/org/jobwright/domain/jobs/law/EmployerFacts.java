@@ -4,7 +4,7 @@ import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.organizations.profile.SizeBand;
 
 /**
- * What the laws ask about an employer.
+ * The facts about an employer on which laws depend.
  *
  * @param fewest the fewest people it may have
  * @param most the most people it may have
@@ -23,12 +23,12 @@ public record EmployerFacts(int fewest, int most, LawPlace home) {
                 LawPlace.of(profile.headOffice()));
     }
 
-    /** Whether it surely has fewer people than a rule is about. */
+    /** Whether it certainly has fewer people than a rule requires. */
     boolean isSurelyBelow(PostingRule.Threshold threshold) {
         return threshold != null && most < threshold.count();
     }
 
-    /** Whether its size leaves open if a rule is about it. */
+    /** Whether its size leaves open if a rule binds it. */
     boolean isUndecided(PostingRule.Threshold threshold) {
         return threshold != null && fewest < threshold.count() && most >= threshold.count();
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * Where a rule counts.
+ * Where a rule applies.
  *
  * @param code {@code EU}, a code of ISO 3166, or a region and a city such as {@code US-OH:CLEVELAND}
  * @param localities the names of the city and its parts
@@ -51,7 +51,7 @@ public record Jurisdiction(String code, List<String> localities) implements Seri
                         || localities.stream().map(FoldedText::of).anyMatch(name -> name.equals(place.locality())));
     }
 
-    /** Whether some of an area lies in it. The world is an area too. */
+    /** Whether part of an area lies in it. The whole world is an area, too. */
     boolean overlaps(LawPlace area) {
         return area.isWorld()
                 || hasCountry(area)

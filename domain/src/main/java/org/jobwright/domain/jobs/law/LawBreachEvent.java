@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** What a look at the public adverts of an employer came to, after laws began or changed. */
+/** The result of a check of an employer's public adverts after laws began or changed. */
 public sealed interface LawBreachEvent extends DomainEvent {
 
     /** For how many days an employer can change an advert that breaks a law, before it may be paused. */
@@ -25,7 +25,7 @@ public sealed interface LawBreachEvent extends DomainEvent {
         };
     }
 
-    /** Adverts that were right before break a law now; they should be changed until a day. */
+    /** Adverts that met the law now break one. They should be changed by a day. */
     record AdvertsBreakLaw(OrganizationId organization, int adverts, Instant until, Instant at)
             implements LawBreachEvent {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
- * Something that laws demand and an advert lacks; one finding for all places that demand it.
+ * Something that laws require and an advert lacks; one finding for all places that require it.
  *
  * @param arguments those of the sentence, after the grounds
  */

@@ -17,7 +17,7 @@ public record LawReview(List<RuleOutcome> outcomes, List<LawFinding> findings) i
         findings = List.copyOf(findings);
     }
 
-    /** The ids of the rules for which the posting would be refused. */
+    /** The ids of the rules that would refuse the posting. */
     public Set<String> broken() {
         return findings.stream()
                 .filter(finding -> finding.severity() == RuleSeverity.BLOCK)
@@ -36,7 +36,7 @@ public record LawReview(List<RuleOutcome> outcomes, List<LawFinding> findings) i
         return of(RuleSeverity.WARN);
     }
 
-    /** What only the employer reads. */
+    /** What only the employer sees. */
     public List<FieldProblem> hints() {
         return of(RuleSeverity.INFO);
     }
@@ -55,7 +55,7 @@ public record LawReview(List<RuleOutcome> outcomes, List<LawFinding> findings) i
                         .toList());
     }
 
-    /** Where a law asks for a neutral title, the general advice says nothing new. */
+    /** Where a law requires a neutral title, the general advice adds nothing. */
     public boolean replaces(FieldProblem warning) {
         return warning.code().equals("jobs.title.gendered")
                 && findings.stream().anyMatch(finding -> finding.field().equals("title"));

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param field the path of the field in the advert
  * @param code the key of the sentence
- * @param advice whether the product cannot be sure, so that it never refuses the posting
+ * @param advice whether the product cannot be certain, so that it never refuses the posting
  */
 record Missing(String field, String code, List<Object> arguments, boolean advice) {
 

@@ -21,7 +21,7 @@ final class PayShown implements RequirementCheck {
         }
         if (!range.isClosed()) {
             String field = pay.path() + (range.min() == null ? ".min" : ".max");
-            // With so many hours a year it is exempt, if they are true.
+            // At that number of hours a year the pay would be exempt, if the hours are true.
             return Optional.of(
                     exempt ? Missing.advice(field, "jobs.law.pay-range") : Missing.of(field, "jobs.law.pay-range"));
         }

@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.places.Regions;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** A posting on a day, as the laws look at it. Its places are read once for all rules. */
+/** A posting on a day, as laws see it. Its places are read once for all rules. */
 public final class PostingFacts {
 
     private final JobAdvert advert;
@@ -70,7 +70,7 @@ public final class PostingFacts {
         return hits.isEmpty() || isPresent(rule, jurisdiction) ? hits : List.of();
     }
 
-    /** A place where a rule counts, and why. */
+    /** A place where a rule applies, and why. */
     record Hit(RuleChannel channel, LawPlace place) {}
 
     private Stream<LawPlace> reached(RuleChannel channel, Jurisdiction jurisdiction) {
@@ -102,7 +102,7 @@ public final class PostingFacts {
                 || places.stream().anyMatch(jurisdiction::covers);
     }
 
-    /** The pay that people in a place read: the range of that place if there is one, with its path in the advert. */
+    /** The pay that people in a place see: the range of that place if there is one, with its path in the advert. */
     PayThere payAt(LawPlace place) {
         List<PayOffer.PlacePay> ranges = advert.pay().placePay();
         for (int i = 0; i < ranges.size(); i++) {
@@ -147,7 +147,7 @@ public final class PostingFacts {
         return words;
     }
 
-    /** Reading text as markup takes several times longer, and a word is a word in bold too. */
+    /** Parsing text as markup takes several times longer, and a word in bold is still a word. */
     private static String withoutTags(String html) {
         StringBuilder text = new StringBuilder(html.length());
         boolean tag = false;
@@ -159,7 +159,7 @@ public final class PostingFacts {
         return text.toString().replaceAll(" {2,}", " ");
     }
 
-    /** The first question whose label, reason or options a test is true of. */
+    /** The first question whose label, reason or options match a test. */
     Optional<String> question(Predicate<String> asks) {
         List<ScreeningQuestion> questions = advert.application().questions();
         for (int i = 0; i < questions.size(); i++) {

@@ -19,7 +19,7 @@ import org.jobwright.domain.shared.text.TypedText;
  * @param enforcedFrom the day from which a breach has consequences, if that is later
  * @param employerThreshold null if the size of the employer does not matter
  * @param exempt what the law leaves out, in words; the product does not decide that
- * @param verify what is still to be confirmed
+ * @param verify what still has to be confirmed
  */
 public record PostingRule(
         String id,
@@ -101,7 +101,7 @@ public record PostingRule(
     }
 
     /**
-     * From how many people an employer is bound.
+     * The number of people from which an employer is bound.
      *
      * @param counted who counts, in words
      */
@@ -130,10 +130,10 @@ public record PostingRule(
     }
 
     /**
-     * Which postings are concerned.
+     * The postings to which the rule applies.
      *
      * @param localities for a rule of a city: the names of the city and its parts
-     * @param aiUses for a rule about software: which uses it is about; empty for each
+     * @param aiUses for a rule about software: the uses it covers; empty for all
      */
     public record Reach(
             List<RuleChannel> channels, Presence employerPresence, List<String> localities, List<AiUse> aiUses)

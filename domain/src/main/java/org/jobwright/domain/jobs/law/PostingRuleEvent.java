@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** Something that an administrator did with a rule about adverts. */
+/** A change that an administrator made to a rule about adverts. */
 public sealed interface PostingRuleEvent extends DomainEvent {
 
     String rule();
@@ -36,7 +36,7 @@ public sealed interface PostingRuleEvent extends DomainEvent {
     /** It was switched on or off. */
     record PostingRuleSwitched(String rule, int revision, boolean on, Instant at) implements PostingRuleEvent {}
 
-    /** What a release brought counts in place of what an administrator had changed. */
+    /** The rule of a release replaces an administrator's change. */
     record PostingRuleAccepted(String rule, int revision, Instant at) implements PostingRuleEvent {}
 
     /** Adverts that break a law are paused after some days, or no longer. */

@@ -22,7 +22,7 @@ final class RangeWidth implements RequirementCheck {
         if (isTooWide(range, requirement)) {
             return Optional.of(Missing.of(pay.path() + ".max", "jobs.law.width", limit, currency, width(range)));
         }
-        // Few or many hours a year may be true, so this only warns.
+        // An unusual number of hours a year may be correct, so this only warns.
         return isTooWide(range.fullTime(), requirement)
                 ? Optional.of(Missing.advice(
                         pay.path() + ".max", "jobs.law.width-hours", limit, currency, width(range.fullTime())))

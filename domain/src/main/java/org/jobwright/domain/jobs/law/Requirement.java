@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * Something that a rule demands: a code, and the parameters of that code. Written as one flat object.
+ * Something that a rule requires: a code and its parameters. Written as one flat object.
  *
  * @param content the code and the parameters by their names
  */
@@ -26,7 +26,7 @@ public record Requirement(@JsonValue Map<String, Object> content) implements Ser
         }
     }
 
-    /** Whether it has a code, and what its check reads. */
+    /** Whether it has a code and the parameters that its check reads. */
     private static boolean isReadable(Map<String, Object> content) {
         if (!(content.get("code") instanceof String code)
                 || content.get("since") instanceof String since && !isDay(since)) {
@@ -54,7 +54,7 @@ public record Requirement(@JsonValue Map<String, Object> content) implements Ser
         return content.get("code").toString();
     }
 
-    /** Whether it is demanded on a day; some parts of a rule begin later than the rule. */
+    /** Whether it is required on a day; some parts of a rule begin later than the rule. */
     boolean countsOn(LocalDate day) {
         return !(content.get("since") instanceof String since) || !day.isBefore(LocalDate.parse(since));
     }

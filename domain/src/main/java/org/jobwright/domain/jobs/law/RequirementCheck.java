@@ -3,12 +3,12 @@ package org.jobwright.domain.jobs.law;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Looks whether an advert has what one code demands, for people in one place. */
+/** Checks whether an advert meets one code, for people in one place. */
 interface RequirementCheck {
 
     Optional<Missing> check(PostingFacts facts, Requirement requirement, LawPlace place);
 
-    /** A demand that does not depend on the place or on parameters. */
+    /** A requirement that does not depend on the place or on parameters. */
     static RequirementCheck missingIf(Predicate<PostingFacts> lacking, Missing missing) {
         return (facts, requirement, place) -> lacking.test(facts) ? Optional.of(missing) : Optional.empty();
     }

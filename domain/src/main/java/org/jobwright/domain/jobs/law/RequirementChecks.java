@@ -16,7 +16,7 @@ import org.jobwright.domain.jobs.rules.QuestionTopic;
 import org.jobwright.domain.jobs.rules.TitleRules;
 import org.jobwright.domain.shared.Language;
 
-/** What each code of a requirement looks at. */
+/** The check behind each code of a requirement. */
 final class RequirementChecks {
 
     private static final RequirementCheck PAY_TOLD = RequirementCheck.missingIf(
@@ -112,7 +112,7 @@ final class RequirementChecks {
             entry("EXPERIENCE_MAX_MONTHS", RequirementChecks::experience),
             entry("ADVERT_LANGUAGE", RequirementChecks::language));
 
-    /** Duties that an advert cannot show, or that the product fulfils for everyone. */
+    /** Duties that an advert cannot show, or that the product fulfils for all employers. */
     private static final Set<String> TOLD = Set.of(
             "AI_ADVERSE_EXPLANATION",
             "AI_BIAS_TESTING_EVIDENCE",
@@ -197,7 +197,7 @@ final class RequirementChecks {
                 .map(field -> Missing.of(field, "jobs.law.local-experience"));
     }
 
-    /** An English word is one that cannot mean everyone; a German one may, so that it is only doubted. */
+    /** An English word in the list never means everyone. A German one may, so it only raises a doubt. */
     private static Optional<Missing> title(PostingFacts facts) {
         String title = facts.advert().title();
         boolean german =

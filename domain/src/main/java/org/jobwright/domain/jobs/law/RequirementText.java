@@ -8,7 +8,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** The parameters of a demand as people type them: {@code perYear = 50000; currency = CAD}. */
+/** The parameters of a requirement as people type them: {@code perYear = 50000; currency = CAD}. */
 public final class RequirementText {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]{1,40}(?:\\.[a-zA-Z]{1,40})?");
@@ -39,7 +39,7 @@ public final class RequirementText {
     }
 
     /**
-     * A demand with these parameters.
+     * A requirement with these parameters.
      *
      * @param path where a problem belongs
      */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what the rules say about one posting, and brings together what is missing for several places. */
+/** Collects what the rules say about one posting and merges what is missing in several places. */
 final class ReviewCollector {
 
     private final PostingFacts facts;
@@ -92,7 +92,7 @@ final class ReviewCollector {
         return new LawReview(outcomes, findings);
     }
 
-    /** One missing thing, with the rules that demand it. */
+    /** One missing thing, with the rules that require it. */
     private final class Found {
 
         private final Set<LawGround> grounds = new LinkedHashSet<>();
@@ -111,7 +111,7 @@ final class ReviewCollector {
                     undecided ? rule.employerThreshold().count() : 0));
         }
 
-        /** A rule refuses a posting only if it is sure and enforced, and what is missing is no matter of judgement. */
+        /** A rule refuses a posting only if it is certain and enforced, and the gap is not a matter of judgement. */
         private RuleSeverity shown(RuleBook.Entry entry, Missing missing) {
             PostingRule rule = entry.rule();
             return rule.severity() == RuleSeverity.BLOCK

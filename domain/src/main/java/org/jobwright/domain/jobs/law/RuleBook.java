@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Sha256;
 
-/** All rules that count, each in one revision. */
+/** All rules in force here, each in its current revision. */
 public final class RuleBook {
 
     /** A separate class, so that the file is read on first use. */
@@ -28,7 +28,7 @@ public final class RuleBook {
     }
 
     /**
-     * A rule in the revision that counts.
+     * A rule in its current revision.
      *
      * @param confirmed whether an administrator has confirmed it, so that it may refuse a posting
      */
@@ -70,7 +70,7 @@ public final class RuleBook {
     }
 
     /**
-     * What is demanded on a day, as a digest: it changes when a rule, or a part of one, begins, ends, is enforced or is
+     * What is required on a day, as a digest: it changes when a rule, or a part of one, begins, ends, is enforced or is
      * changed.
      */
     public String standing(LocalDate day) {
@@ -91,7 +91,7 @@ public final class RuleBook {
         return RequirementChecks.codes();
     }
 
-    /** The rules that have applicants told that software is used; only those that are sure, and not hints. */
+    /** The rules that require a notice to applicants about software; only certain ones, without hints. */
     public List<Entry> tellingOfSoftware(PostingFacts facts) {
         return entries.stream()
                 .filter(entry -> entry.rule().requires().stream()
@@ -102,7 +102,7 @@ public final class RuleBook {
                 .toList();
     }
 
-    /** Looks at a posting with all rules. */
+    /** Checks a posting against all rules. */
     public LawReview review(PostingFacts facts) {
         ReviewCollector collector = new ReviewCollector(facts);
         entries.forEach(collector::look);

@@ -1,6 +1,6 @@
 package org.jobwright.domain.jobs.law;
 
-/** Why a posting has to do with a place. */
+/** Why the law of a place applies to a posting. */
 public enum RuleChannel {
     /** A place of work lies there. */
     WORK,
@@ -8,8 +8,8 @@ public enum RuleChannel {
     REMOTE_OPEN,
     /** The person reports to someone or to an office there. */
     REPORTS_TO,
-    /** The employer is at home there. */
+    /** The head office of the employer is there. */
     EMPLOYER_IN,
-    /** It is remote, and the employer is at home there. */
+    /** The job is remote, and the head office of the employer is there. */
     REMOTE_EMPLOYER_IN
 }

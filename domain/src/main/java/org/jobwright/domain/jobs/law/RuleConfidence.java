@@ -1,6 +1,6 @@
 package org.jobwright.domain.jobs.law;
 
-/** How sure we are of a rule. */
+/** How certain a rule is. */
 public enum RuleConfidence {
     SOURCE_SEEN,
     MEMORY,

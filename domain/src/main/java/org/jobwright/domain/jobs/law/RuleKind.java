@@ -4,7 +4,7 @@ package org.jobwright.domain.jobs.law;
 public enum RuleKind {
     POSTING,
     QUESTIONS,
-    /** Counts only where software has a part in the selection. */
+    /** Applies only where software has a part in the selection. */
     AI,
     ANSWER,
     RECORDS,

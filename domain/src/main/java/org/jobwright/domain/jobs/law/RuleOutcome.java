@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What came out of one demand of a rule; kept as the proof that a version was checked.
+ * The result of one requirement of a rule; kept as proof that a version was checked.
  *
  * @param place a code of ISO 3166; an asterisk for the whole world
  * @param requirement the code of the demand; empty if the rule does not bind this employer
@@ -25,7 +25,7 @@ public record RuleOutcome(
         arguments = List.copyOf(arguments);
     }
 
-    /** Whether a demand is met. */
+    /** Whether a requirement is met. */
     public enum Result {
         MET,
         MISSING,

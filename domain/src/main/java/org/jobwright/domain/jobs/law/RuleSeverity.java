@@ -1,6 +1,6 @@
 package org.jobwright.domain.jobs.law;
 
-/** What follows from a missing requirement; the later, the more. */
+/** What follows from a missing requirement; each later value is more severe. */
 public enum RuleSeverity {
     /** A hint for the employer. */
     INFO,

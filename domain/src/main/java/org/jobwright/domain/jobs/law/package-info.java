@@ -1,2 +1,2 @@
-/** Laws about adverts as data: which rule counts where, and what an advert lacks. */
+/** Laws about adverts as data: which rule applies where, and what an advert lacks. */
 package org.jobwright.domain.jobs.law;

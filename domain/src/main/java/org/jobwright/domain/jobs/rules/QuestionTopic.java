@@ -5,7 +5,7 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 
 import java.util.regex.Pattern;
 
-/** What laws forbid to ask of applicants, with the words that ask it in English and German. */
+/** Questions to applicants that laws forbid, and the words for them in English and German. */
 public enum QuestionTopic {
     PAY_HISTORY("(?:current|previous|last|present|past|existing) "
             + "(?:\\w+ ){0,2}(?:salary|pay|wage|wages|compensation|earnings)|(?:salary|pay|wage) history|"

@@ -57,7 +57,7 @@ public final class WorkRules {
         }
     }
 
-    /** Codes of countries and regions, for what only the law asks. */
+    /** Codes of countries and regions, in fields that only laws need. */
     static void checkAreas(String field, List<String> codes, AdvertFindings findings) {
         findings.atMost(MAX_AREAS, field, codes);
         codes.stream().filter(code -> !isArea(code)).forEach(code -> findings.problem(field, "jobs.remote.area", code));

@@ -13,10 +13,10 @@ import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
-/** Looks at all words of an advert. */
+/** Checks all words of an advert. */
 public final class AdvertWords {
 
-    /** The most findings of one severity; a moderator reads no more, and many of one hide no other. */
+    /** The most findings of one severity: a moderator reads no more, and many of one kind must not hide another. */
     public static final int MOST = 40;
 
     private AdvertWords() {}
@@ -26,7 +26,7 @@ public final class AdvertWords {
         void at(String field, String text, Consumer<WordFinding> found);
     }
 
-    /** What needs a look in an advert, in the order of its fields; the same words in the same meaning once. */
+    /** The findings in an advert, in the order of its fields; the same words with the same meaning appear once. */
     public static List<WordFinding> findings(JobAdvert advert) {
         Lexicon lexicon = Lexicon.of(advert.language());
         return findings(advert, (field, text, found) -> {
@@ -38,7 +38,7 @@ public final class AdvertWords {
         });
     }
 
-    /** What the employer may write better, where nobody objects. */
+    /** Advice on wording that no moderator has to judge. */
     public static List<WordFinding> hints(JobAdvert advert) {
         Lexicon lexicon = Lexicon.of(advert.language());
         return findings(advert, (field, text, found) -> lexicon.lookForHints(field, new Words(text), found));
@@ -64,7 +64,7 @@ public final class AdvertWords {
         return found;
     }
 
-    /** The plain text of each field that has words of the employer. */
+    /** The plain text of each field that the employer writes. */
     private static Stream<Map.Entry<String, String>> fields(JobAdvert advert) {
         AdvertText text = advert.text();
         return Stream.of(

@@ -2,7 +2,7 @@ package org.jobwright.domain.jobs.wording;
 
 import java.util.function.Consumer;
 
-/** Shouting: six words in capitals in a row, within a line that has others, too; a heading may be in capitals. */
+/** Shouting: six words in a row in capitals, in a line that also has other words. A heading may be in capitals. */
 final class Capitals {
 
     private static final int IN_A_ROW = 6;

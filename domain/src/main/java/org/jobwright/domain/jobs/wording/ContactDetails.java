@@ -59,7 +59,7 @@ public final class ContactDetails {
         return PHONE.matcher(text).results().toList();
     }
 
-    /** Found only after letters of full width are narrow and invisible ones are gone; other blanks hide nothing. */
+    /** Found only once full-width letters are narrowed and invisible ones removed; other spaces hide nothing. */
     private static boolean hidden(String text, Pattern contact) {
         if (text.chars().allMatch(letter -> letter < 128)) {
             return false;

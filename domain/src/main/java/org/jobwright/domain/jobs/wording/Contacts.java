@@ -3,7 +3,7 @@ package org.jobwright.domain.jobs.wording;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 
-/** E-mail addresses and phone numbers in a text; most employers write some, so they are only counted. */
+/** E-mail addresses and phone numbers in a text. Most employers give some, so they are only counted. */
 final class Contacts {
 
     private static final int LONGEST = 64;

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 
-/** The words that need a look in a language, from a file. English ones are looked for in German adverts, too. */
+/** The words to look for in a language, from a file. German adverts are also searched for English ones. */
 final class Lexicon {
 
-    /** How many words away another word may be that makes the difference. */
+    /** How many words away a deciding word may be. */
     private static final int NEAR = 15;
 
     /** As many words as a title has. */
@@ -29,7 +29,7 @@ final class Lexicon {
                 Stream.concat(read("de").stream(), read("en").stream()).toList());
     }
 
-    /** An entry that is ready to be looked for. */
+    /** An entry prepared for searching. */
     private record Term(LexiconEntry entry, Phrases phrases, Phrases with, Phrases without) {
 
         Term(LexiconEntry entry) {
@@ -50,12 +50,12 @@ final class Lexicon {
         };
     }
 
-    /** Hands over what it finds in the text of a field. */
+    /** Reports the matches in the text of a field. */
     void look(String field, Words words, Consumer<WordFinding> found) {
         look(field, words, terms, found);
     }
 
-    /** The same, only for what is advice. */
+    /** The same for advice only. */
     void lookForHints(String field, Words words, Consumer<WordFinding> found) {
         look(
                 field,

@@ -1,14 +1,14 @@
 package org.jobwright.domain.jobs.wording;
 
-/** How much something found in an advert matters; a later one matters more. */
+/** How much a finding in an advert matters; each later value matters more. */
 public enum Severity {
-    /** Advice to the employer; there is nothing to object to. */
+    /** Advice to the employer; no objection. */
     HINT,
-    /** Contact details, which most employers write: counted, and no reason to hold an advert. */
+    /** Contact details, which most employers give: counted, but no reason to hold an advert. */
     CONTACT,
     /** A moderator looks at it. */
     FLAG,
-    /** A moderator looks at it first: often a fraud. */
+    /** A moderator looks at it first, because it is often a fraud. */
     HIGH;
 
     /** Whether a moderator has to judge it. */

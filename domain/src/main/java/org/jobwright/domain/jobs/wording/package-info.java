@@ -1,2 +1,2 @@
-/** Words of adverts that need a look: lexicons as data, and how they are found in a text. */
+/** Words in adverts that need a look: the lexicons and the search for them in a text. */
 package org.jobwright.domain.jobs.wording;

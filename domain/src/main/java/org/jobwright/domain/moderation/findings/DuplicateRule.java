@@ -12,7 +12,7 @@ import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.jobs.wording.WordFinding;
 
-/** Adverts whose text is close to that of another one. What the other one is now decides how serious that is. */
+/** Adverts whose text is close to that of another one. Its present status decides how serious that is. */
 final class DuplicateRule implements FindingRule {
 
     private static final int MOST = 5;
@@ -49,7 +49,7 @@ final class DuplicateRule implements FindingRule {
         return copied || hasOtherContacts(advert, other.advert()) ? Severity.HIGH : Severity.FLAG;
     }
 
-    /** Applicants of the same text are sent elsewhere. */
+    /** The same text sends applicants elsewhere. */
     private static boolean hasOtherContacts(JobAdvert advert, JobAdvert other) {
         Set<String> contacts = contacts(advert);
         return !contacts.isEmpty() && Collections.disjoint(contacts, contacts(other));

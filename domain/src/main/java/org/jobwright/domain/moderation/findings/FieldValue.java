@@ -5,7 +5,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.changes.AdvertField;
 import org.jobwright.domain.shared.Json;
 
-/** What a field of an advert says, so that a dismissal ends when that changes. */
+/** The value of a field of an advert, so that a dismissal ends when it changes. */
 final class FieldValue {
 
     private FieldValue() {}

@@ -21,10 +21,10 @@ public sealed interface Finding extends Serializable
 
     Severity severity();
 
-    /** The words that it is about; with other words it is another finding. */
+    /** The words that it is about; other words make another finding. */
     String words();
 
-    /** By which it is dismissed, now and in later versions with the same words. A case has each key once. */
+    /** The key by which it is dismissed, now and in later versions with the same words. Unique in a case. */
     default String key() {
         return code() + " "
                 + Sha256.hex(words().getBytes(StandardCharsets.UTF_8)).substring(0, 16);

@@ -6,7 +6,7 @@ import java.util.List;
 /** What is found in a submission automatically. Computed when asked, so a better guide or rule counts at once. */
 public final class FindingPolicy {
 
-    /** In the order in which a moderator reads what they find, after what is more severe. */
+    /** In the order in which a moderator reads the findings of the same severity. */
     private static final List<FindingRule> RULES =
             List.of(new DuplicateRule(), new LinkRule(), new TextRule(), new PayRule(), new FormRule(), new LawRule());
 

@@ -5,13 +5,13 @@ import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
- * What the form or a law warns the employer of, or only advises to do.
+ * A warning or advice to the employer from the form or a law.
  *
  * @param words the value of its field
  */
 public record FormFinding(FieldProblem problem, Severity severity, String words) implements Finding {
 
-    /** Whether a law demands it. */
+    /** Whether a law requires it. */
     public boolean isLaw() {
         return problem.code().startsWith("jobs.law.");
     }

@@ -17,7 +17,7 @@ final class FormRule implements FindingRule {
             "jobs.responsibilities.none",
             "jobs.wording.gender.pronoun");
 
-    /** What {@link TextRule} finds with the words that it means. */
+    /** Codes whose words {@link TextRule} already finds. */
     private static final Set<String> FOUND_IN_WORDS = Set.of("jobs.title.gendered", "jobs.description.contact");
 
     @Override

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.jobs.wording.Severity;
 
 /**
- * What laws demand and the submission lacks, each sentence once; hints are for the employer only. A law that began since
+ * What laws require but the submission lacks, each once; hints are for the employer only. A law that began since
  * then may find what would be refused now.
  */
 final class LawRule implements FindingRule {

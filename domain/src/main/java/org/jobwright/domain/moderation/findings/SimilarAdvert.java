@@ -11,9 +11,9 @@ import org.jobwright.domain.moderation.likeness.Likeness;
  * Another advert whose text is close to a submission.
  *
  * @param advert its text that was compared
- * @param moderationCase in which that was reviewed; null if it has none
- * @param older it was submitted before the posting of the submission was
- * @param employer who posted it
+ * @param moderationCase the case in which it was reviewed; null if it has none
+ * @param older whether it was submitted before the posting of the submission
+ * @param employer the employer that posted it
  */
 public record SimilarAdvert(
         JobPostingId posting,
@@ -26,10 +26,10 @@ public record SimilarAdvert(
         implements Serializable {
 
     /**
-     * Who posted it.
+     * The employer that posted it.
      *
-     * @param same it is the employer of the submission
-     * @param agency one of the two recruits for others
+     * @param same whether it is the employer of the submission
+     * @param agency whether one of the two recruits for others
      */
     public record Employer(String name, boolean same, boolean verified, boolean agency) implements Serializable {}
 }

@@ -5,7 +5,7 @@ import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.jobs.wording.WordFinding;
 
-/** Words that need a look; where a law says more about the title, that is enough. */
+/** Words that need a look. If a law already has a finding about the title, that is enough. */
 final class TextRule implements FindingRule {
 
     static final String TITLE = "gender.title";

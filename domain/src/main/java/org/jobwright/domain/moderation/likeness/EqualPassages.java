@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Two texts with their equal passages marked, in whatever order they come: each three words that are in both. Linear in
+ * Two texts with their equal passages marked, in any order: every run of three words that both contain. Linear in
  * the length of the texts.
  */
 public record EqualPassages(List<Passage> here, List<Passage> there) implements Serializable {
 
-    /** The most that is shown of a text; adverts are shorter. */
+    /** The most that is shown of a text, which is more than any advert has. */
     static final int MOST = 100_000;
 
     /** The most passages of a text; the rest of it is one. */
     static final int MOST_PASSAGES = 2_000;
 
-    /** A part of a text; {@code equal} if the other one has it, too. */
+    /** A part of a text; {@code equal} if the other text contains it, too. */
     public record Passage(String text, boolean equal) implements Serializable {}
 
     public EqualPassages {

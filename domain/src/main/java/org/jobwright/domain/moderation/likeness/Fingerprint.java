@@ -3,7 +3,7 @@ package org.jobwright.domain.moderation.likeness;
 import java.util.stream.IntStream;
 
 /**
- * What a text is recognized by (MinHash in bands): texts with a common band are compared by their shingles. Two texts of
+ * Identifies a text (MinHash in bands): texts with a common band are compared by their shingles. Two texts of
  * likeness 0.4 have one with a probability of 0.99999, of 0.05 with 0.15.
  */
 public final class Fingerprint {
@@ -28,7 +28,7 @@ public final class Fingerprint {
                 .toArray());
     }
 
-    /** Hashes of three words each, sorted, each once. */
+    /** The distinct hashes of three words each, sorted. */
     public int[] shingles() {
         return shingles.clone();
     }
@@ -71,7 +71,7 @@ public final class Fingerprint {
         return Likeness.of(common, shingles.length, other.shingles.length);
     }
 
-    /** Whether the index would find one by the other. */
+    /** Whether the index would find one text by the other. */
     public boolean isCandidate(Fingerprint other) {
         return IntStream.range(0, BANDS).anyMatch(band -> bands[band] == other.bands[band]);
     }

@@ -22,12 +22,12 @@ public record Likeness(double jaccard, double containment) implements Serializab
                 Math.min(here, there) == 0 ? 0 : (double) common / Math.min(here, there));
     }
 
-    /** Close enough that one was probably made of the other. */
+    /** Close enough that one was probably copied from the other. */
     public boolean isClose() {
         return jaccard >= CLOSE || containment >= CONTAINED;
     }
 
-    /** Close enough where the other one is blocked. */
+    /** Close enough if the other one is blocked. */
     public boolean isNear() {
         return jaccard >= NEAR;
     }

@@ -37,7 +37,7 @@ public final class TextWords {
         }
     }
 
-    /** What an advert says about the work; not its pay, places and dates, which copies change. */
+    /** What an advert says about the work, without pay, places and dates, which copies often change. */
     public static TextWords of(JobAdvert advert) {
         AdvertText text = advert.text();
         return new TextWords(Stream.of(

@@ -1,7 +1,7 @@
 package org.jobwright.domain.organizations.profile;
 
 /**
- * How many people work for an organization; the bounds are the thresholds of laws about adverts.
+ * The number of people who work for an organization; the bounds are thresholds of laws about adverts.
  *
  * <p>Two bands were wider once. A profile may still mean the wider one, so their maximum is what it was: a law that
  * may bind an organization is shown to it.
@@ -10,7 +10,7 @@ public enum SizeBand {
     BELOW_4(0, 3),
     FROM_4(4, 4),
     FROM_5(5, 9),
-    /** Before the three above. */
+    /** The wider band before the three above. */
     BELOW_10(0, 9),
     FROM_10(10, 14),
     FROM_15(15, 24),

@@ -124,7 +124,7 @@ public class HiringRightsRepository {
                 .toList();
     }
 
-    /** How many members read each application for a posting, by role; the candidate is none of them. */
+    /** How many members can read each application for a posting, by role, without the candidate. */
     public Map<OrganizationRole, Long> readers(JobPostingId posting, OrganizationId organization, AccountId candidate) {
         return rows(posting, organization, HiringRights::mayRead)
                 .filter(row -> !candidate.equals(row.get(0, AccountId.class)))

@@ -18,7 +18,7 @@ import org.jobwright.services.shared.caller.Caller;
 
 /**
  * What hides applicants from those who read their applications. Lists need none: while an applicant is hidden, the columns
- * that lists read say nothing of who they are. Each query that reads what was sent or written asks here.
+ * that lists read do not reveal them. Each query that reads what was sent or written asks here.
  */
 @ApplicationScoped
 public class MaskRepository {
@@ -29,14 +29,14 @@ public class MaskRepository {
     @Inject
     private Caller caller;
 
-    /** For the caller: nothing is hidden from the applicant, and from a member who unmasked them. */
+    /** For the caller. Nothing is hidden from the applicant, or from a member who unmasked them. */
     public Mask of(JobApplication application) {
         return application.isBlind()
                 ? among(List.of(application.getReference())).getOrDefault(application.getReference(), Mask.NONE)
                 : Mask.NONE;
     }
 
-    /** The masks of those among some applications who are hidden from the caller. */
+    /** The masks of the applicants who are hidden from the caller. */
     public Map<ApplicationReference, Mask> among(Collection<ApplicationReference> applications) {
         AccountId reader = caller.person();
         return entityManager
@@ -52,7 +52,7 @@ public class MaskRepository {
                         row -> row.get(0, JobApplication.class).mask(row.get(1, String.class))));
     }
 
-    /** For all members: what is sent to several. */
+    /** For all members, as for messages to several of them. */
     public Mask ofAll(JobApplication application) {
         return application.isBlind() ? application.mask(nameOf(application.getCandidate())) : Mask.NONE;
     }

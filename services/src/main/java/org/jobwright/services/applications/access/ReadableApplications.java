@@ -32,7 +32,7 @@ public final class ReadableApplications {
         this.reader = reader;
     }
 
-    /** For counts: those that were erased or soon will be are among them, and nobody reads them. */
+    /** For counts only: they include applications that were erased or soon will be. */
     ReadableApplications counting() {
         counting = true;
         return this;

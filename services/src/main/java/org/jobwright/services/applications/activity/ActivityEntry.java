@@ -21,7 +21,7 @@ public record ActivityEntry(
         about = List.copyOf(about);
     }
 
-    /** As a reader sees it from whom the applicant is hidden. What was opened is a file with a name. */
+    /** As seen by a reader from whom the applicant is hidden: the name of an opened file is left out. */
     ActivityEntry behind(Mask mask) {
         List<Serializable> shown = kind == ActivityKind.OPENED
                 ? about.stream()

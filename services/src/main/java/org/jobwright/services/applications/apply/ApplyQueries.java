@@ -31,7 +31,7 @@ import org.jobwright.services.shared.caller.Caller;
 @PermitAll
 public class ApplyQueries {
 
-    /** Nobody compares more of a CV on the page before sending. */
+    /** The most text of a CV on the page before sending; nobody compares more. */
     private static final int MOST_TEXT = 20_000;
 
     @Inject
@@ -110,7 +110,7 @@ public class ApplyQueries {
         return details(found);
     }
 
-    /** What is sent of the CV besides the file, and who at the employer will read it. */
+    /** The text that is sent with the CV file, and who at the employer will be able to read it. */
     public BeforeSending beforeSending(@Valid DraftKey key) {
         DraftDetails draft = draft(key);
         if (draft.sent()) {

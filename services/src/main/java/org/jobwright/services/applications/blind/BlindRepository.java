@@ -18,7 +18,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.blind.BlindReview.Unmasked;
 
-/** Hides applicants under aliases, and says what stands in the way. */
+/** Hides applicants under aliases, and finds what prevents that. */
 @ApplicationScoped
 public class BlindRepository {
 
@@ -27,7 +27,7 @@ public class BlindRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Hides who sends or replaces an application, if its posting is reviewed blind. The posting is held open by the caller. */
+    /** Hides the sender of a new or replaced application if the posting is reviewed blind. The caller has locked it. */
     public void hide(JobApplication application) {
         JobPosting posting = entityManager.find(JobPosting.class, application.getPosting());
         if (application.getAlias() == null && posting.getBlindUntil() != BlindUntil.NONE) {
@@ -41,7 +41,7 @@ public class BlindRepository {
         }
     }
 
-    /** Hides all who applied until now, or nobody any more. */
+    /** Hides or reveals all applicants so far. */
     void hide(JobPosting posting, List<JobApplication> applications) {
         List<String> aliases = aliases(posting.getId(), word(posting), applications.size());
         Map<AccountId, String> names =
@@ -55,7 +55,7 @@ public class BlindRepository {
         }
     }
 
-    /** What the accounts of some people are called. */
+    /** The names of some accounts. */
     private Map<AccountId, String> names(List<AccountId> people) {
         return entityManager
                 .createQuery("select p from Account p where p.id in :people", Account.class)
@@ -64,7 +64,7 @@ public class BlindRepository {
                 .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
     }
 
-    /** Who applied and did not withdraw. */
+    /** The applicants who have not withdrawn. */
     List<JobApplication> applications(JobPostingId posting, int most) {
         return entityManager
                 .createQuery(
@@ -75,7 +75,7 @@ public class BlindRepository {
                 .getResultList();
     }
 
-    /** Whether somebody opened or answered an application for the posting. */
+    /** Whether an application for the posting has been opened or answered. */
     boolean isBegun(JobPostingId posting) {
         return entityManager
                         .createQuery(
@@ -87,7 +87,7 @@ public class BlindRepository {
                 > 0;
     }
 
-    /** Who saw hidden applicants: with a reason, or by a stage that says to all who they are. */
+    /** Who saw hidden applicants: with a reason, or through a stage that reveals them to all. */
     List<Unmasked> unmasked(JobPostingId posting) {
         return entityManager
                 .unwrap(Session.class)
@@ -106,7 +106,7 @@ public class BlindRepository {
                 .toList();
     }
 
-    /** Free aliases in no order, so that they do not say who came first. */
+    /** Unused aliases in random order, so that they do not tell who came first. */
     @SuppressWarnings("unchecked")
     private List<String> aliases(JobPostingId posting, String word, int count) {
         return entityManager
@@ -117,7 +117,7 @@ public class BlindRepository {
                 .getResultList();
     }
 
-    /** In the language of the advert, without a sex. */
+    /** Gender-neutral, in the language of the advert. */
     private static String word(JobPosting posting) {
         Language language = posting.publicVersion()
                 .map(version -> version.getAdvert().language())

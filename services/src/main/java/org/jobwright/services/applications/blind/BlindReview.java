@@ -7,8 +7,8 @@ import org.jobwright.domain.jobs.BlindUntil;
 /**
  * How long the applicants of a posting are hidden.
  *
- * @param settable nobody has opened an application yet
- * @param unmasked who had to know before, and how often
+ * @param settable whether no application has been opened yet
+ * @param unmasked the members who unmasked applicants, and how many
  */
 public record BlindReview(BlindUntil until, boolean settable, List<Unmasked> unmasked) implements Serializable {
 
@@ -16,6 +16,6 @@ public record BlindReview(BlindUntil until, boolean settable, List<Unmasked> unm
         unmasked = List.copyOf(unmasked);
     }
 
-    /** A member, and of how many applicants they learned who they are. */
+    /** A member, and how many applicants they unmasked. */
     public record Unmasked(String member, long applicants) implements Serializable {}
 }

@@ -30,7 +30,7 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Hides the applicants of a posting, and lets owners and recruiters know one of them before the others do. */
+/** Hides the applicants of a posting, and lets owners and recruiters unmask one of them early. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class BlindReviewService {
@@ -71,7 +71,7 @@ public class BlindReviewService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** How long the applicants of a posting are hidden, for those who may change it. */
+    /** How long the applicants of a posting are hidden, for members who may change it. */
     public BlindReview of(@NotNull JobPostingId id) {
         guard.requireReleaser(id);
         JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
@@ -79,8 +79,8 @@ public class BlindReviewService {
     }
 
     /**
-     * Sets how long applicants are hidden: also those who applied before, as long as nobody has opened an application. Once
-     * somebody has applied, the time can only become longer, or a look at the list would unmask all.
+     * Sets how long applicants, including earlier ones, are hidden, until an application is opened. Once someone
+     * has applied, the time can only become longer; otherwise the list would unmask all of them.
      *
      * @throws RuleViolation {@code applications.blind.too-late}, {@code applications.blind.too-many},
      *     {@code applications.blind.shorter}
@@ -106,7 +106,7 @@ public class BlindReviewService {
     }
 
     /**
-     * Shows the caller who an applicant is; the applicant reads why. Once is enough.
+     * Shows the caller who an applicant is. The applicant can read the reason. Once is enough.
      *
      * @throws RuleViolation {@code applications.blind.reason}, {@code applications.blind.over}
      */

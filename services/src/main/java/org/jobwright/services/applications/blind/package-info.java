@@ -1,2 +1,2 @@
-/** Applications are read without knowing whose they are: for how long, and who had to know before. */
+/** Blind review: how long applicants are hidden, and who unmasked them earlier. */
 package org.jobwright.services.applications.blind;

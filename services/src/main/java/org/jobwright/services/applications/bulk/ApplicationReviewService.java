@@ -181,7 +181,7 @@ public class ApplicationReviewService {
         return propose(command, true);
     }
 
-    /** A stage that says to all who a hidden applicant is, is for those who may unmask. */
+    /** Only members who may unmask can move a hidden applicant to a stage that reveals them. */
     private void requireMayReveal(JobApplication application, PipelineStage stage) {
         if (application.isRevealedIn(stage)
                 && !guard.rights(stage.getPosting()).role().mayRecruit()) {
@@ -519,7 +519,7 @@ public class ApplicationReviewService {
         return locked;
     }
 
-    /** Each application is changed, or refuses on its own. Who is no longer hidden by it is known to the caller. */
+    /** Each application is changed, or refuses on its own. The caller sees the applicants whom the change reveals. */
     private BulkOutcome each(List<JobApplication> selection, Instant now, Consumer<JobApplication> action) {
         List<BulkItem> done = new ArrayList<>();
         List<BulkOutcome.Refusal> refused = new ArrayList<>();

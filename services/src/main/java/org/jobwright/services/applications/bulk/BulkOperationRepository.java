@@ -77,7 +77,7 @@ public class BulkOperationRepository {
                 .getResultList());
     }
 
-    /** The names of applicants; empty for those who withdrew, or whom nobody reads any more. */
+    /** The names of applicants; empty for those who withdrew or whose application is no longer readable. */
     Map<JobApplicationId, String> names(Collection<JobApplicationId> applications) {
         return entityManager
                 .createQuery(

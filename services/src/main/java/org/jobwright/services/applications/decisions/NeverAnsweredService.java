@@ -14,14 +14,14 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /**
- * Closes applications that nobody answered long after their posting ended: what is never over would be kept for ever. Who
- * has an invitation or an offer was answered, and a decision that waits to be told is an answer.
+ * Closes applications without an answer long after their posting ended; otherwise they would be kept for ever. Who
+ * has an invitation or an offer was answered, and a decision that waits for its release is an answer.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class NeverAnsweredService {
 
-    /** How long after the end of the posting. */
+    /** How long after the end of the posting they are closed. */
     static final Duration PATIENCE = Duration.ofDays(180);
 
     private static final int BATCH = 2_000;
@@ -40,7 +40,7 @@ public class NeverAnsweredService {
         return applications.findNeverAnswered(clock.instant().minus(PATIENCE), BATCH);
     }
 
-    /** Closes one and tells its candidate; does nothing if it was answered meanwhile. */
+    /** Closes one and tells the candidate; does nothing if it has been answered meanwhile. */
     public void tell(JobApplicationId id) {
         applications
                 .lockFree(id)

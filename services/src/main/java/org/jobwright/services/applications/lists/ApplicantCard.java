@@ -59,7 +59,7 @@ public record ApplicantCard(
         boolean unread)
         implements Serializable {
 
-    /** The same with who they are. */
+    /** The same with the identity of the applicant. */
     public ApplicantCard of(SentContent sent) {
         return new ApplicantCard(
                 id,

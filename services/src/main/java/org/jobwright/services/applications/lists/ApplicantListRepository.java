@@ -27,7 +27,7 @@ public class ApplicantListRepository {
 
     /**
      * A word occurs in what an applicant sent or in their file; withdrawn content is not searched, and that of hidden
-     * applicants neither, because what is found would tell who they are.
+     * applicants neither, because a match would reveal who they are.
      */
     private static final String FOUND = " and (locate(%1$s, lower(a.applicantName)) > 0"
             + " or (a.candidateStatus <> WITHDRAWN and (locate(%1$s, lower(a.headline)) > 0 or a.blindUntil is null and"

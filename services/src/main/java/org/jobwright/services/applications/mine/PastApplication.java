@@ -7,10 +7,10 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 
 /**
- * An application in the record that its sender takes along.
+ * An application in the record that its sender downloads.
  *
  * @param place where the work is; null if the advert names none, or is not public any more
- * @param steps what the sender was told, in its order
+ * @param steps what the sender was told, in order
  */
 public record PastApplication(
         ApplicationReference reference,
@@ -22,7 +22,7 @@ public record PastApplication(
         List<Step> steps)
         implements Serializable {
 
-    /** A status, and since when. */
+    /** A status and its first day. */
     public record Step(CandidateStatus status, Instant at) implements Serializable {}
 
     public PastApplication {

@@ -60,7 +60,7 @@ class PastApplicationRepository {
         return new Page<>(found, page.number(), page.size(), total);
     }
 
-    /** That the employer needs longer is news, but no other status. */
+    /** A message that the employer needs longer does not change the status. */
     private Map<JobApplicationId, List<PastApplication.Step>> steps(List<JobApplicationId> applications) {
         return entityManager
                 .createQuery("""

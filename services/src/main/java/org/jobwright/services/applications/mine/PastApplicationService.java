@@ -13,7 +13,7 @@ import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.caller.Caller;
 
-/** The record of what the caller applied for, which offices ask for. */
+/** The record of the caller's applications, which employment offices ask for. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PastApplicationService {
@@ -31,7 +31,7 @@ public class PastApplicationService {
      * The applications that the caller sent in a period, the latest first.
      *
      * @param until the first moment after it
-     * @param most as many as the file has room for
+     * @param most the most that the file has room for
      */
     public List<PastApplication> export(@NotNull Instant since, @NotNull Instant until, int most) {
         return exports.all(ExportedList.MY_APPLICATIONS, page -> {

@@ -39,7 +39,7 @@ public record NoteDetails(
         mentioned = List.copyOf(mentioned);
     }
 
-    /** As a reader sees it from whom the applicant is hidden: a colleague may have named them. */
+    /** As seen by a reader from whom the applicant is hidden: a colleague may have named them. */
     NoteDetails behind(Mask mask) {
         return mask.hides() && !own
                 ? new NoteDetails(

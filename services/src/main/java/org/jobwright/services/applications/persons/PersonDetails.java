@@ -20,7 +20,7 @@ public record PersonDetails(
         StandingMerge latestMerge)
         implements Serializable {
 
-    /** Nothing is known of the person. */
+    /** The person is unknown. */
     static final PersonDetails NONE = new PersonDetails(List.of(), List.of(), List.of(), null);
 
     public PersonDetails {

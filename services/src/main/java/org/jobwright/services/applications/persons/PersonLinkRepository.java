@@ -34,7 +34,7 @@ class PersonLinkRepository {
              from ApplicantPerson x join JobApplication a on a.organization = x.organization and a.candidate = x.account
             """;
 
-    /** That somebody sent another application too tells who they are, so hidden ones are not among them. */
+    /** Another application of the same person would reveal who they are, so hidden ones are left out. */
     private static final String SENT_BY_GROUPS =
             " where x.group in :groups and a.candidateStatus <> WITHDRAWN and a.blindUntil is null";
 

@@ -23,7 +23,7 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  * @param document the CV file; null if the profile was sent without one
  * @param documentText its extracted text; null until it is available
  * @param attachments the other files; none once the application is withdrawn
- * @param masked who the applicant is is hidden from the reader
+ * @param masked whether the applicant is hidden from the reader
  * @param decision the proposed decision; null if there is none
  * @param stages the stages to choose from, in order
  * @param timeline what the candidate knows, oldest first

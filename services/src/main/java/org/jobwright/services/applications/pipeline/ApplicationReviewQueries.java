@@ -166,7 +166,7 @@ public class ApplicationReviewQueries {
                 postings.endOf(application.getPosting(), clock.instant()));
     }
 
-    /** Who unmasked the applicant reads of them here what lists do not say. */
+    /** A reader who unmasked the applicant sees here what lists hide. */
     private ApplicantCard card(JobApplication application, Mask mask) {
         ApplicantCard card = people.card(application.getId());
         return application.isBlind() && !mask.hides() ? card.of(application.getContent()) : card;

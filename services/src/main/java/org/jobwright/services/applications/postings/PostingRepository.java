@@ -88,7 +88,7 @@ public class PostingRepository {
                 .orElse(null);
     }
 
-    /** The posting's reference for a person who applied for it, whatever became of the advert. */
+    /** The posting's reference for a person who applied for it, whatever the state of the advert. */
     public String knownReferenceOf(JobPostingId id) {
         return (String) entityManager
                 .createNativeQuery("select job_posting_reference(:posting)", String.class)

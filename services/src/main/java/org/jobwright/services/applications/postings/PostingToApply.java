@@ -14,7 +14,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  *
  * @param version the number of that version
  * @param confidential the advert does not name the organization; visitors must not learn it here
- * @param software what applicants are told of software that the employer uses to select; null for none
+ * @param software the notice about software that the employer uses to select; null for none
  * @param obstacle why it takes no applications here; null while it does
  * @param stoppedAt since when; null while it takes applications, and where the time is not known
  */

@@ -9,11 +9,11 @@ import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.shared.Language;
 
 /**
- * What applicants are told of software that the employer uses to select.
+ * The notice to applicants about software that the employer uses to select.
  *
  * @param text the employer's own words, in the language of the advert
- * @param grounds the laws that demand it
- * @param rules the ids and revisions of their rules, which are kept with the application; empty if no law demands it
+ * @param grounds the laws that require it
+ * @param rules the ids and revisions of their rules, which are kept with the application; empty if no law requires it
  */
 public record SoftwareNotice(AiUse use, String text, Language language, LawGrounds grounds, String rules)
         implements Serializable {

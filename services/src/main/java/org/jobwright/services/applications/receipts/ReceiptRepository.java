@@ -11,14 +11,14 @@ import org.hibernate.Session;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.jobs.JobPostingId;
 
-/** Stores receipts. The database keeps one for each application, and of the former ones and erased ones the hash. */
+/** Stores receipts. The database keeps one for each application, and only the hash of earlier and erased ones. */
 @ApplicationScoped
 public class ReceiptRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** The receipt of what an application holds now; empty if none was issued yet. */
+    /** The current receipt of an application; empty if none was issued yet. */
     Optional<Receipt> find(JobApplicationId application) {
         return entityManager
                 .unwrap(Session.class)
@@ -48,7 +48,7 @@ public class ReceiptRepository {
                 .getSingleResult();
     }
 
-    /** Keeps a receipt instead of the former one of the same application. */
+    /** Replaces the receipt of an application. */
     void keep(JobApplicationId application, Receipt receipt, LocalDate day) {
         entityManager.flush(); // the application may be new
         entityManager

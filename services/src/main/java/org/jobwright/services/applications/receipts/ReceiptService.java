@@ -15,7 +15,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Receipts of applications: for who sent them, and for anyone who was shown one. */
+/** Receipts of applications: for their senders, and for anyone who was shown one. */
 @Stateless
 public class ReceiptService {
 
@@ -34,7 +34,7 @@ public class ReceiptService {
     @Inject
     private Clock clock;
 
-    /** The receipt of the caller's application. One that was sent before there were receipts gets it now. */
+    /** The receipt of the caller's application, issued now if it was sent before there were receipts. */
     @RolesAllowed(Role.PERSON)
     public Receipt of(@NotNull ApplicationReference reference) {
         JobApplication application = applications
@@ -47,7 +47,7 @@ public class ReceiptService {
         });
     }
 
-    /** The day on which this site issued a receipt with this hash, also if what it is about was erased. */
+    /** The day on which this site issued a receipt with this hash, even if the application was erased. */
     @PermitAll
     public Optional<LocalDate> issuedOn(@NotNull String sha256) {
         return receipts.issuedOn(sha256);

@@ -23,7 +23,7 @@ import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.Documents;
 
-/** Issues a receipt of what was sent, in the transaction that sends it: the mail names its hash. */
+/** Issues the receipt in the transaction that sends an application, because the mail names its hash. */
 @ApplicationScoped
 public class ReceiptWriter {
 
@@ -42,7 +42,7 @@ public class ReceiptWriter {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Issues the receipt of what the application holds now. */
+    /** Issues the receipt of the current content of an application. */
     public Receipt issue(JobApplication application, Instant now) {
         String json = Json.writeCanonical(content(application));
         Receipt receipt = new Receipt(Sha256.hex(json.getBytes(StandardCharsets.UTF_8)), json);

@@ -1,2 +1,2 @@
-/** Receipts of applications, and what anyone may ask about them. */
+/** Receipts of applications, and the public check of one. */
 package org.jobwright.services.applications.receipts;

@@ -140,7 +140,7 @@ public class PipelineService {
         events.fire(pipeline.applied());
     }
 
-    /** A stage with a kit of the employer's, and without usual interviewers who do not read its applications. */
+    /** A stage with a kit of the employer, without usual interviewers who cannot read its applications. */
     private PlannedStage own(Pipeline pipeline, JobPostingId posting, PlannedStage stage) {
         if (stage.kit() != null) {
             kits.requireOwn(List.of(stage.kit()), pipeline.getOrganization());

@@ -18,7 +18,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
  * @param confidential the applicants are kept within the team
  * @param closesWhenFilled the posting stops taking applications with the last hire
  * @param editable the caller may change it
- * @param recruiting the caller is an owner or a recruiter
+ * @param recruiting whether the caller is an owner or a recruiter
  * @param movable the caller works with all applicants
  */
 public record HiringTeamDetails(

@@ -96,7 +96,7 @@ public class DocumentRepository {
         return isFound(entityManager.createQuery("select 1 from StoredDocument d", Integer.class));
     }
 
-    /** Whether somebody was erased from this database. */
+    /** Whether a person was erased from this database. */
     boolean hasErased() {
         return isFound(entityManager
                 .createQuery("select 1 from Account a where a.id = :nobody", Integer.class)

@@ -12,7 +12,7 @@ public record DocumentSummary(
         DocumentId id, String fileName, DocumentType type, int size, Instant storedAt, ExtractionState extraction)
         implements Serializable {
 
-    /** The same without what names its owner. */
+    /** The same without anything that names its owner. */
     public DocumentSummary called(String name) {
         return new DocumentSummary(id, name, type, size, storedAt, extraction);
     }

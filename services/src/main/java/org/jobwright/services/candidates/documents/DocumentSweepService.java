@@ -20,7 +20,7 @@ import org.jobwright.services.shared.AdvisoryLock;
 
 /**
  * Deletes the bytes without a row, and their drawn pages: their transaction failed, or their row was deleted. A database without any row is
- * more likely a new one next to old files, so then nothing is deleted, unless somebody was erased from it.
+ * more likely a new one next to old files, so nothing is deleted, unless a person was erased from it.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)

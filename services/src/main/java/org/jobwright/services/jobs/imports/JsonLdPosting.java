@@ -104,7 +104,7 @@ final class JsonLdPosting {
                 ImportedText.line(firstOf(value.asText(""), text(first.path("price")))));
     }
 
-    /** A number without a minimum is all that is paid. */
+    /** A number without a minimum is the exact pay. */
     private static boolean isOnlyFigure(JsonNode value) {
         return value.path("value").isNumber() && value.path("minValue").isMissingNode();
     }

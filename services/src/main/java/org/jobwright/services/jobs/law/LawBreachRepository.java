@@ -23,11 +23,11 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.Json;
 
-/** Loads and stores public adverts that break a law which began or changed after they were published. */
+/** Loads and stores public adverts that break a law that began or changed after they were published. */
 @ApplicationScoped
 public class LawBreachRepository {
 
-    /** The most adverts that are paused, and employers that are told, in one run; the next one goes on. */
+    /** The most adverts paused and employers told in one run; the next run continues. */
     private static final int MOST = 10_000;
 
     private static final String LIVE = "select p.id.value, v.id, v.advert, o.id.value, o.profile from JobPosting p"
@@ -45,7 +45,7 @@ public class LawBreachRepository {
                 told_on = case when excluded.rules <@ law_breach.rules then law_breach.told_on end,
                 paused_at = null, pause_told = false""";
 
-    /** Another text is public, or none. */
+    /** Whether another text, or none, is public now. */
     private static final String OVER = """
             delete from law_breach b where not exists (select from posting_version v
               join job_posting p on p.id = v.job_posting_id and p.public_version = v.number
@@ -66,11 +66,11 @@ public class LawBreachRepository {
     private EntityManager entityManager;
 
     /**
-     * How far the look at all public adverts is, until the end of the transaction for no other node.
+     * The progress of the check of all public adverts, locked for other nodes until the end of the transaction.
      *
-     * @param seen what was demanded when the last look was over
-     * @param begun what is demanded in a look that is not over; empty for none
-     * @param reached the last posting of that look
+     * @param seen the digest of the requirements when the last check finished
+     * @param begun the digest of the requirements of an unfinished check; empty for none
+     * @param reached the last posting of that check
      */
     record Look(String seen, String begun, UUID reached, boolean pausing) {}
 
@@ -86,7 +86,7 @@ public class LawBreachRepository {
                 .orElseThrow();
     }
 
-    /** Notes how far a look is. */
+    /** Stores the progress of a check. */
     void reached(String begun, UUID posting) {
         query("update law_look set begun = :begun, reached = :posting", Integer.class)
                 .setParameter("begun", begun)
@@ -94,14 +94,14 @@ public class LawBreachRepository {
                 .executeUpdate();
     }
 
-    /** Notes that a look is over. */
+    /** Stores that a check has finished. */
     void finish(String seen) {
         query("update law_look set seen = :seen, begun = '', reached = null", Integer.class)
                 .setParameter("seen", seen)
                 .executeUpdate();
     }
 
-    /** Forgets breaches of texts that are public no longer. */
+    /** Deletes breaches of texts that are no longer public. */
     void forgetFormer() {
         query(OVER, Integer.class).executeUpdate();
     }
@@ -141,7 +141,7 @@ public class LawBreachRepository {
                         row.get(4, OrganizationProfile.class)));
     }
 
-    /** Keeps which of these adverts break a law; those that are not in the list break none. What is new is told anew. */
+    /** Stores which of these adverts break a law; the others break none. Owners are told of new breaches. */
     void keep(Collection<LiveAdvert> looked, List<LawBreach> breaches, LocalDate today) {
         query(
                         "delete from law_breach where posting_id = any(:looked) and posting_version_id <> all(:breaking)",
@@ -156,7 +156,7 @@ public class LawBreachRepository {
                 .executeUpdate();
     }
 
-    /** Where owners are to be told something. */
+    /** The organizations whose owners have to be told. */
     List<OrganizationId> toTell() {
         return query(TO_TELL, UUID.class)
                 .setParameter("most", MOST)
@@ -165,7 +165,7 @@ public class LawBreachRepository {
                 .toList();
     }
 
-    /** How many adverts of an employer are told now, and not by another node. */
+    /** Marks the breaches that an employer is told now; returns how many. No other node tells the same ones. */
     int tell(OrganizationId organization, LocalDate today) {
         return query(
                         "update law_breach set told_on = :today where organization_id = :organization and told_on is null",
@@ -175,7 +175,7 @@ public class LawBreachRepository {
                 .executeUpdate();
     }
 
-    /** How many paused adverts of an employer are told now, and not by another node. */
+    /** Marks the paused adverts that an employer is told now; returns how many. No other node tells the same ones. */
     int tellPauses(OrganizationId organization) {
         return query(
                         "update law_breach set pause_told = true where organization_id = :organization"
@@ -196,7 +196,7 @@ public class LawBreachRepository {
                 .toList();
     }
 
-    /** The posting, which nobody else changes until the end of the transaction. */
+    /** The posting, locked until the end of the transaction. */
     JobPosting lock(JobPostingId posting) {
         return entityManager.find(JobPosting.class, posting, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -210,7 +210,7 @@ public class LawBreachRepository {
                 .executeUpdate();
     }
 
-    /** What is known of a text that breaks a law; empty if it breaks none. */
+    /** The breach of a text; empty if it breaks no law. */
     public Optional<Told> find(UUID version) {
         return query(
                         "select told_on, paused_at is not null as paused from law_breach"
@@ -225,13 +225,13 @@ public class LawBreachRepository {
     }
 
     /**
-     * What its owners were told.
+     * What the owners were told.
      *
-     * @param on null for nothing yet
+     * @param on when they were told; null if they were not
      */
     public record Told(LocalDate on, boolean paused) {
 
-        /** The day until which it should be changed; null while they were not told. */
+        /** The day by which it should be changed; null until they are told. */
         public LocalDate until() {
             return on == null ? null : on.plusDays(LawBreachEvent.DAYS);
         }

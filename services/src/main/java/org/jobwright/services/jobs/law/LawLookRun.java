@@ -27,8 +27,8 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /**
- * Looks at the public adverts when a law began or changed: some at a time, so that a run that dies goes on where it was.
- * Employers are told once all were looked at, and have some days until an advert may be paused.
+ * Checks the public adverts when a law began or changed, a batch at a time, so that an interrupted run can resume.
+ * Employers are told once all adverts have been checked, and have some days until an advert may be paused.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
@@ -53,7 +53,7 @@ public class LawLookRun {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Looks at the next adverts; false if there is nothing to look at, or another node does. */
+    /** Checks the next adverts; false if there are none, or another node checks them. */
     public boolean lookAtSome() {
         if (!lock.tryHold("look at adverts")) {
             return false;
@@ -77,7 +77,7 @@ public class LawLookRun {
         return true;
     }
 
-    /** What cannot be looked at stays as it is known. */
+    /** An advert that cannot be checked keeps its last result. */
     private void keep(List<LiveAdvert> adverts, RuleBook book, LocalDate today) {
         List<LiveAdvert> looked = new ArrayList<>();
         List<LawBreach> breaking = new ArrayList<>();
@@ -89,7 +89,7 @@ public class LawLookRun {
                     breaking.add(LawBreach.of(advert, review));
                 }
             } catch (RuntimeException failure) {
-                LOG.errorf(failure, "cannot look at the advert of posting %s", advert.posting());
+                LOG.errorf(failure, "could not check the advert of posting %s against the laws", advert.posting());
             }
         }
         breaches.keep(looked, breaking, today);
@@ -99,12 +99,12 @@ public class LawLookRun {
         return book.review(new PostingFacts(advert.advert(), EmployerFacts.of(advert.employer()), today));
     }
 
-    /** Adverts whose time to be changed is over, if such are paused; at most 10,000. */
+    /** Adverts whose time to be changed is over, if pausing is switched on; at most 10,000. */
     public List<JobPostingId> toPause() {
         return breaches.isPausing() ? breaches.toPause(LocalDate.now(clock), clock.instant()) : List.of();
     }
 
-    /** Pauses an advert that would be refused today; not if its law is not enforced yet, or only advises. */
+    /** Pauses an advert that would be refused today, but not if its law is not yet enforced or only advises. */
     public void pause(@NotNull JobPostingId id) {
         JobPosting posting = breaches.lock(id);
         Instant now = clock.instant();
@@ -124,12 +124,12 @@ public class LawLookRun {
                 });
     }
 
-    /** Whose owners are to be told something; empty while not all adverts were looked at. */
+    /** The organizations whose owners have to be told; empty until all adverts have been checked. */
     public List<OrganizationId> toTell() {
         return breaches.look().begun().isEmpty() ? breaches.toTell() : List.of();
     }
 
-    /** Tells the owners of an organization once how many adverts break a law, and how many were paused. */
+    /** Tells the owners of an organization, once, how many adverts break a law and how many were paused. */
     public void tell(@NotNull OrganizationId organization) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);

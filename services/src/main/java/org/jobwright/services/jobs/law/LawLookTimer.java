@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
 /**
- * Looks at night whether public adverts still meet the laws of their places. It runs several times, so that a look that
- * died goes on in the same night. Every node runs it; one looks, and nobody is told twice.
+ * Checks every night whether public adverts still meet the laws of their places. It runs several times, so that a check
+ * that was interrupted resumes in the same night. Every node runs it, but only one checks, and no owner is told twice.
  */
 @Singleton
 @RunAs(Role.SYSTEM)
@@ -39,7 +39,7 @@ public class LawLookTimer {
                 more = run.lookAtSome();
             }
         } catch (RuntimeException failure) {
-            LOG.error("could not look at all public adverts", failure);
+            LOG.error("could not check the public adverts against the laws", failure);
         }
     }
 
@@ -48,7 +48,7 @@ public class LawLookTimer {
             try {
                 step.accept(id);
             } catch (RuntimeException failure) {
-                LOG.errorf(failure, "could not look after what breaks a law: %s", id);
+                LOG.errorf(failure, "could not pause an advert or tell its owners: %s", id);
             }
         }
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
- * What laws demand that began or changed after an advert was published.
+ * What laws that began or changed after an advert was published require.
  *
- * @param until the day until which it should be changed; null while its owners were not told yet
- * @param paused it was taken off the site for that
+ * @param until the day by which it should be changed; null until its owners are told
+ * @param paused whether it was paused for that
  */
 public record LawNotice(List<FieldProblem> problems, LocalDate until, boolean paused) implements Serializable {
 

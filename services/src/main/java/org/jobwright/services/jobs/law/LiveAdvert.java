@@ -4,6 +4,6 @@ import java.util.UUID;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 
-/** A public advert with its employer, to be looked at. */
+/** A public advert with its employer, to be checked. */
 public record LiveAdvert(
         UUID posting, UUID version, JobAdvert advert, UUID organization, OrganizationProfile employer) {}

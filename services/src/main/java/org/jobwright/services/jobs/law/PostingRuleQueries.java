@@ -22,7 +22,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class PostingRuleQueries {
 
-    /** The most adverts that a preview looks at. */
+    /** The most adverts that a preview checks. */
     private static final int MOST = 10_000;
 
     @Inject
@@ -34,7 +34,7 @@ public class PostingRuleQueries {
     @Inject
     private Clock clock;
 
-    /** All rules in the revisions that count. */
+    /** All rules in their current revisions. */
     public List<PostingRuleState> all() {
         return rules.states("");
     }
@@ -47,7 +47,7 @@ public class PostingRuleQueries {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What keeps rules from counting. */
+    /** Problems that keep rules from being applied. */
     public RuleProblems problems() {
         RuleBookRepository.Reading read = rules.read("");
         return new RuleProblems(
@@ -56,12 +56,12 @@ public class PostingRuleQueries {
                 read.states().stream().filter(state -> state.waiting() != null).count());
     }
 
-    /** Whether adverts that break a law are paused some days after their owners were told. */
+    /** Whether adverts that break a law are paused some days after their owners are told. */
     public boolean pausesIllegal() {
         return breaches.isPausing();
     }
 
-    /** How many open adverts a rule would refuse today; only the newest 10,000 are looked at. */
+    /** How many open adverts a rule would refuse today; only the newest 10,000 are checked. */
     public PostingRulePreview preview(PostingRule rule, boolean confirmed) {
         LocalDate today = LocalDate.now(clock);
         RuleBook alone = new RuleBook(List.of(new RuleBook.Entry(rule, 0, confirmed)));

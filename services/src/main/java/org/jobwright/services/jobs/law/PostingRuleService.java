@@ -21,7 +21,7 @@ import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Changes rules about adverts. Each act is a new revision and counts at once. */
+/** Changes rules about adverts. Each change is a new revision and applies at once. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class PostingRuleService {
@@ -44,7 +44,7 @@ public class PostingRuleService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Gives a rule other dates or another severity; what was confirmed before has to be confirmed again. */
+    /** Gives a rule other dates or another severity; a confirmed rule has to be confirmed again. */
     public void change(
             @NotNull(message = "shared.required") PostingRule changed,
             int seenRevision,
@@ -77,7 +77,7 @@ public class PostingRuleService {
         events.fire(new PostingRuleSwitched(id, revision, on, clock.instant()));
     }
 
-    /** Accepts what a release brought, in place of an administrator's change. */
+    /** Accepts the rule of a release in place of an administrator's change. */
     public void accept(@NotNull(message = "shared.required") String id, int seenRevision) {
         PostingRuleState state = seen(id, seenRevision);
         if (state.waiting() == null) {
@@ -87,7 +87,7 @@ public class PostingRuleService {
         events.fire(new PostingRuleAccepted(id, revision, clock.instant()));
     }
 
-    /** Pauses adverts that break a law some days after their owners were told, or leaves them public. */
+    /** Switches on or off that adverts that break a law are paused some days after their owners are told. */
     public void pauseIllegal(boolean on) {
         if (breaches.isPausing() != on) {
             breaches.pause(on);

@@ -7,11 +7,11 @@ import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.jobs.law.RuleConfidence;
 
 /**
- * A rule in the revision that counts.
+ * A rule in its current revision.
  *
- * @param released as a release brought it; else an administrator changed it
+ * @param released whether it is as released; otherwise an administrator changed it
  * @param changedBy who changed it; null for a release
- * @param waiting what a later release brought and nobody has accepted yet; null for nothing
+ * @param waiting the rule of a later release that has not been accepted yet; null for none
  */
 public record PostingRuleState(
         PostingRule rule,

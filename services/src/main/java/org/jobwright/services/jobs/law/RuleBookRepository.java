@@ -22,7 +22,7 @@ import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.jobs.law.RuleOutcome;
 import org.jobwright.domain.shared.Json;
 
-/** Loads and stores revisions of rules, and what checks came to. */
+/** Loads and stores revisions of rules and the results of checks. */
 @ApplicationScoped
 class RuleBookRepository {
 
@@ -45,13 +45,13 @@ class RuleBookRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Each rule in the revision that counts. */
+    /** Each rule in its current revision. */
     RuleBook current() {
         return new RuleBook(states("").stream().map(PostingRuleState::entry).toList());
     }
 
     /**
-     * The revisions that count, by their ids.
+     * The current revisions, by their ids.
      *
      * @param id one rule; empty for all
      */
@@ -151,7 +151,7 @@ class RuleBookRepository {
                 .executeUpdate();
     }
 
-    /** Adds the next revision of a rule, which counts at once; returns its number. */
+    /** Adds the next revision of a rule, which applies at once; returns its number. */
     int append(PostingRule rule, boolean released, boolean confirmed, String reason, AccountId by, Instant now) {
         return (int) entityManager
                 .createNativeQuery("""
@@ -171,7 +171,7 @@ class RuleBookRepository {
                 .getSingleResult();
     }
 
-    /** Adverts that are public now, with their employers; the latest ones first. */
+    /** Public adverts with their employers, the latest first. */
     Stream<Tuple> openAdverts(Instant now, int most) {
         return entityManager
                 .createQuery(
@@ -185,7 +185,7 @@ class RuleBookRepository {
                 .getResultStream();
     }
 
-    /** Keeps what a check of a version came to. */
+    /** Stores the result of the check of a version. */
     void keep(UUID version, List<RuleOutcome> outcomes, Instant now) {
         entityManager
                 .createNativeQuery("""

@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.law.PostingRuleEvent;
 import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.jobs.law.RuleOutcome;
 
-/** The rules that count now. They change seldom and are asked for while people type, so that they are kept for a while. */
+/** The rules that apply now, cached for a while: they rarely change and are needed while people type. */
 @ApplicationScoped
 public class RuleBooks {
 
@@ -42,20 +42,20 @@ public class RuleBooks {
         return now.book();
     }
 
-    /** What was read before a change was committed is not kept. */
+    /** Rules read before a change was committed are not cached. */
     private synchronized void keep(Kept read, int before) {
         if (changes.get() == before) {
             kept = read;
         }
     }
 
-    /** A changed rule counts at once on this node, and within a minute on the others. */
+    /** A changed rule applies at once on this node, and within a minute on the others. */
     synchronized void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostingRuleEvent event) {
         changes.incrementAndGet();
         kept = new Kept(null, Instant.MIN);
     }
 
-    /** Keeps what a check of a version came to, as its proof. */
+    /** Stores the result of the check of a version, as its proof. */
     public void keep(UUID version, List<RuleOutcome> outcomes) {
         repository.keep(version, outcomes, clock.instant());
     }

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What keeps rules about adverts from counting as they were meant.
+ * Problems that keep rules about adverts from being applied as intended.
  *
- * @param unreadable the ids of rules with a revision that this release cannot read; the one before counts
- * @param unknownCodes what rules demand and this release cannot look for
- * @param waiting how many rules a release changed that administrators had changed before
+ * @param unreadable the ids of rules with a revision that this release cannot read; the previous one applies
+ * @param unknownCodes the requirements of rules that this release cannot check
+ * @param waiting how many rules both an administrator and a later release changed
  */
 public record RuleProblems(List<String> unreadable, List<String> unknownCodes, long waiting) implements Serializable {
 

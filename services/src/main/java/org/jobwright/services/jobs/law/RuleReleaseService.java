@@ -8,7 +8,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.services.shared.AdvisoryLock;
 
-/** Brings the rules of this release. */
+/** Loads the rules of this release. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class RuleReleaseService {

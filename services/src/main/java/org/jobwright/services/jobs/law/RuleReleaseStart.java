@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
-/** Brings the rules of a new release when it starts, before anyone submits a posting. */
+/** Loads the rules of a new release at startup, before anyone submits a posting. */
 @Singleton
 @Startup
 @RunAs(Role.SYSTEM)

@@ -1,2 +1,2 @@
-/** The laws about adverts, in the revisions that count, and the proof of each check. */
+/** The laws about adverts in their current revisions, and the proof of each check. */
 package org.jobwright.services.jobs.law;

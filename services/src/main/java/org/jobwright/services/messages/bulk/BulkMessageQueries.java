@@ -89,7 +89,7 @@ public class BulkMessageQueries {
                 .orElse("");
     }
 
-    /** They read their name; who writes does not while they are hidden. */
+    /** The recipients read their own name; the sender does not while they are hidden. */
     private String shown(Letters.Letter letter) {
         return masks.of(letter.application()).names(letter.text());
     }

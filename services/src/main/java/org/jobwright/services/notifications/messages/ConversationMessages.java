@@ -43,7 +43,7 @@ class ConversationMessages {
         messenger.forgetMessages(event.organization(), event.account());
     }
 
-    /** What waits for the morning was written for the rights of the evening. */
+    /** Rights may have changed since a message for the daily mail was written. */
     void changedRole(@Observes MemberRoleChanged event) {
         if (!new HiringRights(event.role(), null, false, false).mayWriteMessages()) {
             messenger.forgetMessages(event.organization(), event.account());

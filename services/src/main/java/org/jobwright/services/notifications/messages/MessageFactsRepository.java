@@ -303,7 +303,7 @@ class MessageFactsRepository {
         return entityManager.find(JobApplication.class, id).getApplicantName();
     }
 
-    /** What an applicant wrote, as all who hear of it may read it. */
+    /** What an applicant wrote, as all recipients may read it. */
     String masked(JobApplicationId id, String text) {
         return masks.ofAll(entityManager.find(JobApplication.class, id)).text(text);
     }

@@ -15,7 +15,7 @@ import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionsDue;
 import org.jobwright.domain.privacy.retention.RetentionEvent.LegalHoldEnding;
 
-/** Mails about what is deleted: accounts, and applications that may be kept no longer. */
+/** Mails about deletions: of accounts, and of applications that may no longer be kept. */
 @ApplicationScoped
 class PrivacyMessages {
 
@@ -46,7 +46,7 @@ class PrivacyMessages {
                         about.aboutApplication(about.application().deletedOn(event.deletedOn()))));
     }
 
-    /** The reference only: who it was is nobody's business any more. */
+    /** Only the reference: the name is no longer theirs to know. */
     void asked(@Observes DeletionAsked event) {
         messenger.tell(
                 MessageKind.ERASURE_AT_EMPLOYER,

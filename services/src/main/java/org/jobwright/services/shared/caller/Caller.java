@@ -76,10 +76,10 @@ public class Caller implements Serializable {
     }
 
     /**
-     * What the database says about the caller, read once in a transaction: a page asks many services, and each of them
+     * What the database says about the caller, read once in a transaction: a page calls many services, and each of them
      * checks its caller. A failure is not kept.
      *
-     * @param question what is asked; of a type that nobody else asks with
+     * @param question the question, of a type used for nothing else
      */
     @SuppressWarnings("unchecked")
     public <A> A once(Record question, Supplier<A> answer) {

@@ -32,7 +32,7 @@ public enum Limit {
     APPLY_KILOBYTES("kilobytes of these files", 200_000, Duration.ofHours(1), Per.ADDRESS),
     KEEP_CV("CVs for one's own profile", 20, Duration.ofHours(1), Per.ACCOUNT),
     READ_CV("CVs read for one's own profile", 60, Duration.ofHours(1), Per.ACCOUNT),
-    /** In the memory of a node: a row would say who answered, and when. */
+    /** Counted in the memory of a node: a row would show who answered, and when. */
     EQUALITY("answers to voluntary questions", 300, Duration.ofHours(1), Per.ACCOUNT, Counter.NODE),
 
     /** Nobody guesses a secret; this keeps an address from having us look for many. */

@@ -9,7 +9,7 @@ import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.ReasonDialog;
 
-/** Says that the reader does not know whose application it is, and lets those who may know it say why they have to. */
+/** Says that the applicant is hidden, and lets a reader who may unmask them give a reason. */
 class MaskedNotice extends Div {
 
     MaskedNotice(ApplicationForReview details, PipelineLabels words, SerializableConsumer<String> unmask) {

@@ -126,7 +126,7 @@ public record DraftPage(
         return draft.cv();
     }
 
-    /** What of the reader's profile stays with them; empty for visitors and for one that is sent as it is. */
+    /** The parts of the profile that are not sent; empty for visitors and for a profile that is sent as it is. */
     public String notSent(SiteRequest visit) {
         if (draft.profile() == null) {
             return "";
@@ -138,7 +138,7 @@ public record DraftPage(
         return resume.equals(resume.forEmployer()) ? "" : visit.text("applications.draft.not-sent.parts");
     }
 
-    /** How many people will read it, and as what they work there; empty if that is not known. */
+    /** How many people can read it, by role; empty if that is unknown. */
     public String readers(SiteRequest visit) {
         if (before.readers().isEmpty()) {
             return "";
@@ -149,7 +149,7 @@ public record DraftPage(
         return visit.text("applications.draft.readers.how", draft.posting().organizationName(), before.people(), roles);
     }
 
-    /** How long it is kept: for how many months, or if nobody can say that, what the notice says. */
+    /** How long it is kept: the number of months, or the general notice if that is unknown. */
     public String kept(SiteRequest visit) {
         return before.keptMonths() == null
                 ? visit.text("applications.notice.long.how")

@@ -10,7 +10,7 @@ import org.jobwright.web.shared.Addresses;
  * The data of the page after sending.
  *
  * @param feedsProfile the profile was empty and now has the content of this application
- * @param asksEquality the employer has voluntary questions asked
+ * @param asksEquality whether the employer asks voluntary questions
  */
 public record SentPage(DraftToken token, MyApplication application, boolean feedsProfile, boolean asksEquality) {
 

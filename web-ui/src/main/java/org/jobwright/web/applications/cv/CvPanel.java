@@ -60,7 +60,7 @@ public class CvPanel extends HtmlContainer {
         show(false);
     }
 
-    /** The text of a file alone, whose applicant is hidden; null until it is available. */
+    /** Only the text of a file, for a hidden applicant; null until it is available. */
     public static Component masked(String text, PipelineLabels words) {
         return text == null || text.isBlank()
                 ? state(words.text("applications.blind.no-text"))

@@ -15,7 +15,7 @@ public class FollowDesk implements Serializable {
     @Inject
     private FollowService service;
 
-    /** For a posting with all its applications, on a page for the members who work with them. */
+    /** For a posting with all its applications, on a page for members who work with them. */
     public FollowPanel panel(JobPostingId posting) {
         return new FollowPanel(this, posting, null);
     }

@@ -18,7 +18,7 @@ import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** How long the employer keeps an application that is over, and the button that has it deleted. */
+/** How long the employer keeps an application that has ended, and the button to have it deleted. */
 class KeptPanel extends Section {
 
     private final Texts texts = WorkspaceUser.texts();

@@ -207,7 +207,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         return aside;
     }
 
-    /** Voluntary ones, which are no part of the application. */
+    /** Voluntary questions, which are not part of the application. */
     private Section questions(MyApplication summary, boolean answered) {
         String key = answered ? "applications.equality.answered" : "applications.equality";
         Anchor link = new Anchor(Addresses.equality(summary.reference()), text(key));

@@ -17,12 +17,12 @@ import org.jobwright.web.shared.pdf.PdfWriter;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shell.ListRequest;
 
-/** What a person applied for in a period, as a table and in print. */
+/** The applications of a person in a period, as a table and as a PDF. */
 @Path("/applications")
 @RequestScoped
 public class PastDownloads {
 
-    /** More make a file of hundreds of pages. */
+    /** The most in a file; more would fill hundreds of pages. */
     private static final int MOST_PRINTED = 500;
 
     @Inject

@@ -48,7 +48,7 @@ class PastPanel extends Section {
         return field;
     }
 
-    /** The links lead to the days that were chosen, or nowhere while these make no period. */
+    /** The links use the chosen days; they are inactive until the days form a period. */
     private void lead() {
         LocalDate first = from.getValue();
         LocalDate last = to.getValue();

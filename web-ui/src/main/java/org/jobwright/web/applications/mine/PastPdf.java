@@ -10,7 +10,7 @@ import org.jobwright.web.shared.pdf.PdfText;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** What a person applied for in a period, in print. */
+/** The applications of a person in a period, as a PDF. */
 public record PastPdf(String language, String title, List<String> about, List<Entry> entries) {
 
     static final String TEMPLATE = "applications/mine/past.jte";

@@ -24,13 +24,13 @@ record PastPeriod(LocalDate from, LocalDate to, ZoneId zone) implements Serializ
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 9999;
 
-    /** The months up to now. */
+    /** The latest months. */
     static PastPeriod latest(Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         return new PastPeriod(today.minusMonths(MONTHS), today, zone);
     }
 
-    /** What an address asks for; a day that it does not name, or that is none, is that of the latest months. */
+    /** The period in an address. A missing or invalid day is that of the latest months. */
     static PastPeriod read(QueryParameters query, Instant now, ZoneId other) {
         ZoneId zone = query.getSingleParameter("zone")
                 .filter(ZoneId.getAvailableZoneIds()::contains)

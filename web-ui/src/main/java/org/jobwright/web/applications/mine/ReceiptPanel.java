@@ -10,7 +10,7 @@ import org.jobwright.web.applications.receipts.ReceiptDownloads;
 import org.jobwright.web.applications.receipts.ReceiptPages;
 import org.jobwright.web.shared.text.Texts;
 
-/** Proof of what was sent, to take along, and the page that says that it is genuine. */
+/** Proof of what was sent, as downloads, and a link to the page that checks it. */
 class ReceiptPanel extends Section {
 
     ReceiptPanel(MyApplicationDetails details, Texts texts) {

@@ -17,7 +17,7 @@ import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 import org.jobwright.web.shared.pdf.PdfWriter;
 
-/** The receipt of an application, for who sent it: as data, whose SHA-256 counts, and in print. */
+/** The receipt of an application for its sender: as JSON, whose SHA-256 counts, and as a PDF. */
 @Path("/receipts/{reference: A-[A-Z0-9]+}")
 @RequestScoped
 public class ReceiptDownloads {

@@ -10,7 +10,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.receipts.ReceiptService;
 import org.jobwright.web.shared.pages.SitePages;
 
-/** Says whether a receipt was issued here, to anyone who has its SHA-256, and no more than on which day. */
+/** Tells anyone with the SHA-256 of a receipt whether it was issued here and on which day, and nothing else. */
 @Path("/receipts/{sha256: [0-9a-f]{64}}")
 @RequestScoped
 public class ReceiptPages {

@@ -22,7 +22,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * A receipt in print, made of its JSON and nothing else: it is the same whenever and for whomever it is made. Its times are
+ * A receipt as a PDF, made from its JSON alone: it is the same whenever and for whoever it is made. Its times are
  * in UTC.
  *
  * @param footer on each page: the reference and the SHA-256 of the JSON
@@ -32,7 +32,7 @@ public record ReceiptPdf(
 
     private static final String TEMPLATE = "applications/receipts/file.jte";
 
-    /** Something that was sent, with what it is called. */
+    /** A part that was sent, with its label. */
     public record Part(String heading, List<String> lines) {}
 
     /** The file, with the JSON attached. */

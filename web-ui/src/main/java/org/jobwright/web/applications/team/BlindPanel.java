@@ -12,7 +12,7 @@ import org.jobwright.services.applications.blind.BlindReview;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** How long the team reads applications without knowing whose they are, and who had to know before. */
+/** How long applicants are hidden from the team, and who unmasked them earlier. */
 class BlindPanel extends Section {
 
     BlindPanel(BlindReview review, boolean editable, SerializableConsumer<BlindUntil> set) {

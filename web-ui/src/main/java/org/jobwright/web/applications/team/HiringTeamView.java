@@ -83,7 +83,7 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
         return List.of(PaletteAction.to("applications.palette.posting", "/app/postings/" + reference));
     }
 
-    /** A refusal means that somebody has opened an application meanwhile: the page shows it. */
+    /** A refusal means that an application has been opened meanwhile, as the page then shows. */
     private void review(HiringTeamDetails team, BlindUntil until) {
         try {
             blind.set(team.posting(), until);

@@ -8,7 +8,7 @@ import org.jobwright.services.jobs.law.LawNotice;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Says what a law demands that began or changed after an advert was published, and until when to change it. */
+/** Shows what a law that began or changed after publication requires of an advert, and by when to change it. */
 class LawBreachNotice extends Div {
 
     LawBreachNotice(LawNotice law, Texts texts, Formats formats) {

@@ -32,7 +32,7 @@ class MoneyFields extends FormLayout {
         showFixed();
     }
 
-    /** Only one figure can be the only one. */
+    /** Only a single figure can be fixed. */
     private void showFixed() {
         fixed.setVisible(min.isEmpty() != max.isEmpty());
     }

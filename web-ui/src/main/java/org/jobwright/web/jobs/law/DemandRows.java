@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** What a rule demands: a row for each demand, with its details. */
+/** The requirements of a rule: a row for each, with its details. */
 class DemandRows extends Div {
 
     private final Texts texts;
@@ -25,7 +25,7 @@ class DemandRows extends Div {
     private final Div list = new Div();
     private final Button another;
 
-    /** A demand and its details. */
+    /** A requirement and its details. */
     private record Row(ComboBox<String> code, TextArea details) implements Serializable {
 
         boolean isEmpty() {
@@ -72,7 +72,7 @@ class DemandRows extends Div {
         return row;
     }
 
-    /** Rows without a demand are left out. */
+    /** Rows without a requirement are left out. */
     List<Requirement> read() {
         List<Requirement> demands = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

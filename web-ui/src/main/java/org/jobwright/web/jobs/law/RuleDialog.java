@@ -24,7 +24,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.DayField;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** Asks what is different about a rule; says on request how many open adverts it would refuse then. */
+/** Edits a rule, and counts on request how many open adverts it would refuse. */
 class RuleDialog extends Dialog {
 
     private final Texts texts = WorkspaceUser.texts();
@@ -112,7 +112,7 @@ class RuleDialog extends Dialog {
         reason.setWidthFull();
     }
 
-    /** The rule as it stands in the form. */
+    /** The rule as entered in the form. */
     private PostingRule changed() {
         return rule.readIn(source.getValue(), asOf.getValue(), threshold(), demands.read())
                 .with(severity.getValue(), from.getValue(), to.getValue(), enforced.getValue());

@@ -27,7 +27,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One law about adverts: its source, its dates and what it demands. An administrator changes, confirms or switches it. */
+/** One law about adverts: its source, dates and requirements. An administrator changes, confirms or switches it. */
 @Route(value = "admin/rules", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class RuleView extends WorkspaceView implements HasUrlParameter<String> {

@@ -35,7 +35,7 @@ record RuleWords(Texts texts, Formats formats) implements Serializable {
                 : texts.of(state.rule().confidence());
     }
 
-    /** What follows now; a rule that is not sure only warns. */
+    /** What follows now; an unconfirmed rule only warns. */
     String severity(PostingRuleState state) {
         return state.rule().severity() == RuleSeverity.BLOCK && !state.isSure()
                 ? texts.get("jobs.rules.warns-until-confirmed")
@@ -48,7 +48,7 @@ record RuleWords(Texts texts, Formats formats) implements Serializable {
         return texts.has(key) ? texts.get(key) : code;
     }
 
-    /** The parameters of a demand, in words as far as there are some. */
+    /** The parameters of a requirement, in words where there are any. */
     String details(Requirement requirement) {
         return RequirementText.parameters(requirement).entrySet().stream()
                 .map(parameter -> detail(parameter.getKey(), parameter.getValue()))

@@ -28,7 +28,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The laws about adverts that submissions are checked by; each leads to its page. */
+/** The laws about adverts against which submissions are checked; each links to its page. */
 @Route(value = "admin/rules", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class RulesView extends WorkspaceView implements AfterNavigationObserver {

@@ -1,2 +1,2 @@
-/** The administrator's pages of the laws about adverts. */
+/** The administrator's pages about the laws on adverts. */
 package org.jobwright.web.jobs.law;

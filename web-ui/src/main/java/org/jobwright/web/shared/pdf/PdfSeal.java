@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
- * Attaches a file to a PDF file, and takes out of it when it was written: the same content is always the same bytes.
+ * Attaches a file to a PDF and removes the time of writing, so that the same content always has the same bytes.
  */
 final class PdfSeal {
 

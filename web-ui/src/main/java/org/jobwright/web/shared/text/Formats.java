@@ -230,7 +230,7 @@ public final class Formats implements Serializable {
         return longDate(instant.atZone(zone).toLocalDate());
     }
 
-    /** The same for a day whose weekday says nothing, such as that of a law. */
+    /** The same without the weekday, for dates such as that of a law. */
     public String longDate(LocalDate date) {
         return notation().longDate().format(date);
     }
