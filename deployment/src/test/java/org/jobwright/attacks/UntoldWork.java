@@ -113,7 +113,9 @@ final class UntoldWork {
         page.locator("vaadin-dialog vaadin-combo-box input")
                 .fill(UntoldIT.text(
                         instance, "select display_name from account where email = 'recruiter@demo.example'"));
-        page.locator("vaadin-combo-box-item:visible").first().click();
+        Locator found = page.locator("vaadin-combo-box-item:visible");
+        assertThat(found).hasCount(1); // the list moves until it is filtered
+        found.click();
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
         Locator form = page.locator(".jw-score");
         for (int attribute = 0; attribute < 3; attribute++) {

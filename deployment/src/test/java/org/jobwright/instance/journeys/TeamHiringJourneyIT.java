@@ -174,7 +174,9 @@ class TeamHiringJourneyIT {
         Locator sheet = recruiter.dialog();
         sheet.getByLabel("Title").fill("Talk about the bridge");
         sheet.locator("vaadin-combo-box input").first().fill("Sol");
-        page.locator("vaadin-combo-box-item:visible").getByText("Sol Greaves").click();
+        Locator found = page.locator("vaadin-combo-box-item:visible");
+        assertThat(found).hasText(new String[] {"Sol Greaves"}); // the list moves until it is filtered
+        found.click();
         sheet.locator("vaadin-select").last().click();
         page.locator("vaadin-select-list-box:visible vaadin-select-item").nth(1).click();
         sheet.getByText("Several times").click();

@@ -10,6 +10,8 @@ import org.jobwright.instance.Look;
 
 /** The people of a test, each with their own browser window. People with a role are already signed in. */
 public final class People {
+    private static final int MOST_SHOWN = 1_500;
+
     private final Instance instance;
     private final Chromium chromium;
     private final List<Page> pages = new ArrayList<>();
@@ -81,11 +83,15 @@ public final class People {
         return page;
     }
 
+    /** As pictures, and in short in the output, which is all that is left of a machine elsewhere. */
     public void keepWhatTheySee(Path directory, String test) {
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             if (!page.isClosed()) {
                 page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(test + "-" + (i + 1) + ".png")));
+                String text = page.locator("body").innerText().replaceAll("\\s+", " ");
+                System.out.println("In " + test + " window " + (i + 1) + " showed " + page.url() + ": "
+                        + text.substring(0, Math.min(text.length(), MOST_SHOWN)));
             }
         }
     }

@@ -70,11 +70,14 @@ class PostingCommands extends Div {
         this.done = done;
         addClassName("jw-actions");
         boolean withAdvert = !posting.advert().opening().endless();
+        if (posting.publicAdvert().isPresent() && rights.mayReadAssigned()) {
+            Anchor applicants = lead("/app/pipeline/" + posting.reference(), "jobs.do.applicants");
+            if (!posting.editable()) {
+                applicants.setClassName("jw-button jw-button--primary");
+            }
+        }
         if (withAdvert) {
             add(preview());
-        }
-        if (posting.publicAdvert().isPresent() && rights.mayReadAssigned()) {
-            lead("/app/pipeline/" + posting.reference(), "jobs.do.applicants");
         }
         if (rights.role() != null) {
             lead("/app/postings/" + posting.reference() + "/team", "jobs.do.team");
@@ -152,9 +155,11 @@ class PostingCommands extends Div {
         actions.add(PaletteAction.of("jobs.do." + verb, action));
     }
 
-    private void lead(String address, String label) {
-        add(link(address, label));
+    private Anchor lead(String address, String label) {
+        Anchor link = link(address, label);
+        add(link);
         actions.add(PaletteAction.to(label, address));
+        return link;
     }
 
     /** All of these, for the palette. */
