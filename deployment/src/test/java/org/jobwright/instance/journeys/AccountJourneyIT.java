@@ -111,6 +111,7 @@ class AccountJourneyIT {
         candidate.choose("Until", "20:00");
         candidate.sees("Choose another hour: quiet hours begin and end at different times.");
         candidate.choose("Until", "06:00");
+        assertThat(candidate.main().getByText("Choose another hour")).hasCount(0); // it is saved
 
         candidate.open("/app/account");
         assertThat(candidate.button("An answer is late No e-mail")).isVisible();
