@@ -23,7 +23,7 @@ class BlindBytesIT {
     private static final String MEMBER = "recruiter@demo.example";
     private static final String ALIAS = "Applicant 4711";
 
-    /** One whose last name and address no other applicant of the employer has. */
+    /** An applicant whose last name and address no other applicant of the employer has. */
     private static final String CANARY = """
             from job_application a join account c on c.id = a.candidate_id join job_posting p on p.id = a.posting_id
               join hiring_organization o on o.id = a.organization_id

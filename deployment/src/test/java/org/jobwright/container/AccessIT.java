@@ -139,8 +139,8 @@ class AccessIT {
     }
 
     /**
-     * Looks for the applicant in what each operation returns to a new owner: {@code disclosures.tsv} says which part it adds
-     * to the access log. One that hands out the applicant and is missing there fails.
+     * Searches the result of each operation for the applicant: {@code disclosures.tsv} says which part it adds
+     * to the access log. An operation that returns the applicant but is missing there fails.
      */
     @Test
     void whoeverReceivesAnApplicantIsInTheAccessLog() throws Exception {
@@ -182,7 +182,7 @@ class AccessIT {
         });
     }
 
-    /** Whether the applicant is in the answer, or the log says that something of theirs was handed out. */
+    /** Whether the applicant is in the answer, or the log says that something of theirs was disclosed. */
     private boolean handsOut(Bean<?> service, Method method, Samples samples, AccountId owner) throws Exception {
         transaction.begin();
         try (Connection connection = database.getConnection()) {
@@ -200,7 +200,7 @@ class AccessIT {
         }
     }
 
-    /** Of whom the log says nothing yet. */
+    /** An applicant without entries in the log. */
     private AccountId newOwner(Opening opening) throws Exception {
         AccountId owner = harbour.person();
         rows.change(
@@ -211,7 +211,7 @@ class AccessIT {
         return owner;
     }
 
-    /** What was added to the log; a dash if the applicant was handed out and nothing was added. */
+    /** The part added to the log; a dash if the applicant was disclosed without an entry. */
     private String disclosed(Bean<?> service, Method method, Samples samples, AccountId owner) throws Exception {
         transaction.begin();
         try (Connection connection = database.getConnection()) {

@@ -20,7 +20,7 @@ import org.jobwright.attacks.Caller;
 import org.jobwright.attacks.Window;
 import org.jobwright.server.InstanceDatabase;
 
-/** What a recruiter does to many at once, and a close-out, killed just before the commit: all of it or nothing. */
+/** Bulk operations and a close-out, killed just before the commit: all of it happens, or nothing. */
 final class CrashedCommands {
     private static final Pattern CARD = Pattern.compile("\"reference\":\"([^\"]+)\"");
 
@@ -29,7 +29,7 @@ final class CrashedCommands {
     private static final String WAITS = "decision_outcome is not null and posting_id ="
             + " (select id from job_posting where reference = 'JW-2026-000001')";
 
-    /** Of the same employer, with several people of whom nobody was interviewed or decided about. */
+    /** A posting of the same employer, with several people without an interview or a decision. */
     private static final String CLOSEABLE = "select p.reference from job_posting p join job_application a"
             + " on a.posting_id = p.id where p.status = 'LIVE' and p.valid_through > now()"
             + " and p.reference <> 'JW-2026-000001' and p.organization_id ="
@@ -74,7 +74,7 @@ final class CrashedCommands {
         assertTrue(trial.count("stage_change") > moves + 1, "nobody was moved");
     }
 
-    /** The same for declining many; what was kept of it is undone after the restart. */
+    /** The same for declining many; after the restart, what was stored is undone. */
     private static void killedBeforeDecidingAboutManyIsCommitted(Trial trial) throws Exception {
         long decisions = trial.count(DECIDED);
         long operations = trial.count("bulk_operation");
@@ -103,7 +103,7 @@ final class CrashedCommands {
         return board;
     }
 
-    /** The same for writing to many: nobody has a message that nobody sent. */
+    /** The same for writing to many: no message exists without its operation. */
     private static void killedBeforeWritingToManyIsCommitted(Trial trial) throws Exception {
         long messages = trial.count("message");
         long operations = trial.count("bulk_operation");
@@ -116,7 +116,7 @@ final class CrashedCommands {
         assertTrue(trial.count("message") > messages + 1, "nobody was written to");
     }
 
-    /** The same for a tag: nobody has it without the operation that gave it. */
+    /** The same for a tag: no application has it without its operation. */
     private static void killedBeforeTaggingManyIsCommitted(Trial trial) throws Exception {
         long tags = trial.count("application_tag");
         long operations = trial.count("bulk_operation");
@@ -144,7 +144,7 @@ final class CrashedCommands {
         board.event(field, "custom-value-set", typed);
     }
 
-    /** The same for an interviewer: they read nobody whom no operation assigned to them. */
+    /** The same for an interviewer: they can read no applicant without an operation that assigned one. */
     private static void killedBeforeAssigningManyIsCommitted(Trial trial) throws Exception {
         long assigned = trial.count("application_assignment");
         long operations = trial.count("bulk_operation");
@@ -160,7 +160,7 @@ final class CrashedCommands {
         assertTrue(trial.count("application_assignment") > assigned + 1, "nobody was assigned");
     }
 
-    /** Two are declined and told at once: both know it, or neither, and it is kept with them. */
+    /** Two are declined and told at once: both are told and the operation is stored, or neither. */
     private static void killedBeforeTellingManyAtOnceIsCommitted(Trial trial) throws Exception {
         List<String> shown = people(boardWithSelected(trial, List.of()));
         List<String> two = texts(trial, UNDECIDED).stream()

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * The night on which applications are deleted, killed in the middle: each application is whole or erased, and the next
- * night erases the rest, and nothing twice. Its hour comes because the server lives in a zone where it is about to.
+ * The nightly deletion of applications, killed in the middle: each application is whole or erased, and the next
+ * night erases the rest, nothing twice. The server runs in a time zone in which the hour of the run is about to begin.
  */
 final class KilledNight {
 
@@ -31,7 +31,7 @@ final class KilledNight {
 
     private static final String ERASED = "job_application where erased_on is not null";
 
-    /** What an application that is erased has no more, and every other one still has. */
+    /** What an erased application has lost and every other one still has. */
     private static final String HALF = "job_application a where case when a.erased_on is null"
             + " then a.content = '{}' or not exists (select from application_note n"
             + " where n.application_id = a.id and n.text = 'A killed night.')"

@@ -153,7 +153,7 @@ final class Rel02CrashPoints implements Fault {
         void run() throws IOException, InterruptedException;
     }
 
-    /** The product is killed while a step waits for a lock, and comes back; the step had no answer. */
+    /** The product is killed while a step waits for a lock, and restarts; the step got no answer. */
     static void killedWhileHeld(Trial trial, String lock, Step step) throws Exception {
         try (Connection hold = connect(trial);
                 ExecutorService client = Executors.newSingleThreadExecutor()) {

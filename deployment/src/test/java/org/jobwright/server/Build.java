@@ -30,7 +30,7 @@ public final class Build {
 
     /**
      * A port below the system's range for outgoing connections, with the two other ports of an instance (management and
-     * database, see {@code Ports}) free as well. None is given twice: the first may be in use only minutes later.
+     * database, see {@code Ports}) free as well. No port is handed out twice: it may be in use only minutes later.
      */
     public static int freePort() {
         return ThreadLocalRandom.current()

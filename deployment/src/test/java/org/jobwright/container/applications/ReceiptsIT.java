@@ -33,7 +33,7 @@ import org.jobwright.services.applications.receipts.ReceiptService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who applies has a receipt, and anyone can ask whether one is genuine. */
+/** Applicants get a receipt, and anyone can check whether one is genuine. */
 @ContainerTest
 class ReceiptsIT {
 

@@ -41,14 +41,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Public adverts, after a law began or changed. */
+/** Public adverts after a law began or changed. */
 @ContainerTest
 class LawLookIT {
 
     private static final String DENVER = "{\"locality\": \"Denver\", \"region\": \"CO\", \"country\": \"US\"}";
     private static final String HONOLULU = "{\"locality\": \"Honolulu\", \"region\": \"HI\", \"country\": \"US\"}";
 
-    /** From memory, so that it only warns. */
+    /** A rule from memory, which only warns. */
     private static final String HAWAII = "US-HI-PAY";
 
     @Inject
@@ -265,7 +265,7 @@ class LawLookIT {
         assertEquals(PostingStatus.LIVE, status());
     }
 
-    /** One figure, which the laws of some states do not let stand alone. */
+    /** A single figure, which the laws of some states do not allow. */
     private void worksIn(String place) throws Exception {
         rows.change(
                 "update posting_version set advert = jsonb_set(jsonb_set(advert, '{work,locations}', cast(? as jsonb)),"
@@ -275,7 +275,7 @@ class LawLookIT {
                 opening.posting().value());
     }
 
-    /** As if no law had been looked at yet. */
+    /** As if no check against the laws had run yet. */
     private void forgetLook() throws Exception {
         rows.change("update law_look set seen = '', begun = '', reached = null");
     }

@@ -220,7 +220,7 @@ class MessageReportsIT {
         assertEquals(1, Callers.asSystem(() -> erasures.applications(request)).size());
     }
 
-    /** What a person takes along of their requests. */
+    /** The requests of a person in their export. */
     private String taken(AccountId person) throws Exception {
         presence.of(person);
         return Callers.asPerson(person, () -> ownData.parts()).stream()

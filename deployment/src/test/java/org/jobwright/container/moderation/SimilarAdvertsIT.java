@@ -45,7 +45,7 @@ import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One employer uses the text of another one. */
+/** One employer copies the text of another. */
 @ContainerTest
 class SimilarAdvertsIT {
 

@@ -67,7 +67,7 @@ class DialogsByKeysIT {
         return person.page.getByLabel(Pattern.compile(start)).first();
     }
 
-    /** The dialog has this part, and no other one has. */
+    /** Only this dialog has this part. */
     private static void opens(Person<?> person, Locator opener, String part, String state) {
         opener.press("Enter");
         assertThat(person.page.locator("vaadin-dialog " + part).first()).isVisible();

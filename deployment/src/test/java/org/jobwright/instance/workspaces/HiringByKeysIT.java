@@ -184,7 +184,7 @@ class HiringByKeysIT {
         return page.locator("vaadin-dialog " + part);
     }
 
-    /** Presses the button of a dialog that does it. */
+    /** Presses the confirming button of a dialog. */
     private void acts() {
         enter(dialog("vaadin-button").last());
         goesOnAtTheHeading();
@@ -200,7 +200,7 @@ class HiringByKeysIT {
         seesNoDialog();
     }
 
-    /** The server has heard of it, too. */
+    /** The server knows of it, too. */
     private void seesNoDialog() {
         assertThat(page.locator("vaadin-dialog")).hasCount(0);
     }

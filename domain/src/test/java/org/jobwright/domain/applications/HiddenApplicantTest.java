@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** For how long an applicant has an alias. */
+/** How long an applicant has an alias. */
 class HiddenApplicantTest {
 
     private static final Instant NOW = JobApplications.NOW;

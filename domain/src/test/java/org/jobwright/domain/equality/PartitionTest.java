@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Adding, subtracting and knowing who is in which stage tells nothing about single people. */
+/** Adding, subtracting and knowing who is in which stage reveals nothing about individuals. */
 @Tag("PRV-09")
 class PartitionTest {
 
@@ -244,7 +244,7 @@ class PartitionTest {
         return counts(random, 30 + random.nextInt(300), shares, 20 + random.nextInt(81));
     }
 
-    /** Some people, of whom each goes on to the next stage or not, and says something or not. */
+    /** Random people: each reaches the next stage or not, and answers or not. */
     private static AnswerCounts counts(Random random, int people, int[] shares, int tells) {
         int[][] told = new int[shares.length][STAGES];
         int[] applications = new int[STAGES];
@@ -279,7 +279,7 @@ class PartitionTest {
         return Partition.of(counts).orElseThrow();
     }
 
-    /** The numbers of each group of stages: the answers, and at the end everybody else. */
+    /** The numbers of each group of stages: the answers, and at the end everyone else. */
     private static List<List<Integer>> columns(ReleasedTable table) {
         return IntStream.range(0, table.groups().size())
                 .mapToObj(group -> Stream.concat(

@@ -133,7 +133,7 @@ class RestoreTest {
         }
     }
 
-    /** Their answers are in no backup: counted from a few new ones, they would tell what a first report hides. */
+    /** Their answers are in no backup: a count of a few new ones would reveal what the first report hides. */
     @Test
     void voluntaryAnswersThatWereNotCountedAreNotCountedAfterARestore() throws Exception {
         Path file = scratch.resolve("answers.tar.gz");

@@ -20,7 +20,7 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each rule of the file, as it stands there: met, broken, a day too early, one person too few, and each way into it. */
+/** Each rule of the file as written: met, broken, a day too early, one person too few, and each of its channels. */
 class EachRuleTest {
 
     /** Adverts are English or German, so that no advert is French. */
@@ -206,7 +206,7 @@ class EachRuleTest {
         return Currency.getInstance(Locale.of("", country(rule.place()))).getCurrencyCode();
     }
 
-    /** The first day on which all of the rule counts. */
+    /** The first day on which the whole rule applies. */
     private static LocalDate day(PostingRule rule) {
         return Stream.concat(
                         Stream.of(rule.effectiveFrom()),

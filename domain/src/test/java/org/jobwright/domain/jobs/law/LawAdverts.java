@@ -24,10 +24,10 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.text.RichText;
 
-/** Adverts that have all that a law may demand, and ways to break each demand. */
+/** Adverts that meet every requirement, and ways to break each one. */
 final class LawAdverts {
 
-    /** How an advert loses what a code demands. */
+    /** How an advert loses what a code requires. */
     static final Map<String, UnaryOperator<JobAdvert>> BROKEN = Map.ofEntries(
             Map.entry("PAY_RANGE", advert -> pay(advert, open(advert))),
             Map.entry("PAY_MIN", advert -> pay(advert, null)),
@@ -80,7 +80,7 @@ final class LawAdverts {
 
     private LawAdverts() {}
 
-    /** Has all that any law may demand, in one place. */
+    /** Meets every requirement of any law, in one place. */
     static JobAdvert complete(WorkplaceType workplace, List<WorkLocation> places, List<String> areas, String currency) {
         JobAdvert advert = Adverts.complete()
                 .withWork(work(workplace, places, areas, "37 hours in shifts"))

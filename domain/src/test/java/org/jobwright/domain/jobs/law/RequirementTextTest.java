@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The details of a demand, as administrators type them. */
+/** The details of a requirement, as administrators type them. */
 class RequirementTextTest {
 
     @Test

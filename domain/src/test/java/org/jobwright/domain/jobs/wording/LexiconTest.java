@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The files of words: each entry has examples, and each example is a test. */
+/** The lexicons: each entry has examples, and each example is a test. */
 class LexiconTest {
 
     @TestFactory

@@ -39,7 +39,7 @@ class PlantedAdvertsTest {
             Map.entry("mlm", Set.of("mlm")),
             Map.entry("exclusion", Set.of("health", "citizen")));
 
-    /** What is known to be missed. */
+    /** The known misses. */
     private static final int MISSED = 3;
 
     private record Planted(String kind, JobAdvert advert) {}

@@ -20,7 +20,7 @@ import org.jobwright.domain.jobs.law.PostingFacts;
 import org.jobwright.domain.jobs.law.RuleBook;
 import org.junit.jupiter.api.Test;
 
-/** The rules of law on thousands of real postings. */
+/** The rules about adverts on thousands of real postings. */
 class RealPostingsLawTest {
 
     private static final Path FILE = Path.of("../../shared/data/postings/nhs_jsonld.jsonl.gz");

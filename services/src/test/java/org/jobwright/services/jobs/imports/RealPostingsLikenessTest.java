@@ -23,7 +23,7 @@ import org.jobwright.domain.moderation.likeness.TextWords;
 import org.jobwright.domain.shared.text.RichText;
 import org.junit.jupiter.api.Test;
 
-/** How many copies of real adverts are found, and how many that are none. */
+/** How many copies of real adverts are found, and how many false ones. */
 class RealPostingsLikenessTest {
 
     private static final Path FILE = Path.of("../../shared/data/postings/nhs_jsonld.jsonl.gz");
