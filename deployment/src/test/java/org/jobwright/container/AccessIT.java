@@ -200,7 +200,7 @@ class AccessIT {
         }
     }
 
-    /** An applicant without entries in the log. */
+    /** An owner whom the log does not mention yet. */
     private AccountId newOwner(Opening opening) throws Exception {
         AccountId owner = harbour.person();
         rows.change(

@@ -186,7 +186,7 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         describe(account);
     }
 
-    /** Reveals the applicant in this stage; back in an earlier one, they are hidden again. */
+    /** Reveals the applicant in a stage after the hidden ones, and hides them again in an earlier one. */
     void revealIn(StageKind stage) {
         if (isBlind() && stage.isAfter(blindUntil)) {
             BlindUntil until = blindUntil;

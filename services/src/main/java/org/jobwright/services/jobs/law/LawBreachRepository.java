@@ -45,7 +45,7 @@ public class LawBreachRepository {
                 told_on = case when excluded.rules <@ law_breach.rules then law_breach.told_on end,
                 paused_at = null, pause_told = false""";
 
-    /** Whether another text, or none, is public now. */
+    /** Deletes breaches of texts that are no longer public. */
     private static final String OVER = """
             delete from law_breach b where not exists (select from posting_version v
               join job_posting p on p.id = v.job_posting_id and p.public_version = v.number

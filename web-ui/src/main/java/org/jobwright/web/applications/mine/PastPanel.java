@@ -48,7 +48,7 @@ class PastPanel extends Section {
         return field;
     }
 
-    /** The links use the chosen days; they are inactive until the days form a period. */
+    /** The links use the chosen days, and are hidden until the days form a period. */
     private void lead() {
         LocalDate first = from.getValue();
         LocalDate last = to.getValue();
