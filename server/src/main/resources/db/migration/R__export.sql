@@ -12,7 +12,7 @@ begin
   return query select 'account.json', jsonb_build_object(
       'id', a.id, 'email', a.email, 'name', a.display_name, 'language', a.language, 'status', a.status,
       'moderator', a.moderator, 'administrator', a.administrator, 'registeredAt', a.registered_at,
-      'confirmedAt', a.confirmed_at, 'suspendedAt', a.suspended_at, 'suspensionReason', a.suspension_reason,
+      'confirmedAt', a.confirmed_at, 'presentAt', a.present_at, 'suspendedAt', a.suspended_at, 'suspensionReason', a.suspension_reason,
       'mailsShowMessages', a.message_text_mailed,
       'mails', (select m.choices from mail_settings m where m.account_id = a.id),
       'passwordChangedAt', (select c.changed_at from password_credential c where c.account_id = a.id),
@@ -105,7 +105,7 @@ begin
     from audit_entry e where e.actor_id = person or e.subject_id = person;
 
   return query select 'requests.json', jsonb_build_object(
-      'erasures', coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'askedAt', r.asked_at,
+      'erasures', coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'cause', r.cause, 'askedAt', r.asked_at, 'remindedAt', r.reminded_at,
         'eraseAt', r.erase_at, 'endedAt', r.ended_at) order by r.asked_at)
         from erasure_request r where r.account_id = person), '[]'),
       'reports', coalesce((select jsonb_agg(jsonb_build_object('application', r.application_reference,

@@ -20,8 +20,8 @@ insert into document_request (id, version, application_id, posting_id, organizat
     reason, asked_at, state_at)
   select gen_random_uuid(), 0, id, posting_id, organization_id, candidate_id, 'name', 'note', current_date, 'RETURNED', 'why',
     now(), now() from mine;
-insert into erasure_request (id, version, account_id, state, asked_at, erase_at, ended_at)
-  select gen_random_uuid(), 0, candidate_id, 'CANCELLED', now(), now(), now() from mine;
+insert into erasure_request (id, version, account_id, state, cause, asked_at, erase_at, reminded_at, ended_at)
+  select gen_random_uuid(), 0, candidate_id, 'CANCELLED', 'ABSENT', now(), now(), now(), now() from mine;
 insert into outcome_question (id, version, kind, posting_id, organization_id, application_id, candidate_id, asked_at, times_asked,
     answer, reason, answered_by, answered_at)
   select gen_random_uuid(), 0, 'I_STARTED', posting_id, organization_id, id, candidate_id, now(), 1, 'YES', 'words', candidate_id,

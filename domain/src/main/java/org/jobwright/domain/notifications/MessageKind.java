@@ -20,6 +20,8 @@ public enum MessageKind {
     ACCOUNT_RESTORED(Place.WORKSPACE_TOO),
     /** The person asked for it, and can change their mind. */
     ERASURE_ASKED(Place.WORKSPACE_TOO),
+    /** The person has not signed in for long, and the account will be deleted; told twice. Signing in keeps it. */
+    ACCOUNT_IDLE(Place.MAIL_ONLY),
     /** To the candidate: the time the employer may keep an application ends soon. */
     RETENTION_ENDS(Place.WORKSPACE_TOO),
     /** To the owners, once a week: applications will be deleted soon. */

@@ -15,6 +15,10 @@ public sealed interface ErasureEvent extends DomainEvent {
     default Subject subject() {
         return switch (this) {
             case ErasureAsked asked -> new Subject("Account", asked.account().value());
+            case AbsenceAnnounced announced ->
+                new Subject("Account", announced.account().value());
+            case AbsenceReminded reminded ->
+                new Subject("Account", reminded.account().value());
             case ErasureCancelled cancelled ->
                 new Subject("Account", cancelled.account().value());
             case AccountErased erased -> new Subject("Account", erased.account().value());
@@ -27,6 +31,8 @@ public sealed interface ErasureEvent extends DomainEvent {
     default String action() {
         return switch (this) {
             case ErasureAsked ignored -> "ErasureAsked";
+            case AbsenceAnnounced ignored -> "AbsenceAnnounced";
+            case AbsenceReminded ignored -> "AbsenceReminded";
             case ErasureCancelled ignored -> "ErasureCancelled";
             case AccountErased ignored -> "AccountErased";
             case ApplicationErased ignored -> "ApplicationErased";
@@ -35,6 +41,12 @@ public sealed interface ErasureEvent extends DomainEvent {
 
     /** A person wants their account erased. */
     record ErasureAsked(AccountId account, Instant eraseAt, Instant at) implements ErasureEvent {}
+
+    /** A person has not signed in for long, and is told when their account will be erased. */
+    record AbsenceAnnounced(AccountId account, Instant eraseAt, Instant at) implements ErasureEvent {}
+
+    /** They are told again. */
+    record AbsenceReminded(AccountId account, Instant eraseAt, Instant at) implements ErasureEvent {}
 
     /** The account is kept after all. */
     record ErasureCancelled(AccountId account, Instant at) implements ErasureEvent {}

@@ -10,19 +10,35 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.privacy.ErasureEvent.AbsenceAnnounced;
+import org.jobwright.domain.privacy.ErasureEvent.AbsenceReminded;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureAsked;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureCancelled;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** A person's wish that their account is erased, with all that is stored about them (GDPR, article 17). */
+/**
+ * An account is to be erased, with all that is stored about its person: because they want that (GDPR, article 17), or
+ * because they have not signed in for {@value #MONTHS_WITHOUT_SIGN_IN} months. Who is absent is told twice before.
+ */
 @Entity
 @Table(name = "erasure_request")
 public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
 
     /** How long the person may change their mind. */
     public static final Duration COOLING = Duration.ofDays(7);
+
+    /** After that long without a sign-in an account is erased. */
+    public static final int MONTHS_WITHOUT_SIGN_IN = 24;
+
+    /** How long before the erasure an absent person is told, at the latest. */
+    public static final Duration ANNOUNCED = Duration.ofDays(30);
+
+    /** How long before the erasure an absent person is told again, at the latest. */
+    public static final Duration REMINDED = Duration.ofDays(14);
 
     @EmbeddedId
     private ErasureRequestId id;
@@ -35,25 +51,74 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
+    @Enumerated(EnumType.STRING)
+    private ErasureCause cause;
+
     private Instant askedAt;
     private Instant eraseAt;
+
+    /** When an absent person was told again; null before. */
+    private Instant remindedAt;
 
     /** When it was cancelled or done; null while it waits. */
     private Instant endedAt;
 
     protected ErasureRequest() {}
 
+    /** The person wants it. */
     public ErasureRequest(AccountId account, Instant now) {
+        this(account, ErasureCause.ASKED, now, now.plus(COOLING));
+    }
+
+    private ErasureRequest(AccountId account, ErasureCause cause, Instant now, Instant eraseAt) {
         this.id = ErasureRequestId.next();
         this.account = account;
         this.state = ErasureState.WAITING;
+        this.cause = cause;
         this.askedAt = now;
-        this.eraseAt = now.plus(COOLING);
+        this.eraseAt = eraseAt;
+    }
+
+    /** The person has not signed in since a day, and is told now. */
+    public static ErasureRequest absent(AccountId account, Instant present, Instant now) {
+        Instant over = endOf(present);
+        Instant earliest = now.plus(ANNOUNCED);
+        return new ErasureRequest(account, ErasureCause.ABSENT, now, over.isAfter(earliest) ? over : earliest);
+    }
+
+    /** When an account is erased whose person does not sign in again. */
+    public static Instant endOf(Instant present) {
+        return present.atZone(ZoneOffset.UTC).plusMonths(MONTHS_WITHOUT_SIGN_IN).toInstant();
+    }
+
+    /** From when an account counts as idle, and its person is told. */
+    public static Instant idleSince(Instant now) {
+        return now.atZone(ZoneOffset.UTC)
+                .minusMonths(MONTHS_WITHOUT_SIGN_IN - 1)
+                .toInstant();
     }
 
     /** What the person did by creating it. */
     public ErasureAsked asked() {
         return new ErasureAsked(account, eraseAt, askedAt);
+    }
+
+    /** What an absent person is told when it begins. */
+    public AbsenceAnnounced announced() {
+        return new AbsenceAnnounced(account, eraseAt, askedAt);
+    }
+
+    /** An absent person is told again, and has some time after that; empty if that was done, or is not due. */
+    public Optional<AbsenceReminded> remind(Instant now) {
+        if (!isForAbsence()
+                || state != ErasureState.WAITING
+                || remindedAt != null
+                || now.isBefore(eraseAt.minus(REMINDED))) {
+            return Optional.empty();
+        }
+        remindedAt = now;
+        eraseAt = eraseAt.isBefore(now.plus(REMINDED)) ? now.plus(REMINDED) : eraseAt;
+        return Optional.of(new AbsenceReminded(account, eraseAt, now));
     }
 
     /** The account is kept: the person changed their mind, or works here again. */
@@ -64,7 +129,17 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
 
     /** Whether the day has come, and the person did not change their mind. */
     public boolean isDue(Instant now) {
-        return state == ErasureState.WAITING && !eraseAt.isAfter(now);
+        return state == ErasureState.WAITING && !eraseAt.isAfter(now) && (!isForAbsence() || remindedAt != null);
+    }
+
+    /** Whether it was neither cancelled nor done. */
+    public boolean isWaiting() {
+        return state == ErasureState.WAITING;
+    }
+
+    /** Whether the person did not ask for it, but has not signed in for long. */
+    public boolean isForAbsence() {
+        return cause == ErasureCause.ABSENT;
     }
 
     /** The account is about to be deleted. */

@@ -17,6 +17,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.privacy.ErasureCause;
 import org.jobwright.domain.privacy.ErasureRequest;
 import org.jobwright.domain.privacy.ErasureRequestId;
 
@@ -87,13 +88,14 @@ public class ErasureRepository {
                 .findFirst();
     }
 
-    /** Those whose day has come, the longest waiting first. */
-    List<ErasureRequestId> due(Instant now, int limit) {
+    /** Those of a cause whose day has come, the longest waiting first. */
+    List<ErasureRequestId> due(ErasureCause cause, Instant now, int limit) {
         return entityManager
                 .createQuery(
-                        "select r.id from ErasureRequest r where r.state = WAITING and r.eraseAt <= :now"
-                                + " order by r.eraseAt, r.id.value",
+                        "select r.id from ErasureRequest r where r.state = WAITING and r.cause = :cause"
+                                + " and r.eraseAt <= :now order by r.eraseAt, r.id.value",
                         ErasureRequestId.class)
+                .setParameter("cause", cause)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();

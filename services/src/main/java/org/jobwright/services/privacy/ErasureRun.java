@@ -17,6 +17,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.privacy.ErasureCause;
 import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
 import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
 import org.jobwright.domain.privacy.ErasureRequest;
@@ -40,6 +41,9 @@ public class ErasureRun {
     private ErasureCancellation cancellation;
 
     @Inject
+    private IdleAccountRepository idle;
+
+    @Inject
     private ErasureLog log;
 
     @Inject
@@ -55,7 +59,7 @@ public class ErasureRun {
 
     /** The wishes whose day has come. */
     public List<ErasureRequestId> due() {
-        return requests.due(clock.instant(), MOST);
+        return requests.due(ErasureCause.ASKED, clock.instant(), MOST);
     }
 
     /** The applications that have to be withdrawn first, so that their employers are told as usual. */
@@ -132,8 +136,9 @@ public class ErasureRun {
     }
 
     /**
-     * The wish, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account; who
-     * is suspended waits, and for a while so does who wrote something that a moderator still has to look at.
+     * The request, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account, and
+     * of those who were absent also who is here again, or whose application an employer needs; who is suspended waits, and
+     * for a while so does who wrote something that a moderator still has to look at.
      */
     private Optional<ErasureRequest> standing(ErasureRequestId id) {
         Instant now = clock.instant();
@@ -142,7 +147,9 @@ public class ErasureRun {
             return due;
         }
         Account account = requests.account(due.get().getAccount());
-        if (requests.isMember(account.getId()) || !account.getStaffRoles().isEmpty()) {
+        boolean works =
+                requests.isMember(account.getId()) || !account.getStaffRoles().isEmpty();
+        if (works || due.get().isForAbsence() && !idle.isIdle(account.getId(), now)) {
             cancellation.cancel(due.get(), now);
             return Optional.empty();
         }

@@ -29,6 +29,9 @@ public class ErasureService {
     private ErasureRepository requests;
 
     @Inject
+    private IdleAccountRepository accounts;
+
+    @Inject
     private OrganizationQueries organizations;
 
     @Inject
@@ -49,6 +52,17 @@ public class ErasureService {
     /** When the caller's account will be deleted; empty if they did not ask for it. */
     public Optional<Instant> waiting() {
         return requests.waiting(caller.person(), LockModeType.NONE).map(ErasureRequest::getEraseAt);
+    }
+
+    /**
+     * When the caller's account is deleted if they do not sign in again; empty for those who work for an employer or for
+     * Jobwright.
+     */
+    public Optional<Instant> keptUntil() {
+        AccountId person = caller.person();
+        boolean works = requests.isMember(person)
+                || !requests.account(person).getStaffRoles().isEmpty();
+        return works ? Optional.empty() : Optional.of(ErasureRequest.endOf(accounts.presentAt(person)));
     }
 
     /**

@@ -6,16 +6,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.privacy.ErasureRequestId;
 
-/**
- * Erases people, hourly. What still runs is withdrawn first, and the rest follows an hour later, when the mails about that
- * have left.
- */
+/** Erases people who want that, hourly. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -26,10 +20,13 @@ public class ErasureTimer {
     @Inject
     private ErasureRun run;
 
+    @Inject
+    private ErasureSteps steps;
+
     @Schedule(hour = "*", minute = "47", persistent = false)
     void runDue() {
         complete();
-        run.due().forEach(this::erase);
+        steps.take(run.due());
     }
 
     private void complete() {
@@ -37,29 +34,6 @@ public class ErasureTimer {
             run.complete();
         } catch (RuntimeException failure) {
             LOG.error("cannot note what other nodes erased", failure);
-        }
-    }
-
-    private void erase(ErasureRequestId request, JobApplicationId application) {
-        try {
-            run.erase(request, application);
-        } catch (RuntimeException failure) {
-            run.failed(application);
-            throw failure;
-        }
-    }
-
-    /** A person who cannot be erased does not keep the others. */
-    private void erase(ErasureRequestId request) {
-        try {
-            List<JobApplicationId> running = run.running(request);
-            running.forEach(application -> run.withdraw(request, application));
-            if (running.isEmpty()) {
-                run.applications(request).forEach(application -> erase(request, application));
-                run.erase(request);
-            }
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "cannot erase the person of request %s", request);
         }
     }
 }

@@ -218,7 +218,7 @@ final class MailWriter {
             case ACCOUNT_CONFIRMATION -> "/confirm/" + facts.token();
             case PASSWORD_RESET -> "/password/reset/" + facts.token();
             case MEMBER_INVITED -> "/invitation/" + facts.token();
-            case REGISTRATION_REPEATED, ACCOUNT_RESTORED, SECOND_FACTORS_RESET -> "/login";
+            case REGISTRATION_REPEATED, ACCOUNT_RESTORED, SECOND_FACTORS_RESET, ACCOUNT_IDLE -> "/login";
             case PASSWORD_CHANGED -> "/password/forgot";
             case SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, PASSKEY_RENAMED, RECOVERY_CODES_MADE, RECOVERY_CODE_USED ->
                 "/app/account";

@@ -12,7 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.services.applications.ApplicationReading;
+import org.jobwright.services.privacy.ErasureService;
 import org.jobwright.services.privacy.PrivacyQueries;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.shell.PageTransaction;
@@ -49,6 +51,7 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
     private final PrivacyQueries applications;
     private final Consents consents;
     private final OwnRetentionService retention;
+    private final ErasureService accounts;
     private final PageTransaction transaction;
 
     @Inject
@@ -56,10 +59,12 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
             PrivacyQueries applications,
             Consents consents,
             OwnRetentionService retention,
+            ErasureService accounts,
             PageTransaction transaction) {
         this.applications = applications;
         this.consents = consents;
         this.retention = retention;
+        this.accounts = accounts;
         this.transaction = transaction;
     }
 
@@ -110,7 +115,7 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
         for (Group group : Group.values()) {
             Div part = new Div(
                     new H3(text("privacy.stored." + group)), new Paragraph(text("privacy.stored." + group + ".what")));
-            part.add(note(text("privacy.stored." + group + ".until")));
+            part.add(note(until(group)));
             if (group.address != null) {
                 part.add(new Anchor(group.address, text("privacy.stored." + group + ".open")));
             }
@@ -118,6 +123,15 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
             section.add(part);
         }
         return section;
+    }
+
+    private String until(Group group) {
+        String key = "privacy.stored." + group + ".until";
+        return Optional.of(group)
+                .filter(Group.ACCOUNT::equals)
+                .flatMap(account -> accounts.keptUntil())
+                .map(day -> text(key + ".absent", formats.date(day)))
+                .orElseGet(() -> text(key));
     }
 
     /** To take everything along, and to go. */

@@ -3,17 +3,24 @@ package org.jobwright.services.notifications.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.WaitingPeople;
+import org.jobwright.domain.privacy.ErasureEvent.AbsenceAnnounced;
+import org.jobwright.domain.privacy.ErasureEvent.AbsenceReminded;
 import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureAsked;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAnnounced;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionsDue;
 import org.jobwright.domain.privacy.retention.RetentionEvent.LegalHoldEnding;
+import org.jobwright.domain.shared.DomainEvent;
 
 /** Mails about deletions: of accounts, and of applications that may no longer be kept. */
 @ApplicationScoped
@@ -28,6 +35,20 @@ class PrivacyMessages {
     void asked(@Observes ErasureAsked event) {
         facts.account(event.account())
                 .ifPresent(person -> messenger.tell(MessageKind.ERASURE_ASKED, event, person, MessageFacts.NONE));
+    }
+
+    void idle(@Observes AbsenceAnnounced event) {
+        idle(event, event.account(), event.eraseAt());
+    }
+
+    void idle(@Observes AbsenceReminded event) {
+        idle(event, event.account(), event.eraseAt());
+    }
+
+    private void idle(DomainEvent event, AccountId account, Instant eraseAt) {
+        MessageFacts day = MessageFacts.NONE.aboutApplication(
+                new ApplicationFacts("", null, null).deletedOn(LocalDate.ofInstant(eraseAt, ZoneOffset.UTC)));
+        facts.account(account).ifPresent(person -> messenger.tell(MessageKind.ACCOUNT_IDLE, event, person, day));
     }
 
     /** The receipt; it is deleted as soon as it was sent. */
