@@ -39,13 +39,15 @@ begin
         'since', e.since) order by e.since) from excluded_organization e where e.account_id = person), '[]'),
       'contactRequests', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'text', c.text,
         'sentAt', c.sent_at, 'state', c.state, 'stateAt', c.state_at, 'shared', c.parts, 'textVersion', c.consent_version,
+        'textLanguage', c.consent_language, 'textSha256', c.consent_sha256,
         'agreedAt', c.consent_at,
         'sharedUntil', c.shared_until) order by c.sent_at)
         from contact_request c join hiring_organization o on o.id = c.organization_id where c.account_id = person), '[]'));
 
   return query select 'consents.json', jsonb_build_object(
       'talentPools', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'state', m.state,
-        'since', m.state_at, 'textVersion', m.consent_version, 'agreedAt', m.consent_at, 'until', m.consent_until,
+        'since', m.state_at, 'textVersion', m.consent_version, 'textLanguage', m.consent_language,
+        'textSha256', m.consent_sha256, 'agreedAt', m.consent_at, 'until', m.consent_until,
         'how', m.consent_how) order by m.state_at)
         from pool_membership m join hiring_organization o on o.id = m.organization_id where m.account_id = person), '[]'),
       'applications', coalesce((select jsonb_agg(jsonb_build_object('application', a.reference, 'consents', a.consents,

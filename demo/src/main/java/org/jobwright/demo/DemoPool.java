@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentSource;
-import org.jobwright.domain.talent.PoolConsent;
+import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.PoolMembership;
 
 /** People whose applications an employer may keep for similar jobs. */
@@ -25,7 +27,9 @@ final class DemoPool {
         Instant asked = calendar.at(daysAgo, LocalTime.of(11, 0));
         PoolMembership membership = new PoolMembership(organization, candidate, asked);
         membership.agree(
-                PoolConsent.TEXT_VERSION, ConsentSource.WORKSPACE, calendar.at(daysAgo - 1, LocalTime.of(19, 30)));
+                ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN).read(),
+                ConsentSource.WORKSPACE,
+                calendar.at(daysAgo - 1, LocalTime.of(19, 30)));
         world.accept(membership);
     }
 }

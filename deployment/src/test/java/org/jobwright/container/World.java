@@ -68,7 +68,8 @@ import org.jobwright.domain.requisitions.RequisitionReference;
 import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.scorecards.ScorecardContent;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.talent.PoolConsent;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
@@ -488,7 +489,12 @@ class World {
         Callers.asPerson(opening.recruiter(), () -> pool.ask(List.of(application)));
         PoolMembershipId id =
                 Callers.asPerson(candidate, () -> ownPools.mine()).getFirst().id();
-        Callers.asPerson(candidate, () -> pooling.agree(id, PoolConsent.TEXT_VERSION));
+        Callers.asPerson(
+                candidate,
+                () -> pooling.agree(
+                        id,
+                        ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN)
+                                .read()));
         return id;
     }
 

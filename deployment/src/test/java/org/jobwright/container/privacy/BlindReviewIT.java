@@ -322,7 +322,7 @@ class BlindReviewIT {
     void thePoolLeavesHiddenApplicantsOut() throws Exception {
         rows.change(
                 "insert into pool_membership (id, version, organization_id, account_id, state, state_at, consent_version,"
-                        + " consent_at, consent_until, consent_how) values (gen_random_uuid(), 0, ?, ?, 'IN', now(), 1, now(),"
+                        + " consent_language, consent_sha256, consent_at, consent_until, consent_how) values (gen_random_uuid(), 0, ?, ?, 'IN', now(), 1, 'EN', repeat('0', 64), now(),"
                         + " now() + interval '1 year', 'FORM')",
                 opening.organization().value(),
                 candidate.value());

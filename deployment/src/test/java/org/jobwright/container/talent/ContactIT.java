@@ -25,8 +25,11 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.contact.ContactState;
-import org.jobwright.domain.talent.contact.ContactTerms;
 import org.jobwright.domain.talent.contact.SharedPart;
 import org.jobwright.domain.talent.findable.ExclusionKind;
 import org.jobwright.domain.talent.findable.PeopleSearch;
@@ -52,6 +55,9 @@ import org.junit.jupiter.api.Test;
 /** An employer asks a person whom it found; what it learns of them is theirs to decide. */
 @ContainerTest
 class ContactIT {
+
+    private static final ReadConsent WORDS =
+            ConsentText.current(ConsentPurpose.CONTACT, Language.EN).read();
 
     private static final PageRequest ALL = new PageRequest(1, 50);
 
@@ -333,7 +339,10 @@ class ContactIT {
                 "talent.words-changed",
                 () -> Callers.asPerson(
                         ada,
-                        () -> answers.accept(asked().id(), Set.of(SharedPart.CONTACT), ContactTerms.TEXT_VERSION + 1)));
+                        () -> answers.accept(
+                                asked().id(),
+                                Set.of(SharedPart.CONTACT),
+                                new ReadConsent(2, Language.EN, WORDS.sha256()))));
         AccountId other = harbour.member(organization, OrganizationRole.RECRUITER);
         assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> answers.decline(asked().id())));
     }
@@ -347,7 +356,7 @@ class ContactIT {
     }
 
     private void accept(SharedPart... parts) throws Exception {
-        Callers.asPerson(ada, () -> answers.accept(asked().id(), Set.of(parts), ContactTerms.TEXT_VERSION));
+        Callers.asPerson(ada, () -> answers.accept(asked().id(), Set.of(parts), WORDS));
     }
 
     private FoundPerson found() throws Exception {

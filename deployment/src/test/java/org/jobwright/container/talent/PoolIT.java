@@ -20,8 +20,11 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.organizations.OrganizationRole;
-import org.jobwright.domain.talent.PoolConsent;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.PoolState;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -34,6 +37,7 @@ import org.jobwright.services.talent.PoolService;
 import org.jobwright.services.talent.PooledPerson;
 import org.jobwright.services.talent.findable.VisibilityService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People are in the talent pool of an employer as long as they agree, and not a moment longer. */
@@ -113,6 +117,45 @@ class PoolIT {
         assertEquals(PoolState.LEFT, kept().state());
         assertEquals(Optional.of(new PoolPlace(PoolState.LEFT, null)), place(), "like somebody who hides");
         assertEquals(0, ask(), "a no is an answer");
+    }
+
+    @Test
+    @Tag("PRV-01")
+    void aConsentKeepsItsWordsAndTakingItBackIsToldWithoutAName() throws Exception {
+        ask();
+        assertRefused(
+                "talent.words-changed",
+                () -> Callers.asPerson(
+                        ada.candidate(),
+                        () -> answers.agree(kept().id(), new ReadConsent(1, Language.EN, "0".repeat(64)))));
+        Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
+        assertEquals(0, left(), "a no is no consent taken back");
+        agree();
+        ReadConsent words =
+                ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN).read();
+        assertEquals(words, kept().read());
+        assertEquals(
+                List.of("1 EN " + words.sha256()),
+                rows.texts(
+                        "select consent_version || ' ' || consent_language || ' ' || consent_sha256 from pool_membership"
+                                + " where account_id = ? and consent_at is not null",
+                        ada.candidate().value()));
+        Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
+        assertEquals(List.of(), found(""), "it counts at once");
+        assertEquals(1, left());
+        assertEquals(
+                0,
+                rows.count(
+                        "from outbox_message where kind = 'CONSENT_WITHDRAWN' and facts::text like '%Carvalho%'"
+                                + " and recipient = (select email from account where id = ?)",
+                        owner().value()));
+        assertEquals(words, kept().read(), "the person still reads them");
+    }
+
+    private long left() throws Exception {
+        return rows.count(
+                "from outbox_message where kind = 'CONSENT_WITHDRAWN' and recipient = (select email from account where id = ?)",
+                owner().value());
     }
 
     @Test
@@ -202,8 +245,9 @@ class PoolIT {
             assertTrue(refused.getMessage().contains("ck_pool_membership_consent"), refused::getMessage);
         }
         Rows.Caller owner = Rows.Caller.person(owner());
-        String join = "update pool_membership set state = 'IN', consent_version = 1, consent_at = now(),"
-                + " consent_until = now() + interval '1 day', consent_how = 'FORM'";
+        String join =
+                "update pool_membership set state = 'IN', consent_version = 1, consent_language = 'EN', consent_sha256 = repeat('0', 64), consent_at = now(),"
+                        + " consent_until = now() + interval '1 day', consent_how = 'FORM'";
         int changed = rows.as(owner, connection -> Rows.update(connection, join));
         assertEquals(0, changed, "nor do members let people in");
     }
@@ -244,7 +288,7 @@ class PoolIT {
         JobApplicationId cleo = ada.another("Cleo");
         assertEquals(3, Callers.asPerson(owner(), () -> pool.ask(List.of(ada.id(), bea, cleo))));
         rows.change(
-                "update pool_membership set state = 'IN', consent_version = 1, consent_at = now(),"
+                "update pool_membership set state = 'IN', consent_version = 1, consent_language = 'EN', consent_sha256 = repeat('0', 64), consent_at = now(),"
                         + " consent_until = now() + interval '1 day', consent_how = 'FORM' where organization_id = ?",
                 ada.opening().organization().value());
         assertEquals(List.of("Cleo Carvalho", "Bea Carvalho"), names(page(1)));
@@ -280,7 +324,12 @@ class PoolIT {
     }
 
     private void agree() throws Exception {
-        Callers.asPerson(ada.candidate(), () -> answers.agree(kept().id(), PoolConsent.TEXT_VERSION));
+        Callers.asPerson(
+                ada.candidate(),
+                () -> answers.agree(
+                        kept().id(),
+                        ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN)
+                                .read()));
     }
 
     private KeptBy kept() throws Exception {

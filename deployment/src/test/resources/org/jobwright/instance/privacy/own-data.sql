@@ -10,9 +10,9 @@ insert into findable_profile (account_id, version, visibility, visibility_at, hi
 insert into excluded_organization (account_id, kind, value, label, since)
   select candidate_id, 'NAME', 'a name', 'a name', now() from mine;
 insert into contact_request (id, version, organization_id, account_id, sender_id, pseudonym, text, sent_at, quiet_until, state,
-    state_at, parts, consent_version, consent_at, shared_until)
+    state_at, parts, consent_version, consent_language, consent_sha256, consent_at, shared_until)
   select gen_random_uuid(), 0, organization_id, candidate_id, candidate_id, 'abcdefghijkl', 'text', now(), now(), 'ACCEPTED', now(),
-    '[]', 1, now(), now() from mine;
+    '[]', 1, 'EN', repeat('0', 64), now(), now() from mine;
 insert into application_draft (id, version, token_hash, owner_id, posting_id, content, source, expires_at, last_part)
   select gen_random_uuid(), 0, repeat('0', 64), candidate_id, posting_id, '{}', 'source', now() + interval '1 day', 'CONTACT'
   from mine;

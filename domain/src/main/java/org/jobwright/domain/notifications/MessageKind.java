@@ -158,6 +158,8 @@ public enum MessageKind {
     /** To the person who was hired: did they start? */
     START_ASKED(Place.MAIL_ONLY, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: may the employer keep what they sent for similar jobs? */
+    /** To the recruiters: someone left the talent pool; not who. */
+    CONSENT_WITHDRAWN(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a person whom an employer found: may it get in touch? */
     CONTACT_REQUESTED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),

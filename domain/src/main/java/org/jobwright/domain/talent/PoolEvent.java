@@ -47,7 +47,12 @@ public sealed interface PoolEvent extends DomainEvent {
     record PoolResumed(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
             implements PoolEvent {}
 
-    /** The candidate said no, or left. */
-    record PoolLeft(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+    /**
+     * The candidate said no, or left.
+     *
+     * @param kept they were in the pool, and took their consent back
+     */
+    record PoolLeft(
+            PoolMembershipId membership, OrganizationId organization, AccountId account, boolean kept, Instant at)
             implements PoolEvent {}
 }

@@ -69,9 +69,9 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
     }
 
     /** The candidate agrees. Who is in the pool already is in it for longer, and stays paused. */
-    public PoolJoined agree(int textVersion, ConsentSource how, Instant now) {
+    public PoolJoined agree(ReadConsent read, ConsentSource how, Instant now) {
         boolean renewed = getState(now).isKept();
-        consent = PoolConsent.given(textVersion, how, now);
+        consent = PoolConsent.given(read, how, now);
         if (!renewed) {
             become(PoolState.IN, now);
         }
@@ -97,8 +97,9 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
 
     /** The candidate says no, or leaves; empty if they are not in the pool. */
     public Optional<PoolLeft> leave(Instant now) {
+        boolean kept = getState(now).isKept();
         return getState(now).canBecome(PoolState.LEFT) && become(PoolState.LEFT, now)
-                ? Optional.of(new PoolLeft(id, organization, account, now))
+                ? Optional.of(new PoolLeft(id, organization, account, kept, now))
                 : Optional.empty();
     }
 

@@ -14,12 +14,16 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class PoolMembershipTest {
+
+    private static final ReadConsent WORDS =
+            ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN).read();
 
     private static final Instant ASKED = Instant.parse("2026-11-28T12:00:00Z");
 
@@ -46,7 +50,7 @@ class PoolMembershipTest {
     Stream<DynamicTest> aCandidateAgreesInEveryState() {
         return each((membership, now) -> {
             PoolState before = membership.getState(now);
-            membership.agree(PoolConsent.TEXT_VERSION, ConsentSource.WORKSPACE, now);
+            membership.agree(WORDS, ConsentSource.WORKSPACE, now);
             PoolState after = before == PoolState.PAUSED ? PoolState.PAUSED : PoolState.IN;
             return membership.getState(now) == after
                     && membership.getConsent().at().equals(now);
@@ -98,16 +102,37 @@ class PoolMembershipTest {
         assertEquals(PoolState.EXPIRED, person.getState(end));
         assertEquals(
                 Instant.parse("2028-11-21T12:00:00Z"),
-                person.agree(PoolConsent.TEXT_VERSION, ConsentSource.WORKSPACE, end.minus(Duration.ofDays(7)))
+                person.agree(WORDS, ConsentSource.WORKSPACE, end.minus(Duration.ofDays(7)))
                         .until());
         assertEquals(PoolState.IN, person.getState(end));
+    }
+
+    @Test
+    void aConsentKeepsTheWordsTheirLanguageAndTheirHash() {
+        PoolMembership person = in(PoolState.IN);
+        assertEquals(WORDS, person.getConsent().read());
+        assertEquals(
+                "Harbour Rail may keep what you sent in your applications for 12 months, and write to you about similar jobs."
+                        + " You can pause or leave at any time.",
+                ConsentText.find(ConsentPurpose.TALENT_POOL, person.getConsent().read())
+                        .orElseThrow()
+                        .about("Harbour Rail"));
+    }
+
+    @Test
+    void onlyWhoLeavesThePoolTakesAConsentBack() {
+        assertTrue(in(PoolState.IN).leave(ASKED).orElseThrow().kept());
+        assertTrue(in(PoolState.PAUSED).leave(ASKED).orElseThrow().kept());
+        assertFalse(in(PoolState.INVITED).leave(ASKED).orElseThrow().kept());
     }
 
     @Test
     void whoReadOtherWordsHasNotAgreed() {
         PoolMembership asked = in(PoolState.INVITED);
         RuleViolation refused = assertThrows(
-                RuleViolation.class, () -> asked.agree(PoolConsent.TEXT_VERSION + 1, ConsentSource.WORKSPACE, ASKED));
+                RuleViolation.class,
+                () -> asked.agree(
+                        new ReadConsent(WORDS.version(), Language.DE, WORDS.sha256()), ConsentSource.WORKSPACE, ASKED));
         assertEquals("talent.words-changed", refused.getCode());
         assertNull(asked.getConsent());
         assertFalse(asked.getState(ASKED).isKept());
@@ -125,7 +150,7 @@ class PoolMembershipTest {
     private static PoolMembership in(PoolState state) {
         PoolMembership membership = new PoolMembership(OrganizationId.next(), AccountId.next(), ASKED);
         if (state == PoolState.IN || state == PoolState.PAUSED) {
-            membership.agree(PoolConsent.TEXT_VERSION, ConsentSource.WORKSPACE, ASKED);
+            membership.agree(WORDS, ConsentSource.WORKSPACE, ASKED);
         }
         if (state == PoolState.PAUSED) {
             membership.pause(ASKED);

@@ -65,6 +65,6 @@ public class CandidatePoolQueries {
                 membership.getStateAt(),
                 until,
                 applications,
-                membership.getConsent() != null);
+                membership.getConsent() == null ? null : membership.getConsent().read());
     }
 }

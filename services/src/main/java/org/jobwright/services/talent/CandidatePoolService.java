@@ -12,6 +12,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.talent.ConsentSource;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolMembershipId;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Candidates decide who keeps what they sent. Each step counts at once, and may be taken twice. */
@@ -34,10 +35,10 @@ public class CandidatePoolService {
     /**
      * Agrees; who is in the pool already is in it for longer.
      *
-     * @param textVersion which words the candidate read; refused with {@code talent.words-changed} if there are others now
+     * @param read which words the candidate read; refused with {@code talent.words-changed} if there are others now
      */
-    public void agree(@NotNull PoolMembershipId id, int textVersion) {
-        events.fire(own(id).agree(textVersion, ConsentSource.WORKSPACE, clock.instant()));
+    public void agree(@NotNull PoolMembershipId id, @NotNull ReadConsent read) {
+        events.fire(own(id).agree(read, ConsentSource.WORKSPACE, clock.instant()));
     }
 
     /** The employer does not find the candidate until they resume. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.domain.talent.PoolState;
+import org.jobwright.domain.talent.ReadConsent;
 
 /**
  * An employer that keeps what the reader sent, kept it, or asked whether it may.
@@ -11,7 +12,7 @@ import org.jobwright.domain.talent.PoolState;
  * @param since when the state began
  * @param until when it ends by itself; null if it is over
  * @param applications how many of the reader's applications the employer finds there
- * @param agreed they agreed once; else leaving was a no
+ * @param read the words to which they agreed last; null if they never did
  */
 public record KeptBy(
         PoolMembershipId id,
@@ -20,5 +21,11 @@ public record KeptBy(
         Instant since,
         Instant until,
         long applications,
-        boolean agreed)
-        implements Serializable {}
+        ReadConsent read)
+        implements Serializable {
+
+    /** Whether they agreed once; else leaving was a no. */
+    public boolean agreed() {
+        return read != null;
+    }
+}

@@ -285,6 +285,7 @@ final class MailWriter {
                 "/app/pipeline/" + facts.reference() + application(facts) + "/documents";
             case OUTCOME_ASKED, HIRE_START_ASKED, START_ASKED -> "/outcome/" + facts.token();
             case POOL_ASKED -> "/app/profile/kept-by";
+            case CONSENT_WITHDRAWN -> "/app/pool";
             case PROFILE_HIDES_SOON -> "/app/profile/visibility";
             case CONTACT_REQUESTED -> "/app/profile/contacts";
             case CONTACT_ACCEPTED -> "/app/candidates/requests";

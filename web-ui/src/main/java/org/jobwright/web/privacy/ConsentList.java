@@ -1,12 +1,14 @@
 package org.jobwright.web.privacy;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
+import java.util.Locale;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
@@ -39,6 +41,12 @@ class ConsentList extends Section {
                         texts.get(consent.inForce() ? "privacy.consent.in-force" : "privacy.consent.ended"),
                         consent.inForce() ? "live" : "withdrawn"),
                 words);
+        if (consent.agreed() != null) {
+            Paragraph agreed = new Paragraph(consent.agreed().words());
+            agreed.getElement()
+                    .setAttribute("lang", consent.agreed().language().name().toLowerCase(Locale.ROOT));
+            panel.add(new Details(texts.get("privacy.consent.agreed"), agreed));
+        }
         if (consent.withdraw() != null) {
             Button withdraw = new Button(texts.get("privacy.consent.withdraw"), click -> withdraw(consent));
             withdraw.setAriaLabel(texts.get("privacy.consent.withdraw.label", consent.subject()));

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.domain.talent.findable.Visibility;
@@ -93,7 +94,8 @@ public class Consents implements Serializable {
                 ? texts.get("privacy.consent.pool", employer.organization(), formats.date(employer.until()))
                 : texts.get("privacy.consent.pool.over", employer.organization(), formats.date(employer.since()));
         return new GivenConsent(
-                words, inForce, employer.organization(), inForce ? () -> pooling.leave(employer.id()) : null);
+                        words, inForce, employer.organization(), inForce ? () -> pooling.leave(employer.id()) : null)
+                .read(ConsentPurpose.TALENT_POOL, employer.read());
     }
 
     private GivenConsent answered(AnsweredApplication application) {
@@ -114,6 +116,7 @@ public class Consents implements Serializable {
                 ? texts.get("privacy.consent.contact", contact.organization(), formats.date(contact.until()))
                 : texts.get("privacy.consent.contact.over", contact.organization());
         return new GivenConsent(
-                words, inForce, contact.organization(), inForce ? () -> contacting.end(contact.id()) : null);
+                        words, inForce, contact.organization(), inForce ? () -> contacting.end(contact.id()) : null)
+                .read(ConsentPurpose.CONTACT, contact.read());
     }
 }

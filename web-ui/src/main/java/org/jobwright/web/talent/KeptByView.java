@@ -15,13 +15,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.domain.talent.PoolConsent;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.PoolState;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
 import org.jobwright.services.talent.KeptBy;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -70,7 +73,7 @@ public class KeptByView extends WorkspaceView implements BeforeEnterObserver {
         actions.addClassName("jw-actions");
         Section panel = new Section(title, new Paragraph(said(employer)));
         if (state != PoolState.PAUSED) {
-            panel.add(new Paragraph(text("talent.consent.words", employer.organization(), PoolConsent.MONTHS)));
+            panel.add(new Paragraph(words().about(employer.organization())));
         }
         panel.add(actions);
         panel.addClassNames("jw-panel", "jw-stack");
@@ -109,8 +112,12 @@ public class KeptByView extends WorkspaceView implements BeforeEnterObserver {
         };
     }
 
+    private static ConsentText words() {
+        return ConsentText.current(ConsentPurpose.TALENT_POOL, WorkspaceUser.language());
+    }
+
     private Button agree(KeptBy employer, String key, boolean first) {
-        int read = PoolConsent.TEXT_VERSION; // of the words that are shown now, whatever they are at the click
+        ReadConsent read = words().read(); // of the words that are shown now, whatever they are at the click
         Button agree = button(key, employer, () -> service.agree(employer.id(), read));
         if (first) {
             agree.addThemeVariants(ButtonVariant.PRIMARY);

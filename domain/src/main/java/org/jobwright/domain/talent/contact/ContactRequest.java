@@ -12,13 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.contact.ContactEvent.ContactAccepted;
 import org.jobwright.domain.talent.contact.ContactEvent.ContactDeclined;
 import org.jobwright.domain.talent.contact.ContactEvent.ContactEnded;
@@ -74,7 +78,14 @@ public class ContactRequest extends AggregateRoot<ContactRequestId> {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<SharedPart> parts;
 
+    /** Which words the person read, in which language, and their SHA-256. */
     private Integer consentVersion;
+
+    @Enumerated(EnumType.STRING)
+    private Language consentLanguage;
+
+    @Column(name = "consent_sha256")
+    private String consentSha256;
 
     private Instant consentAt;
 
@@ -123,21 +134,27 @@ public class ContactRequest extends AggregateRoot<ContactRequestId> {
     }
 
     /** The person shares these parts for {@value ContactTerms#MONTHS_SHARED} months. */
-    public ContactAccepted accept(Set<SharedPart> shared, int textVersion, Instant now) {
+    public ContactAccepted accept(Set<SharedPart> shared, ReadConsent read, Instant now) {
         if (shared.isEmpty()) {
             throw new RuleViolation("talent.contact.nothing-shared");
         }
-        if (textVersion != ContactTerms.TEXT_VERSION) {
-            throw new RuleViolation("talent.words-changed");
-        }
+        read.requireCurrent(ConsentPurpose.CONTACT);
         become(ContactState.ACCEPTED, now);
         parts = shared.stream().sorted().toList();
-        consentVersion = textVersion;
+        consentVersion = read.version();
+        consentLanguage = read.language();
+        consentSha256 = read.sha256();
         consentAt = now;
         sharedUntil = now.atZone(ZoneOffset.UTC)
                 .plusMonths(ContactTerms.MONTHS_SHARED)
                 .toInstant();
         return new ContactAccepted(id, organization, sender, now);
+    }
+
+    /** Which words the person agreed to; empty if they never did. */
+    public Optional<ReadConsent> getConsent() {
+        return Optional.ofNullable(consentVersion)
+                .map(version -> new ReadConsent(version, consentLanguage, consentSha256));
     }
 
     /** The person says no; the employer is not told. */

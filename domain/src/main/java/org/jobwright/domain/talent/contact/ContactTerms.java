@@ -6,10 +6,8 @@ public final class ContactTerms {
     /** Of the text of a request. */
     public static final int MAX_TEXT = 1500;
 
+    /** As the words say. */
     public static final int MONTHS_SHARED = 6;
-
-    /** The words that are agreed to; other words have another number. */
-    public static final int TEXT_VERSION = 1;
 
     private ContactTerms() {}
 }

@@ -11,11 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.ReadConsent;
 import org.junit.jupiter.api.Test;
 
 /** A request for contact is answered by the person, or not at all. */
 class ContactRequestTest {
+
+    private static final ReadConsent WORDS =
+            ConsentText.current(ConsentPurpose.CONTACT, Language.EN).read();
 
     private static final Instant NOW = Instant.parse("2026-11-28T20:00:00Z");
     private static final Instant LATE = NOW.plus(ContactRequest.ANSWERABLE);
@@ -29,7 +36,7 @@ class ContactRequestTest {
 
     @Test
     void whatIsSharedEndsAfterSixMonths() {
-        request.accept(EnumSet.of(SharedPart.RESUME, SharedPart.CONTACT), ContactTerms.TEXT_VERSION, NOW);
+        request.accept(EnumSet.of(SharedPart.RESUME, SharedPart.CONTACT), WORDS, NOW);
         assertEquals(List.of(SharedPart.CONTACT, SharedPart.RESUME), request.shared(NOW));
         Instant end = Instant.parse("2027-05-28T20:00:00Z");
         assertEquals(ContactState.ACCEPTED, request.getState(end.minusSeconds(1)));
@@ -52,7 +59,7 @@ class ContactRequestTest {
         refuses("talent.contact.over", () -> request.decline(LATE));
         refuses("talent.contact.over", () -> request.end(NOW));
         request.decline(NOW);
-        refuses("talent.contact.over", () -> request.accept(Set.of(SharedPart.CONTACT), 1, NOW));
+        refuses("talent.contact.over", () -> request.accept(Set.of(SharedPart.CONTACT), WORDS, NOW));
     }
 
     @Test

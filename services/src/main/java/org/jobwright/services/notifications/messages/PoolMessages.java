@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.talent.PoolEvent.PoolAsked;
+import org.jobwright.domain.talent.PoolEvent.PoolLeft;
 
-/** Mails and notices to candidates about talent pools. */
+/** Mails and notices about talent pools. */
 @ApplicationScoped
 class PoolMessages {
 
@@ -21,5 +22,16 @@ class PoolMessages {
         MessageFacts message = MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization()));
         facts.account(event.account())
                 .ifPresent(person -> messenger.tell(MessageKind.POOL_ASKED, event, person, message));
+    }
+
+    /** Without a name: a no need not be explained to anyone. */
+    void left(@Observes PoolLeft event) {
+        if (event.kept()) {
+            messenger.tell(
+                    MessageKind.CONSENT_WITHDRAWN,
+                    event,
+                    facts.recruiters(event.organization()),
+                    MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization())));
+        }
     }
 }

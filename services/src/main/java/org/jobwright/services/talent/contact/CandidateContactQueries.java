@@ -61,7 +61,8 @@ public class CandidateContactQueries {
                 state,
                 until,
                 state == ContactState.SENT ? obstacle(row, hidden) : null,
-                request.shared(now));
+                request.shared(now),
+                request.getConsent().orElse(null));
     }
 
     private static Obstacle obstacle(Asked row, Set<OrganizationId> hidden) {

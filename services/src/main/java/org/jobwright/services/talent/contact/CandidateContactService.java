@@ -12,6 +12,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.contact.ContactRequest;
 import org.jobwright.domain.talent.contact.ContactRequestId;
 import org.jobwright.domain.talent.contact.SharedPart;
@@ -37,11 +38,11 @@ public class CandidateContactService {
     /**
      * Shares parts of the profile with the employer, as they are and as they will be.
      *
-     * @param textVersion which words the person read
+     * @param read which words the person read
      * @throws RuleViolation {@code talent.contact.stopped} or {@code talent.contact.hidden} if the employer is not verified
      *     now, or the person hides from it
      */
-    public void accept(@NotNull ContactRequestId id, @NotNull Set<SharedPart> parts, int textVersion) {
+    public void accept(@NotNull ContactRequestId id, @NotNull Set<SharedPart> parts, @NotNull ReadConsent read) {
         ContactRequest request = own(id);
         if (!requests.isVerified(request.getOrganization())) {
             throw new RuleViolation("talent.contact.stopped");
@@ -49,7 +50,7 @@ public class CandidateContactService {
         if (!requests.hiddenFrom(List.of(request.getOrganization())).isEmpty()) {
             throw new RuleViolation("talent.contact.hidden");
         }
-        events.fire(request.accept(parts, textVersion, clock.instant()));
+        events.fire(request.accept(parts, read, clock.instant()));
     }
 
     /** Says no; the employer is not told. */

@@ -17,14 +17,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.contact.ContactState;
-import org.jobwright.domain.talent.contact.ContactTerms;
 import org.jobwright.domain.talent.contact.SharedPart;
 import org.jobwright.services.talent.contact.CandidateContactQueries;
 import org.jobwright.services.talent.contact.CandidateContactService;
 import org.jobwright.services.talent.contact.MyContact;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -94,7 +97,8 @@ public class ContactsView extends WorkspaceView implements BeforeEnterObserver {
         CheckboxGroup<SharedPart> parts = problems.field("parts", new CheckboxGroup<>(text("talent.contacts.parts")));
         parts.setItems(SharedPart.values());
         parts.setItemLabelGenerator(texts::of);
-        int read = ContactTerms.TEXT_VERSION; // of the words that are shown now, whatever they are at the click
+        ConsentText words = ConsentText.current(ConsentPurpose.CONTACT, WorkspaceUser.language());
+        ReadConsent read = words.read(); // of the words that are shown now, whatever they are at the click
         Button accept = new Button(text("talent.contacts.accept"), click -> {
             if (problems.run("parts", () -> service.accept(contact.id(), parts.getValue(), read))) {
                 say(text("talent.contacts.accept.said", contact.organization()));
@@ -102,10 +106,7 @@ public class ContactsView extends WorkspaceView implements BeforeEnterObserver {
         });
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         accept.setAriaLabel(text("talent.kept.label", accept.getText(), contact.organization()));
-        panel.add(
-                parts,
-                new Paragraph(text("talent.contacts.consent", contact.organization(), ContactTerms.MONTHS_SHARED)),
-                actions(accept, decline));
+        panel.add(parts, new Paragraph(words.about(contact.organization())), actions(accept, decline));
     }
 
     private String obstacle(MyContact contact) {
