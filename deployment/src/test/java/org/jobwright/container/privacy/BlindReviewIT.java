@@ -347,6 +347,16 @@ class BlindReviewIT {
     }
 
     @Test
+    void whoKnewAlreadyLearnsNothingByAStage() throws Exception {
+        rows.call(
+                "select jobwright_saw(array[?::uuid], 'UNMASKED', null, ?, now() - interval '2 hours')",
+                id().value(),
+                opening.recruiter().value());
+        move("OFFER");
+        assertEquals(1, rows.count("from access_entry where application_id = ? and part = 'UNMASKED'", id().value()));
+    }
+
+    @Test
     void aLookByAStageIsCountedAndTheApplicantReadsItOnceTheyAreHiddenAgain() throws Exception {
         assertFalse(readings().contains("UNMASKED"));
         move("OFFER");

@@ -247,6 +247,28 @@ class ErasureIT {
         }
     }
 
+    @Test
+    void whatWasReadOfTheLogIsNotReadAgain() throws Exception {
+        asSystem(() -> run.complete());
+        Path file = Path.of(System.getProperty("jobwright.documents.dir")).resolveSibling("erasures.log");
+        String before = Files.readString(file);
+        UUID erased = UUID.randomUUID();
+        rows.change("insert into erased_id values (?, 'ACCOUNT', now())", erased);
+        asSystem(() -> run.complete());
+        assertEquals(1, notes(erased));
+        asSystem(() -> run.complete()); // it reads what it has just added
+        String complete = Files.readString(file);
+        assertTrue(complete.startsWith(before), "it grows at its end only");
+        Files.writeString(
+                file, complete.replace(erased.toString(), UUID.randomUUID().toString()));
+        asSystem(() -> run.complete());
+        assertEquals(0, notes(erased), "as long as before: nothing is read, so nothing is missing");
+        Files.writeString(file, before);
+        asSystem(() -> run.complete());
+        assertEquals(1, notes(erased), "a shorter file is another one, and is read from its beginning");
+        rows.change("delete from erased_id where id = ?", erased);
+    }
+
     private long notes(UUID erased) throws Exception {
         return log().lines().filter(line -> line.endsWith(" " + erased)).count();
     }

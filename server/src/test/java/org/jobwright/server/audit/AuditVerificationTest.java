@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditVerificationTest {
 
     private static final int ROWS = 10;
+
+    /** Entries of the access log are kept for two years. */
+    private final LocalDate sealed = LocalDate.now(ZoneOffset.UTC).minusDays(30);
 
     @TempDir
     static Path directory;
@@ -79,22 +85,22 @@ class AuditVerificationTest {
         tamper("insert into account (id, version, email, display_name, language, status, moderator, administrator,"
                 + " registered_at) values (gen_random_uuid(), 0, 'reader@test.example', 'Reader', 'EN', 'UNCONFIRMED', false,"
                 + " false, now())");
-        tamper(
-                "insert into access_entry (at, actor_id, part, via) select timestamptz '2026-11-28T12:00:00Z', id, 'LIST',"
-                        + " 'SESSION' from account");
-        tamper("insert into access_seal select d, f.entries, f.sha256 from (select date '2026-11-28' as d) day"
+        tamper("insert into access_entry (at, actor_id, part, via) select timestamptz '" + sealed
+                + "T12:00:00Z', id, 'LIST'," + " 'SESSION' from account");
+        tamper("insert into access_seal select d, f.entries, f.sha256 from (select date '" + sealed + "' as d) day"
                 + " cross join lateral jobwright_access_fingerprint(d) f");
-        assertEquals(List.of("2026-11-28"), broken(), "what is sealed in no audit log is no seal");
+        assertEquals(List.of(sealed.toString()), broken(), "what is sealed in no audit log is no seal");
         asApplication("insert into audit_entry (at, actor_kind, action, subject_type, subject_id, details)"
                 + " select now(), 'SYSTEM', 'AccessLogSealed', 'AccessLog', gen_random_uuid(),"
-                + " '20261128 ' || f.entries || ' ' || f.sha256 from jobwright_access_fingerprint('2026-11-28') f");
+                + " '" + DateTimeFormatter.BASIC_ISO_DATE.format(sealed)
+                + " ' || f.entries || ' ' || f.sha256 from jobwright_access_fingerprint('" + sealed + "') f");
         assertEquals(List.of(), broken());
         tamper("update access_entry set at = at + interval '1 hour'");
-        assertEquals(List.of("2026-11-28"), broken());
+        assertEquals(List.of(sealed.toString()), broken());
         tamper("delete from access_entry");
-        assertEquals(List.of("2026-11-28"), broken());
+        assertEquals(List.of(sealed.toString()), broken());
         tamper("delete from access_seal");
-        assertEquals(List.of("2026-11-28"), broken(), "a day that is gone whole");
+        assertEquals(List.of(sealed.toString()), broken(), "a day that is gone whole");
         tamper("delete from account");
     }
 

@@ -7,8 +7,10 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -57,6 +59,28 @@ public class AccessLogRepository {
     public void exported(List<ApplicationReference> applications, AccountId reader, Instant now) {
         if (!applications.isEmpty()) {
             saw(ids(applications), AccessPart.EXPORT, null, reader, now);
+        }
+    }
+
+    /** A stage says who hidden applicants are; who knew before learns nothing. */
+    public void learnedWho(Collection<JobApplicationId> applications, AccountId reader, Instant now) {
+        Set<UUID> known = new HashSet<>(entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct application_id from access_entry
+                        where actor_id = :reader and part = 'UNMASKED'
+                          and application_id = any (cast(:applications as uuid[]))""", UUID.class)
+                .setParameter("reader", reader.value(), UUID.class)
+                .setParameter(
+                        "applications",
+                        applications.stream()
+                                .map(id -> id.value().toString())
+                                .collect(Collectors.joining(",", "{", "}")))
+                .getResultList());
+        List<JobApplicationId> learned =
+                applications.stream().filter(id -> !known.contains(id.value())).toList();
+        if (!learned.isEmpty()) {
+            saw(learned, AccessPart.UNMASKED, null, reader, now);
         }
     }
 

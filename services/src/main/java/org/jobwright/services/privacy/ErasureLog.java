@@ -2,18 +2,13 @@ package org.jobwright.services.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 
@@ -32,8 +27,29 @@ public class ErasureLog {
     @Inject
     private ErasureRepository erasures;
 
+    @Inject
+    private Clock clock;
+
+    private final ErasureLogFile file = new ErasureLogFile();
+
     /** A line of the file. */
     record Line(Instant at, String what, UUID id) {
+
+        /** Empty for what is none, such as the rest of one that was torn. */
+        static Optional<Line> read(String line) {
+            String[] parts = line.split(" ", -1);
+            try {
+                return parts.length == 3
+                        ? Optional.of(new Line(Instant.parse(parts[0]), parts[1], UUID.fromString(parts[2])))
+                        : Optional.empty();
+            } catch (DateTimeException | IllegalArgumentException torn) {
+                return Optional.empty();
+            }
+        }
+
+        boolean isKept() {
+            return what.equals(KEPT);
+        }
 
         /** On a line of its own, also after one that was torn. */
         @Override
@@ -54,64 +70,24 @@ public class ErasureLog {
 
     private void note(Line line) {
         erasures.note(line.what(), line.id(), line.at());
-        write(line.toString());
+        ErasureLogFile.write(line.toString());
     }
 
     /** An account is kept after all, whatever was noted before. */
     void keep(AccountId account, Instant at) {
-        write(new Line(at, KEPT, account.value()).toString());
+        ErasureLogFile.write(new Line(at, KEPT, account.value()).toString());
     }
 
     /** Applications are kept after all: the run that noted their erasure failed. */
     public void keep(Collection<JobApplicationId> applications, Instant at) {
-        write(applications.stream()
+        ErasureLogFile.write(applications.stream()
                 .map(one -> new Line(at, KEPT, one.value()).toString())
                 .collect(Collectors.joining()));
     }
 
     /** Notes what other nodes erased. */
     void complete() {
-        Set<String> known = known();
-        write(erasures.noted()
-                .filter(line -> !known.contains(line.id().toString()))
-                .map(Line::toString)
-                .collect(Collectors.joining()));
-    }
-
-    /** The ids that a restore from this node would erase. */
-    private static Set<String> known() {
-        Set<String> known = new HashSet<>();
-        if (Files.exists(file())) {
-            try (Stream<String> lines = Files.lines(file())) {
-                lines.map(line -> line.split(" ", -1))
-                        .filter(line -> line.length == 3)
-                        .forEach(line -> {
-                            if (line[1].equals(KEPT)) {
-                                known.remove(line[2]);
-                            } else {
-                                known.add(line[2]);
-                            }
-                        });
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read what was erased", e);
-            }
-        }
-        return known;
-    }
-
-    private static void write(String lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        try {
-            Files.writeString(
-                    file(), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot note an erasure", e);
-        }
-    }
-
-    private static Path file() {
-        return Path.of(System.getProperty("jobwright.documents.dir")).resolveSibling("erasures.log");
+        Instant now = clock.instant();
+        file.complete(erasures.noted(file.since(now)), now);
     }
 }

@@ -54,11 +54,14 @@ public class ErasureRepository {
                 .executeUpdate();
     }
 
-    /** What all nodes erased, each as it stands in the log. */
-    Stream<ErasureLog.Line> noted() {
+    /** What all nodes erased since a moment, each as it stands in the log. */
+    Stream<ErasureLog.Line> noted(Instant since) {
         return entityManager
                 .unwrap(Session.class)
-                .createNativeQuery("select id, what, erased_at from erased_id order by erased_at, id", Tuple.class)
+                .createNativeQuery(
+                        "select id, what, erased_at from erased_id where erased_at >= :since order by erased_at, id",
+                        Tuple.class)
+                .setParameter("since", since, Instant.class)
                 .addScalar("id", UUID.class)
                 .addScalar("what", String.class)
                 .addScalar("erased_at", Instant.class)

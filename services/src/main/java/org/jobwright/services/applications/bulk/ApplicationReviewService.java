@@ -32,7 +32,6 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionProposed;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.StageLeft;
-import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.bulk.BulkItem;
 import org.jobwright.domain.applications.bulk.BulkKind;
 import org.jobwright.domain.applications.bulk.BulkOperation;
@@ -543,7 +542,7 @@ public class ApplicationReviewService {
             }
         }
         if (!revealed.isEmpty()) {
-            accesses.saw(revealed, AccessPart.UNMASKED, caller.person(), now);
+            accesses.learnedWho(revealed, caller.person(), now);
         }
         return new BulkOutcome(done, refused, now, null);
     }
