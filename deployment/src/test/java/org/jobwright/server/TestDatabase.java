@@ -53,6 +53,8 @@ public final class TestDatabase implements AutoCloseable {
         properties.setProperty("jobwright.db.url", database.url());
         properties.setProperty("jobwright.db.user", database.application().user());
         properties.setProperty("jobwright.db.password", database.application().password());
+        properties.setProperty("test.db.owner.user", database.owner().user());
+        properties.setProperty("test.db.owner.password", database.owner().password());
     }
 
     @Override
