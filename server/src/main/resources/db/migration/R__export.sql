@@ -47,7 +47,7 @@ begin
   return query select 'consents.json', jsonb_build_object(
       'talentPools', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'state', m.state,
         'since', m.state_at, 'textVersion', m.consent_version, 'textLanguage', m.consent_language,
-        'textSha256', m.consent_sha256, 'agreedAt', m.consent_at, 'until', m.consent_until,
+        'textSha256', m.consent_sha256, 'agreedAt', m.consent_at, 'until', m.consent_until, 'endToldAt', m.end_told_at,
         'how', m.consent_how) order by m.state_at)
         from pool_membership m join hiring_organization o on o.id = m.organization_id where m.account_id = person), '[]'),
       'applications', coalesce((select jsonb_agg(jsonb_build_object('application', a.reference, 'consents', a.consents,

@@ -60,6 +60,7 @@ class ConstantTextTest {
             Map.entry("Erasures.java", "one of three statements of our own"),
             Map.entry("FollowRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("FrontFigureQueries.java", "one of two counts of our own"),
+            Map.entry("IdleAccountRepository.java", "one of some queries of our own"),
             Map.entry("InboxRepository.java", "one of some queries of our own"),
             Map.entry("InterviewRepository.java", "one of two conditions of our own, and what a member reads"),
             Map.entry("JobPostingQueries.java", "one of two conditions of our own"),

@@ -311,6 +311,13 @@ class ErasureIT {
         assertTrue(log().contains(" ACCOUNT " + ada.candidate()));
         assertTrue(log().contains(" APPLICATION " + ada.id()), "while the account waits, a restore knows of it");
         assertEquals(
+                List.of(ada.reference().value()),
+                rows.texts(
+                        "select facts #>> '{application,reference}' from outbox_message where kind = 'APPLICATION_ERASED'"
+                                + " and recipient = (select email from account where id = ?)",
+                        ada.opening().recruiter().value()),
+                "its owners hear which one, and not whose");
+        assertEquals(
                 1,
                 rows.count(
                         "from outbox_message where kind = 'APPLICATION_WITHDRAWN' and facts::text like '%'"

@@ -3,6 +3,7 @@ package org.jobwright.container.talent;
 import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
@@ -31,6 +33,7 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
 import org.jobwright.services.talent.KeptBy;
+import org.jobwright.services.talent.PoolEndService;
 import org.jobwright.services.talent.PoolPlace;
 import org.jobwright.services.talent.PoolQueries;
 import org.jobwright.services.talent.PoolService;
@@ -70,6 +73,9 @@ class PoolIT {
 
     @Inject
     private Race race;
+
+    @Inject
+    private PoolEndService ends;
 
     @Inject
     private Rows rows;
@@ -150,6 +156,37 @@ class PoolIT {
                                 + " and recipient = (select email from account where id = ?)",
                         owner().value()));
         assertEquals(words, kept().read(), "the person still reads them");
+    }
+
+    @Test
+    @Tag("PRV-01")
+    void whoseConsentEndsIsToldTwoWeeksBeforeOnce() throws Exception {
+        ask();
+        agree();
+        PoolMembershipId place = kept().id();
+        assertFalse(Callers.asSystem(() -> ends.due()).contains(place));
+        Callers.asSystem(() -> ends.tell(place));
+        assertEquals(0, told());
+        ended("consent_until = now() + interval '13 days'");
+        assertTrue(Callers.asSystem(() -> ends.due()).contains(place));
+        race.many(
+                10,
+                () -> Callers.asSystem(() -> {
+                    ends.tell(place);
+                    return null;
+                }));
+        assertEquals(1, told());
+        assertFalse(Callers.asSystem(() -> ends.due()).contains(place));
+        agree();
+        ended("consent_until = now() + interval '13 days'");
+        Callers.asSystem(() -> ends.tell(place));
+        assertEquals(2, told(), "of each consent");
+    }
+
+    private long told() throws Exception {
+        return rows.count(
+                "from outbox_message where kind = 'CONSENT_ENDS' and recipient = (select email from account where id = ?)",
+                ada.candidate().value());
     }
 
     private long left() throws Exception {

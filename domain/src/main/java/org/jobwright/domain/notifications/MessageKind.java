@@ -28,6 +28,8 @@ public enum MessageKind {
     RETENTION_DUE(Place.WORKSPACE_TOO, MailGroup.TEAMWORK),
     /** To the owners: a candidate asked for an application to be deleted, and the day of the deletion. */
     ERASURE_AT_EMPLOYER(Place.WORKSPACE_TOO),
+    /** To the owners: the person of an application had their account deleted, and it is gone. */
+    APPLICATION_ERASED(Place.WORKSPACE_TOO),
     /** To the owners: a hold ends in a month, unless they renew it. */
     HOLD_ENDS(Place.WORKSPACE_TOO),
     /** To an address that has no account any more. */
@@ -158,9 +160,11 @@ public enum MessageKind {
     /** To the person who was hired: did they start? */
     START_ASKED(Place.MAIL_ONLY, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: may the employer keep what they sent for similar jobs? */
+    POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
+    /** To the candidate: their consent to that ends in two weeks, and they can renew it. */
+    CONSENT_ENDS(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone left the talent pool; not who. */
     CONSENT_WITHDRAWN(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
-    POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a person whom an employer found: may it get in touch? */
     CONTACT_REQUESTED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a person who has not signed in for long: employers will not find them soon. */

@@ -51,8 +51,12 @@ public sealed interface ErasureEvent extends DomainEvent {
     /** The account is kept after all. */
     record ErasureCancelled(AccountId account, Instant at) implements ErasureEvent {}
 
-    /** Everything personal was removed from an application; that there was one still counts. */
-    record ApplicationErased(JobApplicationId application, OrganizationId organization, Instant at)
+    /**
+     * Everything personal was removed from an application; that there was one still counts.
+     *
+     * @param reference by which the employer knew it, if its person had their account deleted; null if its time was over
+     */
+    record ApplicationErased(JobApplicationId application, OrganizationId organization, String reference, Instant at)
             implements ErasureEvent {}
 
     /** The account is gone; the address is for the receipt only. */

@@ -26,6 +26,7 @@ public sealed interface PoolEvent extends DomainEvent {
             case PoolJoined ignored -> "PoolJoined";
             case PoolPaused ignored -> "PoolPaused";
             case PoolResumed ignored -> "PoolResumed";
+            case PoolEnding ignored -> "PoolEnding";
             case PoolLeft ignored -> "PoolLeft";
         };
     }
@@ -45,6 +46,11 @@ public sealed interface PoolEvent extends DomainEvent {
 
     /** The candidate is to be found again. */
     record PoolResumed(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+            implements PoolEvent {}
+
+    /** The consent ends soon, and the candidate is told. */
+    record PoolEnding(
+            PoolMembershipId membership, OrganizationId organization, AccountId account, Instant until, Instant at)
             implements PoolEvent {}
 
     /**

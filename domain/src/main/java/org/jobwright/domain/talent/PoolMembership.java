@@ -16,6 +16,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.PoolEvent.PoolAsked;
+import org.jobwright.domain.talent.PoolEvent.PoolEnding;
 import org.jobwright.domain.talent.PoolEvent.PoolJoined;
 import org.jobwright.domain.talent.PoolEvent.PoolLeft;
 import org.jobwright.domain.talent.PoolEvent.PoolPaused;
@@ -31,6 +32,9 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
 
     /** How long a question can be answered. */
     public static final Duration ANSWERABLE = Duration.ofDays(30);
+
+    /** How long before its end the candidate is told that a consent ends. */
+    public static final Duration END_TOLD = Duration.ofDays(14);
 
     @EmbeddedId
     private PoolMembershipId id;
@@ -52,6 +56,9 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
     @Embedded
     private PoolConsent consent;
 
+    /** When the candidate was told that this consent ends; null before. */
+    private Instant endToldAt;
+
     protected PoolMembership() {}
 
     /** The employer asks. */
@@ -72,6 +79,7 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
     public PoolJoined agree(ReadConsent read, ConsentSource how, Instant now) {
         boolean renewed = getState(now).isKept();
         consent = PoolConsent.given(read, how, now);
+        endToldAt = null;
         if (!renewed) {
             become(PoolState.IN, now);
         }
@@ -93,6 +101,17 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
         return become(PoolState.IN, now)
                 ? Optional.of(new PoolResumed(id, organization, account, now))
                 : Optional.empty();
+    }
+
+    /** The candidate is told that their consent ends; empty if that was done, or is not due. */
+    public Optional<PoolEnding> tellEnd(Instant now) {
+        if (!getState(now).isKept()
+                || endToldAt != null
+                || now.isBefore(consent.until().minus(END_TOLD))) {
+            return Optional.empty();
+        }
+        endToldAt = now;
+        return Optional.of(new PoolEnding(id, organization, account, consent.until(), now));
     }
 
     /** The candidate says no, or leaves; empty if they are not in the pool. */

@@ -93,12 +93,13 @@ public class ErasureRun {
         if (standing(id).isPresent()) {
             JobApplication over = requests.application(application);
             OrganizationId employer = over.getOrganization();
+            String reference = over.getReference().value();
             LocalDate today = today();
             if (requests.isHeld(application, today)) {
                 over.hideForDeletion(today);
             } else if (requests.erase(application, today)) {
                 log.add(application, clock.instant());
-                events.fire(new ApplicationErased(application, employer, clock.instant()));
+                events.fire(new ApplicationErased(application, employer, reference, clock.instant()));
             }
         }
     }

@@ -3,7 +3,9 @@ package org.jobwright.services.talent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +46,24 @@ class PoolRepository {
                 .setParameter("account", account)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those whose consent ends soon, and who were not told; the first to end first. */
+    List<PoolMembershipId> ending(Instant now, int most) {
+        return entityManager
+                .createQuery("""
+                        select m.id from PoolMembership m where m.state in (IN, PAUSED) and m.endToldAt is null
+                          and m.consent.until > :now and m.consent.until <= :soon
+                        order by m.consent.until, m.id.value""", PoolMembershipId.class)
+                .setParameter("now", now)
+                .setParameter("soon", now.plus(PoolMembership.END_TOLD))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Each node, and the candidate who changes it, wait for each other. */
+    Optional<PoolMembership> lock(PoolMembershipId id) {
+        return Optional.ofNullable(entityManager.find(PoolMembership.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Those who applied to an organization and hide from the caller since. */

@@ -231,6 +231,7 @@ final class MailWriter {
                     ORGANIZATION_NOT_VERIFIED,
                     RETENTION_DUE,
                     ERASURE_AT_EMPLOYER,
+                    APPLICATION_ERASED,
                     HOLD_ENDS -> "/app/organization";
             case STAFF_CHANGED -> "/app/account";
             case CASES_WAIT, CASES_LATE -> "/app/moderation";
@@ -284,7 +285,7 @@ final class MailWriter {
             case REFEREE_ANSWERED, DOCUMENT_SENT ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/documents";
             case OUTCOME_ASKED, HIRE_START_ASKED, START_ASKED -> "/outcome/" + facts.token();
-            case POOL_ASKED -> "/app/profile/kept-by";
+            case POOL_ASKED, CONSENT_ENDS -> "/app/profile/kept-by";
             case CONSENT_WITHDRAWN -> "/app/pool";
             case PROFILE_HIDES_SOON -> "/app/profile/visibility";
             case CONTACT_REQUESTED -> "/app/profile/contacts";

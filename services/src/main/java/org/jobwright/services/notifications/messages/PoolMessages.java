@@ -3,9 +3,13 @@ package org.jobwright.services.notifications.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.talent.PoolEvent.PoolAsked;
+import org.jobwright.domain.talent.PoolEvent.PoolEnding;
 import org.jobwright.domain.talent.PoolEvent.PoolLeft;
 
 /** Mails and notices about talent pools. */
@@ -22,6 +26,15 @@ class PoolMessages {
         MessageFacts message = MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization()));
         facts.account(event.account())
                 .ifPresent(person -> messenger.tell(MessageKind.POOL_ASKED, event, person, message));
+    }
+
+    void ending(@Observes PoolEnding event) {
+        MessageFacts message = MessageFacts.NONE
+                .aboutOrganization(facts.organizationName(event.organization()))
+                .aboutApplication(new ApplicationFacts("", null, null)
+                        .deletedOn(LocalDate.ofInstant(event.until(), ZoneOffset.UTC)));
+        facts.account(event.account())
+                .ifPresent(person -> messenger.tell(MessageKind.CONSENT_ENDS, event, person, message));
     }
 
     /** Without a name: a no need not be explained to anyone. */

@@ -15,6 +15,7 @@ import org.jobwright.domain.notifications.WaitingPeople;
 import org.jobwright.domain.privacy.ErasureEvent.AbsenceAnnounced;
 import org.jobwright.domain.privacy.ErasureEvent.AbsenceReminded;
 import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
+import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureAsked;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAnnounced;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
@@ -77,6 +78,19 @@ class PrivacyMessages {
                         .aboutOrganization(facts.organizationName(event.organization()))
                         .aboutApplication(new ApplicationFacts(facts.reference(event.application()), null, null)
                                 .deletedOn(event.deletedOn())));
+    }
+
+    /** The same, of one that is gone with the account of its person. */
+    void erased(@Observes ApplicationErased event) {
+        if (event.reference() != null) {
+            messenger.tell(
+                    MessageKind.APPLICATION_ERASED,
+                    event,
+                    facts.owners(event.organization()),
+                    MessageFacts.NONE
+                            .aboutOrganization(facts.organizationName(event.organization()))
+                            .aboutApplication(new ApplicationFacts(event.reference(), null, null)));
+        }
     }
 
     void ending(@Observes LegalHoldEnding event) {

@@ -111,7 +111,7 @@ public class RetentionRun {
                     throw new StaleData(); // held meanwhile: the note that it was deleted goes, too
                 }
                 log.add(application, now);
-                events.fire(new ApplicationErased(application, found.organization(), now));
+                events.fire(new ApplicationErased(application, found.organization(), null, now));
             }
         }
     }
