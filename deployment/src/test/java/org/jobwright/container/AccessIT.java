@@ -344,6 +344,7 @@ class AccessIT {
                 .with(things.scorecard())
                 .with(things.pool())
                 .with(things.link())
+                .with(things.domain())
                 .with(things.outcome())
                 .with(things.paper())
                 .with(things.referee())

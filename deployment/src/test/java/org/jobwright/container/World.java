@@ -58,6 +58,7 @@ import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.domains.OrganizationDomainId;
 import org.jobwright.domain.organizations.members.InvitationId;
 import org.jobwright.domain.outcomes.OutcomeQuestionId;
 import org.jobwright.domain.papers.DocumentRequestId;
@@ -123,6 +124,8 @@ import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportMessage;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.notifications.notices.NoticeQueries;
+import org.jobwright.services.organizations.domains.ClaimDomain;
+import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.services.organizations.members.InviteMember;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
@@ -197,7 +200,8 @@ class World {
             TrackingLinkId link,
             OutcomeQuestionId outcome,
             DocumentRequestId paper,
-            RefereeId referee) {}
+            RefereeId referee,
+            OrganizationDomainId domain) {}
 
     @Inject
     private ApplicationReviewService reviews;
@@ -219,6 +223,9 @@ class World {
 
     @Inject
     private TrackingLinkService links;
+
+    @Inject
+    private DomainService domains;
 
     @Inject
     private InterviewService interviews;
@@ -737,6 +744,9 @@ class World {
                         () -> links.createPersonal(new LinkPlace(opening.organization(), opening.posting()))),
                 asked(opening),
                 papers(recruiter, candidate, review.applicant().id()),
-                referee(opening, candidate, review.applicant().id()));
+                referee(opening, candidate, review.applicant().id()),
+                Callers.asPerson(
+                        recruiter,
+                        () -> domains.claim(new ClaimDomain(opening.organization(), "harbour-rail.example"))));
     }
 }

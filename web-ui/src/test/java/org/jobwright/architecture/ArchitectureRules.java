@@ -134,7 +134,7 @@ final class ArchitectureRules {
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
 
     /** Only connects to addresses configured by the operator. */
-    private static final Set<String> OUTWARD = Set.of("VirusScanner");
+    private static final Set<String> OUTWARD = Set.of("TextRecords", "VirusScanner");
 
     private static final Set<String> CONNECTIONS = Set.of(
             "java.net.URL",

@@ -81,6 +81,8 @@ class ConstraintsIT {
             "uq_job_posting_organization_external_identifier",
             "uq_legal_hold_subject",
             "uq_moderation_case_posting_id_posting_version",
+            "uq_organization_domain_name",
+            "uq_organization_domain_proved",
             "uq_organization_membership_active",
             "uq_pipeline_template_organization_default",
             "uq_pipeline_template_organization_name",

@@ -43,6 +43,10 @@ public enum MessageKind {
     ORGANIZATION_VERIFIED(Place.WORKSPACE_TOO),
     /** The staff could not verify it, and says why. */
     ORGANIZATION_NOT_VERIFIED(Place.WORKSPACE_TOO),
+    /** To the owners: the record of a domain was found. */
+    DOMAIN_PROVED(Place.WORKSPACE_TOO),
+    /** To the owners: the record of a domain has been gone for weeks. */
+    DOMAIN_LOST(Place.WORKSPACE_TOO),
     POSTING_SUBMITTED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_PUBLISHED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_SENT_BACK(Place.WORKSPACE_TOO),

@@ -189,6 +189,23 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return new OrganizationTrusted(id, now);
     }
 
+    /**
+     * The last domain that it had proved no longer is: a verified organization waits for staff again.
+     *
+     * @return whether that ended a verification in force
+     */
+    public boolean loseProof(Instant now) {
+        if (statusBeforeSuspension != null && statusBeforeSuspension.isVerified()) {
+            statusBeforeSuspension = OrganizationStatus.PENDING;
+            changedAt = now;
+        }
+        if (!status.isVerified()) {
+            return false;
+        }
+        become(OrganizationStatus.PENDING, now);
+        return true;
+    }
+
     /** Hides it for now. */
     public OrganizationSuspended suspend(String reason, Instant now) {
         stop(OrganizationStatus.SUSPENDED, reason, now);

@@ -24,6 +24,7 @@ public sealed interface OrganizationEvent extends DomainEvent {
             case OrganizationVerificationRequested ignored -> "OrganizationVerificationRequested";
             case OrganizationVerified ignored -> "OrganizationVerified";
             case OrganizationVerificationRefused ignored -> "OrganizationVerificationRefused";
+            case OrganizationVerificationLapsed ignored -> "OrganizationVerificationLapsed";
             case OrganizationTrusted ignored -> "OrganizationTrusted";
             case OrganizationSuspended ignored -> "OrganizationSuspended";
             case OrganizationRestored ignored -> "OrganizationRestored";
@@ -51,6 +52,9 @@ public sealed interface OrganizationEvent extends DomainEvent {
     /** The staff could not verify an organization; the reason is for its owners. */
     record OrganizationVerificationRefused(OrganizationId organization, String reason, Instant at)
             implements OrganizationEvent {}
+
+    /** What an organization was verified by no longer holds; it waits for the staff again. */
+    record OrganizationVerificationLapsed(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
     /** Adverts of an organization skip the queue from now on. */
     record OrganizationTrusted(OrganizationId organization, Instant at) implements OrganizationEvent {}

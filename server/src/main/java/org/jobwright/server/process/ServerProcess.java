@@ -196,6 +196,7 @@ public final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.search.type", settings.searchUrl().isPresent() ? "elasticsearch" : "lucene");
         settings.searchUrl().ifPresent(url -> properties.setProperty("jobwright.search.url", url.toString()));
         settings.clamd().ifPresent(address -> properties.setProperty("jobwright.clamd", address));
+        settings.dns().ifPresent(servers -> properties.setProperty("jobwright.dns", servers));
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
         settings.inboundMailUrl().ifPresent(url -> properties.setProperty("jobwright.inbound.url", url.toString()));
         return properties;

@@ -26,7 +26,8 @@ public record Settings(
         Optional<URI> searchUrl,
         String bindAddress,
         String proxies,
-        Optional<String> clamd) {
+        Optional<String> clamd,
+        Optional<String> dns) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -42,6 +43,8 @@ public record Settings(
 
     private static final String NO_PROXY = "none";
     private static final String NUMERIC = "\\d{1,3}(?:[.]\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*";
+
+    private static final String NAME_SERVER = "(?:\\d{1,3}(?:[.]\\d{1,3}){3}|\\[[0-9a-fA-F:.]++\\])(?::\\d{1,5})?";
 
     public static Settings of(CommandLine line, Map<String, String> environment) {
         Ports ports = Ports.of(line.port());
@@ -61,7 +64,8 @@ public record Settings(
                 url(environment, "JOBWRIGHT_SEARCH_URL", "http", "https"),
                 demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"),
                 "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY,
-                clamd(environment));
+                clamd(environment),
+                dns(environment));
     }
 
     /** The mailbox for replies; its address must be known, or there is nothing that people could reply to. */
@@ -90,6 +94,18 @@ public record Settings(
                         "JOBWRIGHT_CLAMD must be host:port or the path of a socket, not \"" + address + "\".");
             }
             return address;
+        });
+    }
+
+    /** The name servers to ask: addresses, each with a port or without. */
+    private static Optional<String> dns(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("JOBWRIGHT_DNS")).map(servers -> {
+            if (!servers.matches(NAME_SERVER + "(?:," + NAME_SERVER + ")*+")) {
+                throw new CommandError(
+                        "JOBWRIGHT_DNS must be addresses of name servers separated by commas, such as 192.0.2.53 or"
+                                + " [2001:db8::53]:5353, not \"" + servers + "\".");
+            }
+            return servers;
         });
     }
 

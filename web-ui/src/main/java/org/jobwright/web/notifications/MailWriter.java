@@ -229,6 +229,8 @@ final class MailWriter {
                     ORGANIZATION_RESTORED,
                     ORGANIZATION_VERIFIED,
                     ORGANIZATION_NOT_VERIFIED,
+                    DOMAIN_PROVED,
+                    DOMAIN_LOST,
                     RETENTION_DUE,
                     ERASURE_AT_EMPLOYER,
                     APPLICATION_ERASED,

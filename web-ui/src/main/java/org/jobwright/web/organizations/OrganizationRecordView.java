@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.signin.ProofService;
@@ -118,10 +119,36 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         fact(facts, "organizations.field.legal-name", new Span(one.legalName()));
         fact(facts, "organizations.field.registration-number", new Span(orNothing(evidence.registrationNumber())));
         fact(facts, "organizations.field.website", website(one.website()));
+        fact(facts, "organizations.record.domains", domains(evidence));
         fact(facts, "organizations.record.note", new Span(orNothing(evidence.verificationNote())));
         Div panel = new Div(new H2(text("organizations.record.facts")), facts);
         panel.addClassName("jw-panel");
         return panel;
+    }
+
+    /** In ASCII, so that no letter looks like another one. */
+    private Component domains(OrganizationEvidence evidence) {
+        if (evidence.domains().isEmpty()) {
+            return new Span(text("organizations.record.nothing"));
+        }
+        UnorderedList list = new UnorderedList();
+        evidence.domains().forEach(domain -> list.add(new ListItem(domain.name() + ": " + said(domain))));
+        return list;
+    }
+
+    private String said(OrganizationEvidence.Domain domain) {
+        String state = domain.state() == DomainState.PROVED
+                ? text("organizations.record.domain.proved", formats.date(domain.provedAt()))
+                : text(
+                        domain.taken()
+                                ? "organizations.record.domain.taken"
+                                : "organizations.record.domain."
+                                        + domain.state().name());
+        return state + " "
+                + text(
+                        domain.ofWebsite()
+                                ? "organizations.record.domain.website"
+                                : "organizations.record.domain.no-website");
     }
 
     private Component website(String address) {

@@ -32,6 +32,8 @@ import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationLogoService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.organizations.domains.DomainQueries;
+import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.web.shell.StoppedNotice;
@@ -61,6 +63,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final TaskQueries taskQueries;
     private final TaskService tasks;
     private final GeneralPostingService general;
+    private final DomainQueries domainQueries;
+    private final DomainService domains;
 
     @Inject
     public OrganizationView(
@@ -73,7 +77,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             HandoverService handover,
             TaskQueries taskQueries,
             TaskService tasks,
-            GeneralPostingService general) {
+            GeneralPostingService general,
+            DomainQueries domainQueries,
+            DomainService domains) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
@@ -84,6 +90,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         this.taskQueries = taskQueries;
         this.tasks = tasks;
         this.general = general;
+        this.domainQueries = domainQueries;
+        this.domains = domains;
     }
 
     @Override
@@ -139,9 +147,11 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         if (owner) {
             add(new LogoPanel(logos, details, () -> saved(mine)));
         }
-        add(
-                new SettingsPanel(organizations, details, owner, () -> saved(mine)),
-                new MembersPanel(membershipQueries, memberships, teams, handover, taskQueries, tasks, mine));
+        add(new SettingsPanel(organizations, details, owner, () -> saved(mine)));
+        if (owner && mine.status().isPublic()) {
+            add(new DomainPanel(domainQueries, domains, details));
+        }
+        add(new MembersPanel(membershipQueries, memberships, teams, handover, taskQueries, tasks, mine));
         if (mine.status().isPublic() && mine.role().mayRecruit()) {
             add(new GeneralPanel(general, mine));
         }

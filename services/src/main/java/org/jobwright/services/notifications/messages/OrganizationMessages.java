@@ -12,6 +12,8 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspende
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainProved;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberInvited;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
@@ -79,6 +81,22 @@ class OrganizationMessages {
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.reason()));
+    }
+
+    void proved(@Observes DomainProved event) {
+        tellOwners(
+                MessageKind.DOMAIN_PROVED,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.name()));
+    }
+
+    void lost(@Observes DomainLost event) {
+        tellOwners(
+                MessageKind.DOMAIN_LOST,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.name()));
     }
 
     private MessageFacts about(OrganizationId organization) {

@@ -15,7 +15,9 @@ import org.jobwright.domain.moderation.reports.MessageReportEvent.MessageReporte
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationLapsed;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRequested;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
 /**
@@ -43,10 +45,18 @@ class StaffMessages {
     }
 
     void verificationRequested(@Observes OrganizationVerificationRequested event) {
+        verificationWaits(event.organization(), event.at());
+    }
+
+    void verificationLapsed(@Observes OrganizationVerificationLapsed event) {
+        verificationWaits(event.organization(), event.at());
+    }
+
+    private void verificationWaits(OrganizationId organization, Instant now) {
         tellModerators(
                 MessageKind.VERIFICATION_WAITS,
-                MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization())),
-                event.at());
+                MessageFacts.NONE.aboutOrganization(facts.organizationName(organization)),
+                now);
     }
 
     void casesAreLate(Instant now) {

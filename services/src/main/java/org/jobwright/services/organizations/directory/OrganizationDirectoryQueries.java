@@ -19,6 +19,8 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.domains.DomainResult;
+import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.profile.NameSkeleton;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.text.WebLink;
@@ -81,9 +83,34 @@ public class OrganizationDirectoryQueries {
         return new OrganizationEvidence(
                 summary(organization),
                 organization.getProfile().registrationNumber(),
+                domains(id, host),
                 members(id, host),
                 alike(id, organization.getDisplayName(), host),
                 organization.getVerificationNote().orElse(""));
+    }
+
+    private List<OrganizationEvidence.Domain> domains(OrganizationId id, String host) {
+        return entityManager
+                .createQuery(
+                        "select d from OrganizationDomain d where d.organization = :organization"
+                                + " order by case when d.state = PROVED then 0 else 1 end, d.name",
+                        OrganizationDomain.class)
+                .setParameter("organization", id)
+                .getResultStream()
+                .map(domain -> domain(domain, host))
+                .toList();
+    }
+
+    private static OrganizationEvidence.Domain domain(OrganizationDomain domain, String host) {
+        String name = domain.getName();
+        return new OrganizationEvidence.Domain(
+                name,
+                domain.getState(),
+                domain.getProvedAt().orElse(null),
+                domain.getAnswer()
+                        .filter(answer -> answer.result() == DomainResult.TAKEN)
+                        .isPresent(),
+                host.equals(name) || host.endsWith("." + name));
     }
 
     private List<OrganizationEvidence.Member> members(OrganizationId id, String host) {

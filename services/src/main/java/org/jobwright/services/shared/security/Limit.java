@@ -66,6 +66,9 @@ public enum Limit {
     /** Nobody lists everyone who wants to be found. */
     PEOPLE_SEARCH("searches over people", 300, Duration.ofHours(1), Per.ACCOUNT),
     CONTACT_REQUEST("requests for contact with people found", 20, Duration.ofDays(1), Per.ORGANIZATION),
+    CLAIM_DOMAIN("domains named", 20, Duration.ofDays(1), Per.ORGANIZATION),
+    /** Each asks name servers. */
+    CHECK_DOMAIN("looks for the record of a domain", 5, Duration.ofHours(1), Per.ORGANIZATION),
     LOGO("uploading a logo or picture", 10, Duration.ofHours(1), Per.ORGANIZATION),
 
     SEARCH(

@@ -1,0 +1,227 @@
+package org.jobwright.domain.organizations.domains;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainClaimed;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainDropped;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainProved;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/**
+ * A domain that an organization says is its own. An owner proves it by a text record, which Jobwright looks for: often on
+ * the first day, weekly after that. One look that finds nothing changes nothing, and one that could not be made does not
+ * count. Of several organizations that name the same domain only one has proved it.
+ */
+@Entity
+public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
+
+    /** How many an organization has at most. */
+    public static final int MOST = 5;
+
+    /** After this long without the record, and as many misses, a proved domain is lost. */
+    public static final Duration PATIENCE = Duration.ofDays(14);
+
+    public static final int MISSES = 3;
+
+    /** How long Jobwright looks often, and for how long it looks at all, for a record that was never there. */
+    static final Duration EAGER = Duration.ofDays(1);
+
+    static final Duration INTERESTED = Duration.ofDays(90);
+
+    private static final Duration OFTEN = Duration.ofMinutes(10);
+    private static final Duration WEEKLY = Duration.ofDays(7);
+
+    private static final String HOST = "_jobwright-challenge.";
+    private static final String VALUE = "jobwright-verify=";
+
+    @EmbeddedId
+    private OrganizationDomainId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id", updatable = false))
+    private OrganizationId organization;
+
+    @Column(updatable = false)
+    private String name;
+
+    @Column(updatable = false)
+    private String token;
+
+    @Enumerated(EnumType.STRING)
+    private DomainState state;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "requested_by", updatable = false))
+    private AccountId requestedBy;
+
+    @Column(updatable = false)
+    private Instant requestedAt;
+
+    private Instant provedAt;
+
+    private Instant checkedAt;
+
+    private Instant nextCheckAt;
+
+    private int misses;
+
+    private Instant missedSince;
+
+    @Embedded
+    private DomainAnswer answer;
+
+    protected OrganizationDomain() {}
+
+    /**
+     * An owner names a domain.
+     *
+     * @param name registrable, in ASCII
+     * @param others how many the organization has already
+     */
+    public OrganizationDomain(
+            OrganizationId organization, String name, AccountId requestedBy, long others, Instant now) {
+        if (others >= MOST) {
+            throw new RuleViolation("organizations.domain.most", MOST);
+        }
+        this.id = OrganizationDomainId.next();
+        this.organization = organization;
+        this.name = name;
+        this.token = Secret.next().value();
+        this.state = DomainState.PENDING;
+        this.requestedBy = requestedBy;
+        this.requestedAt = now;
+        this.nextCheckAt = now.plus(OFTEN);
+    }
+
+    public DomainClaimed claimed() {
+        return new DomainClaimed(id, organization, name, requestedAt);
+    }
+
+    public DomainDropped dropped(Instant now) {
+        return new DomainDropped(id, organization, name, now);
+    }
+
+    /** Jobwright is about to look: until the answer is here, or for ten minutes, nobody else does. */
+    public void beginCheck(Instant now) {
+        nextCheckAt = now.plus(OFTEN);
+    }
+
+    /** Takes down what name servers answered, and returns what changed by it. */
+    public Optional<OrganizationDomainEvent> checked(DomainAnswer now, Instant at) {
+        answer = now;
+        checkedAt = at;
+        Optional<OrganizationDomainEvent> changed =
+                switch (now.result()) {
+                    case PROVED -> found(at);
+                    case NOT_THERE -> missed(at);
+                    case COULD_NOT_ASK, TAKEN -> Optional.empty();
+                };
+        nextCheckAt = next(at);
+        return changed;
+    }
+
+    private Optional<OrganizationDomainEvent> found(Instant at) {
+        misses = 0;
+        missedSince = null;
+        if (!state.canBecome(DomainState.PROVED)) {
+            return Optional.empty();
+        }
+        state = DomainState.PROVED;
+        provedAt = at;
+        return Optional.of(new DomainProved(id, organization, name, at));
+    }
+
+    private Optional<OrganizationDomainEvent> missed(Instant at) {
+        if (!state.canBecome(DomainState.LOST)) {
+            return Optional.empty();
+        }
+        misses++;
+        missedSince = missedSince == null ? at : missedSince;
+        if (misses < MISSES || at.isBefore(missedSince.plus(PATIENCE))) {
+            return Optional.empty();
+        }
+        state = DomainState.LOST;
+        return Optional.of(new DomainLost(id, organization, name, at));
+    }
+
+    /** A lost domain is looked for when an owner asks; so is one that was named long ago and never proved. */
+    private Instant next(Instant at) {
+        return switch (state) {
+            case PROVED -> at.plus(WEEKLY);
+            case LOST -> null;
+            case PENDING ->
+                at.isBefore(requestedAt.plus(EAGER))
+                        ? at.plus(OFTEN)
+                        : at.isBefore(requestedAt.plus(INTERESTED)) ? at.plus(WEEKLY) : null;
+        };
+    }
+
+    /** Where the record should be. It may also be at the domain itself. */
+    public String recordName() {
+        return HOST + name;
+    }
+
+    /** What the record should say. */
+    public String recordValue() {
+        return VALUE + token;
+    }
+
+    @Override
+    public OrganizationDomainId getId() {
+        return id;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    /** Registrable, in ASCII: {@code harbour-rail.com}, {@code xn--mnchen-3ya.de}. */
+    public String getName() {
+        return name;
+    }
+
+    public DomainState getState() {
+        return state;
+    }
+
+    public AccountId getRequestedBy() {
+        return requestedBy;
+    }
+
+    public Instant getRequestedAt() {
+        return requestedAt;
+    }
+
+    /** When it was proved last; empty if it never was. */
+    public Optional<Instant> getProvedAt() {
+        return Optional.ofNullable(provedAt);
+    }
+
+    /** When Jobwright looked last; empty before the first look. */
+    public Optional<Instant> getCheckedAt() {
+        return Optional.ofNullable(checkedAt);
+    }
+
+    /** When Jobwright looks next by itself; empty if it does not. */
+    public Optional<Instant> getNextCheckAt() {
+        return Optional.ofNullable(nextCheckAt);
+    }
+
+    /** What the latest look brought; empty before it. */
+    public Optional<DomainAnswer> getAnswer() {
+        return Optional.ofNullable(answer);
+    }
+}

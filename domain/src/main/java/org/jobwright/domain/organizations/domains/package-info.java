@@ -1,0 +1,2 @@
+/** Domains of organizations, and how their owners prove that they are theirs. */
+package org.jobwright.domain.organizations.domains;

@@ -1,0 +1,21 @@
+package org.jobwright.services.organizations.domains;
+
+import java.util.List;
+import org.jobwright.domain.organizations.domains.OrganizationDomain;
+
+/**
+ * What name servers are asked.
+ *
+ * @param places the names at which the record may be, the usual one first
+ * @param value what it should say
+ */
+public record DomainQuestion(List<String> places, String value) {
+
+    public DomainQuestion {
+        places = List.copyOf(places);
+    }
+
+    static DomainQuestion of(OrganizationDomain domain) {
+        return new DomainQuestion(List.of(domain.recordName(), domain.getName()), domain.recordValue());
+    }
+}

@@ -1,0 +1,61 @@
+package org.jobwright.services.organizations.domains;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationLapsed;
+import org.jobwright.domain.organizations.domains.DomainState;
+import org.jobwright.domain.organizations.domains.OrganizationDomain;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.organizations.OrganizationRepository;
+
+/** Takes down what name servers answered, and what follows from it. */
+@ApplicationScoped
+class DomainRecorder {
+
+    @Inject
+    private DomainRepository domains;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    void record(OrganizationDomain domain, DomainLook look) {
+        Instant now = clock.instant();
+        domain.checked(look.answer(), now).ifPresent(event -> {
+            events.fire(event);
+            if (event instanceof DomainLost) {
+                lost(domain, now);
+            }
+        });
+    }
+
+    void drop(OrganizationDomain domain) {
+        Instant now = clock.instant();
+        domains.remove(domain);
+        events.fire(domain.dropped(now));
+        if (domain.getState() == DomainState.PROVED) {
+            lost(domain, now);
+        }
+    }
+
+    /** A verification rests on other domains, too; with the last one it ends. */
+    private void lost(OrganizationDomain domain, Instant now) {
+        if (domains.provesAnother(domain)) {
+            return;
+        }
+        HiringOrganization organization = organizations.get(domain.getOrganization());
+        if (organization.loseProof(now)) {
+            events.fire(new OrganizationVerificationLapsed(organization.getId(), now));
+        }
+    }
+}

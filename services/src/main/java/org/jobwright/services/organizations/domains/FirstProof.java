@@ -1,0 +1,27 @@
+package org.jobwright.services.organizations.domains;
+
+import java.util.function.Consumer;
+import org.jobwright.domain.organizations.domains.DomainResult;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/** Of several organizations that prove the same domain the first wins; the database says who was first. */
+final class FirstProof {
+
+    private static final String PROVED_BY_ANOTHER = "constraint.uq_organization_domain_proved";
+
+    private FirstProof() {}
+
+    /** Takes an answer down, or that another organization was first. */
+    static DomainResult record(DomainLook look, Consumer<DomainLook> recording) {
+        try {
+            recording.accept(look);
+            return look.answer().result();
+        } catch (RuleViolation violation) {
+            if (!PROVED_BY_ANOTHER.equals(violation.getCode())) {
+                throw violation;
+            }
+            recording.accept(look.taken());
+            return DomainResult.TAKEN;
+        }
+    }
+}
