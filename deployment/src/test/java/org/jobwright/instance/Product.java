@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jobwright.container.organizations.TestNameServer;
 import org.jobwright.instance.people.People;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -25,12 +27,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class Product implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Product.class);
-    private static final Set<Class<?>> GIVEN = Set.of(Instance.class, People.class, Page.class);
+    private static final Set<Class<?>> GIVEN = Set.of(Instance.class, People.class, Page.class, TestNameServer.class);
 
     /** Belongs to the process, not to JUnit's root: if several processes share the classes, each class is its own run. */
     private static Instance instance;
 
     private static Chromium chromium;
+
+    /** What the instance asks about domains; the network outside is not there. */
+    private static final TestNameServer NAMES = new TestNameServer();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -41,6 +46,9 @@ public final class Product implements ParameterResolver, AfterEachCallback {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         if (parameter.getParameter().getType() == Instance.class) {
             return instance();
+        }
+        if (parameter.getParameter().getType() == TestNameServer.class) {
+            return NAMES;
         }
         People people = test.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(People.class, key -> new People(instance(), chromium()), People.class);
@@ -66,7 +74,7 @@ public final class Product implements ParameterResolver, AfterEachCallback {
         if (instance == null) {
             try {
                 Path data = Files.createTempDirectory(Build.TARGET, "instance-");
-                instance = Instance.start(data, Build.freePort());
+                instance = Instance.start(data, Build.freePort(), Map.of("JOBWRIGHT_DNS", NAMES.address()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

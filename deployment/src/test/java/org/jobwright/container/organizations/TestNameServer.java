@@ -40,8 +40,8 @@ public final class TestNameServer implements AutoCloseable {
         FORGES
     }
 
-    private final DatagramSocket datagrams;
     private final ServerSocket connections;
+    private final DatagramSocket datagrams;
     private final Map<String, List<List<String>>> texts = new ConcurrentHashMap<>();
     private final Map<String, String> aliases = new ConcurrentHashMap<>();
     private final Map<String, Habit> habits = new ConcurrentHashMap<>();
@@ -49,8 +49,10 @@ public final class TestNameServer implements AutoCloseable {
 
     public TestNameServer() {
         try {
-            datagrams = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            connections = new ServerSocket(datagrams.getLocalPort(), 10, InetAddress.getLoopbackAddress());
+            // Few use UDP: its port is almost surely free, too.
+            connections = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            datagrams = new DatagramSocket(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), connections.getLocalPort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
