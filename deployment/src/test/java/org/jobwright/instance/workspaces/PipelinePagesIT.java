@@ -506,7 +506,7 @@ class PipelinePagesIT {
         page.keyboard().type("zzzz");
         assertThat(page).hasURL(Pattern.compile(".*q=zzzz.*"));
         assertThat(page.locator(".jw-person")).hasCount(0);
-        assertThat(page.locator(".jw-column").first()).containsText("No applicants match.");
+        assertThat(page.locator(".jw-column").first()).containsText("Nobody matches.");
         other.keyboard().press("u");
         assertThat(other.locator(".jw-column").nth(1).locator("[data-application='" + reference + "']"))
                 .hasCount(1); // also for the tests after this one: a column shows five people at first
