@@ -96,7 +96,7 @@ class DomainEntry extends Div {
                                 + " this.addEventListener('click', () => navigator.clipboard.writeText($0));",
                         value);
         Div row = new Div(field, copy);
-        row.addClassName("jw-copied");
+        row.addClassName("jw-domain-record");
         return row;
     }
 

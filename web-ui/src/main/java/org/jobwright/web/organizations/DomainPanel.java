@@ -31,7 +31,7 @@ class DomainPanel extends Section {
     private final H2 title = new H2(texts.get("organizations.domain.title"));
     private final Div claimed = new Div();
     private final FormProblems problems = new FormProblems();
-    private final TextField domain = problems.field("domain", new TextField(texts.get("organizations.domain.field")));
+    private final TextField domain = problems.field("domain", new TextField());
     private final Button add = new Button(texts.get("organizations.domain.add"), click -> add());
 
     DomainPanel(DomainQueries queries, DomainService service, OrganizationDetails organization) {
@@ -66,6 +66,7 @@ class DomainPanel extends Section {
             refresh();
             Focus.moveTo(title);
         })));
+        domain.setLabel(texts.get(now.isEmpty() ? "organizations.domain.field" : "organizations.domain.another"));
         if (now.isEmpty()) {
             add.addThemeVariants(ButtonVariant.PRIMARY);
         } else {
