@@ -22,7 +22,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * A receipt as a PDF, made from its JSON alone: it is the same whenever and for whoever it is made. Its times are
+ * A receipt as a PDF, made from its JSON alone: it is the same each time and for each reader. Its times are
  * in UTC.
  *
  * @param footer on each page: the reference and the SHA-256 of the JSON
