@@ -108,7 +108,7 @@ begin
 
   return query select 'requests.json', jsonb_build_object(
       'erasures', coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'cause', r.cause, 'askedAt', r.asked_at, 'remindedAt', r.reminded_at,
-        'eraseAt', r.erase_at, 'endedAt', r.ended_at) order by r.asked_at)
+        'eraseAt', r.erase_at, 'partlyKeptSince', r.partly_kept_since, 'endedAt', r.ended_at) order by r.asked_at)
         from erasure_request r where r.account_id = person), '[]'),
       'reports', coalesce((select jsonb_agg(jsonb_build_object('application', r.application_reference,
         'posting', r.posting_title, 'quote', r.quote, 'reason', r.reason, 'text', r.text, 'reportedAt', r.reported_at,

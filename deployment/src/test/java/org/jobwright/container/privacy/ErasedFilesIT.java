@@ -21,15 +21,11 @@ import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
-import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.privacy.ErasureRequestId;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.documents.DocumentSweepService;
 import org.jobwright.services.candidates.documents.UploadedFile;
-import org.jobwright.services.privacy.ErasureRun;
-import org.jobwright.services.privacy.ErasureService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,16 +47,10 @@ class ErasedFilesIT {
     private ProfileService profiles;
 
     @Inject
-    private ErasureService service;
-
-    @Inject
-    private ErasureRun run;
+    private Leaving leaving;
 
     @Inject
     private DocumentSweepService files;
-
-    @Inject
-    private Presence presence;
 
     @Inject
     private Rows rows;
@@ -73,32 +63,17 @@ class ErasedFilesIT {
                 () -> profiles.keepCv(
                         new UploadedFile(NAME + ".txt", ("The CV of " + NAME).getBytes(StandardCharsets.UTF_8))));
         Opening opening = harbour.opening();
+        leaving.keepsNothing(opening.organization());
         harbour.apply(opening, person, NAME);
         Await.until(() ->
                 rows.count("from stored_document where owner_id = ? and extraction = 'PENDING'", person.value()) == 0);
         assertNotEquals(List.of(), filesWith(NAME), "there is something to be found");
         letTheirFilesSettle(person);
 
-        erase(person);
+        leaving.leave(person);
         Callers.asSystem(() -> files.sweep());
 
         assertEquals(List.of(), filesWith(NAME));
-    }
-
-    private void erase(AccountId person) throws Exception {
-        presence.of(person);
-        Callers.asPerson(person, () -> service.ask());
-        rows.change(
-                "update erasure_request set erase_at = now() - interval '1 minute' where account_id = ?",
-                person.value());
-        ErasureRequestId request = new ErasureRequestId(
-                UUID.fromString(rows.texts("select id::text from erasure_request where account_id = ?", person.value())
-                        .getFirst()));
-        Callers.asSystem(() -> run.running(request))
-                .forEach(application -> asSystem(() -> run.withdraw(request, application)));
-        Callers.asSystem(() -> run.applications(request))
-                .forEach(application -> asSystem(() -> run.erase(request, application)));
-        asSystem(() -> run.erase(request));
     }
 
     /** Files of the last hour may still get their row, and are left alone. */
@@ -138,17 +113,6 @@ class ErasedFilesIT {
             return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
         } catch (NoSuchFileException another) {
             return false; // another test or timer has removed it meanwhile
-        }
-    }
-
-    private static void asSystem(Callers.Command command) {
-        try {
-            Callers.asSystem(() -> {
-                command.run();
-                return null;
-            });
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,8 @@ import org.jobwright.services.figures.PostingFigures;
 import org.jobwright.services.operations.RecordCleanup;
 import org.jobwright.services.privacy.ErasureRun;
 import org.jobwright.services.privacy.ErasureService;
+import org.jobwright.services.privacy.WaitingErasure;
+import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +72,12 @@ class ErasureIT {
     private Harbour harbour;
 
     @Inject
+    private OwnRetentionService own;
+
+    @Inject
+    private Leaving leaving;
+
+    @Inject
     private Presence presence;
 
     @Inject
@@ -79,6 +89,7 @@ class ErasureIT {
     @BeforeEach
     void adaApplied() throws Exception {
         ada.begin();
+        leaving.keepsNothing(ada.opening().organization());
     }
 
     @Test
@@ -166,6 +177,8 @@ class ErasureIT {
         rows.change(
                 "update legal_hold set released_at = now() where subject_id = ?",
                 ada.candidate().value());
+        assertEquals(0, due(request), "it is looked at once a day");
+        aWeekPasses();
         asSystem(() -> run.withdraw(request, ada.id()));
         asSystem(() -> run.erase(request, ada.id()));
         asSystem(() -> run.erase(request));
@@ -211,6 +224,65 @@ class ErasureIT {
                 rows.count(
                         "from job_application where id = ? and deletion_asked_on is not null",
                         ada.id().value()));
+    }
+
+    @Test
+    void whatAnEmployerMayKeepIsHiddenAndTheAccountWaitsForIt() throws Exception {
+        rows.change(
+                "update retention_policy set on_request = 'AFTER_CLAIM_PERIOD' where id = ?",
+                ada.opening().organization().value());
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        aWeekPasses();
+        leaving.take(request);
+        assertEquals(1, mails("ERASURE_PARTLY"));
+        assertThrows(NotFound.class, () -> ada.asOwner(() -> reviews.details(ada.reference())));
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message where kind = 'ERASURE_AT_EMPLOYER' and facts::text like ?",
+                        "%" + ada.reference().value() + "%"),
+                "its owners hear of it, by its reference");
+        WaitingErasure waiting =
+                Callers.asPerson(ada.candidate(), () -> service.waiting()).orElseThrow();
+        assertTrue(waiting.partlyKept());
+        assertEquals(
+                LocalDate.now(ZoneOffset.UTC).plusMonths(12),
+                Callers.asPerson(ada.candidate(), () -> own.of(ada.reference()))
+                        .orElseThrow()
+                        .deletedOn(),
+                "Great Britain");
+
+        aWeekPasses();
+        leaving.take(request);
+        assertEquals(1, mails("ERASURE_PARTLY"), "they know");
+        rows.change(
+                "update job_application set candidate_status_at = candidate_status_at - interval '13 months' where id = ?",
+                ada.id().value());
+        aWeekPasses();
+        leaving.take(request);
+        assertEquals(0, rows.count("from account where id = ?", ada.candidate().value()));
+        assertEquals(
+                0,
+                rows.count(
+                        "from outbox_message where kind = 'APPLICATION_ERASED' and facts::text like ?",
+                        "%" + ada.reference().value() + "%"),
+                "they were told the day before");
+    }
+
+    @Test
+    void whoKeepsTheAccountGivesTheApplicationBackToItsEmployer() throws Exception {
+        rows.change(
+                "update retention_policy set on_request = null where id = ?",
+                ada.opening().organization().value());
+        leaving.leave(ada.candidate());
+        rows.change(
+                "update erasure_request set partly_kept_since = now(), erase_at = now() + interval '1 day' where account_id = ?",
+                ada.candidate().value());
+        Callers.asPerson(ada.candidate(), () -> service.cancel());
+        assertEquals(
+                ada.id(),
+                ada.asOwner(() -> reviews.details(ada.reference())).applicant().id());
     }
 
     /** A lawsuit with the candidate. */
@@ -359,21 +431,15 @@ class ErasureIT {
     }
 
     private void ask(AccountId person) throws Exception {
-        presence.of(person);
-        Callers.asPerson(person, () -> service.ask());
+        leaving.ask(person);
     }
 
     private void aWeekPasses() throws Exception {
-        rows.change(
-                "update erasure_request set erase_at = now() - interval '1 minute' where account_id = ?",
-                ada.candidate().value());
+        leaving.aWeekPasses(ada.candidate());
     }
 
     private ErasureRequestId request() throws Exception {
-        return new ErasureRequestId(UUID.fromString(rows.texts(
-                        "select id::text from erasure_request where account_id = ? and state = 'WAITING'",
-                        ada.candidate().value())
-                .getFirst()));
+        return leaving.request(ada.candidate());
     }
 
     private long due(ErasureRequestId request) throws Exception {

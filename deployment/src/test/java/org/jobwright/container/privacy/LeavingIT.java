@@ -32,12 +32,10 @@ import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.Presence;
+import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.privacy.ErasureRequestId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
@@ -45,8 +43,6 @@ import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.documents.DocumentSweepService;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.operations.RecordCleanup;
-import org.jobwright.services.privacy.ErasureRun;
-import org.jobwright.services.privacy.ErasureService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +69,7 @@ class LeavingIT {
     private ProfileService profiles;
 
     @Inject
-    private ErasureService service;
-
-    @Inject
-    private ErasureRun run;
+    private Leaving leaving;
 
     @Inject
     private DocumentSweepService files;
@@ -88,20 +81,19 @@ class LeavingIT {
     private Harbour harbour;
 
     @Inject
-    private Presence presence;
-
-    @Inject
     private Rows rows;
 
     @Test
     void whoTakesEverythingAlongAndLeavesIsFoundByNoCommand() throws Exception {
+        Opening opening = harbour.opening();
+        leaving.keepsNothing(opening.organization());
         AccountId person = Callers.asSystem(
                 () -> administration.provide(new ProvideAccount(email, name, Language.EN, PASSWORD, Set.of())));
         Callers.asPerson(
                 person,
                 () -> profiles.keepCv(
                         new UploadedFile(name + ".txt", ("The CV of " + name).getBytes(StandardCharsets.UTF_8))));
-        ApplicationReference application = harbour.apply(harbour.opening(), person, name);
+        ApplicationReference application = harbour.apply(opening, person, name);
         Await.until(() ->
                 rows.count("from stored_document where owner_id = ? and extraction = 'PENDING'", person.value()) == 0);
 
@@ -153,21 +145,7 @@ class LeavingIT {
 
     /** Asks for it; a week and the hours of the timers pass. */
     private void leave(AccountId person) throws Exception {
-        presence.of(person);
-        Callers.asPerson(person, () -> service.ask());
-        rows.change(
-                "update erasure_request set erase_at = now() - interval '1 minute' where account_id = ?",
-                person.value());
-        ErasureRequestId request = new ErasureRequestId(
-                UUID.fromString(rows.texts("select id::text from erasure_request where account_id = ?", person.value())
-                        .getFirst()));
-        for (JobApplicationId running : Callers.asSystem(() -> run.running(request))) {
-            Callers.asSystem(() -> run.withdraw(request, running));
-        }
-        for (JobApplicationId application : Callers.asSystem(() -> run.applications(request))) {
-            Callers.asSystem(() -> run.erase(request, application));
-        }
-        Callers.asSystem(() -> run.erase(request));
+        leaving.leave(person);
         rows.change("update outbox_message set state = 'SENT', sent_at = now() where recipient = ?", email);
         Callers.asSystem(() -> cleanup.removeReceipts());
         Callers.asSystem(() -> files.sweep());

@@ -545,6 +545,11 @@ public class JobApplication extends SubmissionFields {
         hideForDeletion(today);
     }
 
+    /** Whether its candidate wants it deleted, so nobody at the employer reads it any more. */
+    public boolean isHiddenForDeletion() {
+        return deletionAskedOn != null;
+    }
+
     /** The candidate's account is deleted, but this one has to wait. From now on the employer cannot read it. */
     public void hideForDeletion(LocalDate today) {
         deletionAskedOn = deletionAskedOn == null ? today : deletionAskedOn;

@@ -20,6 +20,8 @@ public enum MessageKind {
     ACCOUNT_RESTORED(Place.WORKSPACE_TOO),
     /** The person asked for it, and can change their mind. */
     ERASURE_ASKED(Place.WORKSPACE_TOO),
+    /** All is deleted but the applications that employers keep for longer. */
+    ERASURE_PARTLY(Place.WORKSPACE_TOO),
     /** The person has not signed in for long, and the account will be deleted; told twice. Signing in keeps it. */
     ACCOUNT_IDLE(Place.MAIL_ONLY),
     /** To the candidate: the time the employer may keep an application ends soon. */

@@ -22,6 +22,7 @@ public sealed interface ErasureEvent extends DomainEvent {
             case ErasureCancelled cancelled ->
                 new Subject("Account", cancelled.account().value());
             case AccountErased erased -> new Subject("Account", erased.account().value());
+            case PartlyErased erased -> new Subject("Account", erased.account().value());
             case ApplicationErased erased ->
                 new Subject("JobApplication", erased.application().value());
         };
@@ -35,6 +36,7 @@ public sealed interface ErasureEvent extends DomainEvent {
             case AbsenceReminded ignored -> "AbsenceReminded";
             case ErasureCancelled ignored -> "ErasureCancelled";
             case AccountErased ignored -> "AccountErased";
+            case PartlyErased ignored -> "PartlyErased";
             case ApplicationErased ignored -> "ApplicationErased";
         };
     }
@@ -47,6 +49,9 @@ public sealed interface ErasureEvent extends DomainEvent {
 
     /** They are told again. */
     record AbsenceReminded(AccountId account, Instant eraseAt, Instant at) implements ErasureEvent {}
+
+    /** All that is left of a person's are applications that employers keep for longer. */
+    record PartlyErased(AccountId account, Instant at) implements ErasureEvent {}
 
     /** The account is kept after all. */
     record ErasureCancelled(AccountId account, Instant at) implements ErasureEvent {}

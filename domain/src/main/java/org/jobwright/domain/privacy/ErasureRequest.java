@@ -17,6 +17,7 @@ import org.jobwright.domain.privacy.ErasureEvent.AbsenceAnnounced;
 import org.jobwright.domain.privacy.ErasureEvent.AbsenceReminded;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureAsked;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureCancelled;
+import org.jobwright.domain.privacy.ErasureEvent.PartlyErased;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
@@ -33,6 +34,9 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
 
     /** After that long without a sign-in an account is erased. */
     public static final int MONTHS_WITHOUT_SIGN_IN = 24;
+
+    /** After that long it is looked again whether what had to be kept may go. */
+    public static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
 
     /** How long before the erasure an absent person is told, at the latest. */
     public static final Duration ANNOUNCED = Duration.ofDays(30);
@@ -59,6 +63,9 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
 
     /** When an absent person was told again; null before. */
     private Instant remindedAt;
+
+    /** Since when everything is deleted but what employers keep for longer; null before. */
+    private Instant partlyKeptSince;
 
     /** When it was cancelled or done; null while it waits. */
     private Instant endedAt;
@@ -121,6 +128,30 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
         return Optional.of(new AbsenceReminded(account, eraseAt, now));
     }
 
+    /**
+     * Something of the person's has to be kept for longer, so the account waits for it; a day later it is looked at again.
+     * Empty if the person knows that already.
+     */
+    public Optional<PartlyErased> keepPartly(Instant now) {
+        requireDue(now);
+        eraseAt = now.plus(LOOKED_AT_AGAIN);
+        if (isPartlyKept()) {
+            return Optional.empty();
+        }
+        partlyKeptSince = now;
+        return Optional.of(new PartlyErased(account, now));
+    }
+
+    /** Whether everything is deleted but what employers keep for longer. */
+    public boolean isPartlyKept() {
+        return partlyKeptSince != null;
+    }
+
+    /** When the deletion began, or begins. */
+    public Instant begunAt() {
+        return isPartlyKept() ? partlyKeptSince : eraseAt;
+    }
+
     /** The account is kept: the person changed their mind, or works here again. */
     public ErasureCancelled cancel(Instant now) {
         end(ErasureState.CANCELLED, now);
@@ -144,10 +175,14 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
 
     /** The account is about to be deleted. */
     public void done(Instant now) {
+        requireDue(now);
+        end(ErasureState.DONE, now);
+    }
+
+    private void requireDue(Instant now) {
         if (!isDue(now)) {
             throw new IllegalStateException("the erasure is due on " + eraseAt);
         }
-        end(ErasureState.DONE, now);
     }
 
     private void end(ErasureState target, Instant now) {
@@ -167,7 +202,12 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
         return account;
     }
 
-    /** From when the account is erased. */
+    /** When it was asked for, or announced. */
+    public Instant getAskedAt() {
+        return askedAt;
+    }
+
+    /** From when the account is erased, or the erasure is tried again. */
     public Instant getEraseAt() {
         return eraseAt;
     }

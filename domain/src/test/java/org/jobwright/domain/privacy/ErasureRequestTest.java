@@ -64,4 +64,19 @@ class ErasureRequestTest {
         assertEquals(Optional.empty(), request.remind(OVER));
         assertFalse(request.isDue(OVER));
     }
+
+    @Test
+    void whatHasToBeKeptIsToldOnceAndLookedAtDaily() {
+        ErasureRequest request = new ErasureRequest(new AccountId(UUID.randomUUID()), PRESENT);
+        Instant begun = request.getEraseAt();
+        assertTrue(request.keepPartly(begun).isPresent());
+        assertTrue(request.isPartlyKept());
+        assertFalse(request.isDue(begun.plus(MOMENT)));
+        Instant next = request.getEraseAt();
+        assertEquals(begun.plus(Duration.ofDays(1)), next);
+        assertEquals(Optional.empty(), request.keepPartly(next));
+        assertEquals(begun, request.begunAt(), "what was hidden since then is given back if the person stays");
+        request.done(request.getEraseAt());
+        assertFalse(request.isWaiting());
+    }
 }

@@ -26,7 +26,7 @@ class ErasureCancellation {
     void cancel(ErasureRequest request, Instant now) {
         log.keep(request.getAccount(), now);
         events.fire(request.cancel(now));
-        LocalDate begun = LocalDate.ofInstant(request.getEraseAt(), ZoneOffset.UTC);
+        LocalDate begun = LocalDate.ofInstant(request.begunAt(), ZoneOffset.UTC);
         requests.hiddenForDeletion(request.getAccount()).stream()
                 .filter(application -> application.keepAfterAll(begun))
                 .forEach(application ->

@@ -25,12 +25,9 @@ import org.jobwright.domain.privacy.ErasureRequestId;
 @ApplicationScoped
 public class ErasureRepository {
 
-    private static final String HELD =
-            "select exists (select from job_application a where a.candidate_id = :id and a.erased_on is null"
-                    + " and jobwright_holds(a, :today))";
+    private static final String HELD = "select jobwright_holds(a, :today) from job_application a where a.id = :id";
 
-    private static final String APPLICATION_HELD =
-            "select jobwright_holds(a, :today) from job_application a where a.id = :id";
+    private static final String KEPT_UNTIL = "select on_request from jobwright_retention(:asked, null, null, :id)";
 
     private static final String REPORTED = "select exists (select from message_report r"
             + " where r.author_id = :id and r.side = 'CANDIDATE' and r.state = 'OPEN')";
@@ -156,23 +153,28 @@ public class ErasureRepository {
                 .getSingleResult();
     }
 
-    /** Whether an employer needs something of the person's for a legal case. */
-    boolean isHeld(AccountId account, LocalDate today) {
-        return holds(HELD, account.value(), today);
-    }
-
     /** Whether the employer needs an application for a legal case. */
     boolean isHeld(JobApplicationId application, LocalDate today) {
-        return holds(APPLICATION_HELD, application.value(), today);
-    }
-
-    private boolean holds(String query, UUID id, LocalDate today) {
         entityManager.flush();
         return (boolean) entityManager
-                .createNativeQuery(query, Boolean.class)
-                .setParameter("id", id)
+                .createNativeQuery(HELD, Boolean.class)
+                .setParameter("id", application.value())
                 .setParameter("today", today)
                 .getSingleResult();
+    }
+
+    /**
+     * Until when an employer may keep an application that is over, if its candidate asked for its deletion on a day; empty
+     * for those of people who were hired.
+     */
+    Optional<LocalDate> keptUntil(JobApplicationId application, LocalDate asked) {
+        entityManager.flush();
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(KEPT_UNTIL, LocalDate.class)
+                .setParameter("id", application.value())
+                .setParameter("asked", asked, LocalDate.class)
+                .uniqueResultOptional();
     }
 
     /** Leaves of an application that is over only what counts; false if that was done before, or it is held. */

@@ -22,6 +22,7 @@ import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
 import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
 import org.jobwright.domain.privacy.ErasureRequest;
 import org.jobwright.domain.privacy.ErasureRequestId;
+import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
 import org.jobwright.domain.shared.DomainEvent;
 
 /** Erases the people whose day has come, each step in a transaction of its own. */
@@ -64,10 +65,11 @@ public class ErasureRun {
 
     /** The applications that have to be withdrawn first, so that their employers are told as usual. */
     public List<JobApplicationId> running(@NotNull ErasureRequestId id) {
-        return applications(id).stream()
-                .filter(application ->
-                        requests.application(application).getCandidateStatus().isActive())
-                .toList();
+        return applications(id).stream().filter(this::isRunning).toList();
+    }
+
+    private boolean isRunning(JobApplicationId application) {
+        return requests.application(application).getCandidateStatus().isActive();
     }
 
     /** The applications of the person; none if they are not erased now. */
@@ -86,21 +88,27 @@ public class ErasureRun {
     }
 
     /**
-     * Removes everything personal from an application that is over. One that its employer needs for a legal case is read by
-     * nobody from now on, and waits.
+     * Removes everything personal from an application that is over. One that its employer needs for a legal case, or may
+     * keep because claims are still possible, is read by nobody from now on, and waits.
      */
     public void erase(@NotNull ErasureRequestId id, @NotNull JobApplicationId application) {
-        if (standing(id).isPresent()) {
-            JobApplication over = requests.application(application);
-            OrganizationId employer = over.getOrganization();
-            String reference = over.getReference().value();
-            LocalDate today = today();
-            if (requests.isHeld(application, today)) {
-                over.hideForDeletion(today);
-            } else if (requests.erase(application, today)) {
-                log.add(application, clock.instant());
-                events.fire(new ApplicationErased(application, employer, reference, clock.instant()));
-            }
+        standing(id).ifPresent(request -> erase(request, requests.application(application), today()));
+    }
+
+    private void erase(ErasureRequest request, JobApplication over, LocalDate today) {
+        JobApplicationId application = over.getId();
+        OrganizationId employer = over.getOrganization();
+        String reference =
+                over.isHiddenForDeletion() ? null : over.getReference().value();
+        Optional<LocalDate> kept =
+                requests.keptUntil(application, day(request.getAskedAt())).filter(today::isBefore);
+        if (kept.isPresent() || requests.isHeld(application, today)) {
+            over.hideForDeletion(today);
+            kept.filter(day -> reference != null)
+                    .ifPresent(day -> events.fire(new DeletionAsked(application, employer, day, clock.instant())));
+        } else if (requests.erase(application, today)) {
+            log.add(application, clock.instant());
+            events.fire(new ApplicationErased(application, employer, reference, clock.instant()));
         }
     }
 
@@ -112,16 +120,19 @@ public class ErasureRun {
     }
 
     /**
-     * Deletes the account, once its applications are erased. While one is held the account waits, and what the person had
+     * Deletes the account, once its applications are erased. While one is kept the account waits, and what the person had
      * for their own search goes. The note outside the database is written before the commit: a backup that is restored has
      * to know of everyone who is gone.
      */
     public void erase(@NotNull ErasureRequestId id) {
         standing(id).ifPresent(request -> {
-            if (requests.isHeld(request.getAccount(), today())) {
-                requests.eraseJobSearch(request.getAccount());
-            } else {
+            List<JobApplicationId> left = requests.applications(request.getAccount());
+            if (left.isEmpty()) {
                 erase(request, clock.instant());
+            } else if (left.stream()
+                    .noneMatch(this::isRunning)) { // or it was sent a moment ago, and is withdrawn first
+                request.keepPartly(clock.instant()).ifPresent(events::fire);
+                requests.eraseJobSearch(request.getAccount());
             }
         });
     }
@@ -160,6 +171,10 @@ public class ErasureRun {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return day(clock.instant());
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 }

@@ -49,9 +49,10 @@ public class ErasureService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** When the caller's account will be deleted; empty if they did not ask for it. */
-    public Optional<Instant> waiting() {
-        return requests.waiting(caller.person(), LockModeType.NONE).map(ErasureRequest::getEraseAt);
+    /** The deletion of the caller's account that is to come; empty if they did not ask for it. */
+    public Optional<WaitingErasure> waiting() {
+        return requests.waiting(caller.person(), LockModeType.NONE)
+                .map(request -> new WaitingErasure(request.getEraseAt(), request.isPartlyKept()));
     }
 
     /**

@@ -223,7 +223,7 @@ final class MailWriter {
             case SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, PASSKEY_RENAMED, RECOVERY_CODES_MADE, RECOVERY_CODE_USED ->
                 "/app/account";
             case ACCOUNT_SUSPENDED, ERASURE_DONE -> "/";
-            case ERASURE_ASKED -> "/app/account/delete";
+            case ERASURE_ASKED, ERASURE_PARTLY -> "/app/account/delete";
             case ORGANIZATION_SUSPENDED,
                     ORGANIZATION_BLOCKED,
                     ORGANIZATION_RESTORED,

@@ -17,10 +17,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.privacy.ErasureService;
+import org.jobwright.services.privacy.WaitingErasure;
 import org.jobwright.services.privacy.retention.OwnRetention;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.shell.Toast;
@@ -57,36 +60,40 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
         back.addClassName("jw-back");
         removeAll();
         add(back, heading(text("privacy.delete")));
-        held().ifPresent(this::add);
-        Optional<Instant> waiting = service.waiting();
+        Optional<WaitingErasure> waiting = service.waiting();
         if (waiting.isPresent()) {
             add(waiting(waiting.get()));
         } else {
             add(
                     sub(text("privacy.delete.sub")),
-                    part("privacy.delete.applications", "running", "erased"),
-                    part("privacy.delete.stays", "mails", "record", "backups"),
-                    actions(button("privacy.delete.ask", ButtonVariant.ERROR, this::ask)));
+                    part("privacy.delete.applications", "running", "erased", "kept"),
+                    part("privacy.delete.stays", "mails", "record", "backups"));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<OwnRetention> longer = retention.mine().stream()
+                .filter(kept -> kept.outlastsAccount(today))
+                .toList();
+        if (!longer.isEmpty()) {
+            add(new KeptLongerList(longer));
+        }
+        if (waiting.isEmpty()) {
+            add(actions(button("privacy.delete.ask", ButtonVariant.ERROR, this::ask)));
         }
     }
 
-    private Div waiting(Instant eraseAt) {
-        Button keep = button("privacy.delete.keep", ButtonVariant.PRIMARY, this::keep);
-        Div notice = new Div(
-                new Paragraph(text(
-                        eraseAt.isAfter(clock.instant()) ? "privacy.delete.waiting" : "privacy.delete.now",
-                        formats.dateTime(eraseAt))),
-                keep);
+    private Div waiting(WaitingErasure waiting) {
+        Instant begins = waiting.eraseAt();
+        Div words = new Div();
+        if (waiting.partlyKept()) {
+            words.add(new Paragraph(text("privacy.delete.partly")), new Paragraph(text("privacy.delete.partly.keep")));
+        } else {
+            words.add(new Paragraph(text(
+                    begins.isAfter(clock.instant()) ? "privacy.delete.waiting" : "privacy.delete.now",
+                    formats.dateTime(begins))));
+        }
+        Div notice = new Div(words, button("privacy.delete.keep", ButtonVariant.PRIMARY, this::keep));
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
         return notice;
-    }
-
-    /** An employer needs an application for a legal case: the account waits for that. */
-    private Optional<Paragraph> held() {
-        return retention.mine().stream()
-                .filter(kept -> kept.heldUntil() != null)
-                .max(Comparator.comparing(OwnRetention::heldUntil))
-                .map(kept -> sub(text("privacy.delete.held", kept.organization(), formats.date(kept.heldUntil()))));
     }
 
     private Section part(String title, String... lines) {

@@ -17,6 +17,7 @@ import org.jobwright.domain.privacy.ErasureEvent.AbsenceReminded;
 import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
 import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureAsked;
+import org.jobwright.domain.privacy.ErasureEvent.PartlyErased;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAnnounced;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionsDue;
@@ -36,6 +37,11 @@ class PrivacyMessages {
     void asked(@Observes ErasureAsked event) {
         facts.account(event.account())
                 .ifPresent(person -> messenger.tell(MessageKind.ERASURE_ASKED, event, person, MessageFacts.NONE));
+    }
+
+    void kept(@Observes PartlyErased event) {
+        facts.account(event.account())
+                .ifPresent(person -> messenger.tell(MessageKind.ERASURE_PARTLY, event, person, MessageFacts.NONE));
     }
 
     void idle(@Observes AbsenceAnnounced event) {

@@ -3,6 +3,7 @@ package org.jobwright.services.privacy.retention;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.privacy.ErasureRequest;
 
 /**
  * How long an employer keeps an application that is over, as its candidate sees it.
@@ -36,5 +37,12 @@ public record OwnRetention(
     /** Whether the candidate can have it deleted earlier than it is anyway. */
     public boolean isErasable() {
         return askedOn == null && onRequest != null;
+    }
+
+    /** Whether it would be kept for longer than the rest, if the candidate wanted the whole account deleted today. */
+    public boolean outlastsAccount(LocalDate today) {
+        return heldUntil != null
+                || askedOn != null
+                || onRequest != null && onRequest.isAfter(today.plusDays(ErasureRequest.COOLING.toDays()));
     }
 }
