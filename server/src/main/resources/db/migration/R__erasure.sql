@@ -306,6 +306,9 @@ begin
   delete from message_report r where r.reporter_id = person and r.state = 'OPEN' and exists (select from message_report o
     where o.message_id = r.message_id and o.reporter_id = jobwright_nobody() and o.state = 'OPEN');
 
+  -- A decision about the account stays as a count.
+  update statement_of_reasons s set explanation = '-', facts = '{}', secret_hash = null where s.account_id = person;
+
   -- Every other reference. Of two approvers in one step who are both gone, one vote stays.
   delete from approval_approver p where p.account_id = person and exists (select from approval_approver o
     where o.flow_id = p.flow_id and o.position = p.position and o.account_id = jobwright_nobody());

@@ -115,6 +115,12 @@ begin
         'state', r.state, 'decidedAt', r.decided_at) order by r.reported_at)
         from message_report r where r.reporter_id = person and r.side = 'EMPLOYER'), '[]')); -- members quote candidates
 
+  return query select 'decisions.json', coalesce(jsonb_agg(jsonb_build_object('restriction', s.restriction,
+      'scope', s.scope, 'duration', s.duration, 'source', s.source, 'automatedDetection', s.automated_detection,
+      'automatedDecision', s.automated_decision, 'groundKind', s.ground_kind, 'ground', s.ground,
+      'explanation', s.explanation, 'sentAt', s.sent_at) order by s.sent_at), '[]')
+    from statement_of_reasons s where s.account_id = person;
+
   return query select 'deleted.json', coalesce(jsonb_agg(jsonb_build_object('organization', d.organization,
       'title', d.posting_title, 'deletedOn', d.deleted_on, 'cause', d.cause) order by d.deleted_on), '[]')
     from deleted_application d where d.account_id = person;

@@ -2,6 +2,9 @@ package org.jobwright.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.applications.JobApplication;
@@ -11,12 +14,20 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationDecision;
+import org.jobwright.domain.moderation.statements.StatedReasons;
+import org.jobwright.domain.moderation.statements.StatedRestriction;
+import org.jobwright.domain.moderation.statements.StatementFacts;
+import org.jobwright.domain.moderation.statements.StatementOfReasons;
+import org.jobwright.domain.moderation.statements.StatementSource;
+import org.jobwright.domain.moderation.statements.StatementSubject;
+import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.Notice;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 
 /**
  * The messages that people would have received recently: as a notice, and as a mail that is kept and never sent. The
@@ -30,6 +41,7 @@ final class DemoMessages {
     private final DemoCalendar calendar;
     private final DemoPeople people;
     private final Consumer<Object> world;
+    private final List<StatementOfReasons> statements = new ArrayList<>();
 
     DemoMessages(DemoCalendar calendar, DemoPeople people, Consumer<Object> world) {
         this.calendar = calendar;
@@ -49,10 +61,44 @@ final class DemoMessages {
                 posting.getOrganization(),
                 decision,
                 words,
+                decision == ModerationDecision.APPROVED ? null : Ground.TERMS,
                 decided.getDecidedAt().orElseThrow());
         MessageFacts facts =
                 about(posting).aboutOrganization(organization.getDisplayName()).saying(words);
+        if (decision == ModerationDecision.SENT_BACK) {
+            facts = facts.stating(statement(posting, decided));
+        }
         tell(kind, event, people.get(posting.getChangedBy()), facts);
+    }
+
+    /** Statements come after the cases that they are about. */
+    void writeStatements() {
+        statements.forEach(world);
+        statements.clear();
+    }
+
+    private DecisionFacts statement(JobPosting posting, ModerationCase decided) {
+        StatementOfReasons statement = StatementOfReasons.forMembers(
+                StatementSubject.of(decided.getId(), posting.getId(), posting.getOrganization()),
+                StatedRestriction.SENT_BACK,
+                new StatedReasons(
+                        new StatementFacts(
+                                posting.getTitle(),
+                                posting.getReference(),
+                                decided.getPostingVersion(),
+                                decided.getFieldNotes().notes(),
+                                List.of()),
+                        StatementSource.OWN,
+                        Optional.empty(),
+                        Ground.TERMS,
+                        decided.getMessage().orElseGet(() -> decided.getFieldNotes()
+                                .notes()
+                                .getFirst()
+                                .text())),
+                decided.getAssignee().orElseThrow(),
+                decided.getDecidedAt().orElseThrow());
+        statements.add(statement);
+        return new DecisionFacts(statement.getId().toString(), Ground.TERMS, StatementSource.OWN.name());
     }
 
     /** The candidate gets a confirmation, and the author of the advert learns that someone applied. */

@@ -25,6 +25,7 @@ import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.HiringTerms;
+import org.jobwright.domain.shared.Ground;
 
 /** Writes postings, and takes them through review and to their end. */
 final class DemoPostings {
@@ -73,6 +74,7 @@ final class DemoPostings {
         world.accept(posting);
         world.accept(new HiringTeamMember(posting.getId(), organization.getId(), author, HiringTeamPart.LEAD, drafted));
         cases.forEach(world);
+        messages.writeStatements();
         if (posting.publicVersion().isPresent()) {
             Pipeline pipeline = new Pipeline(
                     posting.getId(),
@@ -116,7 +118,7 @@ final class DemoPostings {
                 posting.publish(opened.getPostingVersion(), now);
             }
             case SENT_BACK -> {
-                opened.sendBack(moderator, review.message(), now);
+                opened.sendBack(moderator, review.message(), Ground.TERMS, now);
                 posting.sendBack(opened.getPostingVersion(), now);
             }
             case BLOCKED, WITHDRAWN -> throw new IllegalArgumentException("the demo has no " + review.decision());

@@ -33,6 +33,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.persons.PersonMergeId;
+import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.privacy.retention.LegalHoldId;
 import org.jobwright.domain.search.saved.AlertFrequency;
@@ -274,6 +275,10 @@ class AccessIT {
                                 things.opening().organization().value())
                         .getFirst())))
                 .with(hold(things))
+                .with(new StatementId(UUID.fromString(rows.texts(
+                                "select id from statement_of_reasons where organization_id = ?",
+                                things.opening().organization().value())
+                        .getFirst())))
                 .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
                 .with(Harbour.profile())
                 .with(SearchWishes.NONE)

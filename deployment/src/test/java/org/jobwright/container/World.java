@@ -477,6 +477,19 @@ class World {
         return id;
     }
 
+    /** Staff once sent an advert of the organization back. */
+    private void isDecidedAgainst(Opening opening) throws Exception {
+        rows.change(
+                "insert into statement_of_reasons (id, version, posting_id, organization_id, restriction, scope, duration, facts,"
+                        + " source, automated_detection, automated_decision, ground_kind, ground, explanation, decided_by, sent_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, 'SENT_BACK', 'SUBMITTED_TEXT', 'UNTIL_CHANGED',"
+                        + " '{\"name\": \"Signal Technician\", \"reference\": \"JW\", \"version\": 1}', 'OWN', false, false, 'TERMS', 'Terms of use',"
+                        + " 'Say more.', ?, now())",
+                opening.posting().value(),
+                opening.organization().value(),
+                opening.moderator().value());
+    }
+
     private void hides(AccountId candidate) throws Exception {
         Callers.asPerson(candidate, () -> visibility.exclude("Quayside Signals"));
     }
@@ -656,6 +669,7 @@ class World {
         String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         Callers.asPerson(
                 opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));
+        isDecidedAgainst(opening);
         hides(candidate);
         isAskedForContact(opening, candidate);
         return new Things(

@@ -22,6 +22,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
@@ -224,7 +225,7 @@ class AccountsIT {
         OpenedSession session = confirm(token());
         AccountId person = session.person().account();
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> staff.suspend(person, "Sends adverts to applicants."));
+        Callers.asModerator(moderator, () -> staff.suspend(person, "Sends adverts to applicants.", Ground.TERMS));
         assertEquals(Optional.empty(), signIns.resolve(session.secret(), true));
         assertRefused("accounts.sign-in.suspended", () -> signIn(PASSWORD));
         assertEquals(Optional.empty(), signIn("wrong-password-here"), "tells a stranger nothing");
@@ -244,9 +245,10 @@ class AccountsIT {
         presence.of(moderator);
         assertThrows(
                 NotAllowed.class,
-                () -> Callers.asModerator(moderator, () -> staff.suspend(colleague, "Restores friends.")));
+                () -> Callers.asModerator(
+                        moderator, () -> staff.suspend(colleague, "Restores friends.", Ground.TERMS)));
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> staff.suspend(colleague, "Restores friends."));
+        Callers.asAdministrator(administrator, () -> staff.suspend(colleague, "Restores friends.", Ground.TERMS));
 
         assertThrows(NotAllowed.class, () -> Callers.asModerator(moderator, () -> staff.restore(colleague)));
         Callers.asAdministrator(administrator, () -> staff.restore(colleague));

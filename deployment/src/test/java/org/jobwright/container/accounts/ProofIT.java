@@ -30,6 +30,7 @@ import org.jobwright.domain.accounts.credentials.PasskeyId;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.credentials.PasskeyAnswer;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.PeopleService;
@@ -111,7 +112,7 @@ class ProofIT {
                 () -> people.grant(someone, StaffRole.MODERATOR),
                 () -> people.revoke(someone, StaffRole.MODERATOR),
                 () -> people.resetSecondFactors(someone),
-                () -> people.suspend(someone, "Sends adverts to applicants."));
+                () -> people.suspend(someone, "Sends adverts to applicants.", Ground.TERMS));
         for (Callers.Command act : acts) {
             presence.of(someone); // another person's session proves nothing
             assertRefused(PROOF_NEEDED, () -> Callers.asAdministrator(administrator, act));
@@ -145,7 +146,8 @@ class ProofIT {
         presence.grewOld(administrator);
         assertRefused(
                 PROOF_NEEDED,
-                () -> Callers.asAdministrator(administrator, () -> organizations.block(organization, "A fraud.")));
+                () -> Callers.asAdministrator(
+                        administrator, () -> organizations.block(organization, "A fraud.", Ground.TERMS)));
     }
 
     @Test

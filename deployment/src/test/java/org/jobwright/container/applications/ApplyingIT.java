@@ -32,6 +32,7 @@ import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.notes.NoteVisibility;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.applications.apply.ApplyService;
@@ -373,7 +374,8 @@ class ApplyingIT {
         save(draft, Harbour.content());
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> organizations.suspend(opening.organization(), "A fraud."));
+        Callers.asAdministrator(
+                administrator, () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
         assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
     }
 

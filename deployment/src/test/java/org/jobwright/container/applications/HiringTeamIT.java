@@ -36,6 +36,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.EmployerDisclosure;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
@@ -500,7 +501,7 @@ class HiringTeamIT {
         Callers.asPerson(opening.recruiter(), () -> assignments.assign(id, maya));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> people.suspend(maya, "Complaints"));
+        Callers.asAdministrator(administrator, () -> people.suspend(maya, "Complaints", Ground.TERMS));
         assertEquals(
                 List.of(),
                 as(opening.recruiter(), () -> assignments.assignments(id)).assigned());

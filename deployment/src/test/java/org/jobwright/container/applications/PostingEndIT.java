@@ -32,6 +32,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.apply.ApplyService;
@@ -207,7 +208,8 @@ class PostingEndIT extends ClosingPosting {
         JobApplicationId id = id(application);
         asRecruiter(() ->
                 reviews.proposeDecision(ProposeDecision.advance(List.of(id), CandidateStatus.INTERVIEW, null, false)));
-        Callers.asModerator(opening.moderator(), () -> liveAdverts.takeDown(opening.posting(), "A pyramid scheme."));
+        Callers.asModerator(
+                opening.moderator(), () -> liveAdverts.takeDown(opening.posting(), "A pyramid scheme.", Ground.TERMS));
         Callers.asSystem(() -> removed.tell(id));
         Callers.asSystem(() -> removed.tell(id));
         var told = Callers.asPerson(ada, () -> mine.details(application)).orElseThrow();

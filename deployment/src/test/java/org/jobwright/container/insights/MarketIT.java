@@ -31,6 +31,7 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.insights.market.EmployerMarketQueries;
 import org.jobwright.services.insights.market.MarketQueries;
 import org.jobwright.services.insights.market.MarketService;
@@ -111,13 +112,14 @@ class MarketIT {
         String facts = role.slug() + " GB ";
         AccountId moderator = opening.moderator();
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud."));
+        Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
         assertEquals(List.of(facts + "over paused GBP 42200"), stretches(posting));
         Callers.asModerator(moderator, () -> organizations.restore(opening.organization()));
         assertEquals(List.of(facts + "over paused GBP 42200", facts + "open GBP 42200"), stretches(posting));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> organizations.block(opening.organization(), "A fraud."));
+        Callers.asAdministrator(
+                administrator, () -> organizations.block(opening.organization(), "A fraud.", Ground.TERMS));
         assertEquals(List.of(), stretches(posting));
     }
 

@@ -24,6 +24,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPosting;
@@ -185,7 +186,7 @@ class JobsIT {
         JobPostingId draft = draft("Zone Controller");
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud."));
+        Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
         assertRefused(
                 "organizations.stopped",
                 () -> Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(draft, null))));

@@ -24,6 +24,7 @@ import org.jobwright.domain.messages.MessageTemplateId;
 import org.jobwright.domain.messages.MissingValues;
 import org.jobwright.domain.messages.TemplateKind;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.accounts.AccountService;
@@ -166,7 +167,8 @@ class MessageMailsIT extends Talk {
         Callers.asPerson(opening.recruiter(), () -> memberships.remove(opening.organization(), colleague));
         assertEquals(1, waitingMails());
         presence.of(opening.moderator());
-        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "Complaints"));
+        Callers.asModerator(
+                opening.moderator(), () -> organizations.suspend(opening.organization(), "Complaints", Ground.TERMS));
         assertEquals(0, waitingMails());
     }
 

@@ -31,6 +31,7 @@ import org.jobwright.domain.moderation.reports.QuotedMessage;
 import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.privacy.ErasureRequestId;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.messages.ConversationQueries;
@@ -173,7 +174,7 @@ class MessageReportsIT {
     @Test
     void anEmployerIsStoppedBecauseOfAMessage() throws Exception {
         MessageReportId id = id();
-        presence.during(opening.moderator(), () -> asModerator(() -> desk.stopEmployer(id, "A fraud.")));
+        presence.during(opening.moderator(), () -> asModerator(() -> desk.stopEmployer(id, "A fraud.", Ground.TERMS)));
         assertEquals(
                 List.of("SUSPENDED"),
                 rows.texts(
@@ -190,7 +191,8 @@ class MessageReportsIT {
         assertEquals(MessageSide.CANDIDATE, reported.side());
         assertRefused(
                 NOT_FOUND,
-                () -> Callers.asModerator(opening.moderator(), () -> desk.stopEmployer(reported.id(), "Rude.")));
+                () -> Callers.asModerator(
+                        opening.moderator(), () -> desk.stopEmployer(reported.id(), "Rude.", Ground.TERMS)));
         assertEquals(Map.of(rude, ReportState.OPEN), mine(opening.recruiter()));
         assertEquals(Map.of(fraud, ReportState.OPEN), mine(candidate));
         assertFalse(taken(opening.recruiter()).contains("You fool."), "the words are the candidate's own data");

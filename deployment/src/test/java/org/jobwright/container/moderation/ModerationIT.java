@@ -37,6 +37,7 @@ import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.moderation.changes.AdvertDiff;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.jobs.JobPostingService;
@@ -187,7 +188,7 @@ class ModerationIT {
     void oneRefusedApprovalDoesNotBlockTheOthers() throws Exception {
         employerIsVerified();
         presence.of(moderator);
-        asModerator(() -> desk.block(firstCase, "A pyramid scheme."));
+        asModerator(() -> desk.block(firstCase, "A pyramid scheme.", Ground.TERMS));
         assertEquals(
                 Map.of(firstCase, "moderation.case.decided"),
                 asModerator(() -> desk.approveAll(List.of(firstCase, secondCase))));
@@ -253,7 +254,7 @@ class ModerationIT {
                 () -> desk.take(firstCase),
                 () -> desk.approve(firstCase),
                 () -> desk.sendBack(firstCase, "Say more."),
-                () -> desk.block(firstCase, "A joke."))) {
+                () -> desk.block(firstCase, "A joke.", Ground.TERMS))) {
             assertRefused("organizations.conflict", () -> Callers.asModerator(recruiter, decision));
         }
         asModerator(() -> {
@@ -270,7 +271,8 @@ class ModerationIT {
         asModerator(() -> desk.noteField(firstCase, new FieldNote("title", "")));
         asModerator(() -> desk.approve(firstCase));
         assertRefused(
-                "organizations.conflict", () -> Callers.asModerator(recruiter, () -> adverts.hold(first, "A joke.")));
+                "organizations.conflict",
+                () -> Callers.asModerator(recruiter, () -> adverts.hold(first, "A joke.", Ground.TERMS)));
         assertTrue(Callers.asModerator(recruiter, () -> caseQueries.details(firstCase))
                 .conflict());
         AccountId applicant = harbour.person(StaffRole.MODERATOR);
@@ -334,12 +336,12 @@ class ModerationIT {
     @Test
     void holdingBlockingAndReleasingAnAdvertNotifiesItsEmployer() throws Exception {
         asModerator(() -> desk.approve(firstCase));
-        asModerator(() -> adverts.hold(first, "Is the pay right?"));
+        asModerator(() -> adverts.hold(first, "Is the pay right?", Ground.TERMS));
         assertEquals("PAUSED", status(first));
         assertRefused("jobs.held", () -> Callers.asPerson(recruiter, () -> postings.resume(first)));
         asModerator(() -> adverts.giveBack(first, "It is."));
         assertEquals("LIVE", status(first));
-        asModerator(() -> adverts.takeDown(first, "A pyramid scheme."));
+        asModerator(() -> adverts.takeDown(first, "A pyramid scheme.", Ground.TERMS));
         assertEquals("BLOCKED", status(first));
         asModerator(() -> adverts.giveBack(first, "We were wrong."));
         assertEquals("LIVE", status(first));

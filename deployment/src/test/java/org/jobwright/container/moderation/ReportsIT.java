@@ -25,6 +25,7 @@ import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.moderation.reports.ReportState;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.server.FormTickets;
 import org.jobwright.services.jobs.JobPostingService;
@@ -138,7 +139,7 @@ class ReportsIT {
                     opening.posting(), seen, harbour.advert().withTitle("Signal Engineer")));
             postings.submit(new SubmitJobPosting(opening.posting(), null));
         });
-        asModerator(() -> desk.block(opening.posting(), "Nobody pays for a uniform here."));
+        asModerator(() -> desk.block(opening.posting(), "Nobody pays for a uniform here.", Ground.TERMS));
         assertEquals("BLOCKED", status());
         assertEquals(Optional.empty(), reported(false));
         assertEquals(2, reported(true).orElseThrow().number());

@@ -29,6 +29,7 @@ import org.jobwright.domain.moderation.findings.Finding;
 import org.jobwright.domain.moderation.likeness.EqualPassages;
 import org.jobwright.domain.moderation.likeness.EqualPassages.Passage;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
@@ -119,7 +120,7 @@ class SimilarAdvertsIT {
         rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", authors.value());
         assertEquals(Severity.HIGH, duplicates(copiers).getFirst().severity());
 
-        Callers.asModerator(moderator, () -> desk.block(caseOf(authors), "A fraud."));
+        Callers.asModerator(moderator, () -> desk.block(caseOf(authors), "A fraud.", Ground.TERMS));
 
         assertEquals("duplicate.blocked", duplicates(copiers).getFirst().code());
     }

@@ -133,6 +133,8 @@ class ConstraintsIT {
             "uq_scorecard_assignment_interview_author",
             "uq_sign_in_session_secret_hash",
             "uq_stage_change_undoes",
+            "uq_statement_of_reasons_case_id",
+            "uq_statement_of_reasons_secret_hash",
             "uq_stored_document_storage_key",
             "uq_tag_organization_folded",
             "uq_tracking_link_personal",

@@ -23,6 +23,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.accounts.sessions.OpenedSession;
@@ -192,7 +193,7 @@ class MembersIT {
         String token = invite(email);
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> people.suspend(owner, "Spam"));
+        Callers.asModerator(moderator, () -> people.suspend(owner, "Spam", Ground.TERMS));
         assertRefused(
                 "organizations.invitation.over",
                 () -> Callers.asPerson(colleague, () -> {
@@ -207,7 +208,7 @@ class MembersIT {
         String token = invite(email);
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> service.block(organization, "A fraud"));
+        Callers.asAdministrator(administrator, () -> service.block(organization, "A fraud", Ground.TERMS));
         assertRefused(
                 "organizations.invitation.over",
                 () -> Callers.asPerson(colleague, () -> {

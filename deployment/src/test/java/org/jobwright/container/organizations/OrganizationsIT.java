@@ -37,6 +37,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.notifications.notices.NoticeQueries;
@@ -111,7 +112,7 @@ class OrganizationsIT {
         byte[] shown = Callers.asVisitor(() -> queries.logo(fingerprint)).orElseThrow();
         assertEquals(192, ImageIO.read(new ByteArrayInputStream(shown)).getWidth());
         assertEquals(fingerprint, Sha256.hex(shown));
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
+        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud.", Ground.TERMS));
         assertEquals(Optional.empty(), Callers.asVisitor(() -> queries.logo(fingerprint)));
         Callers.asModerator(moderator, () -> organizations.restore(organization));
         Callers.asPerson(owner, () -> logos.remove(organization));
@@ -185,7 +186,7 @@ class OrganizationsIT {
         OrganizationId own = harbour.organization(moderator);
         for (Callers.Command decision : List.<Callers.Command>of(
                 () -> organizations.verify(own, "I know it."),
-                () -> organizations.suspend(own, "A joke."),
+                () -> organizations.suspend(own, "A joke.", Ground.TERMS),
                 () -> organizations.trust(own),
                 () -> organizations.restore(own))) {
             presence.of(moderator);

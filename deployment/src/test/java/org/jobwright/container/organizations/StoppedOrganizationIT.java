@@ -21,6 +21,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.applications.decisions.RemovedAdvertService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.moderation.ModerationQueries;
@@ -78,7 +79,7 @@ class StoppedOrganizationIT {
         String slug = Callers.asVisitor(() -> queries.get(organization)).slug();
         assertEquals(organization, queries.page(slug).orElseThrow().id());
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
+        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud.", Ground.TERMS));
         assertEquals(Optional.empty(), queries.page(slug));
         assertEquals(
                 "A fraud.",
@@ -96,7 +97,8 @@ class StoppedOrganizationIT {
         ApplicationReference withdrawn = harbour.apply(opening, gone, "Ben");
         Callers.asPerson(gone, () -> candidates.withdraw(withdrawn));
         presence.of(opening.moderator());
-        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud."));
+        Callers.asModerator(
+                opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
         Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
         assertEquals(
                 List.of("EMPLOYER_SUSPENDED", "EMPLOYER_RESTORED"),
@@ -117,13 +119,15 @@ class StoppedOrganizationIT {
                 UUID.fromString(rows.texts("select id from job_application where reference = ?", reference.value())
                         .getFirst()));
         presence.of(opening.moderator());
-        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud."));
+        Callers.asModerator(
+                opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
         Callers.asSystem(() -> removed.tell(id));
         assertEquals(List.of("SUBMITTED"), told(id));
         Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> organizations.block(opening.organization(), "A fraud."));
+        Callers.asAdministrator(
+                administrator, () -> organizations.block(opening.organization(), "A fraud.", Ground.TERMS));
         Callers.asSystem(() -> removed.tell(id));
         Callers.asSystem(() -> removed.tell(id));
         assertEquals(List.of("POSITION_CLOSED ADVERT_REMOVED Jobwright", "SUBMITTED"), told(id));
@@ -146,7 +150,7 @@ class StoppedOrganizationIT {
         ModerationCaseId waiting =
                 Callers.asModerator(moderator, () -> queue.ids(here)).getFirst();
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
+        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud.", Ground.TERMS));
         assertEquals(List.of(), Callers.asModerator(moderator, () -> queue.ids(here)));
         assertEquals(
                 0,
@@ -161,7 +165,7 @@ class StoppedOrganizationIT {
     void aBlockedOrganizationIsNotCalledSuspended() throws Exception {
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> organizations.block(organization, "A fraud."));
+        Callers.asAdministrator(administrator, () -> organizations.block(organization, "A fraud.", Ground.TERMS));
         assertEquals(
                 List.of("ORGANIZATION_BLOCKED A fraud."),
                 rows.texts(

@@ -18,6 +18,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearchId;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.search.alerts.AlertService;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class AlertTimesIT {
         SavedSearchId search = keepsakes.search(person, "signals", AlertFrequency.DAILY);
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> people.suspend(person, "Spam"));
+        Callers.asAdministrator(administrator, () -> people.suspend(person, "Spam", Ground.TERMS));
         assertFalse(isDueInTime(search));
         Callers.asAdministrator(administrator, () -> people.restore(person));
         assertTrue(isDueInTime(search));

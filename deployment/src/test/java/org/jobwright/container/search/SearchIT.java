@@ -38,6 +38,7 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.JobSearch.Order;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.insights.guides.RoleGuideService;
@@ -218,7 +219,7 @@ class SearchIT {
         Callers.asPerson(recruiter, () -> postings.pause(paused));
         assertEquals(List.of(dispatcher), found(search()));
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
+        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud.", Ground.TERMS));
         assertEquals(List.of(), found(search()));
         Callers.asModerator(moderator, () -> organizations.restore(organization));
         assertEquals(List.of(dispatcher), found(search()));

@@ -64,6 +64,9 @@ class ModerationJourneyIT {
         recruiter.seesPosting("Blocked");
         assertThat(recruiter.button("Submit for review")).isHidden();
         recruiter.sees("Selling tickets on is not a job.");
+        recruiter.follow("Read the decision in full");
+        recruiter.seesHeading("Decision about “{0}”", vacancy.title());
+        recruiter.sees("It is against our terms: {0}", "Terms of use");
         recruiter.open("/app/notices");
         recruiter.sees("“{2}” was blocked.", "", "", vacancy.title());
     }

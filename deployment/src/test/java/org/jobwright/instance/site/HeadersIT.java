@@ -126,6 +126,7 @@ class HeadersIT {
         "/admin/people.csv?q=recruiter, moderator, recruiter",
         "/admin/organizations.csv?status=VERIFIED, admin, recruiter",
         "/admin/mail.csv?state=dead, admin, moderator",
+        "/admin/statements-2026.csv, admin, moderator",
         "/guides.csv?sort=adverts_reversed, admin, moderator",
         "/admin/access-log.csv?of=CANDIDATE, admin, moderator"
     })

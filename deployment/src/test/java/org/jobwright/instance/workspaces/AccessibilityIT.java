@@ -170,7 +170,8 @@ class AccessibilityIT {
         restsInBothLooks(moderator, "/app/moderation?show=decided");
         restsInBothLooks(moderator, "/app/moderation/reports");
         Page administrator = people.administrator().page;
-        for (String path : new String[] {"", "/organizations", "/people", "/mail", "/audit", "/status"}) {
+        for (String path :
+                new String[] {"", "/organizations", "/people", "/mail", "/audit", "/status", "/transparency"}) {
             restsInBothLooks(administrator, "/app/admin" + path);
         }
         restsInBothLooks(administrator, "/app/guides");

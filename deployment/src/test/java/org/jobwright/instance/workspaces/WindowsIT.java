@@ -167,6 +167,7 @@ public class WindowsIT {
                         "main a[href^='admin/organizations/'] -> main a[href^='admin/holds/']"),
                 new View("admin/rules", ADMINISTRATOR, "/app/admin/rules", null),
                 new View("admin/rules", ADMINISTRATOR, "/app/admin/rules", "main a[href^='admin/rules/']"),
+                new View("admin/transparency", ADMINISTRATOR, "/app/admin/transparency", null),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", null),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", "main a[href^='admin/mail/']"),
                 new View("guides", ADMINISTRATOR, "/app/guides", null),

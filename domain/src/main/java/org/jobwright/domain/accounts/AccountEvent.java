@@ -2,6 +2,7 @@ package org.jobwright.domain.accounts;
 
 import java.time.Instant;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 
 /** Something that happened to the account of a person. */
 public sealed interface AccountEvent extends DomainEvent {
@@ -52,7 +53,7 @@ public sealed interface AccountEvent extends DomainEvent {
     record PasswordChanged(AccountId account, Instant at) implements AccountEvent {}
 
     /** An administrator or moderator suspended a person. */
-    record AccountSuspended(AccountId account, String reason, Instant at) implements AccountEvent {}
+    record AccountSuspended(AccountId account, String reason, Ground ground, Instant at) implements AccountEvent {}
 
     /** A suspended person may sign in again. */
     record AccountRestored(AccountId account, Instant at) implements AccountEvent {}

@@ -42,6 +42,7 @@ import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
@@ -283,7 +284,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     /** Takes it off the list until a moderator releases it; the employer may end it, but not make it public. */
-    public JobPostingHeld hold(String reason, Instant now) {
+    public JobPostingHeld hold(String reason, Ground ground, Instant now) {
         PostingStatus present = getStatus(now);
         if (isHeld() || present != PostingStatus.LIVE && present != PostingStatus.PAUSED) {
             throw new RuleViolation("jobs.transition-refused", present, PostingStatus.PAUSED);
@@ -291,7 +292,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         stop = StaffStop.hold(status, reason);
         status = PostingStatus.PAUSED;
         changedAt = now;
-        return new JobPostingHeld(id, organization, reason, now);
+        return new JobPostingHeld(id, organization, reason, ground, now);
     }
 
     /** Blocks it, by a moderator. */

@@ -3,6 +3,7 @@ package org.jobwright.domain.jobs;
 import java.time.Instant;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 
 /** Something that happened to a posting. */
 public sealed interface JobPostingEvent extends DomainEvent {
@@ -108,7 +109,7 @@ public sealed interface JobPostingEvent extends DomainEvent {
             implements JobPostingEvent {}
 
     /** A moderator put a public posting on hold until it is released; the reason is for its employer. */
-    record JobPostingHeld(JobPostingId posting, OrganizationId organization, String reason, Instant at)
+    record JobPostingHeld(JobPostingId posting, OrganizationId organization, String reason, Ground ground, Instant at)
             implements PublicPostingChanged {}
 
     /** A posting was blocked for breaking a rule. */

@@ -29,6 +29,7 @@ import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseRelease
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseTaken;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
@@ -175,7 +176,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     }
 
     public ModerationCaseDecided approve(AccountId moderator, Instant now) {
-        return decide(moderator, ModerationDecision.APPROVED, null, now);
+        return decide(moderator, ModerationDecision.APPROVED, null, null, now);
     }
 
     /** Undoes an approval; the case is in review by the person who undid it. */
@@ -196,19 +197,19 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     }
 
     /** Sends it back to the employer for changes; requires a message or a note on a field. */
-    public ModerationCaseDecided sendBack(AccountId moderator, String words, Instant now) {
+    public ModerationCaseDecided sendBack(AccountId moderator, String words, Ground ground, Instant now) {
         if (isBlank(words) && fieldNotes.isEmpty()) {
             throw new RuleViolation("moderation.send-back.reason-required");
         }
-        return decide(moderator, ModerationDecision.SENT_BACK, words, now);
+        return decide(moderator, ModerationDecision.SENT_BACK, words, ground, now);
     }
 
     /** Blocks the posting; the employer gets the reason. */
-    public ModerationCaseDecided block(AccountId moderator, String reason, Instant now) {
+    public ModerationCaseDecided block(AccountId moderator, String reason, Ground ground, Instant now) {
         if (isBlank(reason)) {
             throw new RuleViolation("moderation.block.reason-required");
         }
-        return decide(moderator, ModerationDecision.BLOCKED, reason, now);
+        return decide(moderator, ModerationDecision.BLOCKED, reason, ground, now);
     }
 
     /** The employer recalled or replaced the submission. */
@@ -216,7 +217,8 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         end(ModerationDecision.WITHDRAWN, now);
     }
 
-    private ModerationCaseDecided decide(AccountId moderator, ModerationDecision outcome, String words, Instant now) {
+    private ModerationCaseDecided decide(
+            AccountId moderator, ModerationDecision outcome, String words, Ground ground, Instant now) {
         String stripped = isBlank(words) ? null : words.strip();
         if (stripped != null && stripped.length() > MAX_MESSAGE_LENGTH) {
             throw new RuleViolation("moderation.message.too-long", MAX_MESSAGE_LENGTH);
@@ -228,7 +230,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         end(outcome, now);
         message = stripped;
         return new ModerationCaseDecided(
-                id, posting, organization, outcome, getMessage().orElse(""), now);
+                id, posting, organization, outcome, getMessage().orElse(""), ground, now);
     }
 
     private void end(ModerationDecision outcome, Instant now) {

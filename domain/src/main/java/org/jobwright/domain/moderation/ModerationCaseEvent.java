@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 
 /** Something that a moderator did with a case. */
 public sealed interface ModerationCaseEvent extends DomainEvent {
@@ -51,13 +52,19 @@ public sealed interface ModerationCaseEvent extends DomainEvent {
             ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
             implements ModerationCaseEvent {}
 
-    /** A moderator approved, sent back or blocked; {@code message} is for the employer and may be empty. */
+    /**
+     * A moderator approved, sent back or blocked.
+     *
+     * @param message for the employer; may be empty
+     * @param ground what it is against; null if it was approved
+     */
     record ModerationCaseDecided(
             ModerationCaseId moderationCase,
             JobPostingId posting,
             OrganizationId organization,
             ModerationDecision decision,
             String message,
+            Ground ground,
             Instant at)
             implements ModerationCaseEvent {}
 

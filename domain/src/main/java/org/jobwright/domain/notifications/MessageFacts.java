@@ -22,6 +22,7 @@ import org.jobwright.domain.search.alerts.AlertedJobs;
  * @param waiting people without an answer, or scorecards that are in; null for everything else
  * @param interview the interview that it is about; null for everything else
  * @param offer the offer that it is about; null for everything else
+ * @param decision the decision of the staff that it is about; null for everything else
  * @param changes the constants of the parts of a request that changed
  */
 public record MessageFacts(
@@ -39,11 +40,12 @@ public record MessageFacts(
         WaitingPeople waiting,
         InterviewFacts interview,
         OfferFacts offer,
+        DecisionFacts decision,
         List<String> changes)
         implements Serializable {
 
     public static final MessageFacts NONE = new MessageFacts(
-            "", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null, null, List.of());
+            "", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null, null, null, List.of());
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -117,6 +119,10 @@ public record MessageFacts(
         return with(copy -> copy.offer = made);
     }
 
+    public MessageFacts stating(DecisionFacts decided) {
+        return with(copy -> copy.decision = decided);
+    }
+
     public MessageFacts changing(List<String> parts) {
         return with(copy -> copy.changes = parts);
     }
@@ -153,6 +159,7 @@ public record MessageFacts(
         private WaitingPeople waiting;
         private InterviewFacts interview;
         private OfferFacts offer;
+        private DecisionFacts decision;
         private List<String> changes;
 
         Copy(MessageFacts facts) {
@@ -170,6 +177,7 @@ public record MessageFacts(
             waiting = facts.waiting;
             interview = facts.interview;
             offer = facts.offer;
+            decision = facts.decision;
             changes = facts.changes;
         }
 
@@ -189,6 +197,7 @@ public record MessageFacts(
                     waiting,
                     interview,
                     offer,
+                    decision,
                     changes);
         }
     }

@@ -18,7 +18,8 @@ public enum ExportedList {
     ROLE_GUIDES(false),
     READERS(true),
     READINGS(true),
-    MY_APPLICATIONS(false);
+    MY_APPLICATIONS(false),
+    STATEMENTS(false);
 
     private final boolean ofPeople;
 

@@ -25,6 +25,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
@@ -207,15 +208,15 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     /** Hides it for now. */
-    public OrganizationSuspended suspend(String reason, Instant now) {
+    public OrganizationSuspended suspend(String reason, Ground ground, Instant now) {
         stop(OrganizationStatus.SUSPENDED, reason, now);
-        return new OrganizationSuspended(id, reason, now);
+        return new OrganizationSuspended(id, reason, ground, now);
     }
 
     /** Hides it permanently. */
-    public OrganizationBlocked block(String reason, Instant now) {
+    public OrganizationBlocked block(String reason, Ground ground, Instant now) {
         stop(OrganizationStatus.BLOCKED, reason, now);
-        return new OrganizationBlocked(id, reason, now);
+        return new OrganizationBlocked(id, reason, ground, now);
     }
 
     /** Ends a suspension and restores the previous status. */

@@ -3,6 +3,7 @@ package org.jobwright.domain.organizations;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 
 /** Something that happened to an organization. */
 public sealed interface OrganizationEvent extends DomainEvent {
@@ -60,13 +61,15 @@ public sealed interface OrganizationEvent extends DomainEvent {
     record OrganizationTrusted(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
     /** An organization was suspended: its postings are not public until it is restored. */
-    record OrganizationSuspended(OrganizationId organization, String reason, Instant at) implements OrganizationEvent {}
+    record OrganizationSuspended(OrganizationId organization, String reason, Ground ground, Instant at)
+            implements OrganizationEvent {}
 
     /** A suspended organization works again. */
     record OrganizationRestored(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
     /** An organization was blocked for good: its postings are no longer public. */
-    record OrganizationBlocked(OrganizationId organization, String reason, Instant at) implements OrganizationEvent {}
+    record OrganizationBlocked(OrganizationId organization, String reason, Ground ground, Instant at)
+            implements OrganizationEvent {}
 
     /** An owner set whether members ask for permission before they hire. */
     record OrganizationRequisitionsSwitched(OrganizationId organization, RequisitionUse use, Instant at)

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -381,9 +382,9 @@ class JobPostingTest {
             names = {"LIVE", "PAUSED"})
     void givingBackAHeldPostingRestoresItsStatus(PostingStatus before) {
         JobPosting posting = JobPostings.in(before);
-        posting.hold("Is the pay right?", NOW);
+        posting.hold("Is the pay right?", Ground.TERMS, NOW);
         assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
-        assertThrows(RuleViolation.class, () -> posting.hold("Again.", NOW));
+        assertThrows(RuleViolation.class, () -> posting.hold("Again.", Ground.TERMS, NOW));
         posting.giveBack("Checked.", NOW);
         assertEquals(before, posting.getStatus(NOW));
         assertFalse(posting.isHeld());
@@ -392,7 +393,7 @@ class JobPostingTest {
     @Test
     void whatAModeratorHoldsIsNotPublicWhenItsEndIsUndone() {
         JobPosting posting = JobPostings.live();
-        posting.hold("Is the pay right?", NOW);
+        posting.hold("Is the pay right?", Ground.TERMS, NOW);
         posting.close(0, RECRUITER, NOW);
         posting.undoEnd(PostingStatus.LIVE, RECRUITER, NOW);
         assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
@@ -403,7 +404,7 @@ class JobPostingTest {
     @Test
     void anEmployerCannotPublishAHeldPosting() {
         JobPosting posting = JobPostings.live();
-        posting.hold("Is the pay right?", NOW);
+        posting.hold("Is the pay right?", Ground.TERMS, NOW);
         LocalDate lastDay = LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(9);
         assertThrows(RuleViolation.class, () -> posting.resume(RECRUITER, NOW));
         assertThrows(RuleViolation.class, () -> posting.renew(lastDay, RECRUITER, NOW));
@@ -429,7 +430,7 @@ class JobPostingTest {
     @Test
     void aPostingHeldAndThenBlockedIsReleasedInOneStep() {
         JobPosting posting = JobPostings.live();
-        posting.hold("Is the pay right?", NOW);
+        posting.hold("Is the pay right?", Ground.TERMS, NOW);
         posting.block(NOW);
         posting.giveBack("Checked.", NOW);
         assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,23 +104,24 @@ class ModerationCaseTest {
     @Test
     void sendingBackNeedsAMessageOrANote() {
         ModerationCase silent = takenBy(ADA);
-        assertEquals("moderation.send-back.reason-required", refusal(() -> silent.sendBack(ADA, " ", NOW)));
+        assertEquals(
+                "moderation.send-back.reason-required", refusal(() -> silent.sendBack(ADA, " ", Ground.TERMS, NOW)));
         ModerationCase noted = takenBy(ADA);
         noted.noteField(ADA, new FieldNote("baseSalary", "Is this a year?"));
-        noted.sendBack(ADA, null, NOW);
+        noted.sendBack(ADA, null, Ground.TERMS, NOW);
         assertEquals(Optional.of(ModerationDecision.SENT_BACK), noted.getDecision());
     }
 
     @Test
     void blockingNeedsAReason() {
         assertEquals(
-                "moderation.block.reason-required", refusal(() -> takenBy(ADA).block(ADA, "", NOW)));
+                "moderation.block.reason-required", refusal(() -> takenBy(ADA).block(ADA, "", Ground.TERMS, NOW)));
     }
 
     @Test
     void theCountContinuesIfThePreviousSubmissionWasSentBack() {
         ModerationCase first = waiting();
-        first.sendBack(ADA, "The pay is missing.", NOW);
+        first.sendBack(ADA, "The pay is missing.", Ground.TERMS, NOW);
         ModerationCase second = ModerationCase.open(POSTING, ORGANIZATION, 2, Optional.of(first), NOW);
         second.approve(ADA, NOW);
         ModerationCase afterApproval = ModerationCase.open(POSTING, ORGANIZATION, 3, Optional.of(second), NOW);
@@ -167,7 +169,7 @@ class ModerationCaseTest {
     void aDismissalGoesOnInTheNextVersion() {
         ModerationCase one = takenBy(ADA);
         one.dismissFinding(ADA, "origin.native 0123456789abcdef", "It is a language school", NOW);
-        one.sendBack(ADA, "Say more.", NOW);
+        one.sendBack(ADA, "Say more.", Ground.TERMS, NOW);
 
         ModerationCase next = ModerationCase.open(one.getPosting(), one.getOrganization(), 2, Optional.of(one), NOW);
 
@@ -195,7 +197,7 @@ class ModerationCaseTest {
         assertEquals(Optional.of(BEN), approved.getAssignee());
         assertEquals(Optional.empty(), approved.getDecision());
         ModerationCase sentBack = takenBy(ADA);
-        sentBack.sendBack(ADA, "Say more.", NOW);
+        sentBack.sendBack(ADA, "Say more.", Ground.TERMS, NOW);
         assertEquals("moderation.undo.too-late", refusal(() -> sentBack.undoApproval(ADA, NOW)));
     }
 }

@@ -12,6 +12,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
@@ -168,7 +169,7 @@ class HiringOrganizationTest {
 
     @Test
     void aBlockIsPermanent() {
-        organization.block("Does not exist", NOW);
+        organization.block("Does not exist", Ground.TERMS, NOW);
 
         assertThrows(RuleViolation.class, () -> organization.restore(NOW));
         assertThrows(RuleViolation.class, () -> organization.verify("Found in the register.", NOW));
@@ -176,6 +177,6 @@ class HiringOrganizationTest {
 
     @Test
     void stoppingNeedsAReason() {
-        assertEquals("organizations.status.reason-required", code(() -> organization.suspend("", NOW)));
+        assertEquals("organizations.status.reason-required", code(() -> organization.suspend("", Ground.TERMS, NOW)));
     }
 }

@@ -6,6 +6,7 @@ import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.organizations.profile.SizeBand;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.text.RichText;
 
 /** Organizations for tests, each at one point of its life. */
@@ -29,7 +30,7 @@ public final class Organizations {
 
     public static HiringOrganization suspended() {
         HiringOrganization organization = verified();
-        organization.suspend("Asks applicants for money", NOW);
+        organization.suspend("Asks applicants for money", Ground.TERMS, NOW);
         return organization;
     }
 

@@ -5,12 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.StaffConflict;
@@ -77,8 +79,9 @@ public class PostingModerationService {
             JobPostingId id,
             @NotBlank(message = "moderation.block.reason-required")
                     @Size(max = 1000, message = "moderation.reason.too-long")
-                    String reason) {
-        events.fire(get(id).hold(reason, clock.instant()));
+                    String reason,
+            @NotNull Ground ground) {
+        events.fire(get(id).hold(reason, ground, clock.instant()));
     }
 
     /** Ends a hold or a block; its employer gets the reason. */

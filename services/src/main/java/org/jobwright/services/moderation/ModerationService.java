@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseTaken;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
+import org.jobwright.domain.moderation.statements.SuggestedGround;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
@@ -41,6 +44,9 @@ public class ModerationService {
 
     @Inject
     private CaseFindings findings;
+
+    @Inject
+    private OpenFindings open;
 
     @Inject
     private PostingModerationService postings;
@@ -132,21 +138,23 @@ public class ModerationService {
     }
 
     /**
-     * Sends the case back for changes, with its notes; what is public stays public.
+     * Sends the case back for changes, with its notes; what is public stays public. The ground is what the law requires
+     * and the advert lacks, otherwise the terms.
      *
      * @param message about the whole advert; may be empty if there are notes
      */
     public void sendBack(ModerationCaseId id, String message) {
         ModerationCase one = inHand(id);
-        ModerationCaseDecided decided = one.sendBack(caller.person(), message, clock.instant());
+        ModerationCaseDecided decided =
+                one.sendBack(caller.person(), message, SuggestedGround.of(open.of(one)), clock.instant());
         postings.sendBack(one.getPosting(), one.getPostingVersion());
         events.fire(decided);
     }
 
     /** Blocks the posting; the employer gets the reason. */
-    public void block(ModerationCaseId id, String reason) {
+    public void block(ModerationCaseId id, String reason, @NotNull Ground ground) {
         ModerationCase one = inHand(id);
-        ModerationCaseDecided decided = one.block(caller.person(), reason, clock.instant());
+        ModerationCaseDecided decided = one.block(caller.person(), reason, ground, clock.instant());
         postings.block(one.getPosting());
         events.fire(decided);
     }

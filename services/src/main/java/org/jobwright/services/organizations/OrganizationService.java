@@ -18,6 +18,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.RequisitionUse;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.DatabaseCaller;
@@ -149,8 +150,9 @@ public class OrganizationService {
             @NotNull OrganizationId id,
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
-                    String reason) {
-        events.fire(decided(id).suspend(reason, clock.instant()));
+                    String reason,
+            @NotNull Ground ground) {
+        events.fire(decided(id).suspend(reason, ground, clock.instant()));
     }
 
     /** Hides an organization and its adverts permanently. */
@@ -159,8 +161,9 @@ public class OrganizationService {
             @NotNull OrganizationId id,
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
-                    String reason) {
-        events.fire(decided(id).block(reason, clock.instant()));
+                    String reason,
+            @NotNull Ground ground) {
+        events.fire(decided(id).block(reason, ground, clock.instant()));
     }
 
     /** Ends a suspension. */

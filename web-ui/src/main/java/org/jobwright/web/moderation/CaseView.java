@@ -16,10 +16,13 @@ import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.statements.SuggestedGround;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
+import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.ModerationQueries;
@@ -241,14 +244,15 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     }
 
     private void block() {
-        new ReasonDialog(
+        ReasonDialog.withGround(
                         text("moderation.case.block-question", details.item().title()),
                         text("moderation.case.block-consequence"),
                         text("moderation.case.block"),
-                        reason -> {
+                        suggestedGround(),
+                        (reason, ground) -> {
                             keepRemark();
                             keepMessage();
-                            cases.block(id, reason);
+                            cases.block(id, reason, ground);
                             Toast.show(text(
                                     "moderation.case.blocked", details.item().title()));
                             next();
@@ -256,8 +260,13 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
                 .open();
     }
 
-    private void suspend(String reason) {
-        organizations.suspend(details.employer().organization(), reason);
+    private Ground suggestedGround() {
+        return SuggestedGround.of(
+                details.item().openFindings().stream().map(CaseFinding::found).toList());
+    }
+
+    private void suspend(String reason, Ground ground) {
+        organizations.suspend(details.employer().organization(), reason, ground);
         Toast.show(text("moderation.employer.suspended", details.employer().name()));
         show();
     }

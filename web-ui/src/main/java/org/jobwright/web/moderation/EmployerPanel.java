@@ -6,7 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.EmployerFacts;
@@ -22,7 +23,7 @@ class EmployerPanel extends Div {
             Texts texts,
             Formats formats,
             ProofService proofs,
-            SerializableConsumer<String> suspend) {
+            SerializableBiConsumer<String, Ground> suspend) {
         EmployerFacts employer = details.employer();
         addClassName("jw-panel");
         add(new H2(employer.name()), facts(employer, texts, formats));
@@ -31,10 +32,11 @@ class EmployerPanel extends Div {
             stop.addThemeVariants(ButtonVariant.ERROR);
             stop.addClickListener(click -> {
                 proofs.require();
-                new ReasonDialog(
+                ReasonDialog.withGround(
                                 texts.get("moderation.employer.suspend-question", employer.name()),
                                 texts.get("moderation.employer.suspend-consequence"),
                                 texts.get("moderation.employer.suspend"),
+                                Ground.TERMS,
                                 suspend)
                         .open();
             });

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.Ground;
+import org.jobwright.domain.shared.GroundKind;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.reports.MessageReportQueries;
@@ -135,15 +137,25 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
     }
 
     private void block(ReportedPosting posting) {
-        new ReasonDialog(
+        ReasonDialog.withGround(
                         text("moderation.case.block-question", posting.title()),
                         text("moderation.reports.block-consequence", posting.number()),
                         text("moderation.case.block"),
-                        reason -> done(
-                                () -> reports.block(posting.posting(), reason),
+                        suggestedGround(posting),
+                        (reason, ground) -> done(
+                                () -> reports.block(posting.posting(), reason, ground),
                                 "moderation.case.blocked",
                                 posting.title()))
                 .open();
+    }
+
+    private Ground suggestedGround(ReportedPosting posting) {
+        return posting.reports().stream()
+                .map(Report::reason)
+                .filter(reason -> reason.ground() == GroundKind.LAW)
+                .findFirst()
+                .map(reason -> new Ground(GroundKind.LAW, text("moderation.ground." + reason)))
+                .orElse(Ground.TERMS);
     }
 
     private void done(Runnable act, String sentence, Object... arguments) {

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.web.shared.Addresses;
@@ -55,10 +57,11 @@ class StandingPanel extends Div {
                 actions.add(new Button(texts.get("moderation.standing.undo"), click -> undo.run()));
             }
             if (now.canBeHeld()) {
-                actions.add(button("hold", reason -> adverts.hold(details.posting(), reason)));
+                actions.add(grounded("hold", (reason, ground) -> adverts.hold(details.posting(), reason, ground)));
             }
             if (now.canBeTakenDown()) {
-                Button down = button("take-down", reason -> adverts.takeDown(details.posting(), reason));
+                Button down =
+                        grounded("take-down", (reason, ground) -> adverts.takeDown(details.posting(), reason, ground));
                 down.addThemeVariants(ButtonVariant.ERROR);
                 actions.add(down);
             }
@@ -67,6 +70,22 @@ class StandingPanel extends Div {
             }
         }
         add(actions);
+    }
+
+    /** What restricts the advert also needs a ground. */
+    private Button grounded(String verb, SerializableBiConsumer<String, Ground> act) {
+        String title = details.item().title();
+        return new Button(texts.get("moderation.standing." + verb), click -> ReasonDialog.withGround(
+                        texts.get("moderation.standing." + verb + ".question", title),
+                        texts.get("moderation.standing." + verb + ".consequence"),
+                        texts.get("moderation.standing." + verb),
+                        Ground.TERMS,
+                        (reason, ground) -> {
+                            act.accept(reason, ground);
+                            changed.run();
+                            Toast.show(texts.get("moderation.standing." + verb + ".done", title));
+                        })
+                .open());
     }
 
     private Button button(String verb, SerializableConsumer<String> act) {

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param items the listed jobs, or what happened
  * @param more a sentence about further ones; may be empty
  * @param words what a person wrote, shown as a quotation; may be empty
+ * @param ground what a decision is based on; may be empty
  * @param action what the reader can do
+ * @param second what else the reader can read
  * @param stop where such mails can be switched off; empty for a mandatory mail
  * @param foot why the reader got it
  */
@@ -26,7 +28,9 @@ public record MailContent(
         List<Item> items,
         String more,
         String words,
+        String ground,
         Link action,
+        Optional<Link> second,
         Optional<Link> stop,
         String foot) {
 

@@ -23,7 +23,9 @@ final class MailText {
                         .collect(Collectors.joining("\n"))));
         mail.paragraph(content.more());
         mail.paragraph(content.words().lines().map(line -> "> " + line).collect(Collectors.joining("\n")));
+        mail.paragraph(content.ground());
         mail.link(content.action());
+        content.second().ifPresent(mail::link);
         mail.text.append("-- \n");
         content.stop().ifPresent(mail::link);
         return mail.text.append(content.foot()).append('\n').toString();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobwright.domain.messages.ReplyText;
 import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.InterviewFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -19,6 +20,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.notifications.MailContent.Item;
 import org.jobwright.web.notifications.MailContent.Link;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -61,9 +63,11 @@ final class MailWriter {
                 isList(mail.kind(), facts) ? lines(mail) : found.jobs(facts),
                 found.more(facts),
                 facts.words(),
+                ground(facts, texts),
                 new Link(
                         texts.get(variant("notifications.mail.action." + kind, facts, texts)),
                         BaseUrl.get() + path(mail.kind(), facts)),
+                reasons(facts, texts),
                 stopLink(mail, texts),
                 texts.get(
                         isReplyTo(mail) ? "notifications.mail.foot.replies" : "notifications.mail.foot",
@@ -91,6 +95,26 @@ final class MailWriter {
             paragraphs.add(texts.get("notifications.mail.receipt", sent.receipt()));
         }
         return paragraphs;
+    }
+
+    /** What a decision is based on, how the staff came to look, and that a person decided. */
+    private static String ground(MessageFacts facts, Texts texts) {
+        DecisionFacts decision = facts.decision();
+        return decision == null
+                ? ""
+                : texts.get("notifications.mail.ground." + decision.ground().kind(), texts.of(decision.ground())) + " "
+                        + texts.get("notifications.mail.source." + decision.source());
+    }
+
+    /** The whole statement of a decision. */
+    private static Optional<Link> reasons(MessageFacts facts, Texts texts) {
+        return facts.decision() == null
+                ? Optional.empty()
+                : Optional.of(new Link(texts.get("notifications.mail.decision.read"), BaseUrl.get() + decision(facts)));
+    }
+
+    private static String decision(MessageFacts facts) {
+        return Addresses.decision(facts.token().isEmpty() ? facts.decision().statement() : facts.token());
     }
 
     /** The subject line. */

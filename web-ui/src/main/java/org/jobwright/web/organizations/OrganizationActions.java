@@ -4,10 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
@@ -50,12 +52,12 @@ class OrganizationActions extends Div {
             plain("trust", "trusted", () -> organizations.trust(one.id()));
         }
         if (now.canBecome(OrganizationStatus.SUSPENDED)) {
-            withReason("suspend", "suspended", reason -> organizations.suspend(one.id(), reason))
+            grounded("suspend", "suspended", (reason, ground) -> organizations.suspend(one.id(), reason, ground))
                     .addThemeVariants(ButtonVariant.ERROR);
         }
         if (now.canBecome(OrganizationStatus.BLOCKED)
                 && WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
-            withReason("block", "blocked", reason -> organizations.block(one.id(), reason))
+            grounded("block", "blocked", (reason, ground) -> organizations.block(one.id(), reason, ground))
                     .addThemeVariants(ButtonVariant.ERROR);
         }
         setVisible(getComponentCount() > 1);
@@ -69,9 +71,25 @@ class OrganizationActions extends Div {
     }
 
     /** The reason is sent to the owners. */
-    private Button withReason(String verb, String result, SerializableConsumer<String> action) {
-        Button button =
-                new Button(text(verb), click -> dialog(verb, result, action).open());
+    private void withReason(String verb, String result, SerializableConsumer<String> action) {
+        add(new Button(text(verb), click -> dialog(verb, result, action).open()));
+    }
+
+    /** What stops the organization also needs a ground. */
+    private Button grounded(String verb, String result, SerializableBiConsumer<String, Ground> action) {
+        Button button = new Button(text(verb), click -> {
+            proofs.require();
+            ReasonDialog.withGround(
+                            text(verb + "-question"),
+                            text(verb + "-consequence"),
+                            text(verb),
+                            Ground.TERMS,
+                            (reason, ground) -> {
+                                action.accept(reason, ground);
+                                done(result);
+                            })
+                    .open();
+        });
         add(button);
         return button;
     }

@@ -26,6 +26,7 @@ import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.applications.team.HandoverService;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.jobs.GeneralPostingService;
+import org.jobwright.services.moderation.statements.StatementQueries;
 import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
@@ -36,6 +37,7 @@ import org.jobwright.services.organizations.domains.DomainQueries;
 import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
@@ -65,6 +67,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final GeneralPostingService general;
     private final DomainQueries domainQueries;
     private final DomainService domains;
+    private final StatementQueries statements;
 
     @Inject
     public OrganizationView(
@@ -79,7 +82,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             TaskService tasks,
             GeneralPostingService general,
             DomainQueries domainQueries,
-            DomainService domains) {
+            DomainService domains,
+            StatementQueries statements) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
@@ -92,6 +96,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         this.general = general;
         this.domainQueries = domainQueries;
         this.domains = domains;
+        this.statements = statements;
     }
 
     @Override
@@ -142,6 +147,11 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         }
         if (details.statusReason() != null) {
             add(new Paragraph(text("organizations.mine.stopped", details.statusReason())));
+            statements.latest(mine.id()).ifPresent(decision -> {
+                Anchor reasons = new Anchor(Addresses.decision(decision.toString()), text("shared.decision.read"));
+                reasons.setRouterIgnore(true);
+                add(new Paragraph(reasons));
+            });
         }
         add(actions(mine, all, owner));
         if (owner) {

@@ -65,6 +65,15 @@ public final class Addresses {
         return "/apply/" + token.value();
     }
 
+    /**
+     * A decision of the staff, with its reasons.
+     *
+     * @param key the id of the statement for members, who sign in; otherwise the secret of the link
+     */
+    public static String decision(String key) {
+        return "/decisions/" + key;
+    }
+
     /** Where people report an advert. */
     public static String report(String reference, String title) {
         return job(reference, title) + "/report";

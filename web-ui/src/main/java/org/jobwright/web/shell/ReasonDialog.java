@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.web.shared.text.Texts;
 
 /** Asks for confirmation and a reason before an action with consequences for someone; the reason is sent or stored. */
@@ -17,6 +19,7 @@ public class ReasonDialog extends Dialog {
     private final TextArea reason = new TextArea();
     private final Button act;
     private int shortest = 1;
+    private GroundField ground;
     private String tooShort = texts.get("shared.reason.required");
 
     /**
@@ -39,6 +42,9 @@ public class ReasonDialog extends Dialog {
                 reason.focus();
                 return;
             }
+            if (ground != null && !ground.isComplete()) {
+                return;
+            }
             action.accept(reason.getValue());
             close();
         });
@@ -49,6 +55,25 @@ public class ReasonDialog extends Dialog {
             }
         });
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
+    }
+
+    /**
+     * Asks also for the ground of a restriction, which the statement of reasons names.
+     *
+     * @param suggested what is most likely meant
+     */
+    public static ReasonDialog withGround(
+            String question,
+            String consequence,
+            String verb,
+            Ground suggested,
+            SerializableBiConsumer<String, Ground> action) {
+        GroundField ground = new GroundField(suggested);
+        ReasonDialog dialog =
+                new ReasonDialog(question, consequence, verb, reason -> action.accept(reason, ground.value()));
+        dialog.ground = ground;
+        dialog.add(ground);
+        return dialog;
     }
 
     /** For a reason that must not be blank. */

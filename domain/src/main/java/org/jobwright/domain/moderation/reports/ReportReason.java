@@ -1,5 +1,7 @@
 package org.jobwright.domain.moderation.reports;
 
+import org.jobwright.domain.shared.GroundKind;
+
 /** Why someone reports an advert. */
 public enum ReportReason {
     NOT_A_REAL_JOB,
@@ -12,5 +14,13 @@ public enum ReportReason {
     OFFENSIVE,
     ALREADY_FILLED,
     /** Something else, in words. */
-    OTHER
+    OTHER;
+
+    /** What such an advert is usually against; the moderator may judge otherwise. */
+    public GroundKind ground() {
+        return switch (this) {
+            case ASKS_FOR_MONEY, DISCRIMINATES, NOT_THE_EMPLOYER -> GroundKind.LAW;
+            case NOT_A_REAL_JOB, WRONG_PAY_OR_FACTS, OFFENSIVE, ALREADY_FILLED, OTHER -> GroundKind.TERMS;
+        };
+    }
 }

@@ -12,6 +12,7 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.Organizations;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class InvitationTest {
     @Test
     void aStoppedOrganizationAcceptsNoMembers() {
         Invitation invitation = invitation();
-        organization.suspend("A fraud", NOW);
+        organization.suspend("A fraud", Ground.TERMS, NOW);
         assertOver(invitation);
         assertEquals(
                 "organizations.stopped",

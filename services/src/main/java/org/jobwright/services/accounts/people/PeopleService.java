@@ -20,6 +20,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorsReset;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
@@ -67,7 +68,8 @@ public class PeopleService {
             @NotNull AccountId id,
             @NotBlank(message = "accounts.suspension.reason-required")
                     @Size(max = 1000, message = "accounts.suspension.reason-too-long")
-                    String reason) {
+                    String reason,
+            @NotNull Ground ground) {
         proof.require();
         Account account = accounts.get(id);
         if (id.equals(caller.person())) {
@@ -77,7 +79,7 @@ public class PeopleService {
         requireAnotherAdministrator(account);
         account.suspend(reason, clock.instant());
         sessions.endAll(id);
-        events.fire(new AccountSuspended(id, reason, clock.instant()));
+        events.fire(new AccountSuspended(id, reason, ground, clock.instant()));
     }
 
     /** Restores a suspended account; only administrators restore staff. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jobwright.domain.moderation.reports.MessageReportId;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.moderation.LiveAdvertService;
@@ -68,14 +70,14 @@ public class ReportModerationService {
      *
      * @param reason is sent to the employer
      */
-    public void block(JobPostingId posting, String reason) {
+    public void block(JobPostingId posting, String reason, @NotNull Ground ground) {
         Instant now = clock.instant();
         List<PostingReport> open = reports.openOf(posting);
         if (open.isEmpty()) {
             throw new RuleViolation("moderation.report.decided");
         }
         open.forEach(report -> uphold(report, reason, now));
-        adverts.takeDown(posting, reason);
+        adverts.takeDown(posting, reason, ground);
     }
 
     /** Dismisses the report of a message; the reason stays with it. */
@@ -105,13 +107,13 @@ public class ReportModerationService {
      *
      * @param reason is sent to the owners; it must not tell who reported
      */
-    public void stopEmployer(MessageReportId id, String reason) {
+    public void stopEmployer(MessageReportId id, String reason, @NotNull Ground ground) {
         MessageReport report = reported(id);
         if (report.getSide() != MessageSide.EMPLOYER) {
             throw new NotFound();
         }
         events.fire(report.uphold(caller.person(), reason, clock.instant()));
-        organizations.suspend(report.getOrganization(), reason);
+        organizations.suspend(report.getOrganization(), reason, ground);
     }
 
     private MessageReport reported(MessageReportId id) {

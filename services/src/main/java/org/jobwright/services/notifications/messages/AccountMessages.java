@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountEvent.AccountConfirmed;
 import org.jobwright.domain.accounts.AccountEvent.AccountRegistered;
 import org.jobwright.domain.accounts.AccountEvent.AccountRestored;
-import org.jobwright.domain.accounts.AccountEvent.AccountSuspended;
 import org.jobwright.domain.accounts.AccountEvent.PasswordChanged;
 import org.jobwright.domain.accounts.AccountEvent.PasswordResetRequested;
 import org.jobwright.domain.accounts.AccountEvent.RegistrationRepeated;
@@ -84,10 +83,6 @@ class AccountMessages {
 
     void recoveryCodeUsed(@Observes RecoveryCodeUsed event) {
         tell(MessageKind.RECOVERY_CODE_USED, event, event.account(), MessageFacts.NONE);
-    }
-
-    void suspended(@Observes AccountSuspended event) {
-        tell(MessageKind.ACCOUNT_SUSPENDED, event, event.account(), MessageFacts.NONE.saying(event.reason()));
     }
 
     void restored(@Observes AccountRestored event) {

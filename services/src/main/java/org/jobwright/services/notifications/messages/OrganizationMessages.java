@@ -49,20 +49,10 @@ class OrganizationMessages {
     }
 
     void suspended(@Observes OrganizationSuspended event) {
-        tellOwners(
-                MessageKind.ORGANIZATION_SUSPENDED,
-                event,
-                event.organization(),
-                about(event.organization()).saying(event.reason()));
         tellApplicants(MessageKind.EMPLOYER_SUSPENDED, event, event.organization());
     }
 
     void blocked(@Observes OrganizationBlocked event) {
-        tellOwners(
-                MessageKind.ORGANIZATION_BLOCKED,
-                event,
-                event.organization(),
-                about(event.organization()).saying(event.reason()));
         tellApplicants(MessageKind.EMPLOYER_BLOCKED, event, event.organization());
     }
 

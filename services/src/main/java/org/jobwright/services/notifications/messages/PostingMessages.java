@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingGivenBack;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingHeld;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingUnpublished;
@@ -12,7 +11,6 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.law.LawBreachEvent;
 import org.jobwright.domain.jobs.law.LawBreachEvent.AdvertsBreakLaw;
 import org.jobwright.domain.jobs.law.LawBreachEvent.AdvertsPausedByLaw;
-import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.WaitingPeople;
@@ -50,26 +48,12 @@ class PostingMessages {
         }
     }
 
-    void held(@Observes JobPostingHeld event) {
-        tell(MessageKind.POSTING_HELD, event, event.posting(), event.organization(), event.reason());
-    }
-
     void givenBack(@Observes JobPostingGivenBack event) {
         tell(MessageKind.POSTING_GIVEN_BACK, event, event.posting(), event.organization(), event.reason());
     }
 
     void unpublished(@Observes JobPostingUnpublished event) {
         tell(MessageKind.POSTING_IN_REVIEW_AGAIN, event, event.posting(), event.organization(), "");
-    }
-
-    void decided(@Observes ModerationCaseDecided event) {
-        switch (event.decision()) {
-            case SENT_BACK -> tell(MessageKind.POSTING_SENT_BACK, event);
-            case BLOCKED -> tell(MessageKind.POSTING_BLOCKED, event);
-            case APPROVED, WITHDRAWN -> {
-                // publishing has its own event, and the employer who withdraws knows
-            }
-        }
     }
 
     void breakLaw(@Observes AdvertsBreakLaw event) {
@@ -88,10 +72,6 @@ class PostingMessages {
                 MessageFacts.NONE
                         .aboutOrganization(facts.organizationName(event.organization()))
                         .waiting(adverts));
-    }
-
-    private void tell(MessageKind kind, ModerationCaseDecided event) {
-        tell(kind, event, event.posting(), event.organization(), event.message());
     }
 
     private void tell(MessageKind kind, DomainEvent event, JobPostingId id, OrganizationId organization, String words) {

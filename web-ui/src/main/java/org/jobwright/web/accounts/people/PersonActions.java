@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.accounts.people.PersonSummary;
 import org.jobwright.services.accounts.signin.ProofService;
@@ -112,14 +113,15 @@ class PersonActions extends Div {
                 .map(PersonMembership::name)
                 .collect(Collectors.joining(", "));
         String consequence = texts.get("accounts.people.suspend-consequence");
-        new ReasonDialog(
+        ReasonDialog.withGround(
                         texts.get("accounts.people.suspend-question", person.displayName()),
                         owned.isEmpty()
                                 ? consequence
                                 : consequence + " " + texts.get("accounts.people.suspend-sole-owner", owned),
                         texts.get("accounts.people.suspend"),
-                        reason -> {
-                            people.suspend(person.id(), reason);
+                        Ground.TERMS,
+                        (reason, ground) -> {
+                            people.suspend(person.id(), reason, ground);
                             done("accounts.people.suspended");
                         })
                 .open();

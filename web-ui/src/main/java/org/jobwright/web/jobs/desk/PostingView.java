@@ -44,6 +44,7 @@ import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.jobwright.services.jobs.SavedDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.PostingFeedbackQueries;
+import org.jobwright.services.moderation.statements.StatementQueries;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.members.MembershipQueries;
@@ -83,6 +84,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
     private final RolePostingService rolePostings;
     private final ApplicationReviewQueries applications;
     private final CloseOutQueries closeOuts;
+    private final StatementQueries statements;
     private final Clock clock;
 
     private final Div top = new Div();
@@ -118,6 +120,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
             RolePostingService rolePostings,
             ApplicationReviewQueries applications,
             CloseOutQueries closeOuts,
+            StatementQueries statements,
             Clock clock) {
         this.queries = queries;
         this.drafts = drafts;
@@ -131,6 +134,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
         this.rolePostings = rolePostings;
         this.applications = applications;
         this.closeOuts = closeOuts;
+        this.statements = statements;
         this.clock = clock;
         saved.addClassNames("jw-saved", "jw-soft");
         saved.getElement().setAttribute("role", "status");
@@ -224,7 +228,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
             top.add(new LawBreachNotice(posting.law(), texts, formats));
         }
         commands = commands();
-        top.add(new ReviewNotice(stands, this::lead), commands);
+        top.add(new ReviewNotice(stands, statements.latest(posting.id()), this::lead), commands);
         tabs.show(posting, tab);
         tabs.setVisible(!posting.advert().opening().endless());
         return stands;

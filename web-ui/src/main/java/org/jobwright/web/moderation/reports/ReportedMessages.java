@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.reports.MessageReportDetails;
 import org.jobwright.services.moderation.reports.MessageReportQueries;
@@ -118,12 +119,13 @@ public class ReportedMessages extends Div {
 
     private void stopEmployer(MessageReportDetails report) {
         proofs.require();
-        new ReasonDialog(
+        ReasonDialog.withGround(
                         texts.get("moderation.employer.suspend-question", report.organizationName()),
                         texts.get("moderation.reports.message.stop-consequence", report.organizationName()),
                         texts.get("moderation.employer.suspend"),
-                        reason -> done(
-                                () -> reports.stopEmployer(report.id(), reason),
+                        Ground.TERMS,
+                        (reason, ground) -> done(
+                                () -> reports.stopEmployer(report.id(), reason, ground),
                                 "moderation.employer.suspended",
                                 report.organizationName()))
                 .open();

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.law.Jurisdiction;
 import org.jobwright.domain.jobs.law.LawGrounds;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -131,6 +132,11 @@ public final class Texts implements Serializable {
             case LocalDate day -> day(day);
             default -> argument;
         };
+    }
+
+    /** Which term or law; a law is named as the moderator wrote it. */
+    public String of(Ground ground) {
+        return ground.text().equals(Ground.TERMS_OF_USE) ? get("shared.ground.terms") : ground.text();
     }
 
     /** The name of the place where a law counts. */

@@ -22,6 +22,7 @@ enum Area {
                         "insights",
                         "admin/rules",
                         "admin/mail",
+                        "admin/transparency",
                         "admin/audit",
                         "admin/status");
             case MODERATION ->

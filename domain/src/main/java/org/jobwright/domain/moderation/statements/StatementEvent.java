@@ -1,0 +1,44 @@
+package org.jobwright.domain.moderation.statements;
+
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Something that happened to a statement of reasons. */
+public sealed interface StatementEvent extends DomainEvent {
+
+    StatementId statement();
+
+    @Override
+    default Subject subject() {
+        return new Subject("StatementOfReasons", statement().value());
+    }
+
+    @Override
+    default String action() {
+        return switch (this) {
+            case ReasonsStated ignored -> "ReasonsStated";
+        };
+    }
+
+    /**
+     * The staff restricted something and said why; those concerned are told.
+     *
+     * @param posting null unless it is about an advert
+     * @param organization null if it is about an account
+     * @param account null unless it is about one
+     * @param secret of the link to the statement; empty for members, who sign in
+     */
+    record ReasonsStated(
+            StatementId statement,
+            JobPostingId posting,
+            OrganizationId organization,
+            AccountId account,
+            StatedRestriction restriction,
+            StatedReasons reasons,
+            String secret,
+            Instant at)
+            implements StatementEvent {}
+}

@@ -1,0 +1,11 @@
+package org.jobwright.domain.moderation.statements;
+
+/** How the staff came to look. */
+public enum StatementSource {
+    /** Someone reported it. */
+    NOTICE,
+    /** The staff looked on their own. */
+    OWN,
+    /** An automatic check found something, and a person judged it. */
+    AUTOMATED_DETECTION
+}

@@ -1,0 +1,11 @@
+package org.jobwright.services.moderation.statements;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.moderation.statements.StatedReasons;
+import org.jobwright.domain.moderation.statements.StatedRestriction;
+import org.jobwright.domain.moderation.statements.StatementId;
+
+/** A statement of reasons as those concerned read it; not who decided. */
+public record Statement(StatementId id, StatedRestriction restriction, StatedReasons reasons, Instant sentAt)
+        implements Serializable {}

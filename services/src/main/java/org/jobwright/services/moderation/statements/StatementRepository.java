@@ -1,0 +1,146 @@
+package org.jobwright.services.moderation.statements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.statements.StatementId;
+import org.jobwright.domain.moderation.statements.StatementOfReasons;
+import org.jobwright.domain.organizations.OrganizationId;
+
+@ApplicationScoped
+class StatementRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(StatementOfReasons statement) {
+        entityManager.persist(statement);
+    }
+
+    Optional<StatementOfReasons> find(StatementId id) {
+        return Optional.ofNullable(entityManager.find(StatementOfReasons.class, id));
+    }
+
+    /** The statement for whose reader the secret was made. */
+    Optional<StatementOfReasons> find(Secret secret) {
+        return entityManager
+                .createQuery("select s from StatementOfReasons s where s.secretHash = :hash", StatementOfReasons.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest statement about an advert. */
+    Optional<StatementId> latestOf(JobPostingId posting) {
+        return entityManager
+                .createQuery(
+                        "select s.id from StatementOfReasons s where s.posting = :posting order by s.sentAt desc, s.id.value desc",
+                        StatementId.class)
+                .setParameter("posting", posting)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest statement about an organization itself. */
+    Optional<StatementId> latestOf(OrganizationId organization) {
+        return entityManager
+                .createQuery("""
+                        select s.id from StatementOfReasons s
+                        where s.organization = :organization and s.posting is null
+                        order by s.sentAt desc, s.id.value desc
+                        """, StatementId.class)
+                .setParameter("organization", organization)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    ModerationCase moderationCase(ModerationCaseId id) {
+        return entityManager.find(ModerationCase.class, id);
+    }
+
+    /** The reference of an advert, and whether it was ever public. */
+    Advert advert(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.moderation.statements.StatementRepository$Advert(
+                          p.reference, p.versions.publicVersion)
+                        from JobPosting p where p.id = :posting
+                        """, Advert.class)
+                .setParameter("posting", posting)
+                .getSingleResult();
+    }
+
+    String title(JobPostingId posting, int version) {
+        return entityManager
+                .createQuery(
+                        "select v.advert from PostingVersion v where v.posting.id = :posting and v.number = :version",
+                        JobAdvert.class)
+                .setParameter("posting", posting)
+                .setParameter("version", version)
+                .getSingleResult()
+                .title();
+    }
+
+    String name(OrganizationId organization) {
+        return entityManager
+                .createQuery("select o.displayName from HiringOrganization o where o.id = :id", String.class)
+                .setParameter("id", organization)
+                .getSingleResult();
+    }
+
+    /** Whether someone reported the advert, and the report waits or was upheld since then. */
+    boolean isReported(JobPostingId posting, Instant since) {
+        return entityManager
+                        .createQuery("""
+                                select count(r) from PostingReport r
+                                where r.posting = :posting and (r.state = OPEN or r.state = UPHELD and r.decidedAt >= :since)
+                                """, Long.class)
+                        .setParameter("posting", posting)
+                        .setParameter("since", since)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether a report of one of its adverts or messages was upheld since then. */
+    boolean isReported(OrganizationId organization, Instant since) {
+        return reportedAdverts(organization, since) + reportedMessages(organization, since) > 0;
+    }
+
+    private long reportedAdverts(OrganizationId organization, Instant since) {
+        return entityManager
+                .createQuery("""
+                        select count(r) from PostingReport r
+                        where r.organization = :organization and r.state = UPHELD and r.decidedAt >= :since
+                        """, Long.class)
+                .setParameter("organization", organization)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    private long reportedMessages(OrganizationId organization, Instant since) {
+        return entityManager
+                .createQuery("""
+                        select count(r) from MessageReport r
+                        where r.organization = :organization and r.state = UPHELD and r.decidedAt >= :since
+                        """, Long.class)
+                .setParameter("organization", organization)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /**
+     * What a statement names of an advert.
+     *
+     * @param publicVersion the number of the current or last public version; null if there was none
+     */
+    record Advert(String reference, Integer publicVersion) {}
+}

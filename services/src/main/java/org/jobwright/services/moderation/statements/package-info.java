@@ -1,0 +1,2 @@
+/** Writes and shows statements of reasons. */
+package org.jobwright.services.moderation.statements;

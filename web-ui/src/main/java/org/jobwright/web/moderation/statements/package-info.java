@@ -1,0 +1,2 @@
+/** The page that states the reasons of a decision. */
+package org.jobwright.web.moderation.statements;
