@@ -359,6 +359,19 @@ class RowSecurityIT {
         assertEquals(List.of("0"), count(moderator, "legal_hold where organization_id = :organization", things));
     }
 
+    @Test
+    void noMemberSaysThatADomainIsProved() throws Exception {
+        World.Things things = world.create();
+        UUID organization = things.opening().organization().value();
+        Rows.Caller recruiter = Rows.Caller.person(things.opening().recruiter());
+        String set = "update organization_domain set %s where organization_id = '" + organization + "'";
+        for (String change : List.of("state = 'PROVED', proved_at = now()", "misses = 0", "token = repeat('x', 43)")) {
+            assertEquals(0, changed(recruiter, set.formatted(change)), change);
+            assertEquals(0, changed(Rows.Caller.staff(things.opening().moderator()), set.formatted(change)), change);
+        }
+        assertEquals(1, changed(Rows.Caller.SYSTEM, set.formatted("misses = 0")));
+    }
+
     private boolean isRefused(Rows.Caller caller, String query) {
         SQLException refused = assertThrows(
                 SQLException.class, () -> rows.as(caller, connection -> Rows.texts(connection, query)), query);

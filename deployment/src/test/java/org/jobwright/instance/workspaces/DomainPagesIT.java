@@ -43,6 +43,15 @@ class DomainPagesIT {
         assertThat(panel).containsText("found the record. Keep it");
         assertThat(owner.field("Value")).hasCount(0);
 
+        Locator check = owner.button("Check {0} now", "larkfield.example");
+        for (int i = 0; i < 3; i++) {
+            check.click();
+            assertThat(panel.locator("h2")).isFocused();
+        }
+        check.click();
+        assertThat(owner.page.getByText("Try again in")).isVisible();
+        assertThat(check).isEnabled();
+
         Page phone = people.recruiter("rival@demo.example", Look.GERMAN_PHONE_IN_THE_DARK).page;
         phone.navigate("/app/organization");
         assertThat(phone.locator("#domain h3")).hasText("larkfield.example");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final Map<String, String> OUTSIDE = Map.of(
@@ -46,6 +47,39 @@ class SettingsTest {
                 "10.0.0.7",
                 settings(Map.of("JOBWRIGHT_BIND_ADDRESS", "10.0.0.7"), "--no-demo")
                         .bindAddress());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.0.2.53",
+                "192.0.2.53:5353",
+                "[2001:db8::53]",
+                "[2001:db8::53]:5353",
+                "192.0.2.53,[2001:db8::53]:5353,127.0.0.1:53"
+            })
+    void nameServersAreAddresses(String servers) {
+        assertEquals(
+                servers, settings(Map.of("JOBWRIGHT_DNS", servers)).dns().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ns.example.org",
+                "192.0.2",
+                "192.0.2.53:",
+                "192.0.2.53:123456",
+                "2001:db8::53",
+                "192.0.2.53,",
+                "192.0.2.53 127.0.0.1",
+                "192.0.2.53;rm"
+            })
+    void whatIsNoAddressOfANameServerIsRefused(String servers) {
+        CommandError refused =
+                assertThrows(CommandError.class, () -> settings(Map.of("JOBWRIGHT_DNS", servers)), servers);
+        assertTrue(refused.getMessage().contains("JOBWRIGHT_DNS"), refused::getMessage);
     }
 
     @Test

@@ -55,8 +55,13 @@ class DomainEntry extends Div {
     }
 
     private Div actions(boolean proved) {
-        Button check = new Button(text("check"), click -> {
-            service.check(domain.id());
+        Button check = new Button(text("check"));
+        check.addClickListener(click -> {
+            try {
+                service.check(domain.id());
+            } finally {
+                check.setEnabled(true);
+            }
             changed.run();
         });
         check.setAriaLabel(text("check-of", domain.shown()));

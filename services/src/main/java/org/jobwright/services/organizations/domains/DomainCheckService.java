@@ -46,7 +46,7 @@ public class DomainCheckService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void check(@NotNull OrganizationDomainId id) {
         DomainCheckService each = context.getBusinessObject(DomainCheckService.class);
-        each.question(id).map(lookup::look).ifPresent(look -> FirstProof.record(look, one -> each.record(id, one)));
+        each.question(id).map(lookup::look).ifPresent(look -> FirstProof.record(look, each::record));
     }
 
     /** What to ask name servers; for some minutes no other node asks them. */
@@ -59,7 +59,7 @@ public class DomainCheckService {
     }
 
     /** Takes down what name servers answered. */
-    public void record(@NotNull OrganizationDomainId id, @NotNull DomainLook look) {
-        recorder.record(domains.get(id), look);
+    public void record(@NotNull DomainLook look) {
+        recorder.record(domains.lock(look.domain()), look);
     }
 }

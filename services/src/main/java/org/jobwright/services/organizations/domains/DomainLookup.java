@@ -22,13 +22,13 @@ class DomainLookup {
             server = answer.server();
             List<String> texts = answer.texts();
             if (texts.contains(question.value())) {
-                return new DomainLook(new DomainAnswer(DomainResult.PROVED, server, others));
+                return new DomainLook(question.domain(), new DomainAnswer(DomainResult.PROVED, server, others));
             }
             if (!answer.known()) {
-                return new DomainLook(new DomainAnswer(DomainResult.COULD_NOT_ASK, server, others));
+                return new DomainLook(question.domain(), new DomainAnswer(DomainResult.COULD_NOT_ASK, server, others));
             }
             others += texts.size();
         }
-        return new DomainLook(new DomainAnswer(DomainResult.NOT_THERE, server, others));
+        return new DomainLook(question.domain(), new DomainAnswer(DomainResult.NOT_THERE, server, others));
     }
 }

@@ -48,6 +48,12 @@ class DomainRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Waits for another check of the same domain. */
+    OrganizationDomain lock(OrganizationDomainId id) {
+        return Optional.ofNullable(entityManager.find(OrganizationDomain.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFound::new);
+    }
+
     /** Those that are due, the longest waiting first. */
     List<OrganizationDomainId> due(Instant now, int most) {
         return entityManager

@@ -47,6 +47,9 @@ public class DomainService {
     private DomainRecorder recorder;
 
     @Inject
+    private DomainProofs proofs;
+
+    @Inject
     private RateLimit limit;
 
     @Inject
@@ -90,7 +93,7 @@ public class DomainService {
     public DomainResult check(@NotNull OrganizationDomainId id) {
         DomainService each = context.getBusinessObject(DomainService.class);
         DomainLook look = lookup.look(each.question(id));
-        return FirstProof.record(look, one -> each.record(id, one));
+        return FirstProof.record(look, proofs::record);
     }
 
     /** What to ask name servers; counts as a look. */
@@ -98,15 +101,7 @@ public class DomainService {
         OrganizationDomain domain = domains.get(id);
         requireOwner(domain.getOrganization());
         limit.require(Limit.CHECK_DOMAIN, domain.getOrganization());
-        domain.beginCheck(clock.instant());
         return DomainQuestion.of(domain);
-    }
-
-    /** Takes down what name servers answered. */
-    public void record(@NotNull OrganizationDomainId id, DomainLook look) {
-        OrganizationDomain domain = domains.get(id);
-        requireOwner(domain.getOrganization());
-        recorder.record(domain, look);
     }
 
     private void requireOwner(OrganizationId organization) {
