@@ -29,6 +29,8 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStopped;
+import org.jobwright.domain.organizations.domains.DomainMailbox;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainResult;
 import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
@@ -37,7 +39,9 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.domains.ClaimDomain;
 import org.jobwright.services.organizations.domains.ClaimedDomain;
+import org.jobwright.services.organizations.domains.DomainByLink;
 import org.jobwright.services.organizations.domains.DomainCheckService;
+import org.jobwright.services.organizations.domains.DomainMailService;
 import org.jobwright.services.organizations.domains.DomainQueries;
 import org.jobwright.services.organizations.domains.DomainService;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +57,12 @@ class DomainsIT {
 
     @Inject
     private DomainService service;
+
+    @Inject
+    private DomainMailService mail;
+
+    @Inject
+    private DomainByLink byLink;
 
     @Inject
     private DomainCheckService checks;
@@ -333,6 +343,126 @@ class DomainsIT {
         assertEquals("VERIFIED", status());
         Callers.asPerson(owner, () -> service.drop(second));
         assertEquals("PENDING", status());
+    }
+
+    @Test
+    void theAddressOfAnOwnerProvesItsDomain() throws Exception {
+        OrganizationDomainId id = claim(name);
+        assertRefused("organizations.domain.address-elsewhere", () -> byAddress(id));
+        for (String elsewhere : List.of("ann@not" + name, "ann@" + name + ".evil.example")) {
+            address(elsewhere);
+            assertRefused("organizations.domain.address-elsewhere", () -> byAddress(id));
+            assertEquals("", only().ownAddress());
+        }
+        address("ann@mail." + name);
+        assertEquals("ann@mail." + name, only().ownAddress());
+        byAddress(id);
+        assertEquals(DomainState.PROVED, only().state());
+        assertEquals(DomainMethod.EMAIL, only().method());
+        assertEquals(List.of("DOMAIN_PROVED " + name), mails());
+        assertFalse(isDue(id), "there is no record that could be missing");
+
+        names.text(name, only().recordValue());
+        assertEquals(DomainResult.PROVED, check(id));
+        assertEquals(DomainMethod.DNS_TXT, only().method());
+        assertEquals(List.of("DOMAIN_PROVED " + name), mails());
+    }
+
+    @Test
+    void aLinkToThoseWhoRunTheDomainProvesItOnce() throws Exception {
+        OrganizationDomainId id = claim(name);
+        link(id, DomainMailbox.HOSTMASTER);
+        assertEquals("hostmaster@" + name, only().linkTo());
+        String token = token("hostmaster@" + name);
+        link(id, DomainMailbox.ADMIN);
+        assertTrue(byLink.find(token).isEmpty(), "a newer link replaces it");
+        token = token("admin@" + name);
+        assertEquals("admin@" + name, byLink.find(token).orElseThrow().mailbox());
+        assertEquals(DomainState.PENDING, only().state(), "mail scanners open links");
+
+        rows.change("update organization_domain set link_until = now() where id = ?", id.value());
+        String expired = token;
+        assertTrue(byLink.find(expired).isEmpty());
+        assertRefused(NOT_FOUND, () -> byLink.confirm(expired));
+
+        link(id, DomainMailbox.POSTMASTER);
+        String last = token("postmaster@" + name);
+        assertEquals(name, byLink.confirm(last).domain());
+        assertEquals(DomainMethod.POSTMASTER, only().method());
+        assertRefused(NOT_FOUND, () -> byLink.confirm(last));
+        assertRefused("organizations.domain.proved", () -> link(id, DomainMailbox.POSTMASTER));
+    }
+
+    @Test
+    void aLinkIsBoundToItsClaimAndOfTwoOrganizationsOneWins() throws Exception {
+        AccountId rival = harbour.person();
+        OrganizationId other = harbour.organization(rival);
+        OrganizationDomainId mine = claim(name);
+        OrganizationDomainId theirs = Callers.asPerson(rival, () -> service.claim(new ClaimDomain(other, name)));
+        link(mine, DomainMailbox.POSTMASTER);
+        String token = token("postmaster@" + name);
+        Callers.asPerson(rival, () -> {
+            mail.sendLink(theirs, DomainMailbox.WEBMASTER);
+            return null;
+        });
+        byLink.confirm(token("webmaster@" + name));
+        assertRefused("organizations.domain.taken", () -> byLink.confirm(token));
+        assertEquals(DomainState.PENDING, only().state());
+        Callers.asPerson(owner, () -> service.drop(mine));
+        assertRefused(NOT_FOUND, () -> byLink.confirm(token));
+    }
+
+    @Test
+    void mailProvesNothingWhereAnyoneGetsAnAddress() throws Exception {
+        address("ann@mailinator.com");
+        for (String shared : List.of("mailinator.com", "harbour.github.io")) {
+            OrganizationDomainId id = claim(shared);
+            assertRefused("organizations.domain.mail-proves-nothing", () -> byAddress(id));
+            assertRefused("organizations.domain.mail-proves-nothing", () -> link(id, DomainMailbox.POSTMASTER));
+            assertFalse(shown(id).byMail());
+        }
+    }
+
+    @Test
+    void onlyAnOwnerSendsLinksAndThreeADayToAMailbox() throws Exception {
+        OrganizationDomainId id = claim(name);
+        AccountId recruiter = harbour.member(organization, OrganizationRole.RECRUITER);
+        assertRefused(
+                NOT_ALLOWED, () -> Callers.asPerson(recruiter, () -> mail.link(id, DomainMailbox.ADMIN)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(recruiter, () -> mail.ownAddress(id)));
+        for (int i = 0; i < 3; i++) {
+            link(id, DomainMailbox.ADMIN);
+        }
+        assertRefused("shared.too-many-requests", () -> link(id, DomainMailbox.ADMIN));
+        become("SUSPENDED");
+        assertThrows(OrganizationStopped.class, () -> link(id, DomainMailbox.POSTMASTER));
+    }
+
+    private void byAddress(OrganizationDomainId id) throws Exception {
+        Callers.asPerson(owner, () -> {
+            mail.proveByAddress(id);
+            return null;
+        });
+    }
+
+    private void link(OrganizationDomainId id, DomainMailbox mailbox) throws Exception {
+        Callers.asPerson(owner, () -> {
+            mail.sendLink(id, mailbox);
+            return null;
+        });
+    }
+
+    private void address(String email) throws Exception {
+        rows.change("update account set email = ? where id = ?", email, owner.value());
+    }
+
+    /** Of the latest link to a mailbox. */
+    private String token(String mailbox) throws Exception {
+        return rows.texts(
+                        "select facts ->> 'token' from outbox_message where kind = 'DOMAIN_LINK' and recipient = ?"
+                                + " order by occurred_at desc",
+                        mailbox)
+                .getFirst();
     }
 
     @Test

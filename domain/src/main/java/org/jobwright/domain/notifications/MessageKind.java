@@ -45,7 +45,9 @@ public enum MessageKind {
     ORGANIZATION_VERIFIED(Place.WORKSPACE_TOO),
     /** The staff could not verify it, and says why. */
     ORGANIZATION_NOT_VERIFIED(Place.WORKSPACE_TOO),
-    /** To the owners: the record of a domain was found. */
+    /** To those who run a domain, who may have no account: a link that proves it. */
+    DOMAIN_LINK(Place.MAIL_ONLY),
+    /** To the owners: a domain is proved. */
     DOMAIN_PROVED(Place.WORKSPACE_TOO),
     /** To the owners: the record of a domain has been gone for weeks. */
     DOMAIN_LOST(Place.WORKSPACE_TOO),

@@ -310,6 +310,7 @@ final class MailWriter {
             case REFERENCES_ASKED, DOCUMENT_ASKED, DOCUMENT_RETURNED -> "/app/applications" + application(facts);
             case REFEREE_ANSWERED, DOCUMENT_SENT ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/documents";
+            case DOMAIN_LINK -> "/domain/" + facts.token();
             case OUTCOME_ASKED, HIRE_START_ASKED, START_ASKED -> "/outcome/" + facts.token();
             case POOL_ASKED, CONSENT_ENDS -> "/app/profile/kept-by";
             case CONSENT_WITHDRAWN -> "/app/pool";

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.services.organizations.domains.ClaimedDomain;
+import org.jobwright.services.organizations.domains.DomainMailService;
 import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -26,7 +28,8 @@ class DomainEntry extends Div {
     private final DomainService service;
     private final SerializableRunnable changed;
 
-    DomainEntry(ClaimedDomain domain, DomainService service, SerializableRunnable changed) {
+    DomainEntry(
+            ClaimedDomain domain, DomainService service, DomainMailService mail, SerializableRunnable changed) {
         this.domain = domain;
         this.service = service;
         this.changed = changed;
@@ -44,6 +47,9 @@ class DomainEntry extends Div {
         result.addClassName("jw-domain-result");
         result.getElement().setAttribute("role", "status");
         add(result, actions(proved));
+        if (!proved && domain.byMail()) {
+            add(new DomainMail(domain, mail, changed));
+        }
     }
 
     private static String look(DomainState state) {
@@ -106,6 +112,9 @@ class DomainEntry extends Div {
     }
 
     private String result() {
+        if (domain.state() == DomainState.PROVED && domain.method() != DomainMethod.DNS_TXT) {
+            return text("proved." + domain.method().name(), formats.date(domain.provedAt()));
+        }
         if (domain.result() == null) {
             return text("result.none");
         }

@@ -13,6 +13,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.domains.ClaimDomain;
 import org.jobwright.services.organizations.domains.ClaimedDomain;
+import org.jobwright.services.organizations.domains.DomainMailService;
 import org.jobwright.services.organizations.domains.DomainQueries;
 import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.web.shared.text.Texts;
@@ -27,6 +28,7 @@ class DomainPanel extends Section {
     private final Texts texts = WorkspaceUser.texts();
     private final DomainQueries queries;
     private final DomainService service;
+    private final DomainMailService mail;
     private final OrganizationId organization;
     private final H2 title = new H2(texts.get("organizations.domain.title"));
     private final Div claimed = new Div();
@@ -34,9 +36,11 @@ class DomainPanel extends Section {
     private final TextField domain = problems.field("domain", new TextField());
     private final Button add = new Button(texts.get("organizations.domain.add"), click -> add());
 
-    DomainPanel(DomainQueries queries, DomainService service, OrganizationDetails organization) {
+    DomainPanel(
+            DomainQueries queries, DomainService service, DomainMailService mail, OrganizationDetails organization) {
         this.queries = queries;
         this.service = service;
+        this.mail = mail;
         this.organization = organization.id();
         addClassNames("jw-panel", "jw-settings");
         setId("domain");
@@ -62,7 +66,7 @@ class DomainPanel extends Section {
     private List<ClaimedDomain> refresh() {
         List<ClaimedDomain> now = queries.of(organization);
         claimed.removeAll();
-        now.forEach(one -> claimed.add(new DomainEntry(one, service, () -> {
+        now.forEach(one -> claimed.add(new DomainEntry(one, service, mail, () -> {
             refresh();
             Focus.moveTo(title);
         })));

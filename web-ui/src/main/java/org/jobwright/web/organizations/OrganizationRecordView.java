@@ -138,7 +138,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
 
     private String said(OrganizationEvidence.Domain domain) {
         String state = domain.state() == DomainState.PROVED
-                ? text("organizations.record.domain.proved", formats.date(domain.provedAt()))
+                ? text("organizations.record.domain.by." + domain.method().name(), formats.date(domain.provedAt()))
                 : text(
                         domain.taken()
                                 ? "organizations.record.domain.taken"

@@ -34,6 +34,7 @@ import org.jobwright.services.organizations.OrganizationLogoService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.domains.DomainQueries;
+import org.jobwright.services.organizations.domains.DomainMailService;
 import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
@@ -68,6 +69,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final DomainQueries domainQueries;
     private final DomainService domains;
     private final StatementQueries statements;
+    private final DomainMailService domainMail;
 
     @Inject
     public OrganizationView(
@@ -83,7 +85,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             GeneralPostingService general,
             DomainQueries domainQueries,
             DomainService domains,
-            StatementQueries statements) {
+            StatementQueries statements,
+            DomainMailService domainMail) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
@@ -97,6 +100,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         this.domainQueries = domainQueries;
         this.domains = domains;
         this.statements = statements;
+        this.domainMail = domainMail;
     }
 
     @Override
@@ -159,7 +163,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         }
         add(new SettingsPanel(organizations, details, owner, () -> saved(mine)));
         if (owner && mine.status().isPublic()) {
-            add(new DomainPanel(domainQueries, domains, details));
+            add(new DomainPanel(domainQueries, domains, domainMail, details));
         }
         add(new MembersPanel(membershipQueries, memberships, teams, handover, taskQueries, tasks, mine));
         if (mine.status().isPublic() && mine.role().mayRecruit()) {

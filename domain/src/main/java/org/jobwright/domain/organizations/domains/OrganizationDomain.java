@@ -15,15 +15,17 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainClaimed;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainDropped;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLinkSent;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainProved;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * A domain that an organization says is its own. An owner proves it by a text record, which Jobwright looks for: often on
  * the first day, weekly after that. One look that finds nothing changes nothing, and one that could not be made does not
- * count. Of several organizations that name the same domain only one has proved it.
+ * count. A proof by mail is made once, and stays. Of several organizations that name the same domain only one has proved it.
  */
 @Entity
 public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
@@ -40,6 +42,9 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     static final Duration EAGER = Duration.ofDays(1);
 
     static final Duration INTERESTED = Duration.ofDays(90);
+
+    /** How long a link works. */
+    public static final Duration LINK = Duration.ofDays(1);
 
     private static final Duration OFTEN = Duration.ofMinutes(10);
     private static final Duration WEEKLY = Duration.ofDays(7);
@@ -82,6 +87,16 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
 
     @Embedded
     private DomainAnswer answer;
+
+    @Enumerated(EnumType.STRING)
+    private DomainMethod method;
+
+    private String linkHash;
+
+    @Enumerated(EnumType.STRING)
+    private DomainMailbox linkMailbox;
+
+    private Instant linkUntil;
 
     protected OrganizationDomain() {}
 
@@ -137,15 +152,55 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
         misses = 0;
         missedSince = null;
         if (!state.canBecome(DomainState.PROVED)) {
+            method = DomainMethod.DNS_TXT;
             return Optional.empty();
         }
+        return Optional.of(prove(DomainMethod.DNS_TXT, at));
+    }
+
+    /** An owner has an address in the domain. */
+    public Optional<OrganizationDomainEvent> provedByAddress(Instant at) {
+        return state.canBecome(DomainState.PROVED) ? Optional.of(prove(DomainMethod.EMAIL, at)) : Optional.empty();
+    }
+
+    /** Sends a link to those who run the domain; the previous one works no longer. */
+    public DomainLinkSent sendLink(DomainMailbox mailbox, Language language, Instant at) {
+        if (!state.canBecome(DomainState.PROVED)) {
+            throw new RuleViolation("organizations.domain.proved");
+        }
+        Secret secret = Secret.next();
+        linkHash = secret.hash();
+        linkMailbox = mailbox;
+        linkUntil = at.plus(LINK);
+        return new DomainLinkSent(id, organization, name, mailbox, language, secret, at);
+    }
+
+    /** The mailbox to which a link was sent that still works. */
+    public Optional<DomainMailbox> linkSentTo(Instant at) {
+        return linkUntil != null && at.isBefore(linkUntil) ? Optional.of(linkMailbox) : Optional.empty();
+    }
+
+    /** Somebody who reads the mailbox says that the domain belongs to the organization. A link works once. */
+    public Optional<OrganizationDomainEvent> provedByLink(Instant at) {
+        if (linkSentTo(at).isEmpty() || !state.canBecome(DomainState.PROVED)) {
+            return Optional.empty();
+        }
+        linkHash = null;
+        linkMailbox = null;
+        linkUntil = null;
+        return Optional.of(prove(DomainMethod.POSTMASTER, at));
+    }
+
+    private DomainProved prove(DomainMethod how, Instant at) {
         state = DomainState.PROVED;
+        method = how;
         provedAt = at;
-        return Optional.of(new DomainProved(id, organization, name, at));
+        nextCheckAt = next(at);
+        return new DomainProved(id, organization, name, at);
     }
 
     private Optional<OrganizationDomainEvent> missed(Instant at) {
-        if (!state.canBecome(DomainState.LOST)) {
+        if (method != DomainMethod.DNS_TXT || !state.canBecome(DomainState.LOST)) {
             return Optional.empty();
         }
         misses++;
@@ -160,7 +215,7 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     /** A lost domain is looked for when an owner asks; so is one that was named long ago and never proved. */
     private Instant next(Instant at) {
         return switch (state) {
-            case PROVED -> at.plus(WEEKLY);
+            case PROVED -> method == DomainMethod.DNS_TXT ? at.plus(WEEKLY) : null;
             case LOST -> null;
             case PENDING ->
                 at.isBefore(requestedAt.plus(EAGER))
@@ -208,6 +263,16 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     /** When it was proved last; empty if it never was. */
     public Optional<Instant> getProvedAt() {
         return Optional.ofNullable(provedAt);
+    }
+
+    /** How it was proved last; empty if it never was. */
+    public Optional<DomainMethod> getMethod() {
+        return Optional.ofNullable(method);
+    }
+
+    /** Until when the link works that was sent last; empty if there is none. */
+    public Optional<Instant> getLinkUntil() {
+        return Optional.ofNullable(linkUntil);
     }
 
     /** When Jobwright looked last; empty before the first look. */

@@ -1,8 +1,10 @@
 package org.jobwright.domain.organizations.domains;
 
 import java.time.Instant;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Language;
 
 /** Something that happened to a domain of an organization. */
 public sealed interface OrganizationDomainEvent extends DomainEvent {
@@ -18,6 +20,7 @@ public sealed interface OrganizationDomainEvent extends DomainEvent {
     default String action() {
         return switch (this) {
             case DomainClaimed ignored -> "DomainClaimed";
+            case DomainLinkSent ignored -> "DomainLinkSent";
             case DomainProved ignored -> "DomainProved";
             case DomainLost ignored -> "DomainLost";
             case DomainDropped ignored -> "DomainDropped";
@@ -28,7 +31,18 @@ public sealed interface OrganizationDomainEvent extends DomainEvent {
     record DomainClaimed(OrganizationDomainId domain, OrganizationId organization, String name, Instant at)
             implements OrganizationDomainEvent {}
 
-    /** The record of a domain was found. */
+    /** An owner had a link sent to those who run the domain. */
+    record DomainLinkSent(
+            OrganizationDomainId domain,
+            OrganizationId organization,
+            String name,
+            DomainMailbox mailbox,
+            Language language,
+            Secret secret,
+            Instant at)
+            implements OrganizationDomainEvent {}
+
+    /** It is proved that a domain belongs to an organization. */
     record DomainProved(OrganizationDomainId domain, OrganizationId organization, String name, Instant at)
             implements OrganizationDomainEvent {}
 

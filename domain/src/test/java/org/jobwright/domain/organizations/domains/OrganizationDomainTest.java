@@ -12,6 +12,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainProved;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,35 @@ class OrganizationDomainTest {
     void whatAnotherProvedStaysUnproved() {
         assertEquals(Optional.empty(), checked(DomainResult.TAKEN, WEEK));
         assertEquals(DomainState.PENDING, domain.getState());
+    }
+
+    @Test
+    void aProofByMailStaysAndARecordReplacesIt() {
+        assertInstanceOf(DomainProved.class, domain.provedByAddress(NOW).orElseThrow());
+        assertEquals(Optional.of(DomainMethod.EMAIL), domain.getMethod());
+        assertEquals(Optional.empty(), domain.getNextCheckAt());
+        for (int day = 1; day < 60; day += 10) {
+            assertEquals(Optional.empty(), checked(DomainResult.NOT_THERE, Duration.ofDays(day)));
+        }
+        assertEquals(DomainState.PROVED, domain.getState());
+        assertEquals(Optional.empty(), checked(DomainResult.PROVED, Duration.ofDays(60)));
+        assertEquals(Optional.of(DomainMethod.DNS_TXT), domain.getMethod());
+        assertEquals(after(Duration.ofDays(67)), domain.getNextCheckAt());
+    }
+
+    @Test
+    void aLinkWorksForADayAndOnce() {
+        domain.sendLink(DomainMailbox.POSTMASTER, Language.EN, NOW);
+        assertEquals(Optional.empty(), domain.provedByLink(NOW.plus(OrganizationDomain.LINK)));
+        domain.sendLink(DomainMailbox.ADMIN, Language.EN, NOW);
+        Instant soon = NOW.plusSeconds(60);
+        assertEquals(Optional.of(DomainMailbox.ADMIN), domain.linkSentTo(soon));
+        assertInstanceOf(DomainProved.class, domain.provedByLink(soon).orElseThrow());
+        assertEquals(Optional.empty(), domain.provedByLink(soon));
+        assertEquals(
+                "organizations.domain.proved",
+                assertThrows(RuleViolation.class, () -> domain.sendLink(DomainMailbox.ADMIN, Language.EN, soon))
+                        .getCode());
     }
 
     private Optional<OrganizationDomainEvent> checked(DomainResult result, Duration after) {

@@ -12,6 +12,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspende
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLinkSent;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainProved;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberInvited;
@@ -71,6 +72,14 @@ class OrganizationMessages {
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.reason()));
+    }
+
+    void linkSent(@Observes DomainLinkSent event) {
+        messenger.tell(
+                MessageKind.DOMAIN_LINK,
+                event,
+                new Recipient(Optional.empty(), "", event.mailbox().at(event.name()), event.language()),
+                about(event.organization()).withToken(event.secret().value()).saying(event.name()));
     }
 
     void proved(@Observes DomainProved event) {

@@ -107,6 +107,7 @@ public class OrganizationDirectoryQueries {
                 name,
                 domain.getState(),
                 domain.getProvedAt().orElse(null),
+                domain.getMethod().orElse(null),
                 domain.getAnswer()
                         .filter(answer -> answer.result() == DomainResult.TAKEN)
                         .isPresent(),

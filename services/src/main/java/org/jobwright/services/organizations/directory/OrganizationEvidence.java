@@ -7,6 +7,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainState;
 
 /**
@@ -31,10 +32,11 @@ public record OrganizationEvidence(
      *
      * @param name in ASCII
      * @param provedAt null if it never was
+     * @param method how it was proved; null if it never was
      * @param taken the record is there, but another organization proved the domain first
      * @param ofWebsite the website is there
      */
-    public record Domain(String name, DomainState state, Instant provedAt, boolean taken, boolean ofWebsite)
+    public record Domain(String name, DomainState state, Instant provedAt, DomainMethod method, boolean taken, boolean ofWebsite)
             implements Serializable {}
 
     /**

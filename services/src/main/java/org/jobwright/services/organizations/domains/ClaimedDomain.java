@@ -2,6 +2,7 @@ package org.jobwright.services.organizations.domains;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainResult;
 import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.OrganizationDomainId;
@@ -16,6 +17,11 @@ import org.jobwright.domain.organizations.domains.OrganizationDomainId;
  * @param checkedAt null before the first look, like {@code result}
  * @param nextCheckAt null if Jobwright does not look by itself
  * @param server which name server was asked; null before the first look
+ * @param method how it was proved; null if it never was
+ * @param byMail whether it can be proved by mail
+ * @param ownAddress the reader's address, if it is in the domain; empty otherwise
+ * @param linkTo the mailbox to which a link was sent that still works; empty if there is none
+ * @param linkUntil until when; null if there is none
  * @param others how many other text records were found
  */
 public record ClaimedDomain(
@@ -30,5 +36,10 @@ public record ClaimedDomain(
         Instant nextCheckAt,
         DomainResult result,
         String server,
-        int others)
+        int others,
+        DomainMethod method,
+        boolean byMail,
+        String ownAddress,
+        String linkTo,
+        Instant linkUntil)
         implements Serializable {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -53,13 +54,28 @@ final class DomainNames {
         return name;
     }
 
+    /**
+     * Whether mail proves something: not where anyone gets an address, nor below a suffix that a company shares with its
+     * customers ({@code harbour.github.io}).
+     */
+    static boolean isProvedByMail(String name) {
+        return !MailProviders.LISTED.contains(name)
+                && (isReserved(name) || InternetDomainName.from(name).isTopDomainUnderRegistrySuffix());
+    }
+
+    /** Whether an address is in a domain, or below it. */
+    static boolean isAddressIn(EmailAddress address, String name) {
+        String host = address.value().substring(address.value().lastIndexOf('@') + 1);
+        return host.equals(name) || host.endsWith("." + name);
+    }
+
     /** As people write it, if the Java platform can read it; otherwise in ASCII. */
     static String shown(String name) {
         return IDN.toUnicode(name);
     }
 
     private static String registrable(String ascii) {
-        if (RESERVED.stream().anyMatch(ascii::endsWith)) {
+        if (isReserved(ascii)) {
             String[] labels = ascii.split("\\.", -1);
             return labels[labels.length - 2] + "." + labels[labels.length - 1];
         }
@@ -71,6 +87,10 @@ final class DomainNames {
             throw refused("organizations.domain.form");
         }
         return name.topPrivateDomain().toString();
+    }
+
+    private static boolean isReserved(String ascii) {
+        return RESERVED.stream().anyMatch(ascii::endsWith);
     }
 
     /** What is left of the address of a page or of a mailbox. */

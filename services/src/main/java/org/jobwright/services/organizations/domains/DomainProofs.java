@@ -22,8 +22,24 @@ public class DomainProofs {
     @Inject
     private DomainCheckService checks;
 
+    @Inject
+    private DomainProofService service;
+
     /** Takes down what name servers answered. */
     public void record(@NotNull DomainLook look) {
         checks.record(look);
+    }
+
+    /** A domain is proved by the address of an owner. */
+    public void prove(@NotNull DomainProof proof) {
+        FirstProof.first(() -> {
+            service.prove(proof);
+            return proof;
+        });
+    }
+
+    /** Sends a link to those who run a domain. */
+    public void sendLink(@NotNull DomainProof proof) {
+        service.sendLink(proof);
     }
 }

@@ -6,13 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.DomainAnswer;
+import org.jobwright.domain.organizations.domains.DomainMailbox;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
 
 /** The domains of an organization, for its owners. */
 @Stateless
@@ -25,9 +31,19 @@ public class DomainQueries {
     @Inject
     private OrganizationGuard guard;
 
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
     /** The domains that an organization has named, oldest first. */
     public List<ClaimedDomain> of(@NotNull OrganizationId organization) {
         guard.requireOwner(organization);
+        EmailAddress own = accounts.get(caller.person()).getEmail();
         return entityManager
                 .createQuery(
                         "select d from OrganizationDomain d where d.organization = :organization"
@@ -35,11 +51,13 @@ public class DomainQueries {
                         OrganizationDomain.class)
                 .setParameter("organization", organization)
                 .getResultStream()
-                .map(DomainQueries::claimed)
+                .map(domain -> claimed(domain, own, clock.instant()))
                 .toList();
     }
 
-    private static ClaimedDomain claimed(OrganizationDomain domain) {
+    private static ClaimedDomain claimed(OrganizationDomain domain, EmailAddress own, Instant now) {
+        boolean byMail = DomainNames.isProvedByMail(domain.getName());
+        Optional<DomainMailbox> mailbox = domain.linkSentTo(now);
         Optional<DomainAnswer> answer = domain.getAnswer();
         return new ClaimedDomain(
                 domain.getId(),
@@ -53,6 +71,11 @@ public class DomainQueries {
                 domain.getNextCheckAt().orElse(null),
                 answer.map(DomainAnswer::result).orElse(null),
                 answer.map(DomainAnswer::server).orElse(null),
-                answer.map(DomainAnswer::others).orElse(0));
+                answer.map(DomainAnswer::others).orElse(0),
+                domain.getMethod().orElse(null),
+                byMail,
+                byMail && DomainNames.isAddressIn(own, domain.getName()) ? own.value() : "",
+                mailbox.map(one -> one.at(domain.getName()).value()).orElse(""),
+                mailbox.flatMap(one -> domain.getLinkUntil()).orElse(null));
     }
 }

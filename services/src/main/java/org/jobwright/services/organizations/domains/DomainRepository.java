@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.domains.OrganizationDomainId;
@@ -52,6 +53,15 @@ class DomainRepository {
     OrganizationDomain lock(OrganizationDomainId id) {
         return Optional.ofNullable(entityManager.find(OrganizationDomain.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The domain to which a link leads. */
+    Optional<OrganizationDomain> withLink(Secret secret) {
+        return entityManager
+                .createQuery("select d from OrganizationDomain d where d.linkHash = :hash", OrganizationDomain.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those that are due, the longest waiting first. */

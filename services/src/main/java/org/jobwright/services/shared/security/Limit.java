@@ -70,6 +70,10 @@ public enum Limit {
     CLAIM_DOMAIN("domains named", 20, Duration.ofDays(1), Per.ORGANIZATION),
     /** Each asks name servers. */
     CHECK_DOMAIN("looks for the record of a domain", 5, Duration.ofHours(1), Per.ORGANIZATION),
+    DOMAIN_LINK("links to prove a domain, sent", 5, Duration.ofDays(1), Per.ORGANIZATION),
+    /** However many organizations name the domain. */
+    DOMAIN_LINK_MAIL("links to prove a domain, sent to a mailbox", 3, Duration.ofDays(1), Per.EMAIL_ADDRESS),
+    DOMAIN_LINK_OPENED("links to prove a domain, opened or confirmed", 600, Duration.ofHours(1), Per.ADDRESS),
     LOGO("uploading a logo or picture", 10, Duration.ofHours(1), Per.ORGANIZATION),
 
     SEARCH(
