@@ -29,6 +29,7 @@ public final class TestDatabase implements AutoCloseable {
         }
         new Migrations(database).apply();
         letTestsSwitchRowSecurity();
+        letUnverifiedEmployersPublish();
     }
 
     /** For tests without row-level security, as on an external database with a single role. */
@@ -43,6 +44,16 @@ public final class TestDatabase implements AutoCloseable {
                         case when active then 'enable' else 'disable' end);
                       return whose;
                     end $$""");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tests publish for organizations that nobody verified; one of the rule itself switches it on. */
+    private void letUnverifiedEmployersPublish() {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update publication_rule set verified_only = false");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -56,6 +56,7 @@ import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.notifications.notices.NoticeSummary;
+import org.jobwright.services.organizations.PublicationRuleService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,9 @@ class ModerationIT {
 
     @Inject
     private Presence presence;
+
+    @Inject
+    private PublicationRuleService rule;
 
     @Inject
     private PostingFeedbackQueries feedback;
@@ -224,7 +228,7 @@ class ModerationIT {
                 "update posting_version set advert = jsonb_set(advert, '{title}', '\"Salesman\"') where job_posting_id = ?",
                 first.value());
         assertEquals(
-                List.of("jobs.law.neutral-title"),
+                List.of("employer.unverified", "jobs.law.neutral-title"),
                 asModerator(() -> caseQueries.details(firstCase)).item().openFindings().stream()
                         .map(one -> one.found().code())
                         .toList());
@@ -390,6 +394,44 @@ class ModerationIT {
                 () -> race.second(
                         () -> Callers.asModerator(moderator, () -> desk.approve(firstCase)),
                         () -> Callers.asModerator(colleague, () -> desk.sendBack(firstCase, "Say more."))));
+    }
+
+    @Test
+    void theFirstAdvertOfAnUnverifiedEmployerIsNotPublishedWhereTheInstanceSaysSo() throws Exception {
+        assertTrue(asModerator(() -> caseQueries.details(firstCase)).item().openFindings().stream()
+                .anyMatch(one -> one.found().code().equals("employer.unverified")));
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        try {
+            Callers.asAdministrator(administrator, () -> rule.publishOnlyVerified(true));
+            assertTrue(waitsForVerification(first));
+            assertRefused("jobs.employer-unverified", () -> asModerator(() -> desk.approve(firstCase)));
+            assertEquals("SUBMITTED", status(first));
+            employerIsVerified();
+            assertFalse(waitsForVerification(first));
+            asModerator(() -> desk.approve(firstCase));
+            assertEquals("LIVE", status(first));
+            rows.change("update hiring_organization set status = 'PENDING' where id = ?", organization.value());
+            handsInWithLink(first, "our line", "https://harbour-rail.example/");
+            asModerator(() -> desk.approve(caseOf(first)));
+            assertEquals("LIVE", status(first), "what is public may be corrected");
+            assertRefused("jobs.employer-unverified", () -> asModerator(() -> desk.approve(secondCase)));
+        } finally {
+            Callers.asAdministrator(administrator, () -> rule.publishOnlyVerified(false));
+        }
+        assertFalse(waitsForVerification(second));
+        asModerator(() -> desk.approve(secondCase));
+        assertEquals(
+                List.of("PublicationRuleChanged", "PublicationRuleChanged"),
+                rows.texts(
+                        "select action from audit_entry where actor_id = ? and action like 'Publication%' order by position",
+                        administrator.value()));
+    }
+
+    private boolean waitsForVerification(JobPostingId posting) throws Exception {
+        return Callers.asPerson(recruiter, () -> feedback.latest(posting))
+                .orElseThrow()
+                .needsVerification();
     }
 
     private List<MessageKind> messages(AccountId account, MessageKind kind) throws Exception {

@@ -10,22 +10,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.container.organizations.TestNameServer.Habit;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStopped;
@@ -44,6 +50,8 @@ import org.jobwright.services.organizations.domains.DomainCheckService;
 import org.jobwright.services.organizations.domains.DomainMailService;
 import org.jobwright.services.organizations.domains.DomainQueries;
 import org.jobwright.services.organizations.domains.DomainService;
+import org.jobwright.services.organizations.domains.DomainTransferService;
+import org.jobwright.services.organizations.domains.TransferDomain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +71,12 @@ class DomainsIT {
 
     @Inject
     private DomainByLink byLink;
+
+    @Inject
+    private DomainTransferService transfers;
+
+    @Inject
+    private Presence presence;
 
     @Inject
     private DomainCheckService checks;
@@ -194,6 +208,33 @@ class DomainsIT {
                         .getFirst());
         System.setProperty("jobwright.dns", "127.0.0.1:1");
         assertEquals(DomainResult.COULD_NOT_ASK, check(id));
+    }
+
+    /** A silent server keeps the sockets open, so that all of them are seen. */
+    @Test
+    void nobodyButTheConfiguredServerIsAsked() throws Exception {
+        OrganizationDomainId id = claim(name);
+        names.habit(only().recordName(), Habit.SILENT);
+        Set<String> peers = new HashSet<>();
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<DomainResult> asked = thread.submit(() -> check(id));
+            while (!asked.isDone()) {
+                peers.addAll(OpenSockets.peers());
+                try {
+                    asked.get(20, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException waiting) {
+                    // The name server is silent.
+                }
+            }
+            assertEquals(DomainResult.COULD_NOT_ASK, asked.get());
+        }
+        String port = names.address().substring(names.address().indexOf(':') + 1);
+        String server = String.format(":%04X", Integer.parseInt(port));
+        assertTrue(peers.stream().anyMatch(peer -> peer.endsWith(server)), peers::toString);
+        assertEquals(
+                List.of(),
+                peers.stream().filter(peer -> !OpenSockets.isLoopback(peer)).toList());
+        assertEquals(Set.of(only().recordName()), Set.copyOf(names.asked()));
     }
 
     @Test
@@ -424,11 +465,47 @@ class DomainsIT {
     }
 
     @Test
+    void aModeratorGivesADomainToTheOtherOrganizationThatClaimsIt() throws Exception {
+        OrganizationDomainId held = proved(name);
+        become("VERIFIED");
+        AccountId rival = harbour.person();
+        OrganizationId other = harbour.organization(rival);
+        OrganizationDomainId claim = Callers.asPerson(rival, () -> service.claim(new ClaimDomain(other, name)));
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        assertEquals(
+                organization,
+                Callers.asModerator(moderator, () -> directory.evidence(other))
+                        .domains()
+                        .getFirst()
+                        .holder()
+                        .id());
+        assertThrows(ProofNeeded.class, () -> transfer(moderator, claim, "They run it."));
+        presence.of(moderator);
+        assertThrows(InvalidInput.class, () -> transfer(moderator, claim, " "));
+        assertRefused("organizations.domain.decided", () -> transfer(moderator, held, "They run it."));
+
+        transfer(moderator, claim, "They run it.");
+        assertEquals(DomainState.REFUSED, only().state());
+        assertEquals("They run it.", only().refusal());
+        assertEquals("PENDING", status());
+        assertEquals(List.of("DOMAIN_PROVED " + name, "DOMAIN_REFUSED They run it."), mails());
+        ClaimedDomain given = Callers.asPerson(rival, () -> queries.of(other)).getFirst();
+        assertEquals(DomainState.PROVED, given.state());
+        assertEquals(DomainMethod.STAFF, given.method());
+        assertEquals(DomainResult.PROVED, check(held), "the record is still there");
+        assertEquals(DomainState.REFUSED, only().state());
+        assertRefused("organizations.domain.decided", () -> transfer(moderator, claim, "Again."));
+    }
+
+    private void transfer(AccountId moderator, OrganizationDomainId claim, String reason) throws Exception {
+        Callers.asModerator(moderator, () -> transfers.transfer(new TransferDomain(claim, reason)));
+    }
+
+    @Test
     void onlyAnOwnerSendsLinksAndThreeADayToAMailbox() throws Exception {
         OrganizationDomainId id = claim(name);
         AccountId recruiter = harbour.member(organization, OrganizationRole.RECRUITER);
-        assertRefused(
-                NOT_ALLOWED, () -> Callers.asPerson(recruiter, () -> mail.link(id, DomainMailbox.ADMIN)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(recruiter, () -> mail.link(id, DomainMailbox.ADMIN)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(recruiter, () -> mail.ownAddress(id)));
         for (int i = 0; i < 3; i++) {
             link(id, DomainMailbox.ADMIN);

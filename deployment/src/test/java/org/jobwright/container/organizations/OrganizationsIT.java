@@ -36,9 +36,11 @@ import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.HeadOffice;
+import org.jobwright.domain.organizations.profile.LookAlike;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Sha256;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.CreateOrganization;
@@ -258,6 +260,55 @@ class OrganizationsIT {
                 .getFirst();
         assertEquals("test.example", member.mailDomain());
         assertFalse(member.ofWebsite());
+    }
+
+    @Test
+    void staffSeeNamesAndDomainsLikeThoseOfVerifiedOrganizations() throws Exception {
+        String word = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "k");
+        OrganizationId real = found("Quay " + word);
+        verified(real, "quay-" + word + ".com");
+        OrganizationId fake = found("Quay " + word + " Careers");
+        rows.change(
+                "update hiring_organization set profile = jsonb_set(profile, '{website}', to_jsonb(?::text)) where id = ?",
+                "https://quay" + word + "-jobs.net/",
+                fake.value());
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        var alike = Callers.asModerator(moderator, () -> directory.evidence(fake)).alike().stream()
+                .filter(one -> one.id().equals(real))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(LookAlike.NAME_PLUS_WORD, alike.likeName());
+        assertEquals(LookAlike.NAME_PLUS_WORD, alike.likeDomain().how());
+        assertEquals("quay-" + word + ".com", alike.likeDomain().proved());
+        assertTrue(
+                Callers.asModerator(moderator, () -> directory.evidence(real)).alike().stream()
+                        .noneMatch(one -> one.id().equals(fake)),
+                "a verified organization imitates nobody who is not");
+    }
+
+    @Test
+    void theNameOfAVerifiedOrganizationIsNotGivenAgain() throws Exception {
+        String name = "Quay " + UUID.randomUUID().toString().substring(0, 8);
+        OrganizationId real = found(name);
+        verified(real, "quay-" + real.value() + ".example");
+        for (String same : List.of(name, name.replace(' ', '-') + " Ltd.")) {
+            InvalidInput refused = assertThrows(InvalidInput.class, () -> found(same), same);
+            assertEquals(
+                    "organizations.name.verified-elsewhere",
+                    refused.getProblems().getFirst().code());
+        }
+        found(name + " Careers");
+    }
+
+    private void verified(OrganizationId organization, String domain) throws Exception {
+        rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", organization.value());
+        rows.change(
+                "insert into organization_domain (id, version, organization_id, name, token, state, requested_by,"
+                        + " requested_at, proved_at, method, misses) values (gen_random_uuid(), 0, ?, ?, repeat('x', 43),"
+                        + " 'PROVED', ?, now(), now(), 'DNS_TXT', 0)",
+                organization.value(),
+                domain,
+                owner.value());
     }
 
     @Test

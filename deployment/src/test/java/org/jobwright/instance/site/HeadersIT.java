@@ -234,6 +234,7 @@ class HeadersIT {
                 "/alerts/unsubscribe?token=x",
                 "/calendar/x.ics",
                 "/outcome/x",
+                "/domain/x",
                 "/references/x"
             })
     void whatHasASecretInItsAddressIsReferredToByNothing(String path) throws Exception {

@@ -59,8 +59,10 @@ class AccessibilityIT {
             page.locator("details summary").click();
             Axe.findsNothing(page, "declining a reference");
             rests(page, asked.outcome());
+            rests(page, asked.domain());
             rests(people.recruiter("recruiter@demo.example", look).page, asked.question());
             rests(page, "/references/" + "x".repeat(43));
+            rests(page, "/domain/" + "x".repeat(43));
         }
     }
 

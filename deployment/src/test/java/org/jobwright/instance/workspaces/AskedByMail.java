@@ -18,6 +18,7 @@ final class AskedByMail implements AutoCloseable {
 
     private static final String REFEREE = "r".repeat(43);
     private static final String OUTCOME = "o".repeat(43);
+    private static final String DOMAIN = "d".repeat(43);
     private static final String RHYS = "(select f.id from offer f join account a on a.id = f.candidate_id"
             + " where a.email = 'rhys.maddock@demo.example')";
     private static final String OF_RHYS = " where state = '%s' and offer_id = " + RHYS;
@@ -47,6 +48,13 @@ final class AskedByMail implements AutoCloseable {
                 insert into outcome_link (secret_hash, question_id, account_id, made_at)
                 select ?, q.id, a.id, now() from outcome_question q join job_posting p on p.id = q.posting_id, account a
                 where p.reference = 'JW-2026-000001' and a.email = 'recruiter@demo.example'""", hash(OUTCOME));
+        change("""
+                insert into organization_domain (id, version, organization_id, name, token, state, requested_by, requested_at,
+                  misses, link_hash, link_mailbox, link_until)
+                select gen_random_uuid(), 0, o.id, 'asked-by-mail.example', repeat('x', 43), 'PENDING', a.id, now(), 0, ?,
+                  'POSTMASTER', now() + interval '1 day'
+                from job_posting p join hiring_organization o on o.id = p.organization_id, account a
+                where p.reference = 'JW-2026-000001' and a.email = 'recruiter@demo.example'""", hash(DOMAIN));
         try (PreparedStatement query = connection.prepareStatement("select q.id from outcome_question q"
                         + " join job_posting p on p.id = q.posting_id where p.reference = 'JW-2026-000001'");
                 ResultSet row = query.executeQuery()) {
@@ -63,6 +71,10 @@ final class AskedByMail implements AutoCloseable {
         return "/outcome/" + OUTCOME;
     }
 
+    String domain() {
+        return "/domain/" + DOMAIN;
+    }
+
     /** The same question, for who is signed in. */
     String question() {
         return "/outcomes/" + question;
@@ -73,6 +85,7 @@ final class AskedByMail implements AutoCloseable {
         try (connection) {
             change("delete from reference_ask where application_id = (select application_id from offer where id = "
                     + RHYS + ")");
+            change("delete from organization_domain where name = 'asked-by-mail.example'");
             change("delete from outcome_question where id = '" + question + "'");
             change("update offer_version set state = 'SENT', answered_at = null, signed_name = null"
                     + OF_RHYS.formatted("ACCEPTED"));

@@ -49,6 +49,8 @@ public enum MessageKind {
     DOMAIN_LINK(Place.MAIL_ONLY),
     /** To the owners: a domain is proved. */
     DOMAIN_PROVED(Place.WORKSPACE_TOO),
+    /** To the owners: a moderator gave a domain to another organization, and says why. */
+    DOMAIN_REFUSED(Place.WORKSPACE_TOO),
     /** To the owners: the record of a domain has been gone for weeks. */
     DOMAIN_LOST(Place.WORKSPACE_TOO),
     POSTING_SUBMITTED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),

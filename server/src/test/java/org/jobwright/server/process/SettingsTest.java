@@ -59,8 +59,7 @@ class SettingsTest {
                 "192.0.2.53,[2001:db8::53]:5353,127.0.0.1:53"
             })
     void nameServersAreAddresses(String servers) {
-        assertEquals(
-                servers, settings(Map.of("JOBWRIGHT_DNS", servers)).dns().orElseThrow());
+        assertEquals(servers, settings(Map.of("JOBWRIGHT_DNS", servers)).dns().orElseThrow());
     }
 
     @ParameterizedTest

@@ -11,10 +11,12 @@ import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.organizations.PublicationRuleRepository;
 import org.jobwright.services.organizations.StaffConflict;
 
 /**
@@ -27,6 +29,9 @@ public class PostingModerationService {
 
     @Inject
     private JobPostingRepository postings;
+
+    @Inject
+    private PublicationRuleRepository rule;
 
     @Inject
     private StaffConflict conflict;
@@ -43,14 +48,19 @@ public class PostingModerationService {
     }
 
     /**
-     * Approves a submitted version; it becomes the public one.
+     * Approves a submitted version; it becomes the public one. The first one needs a verified employer where the instance
+     * says so.
      *
      * @param version the number of the version that was read
      */
     public void publish(JobPostingId id, int version) {
         JobPosting posting = get(id);
-        if (!postings.statusOf(posting.getOrganization()).isPublic()) {
+        OrganizationStatus employer = postings.statusOf(posting.getOrganization());
+        if (!employer.isPublic()) {
             throw new RuleViolation("jobs.employer-stopped");
+        }
+        if (posting.publicVersion().isEmpty() && !employer.isVerified() && rule.isVerifiedOnly()) {
+            throw new RuleViolation("jobs.employer-unverified");
         }
         events.fire(posting.publish(version, clock.instant()));
     }

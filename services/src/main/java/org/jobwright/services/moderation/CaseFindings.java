@@ -11,6 +11,8 @@ import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.findings.FindingPolicy;
 import org.jobwright.domain.moderation.findings.SimilarAdvert;
 import org.jobwright.domain.moderation.findings.SubmittedAdvert;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.insights.roles.KnownRoles;
@@ -40,14 +42,24 @@ class CaseFindings {
     private Clock clock;
 
     List<CaseFinding> of(ModerationCase one, JobAdvert submitted) {
-        return of(one, submitted, organizations.get(one.getOrganization()).getProfile(), similar.of(one));
+        HiringOrganization employer = organizations.get(one.getOrganization());
+        return of(one, submitted, employer.getProfile(), employer.getStatus(), similar.of(one));
     }
 
     /** The same for an employer and similar adverts that were read already. */
     List<CaseFinding> of(
-            ModerationCase one, JobAdvert submitted, OrganizationProfile employer, List<SimilarAdvert> others) {
+            ModerationCase one,
+            JobAdvert submitted,
+            OrganizationProfile employer,
+            OrganizationStatus status,
+            List<SimilarAdvert> others) {
         return FindingPolicy.findings(new SubmittedAdvert(
-                        submitted, law.review(employer, submitted), roles.get(), others, LocalDate.now(clock)))
+                        submitted,
+                        status.isVerified(),
+                        law.review(employer, submitted),
+                        roles.get(),
+                        others,
+                        LocalDate.now(clock)))
                 .stream()
                 .map(found -> new CaseFinding(
                         found,

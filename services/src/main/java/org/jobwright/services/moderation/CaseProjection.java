@@ -50,6 +50,11 @@ final class CaseProjection {
                 one.getMessage().orElse(""),
                 row.get(5, String.class),
                 advert.pay().baseSalary(),
-                findings.of(one, advert, row.get(8, OrganizationProfile.class), similar));
+                findings.of(
+                        one,
+                        advert,
+                        row.get(8, OrganizationProfile.class),
+                        row.get(6, OrganizationStatus.class),
+                        similar));
     }
 }

@@ -13,6 +13,7 @@ import org.jobwright.domain.moderation.ModerationDecision;
  * @param deadline when an answer is due
  * @param message from the moderator; empty if there is none
  * @param closeToAnother whether its text is very close to a public advert of another employer
+ * @param needsVerification whether it is only published once the employer is verified
  * @param notes on single fields; shown once it is sent back
  */
 public record PostingFeedback(
@@ -22,5 +23,6 @@ public record PostingFeedback(
         ModerationDecision decision,
         String message,
         boolean closeToAnother,
+        boolean needsVerification,
         FieldNotes notes)
         implements Serializable {}

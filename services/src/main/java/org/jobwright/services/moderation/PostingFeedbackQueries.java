@@ -10,6 +10,8 @@ import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.services.jobs.PostingAccess;
+import org.jobwright.services.organizations.OrganizationRepository;
+import org.jobwright.services.organizations.PublicationRuleRepository;
 
 /** Shows an employer the state of the review of its advert. */
 @Stateless
@@ -21,6 +23,12 @@ public class PostingFeedbackQueries {
 
     @Inject
     private LikenessRepository likeness;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
+    private PublicationRuleRepository rule;
 
     @Inject
     private PostingAccess access;
@@ -42,6 +50,8 @@ public class PostingFeedbackQueries {
                 one.getDecision().orElse(null),
                 one.getMessage().orElse(""),
                 likeness.isCloseToAnother(one.getId()),
+                rule.isVerifiedOnly()
+                        && !organizations.get(one.getOrganization()).getStatus().isVerified(),
                 sentBack ? one.getFieldNotes() : FieldNotes.NONE);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
@@ -16,6 +17,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.members.InvitationId;
+import org.jobwright.domain.organizations.profile.LookAlikes;
+import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
@@ -48,6 +51,19 @@ public class OrganizationRepository {
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether another organization of the same name is verified. */
+    boolean isVerifiedElsewhere(OrganizationName name, OrganizationId own) {
+        try (Stream<String> verified = entityManager
+                .createQuery(
+                        "select o.displayName from HiringOrganization o where o.status in (VERIFIED, TRUSTED)"
+                                + " and o.id <> :own",
+                        String.class)
+                .setParameter("own", own)
+                .getResultStream()) {
+            return verified.anyMatch(other -> LookAlikes.isSameName(name.value(), other));
+        }
     }
 
     /** The requested slug, or the first free one with a number. The constraint has the last word. */

@@ -19,6 +19,8 @@ import org.jobwright.domain.organizations.RequisitionUse;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Ground;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.DatabaseCaller;
@@ -64,6 +66,7 @@ public class OrganizationService {
         limit.require(Limit.CREATE_ORGANIZATION, caller.person());
         HiringOrganization organization = HiringOrganization.found(
                 name, organizations.freeSlug(name.slug()), command.profile(), caller.person(), clock.instant());
+        requireOwnName(name, organization.getId());
         organizations.add(organization);
         database.refresh(caller);
         events.fire(new OrganizationCreated(organization.getId(), caller.person(), clock.instant()));
@@ -80,8 +83,11 @@ public class OrganizationService {
         guard.requireOwner(seen.id());
         HiringOrganization organization = organizations.get(seen.id());
         organization.requireSettings(seen.displayName(), seen.profile(), seen.terms());
-        boolean another = organization.edit(
-                new OrganizationName(command.displayName()), command.profile(), command.terms(), clock.instant());
+        OrganizationName name = new OrganizationName(command.displayName());
+        if (!name.value().equals(organization.getDisplayName())) {
+            requireOwnName(name, organization.getId());
+        }
+        boolean another = organization.edit(name, command.profile(), command.terms(), clock.instant());
         events.fire(new OrganizationEdited(organization.getId(), clock.instant()));
         if (another) {
             events.fire(new OrganizationVerificationRequested(organization.getId(), caller.person(), clock.instant()));
@@ -169,6 +175,13 @@ public class OrganizationService {
     /** Ends a suspension. */
     public void restore(@NotNull OrganizationId id) {
         events.fire(decided(id).restore(clock.instant()));
+    }
+
+    /** Whoever works for a verified organization is invited to it, and does not found another one of its name. */
+    private void requireOwnName(OrganizationName name, OrganizationId id) {
+        if (organizations.isVerifiedElsewhere(name, id)) {
+            throw new InvalidInput(FieldProblem.of("displayName", "organizations.name.verified-elsewhere"));
+        }
     }
 
     /** The organization of a staff decision: the caller has a fresh proof, and no connection with it. */

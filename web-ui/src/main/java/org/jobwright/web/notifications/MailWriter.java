@@ -255,6 +255,7 @@ final class MailWriter {
                     ORGANIZATION_NOT_VERIFIED,
                     DOMAIN_PROVED,
                     DOMAIN_LOST,
+                    DOMAIN_REFUSED,
                     RETENTION_DUE,
                     ERASURE_AT_EMPLOYER,
                     APPLICATION_ERASED,

@@ -28,8 +28,7 @@ class DomainEntry extends Div {
     private final DomainService service;
     private final SerializableRunnable changed;
 
-    DomainEntry(
-            ClaimedDomain domain, DomainService service, DomainMailService mail, SerializableRunnable changed) {
+    DomainEntry(ClaimedDomain domain, DomainService service, DomainMailService mail, SerializableRunnable changed) {
         this.domain = domain;
         this.service = service;
         this.changed = changed;
@@ -39,7 +38,8 @@ class DomainEntry extends Div {
             add(note(text("ascii", domain.name())));
         }
         boolean proved = domain.state() == DomainState.PROVED;
-        if (!proved) {
+        boolean open = domain.state().canBecome(DomainState.PROVED);
+        if (open) {
             add(new Paragraph(text(domain.state() == DomainState.LOST ? "step.lost" : "step")));
             add(copied("record-name", domain.recordName()), copied("record-value", domain.recordValue()));
         }
@@ -47,7 +47,7 @@ class DomainEntry extends Div {
         result.addClassName("jw-domain-result");
         result.getElement().setAttribute("role", "status");
         add(result, actions(proved));
-        if (!proved && domain.byMail()) {
+        if (open && domain.byMail()) {
             add(new DomainMail(domain, mail, changed));
         }
     }
@@ -57,6 +57,7 @@ class DomainEntry extends Div {
             case PENDING -> "review";
             case PROVED -> "live";
             case LOST -> "expired";
+            case REFUSED -> "blocked";
         };
     }
 
@@ -80,7 +81,7 @@ class DomainEntry extends Div {
                 .open());
         drop.addThemeVariants(ButtonVariant.TERTIARY);
         drop.setAriaLabel(text("drop-of", domain.shown()));
-        Div actions = new Div(check, drop);
+        Div actions = domain.state() == DomainState.REFUSED ? new Div(drop) : new Div(check, drop);
         actions.addClassName("jw-actions");
         return actions;
     }
@@ -114,6 +115,9 @@ class DomainEntry extends Div {
     private String result() {
         if (domain.state() == DomainState.PROVED && domain.method() != DomainMethod.DNS_TXT) {
             return text("proved." + domain.method().name(), formats.date(domain.provedAt()));
+        }
+        if (domain.state() == DomainState.REFUSED) {
+            return text("refused", domain.refusal());
         }
         if (domain.result() == null) {
             return text("result.none");

@@ -15,9 +15,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.signin.ProofService;
@@ -27,6 +28,10 @@ import org.jobwright.services.organizations.directory.OrganizationEvidence;
 import org.jobwright.services.organizations.directory.OrganizationEvidence.Alike;
 import org.jobwright.services.organizations.directory.OrganizationEvidence.Member;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
+import org.jobwright.services.organizations.domains.DomainTransferService;
+import org.jobwright.services.organizations.domains.TransferDomain;
+import org.jobwright.web.shell.ReasonDialog;
+import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -38,14 +43,19 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
 
     private final OrganizationDirectoryQueries queries;
     private final OrganizationService organizations;
+    private final DomainTransferService transfers;
     private final ProofService proofs;
     private OrganizationId id;
 
     @Inject
     public OrganizationRecordView(
-            OrganizationDirectoryQueries queries, OrganizationService organizations, ProofService proofs) {
+            OrganizationDirectoryQueries queries,
+            OrganizationService organizations,
+            DomainTransferService transfers,
+            ProofService proofs) {
         this.queries = queries;
         this.organizations = organizations;
+        this.transfers = transfers;
         this.proofs = proofs;
     }
 
@@ -105,11 +115,26 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         return notice;
     }
 
+    /** What a moderator should compare, the most deceptive first. */
     private String why(Alike other) {
-        if (other.sameName() && other.sameWebsite()) {
-            return text("organizations.record.alike.both");
+        List<String> reasons = new ArrayList<>();
+        if (other.likeName() != null) {
+            reasons.add(
+                    text("organizations.record.alike.name." + other.likeName().name()));
+        } else if (other.sameName()) {
+            reasons.add(text("organizations.record.alike.name"));
         }
-        return text(other.sameName() ? "organizations.record.alike.name" : "organizations.record.alike.website");
+        if (other.likeDomain() != null) {
+            reasons.add(text(
+                    "organizations.record.alike.domain."
+                            + other.likeDomain().how().name(),
+                    other.likeDomain().own(),
+                    other.likeDomain().proved()));
+        }
+        if (other.sameWebsite()) {
+            reasons.add(text("organizations.record.alike.website"));
+        }
+        return String.join(" ", reasons);
     }
 
     private Component facts(OrganizationEvidence evidence) {
@@ -126,29 +151,28 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         return panel;
     }
 
-    /** In ASCII, so that no letter looks like another one. */
     private Component domains(OrganizationEvidence evidence) {
         if (evidence.domains().isEmpty()) {
             return new Span(text("organizations.record.nothing"));
         }
-        UnorderedList list = new UnorderedList();
-        evidence.domains().forEach(domain -> list.add(new ListItem(domain.name() + ": " + said(domain))));
-        return list;
+        boolean moderates = WorkspaceUser.person().roles().contains(Role.MODERATOR);
+        return new DomainEvidence(evidence, texts, formats, moderates ? this::transfer : null);
     }
 
-    private String said(OrganizationEvidence.Domain domain) {
-        String state = domain.state() == DomainState.PROVED
-                ? text("organizations.record.domain.by." + domain.method().name(), formats.date(domain.provedAt()))
-                : text(
-                        domain.taken()
-                                ? "organizations.record.domain.taken"
-                                : "organizations.record.domain."
-                                        + domain.state().name());
-        return state + " "
-                + text(
-                        domain.ofWebsite()
-                                ? "organizations.record.domain.website"
-                                : "organizations.record.domain.no-website");
+    private void transfer(OrganizationEvidence.Domain domain) {
+        proofs.require();
+        new ReasonDialog(
+                        text("organizations.record.domain.transfer-question", domain.name()),
+                        text(
+                                "organizations.record.domain.transfer-consequence",
+                                domain.holder().name()),
+                        text("organizations.record.domain.transfer"),
+                        reason -> {
+                            transfers.transfer(new TransferDomain(domain.id(), reason));
+                            shown();
+                            Toast.show(text("organizations.record.domain.transferred", domain.name()));
+                        })
+                .open();
     }
 
     private Component website(String address) {

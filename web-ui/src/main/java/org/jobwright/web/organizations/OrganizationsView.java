@@ -18,12 +18,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.organizations.PublicationRuleService;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.ListDownload;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -42,13 +44,16 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     private OrganizationsAddress address = OrganizationsAddress.read(QueryParameters.empty());
 
     @Inject
-    public OrganizationsView(OrganizationDirectoryQueries queries) {
+    public OrganizationsView(OrganizationDirectoryQueries queries, PublicationRuleService publication) {
         this.queries = queries;
         columns();
         grid.setItems(
                 query -> find(new PageRequest(query.getPage() + 1, query.getPageSize())).items().stream(),
                 query -> count());
         add(heading(text("organizations.admin.title")), count, filters(), grid);
+        if (WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
+            add(new PublicationPanel(publication));
+        }
     }
 
     private Div filters() {

@@ -7,8 +7,14 @@ import java.util.List;
 public final class FindingPolicy {
 
     /** In the order in which a moderator reads the findings of the same severity. */
-    private static final List<FindingRule> RULES =
-            List.of(new DuplicateRule(), new LinkRule(), new TextRule(), new PayRule(), new FormRule(), new LawRule());
+    private static final List<FindingRule> RULES = List.of(
+            new EmployerRule(),
+            new DuplicateRule(),
+            new LinkRule(),
+            new TextRule(),
+            new PayRule(),
+            new FormRule(),
+            new LawRule());
 
     private FindingPolicy() {}
 

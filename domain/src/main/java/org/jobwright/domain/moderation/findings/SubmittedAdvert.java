@@ -9,12 +9,18 @@ import org.jobwright.domain.jobs.law.LawReview;
 /**
  * What the rules look at.
  *
+ * @param verified whether staff verified the employer
  * @param law what the laws of its places say about it
  * @param similar other adverts with a similar text
  * @param roles the occupations that have a guide
  */
 public record SubmittedAdvert(
-        JobAdvert advert, LawReview law, RoleCatalog roles, List<SimilarAdvert> similar, LocalDate today) {
+        JobAdvert advert,
+        boolean verified,
+        LawReview law,
+        RoleCatalog roles,
+        List<SimilarAdvert> similar,
+        LocalDate today) {
 
     public SubmittedAdvert {
         similar = List.copyOf(similar);

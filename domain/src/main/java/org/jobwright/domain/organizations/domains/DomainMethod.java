@@ -7,5 +7,7 @@ public enum DomainMethod {
     /** By the confirmed address of an owner, which is in the domain. */
     EMAIL,
     /** By a link that was sent to a mailbox of those who run the domain. */
-    POSTMASTER
+    POSTMASTER,
+    /** By a moderator, who took it from another organization. */
+    STAFF
 }

@@ -11,13 +11,16 @@ public enum DomainState implements Status<DomainState> {
     /** The record was found, and nothing has shown since that it is gone. */
     PROVED,
     /** It was proved once, and the record has been gone for weeks. */
-    LOST;
+    LOST,
+    /** A moderator gave the domain to another organization. */
+    REFUSED;
 
     @Override
     public Set<DomainState> next() {
         return switch (this) {
             case PENDING, LOST -> EnumSet.of(PROVED);
-            case PROVED -> EnumSet.of(LOST);
+            case PROVED -> EnumSet.of(LOST, REFUSED);
+            case REFUSED -> EnumSet.noneOf(DomainState.class);
         };
     }
 }

@@ -18,6 +18,7 @@ import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.Domain
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLinkSent;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainProved;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainRefused;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -98,6 +99,8 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
 
     private Instant linkUntil;
 
+    private String refusal;
+
     protected OrganizationDomain() {}
 
     /**
@@ -151,11 +154,10 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     private Optional<OrganizationDomainEvent> found(Instant at) {
         misses = 0;
         missedSince = null;
-        if (!state.canBecome(DomainState.PROVED)) {
+        if (state == DomainState.PROVED) {
             method = DomainMethod.DNS_TXT;
-            return Optional.empty();
         }
-        return Optional.of(prove(DomainMethod.DNS_TXT, at));
+        return state.canBecome(DomainState.PROVED) ? Optional.of(prove(DomainMethod.DNS_TXT, at)) : Optional.empty();
     }
 
     /** An owner has an address in the domain. */
@@ -191,6 +193,31 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
         return Optional.of(prove(DomainMethod.POSTMASTER, at));
     }
 
+    /** A moderator gives it to this organization. */
+    public DomainProved provedByStaff(Instant at) {
+        requireMayBecome(DomainState.PROVED);
+        return prove(DomainMethod.STAFF, at);
+    }
+
+    /**
+     * A moderator gives it to another organization; it is not proved again.
+     *
+     * @param reason is sent to the owners
+     */
+    public DomainRefused refuse(String reason, Instant at) {
+        requireMayBecome(DomainState.REFUSED);
+        state = DomainState.REFUSED;
+        refusal = reason.strip();
+        nextCheckAt = null;
+        return new DomainRefused(id, organization, name, refusal, at);
+    }
+
+    private void requireMayBecome(DomainState next) {
+        if (!state.canBecome(next)) {
+            throw new RuleViolation("organizations.domain.decided");
+        }
+    }
+
     private DomainProved prove(DomainMethod how, Instant at) {
         state = DomainState.PROVED;
         method = how;
@@ -216,7 +243,7 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     private Instant next(Instant at) {
         return switch (state) {
             case PROVED -> method == DomainMethod.DNS_TXT ? at.plus(WEEKLY) : null;
-            case LOST -> null;
+            case LOST, REFUSED -> null;
             case PENDING ->
                 at.isBefore(requestedAt.plus(EAGER))
                         ? at.plus(OFTEN)
@@ -273,6 +300,11 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     /** Until when the link works that was sent last; empty if there is none. */
     public Optional<Instant> getLinkUntil() {
         return Optional.ofNullable(linkUntil);
+    }
+
+    /** Why a moderator gave it to another organization; empty if none did. */
+    public Optional<String> getRefusal() {
+        return Optional.ofNullable(refusal);
     }
 
     /** When Jobwright looked last; empty before the first look. */

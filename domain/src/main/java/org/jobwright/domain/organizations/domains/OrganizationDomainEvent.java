@@ -22,6 +22,7 @@ public sealed interface OrganizationDomainEvent extends DomainEvent {
             case DomainClaimed ignored -> "DomainClaimed";
             case DomainLinkSent ignored -> "DomainLinkSent";
             case DomainProved ignored -> "DomainProved";
+            case DomainRefused ignored -> "DomainRefused";
             case DomainLost ignored -> "DomainLost";
             case DomainDropped ignored -> "DomainDropped";
         };
@@ -44,6 +45,11 @@ public sealed interface OrganizationDomainEvent extends DomainEvent {
 
     /** It is proved that a domain belongs to an organization. */
     record DomainProved(OrganizationDomainId domain, OrganizationId organization, String name, Instant at)
+            implements OrganizationDomainEvent {}
+
+    /** A moderator gave the domain to another organization. */
+    record DomainRefused(
+            OrganizationDomainId domain, OrganizationId organization, String name, String reason, Instant at)
             implements OrganizationDomainEvent {}
 
     /** The record of a proved domain has been gone for weeks. */

@@ -97,6 +97,7 @@ class DuplicateRuleTest {
         return new DuplicateRule()
                 .check(new SubmittedAdvert(
                         submitted,
+                        true,
                         new LawReview(List.of(), List.of()),
                         new RoleCatalog(List.of()),
                         similar,

@@ -153,7 +153,7 @@ class FindingPolicyTest {
     }
 
     private List<Finding> findings(JobAdvert advert, LawReview law) {
-        return FindingPolicy.findings(new SubmittedAdvert(advert, law, roles, List.of(), Adverts.TODAY));
+        return FindingPolicy.findings(new SubmittedAdvert(advert, true, law, roles, List.of(), Adverts.TODAY));
     }
 
     private static JobAdvert withText(String html) {

@@ -83,6 +83,7 @@ class PlantedAdvertsTest {
     private static Set<String> codes(JobAdvert advert) {
         return FindingPolicy.findings(new SubmittedAdvert(
                         advert,
+                        true,
                         new LawReview(List.of(), List.of()),
                         new RoleCatalog(List.of()),
                         List.of(),

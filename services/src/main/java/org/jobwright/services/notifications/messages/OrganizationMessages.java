@@ -15,6 +15,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLinkSent;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainProved;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainRefused;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberInvited;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
@@ -88,6 +89,14 @@ class OrganizationMessages {
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.name()));
+    }
+
+    void refused(@Observes DomainRefused event) {
+        tellOwners(
+                MessageKind.DOMAIN_REFUSED,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.reason()));
     }
 
     void lost(@Observes DomainLost event) {

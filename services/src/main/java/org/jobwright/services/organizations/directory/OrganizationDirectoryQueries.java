@@ -2,6 +2,7 @@ package org.jobwright.services.organizations.directory;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -10,8 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
@@ -21,9 +20,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.domains.DomainResult;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
-import org.jobwright.domain.organizations.profile.NameSkeleton;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.domain.shared.text.WebLink;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -40,6 +37,9 @@ public class OrganizationDirectoryQueries {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private LookAlikeQueries lookAlikes;
 
     /**
      * The organizations whose name contains some words; those that requested verification first, then the newest.
@@ -79,32 +79,43 @@ public class OrganizationDirectoryQueries {
             throw new NotFound();
         }
         String website = organization.getProfile().website();
-        String host = withoutWww(new WebLink("", website).host());
+        String host = LookAlikeQueries.hostOf(website);
+        List<OrganizationEvidence.Domain> domains = domains(id, host);
         return new OrganizationEvidence(
                 summary(organization),
                 organization.getProfile().registrationNumber(),
-                domains(id, host),
+                domains,
                 members(id, host),
-                alike(id, organization.getDisplayName(), host),
+                lookAlikes.of(
+                        id,
+                        organization.getDisplayName(),
+                        host,
+                        domains.stream().map(OrganizationEvidence.Domain::name).toList()),
                 organization.getVerificationNote().orElse(""));
     }
 
     private List<OrganizationEvidence.Domain> domains(OrganizationId id, String host) {
         return entityManager
-                .createQuery(
-                        "select d from OrganizationDomain d where d.organization = :organization"
-                                + " order by case when d.state = PROVED then 0 else 1 end, d.name",
-                        OrganizationDomain.class)
+                .createQuery("""
+                        select d, o from OrganizationDomain d
+                        left join OrganizationDomain p on p.name = d.name and p.state = PROVED and p.id <> d.id
+                        left join HiringOrganization o on o.id = p.organization
+                        where d.organization = :organization
+                        order by case when d.state = PROVED then 0 else 1 end, d.name
+                        """, Tuple.class)
                 .setParameter("organization", id)
                 .getResultStream()
-                .map(domain -> domain(domain, host))
+                .map(row -> domain(row.get(0, OrganizationDomain.class), row.get(1, HiringOrganization.class), host))
                 .toList();
     }
 
-    private static OrganizationEvidence.Domain domain(OrganizationDomain domain, String host) {
+    private static OrganizationEvidence.Domain domain(
+            OrganizationDomain domain, HiringOrganization holder, String host) {
         String name = domain.getName();
         return new OrganizationEvidence.Domain(
+                domain.getId(),
                 name,
+                holder == null ? null : new OrganizationEvidence.Holder(holder.getId(), holder.getDisplayName()),
                 domain.getState(),
                 domain.getProvedAt().orElse(null),
                 domain.getMethod().orElse(null),
@@ -134,41 +145,6 @@ public class OrganizationDirectoryQueries {
         boolean ofWebsite = !host.isEmpty() && (domain.equals(host) || host.endsWith("." + domain));
         return new OrganizationEvidence.Member(
                 account.getId(), account.getDisplayName(), email, role, domain, ofWebsite);
-    }
-
-    /** Compared one by one, because the database cannot fold names; only names and websites are read. */
-    @SuppressWarnings("unchecked")
-    private List<OrganizationEvidence.Alike> alike(OrganizationId id, String name, String host) {
-        NameSkeleton skeleton = NameSkeleton.of(name);
-        try (Stream<Tuple> others = entityManager
-                .createNativeQuery(
-                        "select id, display_name, status, profile ->> 'website' as website"
-                                + " from hiring_organization where id <> :id order by created_at",
-                        Tuple.class)
-                .setParameter("id", id.value())
-                .getResultStream()) {
-            return others.map(other -> alike(other, skeleton, host))
-                    .filter(one -> one.sameName() || one.sameWebsite())
-                    .limit(MOST)
-                    .toList();
-        }
-    }
-
-    private static OrganizationEvidence.Alike alike(Tuple other, NameSkeleton skeleton, String host) {
-        String website = other.get("website", String.class);
-        String name = other.get("display_name", String.class);
-        boolean sameWebsite =
-                !host.isEmpty() && website != null && host.equals(withoutWww(new WebLink("", website).host()));
-        return new OrganizationEvidence.Alike(
-                new OrganizationId(other.get("id", UUID.class)),
-                name,
-                OrganizationStatus.valueOf(other.get("status", String.class)),
-                NameSkeleton.of(name).equals(skeleton),
-                sameWebsite);
-    }
-
-    private static String withoutWww(String host) {
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /** The organizations that a person works or worked for, current ones first. */

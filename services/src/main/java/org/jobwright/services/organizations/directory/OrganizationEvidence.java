@@ -9,6 +9,8 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainState;
+import org.jobwright.domain.organizations.domains.OrganizationDomainId;
+import org.jobwright.domain.organizations.profile.LookAlike;
 
 /**
  * The evidence that staff check before they verify an organization.
@@ -31,13 +33,25 @@ public record OrganizationEvidence(
      * A domain that the organization says is its own.
      *
      * @param name in ASCII
+     * @param holder the organization that has proved it, if that is another one; null otherwise
      * @param provedAt null if it never was
      * @param method how it was proved; null if it never was
      * @param taken the record is there, but another organization proved the domain first
      * @param ofWebsite the website is there
      */
-    public record Domain(String name, DomainState state, Instant provedAt, DomainMethod method, boolean taken, boolean ofWebsite)
+    public record Domain(
+            OrganizationDomainId id,
+            String name,
+            Holder holder,
+            DomainState state,
+            Instant provedAt,
+            DomainMethod method,
+            boolean taken,
+            boolean ofWebsite)
             implements Serializable {}
+
+    /** An organization that has proved a domain. */
+    public record Holder(OrganizationId id, String name) implements Serializable {}
 
     /**
      * A member.
@@ -49,10 +63,30 @@ public record OrganizationEvidence(
             AccountId account, String name, String email, OrganizationRole role, String mailDomain, boolean ofWebsite)
             implements Serializable {}
 
-    /** Another organization that this one may be confused with. */
+    /**
+     * Another organization that this one may be confused with.
+     *
+     * @param sameName the names have the same skeleton
+     * @param likeName how the name resembles that of a verified organization; null if it does not
+     * @param likeDomain which domain of this one resembles which proved one of the other; null if none does
+     */
     public record Alike(
-            OrganizationId id, String name, OrganizationStatus status, boolean sameName, boolean sameWebsite)
+            OrganizationId id,
+            String name,
+            OrganizationStatus status,
+            boolean sameName,
+            boolean sameWebsite,
+            LookAlike likeName,
+            LikeDomain likeDomain)
             implements Serializable {}
+
+    /**
+     * Two domains that look alike.
+     *
+     * @param own in ASCII, like {@code proved}
+     * @param proved by the other organization
+     */
+    public record LikeDomain(String own, String proved, LookAlike how) implements Serializable {}
 
     public OrganizationEvidence {
         domains = List.copyOf(domains);

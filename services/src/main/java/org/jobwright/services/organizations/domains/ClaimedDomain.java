@@ -18,6 +18,7 @@ import org.jobwright.domain.organizations.domains.OrganizationDomainId;
  * @param nextCheckAt null if Jobwright does not look by itself
  * @param server which name server was asked; null before the first look
  * @param method how it was proved; null if it never was
+ * @param refusal why a moderator gave it to another organization; empty if none did
  * @param byMail whether it can be proved by mail
  * @param ownAddress the reader's address, if it is in the domain; empty otherwise
  * @param linkTo the mailbox to which a link was sent that still works; empty if there is none
@@ -38,6 +39,7 @@ public record ClaimedDomain(
         String server,
         int others,
         DomainMethod method,
+        String refusal,
         boolean byMail,
         String ownAddress,
         String linkTo,

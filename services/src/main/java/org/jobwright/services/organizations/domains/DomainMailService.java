@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.domains.DomainMailbox;
+import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.domains.OrganizationDomainId;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -84,6 +85,9 @@ public class DomainMailService {
         OrganizationDomain domain = domains.get(id);
         guard.requireOwner(domain.getOrganization());
         organizations.get(domain.getOrganization()).getStatus().requireNotStopped();
+        if (domain.getState() == DomainState.REFUSED) {
+            throw new RuleViolation("organizations.domain.decided");
+        }
         if (!DomainNames.isProvedByMail(domain.getName())) {
             throw new RuleViolation("organizations.domain.mail-proves-nothing", domain.getName());
         }

@@ -73,6 +73,7 @@ public class DomainQueries {
                 answer.map(DomainAnswer::server).orElse(null),
                 answer.map(DomainAnswer::others).orElse(0),
                 domain.getMethod().orElse(null),
+                domain.getRefusal().orElse(""),
                 byMail,
                 byMail && DomainNames.isAddressIn(own, domain.getName()) ? own.value() : "",
                 mailbox.map(one -> one.at(domain.getName()).value()).orElse(""),

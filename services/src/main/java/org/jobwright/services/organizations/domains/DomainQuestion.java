@@ -18,7 +18,6 @@ public record DomainQuestion(OrganizationDomainId domain, List<String> places, S
     }
 
     static DomainQuestion of(OrganizationDomain domain) {
-        return new DomainQuestion(
-                domain.getId(), List.of(domain.recordName(), domain.getName()), domain.recordValue());
+        return new DomainQuestion(domain.getId(), List.of(domain.recordName(), domain.getName()), domain.recordValue());
     }
 }

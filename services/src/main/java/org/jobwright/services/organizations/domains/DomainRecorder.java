@@ -48,6 +48,14 @@ class DomainRecorder {
         }
     }
 
+    /** Flushed, because of each name only one is proved. */
+    void refuse(OrganizationDomain domain, String reason) {
+        Instant now = clock.instant();
+        events.fire(domain.refuse(reason, now));
+        domains.flush();
+        lost(domain, now);
+    }
+
     /** A verification rests on other domains, too; with the last one it ends. */
     private void lost(OrganizationDomain domain, Instant now) {
         if (domains.provesAnother(domain)) {

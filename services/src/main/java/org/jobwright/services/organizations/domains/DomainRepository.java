@@ -55,6 +55,22 @@ class DomainRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The one that proved a name. */
+    Optional<OrganizationDomain> lockProved(String name) {
+        return entityManager
+                .createQuery(
+                        "select d from OrganizationDomain d where d.name = :name and d.state = PROVED",
+                        OrganizationDomain.class)
+                .setParameter("name", name)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
     /** The domain to which a link leads. */
     Optional<OrganizationDomain> withLink(Secret secret) {
         return entityManager

@@ -26,7 +26,8 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
                                         "jobs.stands." + posting.status(),
                                         formats.dateTime(one.submittedAt()),
                                         formats.day(one.deadline().at()))
-                                + (one.closeToAnother() ? " " + texts.get("jobs.stands.close") : ""))
+                                + (one.closeToAnother() ? " " + texts.get("jobs.stands.close") : "")
+                                + (one.needsVerification() ? " " + texts.get("jobs.stands.unverified") : ""))
                         .orElse("");
             case SENT_BACK -> texts.get("jobs.stands.SENT_BACK", notes().notes().size());
             case LIVE, PAUSED ->
