@@ -33,7 +33,8 @@ begin
   return query select 'visibility.json', jsonb_build_object(
       'profile', (select jsonb_build_object('visibility', f.visibility, 'since', f.visibility_at,
         'hiddenFromAgencies', f.hidden_from_agencies, 'availableFrom', f.available_from, 'remote', f.remote,
-        'payWanted', f.pay_wanted, 'payCurrency', f.pay_currency, 'permits', f.permits)
+        'payWanted', f.pay_wanted, 'payCurrency', f.pay_currency, 'permits', f.permits, 'textVersion', f.consent_version,
+        'textLanguage', f.consent_language, 'textSha256', f.consent_sha256)
         from findable_profile f where f.account_id = person),
       'hiddenFrom', coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'label', e.label, 'value', e.value,
         'since', e.since) order by e.since) from excluded_organization e where e.account_id = person), '[]'),

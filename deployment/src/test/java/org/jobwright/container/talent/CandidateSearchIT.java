@@ -25,10 +25,12 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.findable.PeopleSearch;
 import org.jobwright.domain.talent.findable.SearchWishes;
-import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
 import org.jobwright.services.organizations.MyOrganization;
@@ -96,7 +98,8 @@ class CandidateSearchIT {
                  "references": [{"name": "Rita Canaryreference"}]}""".formatted(skill);
         Callers.asPerson(ada, () -> {
             resumes.saveResume(new SaveResume(Resume.fromJson(resume), null));
-            visibility.become(Visibility.SEARCHABLE);
+            visibility.beFound(
+                    ConsentText.current(ConsentPurpose.FINDABLE, Language.EN).read());
             visibility.wish(new SearchWishes(LocalDate.of(2027, 3, 1), true, 60_000, "EUR", List.of("DE")));
         });
     }
@@ -147,9 +150,12 @@ class CandidateSearchIT {
     @Test
     void aChangeCountsAtOnce() throws Exception {
         assertEquals(1, find(search()).size());
-        Callers.asPerson(ada, () -> visibility.become(Visibility.HIDDEN));
+        Callers.asPerson(ada, () -> visibility.hide());
         oneRole.during(() -> assertEquals(List.of(), find(search())));
-        Callers.asPerson(ada, () -> visibility.become(Visibility.SEARCHABLE));
+        Callers.asPerson(
+                ada,
+                () -> visibility.beFound(ConsentText.current(ConsentPurpose.FINDABLE, Language.EN)
+                        .read()));
         assertEquals(1, find(search()).size());
         Callers.asPerson(ada, () -> resumes.empty());
         oneRole.during(() -> assertEquals(List.of(), find(search())));
@@ -233,7 +239,8 @@ class CandidateSearchIT {
                     Resume.fromJson("{\"skills\": [{\"name\": \"Java\"}, {\"name\": \"%s\"}]}".formatted(skill));
             Callers.asPerson(other, () -> {
                 resumes.saveResume(new SaveResume(resume, null));
-                visibility.become(Visibility.SEARCHABLE);
+                visibility.beFound(ConsentText.current(ConsentPurpose.FINDABLE, Language.EN)
+                        .read());
             });
         }
         assertEquals(2, page(1).items().size());

@@ -33,7 +33,6 @@ import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.domain.talent.contact.SharedPart;
 import org.jobwright.domain.talent.findable.ExclusionKind;
 import org.jobwright.domain.talent.findable.PeopleSearch;
-import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
@@ -117,7 +116,8 @@ class ContactIT {
                  "skills": [{"name": "%s"}]}""".formatted(skill));
         Callers.asPerson(ada, () -> {
             resumes.saveResume(new SaveResume(resume, null));
-            visibility.become(Visibility.SEARCHABLE);
+            visibility.beFound(
+                    ConsentText.current(ConsentPurpose.FINDABLE, Language.EN).read());
         });
     }
 

@@ -21,6 +21,9 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.findable.Exclusion;
 import org.jobwright.domain.talent.findable.ExclusionKind;
 import org.jobwright.domain.talent.findable.Visibility;
@@ -39,6 +42,9 @@ import org.junit.jupiter.api.Test;
 /** Whom a person hides from sees nothing of them, whatever organization they act for. */
 @ContainerTest
 class VisibilityIT {
+
+    private static final ReadConsent READ =
+            ConsentText.current(ConsentPurpose.FINDABLE, Language.EN).read();
 
     private static final String PASSWORD = "correct-horse-battery-staple";
 
@@ -78,7 +84,7 @@ class VisibilityIT {
         save("""
                 {"basics": {"name": "Ada Carvalho", "label": "Signal engineer"},
                  "work": [{"name": "Quayside Signals Ltd", "position": "Signal engineer", "startDate": "2015"}]}""");
-        become(Visibility.SEARCHABLE);
+        beFound();
     }
 
     @Test
@@ -86,10 +92,9 @@ class VisibilityIT {
         AccountId ben = harbour.person();
         assertEquals(
                 Visibility.HIDDEN, Callers.asPerson(ben, () -> queries.mine()).visibility());
-        assertRefused(
-                "talent.findable.empty", () -> Callers.asPerson(ben, () -> visibility.become(Visibility.SEARCHABLE)));
+        assertRefused("talent.findable.empty", () -> Callers.asPerson(ben, () -> visibility.beFound(READ)));
         assertEquals(1, seen(recruiter));
-        become(Visibility.HIDDEN);
+        Callers.asPerson(ada, () -> visibility.hide());
         assertEquals(0, seen(recruiter));
     }
 
@@ -338,8 +343,8 @@ class VisibilityIT {
         Callers.asPerson(ada, () -> resumes.saveResume(new SaveResume(Resume.fromJson(resume), seen)));
     }
 
-    private void become(Visibility wanted) throws Exception {
-        Callers.asPerson(ada, () -> visibility.become(wanted));
+    private void beFound() throws Exception {
+        Callers.asPerson(ada, () -> visibility.beFound(READ));
     }
 
     private long seen(AccountId reader) throws Exception {

@@ -5,5 +5,7 @@ public enum ConsentPurpose {
     /** An employer keeps what they sent. */
     TALENT_POOL,
     /** An employer that found them sees what they choose. */
-    CONTACT
+    CONTACT,
+    /** Verified employers find them by their profile, without their name. */
+    FINDABLE
 }

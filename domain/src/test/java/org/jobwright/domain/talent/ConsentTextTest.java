@@ -21,7 +21,9 @@ class ConsentTextTest {
             "TALENT_POOL 1 EN a7e406ca9935199d761a656f3dc458f3d60a982a71f119043d17396ef468e934",
             "TALENT_POOL 1 DE 2f476c341483ea440297981fbc72e8d8faa368436a53c50753c26bbc364fb3c6",
             "CONTACT 1 EN f7e373b12c32f4fe9139b21d306c10e14ccc01a01dc41bec0419adc432c565fe",
-            "CONTACT 1 DE 45b2b019dd6022c4712757cea265567ee43dffa61f5b348f05744eaab9f5cfa8");
+            "CONTACT 1 DE 45b2b019dd6022c4712757cea265567ee43dffa61f5b348f05744eaab9f5cfa8",
+            "FINDABLE 1 EN 3244bf015853eff917c7e0bd96b0364cb8bef173028a05a3b16e880794be7ba3",
+            "FINDABLE 1 DE b8bc48cde0fa922550b5fe92d30ad4314fd3952c49197e2a8cf563ae69797f64");
 
     @Test
     void theWordsOfAVersionNeverChange() {

@@ -157,7 +157,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                 add(new Paragraph(reasons));
             });
         }
-        add(actions(mine, all, owner));
+        add(actions(mine, all, owner), new OrganizationLinks(mine));
         if (owner) {
             add(new LogoPanel(logos, details, () -> saved(mine)));
         }
@@ -190,38 +190,6 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         actions.addClassName("jw-actions");
         if (all.size() > 1) {
             actions.add(choice(mine, all));
-        }
-        if (mine.status().isPublic()) {
-            actions.add(new Anchor("/organizations/" + mine.slug(), text("organizations.mine.page")));
-        }
-        if (mine.status().isPublic()) {
-            actions.add(new Anchor(
-                    "/app/organization/" + mine.slug() + "/templates", text("organizations.mine.templates")));
-        }
-        if (mine.role().mayRecruit()) {
-            actions.add(new Anchor("/app/organization/" + mine.slug() + "/tags", text("organizations.mine.tags")));
-        }
-        if (mine.role().mayRecruit() && mine.status().isPublic()) {
-            actions.add(new Anchor("/app/organization/" + mine.slug() + "/stages", text("organizations.mine.stages")));
-            actions.add(new Anchor("/app/organization/" + mine.slug() + "/kits", text("organizations.mine.kits")));
-        }
-        if (mine.status().isPublic()) {
-            actions.add(new Anchor("/app/organization/" + mine.slug() + "/links", text("organizations.mine.links")));
-            if (mine.role() != OrganizationRole.INTERVIEWER) {
-                actions.add(new Anchor(
-                        "/app/organization/" + mine.slug() + "/figures", text("organizations.mine.figures")));
-            }
-        }
-        if (mine.role().mayRecruit() && mine.status().isPublic()) {
-            actions.add(
-                    new Anchor("/app/organization/" + mine.slug() + "/equality", text("organizations.mine.equality")));
-        }
-        if (owner && mine.status().isPublic()) {
-            actions.add(new Anchor("/app/organization/" + mine.slug() + "/page", text("organizations.mine.brand")));
-        }
-        if (owner) {
-            actions.add(new Anchor(
-                    "/app/organization/" + mine.slug() + "/retention", text("organizations.mine.retention")));
         }
         if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
             actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));

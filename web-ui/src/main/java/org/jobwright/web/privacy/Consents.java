@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.PoolState;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.equality.AnsweredApplication;
@@ -62,11 +63,7 @@ public class Consents implements Serializable {
         List<GivenConsent> all = new ArrayList<>();
         MyVisibility found = visibility.mine();
         if (found.visibility() == Visibility.SEARCHABLE) {
-            all.add(new GivenConsent(
-                    texts.get("privacy.consent.findable"),
-                    true,
-                    texts.get("privacy.consent.findable"),
-                    () -> visibilities.become(Visibility.HIDDEN)));
+            all.add(found(found.read()));
         }
         pools.mine().stream().filter(KeptBy::agreed).map(this::kept).forEach(all::add);
         contacts.mine().stream().filter(Consents::wasShared).map(this::shared).forEach(all::add);
@@ -86,6 +83,12 @@ public class Consents implements Serializable {
                 .sorted((one, other) -> other.getKey().compareTo(one.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
+    }
+
+    private GivenConsent found(ReadConsent read) {
+        String words = texts.get("privacy.consent.findable");
+        GivenConsent given = new GivenConsent(words, true, words, () -> visibilities.hide());
+        return read == null ? given : given.read(ConsentPurpose.FINDABLE, read);
     }
 
     private GivenConsent kept(KeptBy employer) {

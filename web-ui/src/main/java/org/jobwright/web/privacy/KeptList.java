@@ -42,19 +42,20 @@ class KeptList extends Section {
                 one.organization() + ". "
                         + texts.get(
                                 one.asked() ? "privacy.kept.gone.asked" : "privacy.kept.gone",
-                                formats.date(one.deletedOn())))));
+                                formats.longDate(one.deletedOn())))));
         add(list);
     }
 
     private String when(OwnRetention one) {
         if (one.heldUntil() != null) {
-            return texts.get("privacy.kept.held", formats.date(one.heldUntil()));
+            return texts.get("privacy.kept.held", formats.longDate(one.heldUntil()));
         }
         if (!one.isPlanned()) {
             return texts.get("privacy.kept.unplanned");
         }
         return texts.get(
-                one.hiddenOn() == null ? "privacy.kept.until" : "privacy.kept.hidden", formats.date(one.deletedOn()));
+                one.hiddenOn() == null ? "privacy.kept.until" : "privacy.kept.hidden",
+                formats.longDate(one.deletedOn()));
     }
 
     private static ListItem row(Component title, String words) {

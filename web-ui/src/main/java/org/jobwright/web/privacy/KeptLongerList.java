@@ -36,9 +36,10 @@ class KeptLongerList extends Section {
 
     private String until(OwnRetention one) {
         if (one.heldUntil() != null) {
-            return texts.get("privacy.kept.held", formats.date(one.heldUntil()));
+            return texts.get("privacy.kept.held", formats.longDate(one.heldUntil()));
         }
         return texts.get(
-                "privacy.delete.longer.until", formats.date(one.askedOn() == null ? one.onRequest() : one.deletedOn()));
+                "privacy.delete.longer.until",
+                formats.longDate(one.askedOn() == null ? one.onRequest() : one.deletedOn()));
     }
 }

@@ -27,7 +27,10 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.findable.FindableEvent.ExclusionsChanged;
 import org.jobwright.domain.talent.findable.FindableEvent.ProfileHidesSoon;
 import org.jobwright.domain.talent.findable.FindableEvent.SearchWishesChanged;
@@ -59,6 +62,15 @@ public class FindableProfile extends AggregateRoot<AccountId> {
     private Visibility visibility;
 
     private Instant visibilityAt;
+
+    /** Of the words that the person read before employers found them; null if they never did, or before words were kept. */
+    private Integer consentVersion;
+
+    @Enumerated(EnumType.STRING)
+    private Language consentLanguage;
+
+    @Column(name = "consent_sha256")
+    private String consentSha256;
 
     private boolean hiddenFromAgencies;
 
@@ -132,20 +144,40 @@ public class FindableProfile extends AggregateRoot<AccountId> {
     }
 
     /**
-     * Employers find the person from now on, or no longer; empty if that is so.
+     * Employers find the person from now on; empty if that is so.
      *
-     * @throws RuleViolation {@code talent.findable.empty} if there is nothing to be found by
+     * @param read the words that the person read before
+     * @throws RuleViolation {@code talent.findable.empty} if there is nothing to be found by, {@code talent.words-changed}
      */
-    public Optional<VisibilityChanged> become(Visibility wanted, Instant now) {
-        if (visibility == wanted) {
+    public Optional<VisibilityChanged> beFound(ReadConsent read, Instant now) {
+        if (visibility == Visibility.SEARCHABLE) {
             return Optional.empty();
         }
-        if (wanted == Visibility.SEARCHABLE && card == null) {
+        if (card == null) {
             throw new RuleViolation("talent.findable.empty");
         }
+        read.requireCurrent(ConsentPurpose.FINDABLE);
+        consentVersion = read.version();
+        consentLanguage = read.language();
+        consentSha256 = read.sha256();
+        return become(Visibility.SEARCHABLE, now);
+    }
+
+    /** Employers no longer find the person; empty if they did not. */
+    public Optional<VisibilityChanged> hide(Instant now) {
+        return visibility == Visibility.HIDDEN ? Optional.empty() : become(Visibility.HIDDEN, now);
+    }
+
+    private Optional<VisibilityChanged> become(Visibility wanted, Instant now) {
         visibility = wanted;
         visibilityAt = now;
         return Optional.of(new VisibilityChanged(owner, wanted, now));
+    }
+
+    /** The words that the person read before employers found them. */
+    public Optional<ReadConsent> getConsent() {
+        return Optional.ofNullable(consentVersion)
+                .map(version -> new ReadConsent(version, consentLanguage, consentSha256));
     }
 
     /** The person hides from an employer; empty if they do. */

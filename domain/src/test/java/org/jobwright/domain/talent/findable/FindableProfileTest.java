@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.ReadConsent;
 import org.junit.jupiter.api.Test;
 
 /** A person decides who finds them. */
@@ -21,19 +25,34 @@ class FindableProfileTest {
     private static final Instant NOW = Instant.parse("2026-11-28T20:00:00Z");
     private static final Resume RESUME = Resume.fromJson("{\"skills\": [{\"name\": \"Java\"}]}");
 
+    private static final ReadConsent READ =
+            ConsentText.current(ConsentPurpose.FINDABLE, Language.DE).read();
+
     private final FindableProfile profile = new FindableProfile(new AccountId(UUID.randomUUID()), RESUME, NOW);
 
     @Test
     void everybodyIsHiddenAtFirst() {
         assertEquals(Visibility.HIDDEN, profile.getVisibility());
-        assertTrue(profile.become(Visibility.SEARCHABLE, NOW).isPresent());
-        assertEquals(Optional.empty(), profile.become(Visibility.SEARCHABLE, NOW));
+        assertTrue(profile.beFound(READ, NOW).isPresent());
+        assertEquals(Optional.empty(), profile.beFound(READ, NOW));
+        assertEquals(Optional.of(READ), profile.getConsent());
+        assertTrue(profile.hide(NOW).isPresent());
+        assertEquals(Optional.empty(), profile.hide(NOW));
+    }
+
+    @Test
+    void whoReadOtherWordsThanTheseIsNotFound() {
+        ReadConsent other =
+                ConsentText.current(ConsentPurpose.CONTACT, Language.DE).read();
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> profile.beFound(other, NOW));
+        assertEquals("talent.words-changed", refused.getCode());
+        assertEquals(Visibility.HIDDEN, profile.getVisibility());
     }
 
     @Test
     void whoHasNothingToBeFoundByStaysHidden() {
         profile.describe(Resume.EMPTY, NOW);
-        RuleViolation refused = assertThrows(RuleViolation.class, () -> profile.become(Visibility.SEARCHABLE, NOW));
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> profile.beFound(READ, NOW));
         assertEquals("talent.findable.empty", refused.getCode());
     }
 
@@ -71,7 +90,7 @@ class FindableProfileTest {
 
     @Test
     void whoStaysAwayIsWarnedTwiceAndThenHidden() {
-        profile.become(Visibility.SEARCHABLE, NOW);
+        profile.beFound(READ, NOW);
         Instant fiveMonths = Instant.parse("2027-04-28T20:00:00Z");
         Instant twoWeeksBefore = Instant.parse("2027-05-14T20:00:00Z");
         Instant sixMonths = Instant.parse("2027-05-28T20:00:00Z");
@@ -87,7 +106,7 @@ class FindableProfileTest {
 
     @Test
     void nobodyIsHiddenWithoutTwoWeeksToSignIn() {
-        profile.become(Visibility.SEARCHABLE, NOW);
+        profile.beFound(READ, NOW);
         Instant late = Instant.parse("2028-01-01T00:00:00Z");
         assertTrue(profile.idle(late).isPresent());
         assertTrue(profile.idle(late).isPresent());

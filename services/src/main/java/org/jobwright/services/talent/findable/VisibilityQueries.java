@@ -49,6 +49,7 @@ public class VisibilityQueries {
         return new MyVisibility(
                 profile.map(FindableProfile::getVisibility).orElse(Visibility.HIDDEN),
                 profile.map(FindableProfile::getVisibilityAt).orElse(null),
+                profile.flatMap(FindableProfile::getConsent).orElse(null),
                 profile.map(FindableProfile::isHiddenFromAgencies).orElse(false),
                 exclusions,
                 profile.map(FindableProfile::getWishes).orElse(SearchWishes.NONE),

@@ -12,12 +12,12 @@ import java.util.function.BiFunction;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.findable.Exclusion;
 import org.jobwright.domain.talent.findable.ExclusionKind;
 import org.jobwright.domain.talent.findable.FindableEvent;
 import org.jobwright.domain.talent.findable.FindableProfile;
 import org.jobwright.domain.talent.findable.SearchWishes;
-import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
@@ -46,9 +46,14 @@ public class VisibilityService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Employers find the caller from now on, or no longer. */
-    public void become(@NotNull Visibility visibility) {
-        change((profile, now) -> profile.become(visibility, now));
+    /** Verified employers find the caller from now on, who read these words. */
+    public void beFound(@NotNull ReadConsent read) {
+        change((profile, now) -> profile.beFound(read, now));
+    }
+
+    /** Employers no longer find the caller. */
+    public void hide() {
+        change((profile, now) -> profile.hide(now));
     }
 
     /** The caller hides from an organization. */

@@ -52,6 +52,9 @@ class KeptPanel extends Section {
         if (kept.askedOn() != null) {
             return texts.get("applications.kept.asked", employer, formats.date(kept.askedOn()), gone);
         }
+        if (summary.candidateStatus() == CandidateStatus.WITHDRAWN) { // nobody there reads it anyway
+            return texts.get("applications.kept.withdrawn", gone);
+        }
         return kept.hiddenOn() != null
                 ? texts.get("applications.kept.hidden", employer, formats.date(kept.hiddenOn()), gone)
                 : texts.get("applications.kept.until", employer, formats.date(kept.hiddenFrom()), gone);

@@ -11,11 +11,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.talent.findable.MyVisibility;
 import org.jobwright.services.talent.findable.VisibilityQueries;
 import org.jobwright.services.talent.findable.VisibilityService;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -65,6 +69,8 @@ public class VisibilityView extends WorkspaceView implements BeforeEnterObserver
     }
 
     private Section visibility(MyVisibility mine) {
+        ConsentText words = ConsentText.current(ConsentPurpose.FINDABLE, WorkspaceUser.language());
+        ReadConsent read = words.read(); // of the words that are shown now, whatever they are at the click
         RadioButtonGroup<Visibility> choice =
                 problems.field("visibility", new RadioButtonGroup<>(text("talent.findable.who")));
         choice.setItems(Visibility.values());
@@ -74,21 +80,33 @@ public class VisibilityView extends WorkspaceView implements BeforeEnterObserver
             if (!change.isFromClient()) {
                 return;
             }
-            if (problems.run("visibility", () -> service.become(change.getValue()))) {
-                say(text("talent.findable.said." + change.getValue()));
+            Visibility wanted = change.getValue();
+            if (problems.run("visibility", () -> become(wanted, read))) {
+                say(text("talent.findable.said." + wanted));
             } else {
                 choice.setValue(change.getOldValue());
             }
         });
+        Paragraph agreed = new Paragraph(words.words());
+        agreed.addClassName("jw-soft");
         Paragraph how = new Paragraph(text("talent.findable.how"));
         how.addClassName("jw-soft");
         Section panel = new Section(
                 new H2(text("talent.findable.search")),
                 choice,
+                agreed,
                 how,
                 new Anchor("/app/profile/contacts", text("talent.findable.contacts")));
         panel.addClassNames("jw-panel", "jw-settings");
         return panel;
+    }
+
+    private void become(Visibility wanted, ReadConsent read) {
+        if (wanted == Visibility.SEARCHABLE) {
+            service.beFound(read);
+        } else {
+            service.hide();
+        }
     }
 
     private void say(String said) {
