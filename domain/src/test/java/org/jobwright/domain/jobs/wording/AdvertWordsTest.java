@@ -67,19 +67,27 @@ class AdvertWordsTest {
         assertTrue(found.stream().anyMatch(one -> one.code().equals("money.request")));
     }
 
+    /** The figure itself is of a machine; that it grows with the text is of the code. */
     @Test
-    void fiftyKilobytesAreReadInATenthOfASecond() {
-        JobAdvert advert = with("Only here: you pay attention, and Ｎative people apply. ".repeat(900));
-        AdvertWords.findings(advert);
+    void fourTimesTheTextTakesAboutFourTimesAsLong() {
+        String sentence = "Only here: you pay attention, and Ｎative people apply. ";
+        JobAdvert quarter = with(sentence.repeat(225));
+        JobAdvert whole = with(sentence.repeat(900)); // 50 kB
+        best(whole); // compiles
+        long expected = 4 * best(quarter);
+        long taken = best(whole);
+
+        assertTrue(taken < 2.5 * expected, () -> taken + " ns instead of " + expected);
+    }
+
+    private static long best(JobAdvert advert) {
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 15; i++) {
             long started = System.nanoTime();
             AdvertWords.findings(advert);
             best = Math.min(best, System.nanoTime() - started);
         }
-        long millis = best / 1_000_000;
-
-        assertTrue(millis < 100, () -> "took " + millis + " ms");
+        return best;
     }
 
     @Test
