@@ -369,6 +369,13 @@ class RowSecurityIT {
             assertEquals(0, changed(recruiter, set.formatted(change)), change);
         }
         assertEquals(1, changed(Rows.Caller.SYSTEM, set.formatted("misses = 0")));
+        String name = "insert into organization_domain (id, version, organization_id, name, token, state, requested_by,"
+                + " requested_at, misses, link_hash, link_mailbox, link_until) values (gen_random_uuid(), 0, '"
+                + organization
+                + "', 'own-link.example', repeat('x', 43), 'PENDING', '"
+                + things.opening().recruiter().value() + "', now(), 0, %s)";
+        assertTrue(isForbidden(recruiter, name.formatted("repeat('y', 64), 'POSTMASTER', now() + interval '1 year'")));
+        assertEquals(1, changed(recruiter, name.formatted("null, null, null")));
     }
 
     private boolean isRefused(Rows.Caller caller, String query) {

@@ -235,6 +235,7 @@ class HeadersIT {
                 "/calendar/x.ics",
                 "/outcome/x",
                 "/domain/x",
+                "/decisions/x",
                 "/references/x"
             })
     void whatHasASecretInItsAddressIsReferredToByNothing(String path) throws Exception {

@@ -64,7 +64,7 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
     /** When an absent person was told again; null before. */
     private Instant remindedAt;
 
-    /** Since when everything is deleted but what employers keep for longer; null before. */
+    /** From when the account was deleted of which employers keep something for longer; null if they do not. */
     private Instant partlyKeptSince;
 
     /** When it was cancelled or done; null while it waits. */
@@ -134,12 +134,10 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
      */
     public Optional<PartlyErased> keepPartly(Instant now) {
         requireDue(now);
+        boolean told = isPartlyKept();
+        partlyKeptSince = begunAt(); // not now: what is hidden since then is given back if the person stays
         eraseAt = now.plus(LOOKED_AT_AGAIN);
-        if (isPartlyKept()) {
-            return Optional.empty();
-        }
-        partlyKeptSince = now;
-        return Optional.of(new PartlyErased(account, now));
+        return told ? Optional.empty() : Optional.of(new PartlyErased(account, now));
     }
 
     /** Whether everything is deleted but what employers keep for longer. */

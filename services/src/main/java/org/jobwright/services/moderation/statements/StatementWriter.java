@@ -42,6 +42,8 @@ class StatementWriter {
     /** A report that was upheld so recently is why the staff acted. */
     private static final Duration RECENT = Duration.ofDays(30);
 
+    private static final String UNVERIFIED = "employer.unverified";
+
     @Inject
     private StatementRepository statements;
 
@@ -69,8 +71,8 @@ class StatementWriter {
                         one.getPostingVersion(),
                         notes,
                         quotes(open)),
-                source(statements.isReported(event.posting(), event.at().minus(RECENT)), open),
-                open.stream().findFirst().map(Finding::code),
+                source(statements.isReported(event.posting(), event.at().minus(RECENT)), detected(open)),
+                detected(open),
                 event.ground(),
                 event.message().isEmpty() ? words(notes) : event.message());
         StatedRestriction restriction = event.decision() == ModerationDecision.SENT_BACK
@@ -96,7 +98,7 @@ class StatementWriter {
                                 version,
                                 List.of(),
                                 List.of()),
-                        source(statements.isReported(event.posting(), event.at().minus(RECENT)), List.of()),
+                        source(statements.isReported(event.posting(), event.at().minus(RECENT)), Optional.empty()),
                         Optional.empty(),
                         event.ground(),
                         event.reason()),
@@ -145,7 +147,7 @@ class StatementWriter {
                 restriction,
                 new StatedReasons(
                         StatementFacts.ofOrganization(statements.name(organization)),
-                        source(statements.isReported(organization, now.minus(RECENT)), List.of()),
+                        source(statements.isReported(organization, now.minus(RECENT)), Optional.empty()),
                         Optional.empty(),
                         ground,
                         reason),
@@ -158,11 +160,19 @@ class StatementWriter {
         events.fire(statement.stated(null));
     }
 
-    private static StatementSource source(boolean reported, List<Finding> open) {
+    private static StatementSource source(boolean reported, Optional<String> detected) {
         if (reported) {
             return StatementSource.NOTICE;
         }
-        return open.isEmpty() ? StatementSource.OWN : StatementSource.AUTOMATED_DETECTION;
+        return detected.isEmpty() ? StatementSource.OWN : StatementSource.AUTOMATED_DETECTION;
+    }
+
+    /** What a program found in the advert; that nobody checked the employer yet is no reason for a decision. */
+    private static Optional<String> detected(List<Finding> open) {
+        return open.stream()
+                .map(Finding::code)
+                .filter(code -> !code.equals(UNVERIFIED))
+                .findFirst();
     }
 
     private static List<String> quotes(List<Finding> open) {

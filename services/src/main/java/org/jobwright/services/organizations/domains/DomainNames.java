@@ -63,10 +63,9 @@ final class DomainNames {
                 && (isReserved(name) || InternetDomainName.from(name).isTopDomainUnderRegistrySuffix());
     }
 
-    /** Whether an address is in a domain, or below it. */
+    /** Whether an address is in a domain itself: names below it, such as that of students, are given to others. */
     static boolean isAddressIn(EmailAddress address, String name) {
-        String host = address.value().substring(address.value().lastIndexOf('@') + 1);
-        return host.equals(name) || host.endsWith("." + name);
+        return address.value().substring(address.value().lastIndexOf('@') + 1).equals(name);
     }
 
     /** As people write it, if the Java platform can read it; otherwise in ASCII. */

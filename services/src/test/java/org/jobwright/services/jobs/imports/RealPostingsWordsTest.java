@@ -51,6 +51,5 @@ class RealPostingsWordsTest {
         int flagged = bySeverity.getOrDefault(Severity.FLAG, 0);
         assertTrue(high <= adverts.size() * 3 / 1000, bySeverity::toString);
         assertTrue(flagged + high <= adverts.size() * 5 / 100, bySeverity::toString);
-        assertTrue(millis < adverts.size() * 20L, () -> "took " + millis + " ms");
     }
 }

@@ -36,7 +36,7 @@ class MailProvidersTest {
     @ParameterizedTest
     @CsvSource({
         "ann@harbour.example, true",
-        "ann@mail.harbour.example, true",
+        "ann@mail.harbour.example, false",
         "ann@notharbour.example, false",
         "ann@harbour.example.evil.example, false",
     })
