@@ -14,6 +14,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.papers.Referee;
 import org.jobwright.domain.search.saved.SavedSearch;
@@ -158,6 +159,7 @@ public class RecordCleanup {
                             and (m.kind = 'PASSWORD_RESET' and m.occurred_at < :reset
                               or m.kind = 'ACCOUNT_CONFIRMATION' and m.occurred_at < :confirmation
                               or m.kind = 'MEMBER_INVITED' and m.occurred_at < :invitation
+                              or m.kind = 'DOMAIN_LINK' and m.occurred_at < :domain
                               or m.kind = 'INTERVIEW_TIMES_OFFERED' and not exists (select 1
                                 from interview i join interview_slot_set s on s.id = i.offered_set_id
                                 where i.id = m.subject_id and s.answer_by > :now))
@@ -167,6 +169,7 @@ public class RecordCleanup {
                 .setParameter("reset", before(TokenPurpose.RESET_PASSWORD.validFor()))
                 .setParameter("confirmation", before(TokenPurpose.CONFIRM_EMAIL.validFor()))
                 .setParameter("invitation", before(Invitation.VALID_FOR))
+                .setParameter("domain", before(OrganizationDomain.LINK))
                 .setParameter("now", before(Duration.ZERO))
                 .setParameter("most", BATCH)
                 .executeUpdate();

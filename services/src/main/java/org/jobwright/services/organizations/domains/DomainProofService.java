@@ -56,6 +56,9 @@ public class DomainProofService {
         OrganizationDomain domain =
                 domains.lock(domains.withLink(secret).orElseThrow(NotFound::new).getId());
         DomainMailbox mailbox = domain.linkSentTo(now).orElseThrow(NotFound::new);
+        if (!organizations.get(domain.getOrganization()).getStatus().isPublic()) {
+            throw new NotFound(); // stopped since the link was sent
+        }
         events.fire(domain.provedByLink(now).orElseThrow(NotFound::new));
         return linked(domain, mailbox);
     }
