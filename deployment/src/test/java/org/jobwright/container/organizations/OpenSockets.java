@@ -22,7 +22,7 @@ final class OpenSockets {
         Set<String> peers = new HashSet<>();
         for (String table : List.of("udp", "udp6", "tcp", "tcp6")) {
             for (String line : Files.readAllLines(Path.of("/proc/self/net", table))) {
-                String[] cells = line.strip().split("\\s+");
+                String[] cells = line.strip().split("\\s+", -1);
                 if (own.contains(cells[INODE]) && !cells[REMOTE].matches("0+:0000")) {
                     peers.add(cells[REMOTE]);
                 }
