@@ -234,7 +234,7 @@ class DomainsIT {
         assertEquals(
                 List.of(),
                 peers.stream().filter(peer -> !OpenSockets.isLoopback(peer)).toList());
-        assertEquals(Set.of(only().recordName()), Set.copyOf(names.asked()));
+        assertTrue(names.asked().contains(only().recordName()), "and others, for which timers ask meanwhile");
     }
 
     @Test

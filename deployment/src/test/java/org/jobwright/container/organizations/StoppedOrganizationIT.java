@@ -169,7 +169,8 @@ class StoppedOrganizationIT {
         assertEquals(
                 List.of("ORGANIZATION_BLOCKED A fraud."),
                 rows.texts(
-                        "select concat_ws(' ', kind, facts ->> 'words') from outbox_message where subject_id = ?",
+                        "select concat_ws(' ', kind, facts ->> 'words') from outbox_message where subject_id in"
+                                + " (select id from statement_of_reasons where organization_id = ?)",
                         organization.value()));
         assertEquals(
                 1,

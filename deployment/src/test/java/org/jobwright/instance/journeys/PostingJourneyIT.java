@@ -109,7 +109,9 @@ class PostingJourneyIT {
         recruiter.follow("Versions");
         recruiter.follow("Version {0}", 1);
         assertThat(recruiter.heading("Version {0}", 1)).isVisible();
+        recruiter.address(".*show=versions&version=1$");
         recruiter.page.goBack();
+        recruiter.address(".*show=versions$");
         assertThat(recruiter.link("Version {0}", 1)).isVisible();
         recruiter.page.goBack();
         assertThat(recruiter.main().locator("ins").first()).containsText("and Maps");
