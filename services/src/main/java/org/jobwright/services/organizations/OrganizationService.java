@@ -177,7 +177,7 @@ public class OrganizationService {
         events.fire(decided(id).restore(clock.instant()));
     }
 
-    /** Whoever works for a verified organization is invited to it, and does not found another one of its name. */
+    /** People who work for a verified organization are invited to it; they do not found another one of its name. */
     private void requireOwnName(OrganizationName name, OrganizationId id) {
         if (organizations.isVerifiedElsewhere(name, id)) {
             throw new InvalidInput(FieldProblem.of("displayName", "organizations.name.verified-elsewhere"));

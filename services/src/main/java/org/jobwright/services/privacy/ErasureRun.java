@@ -129,8 +129,8 @@ public class ErasureRun {
             List<JobApplicationId> left = requests.applications(request.getAccount());
             if (left.isEmpty()) {
                 erase(request, clock.instant());
-            } else if (left.stream()
-                    .noneMatch(this::isRunning)) { // or it was sent a moment ago, and is withdrawn first
+            } else if (left.stream().noneMatch(this::isRunning)) {
+                // What was sent a moment ago is withdrawn first.
                 request.keepPartly(clock.instant()).ifPresent(events::fire);
                 requests.eraseJobSearch(request.getAccount());
             }

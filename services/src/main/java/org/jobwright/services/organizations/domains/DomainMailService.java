@@ -57,7 +57,7 @@ public class DomainMailService {
         proofs.prove(context.getBusinessObject(DomainMailService.class).ownAddress(id));
     }
 
-    /** Sends a link to a mailbox of those who run the domain. Whoever opens it proves the domain. */
+    /** Sends a link to a mailbox of those who run the domain. Anyone who confirms there proves the domain. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sendLink(@NotNull OrganizationDomainId id, @NotNull DomainMailbox mailbox) {
         proofs.sendLink(context.getBusinessObject(DomainMailService.class).link(id, mailbox));
