@@ -23,27 +23,6 @@ public final class LookAlikes {
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern LETTERS = Pattern.compile("[^\\p{N}]+");
 
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "ag",
-            "bv",
-            "co",
-            "corp",
-            "corporation",
-            "gmbh",
-            "inc",
-            "kg",
-            "limited",
-            "llc",
-            "llp",
-            "ltd",
-            "mbh",
-            "nv",
-            "ohg",
-            "plc",
-            "sa",
-            "se",
-            "ug");
-
     private static final Set<String> JOINING = Set.of("and", "und", "the");
 
     /** What is added to a name for a page with jobs, or by a fraud. */
@@ -119,7 +98,7 @@ public final class LookAlikes {
                 .replace("\u00f8", "o")
                 .replace("&", " and ");
         return Arrays.stream(BETWEEN_WORDS.split(folded.strip()))
-                .filter(word -> !word.isEmpty() && !LEGAL_FORMS.contains(word) && !JOINING.contains(word))
+                .filter(word -> !word.isEmpty() && !NameSkeleton.isLegalForm(word) && !JOINING.contains(word))
                 .toList();
     }
 

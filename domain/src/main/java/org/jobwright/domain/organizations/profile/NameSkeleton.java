@@ -21,6 +21,7 @@ public record NameSkeleton(String value) {
 
     private static final Set<String> LEGAL_FORMS = Set.of(
             "ag",
+            "bv",
             "co",
             "corp",
             "corporation",
@@ -32,8 +33,10 @@ public record NameSkeleton(String value) {
             "llp",
             "ltd",
             "mbh",
+            "nv",
             "ohg",
             "plc",
+            "sa",
             "se",
             "ug");
 
@@ -47,8 +50,13 @@ public record NameSkeleton(String value) {
     /** The words of a name but those that say its legal form; empty if it has no others. */
     public static String withoutLegalForm(String name) {
         return Arrays.stream(name.strip().split("[\\s,]+"))
-                .filter(word -> !LEGAL_FORMS.contains(word.replaceAll("\\W", "").toLowerCase(Locale.ROOT)))
+                .filter(word -> !isLegalForm(word.replaceAll("\\W", "").toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a word in lower case, without punctuation, says what kind of company it is. */
+    static boolean isLegalForm(String word) {
+        return LEGAL_FORMS.contains(word);
     }
 
     private static String withoutMarks(String text) {

@@ -20,6 +20,8 @@ class MailProvidersTest {
         "gmail.com, false",
         "proton.me, false",
         "gmx.de, false",
+        "netcologne.de, false",
+        "riseup.net, false",
         "mailinator.com, false",
         "yahoo.co.uk, false",
         "harbour.github.io, false",
