@@ -116,6 +116,7 @@ class RowSecurityIT {
                 things.candidate().value());
         rows.change("insert into access_seal values ('2020-01-01', 0, repeat('0', 64)) on conflict do nothing");
         rows.change("insert into erased_id values (gen_random_uuid(), 'APPLICATION', now())");
+        rows.change("insert into suspended_address values (repeat('0', 64), current_date) on conflict do nothing");
     }
 
     private void aTimeToKeepApplications(World.Things things) throws Exception {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,11 @@ import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.figures.FiguresPeriod;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.privacy.ErasureRequestId;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.people.PeopleQueries;
+import org.jobwright.services.accounts.selfservice.RegisterAccount;
+import org.jobwright.services.accounts.selfservice.RegistrationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.figures.PostingFigures;
@@ -67,6 +71,9 @@ class ErasureIT {
 
     @Inject
     private RecordCleanup cleanup;
+
+    @Inject
+    private RegistrationService registration;
 
     @Inject
     private Harbour harbour;
@@ -128,6 +135,38 @@ class ErasureIT {
                         "select candidate_status from job_application where id = ?",
                         ada.id().value()),
                 "a run that began before changes nothing");
+    }
+
+    /** Registering with the address says nothing that it would not say of any other one. */
+    @Test
+    void whoWasSuspendedIsErasedTooAndDoesNotRegisterAgainForTwoYears() throws Exception {
+        String address = rows.texts(
+                        "select email from account where id = ?",
+                        ada.candidate().value())
+                .getFirst();
+        ask(ada.candidate());
+        ErasureRequestId request = request();
+        rows.change(
+                "update account set status = 'SUSPENDED', suspended_at = ?, suspension_reason = 'Fraud.' where id = ?",
+                OffsetDateTime.now(ZoneOffset.UTC).minusDays(30),
+                ada.candidate().value());
+        aWeekPasses();
+        asSystem(() -> run.withdraw(request, ada.id()));
+        asSystem(() -> run.erase(request, ada.id()));
+        asSystem(() -> run.erase(request));
+        assertEquals(0, rows.count("from account where email = ?", address));
+
+        register(address);
+        assertEquals(0, rows.count("from account where email = ?", address));
+        assertEquals(
+                List.of("REGISTRATION_REFUSED"),
+                rows.texts(
+                        "select kind from outbox_message where recipient = ? and kind like 'REGISTRATION%'", address));
+
+        rows.change("update suspended_address set until = current_date - 1 where until > current_date + 650");
+        asSystem(() -> cleanup.removeSuspendedAddresses());
+        register(address);
+        assertEquals(1, rows.count("from account where email = ?", address));
     }
 
     @Test
@@ -428,6 +467,17 @@ class ErasureIT {
                 rows.count(
                         "from audit_entry where action = 'ApplicationErased' and subject_id = ?",
                         ada.id().value()));
+    }
+
+    private void register(String address) {
+        registration.register(new RegisterAccount(
+                address,
+                "Ada Again",
+                "a long password of hers",
+                Language.EN,
+                UUID.randomUUID().toString(),
+                null,
+                null));
     }
 
     private void ask(AccountId person) throws Exception {

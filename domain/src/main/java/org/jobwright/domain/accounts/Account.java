@@ -7,8 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.EmailAddress;
@@ -33,6 +36,9 @@ import org.jobwright.domain.shared.text.NameText;
 public class Account extends AggregateRoot<AccountId> {
 
     public static final int MAX_NAME_LENGTH = 80;
+
+    /** For how long nobody registers with the address of a person who was suspended and then erased. */
+    public static final int MONTHS_REFUSED = 24;
 
     @EmbeddedId
     private AccountId id;
@@ -116,6 +122,12 @@ public class Account extends AggregateRoot<AccountId> {
 
     public boolean isMessageTextMailed() {
         return messageTextMailed;
+    }
+
+    /** Until when nobody registers with the address again if a suspended account is deleted; empty for all others. */
+    public Optional<LocalDate> refusedUntil() {
+        return Optional.ofNullable(suspendedAt)
+                .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).plusMonths(MONTHS_REFUSED));
     }
 
     /** Staff suspends the account; the person gets the reason. */

@@ -2,7 +2,9 @@ package org.jobwright.domain.accounts;
 
 import java.time.Instant;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Ground;
+import org.jobwright.domain.shared.Language;
 
 /** Something that happened to the account of a person. */
 public sealed interface AccountEvent extends DomainEvent {
@@ -19,6 +21,7 @@ public sealed interface AccountEvent extends DomainEvent {
         return switch (this) {
             case AccountRegistered ignored -> "AccountRegistered";
             case RegistrationRepeated ignored -> "RegistrationRepeated";
+            case RegistrationRefused ignored -> "RegistrationRefused";
             case AccountConfirmed ignored -> "AccountConfirmed";
             case SignedIn ignored -> "SignedIn";
             case SessionsEnded ignored -> "SessionsEnded";
@@ -36,6 +39,10 @@ public sealed interface AccountEvent extends DomainEvent {
 
     /** Someone tried to register an address that already has an account. */
     record RegistrationRepeated(AccountId account, Instant at) implements AccountEvent {}
+
+    /** Someone tried to register the address of a suspended person who was erased: the account is nobody's. */
+    record RegistrationRefused(AccountId account, EmailAddress address, String name, Language language, Instant at)
+            implements AccountEvent {}
 
     /** The owner of an account proved the e-mail address. */
     record AccountConfirmed(AccountId account, Instant at) implements AccountEvent {}

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum MessageKind {
     ACCOUNT_CONFIRMATION(Place.MAIL_ONLY),
     REGISTRATION_REPEATED(Place.MAIL_ONLY),
+    /** The address belongs to a suspended account that was deleted. */
+    REGISTRATION_REFUSED(Place.MAIL_ONLY),
     PASSWORD_RESET(Place.MAIL_ONLY),
     PASSWORD_CHANGED(Place.WORKSPACE_TOO),
     SECOND_FACTOR_ADDED(Place.WORKSPACE_TOO),

@@ -124,12 +124,12 @@ public class RecordCleanup {
                 .executeUpdate();
     }
 
-    /** Removes the receipts of erased people once they were sent: nothing else here names them. */
+    /** Removes mails to people without an account who were erased once they were sent: nothing else here names them. */
     public int removeReceipts() {
         return entityManager.createNativeQuery("""
                         delete from outbox_message where id = any (array(
                           select m.id from outbox_message m
-                          where m.kind = 'ERASURE_DONE' and m.state = 'SENT'
+                          where m.kind in ('ERASURE_DONE', 'REGISTRATION_REFUSED') and m.state = 'SENT'
                           limit :most
                           for update skip locked))""").setParameter("most", BATCH).executeUpdate();
     }
@@ -410,6 +410,17 @@ public class RecordCleanup {
                         .setParameter("most", BATCH)
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** Removes addresses that may be registered again. */
+    public int removeSuspendedAddresses() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from suspended_address where hash in (
+                          select a.hash from suspended_address a where a.until < :today limit :most)""")
+                .setParameter("today", today())
+                .setParameter("most", BATCH)
+                .executeUpdate();
     }
 
     /** Removes the notes to candidates about applications that were deleted long ago. */

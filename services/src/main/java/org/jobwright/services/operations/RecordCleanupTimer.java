@@ -52,6 +52,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeContactRequests", all(cleanup::removeContactRequests));
         runs.tryTo("RecordCleanup.removeDeletedApplications", all(cleanup::removeDeletedApplications));
         runs.tryTo("RecordCleanup.forgetHolds", all(cleanup::forgetHolds));
+        runs.tryTo("RecordCleanup.removeSuspendedAddresses", all(cleanup::removeSuspendedAddresses));
         runs.tryTo("RecordCleanup.removeAccesses", all(cleanup::removeAccesses));
     }
 

@@ -88,13 +88,12 @@ public class ErasureRepository {
                 .findFirst();
     }
 
-    /** Those of a cause whose day has come, the longest waiting first; suspended accounts are kept as they are. */
+    /** Those of a cause whose day has come, the longest waiting first. */
     List<ErasureRequestId> due(ErasureCause cause, Instant now, int limit) {
         return entityManager
                 .createQuery(
                         "select r.id from ErasureRequest r where r.state = WAITING and r.cause = :cause"
-                                + " and r.eraseAt <= :now and not exists (select 1 from Account a"
-                                + " where a.id = r.account and a.status = SUSPENDED) order by r.eraseAt, r.id.value",
+                                + " and r.eraseAt <= :now order by r.eraseAt, r.id.value",
                         ErasureRequestId.class)
                 .setParameter("cause", cause)
                 .setParameter("now", now)

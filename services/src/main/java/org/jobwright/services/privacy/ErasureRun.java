@@ -24,6 +24,7 @@ import org.jobwright.domain.privacy.ErasureRequest;
 import org.jobwright.domain.privacy.ErasureRequestId;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.accounts.SuspendedAddressRepository;
 
 /** Erases the people whose day has come, each step in a transaction of its own. */
 @Stateless
@@ -43,6 +44,9 @@ public class ErasureRun {
 
     @Inject
     private IdleAccountRepository idle;
+
+    @Inject
+    private SuspendedAddressRepository suspended;
 
     @Inject
     private ErasureLog log;
@@ -142,6 +146,7 @@ public class ErasureRun {
         AccountErased erased = new AccountErased(
                 account.getId(), account.getEmail(), account.getDisplayName(), account.getLanguage(), now);
         request.done(now);
+        account.refusedUntil().ifPresent(day -> suspended.add(account.getEmail(), day));
         requests.erase(account.getId());
         log.add(erased.account(), now);
         events.fire(erased);
@@ -149,8 +154,8 @@ public class ErasureRun {
 
     /**
      * The request, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account, and
-     * of those who were absent also who is here again, or whose application an employer needs; who is suspended waits, and
-     * for a while so does who wrote something that a moderator still has to look at.
+     * of those who were absent also who is here again, or whose application an employer needs. Who wrote something that a
+     * moderator still has to look at waits for a while.
      */
     private Optional<ErasureRequest> standing(ErasureRequestId id) {
         Instant now = clock.instant();
@@ -165,9 +170,8 @@ public class ErasureRun {
             cancellation.cancel(due.get(), now);
             return Optional.empty();
         }
-        return due.filter(request -> account.isActive()
-                && !(now.isBefore(request.getEraseAt().plus(REPORTED_WAITS))
-                        && requests.isReported(request.getAccount())));
+        return due.filter(request -> !(now.isBefore(request.getEraseAt().plus(REPORTED_WAITS))
+                && requests.isReported(request.getAccount())));
     }
 
     private LocalDate today() {

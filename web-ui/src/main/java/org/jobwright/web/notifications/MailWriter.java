@@ -246,7 +246,7 @@ final class MailWriter {
             case PASSWORD_CHANGED -> "/password/forgot";
             case SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, PASSKEY_RENAMED, RECOVERY_CODES_MADE, RECOVERY_CODE_USED ->
                 "/app/account";
-            case ACCOUNT_SUSPENDED, ERASURE_DONE -> "/";
+            case REGISTRATION_REFUSED, ACCOUNT_SUSPENDED, ERASURE_DONE -> "/";
             case ERASURE_ASKED, ERASURE_PARTLY -> "/app/account/delete";
             case ORGANIZATION_SUSPENDED,
                     ORGANIZATION_BLOCKED,

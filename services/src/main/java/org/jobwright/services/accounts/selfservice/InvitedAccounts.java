@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountEvent.AccountConfirmed;
@@ -17,6 +19,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountInput;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.accounts.SignInThrottle;
+import org.jobwright.services.accounts.SuspendedAddressRepository;
 import org.jobwright.services.accounts.passwords.PasswordHasher;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.sessions.SignInSessions;
@@ -32,6 +35,9 @@ public class InvitedAccounts {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private SuspendedAddressRepository suspended;
 
     @Inject
     private SignInSessions sessions;
@@ -66,6 +72,9 @@ public class InvitedAccounts {
             throw new RuleViolation("organizations.invitation.known");
         }
         Instant now = clock.instant();
+        if (suspended.contains(email, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            throw new RuleViolation("accounts.address.suspended");
+        }
         String passwordHash = hasher.hashKnown(email.value(), password);
         Account account = known.orElseGet(() -> accounts.add(Account.register(email, displayName, language, now)));
         database.actAs(account.getId());

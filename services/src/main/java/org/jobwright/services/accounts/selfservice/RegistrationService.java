@@ -8,11 +8,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountEvent.AccountConfirmed;
 import org.jobwright.domain.accounts.AccountEvent.AccountRegistered;
+import org.jobwright.domain.accounts.AccountEvent.RegistrationRefused;
 import org.jobwright.domain.accounts.AccountEvent.RegistrationRepeated;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.OneTimeToken;
 import org.jobwright.domain.accounts.Secret;
@@ -22,6 +26,7 @@ import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.accounts.AccountInput;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.accounts.SignInThrottle;
+import org.jobwright.services.accounts.SuspendedAddressRepository;
 import org.jobwright.services.accounts.passwords.PasswordHasher;
 import org.jobwright.services.accounts.passwords.PasswordProof;
 import org.jobwright.services.accounts.sessions.OpenedSession;
@@ -38,6 +43,9 @@ public class RegistrationService {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private SuspendedAddressRepository suspended;
 
     @Inject
     private OneTimeTokens tokens;
@@ -71,7 +79,7 @@ public class RegistrationService {
 
     /**
      * Registers an account and sends a link to its address. The response is the same if the address already has an
-     * account; then its owner is mailed.
+     * account, or had one that was suspended and then deleted; then a mail says so.
      */
     public void register(@Valid @NotNull RegisterAccount command) {
         EmailAddress email = AccountInput.email("email", command.email());
@@ -84,6 +92,11 @@ public class RegistrationService {
         Optional<Account> known = accounts.find(email);
         if (known.isPresent() && known.get().getStatus() != AccountStatus.UNCONFIRMED) {
             events.fire(new RegistrationRepeated(known.get().getId(), clock.instant()));
+            return;
+        }
+        if (suspended.contains(email, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            events.fire(new RegistrationRefused(
+                    AccountId.NOBODY, email, command.displayName(), command.language(), clock.instant()));
             return;
         }
         Account account = known.orElseGet(() ->

@@ -3,11 +3,13 @@ package org.jobwright.services.notifications.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountEvent.AccountConfirmed;
 import org.jobwright.domain.accounts.AccountEvent.AccountRegistered;
 import org.jobwright.domain.accounts.AccountEvent.AccountRestored;
 import org.jobwright.domain.accounts.AccountEvent.PasswordChanged;
 import org.jobwright.domain.accounts.AccountEvent.PasswordResetRequested;
+import org.jobwright.domain.accounts.AccountEvent.RegistrationRefused;
 import org.jobwright.domain.accounts.AccountEvent.RegistrationRepeated;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.credentials.CredentialEvent.PasskeyRenamed;
@@ -41,6 +43,11 @@ class AccountMessages {
 
     void registrationRepeated(@Observes RegistrationRepeated event) {
         tell(MessageKind.REGISTRATION_REPEATED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void registrationRefused(@Observes RegistrationRefused event) {
+        Recipient reader = new Recipient(Optional.empty(), event.name(), event.address(), event.language());
+        messenger.tell(MessageKind.REGISTRATION_REFUSED, event, reader, MessageFacts.NONE);
     }
 
     /** The link was used. */
