@@ -46,7 +46,10 @@ class DomainEntry extends Div {
         Paragraph result = new Paragraph(result());
         result.addClassName("jw-domain-result");
         result.getElement().setAttribute("role", "status");
-        add(result, actions(proved));
+        add(result);
+        if (domain.state() != DomainState.REFUSED) {
+            add(actions(proved));
+        }
         if (open && domain.byMail()) {
             add(new DomainMail(domain, mail, changed));
         }
@@ -81,7 +84,7 @@ class DomainEntry extends Div {
                 .open());
         drop.addThemeVariants(ButtonVariant.TERTIARY);
         drop.setAriaLabel(text("drop-of", domain.shown()));
-        Div actions = domain.state() == DomainState.REFUSED ? new Div(drop) : new Div(check, drop);
+        Div actions = new Div(check, drop);
         actions.addClassName("jw-actions");
         return actions;
     }

@@ -128,7 +128,11 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
         return new DomainClaimed(id, organization, name, requestedAt);
     }
 
-    public DomainDropped dropped(Instant now) {
+    /** An owner takes it off the list; not after a moderator's decision, which naming it again would undo. */
+    public DomainDropped drop(Instant now) {
+        if (state == DomainState.REFUSED) {
+            throw new RuleViolation("organizations.domain.decided");
+        }
         return new DomainDropped(id, organization, name, now);
     }
 

@@ -9,6 +9,7 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationLapsed;
 import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
+import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainDropped;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.organizations.OrganizationRepository;
@@ -41,8 +42,9 @@ class DomainRecorder {
 
     void drop(OrganizationDomain domain) {
         Instant now = clock.instant();
+        DomainDropped dropped = domain.drop(now);
         domains.remove(domain);
-        events.fire(domain.dropped(now));
+        events.fire(dropped);
         if (domain.getState() == DomainState.PROVED) {
             lost(domain, now);
         }
