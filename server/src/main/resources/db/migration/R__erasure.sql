@@ -306,7 +306,10 @@ begin
   delete from message_report r where r.reporter_id = person and r.state = 'OPEN' and exists (select from message_report o
     where o.message_id = r.message_id and o.reporter_id = jobwright_nobody() and o.state = 'OPEN');
 
-  -- A decision about the account stays as a count.
+  -- A decision about the account stays as a count, and so does an appeal once it is answered. What a member wrote for an
+  -- employer stays with that employer.
+  delete from appeal a where a.lodged_by = person and a.appellant = 'PERSON' and a.decided_at is null;
+  update appeal a set text = '-', reason = '-' where a.lodged_by = person and a.appellant = 'PERSON';
   update statement_of_reasons s set explanation = '-', facts = '{}', secret_hash = null where s.account_id = person;
 
   -- Every other reference. Of two approvers in one step who are both gone, one vote stays.

@@ -122,6 +122,10 @@ begin
       'explanation', s.explanation, 'sentAt', s.sent_at) order by s.sent_at), '[]')
     from statement_of_reasons s where s.account_id = person;
 
+  return query select 'appeals.json', coalesce(jsonb_agg(jsonb_build_object('text', a.text, 'lodgedAt', a.lodged_at,
+      'state', a.state, 'decidedAt', a.decided_at, 'answer', a.reason) order by a.lodged_at), '[]')
+    from appeal a where a.lodged_by = person;
+
   return query select 'deleted.json', coalesce(jsonb_agg(jsonb_build_object('organization', d.organization,
       'title', d.posting_title, 'deletedOn', d.deleted_on, 'cause', d.cause) order by d.deleted_on), '[]')
     from deleted_application d where d.account_id = person;

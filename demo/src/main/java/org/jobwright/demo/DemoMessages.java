@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmitted;
@@ -14,6 +15,9 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationDecision;
+import org.jobwright.domain.moderation.appeals.Appeal;
+import org.jobwright.domain.moderation.appeals.AppealedDecision;
+import org.jobwright.domain.moderation.appeals.Appellant;
 import org.jobwright.domain.moderation.statements.StatedReasons;
 import org.jobwright.domain.moderation.statements.StatedRestriction;
 import org.jobwright.domain.moderation.statements.StatementFacts;
@@ -37,11 +41,12 @@ final class DemoMessages {
 
     private static final Duration LATELY = Duration.ofDays(14);
     private static final Duration READ_AFTER = Duration.ofDays(2);
+    private static final Duration APPEALS_AFTER = Duration.ofHours(20);
 
     private final DemoCalendar calendar;
     private final DemoPeople people;
     private final Consumer<Object> world;
-    private final List<StatementOfReasons> statements = new ArrayList<>();
+    private final List<Object> statements = new ArrayList<>();
 
     DemoMessages(DemoCalendar calendar, DemoPeople people, Consumer<Object> world) {
         this.calendar = calendar;
@@ -49,8 +54,12 @@ final class DemoMessages {
         this.world = world;
     }
 
-    /** The author of an advert learns how the review ended. */
-    void reviewed(JobPosting posting, ModerationCase decided, HiringOrganization organization) {
+    /**
+     * The author of an advert learns how the review ended.
+     *
+     * @param appeal what the author wrote against it the day after; null if nothing
+     */
+    void reviewed(JobPosting posting, ModerationCase decided, HiringOrganization organization, String appeal) {
         ModerationDecision decision = decided.getDecision().orElseThrow();
         MessageKind kind =
                 decision == ModerationDecision.APPROVED ? MessageKind.POSTING_PUBLISHED : MessageKind.POSTING_SENT_BACK;
@@ -66,19 +75,25 @@ final class DemoMessages {
         MessageFacts facts =
                 about(posting).aboutOrganization(organization.getDisplayName()).saying(words);
         if (decision == ModerationDecision.SENT_BACK) {
-            facts = facts.stating(statement(posting, decided));
+            StatementOfReasons statement = statement(posting, decided);
+            statements.add(statement);
+            facts = facts.stating(DecisionFacts.stated(
+                    statement.getId().toString(), Ground.TERMS, StatementSource.OWN.name(), statement.getSentAt()));
+            if (appeal != null) {
+                statements.add(appeal(statement, posting.getChangedBy(), appeal));
+            }
         }
         tell(kind, event, people.get(posting.getChangedBy()), facts);
     }
 
-    /** Statements come after the cases that they are about. */
+    /** Statements and appeals come after the cases that they are about. */
     void writeStatements() {
         statements.forEach(world);
         statements.clear();
     }
 
-    private DecisionFacts statement(JobPosting posting, ModerationCase decided) {
-        StatementOfReasons statement = StatementOfReasons.forMembers(
+    private static StatementOfReasons statement(JobPosting posting, ModerationCase decided) {
+        return StatementOfReasons.forMembers(
                 StatementSubject.of(decided.getId(), posting.getId(), posting.getOrganization()),
                 StatedRestriction.SENT_BACK,
                 new StatedReasons(
@@ -97,8 +112,19 @@ final class DemoMessages {
                                 .text())),
                 decided.getAssignee().orElseThrow(),
                 decided.getDecidedAt().orElseThrow());
-        statements.add(statement);
-        return new DecisionFacts(statement.getId().toString(), Ground.TERMS, StatementSource.OWN.name());
+    }
+
+    private static Appeal appeal(StatementOfReasons statement, AccountId author, String text) {
+        return new Appeal(
+                AppealedDecision.of(
+                        statement.getId(),
+                        statement.getSubject().organization(),
+                        statement.getDecidedBy(),
+                        statement.getSentAt()),
+                Appellant.MEMBER,
+                author,
+                text,
+                statement.getSentAt().plus(APPEALS_AFTER));
     }
 
     /** The candidate gets a confirmation, and the author of the advert learns that someone applied. */

@@ -48,9 +48,15 @@ record DemoPosting(
      * A moderator's review.
      *
      * @param decision null while it is in progress
+     * @param appeal what its author wrote against the decision the day after; null if they accepted it
      */
     record Review(
-            String by, Integer decidedDaysAgo, ModerationDecision decision, String message, List<FieldNote> notes) {
+            String by,
+            Integer decidedDaysAgo,
+            ModerationDecision decision,
+            String message,
+            List<FieldNote> notes,
+            String appeal) {
 
         Review {
             notes = notes == null ? List.of() : List.copyOf(notes);

@@ -123,7 +123,7 @@ final class DemoPostings {
             }
             case BLOCKED, WITHDRAWN -> throw new IllegalArgumentException("the demo has no " + review.decision());
         }
-        messages.reviewed(posting, opened, organization);
+        messages.reviewed(posting, opened, organization, review.appeal());
     }
 
     private void end(JobPosting posting, DemoPosting demo, AccountId by) {

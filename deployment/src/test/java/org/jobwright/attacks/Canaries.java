@@ -95,6 +95,8 @@ final class Canaries {
                             "select document_id from job_application"
                                     + " where document_id is not null and organization_id = "));
             ids.put("case", owned(statement, "select id from moderation_case where organization_id = "));
+            ids.put("decision", owned(statement, "select id from statement_of_reasons where organization_id = "));
+            ids.put("appeal", owned(statement, "select id from appeal where organization_id = "));
             ids.put(
                     "mail",
                     owned(

@@ -92,6 +92,8 @@ class CrossOrganizationIT {
                     "/app/organization/" + ORGANIZATION + "/kits/%s",
                     UUID.randomUUID().toString()),
             new Door("case", "/app/moderation/%s", UUID.randomUUID().toString()),
+            new Door("decision", "/decisions/%s", UUID.randomUUID().toString()),
+            new Door("appeal", "/app/moderation/appeals/%s", UUID.randomUUID().toString()),
             new Door("mail", "/app/admin/mail/%s", UUID.randomUUID().toString()),
             new Door("slug", "/app/organization/%s", "no-such-organization"),
             new Door("slug", "/app/organization/%s/templates", "no-such-organization"),

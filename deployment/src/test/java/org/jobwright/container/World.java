@@ -488,6 +488,13 @@ class World {
                 opening.posting().value(),
                 opening.organization().value(),
                 opening.moderator().value());
+        rows.change(
+                "insert into appeal (id, version, statement_id, organization_id, decided_first_by, appellant, lodged_by, text,"
+                        + " lodged_at, deadline, state) select gen_random_uuid(), 0, s.id, s.organization_id, ?, 'MEMBER', ?,"
+                        + " 'Look again.', now(), now(), 'LODGED' from statement_of_reasons s where s.organization_id = ?",
+                opening.recruiter().value(),
+                opening.recruiter().value(),
+                opening.organization().value());
     }
 
     private void hides(AccountId candidate) throws Exception {

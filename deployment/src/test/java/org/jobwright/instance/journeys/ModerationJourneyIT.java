@@ -72,6 +72,48 @@ class ModerationJourneyIT {
     }
 
     @Test
+    void anEmployerAppealsAndAnAdministratorUndoesTheBlock(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Ticket Agent");
+        String reference = recruiter.posts(vacancy);
+        Moderator moderator = people.moderator();
+        moderator.opensCase(vacancy.title());
+        moderator.press("Block");
+        moderator.write("Reason", "Selling tickets on is not a job.");
+        moderator.confirm("Block");
+        moderator.seesNotice("“{0}” is blocked.", vacancy.title());
+        recruiter.opensPosting(reference);
+        recruiter.follow("Read the decision in full");
+        recruiter.write("Why you disagree", " ");
+        recruiter.press("Ask us to look again");
+        recruiter.sees("Write why you disagree.");
+        recruiter.write("Why you disagree", "We sell tickets of our own.");
+        recruiter.press("Ask us to look again");
+        recruiter.sees("We have your appeal.");
+
+        moderator.open("/app/moderation/appeals");
+        moderator.follow("Stopped: {0}", vacancy.title());
+        moderator.sees("You decided this. Somebody else has to look again.");
+        assertThat(moderator.button("Take the appeal")).hasCount(0);
+        Administrator administrator = people.administrator();
+        administrator.open("/app/moderation/appeals");
+        administrator.follow("Stopped: {0}", vacancy.title());
+        administrator.sees("We sell tickets of our own.");
+        administrator.press("Take the appeal");
+        administrator.press("Send answer");
+        administrator.sees("Choose an answer.");
+        administrator.tick("The decision was wrong. Undo it now");
+        administrator.write("Reason", "They do sell their own tickets.");
+        administrator.press("Send answer");
+        administrator.seesNotice("The answer is sent.");
+
+        recruiter.opensPosting(reference);
+        recruiter.seesPosting("Live");
+        recruiter.open("/app/notices");
+        recruiter.sees("Your appeal has been answered: the decision is undone.");
+    }
+
+    @Test
     void aReportedAdvertIsBlockedAndItsEmployerGetsTheReason(People people) {
         Recruiter recruiter = people.recruiter();
         Vacancy vacancy = Vacancy.titled("Souvenir Seller");

@@ -3,6 +3,7 @@ package org.jobwright.instance.workspaces;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -142,6 +143,7 @@ class AccessibilityIT {
         }) {
             restsInBothLooks(recruiter, "/app/" + path);
         }
+        appeals(recruiter);
         opensAConversation(recruiter);
         recruiter.navigate("/app/pipeline/" + LIVE);
         recruiter.locator(".jw-person .name").first().click();
@@ -171,7 +173,13 @@ class AccessibilityIT {
         findsNothingInBothLooks(moderator, "a case");
         restsInBothLooks(moderator, "/app/moderation?show=decided");
         restsInBothLooks(moderator, "/app/moderation/reports");
+        restsInBothLooks(moderator, "/app/moderation/appeals");
         Page administrator = people.administrator().page;
+        administrator.navigate("/app/moderation/appeals");
+        administrator.locator("vaadin-grid .jw-rowlink:visible").first().click();
+        administrator.locator(".jw-panel vaadin-button").last().click();
+        assertThat(administrator.locator("vaadin-radio-group")).isVisible();
+        findsNothingInBothLooks(administrator, "an appeal");
         for (String path :
                 new String[] {"", "/organizations", "/people", "/mail", "/audit", "/status", "/transparency"}) {
             restsInBothLooks(administrator, "/app/admin" + path);
@@ -189,6 +197,23 @@ class AccessibilityIT {
         assertThat(administrator).hasURL(Pattern.compile(".*/app/admin/holds/.+"));
         assertThat(administrator.locator("main .jw-panel")).isVisible();
         findsNothingInBothLooks(administrator, "holds for authorities");
+    }
+
+    /** A decision with the form for an appeal, then with the appeal. */
+    private static void appeals(Page page) {
+        page.navigate("/app/postings");
+        page.locator("main a.jw-rowlink:visible")
+                .filter(new Locator.FilterOptions().setHasText("Revenue Protection Inspector"))
+                .first()
+                .click();
+        page.locator("main a[href^='/decisions/']").click();
+        assertThat(page).hasURL(Pattern.compile(".*/decisions/.+"));
+        findsNothingInBothLooks(page, "the form for an appeal");
+        page.locator("main textarea").fill("The pay is what we pay.");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("main textarea")).hasCount(0);
+        assertThat(page.locator("#appeal")).isVisible();
+        findsNothingInBothLooks(page, "an appeal that waits");
     }
 
     /** Of the inbox, then alone on the page of its application. */

@@ -151,6 +151,8 @@ public class WindowsIT {
                 new View("moderation", MODERATOR, "/app/moderation", "main a[href^='moderation/']"),
                 new View("moderation/reports", MODERATOR, "/app/moderation/reports", null),
                 new View("moderation/reports", MODERATOR, "/app/moderation/reports?show=decided", null),
+                new View("moderation/appeals", MODERATOR, "/app/moderation/appeals", null),
+                new View("moderation/appeals", MODERATOR, "/app/moderation/appeals?show=decided", null),
                 new View("admin", ADMINISTRATOR, "/app/admin", null),
                 new View("admin/people", ADMINISTRATOR, "/app/admin/people", null),
                 new View("admin/organizations", ADMINISTRATOR, "/app/admin/organizations", null),

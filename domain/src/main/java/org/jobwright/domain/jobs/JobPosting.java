@@ -255,6 +255,30 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     /**
+     * Publishes a version that should not have been sent back, without another review.
+     *
+     * @param number the version that was sent back
+     * @return empty if it stays sent back: its employer wrote on or ended the posting, or its last day has passed
+     */
+    public Optional<JobPostingPublished> acceptAfterAll(int number, Instant now) {
+        PostingVersion version = latest();
+        PostingStatus present = getStatus(now);
+        boolean waits = version.getNumber() == number && version.getStatus() == PostingVersionStatus.SENT_BACK;
+        if (!waits || !present.isPublished() && present != PostingStatus.SENT_BACK || isPast(version, now)) {
+            return Optional.empty();
+        }
+        if (!present.isPublished()) {
+            moveTo(PostingStatus.SUBMITTED, now);
+        }
+        version.submitAgain();
+        return Optional.of(publish(number, now));
+    }
+
+    private static boolean isPast(PostingVersion version, Instant now) {
+        return !endOf(version.getAdvert().opening()).isAfter(now);
+    }
+
+    /**
      * Undoes the approval of a version: it is in review again, and the previous public version is restored.
      *
      * @param number the version that was approved; refused if the employer has changed or ended something since
@@ -318,6 +342,29 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         stop = null;
         changedAt = now;
         return new JobPostingGivenBack(id, organization, reason, now);
+    }
+
+    /**
+     * Ends a hold or a block that was wrong. What was blocked in review becomes public, or is sent back with its text if
+     * it may not be public.
+     *
+     * @param mayBePublic whether its employer may publish
+     */
+    public JobPostingEvent reverseStop(boolean mayBePublic, String reason, Instant now) {
+        if (!isBlockedInReview()) {
+            return giveBack(reason, now);
+        }
+        status = stop.stoppedFrom();
+        stop = null;
+        endedAt = null;
+        int number = latest().getNumber();
+        return mayBePublic && !isPast(latest(), now) ? publish(number, now) : sendBack(number, now);
+    }
+
+    private boolean isBlockedInReview() {
+        return status == PostingStatus.BLOCKED
+                && (stop.stoppedFrom() == PostingStatus.SUBMITTED || stop.stoppedFrom() == PostingStatus.IN_REVIEW)
+                && latest().getStatus() == PostingVersionStatus.SUBMITTED;
     }
 
     /** Whether a moderator keeps it from being public. */

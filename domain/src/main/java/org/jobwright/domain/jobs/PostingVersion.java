@@ -78,6 +78,13 @@ public class PostingVersion {
         decidedAt = now;
     }
 
+    /** It should not have been sent back. */
+    void submitAgain() {
+        require(PostingVersionStatus.SENT_BACK);
+        status = PostingVersionStatus.SUBMITTED;
+        decidedAt = null;
+    }
+
     /** Undoes its approval. */
     void reopen() {
         require(PostingVersionStatus.APPROVED);

@@ -68,6 +68,12 @@ public enum MessageKind {
     LAW_CHANGED(Place.WORKSPACE_TOO),
     /** To the owners: some of these adverts were paused. */
     LAW_PAUSED(Place.WORKSPACE_TOO),
+    /** To the person who appealed against a decision of the staff: it arrived. */
+    APPEAL_RECEIVED(Place.WORKSPACE_TOO),
+    /** To the owners and recruiters, or to the suspended person: the answer. */
+    APPEAL_DECIDED(Place.WORKSPACE_TOO),
+    /** To those of the staff who may answer it: an appeal waits. */
+    APPEALS_WAIT(Place.WORKSPACE_ONLY),
     /** To the person and to all administrators: someone joined or left the staff. */
     STAFF_CHANGED(Place.WORKSPACE_TOO),
     /** To moderators: there is something to review. */

@@ -231,9 +231,17 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return new OrganizationRestored(id, now);
     }
 
+    /** Undoes a suspension or a block that was wrong, and restores the status before both. */
+    public OrganizationRestored reverse(Instant now) {
+        if (status == OrganizationStatus.BLOCKED) {
+            status = OrganizationStatus.SUSPENDED;
+        }
+        return restore(now);
+    }
+
     private void stop(OrganizationStatus stopped, String reason, Instant now) {
         String words = required(reason);
-        OrganizationStatus before = status;
+        OrganizationStatus before = status == OrganizationStatus.SUSPENDED ? statusBeforeSuspension : status;
         become(stopped, now);
         statusBeforeSuspension = before;
         statusReason = words;

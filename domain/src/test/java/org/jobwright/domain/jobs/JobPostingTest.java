@@ -427,6 +427,54 @@ class JobPostingTest {
         assertThrows(RuleViolation.class, () -> posting.giveBack("Checked.", NOW));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingStatus.class,
+            names = {"SUBMITTED", "IN_REVIEW"})
+    void aReversedBlockPublishesWhatWasInReviewUnlessItsLastDayHasPassed(PostingStatus before) {
+        JobPosting posting = JobPostings.in(before);
+        posting.block(NOW);
+        posting.reverseStop(true, "It is no fraud.", NOW);
+        assertTrue(posting.isListed(NOW));
+        for (boolean late : new boolean[] {true, false}) {
+            JobPosting other = JobPostings.in(before);
+            other.block(NOW);
+            other.reverseStop(late, "It is no fraud.", late ? AFTER_LAST_DAY : NOW);
+            assertEquals(PostingStatus.SENT_BACK, other.getStatus(NOW));
+            assertEquals(PostingVersionStatus.SENT_BACK, other.latest().getStatus());
+            assertFalse(other.isStopped());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingStatus.class,
+            names = {"SENT_BACK", "LIVE", "PAUSED", "FILLED", "CLOSED"})
+    void aReversedBlockRestoresTheStatusOfEverythingElse(PostingStatus before) {
+        JobPosting posting = JobPostings.in(before);
+        posting.block(NOW);
+        posting.reverseStop(true, "It is no fraud.", NOW);
+        assertEquals(before, posting.getStatus(NOW));
+    }
+
+    @Test
+    void whatShouldNotHaveBeenSentBackIsPublished() {
+        JobPosting posting = JobPostings.in(PostingStatus.SENT_BACK);
+        assertEquals(Optional.empty(), posting.acceptAfterAll(2, NOW));
+        assertEquals(Optional.empty(), posting.acceptAfterAll(1, AFTER_LAST_DAY));
+        assertTrue(posting.acceptAfterAll(1, NOW).isPresent());
+        assertTrue(posting.isListed(NOW));
+        assertEquals(Optional.empty(), posting.acceptAfterAll(1, NOW));
+    }
+
+    @Test
+    void whatItsEmployerWroteOnSinceItWasSentBackStaysADraft() {
+        JobPosting posting = JobPostings.in(PostingStatus.SENT_BACK);
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        assertEquals(Optional.empty(), posting.acceptAfterAll(1, NOW));
+        assertEquals(PostingVersionStatus.DRAFT, posting.latest().getStatus());
+    }
+
     @Test
     void aPostingHeldAndThenBlockedIsReleasedInOneStep() {
         JobPosting posting = JobPostings.live();

@@ -176,6 +176,16 @@ class HiringOrganizationTest {
     }
 
     @Test
+    void aReversedBlockRestoresTheStatusBeforeASuspensionToo() {
+        HiringOrganization suspended = Organizations.suspended();
+        suspended.block("Does not exist", Ground.TERMS, NOW);
+        suspended.reverse(NOW);
+
+        assertEquals(OrganizationStatus.VERIFIED, suspended.getStatus());
+        assertTrue(suspended.getStatusReason().isEmpty());
+    }
+
+    @Test
     void stoppingNeedsAReason() {
         assertEquals("organizations.status.reason-required", code(() -> organization.suspend("", Ground.TERMS, NOW)));
     }

@@ -4,11 +4,13 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobwright.domain.messages.ReplyText;
+import org.jobwright.domain.moderation.appeals.AppealedDecision;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.InterviewFacts;
@@ -63,7 +65,7 @@ final class MailWriter {
                 isList(mail.kind(), facts) ? lines(mail) : found.jobs(facts),
                 found.more(facts),
                 facts.words(),
-                ground(facts, texts),
+                ground(facts, mail.language()),
                 new Link(
                         texts.get(variant("notifications.mail.action." + kind, facts, texts)),
                         BaseUrl.get() + path(mail.kind(), facts)),
@@ -97,18 +99,29 @@ final class MailWriter {
         return paragraphs;
     }
 
-    /** What a decision is based on, how the staff came to look, and that a person decided. */
-    private static String ground(MessageFacts facts, Texts texts) {
+    /** What a decision is based on, how the staff came to look, that a person decided, and how to appeal until when. */
+    private static String ground(MessageFacts facts, Language language) {
         DecisionFacts decision = facts.decision();
-        return decision == null
-                ? ""
-                : texts.get("notifications.mail.ground." + decision.ground().kind(), texts.of(decision.ground())) + " "
+        if (decision == null || decision.ground() == null) {
+            return "";
+        }
+        Texts texts = Texts.of(language);
+        String ground =
+                texts.get("notifications.mail.ground." + decision.ground().kind(), texts.of(decision.ground())) + " "
                         + texts.get("notifications.mail.source." + decision.source());
+        return decision.decidedAt() == null
+                ? ground
+                : ground + " "
+                        + texts.get(
+                                "notifications.mail.appeal",
+                                Formats.of(language, ZoneOffset.UTC)
+                                        .date(AppealedDecision.lastDay(decision.decidedAt())));
     }
 
     /** The whole statement of a decision. */
     private static Optional<Link> reasons(MessageFacts facts, Texts texts) {
-        return facts.decision() == null
+        DecisionFacts decision = facts.decision();
+        return decision == null || decision.statement().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Link(texts.get("notifications.mail.decision.read"), BaseUrl.get() + decision(facts)));
     }
@@ -180,7 +193,9 @@ final class MailWriter {
         }
         String said = facts.offer() != null
                 ? facts.offer().variant()
-                : facts.interview() != null ? facts.interview().variant() : "";
+                : facts.interview() != null
+                        ? facts.interview().variant()
+                        : facts.decision() != null ? facts.decision().outcome() : "";
         String variant = said.isEmpty() ? key : key + "." + said;
         return texts.has(variant) ? variant : key;
     }
@@ -262,6 +277,9 @@ final class MailWriter {
                     HOLD_ENDS -> "/app/organization";
             case STAFF_CHANGED -> "/app/account";
             case CASES_WAIT, CASES_LATE -> "/app/moderation";
+            case APPEALS_WAIT -> "/app/moderation/appeals";
+            case APPEAL_RECEIVED, APPEAL_DECIDED ->
+                facts.decision() == null || facts.decision().statement().isEmpty() ? "/" : decision(facts);
             case ADVERT_REPORTED, MESSAGE_REPORTED -> "/app/moderation/reports";
             case VERIFICATION_WAITS -> "/app/admin/organizations?status=PENDING";
             case POSTING_SUBMITTED,

@@ -157,6 +157,7 @@ public class OwnDataDownload {
             case "work.json" -> texts.get("privacy.data.work");
             case "record.json" -> texts.get("privacy.data.record");
             case "deleted.json" -> texts.get("privacy.data.deleted");
+            case "appeals.json" -> texts.get("privacy.data.appeals");
             case "decisions.json" -> texts.get("privacy.data.decisions");
             case "requests.json" -> texts.get("privacy.data.requests");
             default -> throw new IllegalStateException("nothing says what " + file + " is");

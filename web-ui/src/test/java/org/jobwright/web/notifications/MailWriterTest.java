@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.interviews.CancelCause;
 import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.DigestLine;
 import org.jobwright.domain.notifications.InterviewFacts.Calendar;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.WaitingPeople;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
@@ -57,6 +59,39 @@ class MailWriterTest {
                 none.text());
         assertTrue(none.text().contains("> Can you come on Monday?"), none.text());
         assertFalse(none.text().contains("##--"), none.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MessageKind.class,
+            names = {
+                "POSTING_SENT_BACK",
+                "POSTING_BLOCKED",
+                "POSTING_HELD",
+                "ORGANIZATION_SUSPENDED",
+                "ORGANIZATION_BLOCKED",
+                "ACCOUNT_SUSPENDED"
+            })
+    void aMailAboutARestrictionSaysHowToAppealAndUntilWhen(MessageKind kind) {
+        Instant decided = Instant.parse("2026-03-01T10:00:00Z");
+        MessageFacts facts = Mails.FACTS.stating(DecisionFacts.stated("id", Ground.TERMS, "OWN", decided));
+        WrittenMail mail = MailWriter.write(Mails.of(kind, Language.EN, facts));
+        for (String part : new String[] {mail.text(), mail.html()}) {
+            assertTrue(part.contains("open the decision and ask us to look again by Tue 1 September 2026"), part);
+            assertTrue(part.contains("/decisions/"), part);
+        }
+    }
+
+    @Test
+    void anAnswerToAnAppealSaysWhatItIs() {
+        MessageFacts facts = Mails.FACTS
+                .withoutSecrets()
+                .saying("They do sell their own tickets.")
+                .stating(DecisionFacts.answered("id", "REVERSED"));
+        WrittenMail mail = MailWriter.write(Mails.of(MessageKind.APPEAL_DECIDED, Language.EN, facts));
+        assertTrue(mail.text().contains("looked at the decision again and undone it"), mail.text());
+        assertTrue(mail.text().contains("They do sell their own tickets."), mail.text());
+        assertTrue(mail.text().contains("/decisions/id"), mail.text());
     }
 
     @Test

@@ -5,7 +5,13 @@ import java.time.Instant;
 import org.jobwright.domain.moderation.statements.StatedReasons;
 import org.jobwright.domain.moderation.statements.StatedRestriction;
 import org.jobwright.domain.moderation.statements.StatementId;
+import org.jobwright.domain.moderation.statements.StatementOfReasons;
 
 /** A statement of reasons as those concerned read it; not who decided. */
 public record Statement(StatementId id, StatedRestriction restriction, StatedReasons reasons, Instant sentAt)
-        implements Serializable {}
+        implements Serializable {
+
+    public static Statement of(StatementOfReasons found) {
+        return new Statement(found.getId(), found.getRestriction(), found.getReasons(), found.getSentAt());
+    }
+}

@@ -45,7 +45,7 @@ public class StatementQueries {
         if (!guard.requireColleague(organization).mayRecruit()) {
             throw new NotAllowed();
         }
-        return statement(found);
+        return Statement.of(found);
     }
 
     /** A statement for anyone who has its link; empty if there is no such link. */
@@ -53,7 +53,7 @@ public class StatementQueries {
     public Optional<Statement> byLink(@NotNull String token) {
         Secret secret = new Secret(token);
         database.show(secret);
-        return statements.find(secret).map(StatementQueries::statement);
+        return statements.find(secret).map(Statement::of);
     }
 
     /** The latest decision against an advert; for members of its employer, and empty for those who may not recruit. */
@@ -65,9 +65,5 @@ public class StatementQueries {
     /** The latest decision against an organization itself; the same, also once it is blocked. */
     public Optional<StatementId> latest(@NotNull OrganizationId organization) {
         return guard.requireColleague(organization).mayRecruit() ? statements.latestOf(organization) : Optional.empty();
-    }
-
-    private static Statement statement(StatementOfReasons found) {
-        return new Statement(found.getId(), found.getRestriction(), found.getReasons(), found.getSentAt());
     }
 }

@@ -3,6 +3,7 @@ package org.jobwright.services.moderation.statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
@@ -12,10 +13,15 @@ import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
+import org.jobwright.domain.moderation.statements.StatementSubject;
 import org.jobwright.domain.organizations.OrganizationId;
 
+/** Loads and stores statements of reasons, and reads what they are written from. */
 @ApplicationScoped
-class StatementRepository {
+public class StatementRepository {
+
+    private static final String LATER =
+            "select count(s) from StatementOfReasons s where s.scope = :scope and s.sentAt > :sentAt and ";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -24,12 +30,12 @@ class StatementRepository {
         entityManager.persist(statement);
     }
 
-    Optional<StatementOfReasons> find(StatementId id) {
+    public Optional<StatementOfReasons> find(StatementId id) {
         return Optional.ofNullable(entityManager.find(StatementOfReasons.class, id));
     }
 
     /** The statement for whose reader the secret was made. */
-    Optional<StatementOfReasons> find(Secret secret) {
+    public Optional<StatementOfReasons> find(Secret secret) {
         return entityManager
                 .createQuery("select s from StatementOfReasons s where s.secretHash = :hash", StatementOfReasons.class)
                 .setParameter("hash", secret.hash())
@@ -61,6 +67,30 @@ class StatementRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether the staff have restricted the same thing again since; then the later decision stands. */
+    public boolean isOvertaken(StatementOfReasons decision) {
+        StatementSubject about = decision.getSubject();
+        TypedQuery<Long> later =
+                switch (decision.getRestriction().scope()) {
+                    case SUBMITTED_TEXT, ADVERT ->
+                        entityManager
+                                .createQuery(LATER + "s.posting = :thing", Long.class)
+                                .setParameter("thing", about.posting());
+                    case ORGANIZATION ->
+                        entityManager
+                                .createQuery(LATER + "s.organization = :thing", Long.class)
+                                .setParameter("thing", about.organization());
+                    case ACCOUNT ->
+                        entityManager
+                                .createQuery(LATER + "s.account = :thing", Long.class)
+                                .setParameter("thing", about.account());
+                };
+        return later.setParameter("scope", decision.getRestriction().scope())
+                        .setParameter("sentAt", decision.getSentAt())
+                        .getSingleResult()
+                > 0;
     }
 
     ModerationCase moderationCase(ModerationCaseId id) {

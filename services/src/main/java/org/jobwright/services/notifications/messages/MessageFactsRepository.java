@@ -26,6 +26,7 @@ import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.messages.MessageId;
+import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.reports.MessageReport;
 import org.jobwright.domain.moderation.reports.MessageReportId;
 import org.jobwright.domain.notifications.ApplicationFacts;
@@ -236,6 +237,18 @@ class MessageFactsRepository {
         List<UUID> ids = entityManager
                 .createNativeQuery("select * from moderators_without_notice(:kind)", UUID.class)
                 .setParameter("kind", kind.name())
+                .getResultList();
+        return ids.stream().map(AccountId::new).toList();
+    }
+
+    /** The staff to be notified of an appeal: those who may answer it and have read the previous notice. */
+    @SuppressWarnings("unchecked")
+    List<AccountId> reviewersWithoutNotice(AppealId appeal) {
+        // The function reads the appeal.
+        entityManager.flush();
+        List<UUID> ids = entityManager
+                .createNativeQuery("select * from jobwright_reviewers_without_notice(:appeal)", UUID.class)
+                .setParameter("appeal", appeal.value())
                 .getResultList();
         return ids.stream().map(AccountId::new).toList();
     }

@@ -11,6 +11,7 @@ import org.jobwright.domain.accounts.AccountEvent.StaffRoleRevoked;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.appeals.AppealEvent.AppealLodged;
 import org.jobwright.domain.moderation.reports.MessageReportEvent.MessageReported;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.notifications.MessageFacts;
@@ -42,6 +43,11 @@ class StaffMessages {
 
     void reported(@Observes MessageReported event) {
         tellModerators(MessageKind.MESSAGE_REPORTED, MessageFacts.NONE, event.at());
+    }
+
+    void appealed(@Observes AppealLodged event) {
+        facts.reviewersWithoutNotice(event.appeal())
+                .forEach(account -> messenger.notice(MessageKind.APPEALS_WAIT, account, MessageFacts.NONE, event.at()));
     }
 
     void verificationRequested(@Observes OrganizationVerificationRequested event) {

@@ -25,10 +25,11 @@ class StatementMessages {
         MessageFacts message = MessageFacts.NONE
                 .saying(event.reasons().explanation())
                 .withToken(event.secret())
-                .stating(new DecisionFacts(
+                .stating(DecisionFacts.stated(
                         event.statement().toString(),
                         event.reasons().ground(),
-                        event.reasons().source().name()));
+                        event.reasons().source().name(),
+                        event.at()));
         switch (event.restriction().scope()) {
             case SUBMITTED_TEXT, ADVERT -> {
                 PostingFacts posting = facts.posting(event.posting());

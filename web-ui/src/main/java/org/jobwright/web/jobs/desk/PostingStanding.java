@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.moderation.FieldNotes;
+import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.moderation.PostingFeedback;
 import org.jobwright.web.shared.text.Formats;
@@ -69,7 +70,10 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
     }
 
     private boolean isSentBack() {
-        int sentBack = review.map(PostingFeedback::postingVersion).orElse(0);
+        // A block that was reversed too late to publish the text left it sent back, without a review that says so.
+        int sentBack = review.filter(one -> one.decision() == ModerationDecision.SENT_BACK)
+                .map(PostingFeedback::postingVersion)
+                .orElse(0);
         return posting.versions().stream()
                         .anyMatch(version ->
                                 version.number() == sentBack && version.status() == PostingVersionStatus.SENT_BACK)

@@ -22,11 +22,18 @@ enum Area {
                         "insights",
                         "admin/rules",
                         "admin/mail",
+                        "moderation/appeals",
                         "admin/transparency",
                         "admin/audit",
                         "admin/status");
             case MODERATION ->
-                List.of("today", "moderation", "moderation/reports", "admin/organizations", "admin/people");
+                List.of(
+                        "today",
+                        "moderation",
+                        "moderation/reports",
+                        "moderation/appeals",
+                        "admin/organizations",
+                        "admin/people");
             case HIRING ->
                 List.of(
                         "today",

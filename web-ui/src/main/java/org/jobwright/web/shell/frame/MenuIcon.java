@@ -35,6 +35,7 @@ final class MenuIcon {
             case "organization", "admin/organizations" -> "M4 17V4h8v13M12 8h4v9M2.5 17h15M7 7.5h2M7 11h2";
             case "moderation" -> "M10 2.8l6 2.2v4.6c0 3.8-2.4 6.4-6 7.6-3.6-1.2-6-3.8-6-7.6V5zM7.4 9.9l1.9 1.9 3.4-3.6";
             case "moderation/reports" -> "M5 17V3.5M5 4h9.5l-2 3.2 2 3.2H5";
+            case "moderation/appeals" -> "M4 3.5V8h4.5M4.4 7.6a6.3 6.3 0 1 1-.6 4.2M10 7v3.4l2.2 1.4";
             case "admin" -> "M3.5 3.5h5.6v5.6H3.5zM11 3.5h5.5v5.6H11zM3.5 11h5.6v5.5H3.5zM11 11h5.5v5.5H11z";
             case "admin/people" ->
                 "M7.5 9.4a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6zM2.2 16.4c.5-2.9 2.6-4.2 5.3-4.2s4.8 1.3 5.3 4.2"

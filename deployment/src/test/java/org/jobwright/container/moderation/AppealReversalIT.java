@@ -1,0 +1,176 @@
+package org.jobwright.container.moderation;
+
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.appeals.AppealId;
+import org.jobwright.domain.moderation.appeals.AppealState;
+import org.jobwright.domain.moderation.statements.StatementId;
+import org.jobwright.domain.shared.Ground;
+import org.jobwright.services.organizations.PublicationRuleService;
+import org.junit.jupiter.api.Test;
+
+/** A decision that an appeal reverses is undone at once, unless it was overtaken. */
+@ContainerTest
+class AppealReversalIT extends AppealsFixture {
+
+    @Inject
+    private PublicationRuleService rule;
+
+    @Test
+    void aTextThatWasSentBackIsPublished() throws Exception {
+        JobPostingId posting = sentBack();
+        answered(lodged(latest(posting)), AppealState.REVERSED);
+        assertStatus("LIVE", posting);
+    }
+
+    @Test
+    void aTextStaysSentBackWhileItsEmployerMayNotPublish() throws Exception {
+        JobPostingId posting = sentBack();
+        AppealId appeal = lodged(latest(posting));
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        try {
+            Callers.asAdministrator(administrator, () -> rule.publishOnlyVerified(true));
+            answered(appeal, AppealState.REVERSED);
+        } finally {
+            Callers.asAdministrator(administrator, () -> rule.publishOnlyVerified(false));
+        }
+        assertStatus("SENT_BACK", posting);
+    }
+
+    @Test
+    void anAdvertThatWasBlockedInReviewIsPublished() throws Exception {
+        JobPostingId posting = harbour.submitted(opening.recruiter(), opening.organization());
+        asModerator(() -> desk.block(caseOf(posting), "A pyramid scheme.", Ground.TERMS));
+        answered(lodged(latest(posting)), AppealState.REVERSED);
+        assertStatus("LIVE", posting);
+    }
+
+    @Test
+    void withOneModeratorAnAdministratorReleasesAnAdvertThatWasTakenDown() throws Exception {
+        AppealId appeal = lodged(takenDown());
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        Callers.asAdministrator(administrator, () -> review.decide(appeal, AppealState.REVERSED, "We were wrong."));
+        assertStatus("LIVE", opening.posting());
+    }
+
+    @Test
+    void aHeldAdvertIsReleased() throws Exception {
+        asModerator(() -> adverts.hold(opening.posting(), "Is the pay right?", Ground.TERMS));
+        answered(lodged(latest(opening.posting())), AppealState.REVERSED);
+        assertStatus("LIVE", opening.posting());
+    }
+
+    @Test
+    void aLaterDecisionStands() throws Exception {
+        asModerator(() -> adverts.hold(opening.posting(), "Is the pay right?", Ground.TERMS));
+        AppealId appeal = lodged(latest(opening.posting()));
+        asModerator(() -> adverts.giveBack(opening.posting(), "It is."));
+        takenDown();
+        answered(appeal, AppealState.REVERSED);
+        assertStatus("BLOCKED", opening.posting());
+    }
+
+    @Test
+    void everyOtherAnswerLeavesTheDecisionAsItIs() throws Exception {
+        answered(lodged(takenDown()), AppealState.PARTLY);
+        assertStatus("BLOCKED", opening.posting());
+    }
+
+    @Test
+    void aSuspendedOrganizationHasItsStatusAgainAfterAFreshProof() throws Exception {
+        becomes("TRUSTED");
+        presence.of(opening.moderator());
+        asModerator(() -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+        AppealId appeal = lodged(latestOfOrganization());
+        presence.of(colleague);
+        presence.grewOld(colleague);
+        assertThrows(ProofNeeded.class, () -> answered(appeal, AppealState.REVERSED));
+        presence.of(colleague);
+        answered(appeal, AppealState.REVERSED);
+        assertOrganization("TRUSTED");
+    }
+
+    @Test
+    void anOrganizationThatWasSuspendedAndThenBlockedIsRestoredInOneStep() throws Exception {
+        becomes("TRUSTED");
+        presence.of(opening.moderator());
+        asModerator(() -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+        StatementId suspension = latestOfOrganization();
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(
+                administrator, () -> organizations.block(opening.organization(), "A fraud.", Ground.TERMS));
+        presence.of(colleague);
+        answered(lodged(suspension), AppealState.REVERSED);
+        assertOrganization("BLOCKED");
+        answered(lodged(latestOfOrganization()), AppealState.REVERSED);
+        assertOrganization("TRUSTED");
+    }
+
+    @Test
+    void aSuspendedPersonIsRestored() throws Exception {
+        AccountId person = harbour.person();
+        String secret = suspended(person);
+        lodgedByLink(secret);
+        answered(appealOf(statementOf(person)), AppealState.REVERSED);
+        assertAccount("ACTIVE", person);
+        assertEquals(
+                AppealState.REVERSED,
+                Callers.asVisitor(() -> standing.byLink(secret)).orElseThrow().state());
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message where kind = 'APPEAL_DECIDED' and subject_id = ?",
+                        appealOf(statementOf(person)).value()));
+    }
+
+    @Test
+    void onlyAnAdministratorRestoresStaff() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        AccountId suspends = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(suspends);
+        Callers.asAdministrator(suspends, () -> people.suspend(moderator, "Sells decisions.", Ground.TERMS));
+        lodgedByLink(secretOf(moderator));
+        AppealId appeal = appealOf(statementOf(moderator));
+        assertRefused("moderation.appeal.staff", () -> answered(appeal, AppealState.REVERSED));
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        Callers.asAdministrator(administrator, () -> review.decide(appeal, AppealState.REVERSED, "He does not."));
+        assertAccount("ACTIVE", moderator);
+    }
+
+    private JobPostingId sentBack() throws Exception {
+        JobPostingId posting = harbour.submitted(opening.recruiter(), opening.organization());
+        asModerator(() -> desk.sendBack(caseOf(posting), "Say more."));
+        return posting;
+    }
+
+    private void becomes(String status) throws Exception {
+        rows.change(
+                "update hiring_organization set status = ? where id = ?",
+                status,
+                opening.organization().value());
+    }
+
+    private void assertOrganization(String status) throws Exception {
+        assertEquals(
+                List.of(status),
+                rows.texts(
+                        "select status from hiring_organization where id = ?",
+                        opening.organization().value()));
+    }
+
+    private void assertAccount(String status, AccountId person) throws Exception {
+        assertEquals(List.of(status), rows.texts("select status from account where id = ?", person.value()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Appeals against decisions of the staff. */
+package org.jobwright.domain.moderation.appeals;

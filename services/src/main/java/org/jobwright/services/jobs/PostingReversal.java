@@ -1,0 +1,57 @@
+package org.jobwright.services.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingEvent;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.organizations.PublicationRuleRepository;
+
+/**
+ * Undoes what the staff did to a posting, after an appeal. The caller has checked who decides, and fires the event. What
+ * may not be public now (see {@link PostingModerationService#publish}) stays sent back or becomes so: its employer can
+ * submit it again.
+ */
+@ApplicationScoped
+public class PostingReversal {
+
+    @Inject
+    private JobPostingRepository postings;
+
+    @Inject
+    private PublicationRuleRepository rule;
+
+    /**
+     * Publishes a text that was sent back.
+     *
+     * @param version the number of the version that was sent back
+     * @return empty if nothing changes
+     */
+    public Optional<JobPostingPublished> acceptAfterAll(JobPostingId id, int version, Instant now) {
+        JobPosting posting = get(id);
+        return mayBePublic(posting) ? posting.acceptAfterAll(version, now) : Optional.empty();
+    }
+
+    /** Ends a hold or a block; empty if a colleague has ended it. */
+    public Optional<JobPostingEvent> release(JobPostingId id, String reason, Instant now) {
+        JobPosting posting = get(id);
+        return posting.isStopped()
+                ? Optional.of(posting.reverseStop(mayBePublic(posting), reason, now))
+                : Optional.empty();
+    }
+
+    private boolean mayBePublic(JobPosting posting) {
+        OrganizationStatus employer = postings.statusOf(posting.getOrganization());
+        return employer.isPublic()
+                && (employer.isVerified() || posting.publicVersion().isPresent() || !rule.isVerifiedOnly());
+    }
+
+    private JobPosting get(JobPostingId id) {
+        return postings.find(id).orElseThrow(NotFound::new);
+    }
+}

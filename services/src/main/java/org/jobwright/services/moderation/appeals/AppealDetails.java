@@ -1,0 +1,32 @@
+package org.jobwright.services.moderation.appeals;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.services.moderation.statements.Statement;
+
+/**
+ * An appeal as its reviewer reads it.
+ *
+ * @param statement the decision; null for a report that was dismissed
+ * @param decidedBy the name of the person who made the decision
+ * @param assignedToReader the reader answers it
+ * @param conflict the reader is connected with the organization
+ * @param decidedAt null until there is an answer
+ * @param reason the answer; empty until then
+ */
+public record AppealDetails(
+        AppealItem item,
+        String text,
+        Statement statement,
+        String decidedBy,
+        boolean assignedToReader,
+        boolean conflict,
+        Instant decidedAt,
+        String reason)
+        implements Serializable {
+
+    /** Whether the reader may answer it. */
+    public boolean mayAnswer() {
+        return !item.state().isDecided() && !item.own() && !conflict;
+    }
+}

@@ -1,0 +1,98 @@
+package org.jobwright.services.moderation.appeals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountEvent.AccountRestored;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.moderation.appeals.Appeal;
+import org.jobwright.domain.moderation.statements.StatementOfReasons;
+import org.jobwright.domain.moderation.statements.StatementSubject;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.accounts.AccountRepository;
+import org.jobwright.services.accounts.sessions.RecentProof;
+import org.jobwright.services.jobs.PostingReversal;
+import org.jobwright.services.moderation.statements.StatementRepository;
+import org.jobwright.services.organizations.OrganizationRepository;
+import org.jobwright.services.shared.caller.Caller;
+
+/**
+ * Undoes a decision that an appeal reversed, with the conditions of the services that undo it otherwise. Nothing is left
+ * to undo if a colleague has done so, or if a later decision about the same thing stands.
+ */
+@ApplicationScoped
+class AppealReversal {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private PostingReversal postings;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private RecentProof proof;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    void undo(Appeal appeal, String reason, Instant now) {
+        appeal.getStatement()
+                .flatMap(statements::find)
+                .filter(decision -> !statements.isOvertaken(decision))
+                .ifPresent(decision -> undo(decision, reason, now));
+    }
+
+    private void undo(StatementOfReasons decision, String reason, Instant now) {
+        StatementSubject about = decision.getSubject();
+        switch (decision.getRestriction().scope()) {
+            case SUBMITTED_TEXT ->
+                fire(postings.acceptAfterAll(
+                        about.posting(), decision.getReasons().facts().version(), now));
+            case ADVERT -> fire(postings.release(about.posting(), reason, now));
+            case ORGANIZATION -> restore(about.organization(), now);
+            case ACCOUNT -> restore(about.account(), now);
+        }
+    }
+
+    /** As everywhere, what makes an organization public again needs a fresh proof. */
+    private void restore(OrganizationId id, Instant now) {
+        proof.require();
+        HiringOrganization organization = organizations.get(id);
+        if (!organization.getStatus().isPublic()) {
+            events.fire(organization.reverse(now));
+        }
+    }
+
+    /** As everywhere, only administrators restore staff. */
+    private void restore(AccountId id, Instant now) {
+        Account account = accounts.get(id);
+        if (account.getStatus() != AccountStatus.SUSPENDED) {
+            return;
+        }
+        if (!account.getStaffRoles().isEmpty() && !caller.isAdministrator()) {
+            throw new RuleViolation("moderation.appeal.staff");
+        }
+        account.restore();
+        events.fire(new AccountRestored(id, now));
+    }
+
+    private void fire(Optional<? extends DomainEvent> event) {
+        event.ifPresent(events::fire);
+    }
+}

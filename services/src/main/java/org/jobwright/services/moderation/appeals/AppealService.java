@@ -1,0 +1,105 @@
+package org.jobwright.services.moderation.appeals;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.moderation.appeals.Appeal;
+import org.jobwright.domain.moderation.appeals.AppealedDecision;
+import org.jobwright.domain.moderation.appeals.Appellant;
+import org.jobwright.domain.moderation.statements.StatementId;
+import org.jobwright.domain.moderation.statements.StatementOfReasons;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.moderation.statements.StatementRepository;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
+
+/** Employers and suspended people appeal against a decision of the staff. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class AppealService {
+
+    @Inject
+    private AppealRepository appeals;
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /**
+     * An owner or a recruiter appeals against a decision about the organization or an advert of it, also while the
+     * organization is suspended or blocked.
+     */
+    public void lodge(@NotNull StatementId id, @NotNull String text) {
+        StatementOfReasons statement = statements.find(id).orElseThrow(NotFound::new);
+        if (statement.getSubject().organization() == null) {
+            throw new NotFound();
+        }
+        if (!guard.requireColleague(statement.getSubject().organization()).mayRecruit()) {
+            throw new NotAllowed();
+        }
+        lodge(statement, Appellant.MEMBER, caller.person(), text);
+    }
+
+    /** The person whose account is suspended appeals by the link of the mail. */
+    @PermitAll
+    public void lodgeByLink(@NotNull String token, @NotNull String text) {
+        Secret secret = new Secret(token);
+        database.show(secret);
+        StatementOfReasons statement = statements.find(secret).orElseThrow(NotFound::new);
+        lodge(statement, Appellant.PERSON, statement.getSubject().account(), text);
+    }
+
+    private void lodge(StatementOfReasons statement, Appellant by, AccountId person, String text) {
+        appeals.of(statement.getId()).ifPresent(AppealService::refuseAnother);
+        Appeal appeal = new Appeal(
+                AppealedDecision.of(
+                        statement.getId(),
+                        statement.getSubject().organization(),
+                        statement.getDecidedBy(),
+                        statement.getSentAt()),
+                by,
+                person,
+                text,
+                clock.instant());
+        appeals.add(appeal);
+        events.fire(appeal.lodged());
+    }
+
+    private static void refuseAnother(Appeal former) {
+        throw former.getDecidedAt()
+                .map(at -> new RuleViolation("moderation.appeal.repeated", day(at)))
+                .orElseGet(() -> new RuleViolation("moderation.appeal.waiting", day(former.getDeadline())));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

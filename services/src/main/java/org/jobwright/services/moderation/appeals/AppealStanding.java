@@ -1,0 +1,15 @@
+package org.jobwright.services.moderation.appeals;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.moderation.appeals.AppealState;
+
+/**
+ * An appeal as those concerned see it; not who answers.
+ *
+ * @param decidedAt null until there is an answer
+ * @param reason the answer; empty until then
+ */
+public record AppealStanding(
+        String text, Instant lodgedAt, Instant deadline, AppealState state, Instant decidedAt, String reason)
+        implements Serializable {}

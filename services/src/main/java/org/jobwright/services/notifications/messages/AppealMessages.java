@@ -1,0 +1,59 @@
+package org.jobwright.services.notifications.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.moderation.appeals.AppealEvent.AppealDecided;
+import org.jobwright.domain.moderation.appeals.AppealEvent.AppealLodged;
+import org.jobwright.domain.moderation.statements.StatementId;
+import org.jobwright.domain.notifications.DecisionFacts;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/**
+ * Tells the person who appealed that the appeal arrived. The answer goes to the owners and recruiters of the
+ * organization, or to the suspended person.
+ */
+@ApplicationScoped
+class AppealMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private OutboxWriter messenger;
+
+    void lodged(@Observes AppealLodged event) {
+        messenger.tell(
+                MessageKind.APPEAL_RECEIVED,
+                event,
+                person(event.lodgedBy()),
+                about(event.statement(), event.organization(), ""));
+    }
+
+    void decided(@Observes AppealDecided event) {
+        messenger.tell(
+                MessageKind.APPEAL_DECIDED,
+                event,
+                event.organization() == null ? person(event.lodgedBy()) : facts.recruiters(event.organization()),
+                about(event.statement(), event.organization(), event.outcome().name())
+                        .saying(event.reason()));
+    }
+
+    private List<Recipient> person(AccountId id) {
+        return Optional.ofNullable(id).flatMap(facts::account).stream().toList();
+    }
+
+    /** Members open the decision after signing in; a suspended person has the link of the first mail. */
+    private MessageFacts about(StatementId statement, OrganizationId organization, String outcome) {
+        return organization == null
+                ? MessageFacts.NONE.stating(DecisionFacts.answered("", outcome))
+                : MessageFacts.NONE
+                        .aboutOrganization(facts.organizationName(organization))
+                        .stating(DecisionFacts.answered(statement.toString(), outcome));
+    }
+}

@@ -1,0 +1,16 @@
+package org.jobwright.web.moderation.appeals;
+
+import org.jobwright.services.moderation.appeals.AppealItem;
+import org.jobwright.web.shared.text.Texts;
+
+/** Names the decision that an appeal is against. */
+final class AppealWords {
+
+    private AppealWords() {}
+
+    static String title(Texts texts, AppealItem item) {
+        return item.scope() == null
+                ? texts.get("moderation.appeals.about.REPORT")
+                : texts.get("moderation.appeals.about." + item.scope(), item.name());
+    }
+}

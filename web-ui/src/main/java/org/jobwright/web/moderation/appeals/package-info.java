@@ -1,0 +1,2 @@
+/** Where the staff answer appeals. */
+package org.jobwright.web.moderation.appeals;
