@@ -487,7 +487,7 @@ class DomainsIT {
         transfer(moderator, claim, "They run it.");
         assertEquals(DomainState.REFUSED, only().state());
         assertEquals("They run it.", only().refusal());
-        assertRefused("organizations.domain.decided", () -> Callers.asPerson(owner, () -> service.drop(held)));
+        assertRefused("organizations.domain.refused", () -> Callers.asPerson(owner, () -> service.drop(held)));
         assertEquals("PENDING", status());
         assertEquals(List.of("DOMAIN_PROVED " + name, "DOMAIN_REFUSED They run it."), mails());
         ClaimedDomain given = Callers.asPerson(rival, () -> queries.of(other)).getFirst();

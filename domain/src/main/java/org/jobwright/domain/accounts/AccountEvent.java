@@ -41,7 +41,7 @@ public sealed interface AccountEvent extends DomainEvent {
     record RegistrationRepeated(AccountId account, Instant at) implements AccountEvent {}
 
     /** Someone tried to register the address of a suspended person who was erased: the account is nobody's. */
-    record RegistrationRefused(AccountId account, EmailAddress address, String name, Language language, Instant at)
+    record RegistrationRefused(AccountId account, EmailAddress address, Language language, Instant at)
             implements AccountEvent {}
 
     /** The owner of an account proved the e-mail address. */

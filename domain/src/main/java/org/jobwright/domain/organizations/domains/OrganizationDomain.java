@@ -131,7 +131,7 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     /** An owner takes it off the list; not after a moderator's decision, which naming it again would undo. */
     public DomainDropped drop(Instant now) {
         if (state == DomainState.REFUSED) {
-            throw new RuleViolation("organizations.domain.decided");
+            throw new RuleViolation("organizations.domain.refused", name);
         }
         return new DomainDropped(id, organization, name, now);
     }

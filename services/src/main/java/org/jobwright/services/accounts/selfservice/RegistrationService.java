@@ -95,8 +95,7 @@ public class RegistrationService {
             return;
         }
         if (suspended.contains(email, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            events.fire(new RegistrationRefused(
-                    AccountId.NOBODY, email, command.displayName(), command.language(), clock.instant()));
+            events.fire(new RegistrationRefused(AccountId.NOBODY, email, command.language(), clock.instant()));
             return;
         }
         Account account = known.orElseGet(() ->

@@ -46,7 +46,7 @@ class AccountMessages {
     }
 
     void registrationRefused(@Observes RegistrationRefused event) {
-        Recipient reader = new Recipient(Optional.empty(), event.name(), event.address(), event.language());
+        Recipient reader = new Recipient(Optional.empty(), "", event.address(), event.language());
         messenger.tell(MessageKind.REGISTRATION_REFUSED, event, reader, MessageFacts.NONE);
     }
 

@@ -26,12 +26,14 @@ class DomainRepository {
     @Inject
     private AdvisoryLock lock;
 
-    /** How many an organization has; owners who add one at the same time wait for each other. */
+    /** How many an organization has that no moderator refused; owners who add one at the same time wait for each other. */
     long lockAndCount(OrganizationId organization) {
         lock.hold("domains:" + organization);
         return entityManager
                 .createQuery(
-                        "select count(d) from OrganizationDomain d where d.organization = :organization", Long.class)
+                        "select count(d) from OrganizationDomain d where d.organization = :organization"
+                                + " and d.state <> REFUSED",
+                        Long.class)
                 .setParameter("organization", organization)
                 .getSingleResult();
     }
