@@ -172,6 +172,7 @@ begin
       actor_id = case when s.actor_id = gone.candidate_id then jobwright_nobody() else s.actor_id end
     where s.application_id = application;
   delete from unmasking u where u.application_id = application;
+  delete from notes_request r where r.application_id = application;
   update legal_hold h set reference = '' -- it no longer leads anywhere
     where h.reference = gone.reference or h.subject = 'APPLICATION' and h.subject_id = application;
   delete from application_attachment f where f.application_id = application;

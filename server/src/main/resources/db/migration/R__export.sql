@@ -192,6 +192,9 @@ begin
           or exists (select from unmasking u where u.application_id = a.id and u.member_id = e.actor_id))), '[]'),
       'unmaskings', coalesce((select jsonb_agg(jsonb_build_object('at', u.at, 'reason', u.reason) order by u.at)
         from unmasking u where u.application_id = a.id), '[]'),
+      'notesRequests', coalesce((select jsonb_agg(jsonb_build_object('askedAt', r.asked_at, 'dueOn', r.due_on, 'state', r.state,
+        'words', r.words, 'reason', r.reason, 'answeredAt', r.answered_at, 'overdueAt', r.overdue_at) order by r.asked_at)
+        from notes_request r where r.application_id = a.id), '[]'),
       -- The words are the employer's: it releases them, or says why not.
       'writtenByTheTeam', coalesce((select jsonb_agg(one order by one ->> 'day') from (
         select jsonb_build_object('kind', 'NOTE', 'day', n.at::date) as one from application_note n

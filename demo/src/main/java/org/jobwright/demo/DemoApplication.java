@@ -60,6 +60,8 @@ record DemoApplication(
         REJECT,
         /** Propose a rejection, and leave it to be released. */
         STAGE_REJECTION,
-        WITHDRAW
+        WITHDRAW,
+        /** The candidate wants to know what the team wrote. */
+        ASK_NOTES
     }
 }

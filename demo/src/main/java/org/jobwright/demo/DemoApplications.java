@@ -187,6 +187,7 @@ final class DemoApplications {
                 tell(application, posting, now);
             }
             case WITHDRAW -> application.withdraw(now);
+            case ASK_NOTES -> teamwork.askForNotes(application, now);
         }
     }
 

@@ -20,6 +20,7 @@ import org.jobwright.domain.interviews.kits.InterviewKit;
 import org.jobwright.domain.interviews.kits.KitContent;
 import org.jobwright.domain.interviews.kits.KitVersion;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.privacy.notes.NotesRequest;
 import org.jobwright.domain.scorecards.ScorecardAssignment;
 import org.jobwright.domain.scorecards.ScorecardContent;
 
@@ -56,6 +57,12 @@ final class DemoTeamwork {
         world.accept(note);
         written.mentioned()
                 .forEach(named -> world.accept(ApplicationTask.mention(application, note.getId(), named, now)));
+    }
+
+    /** The candidate asks for what was written about them. */
+    void askForNotes(JobApplication application, Instant now) {
+        world.accept(
+                new NotesRequest(application.getId(), application.getOrganization(), application.getCandidate(), now));
     }
 
     void tag(JobApplication application, String name, AccountId by, Instant now) {

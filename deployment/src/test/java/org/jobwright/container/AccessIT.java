@@ -36,6 +36,7 @@ import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.privacy.notes.NotesRequestId;
 import org.jobwright.domain.privacy.retention.LegalHoldId;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.shared.failures.NotAllowed;
@@ -279,6 +280,10 @@ class AccessIT {
                 .with(new AppealId(UUID.fromString(rows.texts(
                                 "select id from appeal where organization_id = ?",
                                 things.opening().organization().value())
+                        .getFirst())))
+                .with(new NotesRequestId(UUID.fromString(rows.texts(
+                                "select id from notes_request where application_id = ?",
+                                things.applicationId().value())
                         .getFirst())))
                 .with(new StatementId(UUID.fromString(rows.texts(
                                 "select id from statement_of_reasons where organization_id = ?",

@@ -210,8 +210,9 @@ class RowSecurityIT {
     @Test
     void aMemberSeesNeitherFilesNorNotesOfAWithdrawnApplication() throws Exception {
         World.Things things = world.create();
+        withdrawn(things);
         rows.change(
-                "update job_application set candidate_status = 'WITHDRAWN' where id = ?",
+                "delete from notes_request where application_id = ?",
                 things.applicationId().value());
         assertHidden(
                 things,
@@ -230,6 +231,28 @@ class RowSecurityIT {
                 "interview_panel_member where interview_id in (select id from interview where application_id = :application)",
                 "application_attachment where application_id = :application",
                 "stored_document where owner_id = :candidate");
+    }
+
+    @Test
+    void theTeamReadsWhatItWroteWhileACandidateWhoWithdrewWaitsForIt() throws Exception {
+        World.Things things = world.create();
+        withdrawn(things);
+        Rows.Caller recruiter = Rows.Caller.person(things.opening().recruiter());
+        assertEquals(List.of("1"), count(recruiter, "application_note where application_id = :application", things));
+        assertEquals(
+                List.of("1"), count(recruiter, "submitted_scorecard where content::text like '%every storm%'", things));
+        assertHidden(
+                things,
+                "message where conversation_id in (select id from conversation where application_id = :application)",
+                "interview where application_id = :application",
+                "application_attachment where application_id = :application",
+                "stored_document where owner_id = :candidate");
+    }
+
+    private void withdrawn(World.Things things) throws Exception {
+        rows.change(
+                "update job_application set candidate_status = 'WITHDRAWN' where id = ?",
+                things.applicationId().value());
     }
 
     @Test

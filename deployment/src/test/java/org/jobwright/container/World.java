@@ -501,6 +501,16 @@ class World {
         Callers.asPerson(candidate, () -> visibility.exclude("Quayside Signals"));
     }
 
+    private void asksForNotes(Opening opening, AccountId candidate, JobApplicationId application) throws Exception {
+        rows.change(
+                "insert into notes_request (id, version, application_id, organization_id, account_id, asked_at, due_on,"
+                        + " reminders, state, words, reason) values (gen_random_uuid(), 0, ?, ?, ?, now(), current_date + 30, 0,"
+                        + " 'WAITING', '', '')",
+                application.value(),
+                opening.organization().value(),
+                candidate.value());
+    }
+
     private void isAskedForContact(Opening opening, AccountId candidate) throws Exception {
         rows.change(
                 "insert into contact_request (id, version, organization_id, account_id, sender_id, pseudonym, text, sent_at,"
@@ -679,6 +689,7 @@ class World {
         isDecidedAgainst(opening);
         hides(candidate);
         isAskedForContact(opening, candidate);
+        asksForNotes(opening, candidate, review.applicant().id());
         return new Things(
                 opening,
                 candidate,

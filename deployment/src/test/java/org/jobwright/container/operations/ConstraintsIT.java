@@ -82,6 +82,7 @@ class ConstraintsIT {
             "uq_job_posting_organization_external_identifier",
             "uq_legal_hold_subject",
             "uq_moderation_case_posting_id_posting_version",
+            "uq_notes_request_waiting",
             "uq_organization_domain_name",
             "uq_organization_domain_proved",
             "uq_organization_membership_active",

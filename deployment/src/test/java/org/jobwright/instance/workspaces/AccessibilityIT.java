@@ -129,6 +129,7 @@ class AccessibilityIT {
             "organization/harbour-rail/links",
             "organization/harbour-rail/page",
             "organization/harbour-rail/retention",
+            "organization/harbour-rail/requests",
             "organization/harbour-rail/figures",
             "organization/harbour-rail/equality",
             "organization/harbour-rail/flows",

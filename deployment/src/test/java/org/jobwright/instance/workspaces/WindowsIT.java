@@ -102,6 +102,16 @@ public class WindowsIT {
                 new View("organization/:organization/links", RECRUITER, "/app/organization/harbour-rail/links", null),
                 new View("organization/:organization/page", RECRUITER, "/app/organization/harbour-rail/page", null),
                 new View(
+                        "organization/:organization/requests",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/requests",
+                        null),
+                new View(
+                        "organization/:organization/requests/:application",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/requests",
+                        "main .jw-rows a >> nth=0"),
+                new View(
                         "organization/:organization/retention",
                         RECRUITER,
                         "/app/organization/harbour-rail/retention",

@@ -34,6 +34,12 @@ public enum MessageKind {
     ERASURE_AT_EMPLOYER(Place.WORKSPACE_TOO),
     /** To the owners: the person of an application had their account deleted, and it is gone. */
     APPLICATION_ERASED(Place.WORKSPACE_TOO),
+    /** To the owners: a candidate asks for what the team wrote, and until when the answer is due; repeated if it is missing. */
+    NOTES_ASKED(Place.WORKSPACE_TOO),
+    NOTES_DUE(Place.WORKSPACE_TOO),
+    /** To the candidate: the employer answered, or let the time pass. */
+    NOTES_ANSWERED(Place.WORKSPACE_TOO),
+    NOTES_OVERDUE(Place.WORKSPACE_TOO),
     /** To the owners: a hold ends in a month, unless they renew it. */
     HOLD_ENDS(Place.WORKSPACE_TOO),
     /** To an address that has no account any more. */

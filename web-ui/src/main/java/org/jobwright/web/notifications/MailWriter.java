@@ -274,6 +274,8 @@ final class MailWriter {
                     RETENTION_DUE,
                     ERASURE_AT_EMPLOYER,
                     APPLICATION_ERASED,
+                    NOTES_ASKED,
+                    NOTES_DUE,
                     HOLD_ENDS -> "/app/organization";
             case STAFF_CHANGED -> "/app/account";
             case CASES_WAIT, CASES_LATE -> "/app/moderation";
@@ -294,8 +296,13 @@ final class MailWriter {
                 "/app/pipeline/" + facts.reference();
             case MEMBER_APPLIED -> "/app/postings/" + facts.reference() + "/team";
             case DECISION_RELEASED -> "/app/applications" + (isList(kind, facts) ? "" : application(facts));
-            case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, ANSWER_LATE, RETENTION_ENDS ->
-                "/app/applications" + application(facts);
+            case APPLICATION_RECEIVED,
+                    REPLACEMENT_RECEIVED,
+                    APPLICATION_IN_REVIEW,
+                    ANSWER_LATE,
+                    RETENTION_ENDS,
+                    NOTES_ANSWERED,
+                    NOTES_OVERDUE -> "/app/applications" + application(facts);
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
             case CLOSE_OUT_DUE -> "/app/pipeline/" + facts.reference() + "/close-out";

@@ -41,6 +41,7 @@ class OrganizationLinks extends Nav {
                 "figures",
                 link(open && mine.role() != OrganizationRole.INTERVIEWER, own + "figures", "figures"),
                 link(open && recruits, own + "equality", "equality"),
+                link(open && recruits, own + "requests", "requests"),
                 link(owner, own + "retention", "retention"));
     }
 

@@ -12,12 +12,18 @@ import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.WaitingPeople;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.ErasureEvent.AbsenceAnnounced;
 import org.jobwright.domain.privacy.ErasureEvent.AbsenceReminded;
 import org.jobwright.domain.privacy.ErasureEvent.AccountErased;
 import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
 import org.jobwright.domain.privacy.ErasureEvent.ErasureAsked;
 import org.jobwright.domain.privacy.ErasureEvent.PartlyErased;
+import org.jobwright.domain.privacy.notes.NotesRequestEvent;
+import org.jobwright.domain.privacy.notes.NotesRequestEvent.NotesAnswered;
+import org.jobwright.domain.privacy.notes.NotesRequestEvent.NotesAsked;
+import org.jobwright.domain.privacy.notes.NotesRequestEvent.NotesOverdue;
+import org.jobwright.domain.privacy.notes.NotesRequestEvent.NotesReminded;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAnnounced;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionAsked;
 import org.jobwright.domain.privacy.retention.RetentionEvent.DeletionsDue;
@@ -97,6 +103,39 @@ class PrivacyMessages {
                             .aboutOrganization(facts.organizationName(event.organization()))
                             .aboutApplication(new ApplicationFacts(event.reference(), null, null)));
         }
+    }
+
+    void asked(@Observes NotesAsked event) {
+        due(MessageKind.NOTES_ASKED, event, event.organization(), event.dueOn());
+    }
+
+    void reminded(@Observes NotesReminded event) {
+        due(MessageKind.NOTES_DUE, event, event.organization(), event.dueOn());
+    }
+
+    /** Only the reference: the page says who it is to those who may know. */
+    private void due(MessageKind kind, NotesRequestEvent event, OrganizationId organization, LocalDate day) {
+        messenger.tell(
+                kind,
+                event,
+                facts.owners(organization),
+                facts.application(event.application())
+                        .aboutOrganization(facts.organizationName(organization))
+                        .aboutApplication(
+                                new ApplicationFacts(facts.reference(event.application()), null, null).deletedOn(day)));
+    }
+
+    void answered(@Observes NotesAnswered event) {
+        tell(MessageKind.NOTES_ANSWERED, event, event.candidate());
+    }
+
+    void overdue(@Observes NotesOverdue event) {
+        tell(MessageKind.NOTES_OVERDUE, event, event.candidate());
+    }
+
+    private void tell(MessageKind kind, NotesRequestEvent event, AccountId candidate) {
+        facts.account(candidate)
+                .ifPresent(person -> messenger.tell(kind, event, person, facts.ownApplication(event.application())));
     }
 
     void ending(@Observes LegalHoldEnding event) {

@@ -25,8 +25,12 @@ class RetentionRepository {
             "select application_id, organization_id, candidate_id, purge_on, on_request, step"
                     + " from jobwright_retention(:today, null, null, :application)";
 
-    private static final String DUE = "select application_id from jobwright_retention(:today, null, null, null)"
-            + " where step is not null order by step, application_id";
+    /** An employer still reads an application while it has time to say what its team wrote. */
+    private static final String DUE = """
+            select t.application_id from jobwright_retention(:today, null, null, null) t
+            where t.step is not null and (t.step <> 'QUARANTINE' or not exists (select from notes_request r
+              where r.application_id = t.application_id and r.state = 'WAITING' and r.due_on >= :today))
+            order by t.step, t.application_id""";
 
     private static final String PREVIEW = """
             select a.reference, a.posting_title, t.quarantine_on, t.purge_on, a.quarantined_on is not null,

@@ -31,6 +31,7 @@ import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.services.equality.EqualityService;
 import org.jobwright.services.equality.EqualityStanding;
 import org.jobwright.services.messages.ConversationQueries;
+import org.jobwright.services.privacy.notes.OwnNotesService;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shared.Addresses;
@@ -60,6 +61,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final Offers offers;
     private final Papers papers;
     private final OwnRetentionService retention;
+    private final OwnNotesService notes;
     private final EqualityService equality;
     private final Clock clock;
 
@@ -73,6 +75,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             Offers offers,
             Papers papers,
             OwnRetentionService retention,
+            OwnNotesService notes,
             EqualityService equality,
             Clock clock) {
         this.queries = queries;
@@ -83,6 +86,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         this.offers = offers;
         this.papers = papers;
         this.retention = retention;
+        this.notes = notes;
         this.equality = equality;
         this.clock = clock;
     }
@@ -196,15 +200,18 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         if (details.summary().candidateStatus().canBecome(CandidateStatus.WITHDRAWN)) {
             aside.add(changes(details));
         } else {
-            aside.add(new KeptPanel(details.summary(), retention, () -> queries.details(
-                            details.summary().reference())
-                    .ifPresent(this::show)));
+            aside.add(new KeptPanel(details.summary(), retention, () -> again(details)));
         }
+        aside.add(new TeamNotesPanel(details.summary(), notes, () -> again(details)));
         EqualityStanding standing = equality.standing(details.summary().reference());
         if (standing.asks() || standing.answered()) {
             aside.add(questions(details.summary(), standing.answered()));
         }
         return aside;
+    }
+
+    private void again(MyApplicationDetails details) {
+        queries.details(details.summary().reference()).ifPresent(this::show);
     }
 
     /** Voluntary questions, which are not part of the application. */

@@ -1,0 +1,52 @@
+package org.jobwright.instance.privacy;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.people.Candidate;
+import org.jobwright.instance.people.People;
+import org.jobwright.instance.people.Recruiter;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A candidate asks for what the team wrote, and reads what the employer released. */
+@ExtendWith(Product.class)
+@Tag("PRV-03")
+class NotesRequestPagesIT {
+
+    @Test
+    void theEmployerTakesSomethingOutAndSaysWhy(People people) {
+        Candidate candidate = people.candidate("yuki.tanabe@demo.example");
+        Recruiter owner = people.recruiter();
+        owner.open("/app/organization/harbour-rail/requests");
+        owner.seesHeading("Requests by candidates");
+        owner.main()
+                .locator("li")
+                .filter(new Locator.FilterOptions().setHasText("Signalling Technician"))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        owner.address(".*/requests/A-.*");
+        owner.field("What the candidate gets").fill("Reports are excellent.");
+        owner.press("Send the answer");
+        owner.sees("Say why something is missing.");
+        owner.field("Reason, if something is missing").fill("The rest is about our licences.");
+        owner.press("Send the answer");
+        owner.seesHeading("Requests by candidates");
+
+        candidate.open("/app/applications");
+        candidate.follow("Signalling Technician");
+        candidate.sees("Harbour Rail sent you part of it on");
+        candidate.sees("The rest is about our licences.");
+    }
+
+    @Test
+    void whoAskedSeesUntilWhenTheAnswerIsDue(People people) {
+        Candidate candidate = people.candidate("femi.balogun@demo.example");
+        candidate.open("/app/applications");
+        candidate.follow("Signalling Technician");
+        candidate.press("Ask for the notes");
+        candidate.sees("They have until");
+    }
+}

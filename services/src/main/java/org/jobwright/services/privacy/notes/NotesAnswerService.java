@@ -1,0 +1,115 @@
+package org.jobwright.services.privacy.notes;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.access.AccessPart;
+import org.jobwright.domain.applications.blind.Mask;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.privacy.notes.NotesRequest;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.Discloses;
+import org.jobwright.services.applications.access.ApplicationGuard;
+import org.jobwright.services.applications.access.BlindReaders;
+import org.jobwright.services.applications.access.MaskRepository;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.caller.Caller;
+
+/** Those who tell decisions answer candidates that ask for what the team wrote about them. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class NotesAnswerService {
+
+    private static final int MOST = 200;
+
+    @Inject
+    private NotesRequestRepository requests;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private OrganizationGuard organizations;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    @Inject
+    private BlindReaders blind;
+
+    @Inject
+    private MaskRepository masks;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** The first {@value #MOST} requests that wait, the first to be due first, about applications that the caller reads. */
+    public List<WaitingNotes> waiting(@NotNull OrganizationId organization) {
+        organizations.requireRecruiter(organization);
+        return requests.waiting(organization, caller.person(), MOST);
+    }
+
+    /** One of them, with all that the team wrote; without it for a caller who still has to score the applicant. */
+    @Discloses(AccessPart.NOTES)
+    public NotesToRelease open(@NotNull ApplicationReference reference) {
+        JobApplication application = answerable(reference);
+        NotesRequest request = requests.waiting(application.getId()).orElseThrow(NotFound::new);
+        Mask mask = masks.of(application);
+        boolean hidden = isBlind(application);
+        return new NotesToRelease(
+                new WaitingNotes(reference, application.getPostingTitle(), request.getAskedAt(), request.getDueOn()),
+                hidden,
+                hidden
+                        ? List.of()
+                        : requests.written(application).stream()
+                                .map(note -> note.behind(mask))
+                                .toList());
+    }
+
+    /**
+     * Answers with the words, with some of them, or with the reason why not. The candidate is told at once.
+     *
+     * @throws RuleViolation {@code privacy.notes.blind} while the caller still has to score the applicant;
+     *     {@code privacy.notes.changed} if the team wrote something since the caller read
+     */
+    public void answer(@Valid @NotNull AnswerNotes command) {
+        JobApplication application = answerable(command.application());
+        if (isBlind(application)) {
+            throw new RuleViolation("privacy.notes.blind");
+        }
+        NotesRequest request = requests.lockWaiting(application.getId())
+                .orElseThrow(() -> new RuleViolation("privacy.notes.answered"));
+        if (requests.written(application).size() != command.seen()) {
+            throw new RuleViolation("privacy.notes.changed");
+        }
+        events.fire(request.answer(
+                command.words(), command.complete(), command.reason(), caller.person(), clock.instant()));
+    }
+
+    private boolean isBlind(JobApplication application) {
+        return blind.blindOf(caller.person()).contains(application.getId());
+    }
+
+    private JobApplication answerable(ApplicationReference reference) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        guard.requireReleaser(List.of(application));
+        return application;
+    }
+}

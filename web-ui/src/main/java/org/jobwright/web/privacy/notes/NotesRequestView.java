@@ -1,0 +1,139 @@
+package org.jobwright.web.privacy.notes;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.privacy.notes.NotesRequest;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.privacy.notes.AnswerNotes;
+import org.jobwright.services.privacy.notes.NotesAnswerService;
+import org.jobwright.services.privacy.notes.NotesToRelease;
+import org.jobwright.services.privacy.notes.TeamNote;
+import org.jobwright.services.privacy.notes.TeamScorecard;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.FormProblems;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
+
+/** One request: all that the team wrote is in a field, to be sent as it is, shortened, or not at all. */
+@Route(value = "organization/:organization/requests/:application", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/forms.css")
+@PermitAll
+public class NotesRequestView extends WorkspaceView implements BeforeEnterObserver {
+
+    private final OrganizationQueries organizations;
+    private final NotesAnswerService service;
+    private final FormProblems problems = new FormProblems();
+
+    @Inject
+    public NotesRequestView(OrganizationQueries organizations, NotesAnswerService service) {
+        this.organizations = organizations;
+        this.service = service;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        MyOrganization organization = organizations.mine(
+                event.getRouteParameters().get("organization").orElseThrow());
+        ApplicationReference reference = ApplicationReference.read(
+                        event.getRouteParameters().get("application").orElseThrow())
+                .orElseThrow(NotFound::new);
+        NotesToRelease request = service.open(reference);
+        String all = "/app/organization/" + organization.slug() + "/requests";
+        Anchor back = new Anchor(all, text("privacy.requests.title"));
+        back.addClassName("jw-back");
+        removeAll();
+        add(
+                back,
+                heading(text("privacy.requests.one", reference.value())),
+                sub(text(
+                        "privacy.requests.due",
+                        request.request().posting(),
+                        formats.date(request.request().askedAt()),
+                        formats.date(request.request().dueOn()))),
+                request.blind() ? blind() : form(request, written(request), all));
+    }
+
+    private Paragraph blind() {
+        Paragraph blind = new Paragraph(text("violation.privacy.notes.blind"));
+        blind.addClassName("jw-note");
+        return blind;
+    }
+
+    private Section form(NotesToRelease request, String written, String all) {
+        TextArea words = problems.field("words", new TextArea(text("privacy.requests.words")));
+        words.setHelperText(text("privacy.requests.words.hint"));
+        words.setMaxLength(NotesRequest.MAX_WORDS);
+        words.setValue(written);
+        words.setMaxHeight("60vh");
+        words.setWidthFull();
+        TextArea reason = problems.field("reason", new TextArea(text("privacy.requests.reason")));
+        reason.setHelperText(text("privacy.requests.reason.hint"));
+        reason.setMaxLength(NotesRequest.MAX_REASON);
+        reason.setWidthFull();
+        Button send = new Button(text("privacy.requests.send"), click -> {
+            boolean done = problems.run(
+                    "words",
+                    () -> service.answer(new AnswerNotes(
+                            request.request().reference(),
+                            request.notes().size(),
+                            words.getValue(),
+                            words.getValue().equals(written),
+                            reason.getValue())));
+            if (done) {
+                Toast.show(text("privacy.requests.sent"));
+                UI.getCurrent().navigate(all.substring("/app/".length()));
+            }
+        });
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        Div actions = new Div(send);
+        actions.addClassName("jw-actions");
+        Section form = new Section(problems.summary(), words, reason, actions);
+        form.addClassNames("jw-panel", "jw-settings");
+        return form;
+    }
+
+    /** As the candidate reads it: the day and the role of an author, never a name of the team. */
+    private String written(NotesToRelease request) {
+        return request.notes().isEmpty()
+                ? text("privacy.requests.nothing")
+                : request.notes().stream().map(this::note).collect(Collectors.joining("\n\n"));
+    }
+
+    private String note(TeamNote note) {
+        String who = text(
+                note.scorecard() == null ? "privacy.requests.note" : "privacy.requests.scorecard",
+                formats.date(note.day()),
+                note.role() == null ? text("privacy.requests.former") : texts.of(note.role()));
+        return who + "\n" + (note.scorecard() == null ? note.text() : scorecard(note.scorecard()));
+    }
+
+    private String scorecard(TeamScorecard scorecard) {
+        String ratings = scorecard.ratings().stream()
+                .map(line -> line.attribute() + ": " + rating(line.rating())
+                        + (line.evidence() == null || line.evidence().isEmpty() ? "" : ". " + line.evidence()))
+                .collect(Collectors.joining("\n"));
+        return text("privacy.requests.overall", rating(scorecard.overall())) + "\n"
+                + (ratings.isEmpty() ? "" : ratings + "\n")
+                + scorecard.takeaway();
+    }
+
+    private String rating(String rating) {
+        return rating == null ? text("privacy.requests.unrated") : text("enum.Rating." + rating);
+    }
+}

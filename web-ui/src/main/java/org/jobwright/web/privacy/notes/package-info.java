@@ -1,0 +1,2 @@
+/** An employer answers candidates that ask for what its team wrote about them. */
+package org.jobwright.web.privacy.notes;
