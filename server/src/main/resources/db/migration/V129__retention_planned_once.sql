@@ -1,4 +1,5 @@
--- A repeatable migration: it is applied again whenever it changes. V91 made it first, and has the rules that it reads.
+-- The same as in V91, but each step is materialized: its expressions were copied into the next one, up to 120 subqueries to
+-- plan for each question about one application.
 
 -- All that match the filters, null for any. A person, an employer's member and Jobwright itself get their own only.
 --   ended_on: from when the time counts: the last of the person's applications there is over. While one is running the
@@ -23,7 +24,6 @@ begin
     raise insufficient_privilege using message = 'only their own';
   end if;
   return query
-    -- Each step materialized: its expressions are otherwise copied into the next one, up to 120 subqueries to plan.
     with ended as materialized (
       select a.id, a.organization_id, a.candidate_id, a.posting_id, a.posting_version, a.deletion_announced_on,
         a.quarantined_on, a.deletion_asked_on, a.retention_places, (a.candidate_status_at at time zone 'UTC')::date as own_end
