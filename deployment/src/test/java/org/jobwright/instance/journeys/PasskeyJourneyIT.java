@@ -79,9 +79,9 @@ class PasskeyJourneyIT {
     @Test
     @Tag("SEC-21")
     void aSignatureIsRefusedTheSecondTimeAndInAnotherBrowser(People people, Instance instance) throws Exception {
-        Candidate candidate = people.candidate("yuki.tanabe@demo.example");
+        Candidate candidate = people.candidate("janusz.kaminski@demo.example");
         authenticatorOf(candidate);
-        addsAPasskey(candidate, "Yuki's stick");
+        addsAPasskey(candidate, "Janusz's stick");
         candidate.press("Sign out");
         candidate.page.route("**/login/passkey", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         candidate.open("/login");
