@@ -102,7 +102,7 @@ class AppealReversalIT extends AppealsFixture {
     }
 
     @Test
-    void anOrganizationThatWasSuspendedAndThenBlockedIsRestoredInOneStep() throws Exception {
+    void anAdministratorRestoresAnOrganizationThatWasSuspendedAndThenBlockedInOneStep() throws Exception {
         becomes("TRUSTED");
         presence.of(opening.moderator());
         asModerator(() -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
@@ -114,7 +114,12 @@ class AppealReversalIT extends AppealsFixture {
         presence.of(colleague);
         answered(lodged(suspension), AppealState.REVERSED);
         assertOrganization("BLOCKED");
-        answered(lodged(latestOfOrganization()), AppealState.REVERSED);
+        AppealId appeal = lodged(latestOfOrganization());
+        assertRefused("moderation.appeal.blocked", () -> answered(appeal, AppealState.REVERSED));
+        assertOrganization("BLOCKED");
+        AccountId another = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(another);
+        Callers.asAdministrator(another, () -> review.decide(appeal, AppealState.REVERSED, "It is none."));
         assertOrganization("TRUSTED");
     }
 

@@ -14,6 +14,7 @@ import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.moderation.statements.StatementSubject;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
@@ -70,10 +71,13 @@ class AppealReversal {
         }
     }
 
-    /** As everywhere, what makes an organization public again needs a fresh proof. */
+    /** As everywhere, what makes an organization public again needs a fresh proof, and only administrators end a block. */
     private void restore(OrganizationId id, Instant now) {
-        proof.require();
         HiringOrganization organization = organizations.get(id);
+        if (organization.getStatus() == OrganizationStatus.BLOCKED && !caller.isAdministrator()) {
+            throw new RuleViolation("moderation.appeal.blocked");
+        }
+        proof.require();
         if (!organization.getStatus().isPublic()) {
             events.fire(organization.reverse(now));
         }
