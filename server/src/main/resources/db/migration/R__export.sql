@@ -123,7 +123,8 @@ begin
     from statement_of_reasons s where s.account_id = person;
 
   return query select 'appeals.json', coalesce(jsonb_agg(jsonb_build_object('text', a.text, 'lodgedAt', a.lodged_at,
-      'state', a.state, 'decidedAt', a.decided_at, 'answer', a.reason) order by a.lodged_at), '[]')
+      'state', a.state, 'withoutEffect', a.without_effect, 'decidedAt', a.decided_at,
+      'answer', a.reason) order by a.lodged_at), '[]')
     from appeal a where a.lodged_by = person;
 
   return query select 'deleted.json', coalesce(jsonb_agg(jsonb_build_object('organization', d.organization,

@@ -2,7 +2,9 @@ package org.jobwright.container.moderation;
 
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.appeals.AppealState;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.shared.Ground;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
+import org.jobwright.services.moderation.appeals.AppealReviewQueries;
 import org.jobwright.services.organizations.PublicationRuleService;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,12 @@ class AppealReversalIT extends AppealsFixture {
 
     @Inject
     private PublicationRuleService rule;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private AppealReviewQueries reviews;
 
     @Test
     void aTextThatWasSentBackIsPublished() throws Exception {
@@ -46,6 +57,28 @@ class AppealReversalIT extends AppealsFixture {
             Callers.asAdministrator(administrator, () -> rule.publishOnlyVerified(false));
         }
         assertStatus("SENT_BACK", posting);
+        assertWithoutEffect(true, latest(posting));
+    }
+
+    @Test
+    void whatItsEmployerWroteOnSinceStaysADraftAndTheAnswerSaysThatNothingWasLeftToUndo() throws Exception {
+        JobPostingId posting = sentBack();
+        AppealId appeal = lodged(latest(posting));
+        assertTrue(isUndoable(appeal));
+        Long seen = Long.valueOf(rows.texts("select version from job_posting where id = ?", posting.value())
+                .getFirst());
+        asRecruiter(() -> drafts.saveDraft(
+                new SaveJobPostingDraft(posting, seen, harbour.advert().withTitle("Signal Engineer"))));
+        assertFalse(isUndoable(appeal), "the reviewer knows before");
+        answered(appeal, AppealState.REVERSED);
+        assertStatus("SENT_BACK", posting);
+        assertWithoutEffect(true, latest(posting));
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message where kind = 'APPEAL_DECIDED' and facts #>> '{decision,statement}' = ?"
+                                + " and facts #>> '{decision,outcome}' = 'WITHOUT_EFFECT'",
+                        latest(posting).toString()));
     }
 
     @Test
@@ -69,16 +102,19 @@ class AppealReversalIT extends AppealsFixture {
         asModerator(() -> adverts.hold(opening.posting(), "Is the pay right?", Ground.TERMS));
         answered(lodged(latest(opening.posting())), AppealState.REVERSED);
         assertStatus("LIVE", opening.posting());
+        assertWithoutEffect(false, latest(opening.posting()));
     }
 
     @Test
     void aLaterDecisionStands() throws Exception {
         asModerator(() -> adverts.hold(opening.posting(), "Is the pay right?", Ground.TERMS));
-        AppealId appeal = lodged(latest(opening.posting()));
+        StatementId hold = latest(opening.posting());
+        AppealId appeal = lodged(hold);
         asModerator(() -> adverts.giveBack(opening.posting(), "It is."));
         takenDown();
         answered(appeal, AppealState.REVERSED);
         assertStatus("BLOCKED", opening.posting());
+        assertWithoutEffect(true, hold);
     }
 
     @Test
@@ -114,6 +150,7 @@ class AppealReversalIT extends AppealsFixture {
         presence.of(colleague);
         answered(lodged(suspension), AppealState.REVERSED);
         assertOrganization("BLOCKED");
+        assertWithoutEffect(true, suspension);
         AppealId appeal = lodged(latestOfOrganization());
         assertRefused("moderation.appeal.blocked", () -> answered(appeal, AppealState.REVERSED));
         assertOrganization("BLOCKED");
@@ -158,6 +195,18 @@ class AppealReversalIT extends AppealsFixture {
         JobPostingId posting = harbour.submitted(opening.recruiter(), opening.organization());
         asModerator(() -> desk.sendBack(caseOf(posting), "Say more."));
         return posting;
+    }
+
+    private boolean isUndoable(AppealId appeal) throws Exception {
+        return Callers.asModerator(colleague, () -> reviews.details(appeal)).undoable();
+    }
+
+    private void assertWithoutEffect(boolean expected, StatementId decision) throws Exception {
+        assertEquals(
+                expected,
+                Callers.asPerson(opening.recruiter(), () -> standing.ofMember(decision))
+                        .orElseThrow()
+                        .withoutEffect());
     }
 
     private void becomes(String status) throws Exception {

@@ -261,17 +261,24 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      * @return empty if it stays sent back: its employer wrote on or ended the posting, or its last day has passed
      */
     public Optional<JobPostingPublished> acceptAfterAll(int number, Instant now) {
-        PostingVersion version = latest();
-        PostingStatus present = getStatus(now);
-        boolean waits = version.getNumber() == number && version.getStatus() == PostingVersionStatus.SENT_BACK;
-        if (!waits || !present.isPublished() && present != PostingStatus.SENT_BACK || isPast(version, now)) {
+        if (!canAcceptAfterAll(number, now)) {
             return Optional.empty();
         }
-        if (!present.isPublished()) {
+        if (!getStatus(now).isPublished()) {
             moveTo(PostingStatus.SUBMITTED, now);
         }
-        version.submitAgain();
+        latest().submitAgain();
         return Optional.of(publish(number, now));
+    }
+
+    /** Whether a version that was sent back can be published after all. */
+    public boolean canAcceptAfterAll(int number, Instant now) {
+        PostingVersion version = latest();
+        PostingStatus present = getStatus(now);
+        return version.getNumber() == number
+                && version.getStatus() == PostingVersionStatus.SENT_BACK
+                && (present.isPublished() || present == PostingStatus.SENT_BACK)
+                && !isPast(version, now);
     }
 
     private static boolean isPast(PostingVersion version, Instant now) {

@@ -11,10 +11,13 @@ import org.jobwright.domain.shared.Ground;
  * @param ground what it is based on; null in an answer to an appeal
  * @param source the constant that says how the staff came to look; empty in an answer
  * @param decidedAt when it was made; null in an answer, and in a message from before there were appeals
- * @param outcome the constant of the answer to an appeal; empty for everything else
+ * @param outcome the constant of the answer to an appeal, or {@link #WITHOUT_EFFECT}; empty for everything else
  */
 public record DecisionFacts(String statement, Ground ground, String source, Instant decidedAt, String outcome)
         implements Serializable {
+
+    /** The decision was wrong, but nothing was left to undo. */
+    public static final String WITHOUT_EFFECT = "WITHOUT_EFFECT";
 
     public DecisionFacts {
         outcome = outcome == null ? "" : outcome; // of a message from before there were appeals

@@ -462,8 +462,10 @@ class JobPostingTest {
         JobPosting posting = JobPostings.in(PostingStatus.SENT_BACK);
         assertEquals(Optional.empty(), posting.acceptAfterAll(2, NOW));
         assertEquals(Optional.empty(), posting.acceptAfterAll(1, AFTER_LAST_DAY));
+        assertTrue(posting.canAcceptAfterAll(1, NOW));
         assertTrue(posting.acceptAfterAll(1, NOW).isPresent());
         assertTrue(posting.isListed(NOW));
+        assertFalse(posting.canAcceptAfterAll(1, NOW));
         assertEquals(Optional.empty(), posting.acceptAfterAll(1, NOW));
     }
 

@@ -26,6 +26,17 @@ public class PostingReversal {
     @Inject
     private PublicationRuleRepository rule;
 
+    /** Whether a text that was sent back can become public. */
+    public boolean canAcceptAfterAll(JobPostingId id, int version, Instant now) {
+        JobPosting posting = get(id);
+        return mayBePublic(posting) && posting.canAcceptAfterAll(version, now);
+    }
+
+    /** Whether a posting is held or blocked. */
+    public boolean isStopped(JobPostingId id) {
+        return get(id).isStopped();
+    }
+
     /**
      * Publishes a text that was sent back.
      *

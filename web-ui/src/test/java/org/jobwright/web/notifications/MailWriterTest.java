@@ -95,6 +95,16 @@ class MailWriterTest {
     }
 
     @Test
+    void anAnswerThatUndidNothingDoesNotSayThatItDid() {
+        MessageFacts facts = Mails.FACTS
+                .withoutSecrets()
+                .saying("The later text stands.")
+                .stating(DecisionFacts.answered("id", DecisionFacts.WITHOUT_EFFECT));
+        WrittenMail mail = MailWriter.write(Mails.of(MessageKind.APPEAL_DECIDED, Language.EN, facts));
+        assertTrue(mail.text().contains("Nothing was left that we could undo"), mail.text());
+    }
+
+    @Test
     void severalAnswersAreOneMailWithAllTitles() {
         MessageFacts first = Mails.FACTS
                 .withoutSecrets()

@@ -87,6 +87,8 @@ public class Appeal extends AggregateRoot<AppealId> {
 
     private String reason;
 
+    private boolean withoutEffect;
+
     protected Appeal() {}
 
     /**
@@ -153,9 +155,10 @@ public class Appeal extends AggregateRoot<AppealId> {
      * Its reviewer answers it. Answering an appeal that nobody has taken also takes it.
      *
      * @param outcome null if the reviewer chose none, which is refused
+     * @param undoable whether there is still something to undo
      * @param reason is sent to those concerned
      */
-    public AppealDecided decide(AppealState outcome, AccountId by, String reason, Instant now) {
+    public AppealDecided decide(AppealState outcome, boolean undoable, AccountId by, String reason, Instant now) {
         requireAnother(by);
         if (state.isDecided()) {
             throw new RuleViolation("moderation.appeal.decided");
@@ -182,7 +185,8 @@ public class Appeal extends AggregateRoot<AppealId> {
         moveTo(outcome);
         this.decidedAt = now;
         this.reason = answer;
-        return new AppealDecided(id, statement, report, organization, lodgedBy, outcome, answer, now);
+        this.withoutEffect = outcome == AppealState.REVERSED && !undoable;
+        return new AppealDecided(id, statement, report, organization, lodgedBy, outcome, withoutEffect, answer, now);
     }
 
     /** Nobody answers an appeal against their own decision. */
@@ -262,5 +266,10 @@ public class Appeal extends AggregateRoot<AppealId> {
     /** The answer. */
     public Optional<String> getReason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** Whether the decision was wrong, but nothing was left to undo. */
+    public boolean isWithoutEffect() {
+        return withoutEffect;
     }
 }

@@ -49,6 +49,7 @@ public sealed interface AppealEvent extends DomainEvent {
     /**
      * A person of the staff answered; the other parts as above.
      *
+     * @param withoutEffect the decision was wrong, but nothing was left to undo
      * @param reason for those concerned
      */
     record AppealDecided(
@@ -58,6 +59,7 @@ public sealed interface AppealEvent extends DomainEvent {
             OrganizationId organization,
             AccountId lodgedBy,
             AppealState outcome,
+            boolean withoutEffect,
             String reason,
             Instant at)
             implements AppealEvent {}

@@ -1,6 +1,7 @@
 package org.jobwright.domain.moderation.appeals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -49,19 +50,19 @@ class AppealTest {
         assertEquals("moderation.appeal.own-decision", refusal(() -> appeal.take(ADA, LODGED)));
         assertEquals(
                 "moderation.appeal.own-decision",
-                refusal(() -> appeal.decide(AppealState.UPHELD, ADA, "It stays.", LODGED)));
+                refusal(() -> appeal.decide(AppealState.UPHELD, true, ADA, "It stays.", LODGED)));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UPHELD", "PARTLY", "REVERSED", "INADMISSIBLE"})
     void anAnswerIsFinal(AppealState outcome) {
         Appeal appeal = lodged("Look again.", LODGED);
-        appeal.decide(outcome, GRACE, " We looked again. ", LODGED);
+        appeal.decide(outcome, true, GRACE, " We looked again. ", LODGED);
         assertEquals(outcome, appeal.getState());
         assertEquals(Optional.of("We looked again."), appeal.getReason());
         assertEquals(
                 "moderation.appeal.decided",
-                refusal(() -> appeal.decide(AppealState.REVERSED, GRACE, "Or not.", LODGED)));
+                refusal(() -> appeal.decide(AppealState.REVERSED, true, GRACE, "Or not.", LODGED)));
     }
 
     @Test
@@ -71,20 +72,33 @@ class AppealTest {
         appeal.take(GRACE, LODGED);
         assertEquals(
                 "moderation.appeal.not-yours",
-                refusal(() -> appeal.decide(AppealState.UPHELD, colleague, "It stays.", LODGED)));
+                refusal(() -> appeal.decide(AppealState.UPHELD, true, colleague, "It stays.", LODGED)));
         appeal.take(colleague, LODGED);
-        appeal.decide(AppealState.UPHELD, colleague, "It stays.", LODGED);
+        appeal.decide(AppealState.UPHELD, true, colleague, "It stays.", LODGED);
         assertEquals(Optional.of(colleague), appeal.getReviewer());
     }
 
     @Test
     void theAnswerNeedsAnOutcomeAndAReason() {
         Appeal appeal = lodged("Look again.", LODGED);
-        assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.IN_REVIEW, GRACE, "We are looking.", LODGED));
-        assertThrows(InvalidInput.class, () -> appeal.decide(null, GRACE, "It stays.", LODGED));
-        assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.UPHELD, GRACE, " ", LODGED));
-        assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.UPHELD, GRACE, "x".repeat(4_001), LODGED));
+        assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.IN_REVIEW, true, GRACE, "We are looking.", LODGED));
+        assertThrows(InvalidInput.class, () -> appeal.decide(null, true, GRACE, "It stays.", LODGED));
+        assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.UPHELD, true, GRACE, " ", LODGED));
+        assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.UPHELD, true, GRACE, "x".repeat(4_001), LODGED));
         assertEquals(AppealState.LODGED, appeal.getState());
+    }
+
+    @Test
+    void onlyAWrongDecisionWithNothingLeftToUndoIsWithoutEffect() {
+        for (AppealState outcome : AppealState.decisions()) {
+            Appeal undone = lodged("Look again.", LODGED);
+            assertFalse(undone.decide(outcome, true, GRACE, "Looked.", LODGED).withoutEffect());
+            Appeal late = lodged("Look again.", LODGED);
+            assertEquals(
+                    outcome == AppealState.REVERSED,
+                    late.decide(outcome, false, GRACE, "Looked.", LODGED).withoutEffect());
+            assertEquals(outcome == AppealState.REVERSED, late.isWithoutEffect());
+        }
     }
 
     private static Appeal lodged(String text, Instant now) {

@@ -11,8 +11,10 @@ import org.jobwright.services.moderation.statements.Statement;
  * @param decidedBy the name of the person who made the decision
  * @param assignedToReader the reader answers it
  * @param conflict the reader is connected with the organization
+ * @param undoable there is still something to undo
  * @param decidedAt null until there is an answer
  * @param reason the answer; empty until then
+ * @param withoutEffect the decision was wrong, but nothing was left to undo
  */
 public record AppealDetails(
         AppealItem item,
@@ -21,8 +23,10 @@ public record AppealDetails(
         String decidedBy,
         boolean assignedToReader,
         boolean conflict,
+        boolean undoable,
         Instant decidedAt,
-        String reason)
+        String reason,
+        boolean withoutEffect)
         implements Serializable {
 
     /** Whether the reader may answer it. */

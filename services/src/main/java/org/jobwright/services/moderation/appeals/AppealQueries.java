@@ -54,6 +54,7 @@ public class AppealQueries {
                 appeal.getDeadline(),
                 appeal.getState(),
                 appeal.getDecidedAt().orElse(null),
-                appeal.getReason().orElse(""));
+                appeal.getReason().orElse(""),
+                appeal.isWithoutEffect());
     }
 }

@@ -52,11 +52,31 @@ class AppealReversal {
     @Inject
     private Event<DomainEvent> events;
 
-    void undo(Appeal appeal, String reason, Instant now) {
-        appeal.getStatement()
+    /** Whether there is still something to undo. */
+    boolean isPossible(Appeal appeal, Instant now) {
+        return appeal.getStatement()
                 .flatMap(statements::find)
                 .filter(decision -> !statements.isOvertaken(decision))
-                .ifPresent(decision -> undo(decision, reason, now));
+                .filter(decision -> isInForce(decision, now))
+                .isPresent();
+    }
+
+    private boolean isInForce(StatementOfReasons decision, Instant now) {
+        StatementSubject about = decision.getSubject();
+        return switch (decision.getRestriction().scope()) {
+            case SUBMITTED_TEXT ->
+                postings.canAcceptAfterAll(
+                        about.posting(), decision.getReasons().facts().version(), now);
+            case ADVERT -> postings.isStopped(about.posting());
+            case ORGANIZATION ->
+                !organizations.get(about.organization()).getStatus().isPublic();
+            case ACCOUNT -> accounts.get(about.account()).getStatus() == AccountStatus.SUSPENDED;
+        };
+    }
+
+    /** Undoes the decision, which {@link #isPossible}. */
+    void undo(Appeal appeal, String reason, Instant now) {
+        appeal.getStatement().flatMap(statements::find).ifPresent(decision -> undo(decision, reason, now));
     }
 
     private void undo(StatementOfReasons decision, String reason, Instant now) {
@@ -78,17 +98,12 @@ class AppealReversal {
             throw new RuleViolation("moderation.appeal.blocked");
         }
         proof.require();
-        if (!organization.getStatus().isPublic()) {
-            events.fire(organization.reverse(now));
-        }
+        events.fire(organization.reverse(now));
     }
 
     /** As everywhere, only administrators restore staff. */
     private void restore(AccountId id, Instant now) {
         Account account = accounts.get(id);
-        if (account.getStatus() != AccountStatus.SUSPENDED) {
-            return;
-        }
         if (!account.getStaffRoles().isEmpty() && !caller.isAdministrator()) {
             throw new RuleViolation("moderation.appeal.staff");
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.appeals.Appeal;
@@ -41,10 +42,16 @@ public class AppealReviewQueries {
     private EntityManager entityManager;
 
     @Inject
+    private AppealReversal reversal;
+
+    @Inject
     private StaffConflict conflict;
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     /**
      * The appeals: open ones by deadline, or decided ones, latest first.
@@ -85,8 +92,10 @@ public class AppealReviewQueries {
                 row.get(3, String.class),
                 appeal.isReviewedBy(caller.person()),
                 appeal.getOrganization().filter(conflict::exists).isPresent(),
+                !appeal.getState().isDecided() && reversal.isPossible(appeal, clock.instant()),
                 appeal.getDecidedAt().orElse(null),
-                appeal.getReason().orElse(""));
+                appeal.getReason().orElse(""),
+                appeal.isWithoutEffect());
     }
 
     private AppealItem item(Tuple row) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.appeals.Appeal;
 import org.jobwright.domain.moderation.appeals.AppealEvent.AppealDecided;
@@ -47,16 +48,18 @@ public class AppealReviewService {
     }
 
     /**
-     * Answers it. {@link AppealState#REVERSED} undoes the decision at once.
+     * Answers it. {@link AppealState#REVERSED} undoes the decision at once, if something is left to undo.
      *
      * @param outcome null if the caller chose none, which is a problem of the field
      * @param reason is sent to those concerned
      */
     public void decide(@NotNull AppealId id, AppealState outcome, String reason) {
         Appeal appeal = open(id);
-        AppealDecided decided = appeal.decide(outcome, caller.person(), reason, clock.instant());
-        if (outcome == AppealState.REVERSED) {
-            reversal.undo(appeal, decided.reason(), decided.at());
+        Instant now = clock.instant();
+        boolean undoable = reversal.isPossible(appeal, now);
+        AppealDecided decided = appeal.decide(outcome, undoable, caller.person(), reason, now);
+        if (outcome == AppealState.REVERSED && undoable) {
+            reversal.undo(appeal, decided.reason(), now);
         }
         events.fire(decided);
     }

@@ -9,7 +9,14 @@ import org.jobwright.domain.moderation.appeals.AppealState;
  *
  * @param decidedAt null until there is an answer
  * @param reason the answer; empty until then
+ * @param withoutEffect the decision was wrong, but nothing was left to undo
  */
 public record AppealStanding(
-        String text, Instant lodgedAt, Instant deadline, AppealState state, Instant decidedAt, String reason)
+        String text,
+        Instant lodgedAt,
+        Instant deadline,
+        AppealState state,
+        Instant decidedAt,
+        String reason,
+        boolean withoutEffect)
         implements Serializable {}

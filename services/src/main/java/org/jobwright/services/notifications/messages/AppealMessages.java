@@ -40,8 +40,14 @@ class AppealMessages {
                 MessageKind.APPEAL_DECIDED,
                 event,
                 event.organization() == null ? person(event.lodgedBy()) : facts.recruiters(event.organization()),
-                about(event.statement(), event.organization(), event.outcome().name())
+                about(event.statement(), event.organization(), outcome(event))
                         .saying(event.reason()));
+    }
+
+    private static String outcome(AppealDecided event) {
+        return event.withoutEffect()
+                ? DecisionFacts.WITHOUT_EFFECT
+                : event.outcome().name();
     }
 
     private List<Recipient> person(AccountId id) {

@@ -55,7 +55,6 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
         problems.field("reason", reason);
         outcome.setLabel(text("moderation.appeal.outcome"));
         outcome.setItems(AppealState.decisions());
-        outcome.setItemLabelGenerator(state -> text("moderation.appeal.outcome." + state));
         reason.setLabel(text("moderation.appeal.reason"));
         reason.setHelperText(text("shared.reason.hint"));
         reason.setMaxLength(Appeal.MAX_REASON_LENGTH);
@@ -103,11 +102,14 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
     }
 
     private Component answered(AppealDetails details) {
+        String outcome = details.withoutEffect()
+                ? text("moderation.appeal.without-effect")
+                : texts.of(details.item().state());
         return panel(
                 new H2(text("moderation.appeal.answer")),
                 new Paragraph(text(
                         "moderation.appeal.answered",
-                        texts.of(details.item().state()),
+                        outcome,
                         details.item().reviewer(),
                         formats.dateTime(details.decidedAt()))),
                 quote(details.reason()));
@@ -132,10 +134,14 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
     }
 
     private Component form(AppealDetails details) {
+        boolean undoable = details.undoable();
+        outcome.setItemLabelGenerator(state -> text("moderation.appeal.outcome."
+                + (state == AppealState.REVERSED && !undoable ? "WITHOUT_EFFECT" : state)));
         outcome.setHelperText(
                 details.item().scope() == null
                         ? null
-                        : text("moderation.appeal.undoes." + details.item().scope()));
+                        : text("moderation.appeal.undoes."
+                                + (undoable ? details.item().scope() : "NOTHING")));
         Button send = new Button(text("moderation.appeal.send"), click -> decide());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         return panel(new H2(text("moderation.appeal.answer")), outcome, reason, actions(send));

@@ -53,7 +53,7 @@ public record StatementPage(
     /** The state of the appeal; of an answer with its day. */
     public String standing(SiteRequest visit) {
         AppealStanding lodged = appeal.orElseThrow();
-        String key = "moderation.appeal.standing." + lodged.state();
+        String key = "moderation.appeal.standing." + (lodged.withoutEffect() ? "WITHOUT_EFFECT" : lodged.state());
         return lodged.decidedAt() == null
                 ? visit.text(key)
                 : visit.text(key, visit.formats().date(lodged.decidedAt()));
