@@ -20,6 +20,7 @@ import org.jobwright.domain.moderation.appeals.AppealState;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.services.moderation.appeals.AppealDetails;
 import org.jobwright.services.moderation.appeals.AppealReviewQueries;
 import org.jobwright.services.moderation.appeals.AppealStanding;
 import org.jobwright.services.shared.PageRequest;
@@ -170,7 +171,9 @@ class AppealsIT extends AppealsFixture {
         assertTrue(Callers.asModerator(opening.moderator(), () -> reviews.details(appeal))
                 .item()
                 .own());
-        assertTrue(Callers.asModerator(colleague, () -> reviews.details(appeal)).mayAnswer());
+        AppealDetails details = Callers.asModerator(colleague, () -> reviews.details(appeal));
+        assertTrue(details.mayAnswer());
+        assertEquals("Signal Technician", details.advert().title());
         assertTrue(isListed(false, appeal));
         answered(appeal, AppealState.INADMISSIBLE);
         assertTrue(isListed(true, appeal));

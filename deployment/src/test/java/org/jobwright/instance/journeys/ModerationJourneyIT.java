@@ -99,6 +99,8 @@ class ModerationJourneyIT {
         administrator.open("/app/moderation/appeals");
         administrator.follow("Stopped: {0}", vacancy.title());
         administrator.sees("We sell tickets of our own.");
+        administrator.sees("The text that was decided about (version {0})", 1);
+        administrator.sees(vacancy.description());
         administrator.press("Take the appeal");
         administrator.press("Send answer");
         administrator.sees("Choose an answer.");

@@ -2,12 +2,14 @@ package org.jobwright.services.moderation.appeals;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.moderation.statements.Statement;
 
 /**
  * An appeal as its reviewer reads it.
  *
  * @param statement the decision; null for a report that was dismissed
+ * @param advert the text that was decided about; null unless it is one
  * @param decidedBy the name of the person who made the decision
  * @param assignedToReader the reader answers it
  * @param conflict the reader is connected with the organization
@@ -20,6 +22,7 @@ public record AppealDetails(
         AppealItem item,
         String text,
         Statement statement,
+        JobAdvert advert,
         String decidedBy,
         boolean assignedToReader,
         boolean conflict,

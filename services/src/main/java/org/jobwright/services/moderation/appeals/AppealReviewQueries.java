@@ -9,7 +9,9 @@ import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.appeals.Appeal;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
@@ -89,6 +91,7 @@ public class AppealReviewQueries {
                 item(row),
                 appeal.getText(),
                 decision == null ? null : Statement.of(decision),
+                decision == null ? null : advert(decision).orElse(null),
                 row.get(3, String.class),
                 appeal.isReviewedBy(caller.person()),
                 appeal.getOrganization().filter(conflict::exists).isPresent(),
@@ -96,6 +99,21 @@ public class AppealReviewQueries {
                 appeal.getDecidedAt().orElse(null),
                 appeal.getReason().orElse(""),
                 appeal.isWithoutEffect());
+    }
+
+    /** What a reversal would publish, so that the reviewer reads it first. */
+    private Optional<JobAdvert> advert(StatementOfReasons decision) {
+        if (decision.getSubject().posting() == null) {
+            return Optional.empty();
+        }
+        return entityManager
+                .createQuery(
+                        "select v.advert from PostingVersion v where v.posting.id = :posting and v.number = :version",
+                        JobAdvert.class)
+                .setParameter("posting", decision.getSubject().posting())
+                .setParameter("version", decision.getReasons().facts().version())
+                .getResultStream()
+                .findFirst();
     }
 
     private AppealItem item(Tuple row) {

@@ -31,6 +31,7 @@ import org.jobwright.services.moderation.appeals.AppealReviewService;
 import org.jobwright.web.moderation.statements.StatementRows;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.advert.AdvertChanges;
 import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -93,6 +94,13 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
                     new H2(text("moderation.appeal.decision")),
                     new Paragraph(text("moderation.appeal.decided-by", details.decidedBy())),
                     facts(new StatementRows(texts, formats).of(details.statement()))));
+        }
+        if (details.advert() != null) {
+            add(new AdvertChanges(texts, formats)
+                    .whole(
+                            "moderation.appeal.advert",
+                            details.advert(),
+                            details.statement().reasons().facts().version()));
         }
         if (item.state().isDecided()) {
             add(answered(details));

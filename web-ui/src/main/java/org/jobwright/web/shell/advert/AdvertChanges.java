@@ -68,10 +68,12 @@ public class AdvertChanges extends Div {
      * Shows the whole text.
      *
      * @param title the key of the heading
+     * @param arguments of the heading
      */
-    protected final void whole(String title, JobAdvert advert) {
-        add(new H2(texts.get(title)));
+    public final AdvertChanges whole(String title, JobAdvert advert, Object... arguments) {
+        add(new H2(texts.get(title, arguments)));
         AdvertField.of(advert).stream().filter(field -> !field.isEmpty()).forEach(field -> add(single(field)));
+        return this;
     }
 
     private FieldPanel single(AdvertField field) {
