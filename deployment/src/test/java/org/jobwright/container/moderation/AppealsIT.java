@@ -4,6 +4,7 @@ import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -163,6 +164,18 @@ class AppealsIT extends AppealsFixture {
                 "organizations.conflict",
                 () -> Callers.asModerator(
                         opening.recruiter(), () -> review.decide(appeal, AppealState.REVERSED, "We are right.")));
+    }
+
+    /** It says who decided, which members of the employer do not learn. */
+    @Test
+    void nobodyOfTheStaffReadsAppealsOfAnEmployerThatTheyAreConnectedWith() throws Exception {
+        AppealId appeal = lodged(takenDown());
+        harbour.join(opening.organization(), colleague, OrganizationRole.RECRUITER);
+        assertRefused(NOT_FOUND, () -> Callers.asModerator(colleague, () -> reviews.details(appeal)));
+        assertFalse(isListed(false, appeal));
+        AccountId another = harbour.person(StaffRole.MODERATOR);
+        Callers.asModerator(another, () -> review.decide(appeal, AppealState.UPHELD, "It stays."));
+        assertFalse(isListed(true, appeal));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.jobwright.services.moderation.statements.Statement;
  * @param advert the text that was decided about; null unless it is one
  * @param decidedBy the name of the person who made the decision
  * @param assignedToReader the reader answers it
- * @param conflict the reader is connected with the organization
  * @param undoable there is still something to undo
  * @param decidedAt null until there is an answer
  * @param reason the answer; empty until then
@@ -25,7 +24,6 @@ public record AppealDetails(
         JobAdvert advert,
         String decidedBy,
         boolean assignedToReader,
-        boolean conflict,
         boolean undoable,
         Instant decidedAt,
         String reason,
@@ -34,6 +32,6 @@ public record AppealDetails(
 
     /** Whether the reader may answer it. */
     public boolean mayAnswer() {
-        return !item.state().isDecided() && !item.own() && !conflict;
+        return !item.state().isDecided() && !item.own();
     }
 }

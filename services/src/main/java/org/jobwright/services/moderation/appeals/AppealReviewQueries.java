@@ -10,11 +10,16 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.appeals.Appeal;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.moderation.statements.Statement;
 import org.jobwright.services.organizations.StaffConflict;
@@ -22,7 +27,7 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Shows the staff the appeals. */
+/** Shows the staff the appeals, but not those of an employer that they are connected with. */
 @Stateless
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class AppealReviewQueries {
@@ -35,10 +40,14 @@ public class AppealReviewQueries {
             join Account d on d.id = a.decidedFirstBy
             """;
 
-    private static final String OPEN = "where a.decidedAt is null ";
-    private static final String DECIDED = "where a.decidedAt is not null ";
+    private static final String UNCONNECTED = "(a.organization.value is null or a.organization not in :own) ";
+    private static final String OPEN = "where a.decidedAt is null and " + UNCONNECTED;
+    private static final String DECIDED = "where a.decidedAt is not null and " + UNCONNECTED;
+    private static final String ONE = "where a.id = :id and " + UNCONNECTED;
     private static final String BY_DEADLINE = "order by a.deadline, a.id.value";
     private static final String LATEST_FIRST = "order by a.decidedAt desc, a.id.value";
+
+    private static final OrganizationId NONE = new OrganizationId(new UUID(0, 0));
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -61,27 +70,36 @@ public class AppealReviewQueries {
      * @param decided decided ones instead of open ones
      */
     public Page<AppealItem> list(boolean decided, @NotNull PageRequest page) {
+        Set<OrganizationId> own = own();
         List<AppealItem> items = entityManager
                 .createQuery(SELECT + (decided ? DECIDED + LATEST_FIRST : OPEN + BY_DEADLINE), Tuple.class)
+                .setParameter("own", own)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultStream()
                 .map(this::item)
                 .toList();
-        return Page.of(items, page, () -> count(decided));
+        return Page.of(items, page, () -> count(decided, own));
     }
 
-    private long count(boolean decided) {
+    /** Never empty, because the query needs a value. */
+    private Set<OrganizationId> own() {
+        return Stream.concat(Stream.of(NONE), conflict.all().stream()).collect(Collectors.toSet());
+    }
+
+    private long count(boolean decided, Set<OrganizationId> own) {
         return entityManager
                 .createQuery("select count(a) from Appeal a " + (decided ? DECIDED : OPEN), Long.class)
+                .setParameter("own", own)
                 .getSingleResult();
     }
 
     /** One appeal with the decision that it is against. */
     public AppealDetails details(@NotNull AppealId id) {
         Tuple row = entityManager
-                .createQuery(SELECT + "where a.id = :id", Tuple.class)
+                .createQuery(SELECT + ONE, Tuple.class)
                 .setParameter("id", id)
+                .setParameter("own", own())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -94,14 +112,13 @@ public class AppealReviewQueries {
                 decision == null ? null : advert(decision).orElse(null),
                 row.get(3, String.class),
                 appeal.isReviewedBy(caller.person()),
-                appeal.getOrganization().filter(conflict::exists).isPresent(),
                 !appeal.getState().isDecided() && reversal.isPossible(appeal, clock.instant()),
                 appeal.getDecidedAt().orElse(null),
                 appeal.getReason().orElse(""),
                 appeal.isWithoutEffect());
     }
 
-    /** What a reversal would publish, so that the reviewer reads it first. */
+    /** The text that was decided about: a reversal may publish it, so the reviewer reads it first. */
     private Optional<JobAdvert> advert(StatementOfReasons decision) {
         if (decision.getSubject().posting() == null) {
             return Optional.empty();

@@ -86,7 +86,7 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
                                         formats.date(item.lodgedAt()),
                                         formats.date(item.deadline()))));
         if (!item.state().isDecided() && !details.mayAnswer()) {
-            notice(text(item.own() ? "violation.moderation.appeal.own-decision" : "moderation.appeal.conflict"));
+            notice(text("violation.moderation.appeal.own-decision"));
         }
         add(panel(new H2(text("moderation.appeal.words." + item.appellant())), quote(details.text())));
         if (details.statement() != null) {
