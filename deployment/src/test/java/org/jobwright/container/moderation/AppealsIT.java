@@ -20,6 +20,7 @@ import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.appeals.AppealState;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.moderation.appeals.AppealDetails;
 import org.jobwright.services.moderation.appeals.AppealReviewQueries;
@@ -164,6 +165,30 @@ class AppealsIT extends AppealsFixture {
                 "organizations.conflict",
                 () -> Callers.asModerator(
                         opening.recruiter(), () -> review.decide(appeal, AppealState.REVERSED, "We are right.")));
+    }
+
+    @Test
+    void aRestoredModeratorDoesNotAnswerTheOwnAppeal() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> people.suspend(moderator, "Sells decisions.", Ground.TERMS));
+        lodgedByLink(secretOf(moderator));
+        AppealId appeal = appealOf(statementOf(moderator));
+        Callers.asAdministrator(administrator, () -> people.restore(moderator));
+        assertRefused(
+                "moderation.appeal.own-appeal",
+                () -> Callers.asModerator(
+                        moderator, () -> review.decide(appeal, AppealState.REVERSED, "I do not sell them.")));
+        assertFalse(
+                Callers.asModerator(moderator, () -> reviews.details(appeal)).mayAnswer());
+        assertThrows(
+                SQLException.class,
+                () -> tried(
+                        moderator,
+                        "update appeal set state = 'IN_REVIEW', reviewer_id = ? where id = ?",
+                        moderator,
+                        appeal));
     }
 
     /** It says who decided, which members of the employer do not learn. */

@@ -189,16 +189,24 @@ public class Appeal extends AggregateRoot<AppealId> {
         return new AppealDecided(id, statement, report, organization, lodgedBy, outcome, withoutEffect, answer, now);
     }
 
-    /** Nobody answers an appeal against their own decision. */
+    /** Nobody answers an appeal against their own decision, or their own one. */
     private void requireAnother(AccountId by) {
         if (isAgainst(by)) {
             throw new RuleViolation("moderation.appeal.own-decision");
+        }
+        if (isLodgedBy(by)) {
+            throw new RuleViolation("moderation.appeal.own-appeal");
         }
     }
 
     /** Whether this person made the decision. */
     public boolean isAgainst(AccountId person) {
         return decidedFirstBy.equals(person);
+    }
+
+    /** Whether this person asks. */
+    public boolean isLodgedBy(AccountId person) {
+        return person.equals(lodgedBy);
     }
 
     /** Whether this person answers it. */

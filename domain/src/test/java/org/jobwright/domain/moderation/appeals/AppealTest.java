@@ -53,6 +53,15 @@ class AppealTest {
                 refusal(() -> appeal.decide(AppealState.UPHELD, true, ADA, "It stays.", LODGED)));
     }
 
+    @Test
+    void nobodyAnswersTheirOwnAppeal() {
+        Appeal appeal = lodged("Look again.", LODGED);
+        assertEquals("moderation.appeal.own-appeal", refusal(() -> appeal.take(RECRUITER, LODGED)));
+        assertEquals(
+                "moderation.appeal.own-appeal",
+                refusal(() -> appeal.decide(AppealState.REVERSED, true, RECRUITER, "I was right.", LODGED)));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"UPHELD", "PARTLY", "REVERSED", "INADMISSIBLE"})
     void anAnswerIsFinal(AppealState outcome) {

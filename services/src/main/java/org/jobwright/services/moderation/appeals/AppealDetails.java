@@ -12,6 +12,7 @@ import org.jobwright.services.moderation.statements.Statement;
  * @param advert the text that was decided about; null unless it is one
  * @param decidedBy the name of the person who made the decision
  * @param assignedToReader the reader answers it
+ * @param lodgedByReader the reader asks, and may not answer
  * @param undoable there is still something to undo
  * @param decidedAt null until there is an answer
  * @param reason the answer; empty until then
@@ -24,6 +25,7 @@ public record AppealDetails(
         JobAdvert advert,
         String decidedBy,
         boolean assignedToReader,
+        boolean lodgedByReader,
         boolean undoable,
         Instant decidedAt,
         String reason,
@@ -32,6 +34,6 @@ public record AppealDetails(
 
     /** Whether the reader may answer it. */
     public boolean mayAnswer() {
-        return !item.state().isDecided() && !item.own();
+        return !item.state().isDecided() && !item.own() && !lodgedByReader;
     }
 }

@@ -112,6 +112,7 @@ public class AppealReviewQueries {
                 decision == null ? null : advert(decision).orElse(null),
                 row.get(3, String.class),
                 appeal.isReviewedBy(caller.person()),
+                appeal.isLodgedBy(caller.person()),
                 !appeal.getState().isDecided() && reversal.isPossible(appeal, clock.instant()),
                 appeal.getDecidedAt().orElse(null),
                 appeal.getReason().orElse(""),

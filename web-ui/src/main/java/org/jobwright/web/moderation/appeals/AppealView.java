@@ -86,7 +86,10 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
                                         formats.date(item.lodgedAt()),
                                         formats.date(item.deadline()))));
         if (!item.state().isDecided() && !details.mayAnswer()) {
-            notice(text("violation.moderation.appeal.own-decision"));
+            notice(text(
+                    item.own()
+                            ? "violation.moderation.appeal.own-decision"
+                            : "violation.moderation.appeal.own-appeal"));
         }
         add(panel(new H2(text("moderation.appeal.words." + item.appellant())), quote(details.text())));
         if (details.statement() != null) {
