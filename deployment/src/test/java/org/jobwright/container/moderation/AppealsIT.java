@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Race;
@@ -223,6 +224,26 @@ class AppealsIT extends AppealsFixture {
         lodged(takenDown());
         assertEquals(1, notices(colleague));
         assertEquals(0, notices(opening.moderator()));
+    }
+
+    @Test
+    void whoIsConnectedWithTheEmployerIsNotToldButAnAdministratorIsIfNobodyElseCanAnswer() throws Exception {
+        harbour.join(opening.organization(), colleague, OrganizationRole.INTERVIEWER);
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        AppealId appeal = lodged(takenDown());
+        assertEquals(0, notices(colleague));
+        assertEquals(0, notices(administrator));
+        List<String> told = rows.as(Rows.Caller.SYSTEM, connection -> {
+            Rows.update(
+                    connection,
+                    "update account set moderator = false where moderator and id not in (?, ?)",
+                    opening.moderator().value(),
+                    colleague.value());
+            return Rows.texts(
+                    connection, "select * from jobwright_reviewers_without_notice(?)", appeal.value());
+        });
+        assertTrue(told.contains(administrator.toString()));
+        assertFalse(told.contains(colleague.toString()));
     }
 
     @Test
