@@ -259,6 +259,11 @@ public class Appeal extends AggregateRoot<AppealId> {
         return deadline;
     }
 
+    /** The day (UTC) until which those concerned have an answer; the same for readers everywhere. */
+    public LocalDate answerBy() {
+        return LocalDate.ofInstant(deadline, ZoneOffset.UTC);
+    }
+
     public AppealState getState() {
         return state;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
@@ -34,6 +35,13 @@ class AppealTest {
                 lodged("Look again.", Instant.parse("2026-09-01T23:59:59Z")).getState());
         assertEquals(
                 "moderation.appeal.late", refusal(() -> lodged("Look again.", Instant.parse("2026-09-02T00:00:00Z"))));
+    }
+
+    @Test
+    void theDayOfTheAnswerIsTheSameEverywhere() {
+        assertEquals(
+                LocalDate.of(2026, 3, 16),
+                lodged("Look again.", Instant.parse("2026-03-02T23:59:59Z")).answerBy());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jobwright.services.moderation.appeals;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.appeals.AppealState;
 import org.jobwright.domain.moderation.appeals.Appellant;
@@ -12,6 +13,7 @@ import org.jobwright.domain.moderation.statements.RestrictionScope;
  *
  * @param scope what was restricted; null for a report that was dismissed
  * @param name of the advert or the organization; empty for an account
+ * @param answerBy the day (UTC) of the deadline, as those concerned see it
  * @param own the reader made the decision and may not answer
  * @param reviewer the name of the person who answers; null if nobody has taken it
  */
@@ -23,6 +25,7 @@ public record AppealItem(
         AppealState state,
         Instant lodgedAt,
         Instant deadline,
+        LocalDate answerBy,
         boolean own,
         String reviewer)
         implements Serializable {}

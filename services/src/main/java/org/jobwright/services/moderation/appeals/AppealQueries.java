@@ -51,7 +51,7 @@ public class AppealQueries {
         return new AppealStanding(
                 appeal.getText(),
                 appeal.getLodgedAt(),
-                appeal.getDeadline(),
+                appeal.answerBy(),
                 appeal.getState(),
                 appeal.getDecidedAt().orElse(null),
                 appeal.getReason().orElse(""),

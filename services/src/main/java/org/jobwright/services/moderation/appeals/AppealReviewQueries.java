@@ -145,6 +145,7 @@ public class AppealReviewQueries {
                 appeal.getState(),
                 appeal.getLodgedAt(),
                 appeal.getDeadline(),
+                appeal.answerBy(),
                 appeal.isAgainst(caller.person()),
                 row.get(2, String.class));
     }

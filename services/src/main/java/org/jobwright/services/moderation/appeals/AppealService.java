@@ -96,7 +96,7 @@ public class AppealService {
     private static void refuseAnother(Appeal former) {
         throw former.getDecidedAt()
                 .map(at -> new RuleViolation("moderation.appeal.repeated", day(at)))
-                .orElseGet(() -> new RuleViolation("moderation.appeal.waiting", day(former.getDeadline())));
+                .orElseGet(() -> new RuleViolation("moderation.appeal.waiting", former.answerBy()));
     }
 
     private static LocalDate day(Instant at) {

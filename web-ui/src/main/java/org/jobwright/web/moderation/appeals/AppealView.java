@@ -84,7 +84,7 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
                                 : text(
                                         "moderation.appeal.sub",
                                         formats.date(item.lodgedAt()),
-                                        formats.date(item.deadline()))));
+                                        formats.date(item.answerBy()))));
         if (!item.state().isDecided() && !details.mayAnswer()) {
             notice(text(
                     item.own()

@@ -122,7 +122,7 @@ public class AppealsView extends WorkspaceView implements AfterNavigationObserve
     private Component due(AppealItem item) {
         boolean late = !item.state().isDecided() && item.deadline().isBefore(clock.instant());
         Span due = new Span(
-                late ? text("moderation.appeals.late", formats.date(item.deadline())) : formats.date(item.deadline()));
+                late ? text("moderation.appeals.late", formats.date(item.answerBy())) : formats.date(item.answerBy()));
         due.setClassName("jw-strong", late);
         return due;
     }
