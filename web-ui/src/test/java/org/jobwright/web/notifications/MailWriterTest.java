@@ -77,7 +77,7 @@ class MailWriterTest {
         MessageFacts facts = Mails.FACTS.stating(DecisionFacts.stated("id", Ground.TERMS, "OWN", decided));
         WrittenMail mail = MailWriter.write(Mails.of(kind, Language.EN, facts));
         for (String part : new String[] {mail.text(), mail.html()}) {
-            assertTrue(part.contains("open the decision and ask us to look again by Tue 1 September 2026"), part);
+            assertTrue(part.contains("you can ask us until Tue 1 September 2026 to look again"), part);
             assertTrue(part.contains("/decisions/"), part);
         }
     }
