@@ -104,6 +104,8 @@ class ModerationJourneyIT {
         administrator.press("Take the appeal");
         administrator.press("Send answer");
         administrator.sees("Choose an answer.");
+        administrator.sees("Give a reason.");
+        assertThat(administrator.page.locator("vaadin-radio-group input:focus")).hasCount(1);
         administrator.tick("The decision was wrong. Undo it now");
         administrator.write("Reason", "They do sell their own tickets.");
         administrator.press("Send answer");

@@ -25,4 +25,11 @@ public final class Focus {
     public static void moveToField(Component field) {
         field.getElement().executeJs("setTimeout(() => this.focus(), 200)");
     }
+
+    /** To the chosen button of a group, else its first; the group itself cannot be focused. */
+    public static void moveToGroup(Component group) {
+        group.getElement()
+                .executeJs("setTimeout(() => (this.querySelector('input:checked')"
+                        + " ?? this.querySelector('input'))?.focus(), 200)");
+    }
 }

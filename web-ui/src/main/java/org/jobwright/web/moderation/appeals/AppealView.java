@@ -29,6 +29,7 @@ import org.jobwright.services.moderation.appeals.AppealItem;
 import org.jobwright.services.moderation.appeals.AppealReviewQueries;
 import org.jobwright.services.moderation.appeals.AppealReviewService;
 import org.jobwright.web.moderation.statements.StatementRows;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.advert.AdvertChanges;
@@ -132,7 +133,7 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
                 new Button(text(reviewer == null ? "moderation.appeal.take" : "moderation.appeal.take-over"), click -> {
                     service.take(id);
                     show();
-                    focusOutcome();
+                    Focus.moveToGroup(outcome);
                 });
         take.addThemeVariants(ButtonVariant.PRIMARY);
         return panel(
@@ -164,8 +165,6 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
                 show();
                 focusHeading();
                 Toast.show(text("moderation.appeal.sent"));
-            } else if (outcome.isInvalid()) {
-                focusOutcome();
             }
         } catch (ProofNeeded needed) {
             VaadinSession.getCurrent().setAttribute(Draft.class, new Draft(id, outcome.getValue(), reason.getValue()));
@@ -184,10 +183,6 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
     }
 
     private record Draft(AppealId appeal, AppealState outcome, String reason) implements Serializable {}
-
-    private void focusOutcome() {
-        outcome.getElement().callJsFunction("focus");
-    }
 
     private void notice(String sentence) {
         Div notice = new Div(new Paragraph(sentence));

@@ -15,6 +15,7 @@ import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -37,11 +38,7 @@ public class FormProblems implements Serializable {
 
     /** A list of all problems, for the top of a form with several fields; it takes the focus. */
     public ProblemSummary summary() {
-        summary = new ProblemSummary(path -> {
-            if (fields.get(path) instanceof Focusable<?> field) {
-                field.focus();
-            }
-        });
+        summary = new ProblemSummary(path -> focus(fields.get(path)));
         return summary;
     }
 
@@ -85,9 +82,16 @@ public class FormProblems implements Serializable {
     private void focusInvalid() {
         fields.values().stream()
                 .filter(HasValidation::isInvalid)
-                .filter(Focusable.class::isInstance)
                 .findFirst()
-                .ifPresent(field -> ((Focusable<?>) field).focus());
+                .ifPresent(FormProblems::focus);
+    }
+
+    private static void focus(HasValidation field) {
+        if (field instanceof Focusable<?> one) {
+            one.focus();
+        } else if (field instanceof Component group) {
+            Focus.moveToGroup(group);
+        }
     }
 
     /** The same; a violation of the whole command is also shown next to one field. */
