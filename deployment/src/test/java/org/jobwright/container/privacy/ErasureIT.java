@@ -28,14 +28,17 @@ import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.figures.FiguresPeriod;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.privacy.ErasureRequestId;
+import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.people.PeopleQueries;
+import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.accounts.selfservice.RegisterAccount;
 import org.jobwright.services.accounts.selfservice.RegistrationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.figures.PostingFigures;
+import org.jobwright.services.moderation.appeals.AppealService;
 import org.jobwright.services.operations.RecordCleanup;
 import org.jobwright.services.privacy.ErasureRun;
 import org.jobwright.services.privacy.ErasureService;
@@ -68,6 +71,12 @@ class ErasureIT {
 
     @Inject
     private PeopleQueries people;
+
+    @Inject
+    private PeopleService staff;
+
+    @Inject
+    private AppealService appeals;
 
     @Inject
     private RecordCleanup cleanup;
@@ -167,6 +176,66 @@ class ErasureIT {
         asSystem(() -> cleanup.removeSuspendedAddresses());
         register(address);
         assertEquals(1, rows.count("from account where email = ?", address));
+    }
+
+    @Test
+    void whoAppealedAgainstTheSuspensionKeepsTheAccountUntilTwoWeeksAfterTheAnswerWasDue() throws Exception {
+        ErasureRequestId request = asksIsSuspendedAndAppeals();
+        leaving.take(request);
+        assertEquals(1, accounts(), "somebody looks again first");
+        assertEquals(
+                List.of("SUBMITTED"),
+                rows.texts(
+                        "select candidate_status from job_application where id = ?",
+                        ada.id().value()));
+        appealWasDueDaysAgo(13);
+        leaving.take(request);
+        assertEquals(1, accounts());
+        appealWasDueDaysAgo(15);
+        leaving.take(request);
+        assertEquals(0, accounts());
+    }
+
+    @Test
+    void anAnsweredAppealDelaysNothing() throws Exception {
+        ErasureRequestId request = asksIsSuspendedAndAppeals();
+        rows.change(
+                "update appeal set state = 'UPHELD', reviewer_id = ?, decided_at = now(), reason = 'It was.'"
+                        + " where lodged_by = ?",
+                ada.opening().recruiter().value(),
+                ada.candidate().value());
+        leaving.take(request);
+        assertEquals(0, accounts());
+    }
+
+    /** Asks for the deletion, whose day comes after the rest. */
+    private ErasureRequestId asksIsSuspendedAndAppeals() throws Exception {
+        ask(ada.candidate());
+        AccountId moderator = ada.opening().moderator();
+        presence.of(moderator);
+        Callers.asModerator(moderator, () -> staff.suspend(ada.candidate(), "That was fraud.", Ground.TERMS));
+        String secret = rows.texts(
+                        "select m.facts ->> 'token' from outbox_message m join statement_of_reasons s on s.id = m.subject_id"
+                                + " where m.kind = 'ACCOUNT_SUSPENDED' and s.account_id = ?",
+                        ada.candidate().value())
+                .getFirst();
+        Callers.asVisitor(() -> {
+            appeals.lodgeByLink(secret, "That was not me.");
+            return null;
+        });
+        aWeekPasses();
+        return request();
+    }
+
+    private void appealWasDueDaysAgo(int days) throws Exception {
+        rows.change(
+                "update appeal set deadline = now() - ? * interval '1 day' where lodged_by = ?",
+                days,
+                ada.candidate().value());
+    }
+
+    private long accounts() throws Exception {
+        return rows.count("from account where id = ?", ada.candidate().value());
     }
 
     @Test

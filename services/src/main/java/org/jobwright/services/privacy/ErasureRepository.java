@@ -32,6 +32,9 @@ public class ErasureRepository {
     private static final String REPORTED = "select exists (select from message_report r"
             + " where r.author_id = :id and r.side = 'CANDIDATE' and r.state = 'OPEN')";
 
+    private static final String APPEALED = "select exists (select from appeal a where a.lodged_by = :id"
+            + " and a.appellant = 'PERSON' and a.decided_at is null and a.deadline > :since)";
+
     private static final String APPLICATION_REPORTED = "select exists (select from message_report r"
             + " join message m on m.id = r.message_id join conversation c on c.id = m.conversation_id"
             + " where c.application_id = :id and r.side = 'CANDIDATE' and r.state = 'OPEN')";
@@ -134,6 +137,20 @@ public class ErasureRepository {
     /** Whether a moderator still has to look at what the person wrote to an employer. */
     boolean isReported(AccountId account) {
         return ask(REPORTED, account.value());
+    }
+
+    /**
+     * Whether the staff still have to answer an appeal against the suspension of the person.
+     *
+     * @param since those that were due before are not waited for
+     */
+    boolean isAppealed(AccountId account, Instant since) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(APPEALED, Boolean.class)
+                .setParameter("id", account.value())
+                .setParameter("since", since, Instant.class)
+                .getSingleResult();
     }
 
     /** Whether a moderator still has to look at what the candidate wrote about an application. */

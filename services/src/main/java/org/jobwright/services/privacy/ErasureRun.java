@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -35,6 +36,9 @@ public class ErasureRun {
 
     /** For how long a moderator who has not decided yet keeps an erasure waiting. */
     private static final Duration REPORTED_WAITS = Duration.ofDays(30);
+
+    /** For how long an appeal keeps an erasure waiting after the day on which it should have been answered. */
+    private static final Duration APPEALED_WAITS = Duration.ofDays(14);
 
     @Inject
     private ErasureRepository requests;
@@ -155,7 +159,8 @@ public class ErasureRun {
     /**
      * The request, if the person is to be erased now. Who works for an employer or for Jobwright by now keeps the account, and
      * of those who were absent also who is here again, or whose application an employer needs. Who wrote something that a
-     * moderator still has to look at waits for a while.
+     * moderator still has to look at waits for a while. So does a person who appealed against a suspension: without the
+     * account nobody could answer, and the address would be refused.
      */
     private Optional<ErasureRequest> standing(ErasureRequestId id) {
         Instant now = clock.instant();
@@ -170,8 +175,14 @@ public class ErasureRun {
             cancellation.cancel(due.get(), now);
             return Optional.empty();
         }
-        return due.filter(request -> !(now.isBefore(request.getEraseAt().plus(REPORTED_WAITS))
-                && requests.isReported(request.getAccount())));
+        return due.filter(request -> !isAwaited(request, now));
+    }
+
+    /** Whether the staff have to look at something first. */
+    private boolean isAwaited(ErasureRequest request, Instant now) {
+        AccountId account = request.getAccount();
+        return now.isBefore(request.getEraseAt().plus(REPORTED_WAITS)) && requests.isReported(account)
+                || requests.isAppealed(account, now.minus(APPEALED_WAITS));
     }
 
     private LocalDate today() {
