@@ -81,6 +81,7 @@ class ConstantTextTest {
             Map.entry("Migrations.java", "the name of the application's role, which the operator set"),
             Map.entry("ModerationQueries.java", "one of two orders of our own"),
             Map.entry("ModerationTodayRepository.java", "conditions of our own"),
+            Map.entry("NotesRequestRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("OrganizationDirectoryQueries.java", "one of two queries of our own"),
             Map.entry("OrganizationPostingQueries.java", "the order of an enum"),
             Map.entry("PersonLineRepository.java", "conditions of our own, and what a member reads"),

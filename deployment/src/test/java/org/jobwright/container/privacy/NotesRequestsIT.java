@@ -15,9 +15,12 @@ import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.OneRole;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.notes.NoteVisibility;
+import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.privacy.notes.NotesRequestId;
 import org.jobwright.domain.privacy.notes.NotesRequestState;
@@ -32,6 +35,7 @@ import org.jobwright.services.privacy.notes.NotesRequestRun;
 import org.jobwright.services.privacy.notes.NotesToRelease;
 import org.jobwright.services.privacy.notes.OwnNotes;
 import org.jobwright.services.privacy.notes.OwnNotesService;
+import org.jobwright.services.privacy.notes.WaitingNotes;
 import org.jobwright.services.privacy.retention.RetentionRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +73,9 @@ class NotesRequestsIT {
     @Inject
     private Rows rows;
 
+    @Inject
+    private OneRole oneRole;
+
     /** By the whole team; the answer says how many of them it is about. */
     private int written;
 
@@ -83,11 +90,7 @@ class NotesRequestsIT {
         write("My own memo.", NoteVisibility.PRIVATE);
         ask();
         assertEquals(1, mails("NOTES_ASKED", ada.opening().recruiter()));
-        assertEquals(
-                List.of(ada.reference()),
-                ada.asOwner(() -> answers.waiting(ada.opening().organization())).stream()
-                        .map(one -> one.reference())
-                        .toList());
+        assertEquals(List.of(ada.reference()), waiting(ada.opening().recruiter()));
 
         NotesToRelease request = ada.asOwner(() -> answers.open(ada.reference()));
         assertEquals(1, request.notes().size(), "what someone wrote for themselves alone is no note of the team");
@@ -137,6 +140,22 @@ class NotesRequestsIT {
                 () -> Callers.asPerson(
                         other, () -> answers.waiting(ada.opening().organization())));
         assertThrows(NotFound.class, () -> Callers.asPerson(ada.candidate(), () -> answers.open(ada.reference())));
+    }
+
+    @Test
+    void outsideTheTeamOfAConfidentialPostingNobodySeesWhoAsks() throws Exception {
+        ask();
+        AccountId recruiter = ada.member(OrganizationRole.RECRUITER, "Rita Roe");
+        assertEquals(List.of(ada.reference()), waiting(recruiter));
+        rows.change(
+                "update job_posting set hiring_confidential = true where id = ?",
+                ada.opening().posting().value());
+        oneRole.during(() -> {
+            assertEquals(List.of(), waiting(recruiter));
+            assertEquals(List.of(ada.reference()), waiting(ada.opening().recruiter()));
+        });
+        harbour.place(ada.opening(), recruiter, HiringTeamPart.LEAD);
+        assertEquals(List.of(ada.reference()), waiting(recruiter));
     }
 
     @Test
@@ -224,6 +243,12 @@ class NotesRequestsIT {
 
     private void ask() throws Exception {
         Callers.asPerson(ada.candidate(), () -> own.ask(ada.reference()));
+    }
+
+    private List<ApplicationReference> waiting(AccountId member) throws Exception {
+        return Callers.asPerson(member, () -> answers.waiting(ada.opening().organization())).stream()
+                .map(WaitingNotes::reference)
+                .toList();
     }
 
     private OwnNotes read() throws Exception {

@@ -60,10 +60,10 @@ public class NotesAnswerService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** The first {@value #MOST} requests that wait, the first to be due first, about applications that the caller reads. */
+    /** The first {@value #MOST} requests that wait and that the caller may answer, the first to be due first. */
     public List<WaitingNotes> waiting(@NotNull OrganizationId organization) {
         organizations.requireRecruiter(organization);
-        return requests.waiting(organization, caller.person(), MOST);
+        return requests.waiting(organization, guard.tellable(), MOST);
     }
 
     /** One of them, with all that the team wrote; without it for a caller who still has to score the applicant. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -21,6 +20,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.privacy.notes.NotesRequest;
 import org.jobwright.domain.privacy.notes.NotesRequestId;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.services.applications.access.ReadableApplications;
 
 /** Loads and stores requests for the team's notes, and what the team wrote. */
 @ApplicationScoped
@@ -84,17 +84,15 @@ class NotesRequestRepository {
         return Optional.ofNullable(entityManager.find(NotesRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** What an employer has not answered yet, without the reader's own, the first to be due first. */
-    List<WaitingNotes> waiting(OrganizationId organization, AccountId reader, int most) {
-        return entityManager
-                .createQuery("""
-                        select a.reference, a.postingTitle, r.askedAt, r.dueOn
-                        from NotesRequest r join JobApplication a on a.id = r.application
-                        where r.organization = :organization and r.state = WAITING and r.candidate <> :reader
-                          and a.quarantinedOn is null
-                        order by r.dueOn, r.askedAt""", Tuple.class)
+    /** What an employer has not answered yet, about some applications, the first to be due first. */
+    List<WaitingNotes> waiting(OrganizationId organization, ReadableApplications readable, int most) {
+        return readable.bind(entityManager.createQuery(
+                        "select a.reference, a.postingTitle, r.askedAt, r.dueOn"
+                                + " from NotesRequest r join JobApplication a on a.id = r.application"
+                                + " where r.organization = :organization and r.state = WAITING and "
+                                + readable.condition() + " order by r.dueOn, r.askedAt",
+                        Tuple.class))
                 .setParameter("organization", organization)
-                .setParameter("reader", reader)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(row -> new WaitingNotes(
