@@ -99,6 +99,7 @@ class ConstantTextTest {
             Map.entry("AdvertWording.java", "words of our own"),
             Map.entry("ExtractionProcess.java", "no text of people: the separator of the class path"),
             Map.entry("JobParameters.java", "the names of an enum"),
+            Map.entry("Mentions.java", "no pattern: what stands in the place of a name"),
             Map.entry("MessageWarning.java", "words of our own"),
             Map.entry("OwnNames.java", "no pattern: what stands in the place of a name"),
             Map.entry("PartName.java", "one of two names of our own"),

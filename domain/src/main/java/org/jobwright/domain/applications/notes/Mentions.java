@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 
 /**
@@ -31,11 +32,8 @@ public final class Mentions {
      */
     public static Set<AccountId> in(String text, Map<AccountId, String> readers) {
         String rest = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        List<String> names = readers.values().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList();
+        List<String> names =
+                longestFirst(readers.values().stream().map(name -> name.toLowerCase(Locale.ROOT)));
         Set<String> found = new HashSet<>();
         for (String name : names) {
             Matcher place =
@@ -52,5 +50,30 @@ public final class Mentions {
             }
         });
         return named;
+    }
+
+    /**
+     * A text without the names of the people whom it names; null stays null.
+     *
+     * @param names who may be named, with what stands there instead
+     */
+    public static String replaced(String text, Map<String, String> names) {
+        if (text == null || text.indexOf('@') < 0) {
+            return text;
+        }
+        String left = text;
+        for (String name : longestFirst(names.keySet().stream())) {
+            left = Pattern.compile(
+                            BEFORE + Pattern.quote(name) + BEHIND, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(left)
+                    .replaceAll(Matcher.quoteReplacement(names.get(name)));
+        }
+        return left;
+    }
+
+    private static List<String> longestFirst(Stream<String> names) {
+        return names.distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.jobwright.domain.applications.JobApplications.NOW;
 import static org.jobwright.domain.applications.JobApplications.RECRUITER;
 import static org.jobwright.domain.applications.JobApplications.submitted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
@@ -82,6 +83,15 @@ class ApplicationNoteTest {
         Map<AccountId, String> al = Map.of(OWEN, "Al");
         assertEquals(Set.of(), Mentions.in("@Alice, or al@al.example, or x.y@al", al));
         assertEquals(Set.of(OWEN), Mentions.in("Look, (@Al)!", al));
+    }
+
+    @Test
+    void aTextCanBeReadWithoutTheNamesOfThoseItNames() {
+        Map<String, String> names = Map.of("Owen Tate", "[OWNER]", "Owen Tate-Lind", "[$1]");
+        assertEquals(
+                "[OWNER]: ask [$1]. Owen Tate knows, not x@Owen Tate.",
+                Mentions.replaced("@owen tate: ask @Owen Tate-Lind. Owen Tate knows, not x@Owen Tate.", names));
+        assertNull(Mentions.replaced(null, names));
     }
 
     @Test

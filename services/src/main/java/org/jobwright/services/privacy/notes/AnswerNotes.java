@@ -7,14 +7,14 @@ import org.jobwright.domain.applications.ApplicationReference;
 /**
  * Answers a request for the team's notes.
  *
- * @param seen how many notes and scorecards the answer is about
+ * @param seen the {@linkplain NotesToRelease#fingerprint fingerprint} of what the answer is about
  * @param words for the candidate; empty to refuse
  * @param complete whether the words are all that the team wrote, unchanged
  * @param reason why something is left out, or everything; ignored if nothing is
  */
 public record AnswerNotes(
         @NotNull ApplicationReference application,
-        int seen,
+        @NotNull String seen,
         @NotNull String words,
         boolean complete,
         @NotNull String reason)

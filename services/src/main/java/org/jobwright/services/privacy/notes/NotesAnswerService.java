@@ -8,18 +8,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.blind.Mask;
+import org.jobwright.domain.applications.notes.Mentions;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.notes.NotesRequest;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.BlindReaders;
 import org.jobwright.services.applications.access.MaskRepository;
@@ -52,6 +54,9 @@ public class NotesAnswerService {
     private MaskRepository masks;
 
     @Inject
+    private AccessLogRepository accesses;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -67,27 +72,39 @@ public class NotesAnswerService {
     }
 
     /** One of them, with all that the team wrote; without it for a caller who still has to score the applicant. */
-    @Discloses(AccessPart.NOTES)
     public NotesToRelease open(@NotNull ApplicationReference reference) {
         JobApplication application = answerable(reference);
         NotesRequest request = requests.waiting(application.getId()).orElseThrow(NotFound::new);
+        if (isBlind(application)) {
+            return new NotesToRelease(waiting(application, request), true, false, List.of());
+        }
+        accesses.saw(List.of(application.getId()), AccessPart.NOTES, caller.person(), clock.instant());
+        return shown(application, request);
+    }
+
+    /** Without the names of colleagues, and of an applicant who is hidden from the caller. */
+    private NotesToRelease shown(JobApplication application, NotesRequest request) {
+        Map<String, String> mentions = requests.mentions(application);
+        List<TeamNote> written = requests.written(application).stream()
+                .map(note -> note.each(text -> Mentions.replaced(text, mentions)))
+                .toList();
         Mask mask = masks.of(application);
-        boolean hidden = isBlind(application);
-        return new NotesToRelease(
-                new WaitingNotes(reference, application.getPostingTitle(), request.getAskedAt(), request.getDueOn()),
-                hidden,
-                hidden
-                        ? List.of()
-                        : requests.written(application).stream()
-                                .map(note -> note.behind(mask))
-                                .toList());
+        List<TeamNote> shown =
+                written.stream().map(note -> note.each(mask::text)).toList();
+        return new NotesToRelease(waiting(application, request), false, !shown.equals(written), shown);
+    }
+
+    private static WaitingNotes waiting(JobApplication application, NotesRequest request) {
+        return new WaitingNotes(
+                application.getReference(), application.getPostingTitle(), request.getAskedAt(), request.getDueOn());
     }
 
     /**
-     * Answers with the words, with some of them, or with the reason why not. The candidate is told at once.
+     * Answers with the words, with some of them, or with the reason why not. The candidate is told at once. Words that
+     * were hidden from the caller are missing, so that needs a reason, too.
      *
      * @throws RuleViolation {@code privacy.notes.blind} while the caller still has to score the applicant;
-     *     {@code privacy.notes.changed} if the team wrote something since the caller read
+     *     {@code privacy.notes.changed} if what the team wrote is not what the caller read
      */
     public void answer(@Valid @NotNull AnswerNotes command) {
         JobApplication application = answerable(command.application());
@@ -96,11 +113,12 @@ public class NotesAnswerService {
         }
         NotesRequest request = requests.lockWaiting(application.getId())
                 .orElseThrow(() -> new RuleViolation("privacy.notes.answered"));
-        if (requests.written(application).size() != command.seen()) {
+        NotesToRelease written = shown(application, request);
+        if (!written.fingerprint().equals(command.seen())) {
             throw new RuleViolation("privacy.notes.changed");
         }
-        events.fire(request.answer(
-                command.words(), command.complete(), command.reason(), caller.person(), clock.instant()));
+        boolean complete = command.complete() && !written.masked();
+        events.fire(request.answer(command.words(), complete, command.reason(), caller.person(), clock.instant()));
     }
 
     private boolean isBlind(JobApplication application) {

@@ -9,8 +9,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
@@ -137,6 +139,22 @@ class NotesRequestRepository {
                 .getResultStream()
                 .map(NotesRequestRepository::note)
                 .toList();
+    }
+
+    /** Those who work or worked for an employer, with what stands in a note instead; without the applicant. */
+    Map<String, String> mentions(JobApplication application) {
+        return entityManager
+                .createQuery("""
+                        select p.displayName, m.role, m.endedAt
+                        from OrganizationMembership m join Account p on p.id = m.account
+                        where m.organization.id = :organization and m.account <> :candidate""", Tuple.class)
+                .setParameter("organization", application.getOrganization())
+                .setParameter("candidate", application.getCandidate())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class),
+                        row -> TeamNote.mention(row.get(2) == null ? row.get(1, OrganizationRole.class) : null),
+                        (one, other) -> one.equals(TeamNote.mention(null)) ? other : one));
     }
 
     private static TeamNote note(Tuple row) {

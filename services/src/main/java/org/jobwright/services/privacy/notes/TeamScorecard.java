@@ -2,7 +2,7 @@ package org.jobwright.services.privacy.notes;
 
 import java.io.Serializable;
 import java.util.List;
-import org.jobwright.domain.applications.blind.Mask;
+import java.util.function.UnaryOperator;
 
 /**
  * What a scorecard says.
@@ -23,12 +23,12 @@ public record TeamScorecard(List<Line> ratings, String overall, String takeaway)
         takeaway = takeaway == null ? "" : takeaway;
     }
 
-    TeamScorecard behind(Mask mask) {
+    TeamScorecard each(UnaryOperator<String> change) {
         return new TeamScorecard(
                 ratings.stream()
-                        .map(line -> new Line(line.attribute(), line.rating(), mask.text(line.evidence())))
+                        .map(line -> new Line(line.attribute(), line.rating(), change.apply(line.evidence())))
                         .toList(),
                 overall,
-                mask.text(takeaway));
+                change.apply(takeaway));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.privacy.notes.NotesRequest;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.MyOrganization;
@@ -66,13 +67,13 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
                         request.request().posting(),
                         formats.date(request.request().askedAt()),
                         formats.date(request.request().dueOn()))),
-                request.blind() ? blind() : form(request, written(request), all));
+                request.blind() ? note(text("violation.privacy.notes.blind")) : form(request, written(request), all));
     }
 
-    private Paragraph blind() {
-        Paragraph blind = new Paragraph(text("violation.privacy.notes.blind"));
-        blind.addClassName("jw-note");
-        return blind;
+    private static Paragraph note(String said) {
+        Paragraph note = new Paragraph(said);
+        note.addClassName("jw-note");
+        return note;
     }
 
     private Section form(NotesToRelease request, String written, String all) {
@@ -86,12 +87,15 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
         reason.setHelperText(text("privacy.requests.reason.hint"));
         reason.setMaxLength(NotesRequest.MAX_REASON);
         reason.setWidthFull();
+        if (request.masked()) {
+            reason.setValue(text("privacy.requests.masked.reason"));
+        }
         Button send = new Button(text("privacy.requests.send"), click -> {
             boolean done = problems.run(
                     "words",
                     () -> service.answer(new AnswerNotes(
                             request.request().reference(),
-                            request.notes().size(),
+                            request.fingerprint(),
                             words.getValue(),
                             words.getValue().equals(written),
                             reason.getValue())));
@@ -103,24 +107,36 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(send);
         actions.addClassName("jw-actions");
-        Section form = new Section(problems.summary(), words, reason, actions);
+        Section form = new Section(problems.summary());
+        if (request.masked()) {
+            form.add(note(text("privacy.requests.masked")));
+        }
+        form.add(words, reason, actions);
         form.addClassNames("jw-panel", "jw-settings");
         return form;
     }
 
-    /** As the candidate reads it: the day and the role of an author, never a name of the team. */
+    /** As the candidate reads it: the day of a note, and roles in place of its author and of the colleagues it mentions. */
     private String written(NotesToRelease request) {
         return request.notes().isEmpty()
                 ? text("privacy.requests.nothing")
-                : request.notes().stream().map(this::note).collect(Collectors.joining("\n\n"));
+                : request.notes().stream().map(this::written).collect(Collectors.joining("\n\n"));
     }
 
-    private String note(TeamNote note) {
+    private String written(TeamNote note) {
         String who = text(
                 note.scorecard() == null ? "privacy.requests.note" : "privacy.requests.scorecard",
                 formats.date(note.day()),
                 note.role() == null ? text("privacy.requests.former") : texts.of(note.role()));
-        return who + "\n" + (note.scorecard() == null ? note.text() : scorecard(note.scorecard()));
+        return who + "\n" + mentions(note.scorecard() == null ? note.text() : scorecard(note.scorecard()));
+    }
+
+    private String mentions(String text) {
+        String said = text.replace(TeamNote.mention(null), "[" + text("privacy.requests.former") + "]");
+        for (OrganizationRole role : OrganizationRole.values()) {
+            said = said.replace(TeamNote.mention(role), "[" + texts.of(role) + "]");
+        }
+        return said;
     }
 
     private String scorecard(TeamScorecard scorecard) {
