@@ -10,106 +10,81 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jobwright.container.Callers;
-import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
-import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.notes.NoteId;
 import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.team.HiringTeamPart;
+import org.jobwright.domain.interviews.kits.AttributeKind;
+import org.jobwright.domain.interviews.kits.InterviewKitId;
+import org.jobwright.domain.interviews.kits.KitAttribute;
+import org.jobwright.domain.interviews.kits.KitContent;
+import org.jobwright.domain.jobs.BlindUntil;
 import org.jobwright.domain.organizations.OrganizationRole;
-import org.jobwright.domain.privacy.notes.NotesRequestId;
 import org.jobwright.domain.privacy.notes.NotesRequestState;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.blind.BlindReviewService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
-import org.jobwright.services.applications.notes.NoteService;
-import org.jobwright.services.privacy.notes.AnswerNotes;
-import org.jobwright.services.privacy.notes.NotesAnswerService;
-import org.jobwright.services.privacy.notes.NotesRequestRun;
+import org.jobwright.services.interviews.kits.KitService;
+import org.jobwright.services.interviews.kits.SaveKit;
 import org.jobwright.services.privacy.notes.NotesToRelease;
 import org.jobwright.services.privacy.notes.OwnNotes;
-import org.jobwright.services.privacy.notes.OwnNotesService;
-import org.jobwright.services.privacy.notes.WaitingNotes;
-import org.jobwright.services.privacy.retention.RetentionRun;
-import org.junit.jupiter.api.BeforeEach;
+import org.jobwright.services.scorecards.ScorecardService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A candidate asks for what the team wrote; the employer releases it, leaves something out, or says why not. */
 @ContainerTest
 @Tag("PRV-03")
-class NotesRequestsIT {
-
-    @Inject
-    private Candidacy ada;
-
-    @Inject
-    private OwnNotesService own;
-
-    @Inject
-    private NotesAnswerService answers;
-
-    @Inject
-    private NotesRequestRun run;
-
-    @Inject
-    private NoteService notes;
+class NotesRequestsIT extends NotesFixture {
 
     @Inject
     private CandidateApplicationService applications;
 
     @Inject
-    private RetentionRun retention;
+    private BlindReviewService blind;
+
+    @Inject
+    private KitService kits;
+
+    @Inject
+    private ScorecardService scorecards;
 
     @Inject
     private Harbour harbour;
 
     @Inject
-    private Rows rows;
-
-    @Inject
     private OneRole oneRole;
-
-    /** By the whole team; the answer says how many of them it is about. */
-    private int written;
-
-    @BeforeEach
-    void adaApplied() throws Exception {
-        ada.begin();
-    }
 
     @Test
     void theEmployerReleasesWhatTheTeamWrote() throws Exception {
         write("Calm and exact.", NoteVisibility.TEAM);
         write("My own memo.", NoteVisibility.PRIVATE);
         ask();
-        assertEquals(1, mails("NOTES_ASKED", ada.opening().recruiter()));
-        assertEquals(List.of(ada.reference()), waiting(ada.opening().recruiter()));
+        assertEquals(1, mails("NOTES_ASKED", owner()));
+        assertEquals(List.of(ada.reference()), waiting(owner()));
 
-        NotesToRelease request = ada.asOwner(() -> answers.open(ada.reference()));
+        NotesToRelease request = open();
         assertEquals(1, request.notes().size(), "what someone wrote for themselves alone is no note of the team");
         assertEquals("Calm and exact.", request.notes().getFirst().text());
         assertEquals(OrganizationRole.OWNER, request.notes().getFirst().role());
         assertEquals(
                 LocalDate.now(ZoneOffset.UTC).plusDays(30), request.request().dueOn());
-        assertEquals(
-                1,
-                rows.count(
-                        "from access_entry where application_id = ? and part = 'NOTES'",
-                        ada.id().value()));
+        assertEquals(1, readings());
 
         answer("Calm and exact.", true, "");
         assertEquals(1, mails("NOTES_ANSWERED", ada.candidate()));
         OwnNotes read = read();
         assertEquals(NotesRequestState.RELEASED, read.state());
         assertEquals("Calm and exact.", read.words());
-        assertRefused("privacy.notes.answered", () -> answer("Again.", true, ""));
+        assertRefused("privacy.notes.answered", () -> answer(request.fingerprint(), "Again.", true, ""));
         assertRefused("privacy.notes.recent", this::ask);
         assertFalse(Callers.asPerson(ada.candidate(), () -> own.mayAsk(ada.reference())));
     }
@@ -143,7 +118,7 @@ class NotesRequestsIT {
     }
 
     @Test
-    void outsideTheTeamOfAConfidentialPostingNobodySeesWhoAsks() throws Exception {
+    void outsideTheTeamOfAConfidentialPostingNoRecruiterSeesWhoAsks() throws Exception {
         ask();
         AccountId recruiter = ada.member(OrganizationRole.RECRUITER, "Rita Roe");
         assertEquals(List.of(ada.reference()), waiting(recruiter));
@@ -152,10 +127,20 @@ class NotesRequestsIT {
                 ada.opening().posting().value());
         oneRole.during(() -> {
             assertEquals(List.of(), waiting(recruiter));
-            assertEquals(List.of(ada.reference()), waiting(ada.opening().recruiter()));
+            assertEquals(List.of(ada.reference()), waiting(owner()));
         });
         harbour.place(ada.opening(), recruiter, HiringTeamPart.LEAD);
         assertEquals(List.of(ada.reference()), waiting(recruiter));
+    }
+
+    @Test
+    void colleaguesWhomANoteMentionsAppearByTheirRole() throws Exception {
+        AccountId manager = ada.member(OrganizationRole.HIRING_MANAGER, "Mia Manager");
+        write("Ask @Mia Manager about her.", NoteVisibility.TEAM);
+        ask();
+        assertEquals("Ask [HIRING_MANAGER] about her.", text());
+        rows.change("update organization_membership set ended_at = now() where account_id = ?", manager.value());
+        assertEquals("Ask [FORMER] about her.", text());
     }
 
     @Test
@@ -172,10 +157,65 @@ class NotesRequestsIT {
     void whatIsWrittenMeanwhileIsNotLeftOutUnseen() throws Exception {
         write("Calm.", NoteVisibility.TEAM);
         ask();
-        Callers.asPerson(ada.opening().recruiter(), () -> notes.add(ada.id(), "And late.", NoteVisibility.TEAM));
-        assertRefused("privacy.notes.changed", () -> answer("Calm.", true, ""));
-        written++;
+        String seen = open().fingerprint();
+        write("And late.", NoteVisibility.TEAM);
+        assertRefused("privacy.notes.changed", () -> answer(seen, "Calm.", true, ""));
         answer("Calm.\nAnd late.", true, "");
+    }
+
+    @Test
+    void whatIsEditedMeanwhileIsNotReleasedAsItWas() throws Exception {
+        write("Calm. Mr Holt says so.", NoteVisibility.TEAM);
+        ask();
+        String seen = open().fingerprint();
+        NoteId note = new NoteId(UUID.fromString(rows.texts(
+                        "select id::text from application_note where application_id = ?",
+                        ada.id().value())
+                .getFirst()));
+        Callers.asPerson(owner(), () -> notes.edit(note, 0L, "Calm."));
+        assertRefused("privacy.notes.changed", () -> answer(seen, "Calm. Mr Holt says so.", true, ""));
+        answer("Calm.", true, "");
+        assertEquals(NotesRequestState.RELEASED, read().state());
+    }
+
+    @Test
+    void whoeverDoesNotSeeTheApplicantCannotSayThatItIsAll() throws Exception {
+        Callers.asPerson(owner(), () -> blind.set(ada.opening().posting(), BlindUntil.INTERVIEW));
+        write("Ada Carvalho is calm.", NoteVisibility.TEAM);
+        ask();
+        assertTrue(open().masked());
+        assertFalse(text().contains("Ada"));
+        String words = text();
+        assertThrows(InvalidInput.class, () -> answer(words, true, ""));
+        String seen = open().fingerprint();
+        Callers.asPerson(owner(), () -> blind.unmask(ada.reference(), "She asks for the notes."));
+        assertRefused("privacy.notes.changed", () -> answer(seen, words, true, ""));
+        assertFalse(open().masked());
+        answer(text(), true, "");
+        assertEquals("Ada Carvalho is calm.", read().words());
+    }
+
+    @Test
+    void whoStillHasToScoreReadsNothingAndIsNotInTheAccessLog() throws Exception {
+        write("Calm.", NoteVisibility.TEAM);
+        ask();
+        InterviewKitId kit = Callers.asPerson(
+                owner(),
+                () -> kits.save(new SaveKit(
+                        ada.opening().organization(),
+                        null,
+                        null,
+                        "Core talk",
+                        new KitContent(
+                                "",
+                                45,
+                                List.of(),
+                                List.of(new KitAttribute("Calm", AttributeKind.SKILL, Map.of(), false))))));
+        ada.asOwner(() -> scorecards.assign(ada.id(), owner(), kit, ZoneOffset.UTC));
+        assertTrue(open().blind());
+        assertEquals(List.of(), open().notes());
+        assertEquals(0, readings());
+        assertRefused("privacy.notes.blind", () -> answer("Calm.", true, ""));
     }
 
     @Test
@@ -183,12 +223,7 @@ class NotesRequestsIT {
         write("Calm and exact.", NoteVisibility.TEAM);
         Callers.asPerson(ada.candidate(), () -> applications.withdraw(ada.reference()));
         ask();
-        assertEquals(
-                "Calm and exact.",
-                ada.asOwner(() -> answers.open(ada.reference()))
-                        .notes()
-                        .getFirst()
-                        .text());
+        assertEquals("Calm and exact.", text());
         answer("Calm and exact.", true, "");
         assertEquals("Calm and exact.", read().words());
     }
@@ -201,89 +236,9 @@ class NotesRequestsIT {
         assertRefused("privacy.notes.unreadable", this::ask);
     }
 
-    @Test
-    void theClockHidesNothingWhileTheEmployerHasTimeToAnswer() throws Exception {
-        rows.change(
-                "update job_application set candidate_status = 'NOT_SELECTED', deletion_announced_on = current_date - 400,"
-                        + " candidate_status_at = now() - interval '40 months' where id = ?",
-                ada.id().value());
-        assertTrue(isHiddenTonight());
-        ask();
-        assertFalse(isHiddenTonight());
-        daysPass(31);
-        assertTrue(isHiddenTonight());
-    }
-
-    @Test
-    void ownersAreRemindedAndTheCandidateHearsThatTheTimeIsOver() throws Exception {
-        ask();
-        NotesRequestId request = new NotesRequestId(UUID.fromString(rows.texts(
-                        "select id::text from notes_request where application_id = ?",
-                        ada.id().value())
-                .getFirst()));
-        assertFalse(Callers.asSystem(() -> run.due()).contains(request));
-        daysPass(20);
-        assertTrue(Callers.asSystem(() -> run.due()).contains(request));
-        remind(request);
-        remind(request);
-        assertEquals(1, mails("NOTES_DUE", ada.opening().recruiter()));
-        daysPass(11);
-        remind(request);
-        remind(request);
-        assertEquals(1, mails("NOTES_OVERDUE", ada.candidate()));
-        assertTrue(read().overdue());
-        answer("Late.", true, "");
-        assertEquals("Late.", read().words());
-    }
-
-    private void write(String text, NoteVisibility visibility) throws Exception {
-        written += visibility == NoteVisibility.TEAM ? 1 : 0;
-        Callers.asPerson(ada.opening().recruiter(), () -> notes.add(ada.id(), text, visibility));
-    }
-
-    private void ask() throws Exception {
-        Callers.asPerson(ada.candidate(), () -> own.ask(ada.reference()));
-    }
-
-    private List<ApplicationReference> waiting(AccountId member) throws Exception {
-        return Callers.asPerson(member, () -> answers.waiting(ada.opening().organization())).stream()
-                .map(WaitingNotes::reference)
-                .toList();
-    }
-
-    private OwnNotes read() throws Exception {
-        return Callers.asPerson(ada.candidate(), () -> own.of(ada.reference())).orElseThrow();
-    }
-
-    private void answer(String words, boolean complete, String reason) throws Exception {
-        Callers.asPerson(
-                ada.opening().recruiter(),
-                () -> answers.answer(new AnswerNotes(ada.reference(), written, words, complete, reason)));
-    }
-
-    private void remind(NotesRequestId request) throws Exception {
-        Callers.asSystem(() -> run.remind(request));
-    }
-
-    private boolean isHiddenTonight() throws Exception {
-        return Callers.asSystem(() -> retention.due(LocalDate.now(ZoneOffset.UTC)))
-                .contains(ada.id());
-    }
-
-    private void daysPass(int days) throws Exception {
-        rows.change(
-                "update notes_request set asked_at = asked_at - ? * interval '1 day', due_on = due_on - ? where application_id = ?",
-                days,
-                days,
-                ada.id().value());
-    }
-
-    private long mails(String kind, AccountId to) throws Exception {
+    private long readings() throws Exception {
         return rows.count(
-                "from outbox_message where kind = ? and recipient = (select email from account where id = ?)"
-                        + " and facts::text like ?",
-                kind,
-                to.value(),
-                "%" + ada.reference().value() + "%");
+                "from access_entry where application_id = ? and part = 'NOTES'",
+                ada.id().value());
     }
 }

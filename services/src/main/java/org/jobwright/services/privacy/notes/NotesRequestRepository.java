@@ -106,7 +106,8 @@ class NotesRequestRepository {
     }
 
     /**
-     * Those of which somebody has to be told something, without those that nobody at the employer can open.
+     * Those of which the owners or the candidate have to be told something. Owners are reminded only of what they can
+     * open. The candidate is told that the time is over, unless the application was hidden before the last day.
      *
      * @param reminded the last days of those that are reminded for the first time, for the second time, and so on
      */
@@ -114,15 +115,30 @@ class NotesRequestRepository {
         return entityManager
                 .createQuery("""
                         select r.id from NotesRequest r join JobApplication a on a.id = r.application
-                        where r.state = WAITING and r.overdueAt is null and a.quarantinedOn is null
-                          and (r.dueOn < :today or r.dueOn <= :first and r.reminders < 1
-                            or r.dueOn <= :second and r.reminders < 2)
+                        where r.state = WAITING and r.overdueAt is null
+                          and exists (select 1 from HiringOrganization o
+                            where o.id = r.organization and o.status not in (SUSPENDED, BLOCKED))
+                          and (r.dueOn < :today and (a.quarantinedOn is null or a.quarantinedOn > r.dueOn)
+                            or a.quarantinedOn is null and (r.dueOn <= :first and r.reminders < 1
+                              or r.dueOn <= :second and r.reminders < 2))
                         order by r.dueOn, r.id.value""", NotesRequestId.class)
                 .setParameter("today", today)
                 .setParameter("first", reminded.getFirst())
                 .setParameter("second", reminded.getLast())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The days of suspended employers begin again each day, as none of their members reads applications. */
+    void postpone(LocalDate dueOn) {
+        entityManager
+                .createQuery("""
+                        update NotesRequest r set r.dueOn = :dueOn, r.reminders = 0, r.version = r.version + 1
+                        where r.state = WAITING and r.overdueAt is null and r.dueOn < :dueOn
+                          and exists (select 1 from HiringOrganization o
+                            where o.id = r.organization and o.status = SUSPENDED)""")
+                .setParameter("dueOn", dueOn)
+                .executeUpdate();
     }
 
     /** What the team wrote about an applicant, the oldest first. */

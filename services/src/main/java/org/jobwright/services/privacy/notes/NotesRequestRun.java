@@ -30,6 +30,11 @@ public class NotesRequestRun {
     @Inject
     private Event<DomainEvent> events;
 
+    /** Gives suspended employers their time again, which begins once they are restored. */
+    public void postpone() {
+        requests.postpone(today().plusDays(NotesRequest.DAYS));
+    }
+
     /** Those to look at today, the first to be due first. */
     public List<NotesRequestId> due() {
         return requests.due(today(), NotesRequest.remindedUntil(today()), MOST);

@@ -23,6 +23,7 @@ public class NotesRequestTimer {
     @Schedule(hour = "4", minute = "10", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void remind() {
+        run.postpone();
         for (NotesRequestId request : run.due()) {
             try {
                 run.remind(request);

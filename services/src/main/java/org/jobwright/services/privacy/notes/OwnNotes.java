@@ -10,6 +10,8 @@ import org.jobwright.domain.privacy.notes.NotesRequestState;
  *
  * @param dueOn the last day for the answer
  * @param overdue whether the employer let that day pass and has not answered
+ * @param unreadable whether the employer cannot answer, because the candidate wants the application deleted, or it is
+ *     suspended or blocked
  * @param words what the employer released; empty if nothing
  * @param reason why something is left out; empty if nothing is
  * @param answeredAt null while it waits
@@ -19,6 +21,7 @@ public record OwnNotes(
         Instant askedAt,
         LocalDate dueOn,
         boolean overdue,
+        boolean unreadable,
         String words,
         String reason,
         Instant answeredAt)

@@ -18,6 +18,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
@@ -37,6 +38,9 @@ public class OwnNotesService {
     private ApplicationRepository applications;
 
     @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
     private RateLimit limit;
 
     @Inject
@@ -50,12 +54,14 @@ public class OwnNotesService {
 
     /** What became of the caller's latest request about an application; empty if they never asked. */
     public Optional<OwnNotes> of(@NotNull ApplicationReference reference) {
-        return requests.latest(mine(reference).getId())
+        JobApplication application = mine(reference);
+        return requests.latest(application.getId())
                 .map(request -> new OwnNotes(
                         request.getState(),
                         request.getAskedAt(),
                         request.getDueOn(),
                         request.isOverdue(today()),
+                        application.isHiddenForDeletion() || !isRunning(application),
                         request.getWords(),
                         request.getReason(),
                         request.getAnsweredAt()));
@@ -64,7 +70,7 @@ public class OwnNotesService {
     /** Whether the caller can ask now. */
     public boolean mayAsk(@NotNull ApplicationReference reference) {
         JobApplication application = mine(reference);
-        return !application.isHidden()
+        return isReadable(application)
                 && requests.latest(application.getId())
                         .filter(request -> !isOld(request))
                         .isEmpty();
@@ -73,13 +79,13 @@ public class OwnNotesService {
     /**
      * The caller asks; the employer has {@value NotesRequest#DAYS} days for the answer.
      *
-     * @throws RuleViolation {@code privacy.notes.unreadable} once nobody at the employer reads the application;
+     * @throws RuleViolation {@code privacy.notes.unreadable} while nobody at the employer reads the application;
      *     {@code privacy.notes.recent} while a request waits, or was answered within 90 days
      */
     public void ask(@NotNull ApplicationReference reference) {
         JobApplication application = mine(reference);
         limit.require(Limit.NOTES_REQUEST, caller.person());
-        if (application.isHidden()) {
+        if (!isReadable(application)) {
             throw new RuleViolation("privacy.notes.unreadable");
         }
         if (requests.latest(application.getId())
@@ -91,6 +97,14 @@ public class OwnNotesService {
                 new NotesRequest(application.getId(), application.getOrganization(), caller.person(), clock.instant());
         requests.add(request);
         events.fire(request.asked());
+    }
+
+    private boolean isReadable(JobApplication application) {
+        return !application.isHidden() && isRunning(application);
+    }
+
+    private boolean isRunning(JobApplication application) {
+        return organizations.isRunning(application.getOrganization());
     }
 
     private boolean isOld(NotesRequest request) {

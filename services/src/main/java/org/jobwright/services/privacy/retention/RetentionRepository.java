@@ -25,11 +25,15 @@ class RetentionRepository {
             "select application_id, organization_id, candidate_id, purge_on, on_request, step"
                     + " from jobwright_retention(:today, null, null, :application)";
 
-    /** An employer still reads an application while it has time to say what its team wrote. */
+    /**
+     * An employer still reads an application while it has time to say what its team wrote, and for a week after the
+     * candidate was told that the time is over; not for longer because it was suspended meanwhile.
+     */
     private static final String DUE = """
             select t.application_id from jobwright_retention(:today, null, null, null) t
             where t.step is not null and (t.step <> 'QUARANTINE' or not exists (select from notes_request r
-              where r.application_id = t.application_id and r.state = 'WAITING' and r.due_on >= :today))
+              where r.application_id = t.application_id and r.state = 'WAITING' and r.due_on + 7 >= :today
+                and (r.asked_at at time zone 'UTC')::date + 120 >= :today))
             order by t.step, t.application_id""";
 
     private static final String PREVIEW = """

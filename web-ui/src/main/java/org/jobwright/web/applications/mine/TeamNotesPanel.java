@@ -26,13 +26,15 @@ class TeamNotesPanel extends Section {
 
     TeamNotesPanel(MyApplication summary, OwnNotesService service, SerializableRunnable changed) {
         Optional<OwnNotes> asked = service.of(summary.reference());
+        boolean mayAsk = service.mayAsk(summary.reference());
         String employer = summary.organizationName();
         addClassNames("jw-panel", "jw-stack");
         add(new H2(texts.get("applications.team-notes")));
         asked.ifPresentOrElse(
                 notes -> show(notes, employer),
-                () -> add(new Paragraph(texts.get("applications.team-notes.how", employer))));
-        if (service.mayAsk(summary.reference())) {
+                () -> add(new Paragraph(texts.get(
+                        mayAsk ? "applications.team-notes.how" : "violation.privacy.notes.unreadable", employer))));
+        if (mayAsk) {
             Button ask = new Button(texts.get("applications.team-notes.ask"), click -> ask(summary, service, changed));
             ask.addThemeVariants(ButtonVariant.TERTIARY);
             ask.setDisableOnClick(true);
@@ -42,8 +44,9 @@ class TeamNotesPanel extends Section {
 
     private void show(OwnNotes notes, String employer) {
         if (notes.state() == NotesRequestState.WAITING) {
+            String standing = notes.unreadable() ? "unreadable" : notes.overdue() ? "overdue" : "waiting";
             add(new Paragraph(texts.get(
-                    notes.overdue() ? "applications.team-notes.overdue" : "applications.team-notes.waiting",
+                    "applications.team-notes." + standing,
                     employer,
                     formats.date(notes.askedAt()),
                     formats.date(notes.dueOn()))));
