@@ -2,6 +2,7 @@ package org.jobwright.instance.privacy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.Candidate;
 import org.jobwright.instance.people.People;
@@ -19,8 +20,14 @@ class NotesRequestPagesIT {
     void theEmployerTakesSomethingOutAndSaysWhy(People people) {
         Candidate candidate = people.candidate("yuki.tanabe@demo.example");
         Recruiter owner = people.recruiter();
-        owner.open("/app/organization/harbour-rail/requests");
-        owner.seesHeading("Requests by candidates");
+        owner.open("/app/organization/harbour-rail");
+        owner.main()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile("Requests from candidates \\([0-9]+\\)")))
+                .click();
+        owner.seesHeading("Requests from candidates");
         owner.main()
                 .locator("li")
                 .filter(new Locator.FilterOptions().setHasText("Signalling Technician"))
@@ -33,7 +40,7 @@ class NotesRequestPagesIT {
         owner.sees("Say why something is missing.");
         owner.field("Reason, if something is missing").fill("The rest is about our licences.");
         owner.press("Send the answer");
-        owner.seesHeading("Requests by candidates");
+        owner.seesHeading("Requests from candidates");
 
         candidate.open("/app/applications");
         candidate.follow("Signalling Technician");

@@ -24,6 +24,7 @@ import org.jobwright.domain.search.alerts.AlertedJobs;
  * @param offer the offer that it is about; null for everything else
  * @param decision the decision of the staff that it is about; null for everything else
  * @param changes the constants of the parts of a request that changed
+ * @param slug the organization's part of the addresses of its pages
  */
 public record MessageFacts(
         String recipient,
@@ -41,11 +42,12 @@ public record MessageFacts(
         InterviewFacts interview,
         OfferFacts offer,
         DecisionFacts decision,
-        List<String> changes)
+        List<String> changes,
+        String slug)
         implements Serializable {
 
     public static final MessageFacts NONE = new MessageFacts(
-            "", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null, null, null, List.of());
+            "", "", "", "", "", "", AlertedJobs.NONE, "", "", null, List.of(), null, null, null, null, List.of(), "");
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -56,6 +58,7 @@ public record MessageFacts(
         token = orEmpty(token);
         from = orEmpty(from);
         role = orEmpty(role);
+        slug = orEmpty(slug);
         lines = lines == null ? List.of() : List.copyOf(lines);
         changes = changes == null ? List.of() : List.copyOf(changes);
         found = found == null ? AlertedJobs.NONE : found;
@@ -127,6 +130,10 @@ public record MessageFacts(
         return with(copy -> copy.changes = parts);
     }
 
+    public MessageFacts linkingTo(String organizationSlug) {
+        return with(copy -> copy.slug = organizationSlug);
+    }
+
     /** What may be kept: no secret of a link, and of an interview neither the address to join nor what people wrote. */
     public MessageFacts withoutSecrets() {
         return interview == null ? withToken("") : withToken("").saying("").aboutInterview(interview.withoutSecrets());
@@ -161,6 +168,7 @@ public record MessageFacts(
         private OfferFacts offer;
         private DecisionFacts decision;
         private List<String> changes;
+        private String slug;
 
         Copy(MessageFacts facts) {
             recipient = facts.recipient;
@@ -179,6 +187,7 @@ public record MessageFacts(
             offer = facts.offer;
             decision = facts.decision;
             changes = facts.changes;
+            slug = facts.slug;
         }
 
         MessageFacts facts() {
@@ -198,7 +207,8 @@ public record MessageFacts(
                     interview,
                     offer,
                     decision,
-                    changes);
+                    changes,
+                    slug);
         }
     }
 }

@@ -274,9 +274,9 @@ final class MailWriter {
                     RETENTION_DUE,
                     ERASURE_AT_EMPLOYER,
                     APPLICATION_ERASED,
-                    NOTES_ASKED,
-                    NOTES_DUE,
                     HOLD_ENDS -> "/app/organization";
+            case NOTES_ASKED, NOTES_DUE ->
+                "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/requests");
             case STAFF_CHANGED -> "/app/account";
             case CASES_WAIT, CASES_LATE -> "/app/moderation";
             case APPEALS_WAIT -> "/app/moderation/appeals";

@@ -19,7 +19,8 @@ class OrganizationLinks extends Nav {
 
     private final Texts texts = WorkspaceUser.texts();
 
-    OrganizationLinks(MyOrganization mine) {
+    /** @param requests how many candidates wait for an answer */
+    OrganizationLinks(MyOrganization mine, int requests) {
         String own = "/app/organization/" + mine.slug() + "/";
         boolean open = mine.status().isPublic();
         boolean owner = mine.role() == OrganizationRole.OWNER;
@@ -41,7 +42,9 @@ class OrganizationLinks extends Nav {
                 "figures",
                 link(open && mine.role() != OrganizationRole.INTERVIEWER, own + "figures", "figures"),
                 link(open && recruits, own + "equality", "equality"),
-                link(open && recruits, own + "requests", "requests"),
+                open && recruits
+                        ? new Anchor(own + "requests", texts.get("organizations.mine.requests", requests))
+                        : null,
                 link(owner, own + "retention", "retention"));
     }
 

@@ -38,6 +38,7 @@ import org.jobwright.services.organizations.domains.DomainQueries;
 import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.services.privacy.notes.NotesAnswerService;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
@@ -70,6 +71,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final DomainService domains;
     private final StatementQueries statements;
     private final DomainMailService domainMail;
+    private final NotesAnswerService notes;
 
     @Inject
     public OrganizationView(
@@ -86,7 +88,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             DomainQueries domainQueries,
             DomainService domains,
             StatementQueries statements,
-            DomainMailService domainMail) {
+            DomainMailService domainMail,
+            NotesAnswerService notes) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
@@ -101,6 +104,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         this.domains = domains;
         this.statements = statements;
         this.domainMail = domainMail;
+        this.notes = notes;
     }
 
     @Override
@@ -157,7 +161,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                 add(new Paragraph(reasons));
             });
         }
-        add(actions(mine, all, owner), new OrganizationLinks(mine));
+        add(actions(mine, all, owner), new OrganizationLinks(mine, requests(mine)));
         if (owner) {
             add(new LogoPanel(logos, details, () -> saved(mine)));
         }
@@ -178,6 +182,12 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             }
             add(new SecondFactorPanel(organizations, details));
         }
+    }
+
+    private int requests(MyOrganization mine) {
+        return mine.status().isPublic() && mine.role().mayRecruit()
+                ? notes.waiting(mine.id()).size()
+                : 0;
     }
 
     private void saved(MyOrganization mine) {

@@ -82,6 +82,15 @@ class MailWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = MessageKind.class,
+            names = {"NOTES_ASKED", "NOTES_DUE"})
+    void aRequestForNotesLinksToTheRequestsOfItsEmployer(MessageKind kind) {
+        WrittenMail mail = MailWriter.write(Mails.of(kind, Language.EN, Mails.FACTS.linkingTo("harbour-rail")));
+        assertTrue(mail.text().contains("/app/organization/harbour-rail/requests\n"), mail.text());
+    }
+
     @Test
     void anAnswerToAnAppealSaysWhatItIs() {
         MessageFacts facts = Mails.FACTS

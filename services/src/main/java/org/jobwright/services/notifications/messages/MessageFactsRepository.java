@@ -212,6 +212,13 @@ class MessageFactsRepository {
                 .getSingleResult();
     }
 
+    String organizationSlug(OrganizationId organization) {
+        return entityManager
+                .createQuery("select o.slug from HiringOrganization o where o.id = :id", String.class)
+                .setParameter("id", organization)
+                .getSingleResult();
+    }
+
     PostingFacts posting(JobPostingId posting) {
         Tuple row = entityManager
                 .createQuery("select p.reference, p.title, p.importRun from JobPosting p where p.id = :id", Tuple.class)

@@ -121,6 +121,7 @@ class PrivacyMessages {
                 facts.owners(organization),
                 facts.application(event.application())
                         .aboutOrganization(facts.organizationName(organization))
+                        .linkingTo(facts.organizationSlug(organization))
                         .aboutApplication(
                                 new ApplicationFacts(facts.reference(event.application()), null, null).deletedOn(day)));
     }
