@@ -239,8 +239,7 @@ class AppealsIT extends AppealsFixture {
                     "update account set moderator = false where moderator and id not in (?, ?)",
                     opening.moderator().value(),
                     colleague.value());
-            return Rows.texts(
-                    connection, "select * from jobwright_reviewers_without_notice(?)", appeal.value());
+            return Rows.texts(connection, "select * from jobwright_reviewers_without_notice(?)", appeal.value());
         });
         assertTrue(told.contains(administrator.toString()));
         assertFalse(told.contains(colleague.toString()));

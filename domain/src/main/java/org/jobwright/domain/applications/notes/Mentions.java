@@ -32,8 +32,7 @@ public final class Mentions {
      */
     public static Set<AccountId> in(String text, Map<AccountId, String> readers) {
         String rest = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        List<String> names =
-                longestFirst(readers.values().stream().map(name -> name.toLowerCase(Locale.ROOT)));
+        List<String> names = longestFirst(readers.values().stream().map(name -> name.toLowerCase(Locale.ROOT)));
         Set<String> found = new HashSet<>();
         for (String name : names) {
             Matcher place =

@@ -98,10 +98,12 @@ class AppealTest {
     @Test
     void theAnswerNeedsAnOutcomeAndAReason() {
         Appeal appeal = lodged("Look again.", LODGED);
-        assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.IN_REVIEW, true, GRACE, "We are looking.", LODGED));
+        assertThrows(
+                InvalidInput.class, () -> appeal.decide(AppealState.IN_REVIEW, true, GRACE, "We are looking.", LODGED));
         assertThrows(InvalidInput.class, () -> appeal.decide(null, true, GRACE, "It stays.", LODGED));
         assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.UPHELD, true, GRACE, " ", LODGED));
-        assertThrows(InvalidInput.class, () -> appeal.decide(AppealState.UPHELD, true, GRACE, "x".repeat(4_001), LODGED));
+        assertThrows(
+                InvalidInput.class, () -> appeal.decide(AppealState.UPHELD, true, GRACE, "x".repeat(4_001), LODGED));
         assertEquals(AppealState.LODGED, appeal.getState());
     }
 

@@ -40,8 +40,7 @@ class AppealMessages {
                 MessageKind.APPEAL_DECIDED,
                 event,
                 event.organization() == null ? person(event.lodgedBy()) : facts.recruiters(event.organization()),
-                about(event.statement(), event.organization(), outcome(event))
-                        .saying(event.reason()));
+                about(event.statement(), event.organization(), outcome(event)).saying(event.reason()));
     }
 
     private static String outcome(AppealDecided event) {

@@ -131,14 +131,11 @@ class NotesRequestRepository {
 
     /** The days of suspended employers begin again each day, as none of their members reads applications. */
     void postpone(LocalDate dueOn) {
-        entityManager
-                .createQuery("""
+        entityManager.createQuery("""
                         update NotesRequest r set r.dueOn = :dueOn, r.reminders = 0, r.version = r.version + 1
                         where r.state = WAITING and r.overdueAt is null and r.dueOn < :dueOn
                           and exists (select 1 from HiringOrganization o
-                            where o.id = r.organization and o.status = SUSPENDED)""")
-                .setParameter("dueOn", dueOn)
-                .executeUpdate();
+                            where o.id = r.organization and o.status = SUSPENDED)""").setParameter("dueOn", dueOn).executeUpdate();
     }
 
     /** What the team wrote about an applicant, the oldest first. */

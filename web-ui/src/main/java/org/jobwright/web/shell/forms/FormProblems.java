@@ -80,10 +80,7 @@ public class FormProblems implements Serializable {
     }
 
     private void focusInvalid() {
-        fields.values().stream()
-                .filter(HasValidation::isInvalid)
-                .findFirst()
-                .ifPresent(FormProblems::focus);
+        fields.values().stream().filter(HasValidation::isInvalid).findFirst().ifPresent(FormProblems::focus);
     }
 
     private static void focus(HasValidation field) {
