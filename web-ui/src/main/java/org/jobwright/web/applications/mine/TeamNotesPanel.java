@@ -33,7 +33,7 @@ class TeamNotesPanel extends Section {
         asked.ifPresentOrElse(
                 notes -> show(notes, employer),
                 () -> add(new Paragraph(texts.get(
-                        mayAsk ? "applications.team-notes.how" : "violation.privacy.notes.unreadable", employer))));
+                        mayAsk ? "applications.team-notes.how" : "applications.team-notes.closed", employer))));
         if (mayAsk) {
             Button ask = new Button(texts.get("applications.team-notes.ask"), click -> ask(summary, service, changed));
             ask.addThemeVariants(ButtonVariant.TERTIARY);
