@@ -129,7 +129,7 @@ class NotesRequestsIT extends NotesFixture {
             assertEquals(List.of(), waiting(recruiter));
             assertEquals(List.of(ada.reference()), waiting(owner()));
         });
-        harbour.place(ada.opening(), recruiter, HiringTeamPart.LEAD);
+        harbour.place(ada.opening(), recruiter, HiringTeamPart.HIRING_MANAGER);
         assertEquals(List.of(ada.reference()), waiting(recruiter));
     }
 
