@@ -102,7 +102,7 @@ final class DemoEmployers {
         }
         if (status == OrganizationStatus.TRUSTED) {
             Instant halfWay = calendar.afternoon(days / 2, days);
-            organization.trust(halfWay);
+            organization.trust("Demo content.", halfWay);
         }
     }
 }

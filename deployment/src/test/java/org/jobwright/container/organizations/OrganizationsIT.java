@@ -42,6 +42,7 @@ import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.text.RichText;
+import org.jobwright.services.moderation.trust.TrustService;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.EditOrganization;
@@ -70,6 +71,9 @@ class OrganizationsIT {
 
     @Inject
     private OrganizationService organizations;
+
+    @Inject
+    private TrustService trust;
 
     @Inject
     private OrganizationLogoService logos;
@@ -189,7 +193,7 @@ class OrganizationsIT {
         for (Callers.Command decision : List.<Callers.Command>of(
                 () -> organizations.verify(own, "I know it."),
                 () -> organizations.suspend(own, "A joke.", Ground.TERMS),
-                () -> organizations.trust(own),
+                () -> trust.grant(own, "I know it."),
                 () -> organizations.restore(own))) {
             presence.of(moderator);
             presence.grewOld(moderator);

@@ -37,7 +37,7 @@ import org.jobwright.domain.shared.failures.StaleData;
  * owner: the last one can neither leave nor get a lesser role. A membership ends at once, and its row stays as history.
  *
  * <p>It begins unverified. Staff verifies it, may later trust it, and may suspend it, which hides its page and its
- * adverts; restoring returns the previous status. Blocking is permanent.
+ * adverts; restoring returns the previous status, but not the trust. Blocking is permanent.
  */
 @Entity
 public class HiringOrganization extends AggregateRoot<OrganizationId> {
@@ -65,6 +65,15 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     /** What staff based the latest verification or refusal on; null before. */
     private String verificationNote;
+
+    /** Since when it is verified without a break; null while it is not. */
+    private Instant verifiedSince;
+
+    /** Why staff trust it; null while they do not. */
+    private String trustNote;
+
+    /** When it last lost the trust of the staff; null if it never did. */
+    private Instant trustEndedAt;
 
     private boolean secondFactorRequired;
 
@@ -184,9 +193,15 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return new OrganizationVerificationRefused(id, reason, now);
     }
 
-    /** Verified, and known to staff for its history; its adverts are reviewed like all others. */
-    public OrganizationTrusted trust(Instant now) {
+    /**
+     * Staff trust it for its history. The caller has checked that it is eligible.
+     *
+     * @param reason what staff based it on
+     */
+    public OrganizationTrusted trust(String reason, Instant now) {
+        String words = required(reason);
         become(OrganizationStatus.TRUSTED, now);
+        trustNote = words;
         return new OrganizationTrusted(id, now);
     }
 
@@ -225,6 +240,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
             throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
         }
         status = statusBeforeSuspension;
+        verifiedSince = status.isVerified() ? now : null;
         changedAt = now;
         statusBeforeSuspension = null;
         statusReason = null;
@@ -243,7 +259,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         String words = required(reason);
         OrganizationStatus before = status == OrganizationStatus.SUSPENDED ? statusBeforeSuspension : status;
         become(stopped, now);
-        statusBeforeSuspension = before;
+        statusBeforeSuspension = before == OrganizationStatus.TRUSTED ? OrganizationStatus.VERIFIED : before;
         statusReason = words;
     }
 
@@ -257,6 +273,13 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     private void become(OrganizationStatus next, Instant now) {
         if (!status.canBecome(next)) {
             throw new RuleViolation("organizations.transition-refused", status, next);
+        }
+        if (status == OrganizationStatus.TRUSTED) {
+            trustNote = null;
+            trustEndedAt = now;
+        }
+        if (next.isVerified() != status.isVerified()) {
+            verifiedSince = next.isVerified() ? now : null;
         }
         status = next;
         changedAt = now;
@@ -341,6 +364,21 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     /** What staff based the latest verification or refusal on. */
     public Optional<String> getVerificationNote() {
         return Optional.ofNullable(verificationNote);
+    }
+
+    /** Since when it is verified without a break; a suspension is one. */
+    public Optional<Instant> getVerifiedSince() {
+        return Optional.ofNullable(verifiedSince);
+    }
+
+    /** Why staff trust it. */
+    public Optional<String> getTrustNote() {
+        return Optional.ofNullable(trustNote);
+    }
+
+    /** When it last lost the trust of the staff. */
+    public Optional<Instant> getTrustEndedAt() {
+        return Optional.ofNullable(trustEndedAt);
     }
 
     public boolean isSecondFactorRequired() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.members.Invitation;
@@ -131,7 +132,7 @@ class HiringOrganizationTest {
         HiringOrganization suspended = Organizations.suspended();
         assertThrows(RuleViolation.class, () -> suspended.askForVerification(NOW));
         assertThrows(RuleViolation.class, () -> suspended.verify("Found in the register.", NOW));
-        assertThrows(RuleViolation.class, () -> suspended.trust(NOW));
+        assertThrows(RuleViolation.class, () -> suspended.trust("Known for years.", NOW));
         assertFalse(suspended.getStatus().isPublic());
     }
 
@@ -150,6 +151,29 @@ class HiringOrganizationTest {
         suspended.edit(other, Organizations.profile(), HiringTerms.DEFAULT, NOW);
         suspended.restore(NOW);
         assertEquals(OrganizationStatus.PENDING, suspended.getStatus());
+    }
+
+    @Test
+    void trustNeedsAReasonAndEndsWithEveryOtherStatus() {
+        HiringOrganization trusted = Organizations.verified();
+        assertEquals(Optional.of(NOW), trusted.getVerifiedSince());
+        assertEquals("organizations.status.reason-required", code(() -> trusted.trust(" ", NOW)));
+        trusted.trust("Known for years.", NOW.plusSeconds(1));
+        assertEquals(Optional.of("Known for years."), trusted.getTrustNote());
+        assertEquals(Optional.empty(), trusted.getTrustEndedAt());
+
+        trusted.verify("Too many complaints.", NOW.plusSeconds(2));
+        assertEquals(Optional.of(NOW), trusted.getVerifiedSince());
+        assertEquals(Optional.empty(), trusted.getTrustNote());
+        assertEquals(Optional.of(NOW.plusSeconds(2)), trusted.getTrustEndedAt());
+
+        trusted.trust("Known for years.", NOW.plusSeconds(3));
+        trusted.suspend("Asks applicants for money", Ground.TERMS, NOW.plusSeconds(4));
+        assertEquals(Optional.of(NOW.plusSeconds(4)), trusted.getTrustEndedAt());
+        assertEquals(Optional.empty(), trusted.getVerifiedSince());
+        trusted.restore(NOW.plusSeconds(5));
+        assertEquals(OrganizationStatus.VERIFIED, trusted.getStatus());
+        assertEquals(Optional.of(NOW.plusSeconds(5)), trusted.getVerifiedSince());
     }
 
     @Test

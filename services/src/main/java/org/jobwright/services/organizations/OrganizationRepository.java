@@ -3,6 +3,7 @@ package org.jobwright.services.organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,12 @@ public class OrganizationRepository {
 
     public HiringOrganization get(OrganizationId id) {
         return Optional.ofNullable(entityManager.find(HiringOrganization.class, id))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The same; nobody else changes it before the end of the transaction. */
+    public HiringOrganization lock(OrganizationId id) {
+        return Optional.ofNullable(entityManager.find(HiringOrganization.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFound::new);
     }
 

@@ -146,11 +146,6 @@ public class OrganizationService {
         events.fire(decided(id).refuseVerification(reason, clock.instant()));
     }
 
-    /** Marks a verified organization as well known; its adverts are still reviewed. */
-    public void trust(@NotNull OrganizationId id) {
-        events.fire(decided(id).trust(clock.instant()));
-    }
-
     /** Hides an organization and its adverts until it is restored. */
     public void suspend(
             @NotNull OrganizationId id,

@@ -27,9 +27,11 @@ class OrganizationActions extends Div {
     private final ProofService proofs;
     private final SerializableRunnable changed;
 
+    /** @param trust trusts it, with a reason; null if it is not eligible or the reader may not */
     OrganizationActions(
             OrganizationSummary one,
             OrganizationService organizations,
+            SerializableConsumer<String> trust,
             ProofService proofs,
             SerializableRunnable changed) {
         this.one = one;
@@ -48,8 +50,8 @@ class OrganizationActions extends Div {
         if (now == OrganizationStatus.PENDING) {
             withReason("refuse", "refused", reason -> organizations.refuseVerification(one.id(), reason));
         }
-        if (now == OrganizationStatus.VERIFIED) {
-            plain("trust", "trusted", () -> organizations.trust(one.id()));
+        if (now == OrganizationStatus.VERIFIED && trust != null) {
+            noted("trust", "trusted", trust);
         }
         if (now.canBecome(OrganizationStatus.SUSPENDED)) {
             grounded("suspend", "suspended", (reason, ground) -> organizations.suspend(one.id(), reason, ground))

@@ -22,6 +22,9 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.signin.ProofService;
+import org.jobwright.services.moderation.trust.TrustQueries;
+import org.jobwright.services.moderation.trust.TrustService;
+import org.jobwright.services.moderation.trust.TrustStanding;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.OrganizationEvidence;
@@ -44,6 +47,8 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
     private final OrganizationDirectoryQueries queries;
     private final OrganizationService organizations;
     private final DomainTransferService transfers;
+    private final TrustQueries trust;
+    private final TrustService trusting;
     private final ProofService proofs;
     private OrganizationId id;
 
@@ -52,10 +57,14 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
             OrganizationDirectoryQueries queries,
             OrganizationService organizations,
             DomainTransferService transfers,
+            TrustQueries trust,
+            TrustService trusting,
             ProofService proofs) {
         this.queries = queries;
         this.organizations = organizations;
         this.transfers = transfers;
+        this.trust = trust;
+        this.trusting = trusting;
         this.proofs = proofs;
     }
 
@@ -81,9 +90,21 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         if (!evidence.alike().isEmpty()) {
             add(alike(evidence));
         }
-        Div main = new Div(facts(evidence), members(evidence));
+        TrustStanding standing = moderates() && one.status().isVerified() ? trust.of(id) : null;
+        Div main = new Div(facts(evidence));
+        if (standing != null) {
+            main.add(new TrustPanel(standing, texts));
+        }
+        main.add(members(evidence));
         main.addClassName("jw-stack");
-        Div aside = new Div(new OrganizationActions(one, organizations, proofs, this::shown), ways());
+        Div aside = new Div(
+                new OrganizationActions(
+                        one,
+                        organizations,
+                        standing != null && standing.isEligible() ? reason -> trusting.grant(id, reason) : null,
+                        proofs,
+                        this::shown),
+                ways());
         aside.addClassName("jw-stack");
         Div columns = new Div(main, aside);
         columns.addClassName("jw-cols");
@@ -155,8 +176,11 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         if (evidence.domains().isEmpty()) {
             return new Span(text("organizations.record.nothing"));
         }
-        boolean moderates = WorkspaceUser.person().roles().contains(Role.MODERATOR);
-        return new DomainEvidence(evidence, texts, formats, moderates ? this::transfer : null);
+        return new DomainEvidence(evidence, texts, formats, moderates() ? this::transfer : null);
+    }
+
+    private static boolean moderates() {
+        return WorkspaceUser.person().roles().contains(Role.MODERATOR);
     }
 
     private void transfer(OrganizationEvidence.Domain domain) {
@@ -215,7 +239,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
     private Component ways() {
         UnorderedList ways = new UnorderedList();
         ways.addClassName("jw-links");
-        if (WorkspaceUser.person().roles().contains(Role.MODERATOR)) {
+        if (moderates()) {
             ways.add(
                     new ListItem(new Anchor("moderation?organization=" + id, text("organizations.record.open-cases"))),
                     new ListItem(new Anchor(

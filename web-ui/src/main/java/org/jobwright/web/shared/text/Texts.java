@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.law.Jurisdiction;
+import org.jobwright.domain.organizations.trust.TrustCriterion;
 import org.jobwright.domain.jobs.law.LawGrounds;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
@@ -130,6 +131,7 @@ public final class Texts implements Serializable {
     private Object said(Object argument) {
         return switch (argument) {
             case LocalDate day -> day(day);
+            case TrustCriterion criterion -> of(criterion);
             default -> argument;
         };
     }
