@@ -190,6 +190,14 @@ final class ArchitectureRules {
     /** How an employer ends a posting. */
     private static final Set<String> POSTINGS_ENDED = Set.of("fill", "close", "withdraw");
 
+    /** What makes a text public that was not so, and the one class that does it. */
+    private static final Map<String, String> PUBLICATIONS = Map.of(
+            "publish", "PostingModerationService", // a moderator decides
+            "acceptAfterAll", "PostingReversal", // a reviewer of an appeal decides
+            "reverseStop", "PostingReversal",
+            "publishUnread", "TrustedPublication", // the employer is trusted
+            "openGeneral", "GeneralPostingService"); // the text is ours
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -213,6 +221,7 @@ final class ArchitectureRules {
                 answersDecideNothing(),
                 whoReadsAnswersDecidesNothing(),
                 postingsEndInOnePlace(),
+                onlyPeoplePublishForWhoIsNotTrusted(),
                 nothingIsFetched(),
                 redirectsStayOnTheSite()));
         for (String feature : FEATURES.keySet()) {
@@ -399,6 +408,20 @@ final class ArchitectureRules {
                         access -> POSTINGS_ENDED.contains(access.getTarget().getName())
                                 && access.getTargetOwner().getSimpleName().equals("JobPosting")))
                 .because("an employer's posting ends only when everybody in it has an answer");
+    }
+
+    ArchRule onlyPeoplePublishForWhoIsNotTrusted() {
+        return noClasses()
+                .that(in("services.."))
+                .should()
+                .accessTargetWhere(describe(
+                        "publish a posting elsewhere than in the class for it",
+                        access -> access.getTargetOwner().getSimpleName().equals("JobPosting")
+                                && PUBLICATIONS.containsKey(access.getTarget().getName())
+                                && !access.getOriginOwner()
+                                        .getSimpleName()
+                                        .equals(PUBLICATIONS.get(access.getTarget().getName()))))
+                .because("without a person's decision only adverts of trusted employers become public");
     }
 
     ArchRule nothingIsFetched() {

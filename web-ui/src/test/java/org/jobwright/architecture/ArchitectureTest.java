@@ -59,6 +59,7 @@ class ArchitectureTest {
                         rules.answersDecideNothing(),
                         rules.whoReadsAnswersDecidesNothing(),
                         rules.postingsEndInOnePlace(),
+                        rules.onlyPeoplePublishForWhoIsNotTrusted(),
                         rules.nothingIsFetched(),
                         rules.redirectsStayOnTheSite())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));

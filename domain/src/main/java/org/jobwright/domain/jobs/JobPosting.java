@@ -41,6 +41,7 @@ import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
@@ -241,6 +242,19 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         publishedAt = now;
         changedAt = now;
         return new JobPostingPublished(id, organization, number, now);
+    }
+
+    /**
+     * Approves the submitted version, which no moderator has read: only of an employer whom the staff trust.
+     *
+     * @param number the version that was submitted
+     */
+    public JobPostingPublished publishUnread(int number, OrganizationStatus employer, Instant now) {
+        if (employer != OrganizationStatus.TRUSTED) {
+            throw new RuleViolation("jobs.employer-not-trusted");
+        }
+        requireNotHeld();
+        return publish(number, now);
     }
 
     /** Sends the submitted version back; what is public stays public. */

@@ -23,7 +23,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ColleagueNoteWritten;
 import org.jobwright.domain.moderation.ModerationCaseEvent.FindingDismissed;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationApprovalConfirmed;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationApprovalUndone;
+import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseApprovedUnread;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseReleased;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseTaken;
@@ -41,6 +43,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * may withdraw the submission until there is a decision. A decided case does not reopen, except that an approval may be
  * undone within ten minutes: the next submission is a new case, and its count continues if the previous one was sent
  * back.
+ *
+ * <p>A submission of a trusted organization may be approved without a moderator. Some of these are read afterwards, by a
+ * deadline: the moderator confirms the approval, or undoes it, or stops the advert.
  */
 @Entity
 @Table(name = "moderation_case")
@@ -87,6 +92,18 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     private Instant decidedAt;
 
     private String message;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewLane lane = ReviewLane.QUEUE;
+
+    /** Why a moderator reads it after publication; null unless one does. */
+    @Enumerated(EnumType.STRING)
+    private ReviewReason reviewReason;
+
+    /** By when. */
+    private Instant reviewDueAt;
+
+    private Instant reviewedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private FieldNotes fieldNotes;
@@ -179,6 +196,46 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         return decide(moderator, ModerationDecision.APPROVED, null, null, now);
     }
 
+    /**
+     * Approves a submission of a trusted organization that nobody has read.
+     *
+     * @param reason why a moderator reads it after publication; empty if nobody does
+     */
+    public ModerationCaseApprovedUnread approveUnread(Optional<ReviewReason> reason, Instant now) {
+        if (state != ModerationCaseState.WAITING) {
+            throw new RuleViolation("moderation.case.decided");
+        }
+        end(ModerationDecision.APPROVED, now);
+        lane = ReviewLane.TRUSTED;
+        reason.ifPresent(why -> reviewAfterwards(why, now));
+        return new ModerationCaseApprovedUnread(id, posting, organization, reason.orElse(null), now);
+    }
+
+    private void reviewAfterwards(ReviewReason why, Instant now) {
+        reviewReason = why;
+        reviewDueAt = ModerationDeadline.afterSubmissionAt(now).at();
+    }
+
+    /** A moderator has read it after publication, and leaves it public. */
+    public ModerationApprovalConfirmed confirm(AccountId moderator, Instant now) {
+        if (!isToBeReviewed()) {
+            throw new RuleViolation("moderation.case.decided");
+        }
+        endReview(moderator, now);
+        return new ModerationApprovalConfirmed(id, posting, organization, now);
+    }
+
+    /** A moderator has decided otherwise about the advert, so nobody has to read it any more. */
+    public void endReview(AccountId moderator, Instant now) {
+        reviewedAt = now;
+        assignee = moderator;
+    }
+
+    /** Whether it is public without a review, and a moderator has to read it. */
+    public boolean isToBeReviewed() {
+        return reviewDueAt != null && reviewedAt == null;
+    }
+
     /** Undoes an approval; the case is in review by the person who undid it. */
     public ModerationApprovalUndone undoApproval(AccountId moderator, Instant now) {
         if (!canBeUndone(now)) {
@@ -188,6 +245,10 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         assignee = moderator;
         decision = null;
         decidedAt = null;
+        lane = ReviewLane.QUEUE;
+        reviewReason = null;
+        reviewDueAt = null;
+        reviewedAt = null;
         return new ModerationApprovalUndone(id, posting, organization, now);
     }
 
@@ -287,6 +348,21 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
 
     public ModerationDeadline getDeadline() {
         return new ModerationDeadline(deadline);
+    }
+
+    /** On which way it became public, or waits to. */
+    public ReviewLane getLane() {
+        return lane;
+    }
+
+    /** Why a moderator reads it after publication. */
+    public Optional<ReviewReason> getReviewReason() {
+        return Optional.ofNullable(reviewReason);
+    }
+
+    /** By when a moderator has to read it after publication; empty when nobody has to. */
+    public Optional<ModerationDeadline> getReviewDeadline() {
+        return isToBeReviewed() ? Optional.of(new ModerationDeadline(reviewDueAt)) : Optional.empty();
     }
 
     public ModerationCaseState getState() {

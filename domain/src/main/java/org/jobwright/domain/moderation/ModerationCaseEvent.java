@@ -6,7 +6,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Ground;
 
-/** Something that a moderator did with a case. */
+/** Something that happened to a case, mostly by a moderator. */
 public sealed interface ModerationCaseEvent extends DomainEvent {
 
     ModerationCaseId moderationCase();
@@ -25,6 +25,8 @@ public sealed interface ModerationCaseEvent extends DomainEvent {
             case ColleagueNoteWritten ignored -> "ColleagueNoteWritten";
             case ModerationCaseDecided ignored -> "ModerationCaseDecided";
             case ModerationApprovalUndone ignored -> "ModerationApprovalUndone";
+            case ModerationCaseApprovedUnread ignored -> "ModerationCaseApprovedUnread";
+            case ModerationApprovalConfirmed ignored -> "ModerationApprovalConfirmed";
         };
     }
 
@@ -70,6 +72,30 @@ public sealed interface ModerationCaseEvent extends DomainEvent {
 
     /** A moderator undid an approval; the case is open again. */
     record ModerationApprovalUndone(
+            ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
+            implements ModerationCaseEvent {}
+
+    /**
+     * A submission of a trusted organization was approved without a moderator.
+     *
+     * @param review why a moderator reads it after publication; null if nobody does
+     */
+    record ModerationCaseApprovedUnread(
+            ModerationCaseId moderationCase,
+            JobPostingId posting,
+            OrganizationId organization,
+            ReviewReason review,
+            Instant at)
+            implements ModerationCaseEvent {
+
+        @Override
+        public boolean isAutomatic() {
+            return true;
+        }
+    }
+
+    /** A moderator read an advert after publication, and left it public. */
+    record ModerationApprovalConfirmed(
             ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
             implements ModerationCaseEvent {}
 }

@@ -57,7 +57,7 @@ public sealed interface OrganizationEvent extends DomainEvent {
     /** What an organization was verified by no longer holds; it waits for the staff again. */
     record OrganizationVerificationLapsed(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
-    /** Adverts of an organization skip the queue from now on. */
+    /** Staff trust an organization: its adverts skip the queue from now on. */
     record OrganizationTrusted(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
     /** An organization was suspended: its postings are not public until it is restored. */

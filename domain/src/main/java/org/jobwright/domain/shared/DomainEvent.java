@@ -18,6 +18,11 @@ public interface DomainEvent {
     /** The subject of the event. */
     Subject subject();
 
+    /** Whether the system did it of its own accord, whoever called. */
+    default boolean isAutomatic() {
+        return false;
+    }
+
     /**
      * An aggregate.
      *

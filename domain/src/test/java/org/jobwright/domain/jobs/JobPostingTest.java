@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -324,6 +325,22 @@ class JobPostingTest {
     void renewingForMoreThanNinetyDaysIsRefused() {
         JobPosting posting = JobPostings.live();
         assertThrows(InvalidInput.class, () -> posting.renew(Adverts.TODAY.plusDays(91), RECRUITER, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OrganizationStatus.class)
+    void onlyOfATrustedEmployerATextIsPublicThatNobodyRead(OrganizationStatus employer) {
+        JobPosting posting = JobPostings.submitted();
+        if (employer == OrganizationStatus.TRUSTED) {
+            posting.publishUnread(1, employer, NOW);
+            assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));
+        } else {
+            assertEquals(
+                    "jobs.employer-not-trusted",
+                    assertThrows(RuleViolation.class, () -> posting.publishUnread(1, employer, NOW))
+                            .getCode());
+            assertEquals(PostingStatus.SUBMITTED, posting.getStatus(NOW));
+        }
     }
 
     @Test

@@ -200,4 +200,39 @@ class ModerationCaseTest {
         sentBack.sendBack(ADA, "Say more.", Ground.TERMS, NOW);
         assertEquals("moderation.undo.too-late", refusal(() -> sentBack.undoApproval(ADA, NOW)));
     }
+
+    @Test
+    void aTrustedSubmissionIsApprovedWithoutAModerator() {
+        ModerationCase unread = waiting();
+        assertTrue(unread.approveUnread(Optional.empty(), NOW).isAutomatic());
+        assertEquals(Optional.of(ModerationDecision.APPROVED), unread.getDecision());
+        assertEquals(ReviewLane.TRUSTED, unread.getLane());
+        assertEquals(Optional.empty(), unread.getAssignee());
+        assertEquals(Optional.empty(), unread.getReviewDeadline());
+        assertEquals("moderation.case.decided", refusal(() -> unread.confirm(ADA, NOW)));
+        assertEquals("moderation.case.decided", refusal(() -> takenBy(ADA).approveUnread(Optional.empty(), NOW)));
+    }
+
+    @Test
+    void aModeratorReadsItWithinTwoWorkingDaysAndConfirmsItOnce() {
+        ModerationCase unread = waiting();
+        unread.approveUnread(Optional.of(ReviewReason.SAMPLE), NOW);
+        assertEquals(Optional.of(ModerationDeadline.afterSubmissionAt(NOW)), unread.getReviewDeadline());
+        unread.confirm(ADA, NOW.plusSeconds(60));
+        assertEquals(Optional.of(ADA), unread.getAssignee());
+        assertEquals(Optional.empty(), unread.getReviewDeadline());
+        assertEquals(Optional.of(ReviewReason.SAMPLE), unread.getReviewReason());
+        assertEquals("moderation.case.decided", refusal(() -> unread.confirm(BEN, NOW)));
+    }
+
+    @Test
+    void whoUndoesAnUnreadApprovalDecidesLikeAnyModerator() {
+        ModerationCase unread = waiting();
+        unread.approveUnread(Optional.of(ReviewReason.SAMPLE), NOW);
+        unread.undoApproval(ADA, NOW.plusSeconds(60));
+        assertEquals(ReviewLane.QUEUE, unread.getLane());
+        assertEquals(Optional.empty(), unread.getReviewDeadline());
+        unread.approve(ADA, NOW.plusSeconds(61));
+        assertEquals(Optional.of(ADA), unread.getAssignee());
+    }
 }

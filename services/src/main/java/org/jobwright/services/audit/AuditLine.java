@@ -42,8 +42,11 @@ record AuditLine(
     static AuditLine of(DomainEvent event, Caller caller) {
         return new AuditLine(
                 event.at(),
-                kind(caller),
-                caller.account().map(AccountId::toString).orElse(null),
+                event.isAutomatic() ? ActorKind.SYSTEM : kind(caller),
+                caller.account()
+                        .filter(account -> !event.isAutomatic())
+                        .map(AccountId::toString)
+                        .orElse(null),
                 event.action(),
                 event.subject().type(),
                 event.subject().id(),

@@ -100,6 +100,17 @@ public class JobPostingRepository {
                 .getSingleResult();
     }
 
+    /**
+     * The same as of now; it stays so until the end of the transaction. Not by way of the entity, which may have been read
+     * before another transaction changed the row.
+     */
+    OrganizationStatus holdStatusOf(OrganizationId organization) {
+        return OrganizationStatus.valueOf((String) entityManager
+                .createNativeQuery("select status from hiring_organization where id = :id for share", String.class)
+                .setParameter("id", organization.value())
+                .getSingleResult());
+    }
+
     /** Whether anyone applied; asked by staff, who never learn who. */
     boolean hasApplications(JobPostingId id) {
         return (Boolean) entityManager

@@ -50,6 +50,9 @@ final class CaseProjection {
                 one.getMessage().orElse(""),
                 row.get(5, String.class),
                 advert.pay().baseSalary(),
+                one.getLane(),
+                one.getReviewReason().orElse(null),
+                one.getReviewDeadline().orElse(null),
                 findings.of(
                         one,
                         advert,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -27,7 +28,7 @@ public class ModerationCaseRepository {
     }
 
     /** The latest case of a posting, open or decided. */
-    Optional<ModerationCase> latestOf(JobPostingId posting) {
+    public Optional<ModerationCase> latestOf(JobPostingId posting) {
         return entityManager
                 .createQuery("""
                         select c from ModerationCase c
@@ -38,6 +39,18 @@ public class ModerationCaseRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The cases of a posting that is public without a review, of versions that a moderator has to read. */
+    public List<ModerationCase> toBeReviewed(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select c from ModerationCase c
+                        where c.posting = :posting and c.reviewDueAt is not null and c.reviewedAt is null
+                        order by c.submittedAt
+                        """, ModerationCase.class)
+                .setParameter("posting", posting)
+                .getResultList();
     }
 
     /** The number of the current or last public version. */
@@ -61,11 +74,12 @@ public class ModerationCaseRepository {
                 .getSingleResult();
     }
 
-    /** How many wait for longer than employers were promised. */
+    /** How many wait for longer than employers were promised, or are public without a review for too long. */
     public long countOverdue(Instant now) {
         return entityManager
                 .createQuery(
-                        "select count(c) from ModerationCase c where c.state <> DECIDED and c.deadline < :now",
+                        "select count(c) from ModerationCase c where c.state <> DECIDED and c.deadline < :now"
+                                + " or c.reviewDueAt < :now and c.reviewedAt is null",
                         Long.class)
                 .setParameter("now", now)
                 .getSingleResult();

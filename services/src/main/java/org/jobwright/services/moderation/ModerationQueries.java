@@ -37,7 +37,8 @@ public class ModerationQueries {
     // become public, so its cases wait outside the queue.
     private static final String WHERE = """
             where ((:decided = true and c.state = DECIDED)
-                or (:decided = false and c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)))
+                or (:unread = true and c.reviewDueAt is not null and c.reviewedAt is null)
+                or (:open = true and c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)))
               and (:mine = false or c.assignee = :moderator)
               and (:unassigned = false or c.state = WAITING)
               and (:anyOrganization = true or c.organization = :organization)
@@ -63,11 +64,17 @@ public class ModerationQueries {
     @Inject
     private StaffConflict conflict;
 
-    /** The open cases by deadline, the decided ones by their date, newest first. */
+    /**
+     * The open cases by deadline, the decided ones by their date, newest first. Of adverts that are public already those
+     * with the same deadline are read newest first.
+     */
     public Page<QueueItem> queue(QueueFilter filter, PageRequest request) {
-        String order = filter.scope() == Scope.DECIDED
-                ? "order by c.decidedAt desc, c.id.value"
-                : "order by c.deadline, c.id.value";
+        String order =
+                switch (filter.scope()) {
+                    case OPEN, UNASSIGNED, MINE -> "order by c.deadline, c.id.value";
+                    case PUBLIC -> "order by c.reviewDueAt, c.decidedAt desc, c.id.value";
+                    case DECIDED -> "order by c.decidedAt desc, c.id.value";
+                };
         List<Tuple> rows = filtered(
                         entityManager.createQuery(
                                 CaseProjection.SELECT + CaseProjection.WITH_TEXT + WHERE + order, Tuple.class),
@@ -90,7 +97,7 @@ public class ModerationQueries {
         return new Page<>(items, request.number(), request.size(), total);
     }
 
-    /** The ids of the matching cases, for a bulk action; at most as many as one run can process. */
+    /** The ids of the matching open cases, for a bulk action; at most as many as one run can process. */
     public List<ModerationCaseId> ids(QueueFilter filter) {
         return filtered(
                         entityManager.createQuery(
@@ -109,7 +116,9 @@ public class ModerationQueries {
                           count(c),
                           count(case when c.state = WAITING then 1 end),
                           count(case when c.assignee = :moderator then 1 end),
-                          count(case when c.deadline < :now then 1 end),
+                          (select count(u) from ModerationCase u where u.reviewDueAt is not null and u.reviewedAt is null),
+                          count(case when c.deadline < :now then 1 end)
+                            + (select count(u) from ModerationCase u where u.reviewDueAt < :now and u.reviewedAt is null),
                           (select count(distinct r.posting.value) from PostingReport r
                               where r.state = OPEN and r.organization not in :own)
                             + (select count(m) from MessageReport m
@@ -146,6 +155,23 @@ public class ModerationQueries {
                 .findFirst();
     }
 
+    /** The advert to read next of those that are public without a review; none of an organization that the caller works for. */
+    public Optional<ModerationCaseId> nextPublic() {
+        return entityManager
+                .createQuery("""
+                        select c.id from ModerationCase c
+                        where c.reviewDueAt is not null and c.reviewedAt is null
+                          and not exists (select 1 from OrganizationMembership m
+                            where m.organization.id = c.organization and m.account = :moderator
+                              and m.endedAt is null)
+                        order by c.reviewDueAt, c.decidedAt desc, c.id.value
+                        """, ModerationCaseId.class)
+                .setParameter("moderator", caller.person())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The next or previous open case in the order of the queue. */
     public Optional<ModerationCaseId> neighbour(ModerationCaseId id, boolean after) {
         String sign = after ? ">" : "<";
@@ -165,6 +191,8 @@ public class ModerationQueries {
 
     private <T> TypedQuery<T> filtered(TypedQuery<T> query, QueueFilter filter) {
         return query.setParameter("decided", filter.scope() == Scope.DECIDED)
+                .setParameter("unread", filter.scope() == Scope.PUBLIC)
+                .setParameter("open", filter.scope().isOpen())
                 .setParameter("mine", filter.scope() == Scope.MINE)
                 .setParameter("moderator", caller.person())
                 .setParameter("unassigned", filter.scope() == Scope.UNASSIGNED)

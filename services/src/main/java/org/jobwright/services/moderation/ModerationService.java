@@ -129,6 +129,13 @@ public class ModerationService {
         approve(id);
     }
 
+    /** A moderator has read an advert that was public without a review, and leaves it so. */
+    public void confirm(ModerationCaseId id) {
+        ModerationCase one = cases.get(id);
+        conflict.requireNone(one.getOrganization());
+        events.fire(one.confirm(caller.person(), clock.instant()));
+    }
+
     /** Undoes an approval within ten minutes; the case is the caller's, and the employer is notified. */
     public void undoApproval(ModerationCaseId id) {
         ModerationCase one = cases.get(id);

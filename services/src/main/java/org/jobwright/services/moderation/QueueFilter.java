@@ -12,12 +12,19 @@ import org.jobwright.domain.organizations.OrganizationId;
  */
 public record QueueFilter(Scope scope, OrganizationId organization, String words) implements Serializable {
 
-    /** Whose cases. Open ones, except for the last scope. */
+    /** Whose cases. */
     public enum Scope {
         OPEN,
         UNASSIGNED,
         MINE,
-        DECIDED
+        /** Of trusted organizations: public without a review, and to be read. */
+        PUBLIC,
+        DECIDED;
+
+        /** Whether a moderator still has to decide before something is public. */
+        public boolean isOpen() {
+            return this != PUBLIC && this != DECIDED;
+        }
     }
 
     public QueueFilter {

@@ -8,6 +8,8 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.moderation.ModerationDeadline;
 import org.jobwright.domain.moderation.ModerationDecision;
+import org.jobwright.domain.moderation.ReviewLane;
+import org.jobwright.domain.moderation.ReviewReason;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
@@ -18,7 +20,10 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param decision null while it is open, as is the next
  * @param undoable it was approved recently
  * @param message the employer's message with the decision; empty if there is none
- * @param assigneeName the moderator who has it or decided it; null if unassigned
+ * @param assigneeName the moderator who has it, decided it or read it after publication; null if nobody did
+ * @param lane on which way it became public, or waits to
+ * @param reviewReason why a moderator reads it after publication; null if nobody does
+ * @param reviewDeadline by when; null when nobody has to
  */
 public record QueueItem(
         ModerationCaseId id,
@@ -37,11 +42,19 @@ public record QueueItem(
         String message,
         String assigneeName,
         SalaryRange pay,
+        ReviewLane lane,
+        ReviewReason reviewReason,
+        ModerationDeadline reviewDeadline,
         List<CaseFinding> findings)
         implements Serializable {
 
     public QueueItem {
         findings = List.copyOf(findings);
+    }
+
+    /** Whether it is public without a review, and a moderator has to read it. */
+    public boolean isToBeReviewed() {
+        return reviewDeadline != null;
     }
 
     /** The findings that a moderator still has to judge. */

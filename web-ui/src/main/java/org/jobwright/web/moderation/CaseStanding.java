@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.moderation.ModerationCaseState;
+import org.jobwright.domain.moderation.ReviewLane;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.web.shared.text.Formats;
@@ -26,6 +27,12 @@ record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant n
 
     private String decided() {
         QueueItem item = details.item();
+        if (item.lane() == ReviewLane.TRUSTED) {
+            return texts.get("moderation.case.public-at", formats.dateTime(item.decidedAt()))
+                    + (item.assigneeName() == null
+                            ? ""
+                            : " " + texts.get("moderation.case.read-by", item.assigneeName()));
+        }
         return item.assigneeName() == null
                 ? texts.get("moderation.case.decided-at", formats.dateTime(item.decidedAt()))
                 : texts.get("moderation.case.decided-by", item.assigneeName(), formats.dateTime(item.decidedAt()));
@@ -36,6 +43,12 @@ record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant n
         List<String> notices = new ArrayList<>();
         if (details.conflict()) {
             notices.add(texts.get("moderation.case.conflict", details.employer().name()));
+        }
+        if (details.item().isToBeReviewed()) {
+            notices.add(texts.get(
+                    "moderation.case.to-be-read",
+                    texts.of(details.item().reviewReason()),
+                    Deadline.words(details.item().reviewDeadline(), now, texts, formats)));
         }
         if (isOpen() && details.live() != null) {
             notices.add(texts.get("moderation.case.stays-public"));

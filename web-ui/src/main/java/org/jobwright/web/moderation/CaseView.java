@@ -27,6 +27,7 @@ import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
+import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
@@ -143,7 +144,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
             aside.add(assignment());
         }
         if (!standing.isOpen()) {
-            aside.add(new StandingPanel(details, texts, adverts, this::undo, this::show));
+            aside.add(new StandingPanel(details, texts, adverts, this::confirm, this::undo, this::show));
         }
         aside.add(new EmployerPanel(details, texts, formats, proofs, this::suspend));
         RemarksPanel before = remarks;
@@ -227,6 +228,19 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
             Toast.show(text("moderation.case.undone", title));
         });
         next();
+    }
+
+    /** Leaves an advert public that was so without a review, and goes on to the next one. */
+    private void confirm() {
+        cases.confirm(id);
+        Toast.show(text("moderation.case.confirmed", details.item().title()));
+        UI ui = UI.getCurrent();
+        queue.nextPublic()
+                .ifPresentOrElse(
+                        following -> ui.navigate(CaseView.class, following.toString()),
+                        () -> ui.navigate(
+                                QueueView.class,
+                                QueueAddress.write(new QueueFilter(QueueFilter.Scope.PUBLIC, null, ""))));
     }
 
     private void undo() {

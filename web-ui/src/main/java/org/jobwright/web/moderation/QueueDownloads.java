@@ -56,6 +56,9 @@ public class QueueDownloads {
     }
 
     private static Instant due(QueueItem item) {
+        if (item.isToBeReviewed()) {
+            return item.reviewDeadline().at();
+        }
         return item.state() == ModerationCaseState.DECIDED
                 ? null
                 : item.deadline().at();

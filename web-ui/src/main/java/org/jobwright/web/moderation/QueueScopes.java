@@ -35,6 +35,7 @@ class QueueScopes extends Nav {
         add(link(Scope.OPEN, filter, here, " " + formats.number(counts.open())));
         add(link(Scope.UNASSIGNED, filter, here, " " + formats.number(counts.unassigned())));
         add(link(Scope.MINE, filter, here, " " + formats.number(counts.mine())));
+        add(link(Scope.PUBLIC, filter, here, " " + formats.number(counts.unread())));
         add(link(Scope.DECIDED, filter, here, ""));
         RouterLink reports = new RouterLink(
                 texts.get("moderation.queue.reports") + " " + formats.number(counts.reported()), ReportsView.class);

@@ -21,6 +21,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
+import org.jobwright.domain.moderation.ReviewLane;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.services.moderation.ModerationQueries;
@@ -36,7 +37,10 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The queue: open cases by deadline, the moderator's own, unassigned ones, and decided ones. */
+/**
+ * The queue: open cases by deadline, the moderator's own, unassigned ones, adverts to read that are public already, and
+ * decided ones.
+ */
 @Route(value = "moderation", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.MODERATOR)
 public class QueueView extends WorkspaceView implements AfterNavigationObserver {
@@ -129,7 +133,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         return new Div(first, about, FoldingGrid.folded(found(item), when(item), whose(item)));
     }
 
-    /** Its findings, and how often it was sent back before. */
+    /** Its findings, whether its employer is trusted, why it is read nevertheless, and how often it was sent back before. */
     private Component found(QueueItem item) {
         Div chips = new Div();
         chips.addClassName("jw-chips");
@@ -139,6 +143,12 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                 .map(words::chip)
                 .distinct()
                 .forEach(chip -> chips.add(chip(chip, true)));
+        if (item.lane() == ReviewLane.TRUSTED) {
+            chips.add(chip(texts.of(item.lane()), false));
+        }
+        if (item.isToBeReviewed()) {
+            chips.add(chip(texts.of(item.reviewReason()), false));
+        }
         if (item.submission() > 1) {
             chips.add(chip(text("moderation.queue.again", item.submission()), false));
         }
@@ -152,8 +162,11 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         return chip;
     }
 
-    /** A decided case is never late. */
+    /** A decided case is never late, unless somebody has to read what is public already. */
     private Component when(QueueItem item) {
+        if (item.isToBeReviewed()) {
+            return new Deadline(item.reviewDeadline(), clock.instant(), texts, formats);
+        }
         return item.state() == ModerationCaseState.DECIDED
                 ? new Span(formats.dateTime(item.decidedAt()))
                 : new Deadline(item.deadline(), clock.instant(), texts, formats);
@@ -161,7 +174,11 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
 
     /** Its moderator; for a decided case also the decision and the reason. */
     private Component whose(QueueItem item) {
-        Span who = new Span(item.assigneeName() == null ? text("moderation.queue.nobody") : item.assigneeName());
+        boolean automatic = item.lane() == ReviewLane.TRUSTED && !item.isToBeReviewed();
+        Span who = new Span(
+                item.assigneeName() == null
+                        ? text(automatic ? "moderation.queue.automatic" : "moderation.queue.nobody")
+                        : item.assigneeName());
         if (item.assigneeName() == null) {
             who.addClassName("jw-soft");
         }
@@ -179,8 +196,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
 
     private int count() {
         int total = (int) queries.queue(filter, new PageRequest(1, 1)).total();
-        boolean open = filter.scope() != Scope.DECIDED;
-        approveAll.setVisible(open && total > 1);
+        approveAll.setVisible(filter.scope().isOpen() && total > 1);
         grid.setVisible(total > 0);
         download.setVisible(total > 0);
         empty.setVisible(total == 0);
@@ -192,9 +208,9 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     }
 
     private void showSelection() {
-        List<ModerationCaseId> chosen = filter.scope() == Scope.DECIDED
-                ? List.of()
-                : grid.getSelectedItems().stream().map(QueueItem::id).toList();
+        List<ModerationCaseId> chosen = filter.scope().isOpen()
+                ? grid.getSelectedItems().stream().map(QueueItem::id).toList()
+                : List.of();
         selection.removeAll();
         if (chosen.isEmpty()) {
             return;
@@ -230,12 +246,14 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     private void show() {
         QueueCounts counts = queries.counts();
         where.setText(
-                filter.scope() == Scope.DECIDED
-                        ? text("moderation.queue.sub-decided")
-                        : text("moderation.queue.sub", counts.open(), counts.late()));
-        start.setVisible(counts.unassigned() + counts.mine() > 0);
+                switch (filter.scope()) {
+                    case OPEN, UNASSIGNED, MINE -> text("moderation.queue.sub", counts.open(), counts.late());
+                    case PUBLIC -> text("moderation.queue.sub-public");
+                    case DECIDED -> text("moderation.queue.sub-decided");
+                });
+        start.setVisible(filter.scope() == Scope.PUBLIC ? counts.unread() > 0 : counts.unassigned() + counts.mine() > 0);
         scopes.show(counts, filter);
-        choose(filter.scope() == Scope.DECIDED ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
+        choose(filter.scope().isOpen() ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         grid.nameSelection(text("shared.grid.select"));
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
@@ -252,9 +270,11 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     }
 
     private void review() {
-        queries.next()
+        boolean unread = filter.scope() == Scope.PUBLIC;
+        (unread ? queries.nextPublic() : queries.next())
                 .ifPresentOrElse(
                         next -> UI.getCurrent().navigate(CaseView.class, next.toString()),
-                        () -> Toast.show(text("moderation.queue.empty.UNASSIGNED")));
+                        () -> Toast.show(
+                                text(unread ? "moderation.queue.empty.PUBLIC" : "moderation.queue.empty.UNASSIGNED")));
     }
 }

@@ -30,6 +30,7 @@ class StandingPanel extends Div {
             CaseDetails details,
             Texts texts,
             LiveAdvertService adverts,
+            SerializableRunnable confirm,
             SerializableRunnable undo,
             SerializableRunnable changed) {
         this.details = details;
@@ -53,6 +54,11 @@ class StandingPanel extends Div {
         Div actions = new Div();
         actions.addClassName("jw-actions");
         if (!details.conflict()) {
+            if (details.item().isToBeReviewed()) {
+                Button leave = new Button(texts.get("moderation.standing.confirm"), click -> confirm.run());
+                leave.addThemeVariants(ButtonVariant.PRIMARY);
+                actions.add(leave);
+            }
             if (details.item().undoable()) {
                 actions.add(new Button(texts.get("moderation.standing.undo"), click -> undo.run()));
             }

@@ -153,6 +153,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         if (details.status().isPublic() && !details.status().isVerified()) {
             add(sub(text("organizations.mine.unverified")));
         }
+        if (details.status() == OrganizationStatus.TRUSTED) {
+            add(sub(text("organizations.mine.trusted")));
+        }
         if (details.statusReason() != null) {
             add(new Paragraph(text("organizations.mine.stopped", details.statusReason())));
             statements.latest(mine.id()).ifPresent(decision -> {

@@ -47,7 +47,9 @@ class TrustRecordRepository {
                 .getSingleResult();
     }
 
-    /** A block counts while it stands: one that a moderator ended was wrong, or its reason is gone. */
+    /**
+     * What a person decided. A block counts while it stands: one that a moderator ended was wrong, or its reason is gone.
+     */
     private TrustRecord.Reviews reviews(OrganizationId organization, Instant since) {
         Tuple counts = entityManager
                 .createQuery("""
@@ -58,6 +60,7 @@ class TrustRecordRepository {
                           count(case when c.decision = BLOCKED and p.status = BLOCKED then 1 end) as blocked
                         from ModerationCase c join JobPosting p on p.id = c.posting
                         where c.organization = :organization and c.decision <> WITHDRAWN and c.decidedAt >= :since
+                          and (c.lane = QUEUE or c.reviewedAt is not null)
                         """, Tuple.class)
                 .setParameter("organization", organization)
                 .setParameter("since", since)

@@ -260,6 +260,29 @@ class MessageFactsRepository {
         return ids.stream().map(AccountId::new).toList();
     }
 
+    /** Whether a submission of a posting waits for a moderator. */
+    boolean isInReview(JobPostingId posting) {
+        return entityManager
+                        .createQuery(
+                                "select count(c) from ModerationCase c where c.posting = :posting and c.state <> DECIDED",
+                                Long.class)
+                        .setParameter("posting", posting)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether a moderator has to read a posting that is public already. */
+    boolean isReviewedAfterwards(JobPostingId posting) {
+        return entityManager
+                        .createQuery(
+                                "select count(c) from ModerationCase c where c.posting = :posting"
+                                        + " and c.reviewDueAt is not null and c.reviewedAt is null",
+                                Long.class)
+                        .setParameter("posting", posting)
+                        .getSingleResult()
+                > 0;
+    }
+
     List<Recipient> administrators() {
         return entityManager
                 .createQuery(

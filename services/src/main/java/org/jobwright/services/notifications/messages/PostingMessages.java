@@ -1,8 +1,10 @@
 package org.jobwright.services.notifications.messages;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingGivenBack;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
@@ -34,9 +36,10 @@ class PostingMessages {
     @Inject
     private OutboxWriter messenger;
 
-    void submitted(@Observes JobPostingSubmitted event) {
+    /** After it may have become public at once: that is told instead. */
+    void submitted(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) JobPostingSubmitted event) {
         PostingFacts posting = facts.posting(event.posting());
-        if (!posting.imported()) {
+        if (!posting.imported() && facts.isInReview(event.posting())) {
             tell(MessageKind.POSTING_SUBMITTED, event, event.organization(), about(posting, event.organization()));
         }
     }

@@ -1,8 +1,10 @@
 package org.jobwright.services.notifications.messages;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,8 +35,11 @@ class StaffMessages {
     @Inject
     private OutboxWriter messenger;
 
-    void submitted(@Observes JobPostingSubmitted event) {
-        tellModerators(MessageKind.CASES_WAIT, MessageFacts.NONE, event.at());
+    /** After it may have become public at once: not all of these are read. */
+    void submitted(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) JobPostingSubmitted event) {
+        if (facts.isInReview(event.posting()) || facts.isReviewedAfterwards(event.posting())) {
+            tellModerators(MessageKind.CASES_WAIT, MessageFacts.NONE, event.at());
+        }
     }
 
     void reported(@Observes PostingReported event) {

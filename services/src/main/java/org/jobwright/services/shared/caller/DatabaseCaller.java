@@ -3,6 +3,7 @@ package org.jobwright.services.shared.caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.function.Supplier;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 
@@ -35,6 +36,20 @@ public class DatabaseCaller {
     public void refresh(Caller caller) {
         entityManager.flush();
         callAs(caller);
+    }
+
+    /**
+     * Reads what the caller may not see, for a decision of the system. Nothing of it is for the caller's eyes, and nothing
+     * is changed meanwhile.
+     */
+    public <T> T asSystem(Caller caller, Supplier<T> read) {
+        entityManager.flush();
+        callAs("", "system");
+        try {
+            return read.get();
+        } finally {
+            callAs(caller);
+        }
     }
 
     /** Makes the rows of a secret visible. */

@@ -335,7 +335,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
             service.submit(new SubmitJobPosting(posting.id(), keeper.seenVersion()));
             refresh();
             scrollIntoView();
-            Toast.show(text("jobs.done.submit"));
+            boolean isPublic = posting.latest().status() == PostingVersionStatus.APPROVED;
+            Toast.show(text(isPublic ? "jobs.done.publish" : "jobs.done.submit"));
         } catch (InvalidInput incomplete) {
             form.showProblems(incomplete.getProblems());
         }

@@ -1,0 +1,41 @@
+package org.jobwright.services.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+
+/**
+ * Publishes submissions that no moderator has read, of organizations that staff trust. Besides {@link
+ * PostingModerationService} the only way to the public.
+ */
+@ApplicationScoped
+public class TrustedPublication {
+
+    @Inject
+    private JobPostingRepository postings;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** Whether staff trust an organization. Until the end of the transaction they cannot end that. */
+    public boolean isTrusted(OrganizationId organization) {
+        return postings.holdStatusOf(organization) == OrganizationStatus.TRUSTED;
+    }
+
+    /**
+     * Makes a submitted version public.
+     *
+     * @param version its number
+     */
+    public void publish(JobPostingId id, int version, Instant now) {
+        JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
+        events.fire(posting.publishUnread(version, postings.holdStatusOf(posting.getOrganization()), now));
+    }
+}
