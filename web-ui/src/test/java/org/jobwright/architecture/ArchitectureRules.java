@@ -195,7 +195,7 @@ final class ArchitectureRules {
             "publish", "PostingModerationService", // a moderator decides
             "acceptAfterAll", "PostingReversal", // a reviewer of an appeal decides
             "reverseStop", "PostingReversal",
-            "publishUnread", "TrustedPublication", // the employer is trusted
+            "publishTrusted", "TrustedPublication", // the employer is trusted
             "openGeneral", "GeneralPostingService"); // the text is ours
 
     private final String root;

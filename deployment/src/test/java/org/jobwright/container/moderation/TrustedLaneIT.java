@@ -92,7 +92,7 @@ class TrustedLaneIT {
                                 + " where posting_id = ?",
                         posting.value()));
         assertEquals(
-                List.of("JobPostingSubmitted PERSON", "ModerationCaseApprovedUnread SYSTEM", "JobPostingPublished PERSON"),
+                List.of("JobPostingSubmitted PERSON", "TrustedSubmissionApproved SYSTEM", "JobPostingPublished PERSON"),
                 rows.texts(
                         "select action || ' ' || actor_kind from audit_entry where subject_id = ? or subject_id ="
                                 + " (select id from moderation_case where posting_id = ?) order by position",
@@ -240,7 +240,8 @@ class TrustedLaneIT {
     }
 
     private boolean isSampled(JobPostingId posting) throws Exception {
-        return rows.count("from moderation_case where posting_id = ? and review_reason = 'SAMPLE'", posting.value()) > 0;
+        return rows.count("from moderation_case where posting_id = ? and review_reason = 'SAMPLE'", posting.value())
+                > 0;
     }
 
     private JobPostingId submitted(UnaryOperator<JobAdvert> change) throws Exception {

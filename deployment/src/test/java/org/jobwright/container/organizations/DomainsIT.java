@@ -352,7 +352,7 @@ class DomainsIT {
         look(id);
         assertEquals(DomainState.LOST, only().state());
         assertEquals("PENDING", status());
-        assertEquals(List.of("DOMAIN_LOST " + name, "DOMAIN_PROVED " + name), mails());
+        assertEquals(List.of("DOMAIN_LOST " + name, "DOMAIN_PROVED " + name, "TRUST_ENDED "), mails());
         assertFalse(isDue(id), "a lost domain is looked for when an owner asks");
         names.text(name, only().recordValue());
         assertEquals(DomainResult.PROVED, check(id));

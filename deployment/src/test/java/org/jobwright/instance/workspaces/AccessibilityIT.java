@@ -173,6 +173,7 @@ class AccessibilityIT {
         assertThat(moderator.locator(".jw-decide")).isVisible();
         findsNothingInBothLooks(moderator, "a case");
         restsInBothLooks(moderator, "/app/moderation?show=decided");
+        restsInBothLooks(moderator, "/app/moderation?show=public");
         restsInBothLooks(moderator, "/app/moderation/reports");
         restsInBothLooks(moderator, "/app/moderation/appeals");
         Page administrator = people.administrator().page;

@@ -249,7 +249,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      *
      * @param number the version that was submitted
      */
-    public JobPostingPublished publishUnread(int number, OrganizationStatus employer, Instant now) {
+    public JobPostingPublished publishTrusted(int number, OrganizationStatus employer, Instant now) {
         if (employer != OrganizationStatus.TRUSTED) {
             throw new RuleViolation("jobs.employer-not-trusted");
         }

@@ -25,7 +25,7 @@ import org.jobwright.domain.moderation.ModerationCaseEvent.ColleagueNoteWritten;
 import org.jobwright.domain.moderation.ModerationCaseEvent.FindingDismissed;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationApprovalConfirmed;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationApprovalUndone;
-import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseApprovedUnread;
+import org.jobwright.domain.moderation.ModerationCaseEvent.TrustedSubmissionApproved;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseReleased;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseTaken;
@@ -201,14 +201,14 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
      *
      * @param reason why a moderator reads it after publication; empty if nobody does
      */
-    public ModerationCaseApprovedUnread approveUnread(Optional<ReviewReason> reason, Instant now) {
+    public TrustedSubmissionApproved approveTrusted(Optional<ReviewReason> reason, Instant now) {
         if (state != ModerationCaseState.WAITING) {
             throw new RuleViolation("moderation.case.decided");
         }
         end(ModerationDecision.APPROVED, now);
         lane = ReviewLane.TRUSTED;
         reason.ifPresent(why -> reviewAfterwards(why, now));
-        return new ModerationCaseApprovedUnread(id, posting, organization, reason.orElse(null), now);
+        return new TrustedSubmissionApproved(id, posting, organization, reason.orElse(null), now);
     }
 
     private void reviewAfterwards(ReviewReason why, Instant now) {

@@ -25,7 +25,7 @@ public sealed interface ModerationCaseEvent extends DomainEvent {
             case ColleagueNoteWritten ignored -> "ColleagueNoteWritten";
             case ModerationCaseDecided ignored -> "ModerationCaseDecided";
             case ModerationApprovalUndone ignored -> "ModerationApprovalUndone";
-            case ModerationCaseApprovedUnread ignored -> "ModerationCaseApprovedUnread";
+            case TrustedSubmissionApproved ignored -> "TrustedSubmissionApproved";
             case ModerationApprovalConfirmed ignored -> "ModerationApprovalConfirmed";
         };
     }
@@ -80,7 +80,7 @@ public sealed interface ModerationCaseEvent extends DomainEvent {
      *
      * @param review why a moderator reads it after publication; null if nobody does
      */
-    record ModerationCaseApprovedUnread(
+    record TrustedSubmissionApproved(
             ModerationCaseId moderationCase,
             JobPostingId posting,
             OrganizationId organization,

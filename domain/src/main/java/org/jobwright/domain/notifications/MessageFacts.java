@@ -3,6 +3,7 @@ package org.jobwright.domain.notifications;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.search.alerts.AlertedJobs;
 
 /**
@@ -15,7 +16,8 @@ import org.jobwright.domain.search.alerts.AlertedJobs;
  * @param words what a person wrote for the reader: a message, a reason
  * @param token the secret of a link; deleted once the mail was sent
  * @param found what a saved search found
- * @param from the name of the person who acted, or of the organization if that name is not suitable
+ * @param from the name of the person who acted, or of the organization if that name is not suitable; for the end of
+ *     trust the constant of its cause
  * @param role the constant of the offered role
  * @param application the application that it is about; null for everything else
  * @param lines what the daily mail lists
@@ -101,6 +103,10 @@ public record MessageFacts(
 
     public MessageFacts by(String name) {
         return with(copy -> copy.from = name);
+    }
+
+    public MessageFacts because(TrustEnd cause) {
+        return with(copy -> copy.from = cause.name());
     }
 
     public MessageFacts inviting(String inviter, String offered) {

@@ -53,6 +53,8 @@ public enum MessageKind {
     ORGANIZATION_VERIFIED(Place.WORKSPACE_TOO),
     /** The staff could not verify it, and says why. */
     ORGANIZATION_NOT_VERIFIED(Place.WORKSPACE_TOO),
+    /** To the owners: its adverts wait for a review again, and why. */
+    TRUST_ENDED(Place.WORKSPACE_TOO),
     /** To those who run a domain, who may have no account: a link that proves it. */
     DOMAIN_LINK(Place.MAIL_ONLY),
     /** To the owners: a domain is proved. */

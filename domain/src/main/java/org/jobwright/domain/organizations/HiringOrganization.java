@@ -19,6 +19,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRequisit
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnded;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrusted;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
@@ -121,6 +122,11 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         }
     }
 
+    /** Whether it would be another organization with that name and profile, and staff would have to verify it again. */
+    public boolean isAnother(OrganizationName name, OrganizationProfile newProfile) {
+        return !name.value().equals(displayName) || !newProfile.isOfSame(profile);
+    }
+
     /**
      * Changes what it says about itself and what it promises. A new name ends the verification.
      *
@@ -128,7 +134,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
      */
     public boolean edit(OrganizationName name, OrganizationProfile newProfile, HiringTerms newTerms, Instant now) {
         newProfile.requirePlainLines();
-        boolean another = !name.value().equals(displayName) || !newProfile.isOfSame(profile);
+        boolean another = isAnother(name, newProfile);
         displayName = name.value();
         profile = newProfile;
         terms = newTerms;
@@ -169,7 +175,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     /**
-     * Staff verified it; for a trusted organization this is a step back.
+     * Staff verified it.
      *
      * @param reason what staff based it on
      */
@@ -203,6 +209,33 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         become(OrganizationStatus.TRUSTED, now);
         trustNote = words;
         return new OrganizationTrusted(id, now);
+    }
+
+    /**
+     * Staff no longer trust it; it stays verified.
+     *
+     * @param reason what staff based it on
+     */
+    public OrganizationTrustEnded stopTrusting(String reason, Instant now) {
+        String words = required(reason);
+        OrganizationTrustEnded ended = endTrust(TrustEnd.STAFF, now)
+                .orElseThrow(() ->
+                        new RuleViolation("organizations.transition-refused", status, OrganizationStatus.VERIFIED));
+        verificationNote = words;
+        return ended;
+    }
+
+    /**
+     * Something happened that trust does not outlive; it stays verified.
+     *
+     * @return empty if staff did not trust it
+     */
+    public Optional<OrganizationTrustEnded> endTrust(TrustEnd cause, Instant now) {
+        if (status != OrganizationStatus.TRUSTED) {
+            return Optional.empty();
+        }
+        become(OrganizationStatus.VERIFIED, now);
+        return Optional.of(new OrganizationTrustEnded(id, cause, now));
     }
 
     /**

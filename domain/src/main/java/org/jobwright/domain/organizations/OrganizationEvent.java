@@ -27,6 +27,7 @@ public sealed interface OrganizationEvent extends DomainEvent {
             case OrganizationVerificationRefused ignored -> "OrganizationVerificationRefused";
             case OrganizationVerificationLapsed ignored -> "OrganizationVerificationLapsed";
             case OrganizationTrusted ignored -> "OrganizationTrusted";
+            case OrganizationTrustEnded ignored -> "OrganizationTrustEnded";
             case OrganizationSuspended ignored -> "OrganizationSuspended";
             case OrganizationRestored ignored -> "OrganizationRestored";
             case OrganizationBlocked ignored -> "OrganizationBlocked";
@@ -59,6 +60,10 @@ public sealed interface OrganizationEvent extends DomainEvent {
 
     /** Staff trust an organization: its adverts skip the queue from now on. */
     record OrganizationTrusted(OrganizationId organization, Instant at) implements OrganizationEvent {}
+
+    /** Staff no longer trust an organization: its adverts wait in the queue again. */
+    record OrganizationTrustEnded(OrganizationId organization, TrustEnd cause, Instant at)
+            implements OrganizationEvent {}
 
     /** An organization was suspended: its postings are not public until it is restored. */
     record OrganizationSuspended(OrganizationId organization, String reason, Ground ground, Instant at)

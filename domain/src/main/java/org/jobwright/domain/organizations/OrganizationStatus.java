@@ -12,7 +12,7 @@ public enum OrganizationStatus implements Status<OrganizationStatus> {
     PENDING,
     /** Staff checked that it is real and that these people represent it. */
     VERIFIED,
-    /** Verified, and known to staff for its history. Its adverts are public without a review, unless a finding is serious. */
+    /** Verified, and known to staff for its history. Its adverts are public at once, unless a finding is serious. */
     TRUSTED,
     /** Suspended: nothing of it is public. */
     SUSPENDED,

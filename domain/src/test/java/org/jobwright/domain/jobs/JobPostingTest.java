@@ -332,12 +332,12 @@ class JobPostingTest {
     void onlyOfATrustedEmployerATextIsPublicThatNobodyRead(OrganizationStatus employer) {
         JobPosting posting = JobPostings.submitted();
         if (employer == OrganizationStatus.TRUSTED) {
-            posting.publishUnread(1, employer, NOW);
+            posting.publishTrusted(1, employer, NOW);
             assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));
         } else {
             assertEquals(
                     "jobs.employer-not-trusted",
-                    assertThrows(RuleViolation.class, () -> posting.publishUnread(1, employer, NOW))
+                    assertThrows(RuleViolation.class, () -> posting.publishTrusted(1, employer, NOW))
                             .getCode());
             assertEquals(PostingStatus.SUBMITTED, posting.getStatus(NOW));
         }

@@ -204,19 +204,19 @@ class ModerationCaseTest {
     @Test
     void aTrustedSubmissionIsApprovedWithoutAModerator() {
         ModerationCase unread = waiting();
-        assertTrue(unread.approveUnread(Optional.empty(), NOW).isAutomatic());
+        assertTrue(unread.approveTrusted(Optional.empty(), NOW).isAutomatic());
         assertEquals(Optional.of(ModerationDecision.APPROVED), unread.getDecision());
         assertEquals(ReviewLane.TRUSTED, unread.getLane());
         assertEquals(Optional.empty(), unread.getAssignee());
         assertEquals(Optional.empty(), unread.getReviewDeadline());
         assertEquals("moderation.case.decided", refusal(() -> unread.confirm(ADA, NOW)));
-        assertEquals("moderation.case.decided", refusal(() -> takenBy(ADA).approveUnread(Optional.empty(), NOW)));
+        assertEquals("moderation.case.decided", refusal(() -> takenBy(ADA).approveTrusted(Optional.empty(), NOW)));
     }
 
     @Test
     void aModeratorReadsItWithinTwoWorkingDaysAndConfirmsItOnce() {
         ModerationCase unread = waiting();
-        unread.approveUnread(Optional.of(ReviewReason.SAMPLE), NOW);
+        unread.approveTrusted(Optional.of(ReviewReason.SAMPLE), NOW);
         assertEquals(Optional.of(ModerationDeadline.afterSubmissionAt(NOW)), unread.getReviewDeadline());
         unread.confirm(ADA, NOW.plusSeconds(60));
         assertEquals(Optional.of(ADA), unread.getAssignee());
@@ -228,7 +228,7 @@ class ModerationCaseTest {
     @Test
     void whoUndoesAnUnreadApprovalDecidesLikeAnyModerator() {
         ModerationCase unread = waiting();
-        unread.approveUnread(Optional.of(ReviewReason.SAMPLE), NOW);
+        unread.approveTrusted(Optional.of(ReviewReason.SAMPLE), NOW);
         unread.undoApproval(ADA, NOW.plusSeconds(60));
         assertEquals(ReviewLane.QUEUE, unread.getLane());
         assertEquals(Optional.empty(), unread.getReviewDeadline());

@@ -177,6 +177,24 @@ class HiringOrganizationTest {
     }
 
     @Test
+    void whatTrustDoesNotOutliveLeavesItVerified() {
+        HiringOrganization trusted = Organizations.verified();
+        assertEquals(Optional.empty(), trusted.endTrust(TrustEnd.REPORT_UPHELD, NOW));
+        assertEquals(
+                "organizations.transition-refused", code(() -> trusted.stopTrusting("Too many complaints.", NOW)));
+        trusted.trust("Known for years.", NOW);
+        assertEquals(
+                TrustEnd.REPORT_UPHELD,
+                trusted.endTrust(TrustEnd.REPORT_UPHELD, NOW).orElseThrow().cause());
+        assertEquals(OrganizationStatus.VERIFIED, trusted.getStatus());
+
+        trusted.trust("Known for years.", NOW);
+        trusted.stopTrusting("Too many complaints.", NOW);
+        assertEquals(Optional.of("Too many complaints."), trusted.getVerificationNote());
+        assertEquals(OrganizationStatus.VERIFIED, trusted.getStatus());
+    }
+
+    @Test
     void onlyChangedSettingsMakeAnEditStale() {
         String name = organization.getDisplayName();
         organization.join(tom, OrganizationRole.RECRUITER, NOW);

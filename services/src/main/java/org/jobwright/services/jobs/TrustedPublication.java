@@ -24,9 +24,10 @@ public class TrustedPublication {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Whether staff trust an organization. Until the end of the transaction they cannot end that. */
+    /** Whether staff trust an organization. If so, they cannot end that until the end of the transaction. */
     public boolean isTrusted(OrganizationId organization) {
-        return postings.holdStatusOf(organization) == OrganizationStatus.TRUSTED;
+        return postings.statusOf(organization) == OrganizationStatus.TRUSTED
+                && postings.holdStatusOf(organization) == OrganizationStatus.TRUSTED;
     }
 
     /**
@@ -36,6 +37,6 @@ public class TrustedPublication {
      */
     public void publish(JobPostingId id, int version, Instant now) {
         JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
-        events.fire(posting.publishUnread(version, postings.holdStatusOf(posting.getOrganization()), now));
+        events.fire(posting.publishTrusted(version, postings.holdStatusOf(posting.getOrganization()), now));
     }
 }

@@ -155,7 +155,7 @@ public class ModerationQueries {
                 .findFirst();
     }
 
-    /** The advert to read next of those that are public without a review; none of an organization that the caller works for. */
+    /** The advert to read next of those that are public without a review; none of the caller's own organizations. */
     public Optional<ModerationCaseId> nextPublic() {
         return entityManager
                 .createQuery("""

@@ -12,4 +12,5 @@ import java.io.Serializable;
  * @param late past their deadline, of both
  * @param reported public adverts with undecided reports
  */
-public record QueueCounts(long open, long unassigned, long mine, long unread, long late, long reported) implements Serializable {}
+public record QueueCounts(long open, long unassigned, long mine, long unread, long late, long reported)
+        implements Serializable {}

@@ -9,13 +9,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationCreated;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationEdited;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnded;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.RequisitionUse;
+import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Ground;
@@ -87,8 +91,12 @@ public class OrganizationService {
         if (!name.value().equals(organization.getDisplayName())) {
             requireOwnName(name, organization.getId());
         }
+        Optional<OrganizationTrustEnded> ended = organization.isAnother(name, command.profile())
+                ? organization.endTrust(TrustEnd.IDENTITY_CHANGED, clock.instant())
+                : Optional.empty();
         boolean another = organization.edit(name, command.profile(), command.terms(), clock.instant());
         events.fire(new OrganizationEdited(organization.getId(), clock.instant()));
+        ended.ifPresent(events::fire);
         if (another) {
             events.fire(new OrganizationVerificationRequested(organization.getId(), caller.person(), clock.instant()));
         }
@@ -130,7 +138,11 @@ public class OrganizationService {
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
-        events.fire(decided(id).verify(reason, clock.instant()));
+        HiringOrganization organization = decided(id);
+        events.fire(
+                organization.getStatus() == OrganizationStatus.TRUSTED
+                        ? organization.stopTrusting(reason, clock.instant())
+                        : organization.verify(reason, clock.instant()));
     }
 
     /**
@@ -153,7 +165,10 @@ public class OrganizationService {
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason,
             @NotNull Ground ground) {
-        events.fire(decided(id).suspend(reason, ground, clock.instant()));
+        HiringOrganization organization = decided(id);
+        Optional<OrganizationTrustEnded> ended = organization.endTrust(TrustEnd.STOPPED, clock.instant());
+        events.fire(organization.suspend(reason, ground, clock.instant()));
+        ended.ifPresent(events::fire);
     }
 
     /** Hides an organization and its adverts permanently. */
@@ -164,7 +179,10 @@ public class OrganizationService {
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason,
             @NotNull Ground ground) {
-        events.fire(decided(id).block(reason, ground, clock.instant()));
+        HiringOrganization organization = decided(id);
+        Optional<OrganizationTrustEnded> ended = organization.endTrust(TrustEnd.STOPPED, clock.instant());
+        events.fire(organization.block(reason, ground, clock.instant()));
+        ended.ifPresent(events::fire);
     }
 
     /** Ends a suspension. */

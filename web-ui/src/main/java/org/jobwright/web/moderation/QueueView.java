@@ -133,7 +133,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         return new Div(first, about, FoldingGrid.folded(found(item), when(item), whose(item)));
     }
 
-    /** Its findings, whether its employer is trusted, why it is read nevertheless, and how often it was sent back before. */
+    /** Its findings, its lane, why it is read afterwards, and how often it was sent back before. */
     private Component found(QueueItem item) {
         Div chips = new Div();
         chips.addClassName("jw-chips");
@@ -251,7 +251,8 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                     case PUBLIC -> text("moderation.queue.sub-public");
                     case DECIDED -> text("moderation.queue.sub-decided");
                 });
-        start.setVisible(filter.scope() == Scope.PUBLIC ? counts.unread() > 0 : counts.unassigned() + counts.mine() > 0);
+        long waiting = filter.scope() == Scope.PUBLIC ? counts.unread() : counts.unassigned() + counts.mine();
+        start.setVisible(waiting > 0);
         scopes.show(counts, filter);
         choose(filter.scope().isOpen() ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         grid.nameSelection(text("shared.grid.select"));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.messages.ReplyText;
 import org.jobwright.domain.moderation.appeals.AppealedDecision;
 import org.jobwright.domain.notifications.ApplicationFacts;
@@ -17,6 +18,7 @@ import org.jobwright.domain.notifications.InterviewFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.requisitions.RequisitionPart;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
@@ -91,6 +93,12 @@ final class MailWriter {
         boolean isShort = mail.kind().isPrivate() && mail.facts().words().isEmpty();
         paragraphs.addAll(List.of(say(mail.language(), isShort ? body + ".short" : body, mail.facts())
                 .split("\n", -1)));
+        if (mail.kind() == MessageKind.TRUST_ENDED) {
+            Stream.of(TrustEnd.values())
+                    .filter(cause -> cause.name().equals(mail.facts().from()))
+                    .map(texts::of)
+                    .forEach(paragraphs::add);
+        }
         InterviewLines.where(mail, texts).ifPresent(paragraphs::add);
         ApplicationFacts sent = mail.facts().application();
         if (sent != null && sent.receipt() != null) {
@@ -268,6 +276,7 @@ final class MailWriter {
                     ORGANIZATION_RESTORED,
                     ORGANIZATION_VERIFIED,
                     ORGANIZATION_NOT_VERIFIED,
+                    TRUST_ENDED,
                     DOMAIN_PROVED,
                     DOMAIN_LOST,
                     DOMAIN_REFUSED,

@@ -40,7 +40,7 @@ class TrustPanel extends Div {
                 "organizations.trust.value",
                 fact.value(),
                 fact.criterion().needed(),
-                fact.criterion().bound().ordinal()));
+                texts.of(fact.criterion().bound())));
         value.addClassNames("jw-soft", "jw-rowbelow");
         return new Div(new Span(texts.of(fact.criterion())), value);
     }

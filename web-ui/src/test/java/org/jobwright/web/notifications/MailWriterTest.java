@@ -15,6 +15,7 @@ import org.jobwright.domain.notifications.InterviewFacts.Calendar;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.WaitingPeople;
+import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
@@ -101,6 +102,16 @@ class MailWriterTest {
         assertTrue(mail.text().contains("looked at the decision again and undone it"), mail.text());
         assertTrue(mail.text().contains("They do sell their own tickets."), mail.text());
         assertTrue(mail.text().contains("/decisions/id"), mail.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrustEnd.class)
+    void theEndOfTrustSaysWhy(TrustEnd cause) {
+        for (Language language : Language.values()) {
+            String text = MailWriter.write(Mails.of(MessageKind.TRUST_ENDED, language, Mails.FACTS.because(cause)))
+                    .text();
+            assertTrue(text.replaceAll("\\s+", " ").contains(Texts.of(language).of(cause)), text);
+        }
     }
 
     @Test

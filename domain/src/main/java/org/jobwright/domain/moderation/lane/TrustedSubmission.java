@@ -51,8 +51,8 @@ public record TrustedSubmission(
             case NEW_COUNTRY -> countries().anyMatch(country -> !before.countries().contains(country));
             case PAY_CHANGED ->
                 before.advert()
-                    .filter(shown -> isPayChanged(shown.pay(), advert.pay()))
-                    .isPresent();
+                        .filter(shown -> isPayChanged(shown.pay(), advert.pay()))
+                        .isPresent();
             case CONFIDENTIAL -> advert.employer().confidential();
             case NEW_OCCUPATION -> !before.hasOccupationOf(advert.title());
             case SAMPLE -> drawn;

@@ -50,7 +50,11 @@ public record TrustRecord(
     public List<TrustFact> facts(Instant now) {
         return Stream.concat(
                         Stream.of(
-                                fact(TrustCriterion.DAYS_VERIFIED, verifiedSince.map(since -> days(since, now)).orElse(0L)),
+                                fact(
+                                        TrustCriterion.DAYS_VERIFIED,
+                                        verifiedSince
+                                                .map(since -> days(since, now))
+                                                .orElse(0L)),
                                 fact(TrustCriterion.DOMAINS_PROVED, domainsProved),
                                 fact(TrustCriterion.APPROVALS, reviews.approved()),
                                 fact(
@@ -72,7 +76,7 @@ public record TrustRecord(
                     missing.criterion(),
                     missing.value(),
                     missing.criterion().needed(),
-                    missing.criterion().bound().ordinal());
+                    missing.criterion().bound());
         });
     }
 

@@ -23,7 +23,7 @@ class TrustRecordTest {
     /** Each line just meets every criterion but one, which it misses by one. */
     @ParameterizedTest
     @CsvSource({
-        // verified, lost, domains, approved, first decided, first approved, blocked, reports, owed, overdue, high: what is missing
+        // days verified and since loss, domains, approved, first decided, first approved, blocked, reports, owed, late, high
         "89, 180, 1, 10, 20, 19, 0, 0, 100, 9, 0, DAYS_VERIFIED, 89",
         "90, 179, 1, 10, 20, 19, 0, 0, 100, 9, 0, DAYS_SINCE_LOSS, 179",
         "90, 180, 0, 10, 20, 19, 0, 0, 100, 9, 0, DOMAINS_PROVED, 0",
@@ -65,7 +65,7 @@ class TrustRecordTest {
         RuleViolation refused = assertThrows(RuleViolation.class, () -> record.requireEligible(NOW));
         assertEquals("organizations.trust.not-eligible", refused.getCode());
         assertEquals(
-                List.of(missing, value, missing.needed(), missing.bound().ordinal()), refused.getArguments());
+                List.of(missing, value, missing.needed(), missing.bound()), refused.getArguments());
     }
 
     @Test

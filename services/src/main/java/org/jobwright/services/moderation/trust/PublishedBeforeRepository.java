@@ -31,11 +31,13 @@ class PublishedBeforeRepository {
     private Set<String> countries(OrganizationId organization) {
         List<String> found = entityManager
                 .createNativeQuery("""
-                        select jsonb_path_query(p.work, 'lax $.locations[*].country') #>> '{}' as country
-                          from job_posting p where p.organization_id = :organization and p.public_version is not null
-                        union
-                        select left(jsonb_path_query(p.work, 'lax $.applicantLocations[*]') #>> '{}', 2)
-                          from job_posting p where p.organization_id = :organization and p.public_version is not null
+                        select found.country from (
+                          select jsonb_path_query(p.work, 'lax $.locations[*].country') #>> '{}' as country
+                            from job_posting p where p.organization_id = :organization and p.public_version is not null
+                          union
+                          select left(jsonb_path_query(p.work, 'lax $.applicantLocations[*]') #>> '{}', 2)
+                            from job_posting p where p.organization_id = :organization and p.public_version is not null
+                        ) found where found.country <> ''
                         """, String.class)
                 .setParameter("organization", organization.value())
                 .getResultList();

@@ -60,7 +60,7 @@ class TrustedLane {
         ModerationCase opened = cases.latestOf(submitted.posting()).orElseThrow(NotFound::new);
         TrustedSubmission submission = read(opened);
         if (submission.mayBePublic()) {
-            events.fire(opened.approveUnread(submission.review(), submitted.at()));
+            events.fire(opened.approveTrusted(submission.review(), submitted.at()));
             publication.publish(submitted.posting(), submitted.version(), submitted.at());
         }
     }

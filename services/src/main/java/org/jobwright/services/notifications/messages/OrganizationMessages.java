@@ -9,6 +9,7 @@ import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnded;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -65,6 +66,14 @@ class OrganizationMessages {
 
     void verified(@Observes OrganizationVerified event) {
         tellOwners(MessageKind.ORGANIZATION_VERIFIED, event, event.organization(), about(event.organization()));
+    }
+
+    void trustEnded(@Observes OrganizationTrustEnded event) {
+        tellOwners(
+                MessageKind.TRUST_ENDED,
+                event,
+                event.organization(),
+                about(event.organization()).because(event.cause()));
     }
 
     void refused(@Observes OrganizationVerificationRefused event) {

@@ -5,8 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnded;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationLapsed;
+import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainDropped;
@@ -58,14 +61,21 @@ class DomainRecorder {
         lost(domain, now);
     }
 
-    /** A verification rests on other domains, too; with the last one it ends. */
+    /** A verification rests on other domains, too; with the last one it ends. Trust ends sooner. */
     private void lost(OrganizationDomain domain, Instant now) {
-        if (domains.provesAnother(domain)) {
-            return;
-        }
         HiringOrganization organization = organizations.get(domain.getOrganization());
-        if (organization.loseProof(now)) {
+        Optional<OrganizationTrustEnded> ended = outlivesTrust(domain)
+                ? Optional.empty()
+                : organization.endTrust(TrustEnd.DOMAIN_LOST, now);
+        boolean lapsed = !domains.provesAnother(domain) && organization.loseProof(now);
+        ended.ifPresent(events::fire);
+        if (lapsed) {
             events.fire(new OrganizationVerificationLapsed(organization.getId(), now));
         }
+    }
+
+    /** An owner may tidy up, as long as a record proves another domain. */
+    private boolean outlivesTrust(OrganizationDomain domain) {
+        return domain.getState() == DomainState.PROVED && domains.provesAnotherByRecord(domain);
     }
 }

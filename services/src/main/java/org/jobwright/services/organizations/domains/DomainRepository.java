@@ -107,6 +107,19 @@ class DomainRepository {
                 .findFirst();
     }
 
+    /** Whether a DNS record proves another domain of an organization. */
+    boolean provesAnotherByRecord(OrganizationDomain domain) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from OrganizationDomain d where d.organization = :organization and d.id <> :id"
+                                + " and d.state = PROVED and d.method = DNS_TXT",
+                        Integer.class)
+                .setParameter("organization", domain.getOrganization())
+                .setParameter("id", domain.getId())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether an organization has proved another domain. */
     boolean provesAnother(OrganizationDomain domain) {
         return !entityManager

@@ -38,15 +38,12 @@ public class DatabaseCaller {
         callAs(caller);
     }
 
-    /**
-     * Reads what the caller may not see, for a decision of the system. Nothing of it is for the caller's eyes, and nothing
-     * is changed meanwhile.
-     */
-    public <T> T asSystem(Caller caller, Supplier<T> read) {
+    /** Does what the system decides and the caller may not. Nothing of what it reads is for the caller's eyes. */
+    public <T> T asSystem(Caller caller, Supplier<T> work) {
         entityManager.flush();
         callAs("", "system");
         try {
-            return read.get();
+            return work.get();
         } finally {
             callAs(caller);
         }

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.law.Jurisdiction;
+import org.jobwright.domain.organizations.trust.TrustBound;
 import org.jobwright.domain.organizations.trust.TrustCriterion;
 import org.jobwright.domain.jobs.law.LawGrounds;
 import org.jobwright.domain.shared.Ground;
@@ -132,6 +133,7 @@ public final class Texts implements Serializable {
         return switch (argument) {
             case LocalDate day -> day(day);
             case TrustCriterion criterion -> of(criterion);
+            case TrustBound bound -> of(bound);
             default -> argument;
         };
     }

@@ -43,7 +43,7 @@ class MenuCounts implements Serializable {
         counts.put("messages", conversations.unread());
         if (roles.contains(Role.MODERATOR)) {
             QueueCounts waiting = moderation.counts();
-            counts.put("moderation", waiting.open());
+            counts.put("moderation", waiting.open() + waiting.unread());
             counts.put("moderation/reports", waiting.reported());
         }
         if (roles.contains(Role.MODERATOR) || roles.contains(Role.ADMINISTRATOR)) {
