@@ -118,6 +118,33 @@ class StaffColumnsIT {
                         organization.value()));
     }
 
+    @Test
+    void membersGiveUpTrustButNeitherTakeItNorForgetItsEnd() throws Exception {
+        Rows.Caller member = Rows.Caller.person(owner);
+        rows.change(
+                "update hiring_organization set status = 'VERIFIED', verified_since = now(), trust_ended_at = now()"
+                        + " where id = ?",
+                organization.value());
+        for (String change : List.of(
+                "status = 'TRUSTED'",
+                "verified_since = now() - interval '90 days'",
+                "trust_note = 'Known for years.'",
+                "trust_ended_at = null",
+                "trust_ended_at = now() - interval '180 days'")) {
+            assertRefused(member, "update hiring_organization set " + change + " where id = ?", organization.value());
+        }
+        rows.change(
+                "update hiring_organization set status = 'TRUSTED', trust_note = 'Known for years.' where id = ?",
+                organization.value());
+        assertEquals(
+                1,
+                changed(
+                        member,
+                        "update hiring_organization set status = 'VERIFIED', trust_note = null, trust_ended_at = now()"
+                                + " where id = ?",
+                        organization.value()));
+    }
+
     private void assertRefused(Rows.Caller caller, String sql, UUID id) {
         SQLException refused = assertThrows(SQLException.class, () -> changed(caller, sql, id), sql);
         assertEquals(NOT_PRIVILEGED, refused.getSQLState(), sql);

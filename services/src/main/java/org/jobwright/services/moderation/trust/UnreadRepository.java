@@ -28,7 +28,7 @@ class UnreadRepository {
     int queue(OrganizationId organization, Instant now) {
         return entityManager
                 .createQuery("""
-                        update ModerationCase c set c.reviewReason = :reason, c.reviewDueAt = :due
+                        update ModerationCase c set c.reviewReason = :reason, c.reviewDueAt = :due, c.version = c.version + 1
                         where c.organization = :organization and c.lane = TRUSTED and c.decidedAt >= :since
                           and c.reviewDueAt is null
                           and not exists (select 1 from JobPosting p where p.id = c.posting and p.status = BLOCKED)
