@@ -420,7 +420,8 @@ final class ArchitectureRules {
                                 && PUBLICATIONS.containsKey(access.getTarget().getName())
                                 && !access.getOriginOwner()
                                         .getSimpleName()
-                                        .equals(PUBLICATIONS.get(access.getTarget().getName()))))
+                                        .equals(PUBLICATIONS.get(
+                                                access.getTarget().getName()))))
                 .because("without a person's decision only adverts of trusted employers become public");
     }
 

@@ -10,6 +10,7 @@ import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.trust.TrustService;
@@ -79,6 +80,18 @@ class TrustFixture {
     void approve(Opening opening, JobPostingId posting) throws Exception {
         ModerationCaseId waiting = caseOf(posting);
         Callers.asModerator(opening.moderator(), () -> desk.approve(waiting));
+    }
+
+    /** A report of the advert that waits. */
+    PostingReportId reported(Opening opening) throws Exception {
+        PostingReportId report = PostingReportId.next();
+        rows.change(
+                "insert into posting_report (id, version, posting_id, organization_id, posting_version, reason, text,"
+                        + " reported_at, state) values (?, 0, ?, ?, 1, 'NOT_A_REAL_JOB', '', now(), 'OPEN')",
+                report.value(),
+                opening.posting().value(),
+                opening.organization().value());
+        return report;
     }
 
     String status(OrganizationId organization) throws Exception {

@@ -120,12 +120,10 @@ class TrustIT {
     @Test
     void anUpheldReportCounts() throws Exception {
         rows.change(
-                "insert into posting_report (id, version, posting_id, organization_id, posting_version, reason, text,"
-                        + " reported_at, state, decided_by, decided_at, decision_reason) select gen_random_uuid(), 0, p.id,"
-                        + " p.organization_id, 1, 'NOT_A_REAL_JOB', '', now(), 'UPHELD', ?, now(), 'It is not.'"
-                        + " from job_posting p where p.id = ?",
+                "update posting_report set state = 'UPHELD', decided_by = ?, decided_at = now(),"
+                        + " decision_reason = 'It is not.' where id = ?",
                 opening.moderator().value(),
-                opening.posting().value());
+                fixture.reported(opening).value());
         assertMissing(TrustCriterion.REPORTS_UPHELD, 1);
     }
 

@@ -101,8 +101,7 @@ class TrustLossIT {
     void aBlockEndsItAndTheBlockedAdvertIsNotReadAgain() throws Exception {
         JobPostingId blocked = harbour.submitted(opening.recruiter(), opening.organization());
         JobPostingId other = harbour.submitted(opening.recruiter(), opening.organization());
-        Callers.asModerator(
-                opening.moderator(), () -> adverts.takeDown(blocked, "It asks for money.", Ground.TERMS));
+        Callers.asModerator(opening.moderator(), () -> adverts.takeDown(blocked, "It asks for money.", Ground.TERMS));
         assertEnded("VERIFIED", "ADVERT_BLOCKED");
         assertEquals(List.of(harbour.reference(other)), references(unread()));
     }
@@ -181,8 +180,7 @@ class TrustLossIT {
                 () -> Callers.asPerson(
                         opening.recruiter(), () -> postings.submit(new SubmitJobPosting(posting, null))));
         assertEquals("VERIFIED", fixture.status(opening.organization()));
-        assertEquals(
-                List.of("SUBMITTED"), rows.texts("select status from job_posting where id = ?", posting.value()));
+        assertEquals(List.of("SUBMITTED"), rows.texts("select status from job_posting where id = ?", posting.value()));
     }
 
     @Test
@@ -190,8 +188,7 @@ class TrustLossIT {
         JobPostingId posting = harbour.draft(opening.recruiter(), opening.organization());
         PostingReportId report = reported();
         race.second(
-                () -> Callers.asPerson(
-                        opening.recruiter(), () -> postings.submit(new SubmitJobPosting(posting, null))),
+                () -> Callers.asPerson(opening.recruiter(), () -> postings.submit(new SubmitJobPosting(posting, null))),
                 () -> Callers.asModerator(opening.moderator(), () -> reports.uphold(report, "It is not a job.")));
         assertEquals("VERIFIED", fixture.status(opening.organization()));
         assertEquals(List.of("LIVE"), rows.texts("select status from job_posting where id = ?", posting.value()));
@@ -206,14 +203,7 @@ class TrustLossIT {
     }
 
     private PostingReportId reported() throws Exception {
-        PostingReportId report = PostingReportId.next();
-        rows.change(
-                "insert into posting_report (id, version, posting_id, organization_id, posting_version, reason, text,"
-                        + " reported_at, state) values (?, 0, ?, ?, 1, 'NOT_A_REAL_JOB', '', now(), 'OPEN')",
-                report.value(),
-                opening.posting().value(),
-                opening.organization().value());
-        return report;
+        return fixture.reported(opening);
     }
 
     private void assertEnded(String status, String cause) throws Exception {
@@ -222,8 +212,7 @@ class TrustLossIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from hiring_organization where id = ? and trust_ended_at > now() - interval '1 hour'"
-                                + " and trust_note is null",
+                        "from hiring_organization where id = ? and trust_ended_at > now() - interval '1 hour'",
                         opening.organization().value()));
     }
 

@@ -129,7 +129,8 @@ class TrustedLaneIT {
     /** The employer reads no other texts, so the system has to look for copies. */
     @Test
     void aCopyOfAnAdvertOfAVerifiedEmployerWaits() throws Exception {
-        String text = IntStream.range(0, 80).mapToObj(number -> "signal" + number).reduce("", (a, b) -> a + " " + b);
+        String text =
+                IntStream.range(0, 80).mapToObj(number -> "signal" + number).reduce("", (a, b) -> a + " " + b);
         Opening other = fixture.eligible();
         JobPostingId original = Callers.asPerson(
                 other.recruiter(), () -> drafts.draft(other.organization(), described(harbour.advert(), text)));
@@ -176,8 +177,7 @@ class TrustedLaneIT {
         JobPostingId posting = unsampled();
         edit(posting, harbour.advert().withPay(PayOffer.of(SalaryRange.yearly("GBP", 58_400, 66_000))));
         assertEquals(ReviewReason.PAY_CHANGED, unread(posting).reviewReason());
-        assertEquals(
-                List.of("2"), rows.texts("select public_version from job_posting where id = ?", posting.value()));
+        assertEquals(List.of("2"), rows.texts("select public_version from job_posting where id = ?", posting.value()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
@@ -38,7 +39,8 @@ import org.jobwright.domain.shared.failures.StaleData;
  * owner: the last one can neither leave nor get a lesser role. A membership ends at once, and its row stays as history.
  *
  * <p>It begins unverified. Staff verifies it, may later trust it, and may suspend it, which hides its page and its
- * adverts; restoring returns the previous status, but not the trust. Blocking is permanent.
+ * adverts; restoring returns the previous status, but not the trust, which only a reversed decision gives back. Blocking
+ * is permanent.
  */
 @Entity
 public class HiringOrganization extends AggregateRoot<OrganizationId> {
@@ -67,14 +69,17 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     /** What staff based the latest verification or refusal on; null before. */
     private String verificationNote;
 
-    /** Since when it is verified without a break; null while it is not. */
+    /** Since when it is verified without a break; null while it is not, but kept while it is stopped. */
     private Instant verifiedSince;
 
-    /** Why staff trust it; null while they do not. */
+    /** Why staff trust it, or did so last; null if they never did. */
     private String trustNote;
 
-    /** When it last lost the trust of the staff; null if it never did. */
+    /** When it last lost the trust of the staff; null if it never did, or if that was undone. */
     private Instant trustEndedAt;
+
+    /** The statement of reasons of the decision that ended the trust, if nothing has happened since that would end it. */
+    private UUID trustEndedBy;
 
     private boolean secondFactorRequired;
 
@@ -208,6 +213,20 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         String words = required(reason);
         become(OrganizationStatus.TRUSTED, now);
         trustNote = words;
+        trustEndedBy = null;
+        return new OrganizationTrusted(id, now);
+    }
+
+    /** Whether it lost the trust by this decision, and by nothing since. */
+    public boolean hasLostTrustBy(UUID decision) {
+        return status == OrganizationStatus.VERIFIED && decision.equals(trustEndedBy);
+    }
+
+    /** The decision by which it {@linkplain #hasLostTrustBy lost the trust} was wrong, so it is trusted as before. */
+    public OrganizationTrusted trustAfterAll(Instant now) {
+        become(OrganizationStatus.TRUSTED, now);
+        trustEndedAt = null;
+        trustEndedBy = null;
         return new OrganizationTrusted(id, now);
     }
 
@@ -231,11 +250,35 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
      * @return empty if staff did not trust it
      */
     public Optional<OrganizationTrustEnded> endTrust(TrustEnd cause, Instant now) {
-        if (status != OrganizationStatus.TRUSTED) {
-            return Optional.empty();
+        if (status == OrganizationStatus.TRUSTED) {
+            become(OrganizationStatus.VERIFIED, now);
+            return Optional.of(new OrganizationTrustEnded(id, cause, now));
         }
-        become(OrganizationStatus.VERIFIED, now);
-        return Optional.of(new OrganizationTrustEnded(id, cause, now));
+        if (trustEndedAt != null && now.isAfter(trustEndedAt)) {
+            forgoTrust();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The same by a decision, which an appeal may reverse.
+     *
+     * @param decision its statement of reasons
+     */
+    public Optional<OrganizationTrustEnded> endTrust(TrustEnd cause, UUID decision, Instant now) {
+        Optional<OrganizationTrustEnded> ended = endTrust(cause, now);
+        if (ended.isPresent()) {
+            trustEndedBy = decision;
+        }
+        return ended;
+    }
+
+    /** After what has happened since, a reversed decision does not give the trust back. */
+    private void forgoTrust() {
+        trustEndedBy = null;
+        if (statusBeforeSuspension == OrganizationStatus.TRUSTED) {
+            statusBeforeSuspension = OrganizationStatus.VERIFIED;
+        }
     }
 
     /**
@@ -267,32 +310,42 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return new OrganizationBlocked(id, reason, ground, now);
     }
 
-    /** Ends a suspension and restores the previous status. */
+    /** Ends a suspension and restores the previous status, but not the trust. */
     public OrganizationRestored restore(Instant now) {
         if (status != OrganizationStatus.SUSPENDED) {
             throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
         }
+        forgoTrust();
+        return resume(now, now);
+    }
+
+    /** Undoes a suspension or a block that was wrong, and restores the status before both, as if it had never ended. */
+    public OrganizationRestored reverse(Instant now) {
+        if (status != OrganizationStatus.SUSPENDED && status != OrganizationStatus.BLOCKED) {
+            throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
+        }
+        if (statusBeforeSuspension == OrganizationStatus.TRUSTED) {
+            trustEndedAt = null;
+        }
+        return resume(verifiedSince == null ? now : verifiedSince, now);
+    }
+
+    private OrganizationRestored resume(Instant since, Instant now) {
         status = statusBeforeSuspension;
-        verifiedSince = status.isVerified() ? now : null;
+        verifiedSince = status.isVerified() ? since : null;
         changedAt = now;
         statusBeforeSuspension = null;
         statusReason = null;
         return new OrganizationRestored(id, now);
     }
 
-    /** Undoes a suspension or a block that was wrong, and restores the status before both. */
-    public OrganizationRestored reverse(Instant now) {
-        if (status == OrganizationStatus.BLOCKED) {
-            status = OrganizationStatus.SUSPENDED;
-        }
-        return restore(now);
-    }
-
     private void stop(OrganizationStatus stopped, String reason, Instant now) {
         String words = required(reason);
         OrganizationStatus before = status == OrganizationStatus.SUSPENDED ? statusBeforeSuspension : status;
+        Instant since = verifiedSince;
         become(stopped, now);
-        statusBeforeSuspension = before == OrganizationStatus.TRUSTED ? OrganizationStatus.VERIFIED : before;
+        verifiedSince = since;
+        statusBeforeSuspension = before;
         statusReason = words;
     }
 
@@ -308,7 +361,6 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
             throw new RuleViolation("organizations.transition-refused", status, next);
         }
         if (status == OrganizationStatus.TRUSTED) {
-            trustNote = null;
             trustEndedAt = now;
         }
         if (next.isVerified() != status.isVerified()) {
@@ -401,12 +453,12 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     /** Since when it is verified without a break; a suspension is one. */
     public Optional<Instant> getVerifiedSince() {
-        return Optional.ofNullable(verifiedSince);
+        return Optional.ofNullable(verifiedSince).filter(since -> status.isVerified());
     }
 
-    /** Why staff trust it. */
+    /** Why staff trust it; empty while they do not. */
     public Optional<String> getTrustNote() {
-        return Optional.ofNullable(trustNote);
+        return Optional.ofNullable(trustNote).filter(note -> status == OrganizationStatus.TRUSTED);
     }
 
     /** When it last lost the trust of the staff. */

@@ -13,5 +13,10 @@ public enum TrustEnd {
     /** It was suspended or blocked. */
     STOPPED,
     /** A member of the staff decided so. */
-    STAFF
+    STAFF;
+
+    /** Whether a decision with a statement of reasons did it. */
+    public boolean hasStatement() {
+        return this == ADVERT_BLOCKED || this == STOPPED;
+    }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.members.Invitation;
@@ -180,8 +181,7 @@ class HiringOrganizationTest {
     void whatTrustDoesNotOutliveLeavesItVerified() {
         HiringOrganization trusted = Organizations.verified();
         assertEquals(Optional.empty(), trusted.endTrust(TrustEnd.REPORT_UPHELD, NOW));
-        assertEquals(
-                "organizations.transition-refused", code(() -> trusted.stopTrusting("Too many complaints.", NOW)));
+        assertEquals("organizations.transition-refused", code(() -> trusted.stopTrusting("Too many complaints.", NOW)));
         trusted.trust("Known for years.", NOW);
         assertEquals(
                 TrustEnd.REPORT_UPHELD,
@@ -192,6 +192,53 @@ class HiringOrganizationTest {
         trusted.stopTrusting("Too many complaints.", NOW);
         assertEquals(Optional.of("Too many complaints."), trusted.getVerificationNote());
         assertEquals(OrganizationStatus.VERIFIED, trusted.getStatus());
+    }
+
+    @Test
+    void aReversedSuspensionGivesTheTrustBack() {
+        HiringOrganization trusted = trusted();
+        trusted.suspend("A fraud", Ground.TERMS, NOW.plusSeconds(1));
+        trusted.block("A fraud", Ground.TERMS, NOW.plusSeconds(2));
+        trusted.reverse(NOW.plusSeconds(3));
+        assertEquals(OrganizationStatus.TRUSTED, trusted.getStatus());
+        assertEquals(Optional.of(NOW), trusted.getVerifiedSince());
+        assertEquals(Optional.of("Known for years."), trusted.getTrustNote());
+        assertEquals(Optional.empty(), trusted.getTrustEndedAt());
+    }
+
+    @Test
+    void aReversedSuspensionDoesNotGiveTheTrustBackAfterAnUpheldReport() {
+        HiringOrganization trusted = trusted();
+        trusted.suspend("A fraud", Ground.TERMS, NOW.plusSeconds(1));
+        assertEquals(Optional.empty(), trusted.endTrust(TrustEnd.REPORT_UPHELD, NOW.plusSeconds(2)));
+        trusted.reverse(NOW.plusSeconds(3));
+        assertEquals(OrganizationStatus.VERIFIED, trusted.getStatus());
+        assertEquals(Optional.of(NOW), trusted.getVerifiedSince());
+        assertEquals(Optional.of(NOW.plusSeconds(1)), trusted.getTrustEndedAt());
+    }
+
+    @Test
+    void theDecisionThatEndedTheTrustGivesItBackUnlessMoreHappenedSince() {
+        UUID decision = UUID.randomUUID();
+        HiringOrganization trusted = trusted();
+        trusted.endTrust(TrustEnd.ADVERT_BLOCKED, decision, NOW.plusSeconds(1));
+        assertFalse(trusted.hasLostTrustBy(UUID.randomUUID()));
+        assertTrue(trusted.hasLostTrustBy(decision));
+        trusted.endTrust(TrustEnd.REPORT_UPHELD, NOW.plusSeconds(1));
+        assertTrue(trusted.hasLostTrustBy(decision), "the report was upheld with it");
+        trusted.trustAfterAll(NOW.plusSeconds(2));
+        assertEquals(OrganizationStatus.TRUSTED, trusted.getStatus());
+        assertEquals(Optional.empty(), trusted.getTrustEndedAt());
+
+        trusted.endTrust(TrustEnd.ADVERT_BLOCKED, decision, NOW.plusSeconds(3));
+        trusted.endTrust(TrustEnd.REPORT_UPHELD, NOW.plusSeconds(4));
+        assertFalse(trusted.hasLostTrustBy(decision));
+    }
+
+    private static HiringOrganization trusted() {
+        HiringOrganization trusted = Organizations.verified();
+        trusted.trust("Known for years.", NOW);
+        return trusted;
     }
 
     @Test

@@ -39,7 +39,7 @@ final class CaseProjection {
                 row.get(2, String.class),
                 row.get(4, String.class),
                 row.get(6, OrganizationStatus.class),
-                row.get(3, Integer.class) != null,
+                row.get(3, Integer.class) != null && one.getPostingVersion() > 1,
                 one.getSubmission(),
                 one.getSubmittedAt(),
                 one.getDeadline(),

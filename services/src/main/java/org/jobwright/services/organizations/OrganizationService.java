@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationCreated;
@@ -166,9 +168,7 @@ public class OrganizationService {
                     String reason,
             @NotNull Ground ground) {
         HiringOrganization organization = decided(id);
-        Optional<OrganizationTrustEnded> ended = organization.endTrust(TrustEnd.STOPPED, clock.instant());
-        events.fire(organization.suspend(reason, ground, clock.instant()));
-        ended.ifPresent(events::fire);
+        stop(organization, now -> organization.suspend(reason, ground, now));
     }
 
     /** Hides an organization and its adverts permanently. */
@@ -180,9 +180,17 @@ public class OrganizationService {
                     String reason,
             @NotNull Ground ground) {
         HiringOrganization organization = decided(id);
-        Optional<OrganizationTrustEnded> ended = organization.endTrust(TrustEnd.STOPPED, clock.instant());
-        events.fire(organization.block(reason, ground, clock.instant()));
-        ended.ifPresent(events::fire);
+        stop(organization, now -> organization.block(reason, ground, now));
+    }
+
+    /** The reasons come first: the end of trust refers to them. */
+    private void stop(HiringOrganization organization, Function<Instant, DomainEvent> decision) {
+        boolean trusted = organization.getStatus() == OrganizationStatus.TRUSTED;
+        Instant now = clock.instant();
+        events.fire(decision.apply(now));
+        if (trusted) {
+            events.fire(new OrganizationTrustEnded(organization.getId(), TrustEnd.STOPPED, now));
+        }
     }
 
     /** Ends a suspension. */

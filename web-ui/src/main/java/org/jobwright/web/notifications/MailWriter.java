@@ -53,7 +53,6 @@ final class MailWriter {
     private static MailContent content(OutgoingMail mail) {
         Texts texts = Texts.of(mail.language());
         MessageFacts facts = mail.facts();
-        String kind = mail.kind().name();
         AlertedJobLabels found = new AlertedJobLabels(mail.language());
         return new MailContent(
                 mail.language().tag(),
@@ -68,10 +67,8 @@ final class MailWriter {
                 found.more(facts),
                 facts.words(),
                 ground(facts, mail.language()),
-                new Link(
-                        texts.get(variant("notifications.mail.action." + kind, facts, texts)),
-                        BaseUrl.get() + path(mail.kind(), facts)),
-                reasons(facts, texts),
+                new Link(action(mail.kind(), facts, texts), BaseUrl.get() + path(mail.kind(), facts)),
+                reasons(mail.kind(), facts, texts),
                 stopLink(mail, texts),
                 texts.get(
                         isReplyTo(mail) ? "notifications.mail.foot.replies" : "notifications.mail.foot",
@@ -126,10 +123,22 @@ final class MailWriter {
                                         .date(AppealedDecision.lastDay(decision.decidedAt())));
     }
 
+    private static String action(MessageKind kind, MessageFacts facts, Texts texts) {
+        return texts.get(
+                isAboutDecision(kind, facts)
+                        ? "notifications.mail.decision.read"
+                        : variant("notifications.mail.action." + kind.name(), facts, texts));
+    }
+
+    /** Whether a decision is the page about it. */
+    private static boolean isAboutDecision(MessageKind kind, MessageFacts facts) {
+        return kind == MessageKind.TRUST_ENDED && facts.decision() != null;
+    }
+
     /** The whole statement of a decision. */
-    private static Optional<Link> reasons(MessageFacts facts, Texts texts) {
+    private static Optional<Link> reasons(MessageKind kind, MessageFacts facts, Texts texts) {
         DecisionFacts decision = facts.decision();
-        return decision == null || decision.statement().isEmpty()
+        return decision == null || decision.statement().isEmpty() || isAboutDecision(kind, facts)
                 ? Optional.empty()
                 : Optional.of(new Link(texts.get("notifications.mail.decision.read"), BaseUrl.get() + decision(facts)));
     }
@@ -276,7 +285,6 @@ final class MailWriter {
                     ORGANIZATION_RESTORED,
                     ORGANIZATION_VERIFIED,
                     ORGANIZATION_NOT_VERIFIED,
-                    TRUST_ENDED,
                     DOMAIN_PROVED,
                     DOMAIN_LOST,
                     DOMAIN_REFUSED,
@@ -284,6 +292,7 @@ final class MailWriter {
                     ERASURE_AT_EMPLOYER,
                     APPLICATION_ERASED,
                     HOLD_ENDS -> "/app/organization";
+            case TRUST_ENDED -> isAboutDecision(kind, facts) ? decision(facts) : "/app/organization";
             case NOTES_ASKED, NOTES_DUE ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/requests");
             case STAFF_CHANGED -> "/app/account";

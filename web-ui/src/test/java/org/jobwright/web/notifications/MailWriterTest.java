@@ -115,6 +115,23 @@ class MailWriterTest {
     }
 
     @Test
+    void theEndOfTrustByADecisionLinksToItAndSaysHowToAppeal() {
+        Instant decided = Instant.parse("2026-03-01T10:00:00Z");
+        WrittenMail mail = MailWriter.write(Mails.of(
+                MessageKind.TRUST_ENDED,
+                Language.EN,
+                Mails.FACTS
+                        .withoutSecrets()
+                        .because(TrustEnd.ADVERT_BLOCKED)
+                        .stating(DecisionFacts.stated("id", Ground.TERMS, "OWN", decided))));
+        for (String part : new String[] {mail.text(), mail.html()}) {
+            assertTrue(part.contains("you can ask us until Tue 1 September 2026 to look again"), part);
+            assertTrue(part.contains("/decisions/id"), part);
+            assertFalse(part.contains("/app/organization"), part);
+        }
+    }
+
+    @Test
     void anAnswerThatUndidNothingDoesNotSayThatItDid() {
         MessageFacts facts = Mails.FACTS
                 .withoutSecrets()

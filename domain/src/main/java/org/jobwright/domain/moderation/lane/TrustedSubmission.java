@@ -48,7 +48,8 @@ public record TrustedSubmission(
 
     private boolean applies(ReviewReason reason) {
         return switch (reason) {
-            case NEW_COUNTRY -> countries().anyMatch(country -> !before.countries().contains(country));
+            case NEW_COUNTRY ->
+                countries().anyMatch(country -> !before.countries().contains(country));
             case PAY_CHANGED ->
                 before.advert()
                         .filter(shown -> isPayChanged(shown.pay(), advert.pay()))

@@ -23,7 +23,8 @@ class TrustRecordTest {
     /** Each line just meets every criterion but one, which it misses by one. */
     @ParameterizedTest
     @CsvSource({
-        // days verified and since loss, domains, approved, first decided, first approved, blocked, reports, owed, late, high
+        // days verified and since loss, domains, approved, first decided, first approved, blocked, reports, owed, late,
+        // high
         "89, 180, 1, 10, 20, 19, 0, 0, 100, 9, 0, DAYS_VERIFIED, 89",
         "90, 179, 1, 10, 20, 19, 0, 0, 100, 9, 0, DAYS_SINCE_LOSS, 179",
         "90, 180, 0, 10, 20, 19, 0, 0, 100, 9, 0, DOMAINS_PROVED, 0",
@@ -64,8 +65,7 @@ class TrustRecordTest {
                 record.facts(NOW).stream().filter(fact -> !fact.isMet()).toList());
         RuleViolation refused = assertThrows(RuleViolation.class, () -> record.requireEligible(NOW));
         assertEquals("organizations.trust.not-eligible", refused.getCode());
-        assertEquals(
-                List.of(missing, value, missing.needed(), missing.bound()), refused.getArguments());
+        assertEquals(List.of(missing, value, missing.needed(), missing.bound()), refused.getArguments());
     }
 
     @Test
@@ -77,15 +77,18 @@ class TrustRecordTest {
 
     @Test
     void daysAreWholeDays() {
-        TrustRecord record =
-                record(Optional.of(NOW.minus(Duration.ofDays(90)).plusSeconds(1)), new Answers(0, 0));
-        assertEquals(new TrustFact(TrustCriterion.DAYS_VERIFIED, 89), record.facts(NOW).getFirst());
+        TrustRecord record = record(Optional.of(NOW.minus(Duration.ofDays(90)).plusSeconds(1)), new Answers(0, 0));
+        assertEquals(
+                new TrustFact(TrustCriterion.DAYS_VERIFIED, 89),
+                record.facts(NOW).getFirst());
     }
 
     @Test
     void whoIsNotVerifiedHasNoDays() {
         TrustRecord record = record(Optional.empty(), new Answers(0, 0));
-        assertEquals(new TrustFact(TrustCriterion.DAYS_VERIFIED, 0), record.facts(NOW).getFirst());
+        assertEquals(
+                new TrustFact(TrustCriterion.DAYS_VERIFIED, 0),
+                record.facts(NOW).getFirst());
     }
 
     @Test

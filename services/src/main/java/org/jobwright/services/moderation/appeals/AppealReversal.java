@@ -10,6 +10,7 @@ import org.jobwright.domain.accounts.AccountEvent.AccountRestored;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.moderation.appeals.Appeal;
+import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.moderation.statements.StatementSubject;
 import org.jobwright.domain.organizations.HiringOrganization;
@@ -67,7 +68,11 @@ class AppealReversal {
             case SUBMITTED_TEXT ->
                 postings.canAcceptAfterAll(
                         about.posting(), decision.getReasons().facts().version(), now);
-            case ADVERT -> postings.isStopped(about.posting());
+            case ADVERT ->
+                postings.isStopped(about.posting())
+                        || organizations
+                                .get(about.organization())
+                                .hasLostTrustBy(decision.getId().value());
             case ORGANIZATION ->
                 !organizations.get(about.organization()).getStatus().isPublic();
             case ACCOUNT -> accounts.get(about.account()).getStatus() == AccountStatus.SUSPENDED;
@@ -85,7 +90,10 @@ class AppealReversal {
             case SUBMITTED_TEXT ->
                 fire(postings.acceptAfterAll(
                         about.posting(), decision.getReasons().facts().version(), now));
-            case ADVERT -> fire(postings.release(about.posting(), reason, now));
+            case ADVERT -> {
+                fire(postings.release(about.posting(), reason, now));
+                trust(about.organization(), decision.getId(), now);
+            }
             case ORGANIZATION -> restore(about.organization(), now);
             case ACCOUNT -> restore(about.account(), now);
         }
@@ -99,6 +107,15 @@ class AppealReversal {
         }
         proof.require();
         events.fire(organization.reverse(now));
+    }
+
+    /** A block that was wrong does not cost the employer the trust of the staff; as everywhere, that needs a fresh proof. */
+    private void trust(OrganizationId id, StatementId decision, Instant now) {
+        HiringOrganization organization = organizations.get(id);
+        if (organization.hasLostTrustBy(decision.value())) {
+            proof.require();
+            events.fire(organization.trustAfterAll(now));
+        }
     }
 
     /** As everywhere, only administrators restore staff. */

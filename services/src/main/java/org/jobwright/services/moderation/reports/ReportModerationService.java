@@ -62,7 +62,7 @@ public class ReportModerationService {
 
     /** Agrees with the report, and leaves the advert as it is. */
     public void uphold(PostingReportId id, String reason) {
-        uphold(reports.get(id), reason, clock.instant());
+        events.fire(upheld(reports.get(id), reason, clock.instant()));
     }
 
     /**
@@ -76,8 +76,10 @@ public class ReportModerationService {
         if (open.isEmpty()) {
             throw new RuleViolation("moderation.report.decided");
         }
-        open.forEach(report -> uphold(report, reason, now));
+        List<DomainEvent> upheld =
+                open.stream().map(report -> upheld(report, reason, now)).toList();
         adverts.takeDown(posting, reason, ground);
+        upheld.forEach(events::fire); // after the block, whose reasons end the trust in the employer
     }
 
     /** Dismisses the report of a message; the reason stays with it. */
@@ -112,8 +114,9 @@ public class ReportModerationService {
         if (report.getSide() != MessageSide.EMPLOYER) {
             throw new NotFound();
         }
-        events.fire(report.uphold(caller.person(), reason, clock.instant()));
+        DomainEvent upheld = report.uphold(caller.person(), reason, clock.instant());
         organizations.suspend(report.getOrganization(), reason, ground);
+        events.fire(upheld); // after the suspension, whose reasons end the trust in the employer
     }
 
     private MessageReport reported(MessageReportId id) {
@@ -122,8 +125,8 @@ public class ReportModerationService {
         return report;
     }
 
-    private void uphold(PostingReport report, String reason, Instant now) {
+    private DomainEvent upheld(PostingReport report, String reason, Instant now) {
         conflict.requireNone(report.getOrganization());
-        events.fire(report.uphold(caller.person(), reason, now));
+        return report.uphold(caller.person(), reason, now);
     }
 }

@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.jobwright.domain.jobs.JobPostingEvent.JobPostingBlocked;
 import org.jobwright.domain.moderation.reports.MessageReportEvent.MessageReportUpheld;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportUpheld;
+import org.jobwright.domain.moderation.statements.StatementEvent.ReasonsStated;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnded;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.TrustEnd;
@@ -49,8 +49,16 @@ class TrustLoss {
         }
     }
 
-    void blocked(@Observes JobPostingBlocked event) {
-        end(event.organization(), TrustEnd.ADVERT_BLOCKED, event.at());
+    /** Once the reasons are written, to which the end of trust refers. */
+    void stated(@Observes ReasonsStated event) {
+        switch (event.restriction().restriction()) {
+            case BLOCKED, REMOVED ->
+                organizations
+                        .lock(event.organization())
+                        .endTrust(TrustEnd.ADVERT_BLOCKED, event.statement().value(), event.at())
+                        .ifPresent(events::fire);
+            case SENT_BACK, SUSPENDED -> {}
+        }
     }
 
     /** Waits for submissions that are on their way, so that none of them is left out. */

@@ -53,11 +53,10 @@ class TrustRecordRepository {
     private TrustRecord.Reviews reviews(OrganizationId organization, Instant since) {
         Tuple counts = entityManager
                 .createQuery("""
-                        select count(case when c.decision = APPROVED then 1 end) as approved,
-                          count(case when c.submission = 1 and (c.decision <> BLOCKED or p.status = BLOCKED) then 1 end)
-                            as firstDecided,
-                          count(case when c.submission = 1 and c.decision = APPROVED then 1 end) as firstApproved,
-                          count(case when c.decision = BLOCKED and p.status = BLOCKED then 1 end) as blocked
+                        select count(case when c.decision = APPROVED then 1 end),
+                          count(case when c.submission = 1 and (c.decision <> BLOCKED or p.status = BLOCKED) then 1 end),
+                          count(case when c.submission = 1 and c.decision = APPROVED then 1 end),
+                          count(case when c.decision = BLOCKED and p.status = BLOCKED then 1 end)
                         from ModerationCase c join JobPosting p on p.id = c.posting
                         where c.organization = :organization and c.decision <> WITHDRAWN and c.decidedAt >= :since
                           and (c.lane = QUEUE or c.reviewedAt is not null)
@@ -66,19 +65,21 @@ class TrustRecordRepository {
                 .setParameter("since", since)
                 .getSingleResult();
         return new TrustRecord.Reviews(
-                counts.get("approved", Long.class),
-                counts.get("firstDecided", Long.class),
-                counts.get("firstApproved", Long.class),
-                counts.get("blocked", Long.class));
+                counts.get(0, Long.class),
+                counts.get(1, Long.class),
+                counts.get(2, Long.class),
+                counts.get(3, Long.class));
     }
 
-    /** Of its adverts, and of messages that it wrote. */
+    /** Of its adverts, unless an appeal reversed what followed from them, and of messages that it wrote. */
     private long reportsUpheld(OrganizationId organization, Instant since) {
         return entityManager
-                        .createQuery(
-                                "select count(r) from PostingReport r where r.organization = :organization"
-                                        + " and r.state = UPHELD and r.decidedAt >= :since",
-                                Long.class)
+                        .createQuery("""
+                                select count(r) from PostingReport r
+                                where r.organization = :organization and r.state = UPHELD and r.decidedAt >= :since
+                                  and not exists (select 1 from Appeal a join StatementOfReasons s on s.id = a.statement
+                                    where a.state = REVERSED and s.posting = r.posting and s.sentAt >= r.decidedAt)
+                                """, Long.class)
                         .setParameter("organization", organization)
                         .setParameter("since", since)
                         .getSingleResult()
@@ -98,7 +99,7 @@ class TrustRecordRepository {
                 .setParameter("organization", organization.value())
                 .setParameter("now", now)
                 .getSingleResult();
-        return new TrustRecord.Answers(counts.get("owed", Long.class), counts.get("overdue", Long.class));
+        return new TrustRecord.Answers(counts.get(0, Long.class), counts.get(1, Long.class));
     }
 
     /** In the hundred adverts that wait for the longest: whoever has more has to wait anyway. */

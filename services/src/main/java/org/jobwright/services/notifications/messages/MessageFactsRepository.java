@@ -29,7 +29,9 @@ import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.reports.MessageReport;
 import org.jobwright.domain.moderation.reports.MessageReportId;
+import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.Initials;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -281,6 +283,23 @@ class MessageFactsRepository {
                         .setParameter("posting", posting)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** The latest decision of the staff about an organization or one of its adverts. */
+    DecisionFacts latestDecision(OrganizationId organization) {
+        StatementOfReasons latest = entityManager
+                .createQuery("""
+                        select s from StatementOfReasons s where s.organization = :organization
+                        order by s.sentAt desc, s.id.value desc
+                        """, StatementOfReasons.class)
+                .setParameter("organization", organization)
+                .setMaxResults(1)
+                .getSingleResult();
+        return DecisionFacts.stated(
+                latest.getId().toString(),
+                latest.getReasons().ground(),
+                latest.getReasons().source().name(),
+                latest.getSentAt());
     }
 
     List<Recipient> administrators() {

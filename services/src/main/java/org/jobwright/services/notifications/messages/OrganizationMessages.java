@@ -69,11 +69,12 @@ class OrganizationMessages {
     }
 
     void trustEnded(@Observes OrganizationTrustEnded event) {
+        MessageFacts message = about(event.organization()).because(event.cause());
         tellOwners(
                 MessageKind.TRUST_ENDED,
                 event,
                 event.organization(),
-                about(event.organization()).because(event.cause()));
+                event.cause().hasStatement() ? message.stating(facts.latestDecision(event.organization())) : message);
     }
 
     void refused(@Observes OrganizationVerificationRefused event) {
