@@ -307,6 +307,15 @@ begin
   delete from message_report r where r.reporter_id = person and r.state = 'OPEN' and exists (select from message_report o
     where o.message_id = r.message_id and o.reporter_id = jobwright_nobody() and o.state = 'OPEN');
 
+  -- What a visitor reported stays without the person, whose address is also one of an account; so does an answered appeal.
+  delete from appeal a using posting_report r
+    where r.id = a.report_id and r.notifier_email = gone.email and a.decided_at is null;
+  update appeal a set text = '-', reason = '-' from posting_report r
+    where r.id = a.report_id and r.notifier_email = gone.email;
+  update posting_report r set notifier_name = null, notifier_email = null, notifier_language = null,
+      notifier_proved_at = null, secret_hash = null
+    where r.notifier_email = gone.email;
+
   -- A decision about the account stays as a count, and so does an appeal once it is answered. What a member wrote for an
   -- employer stays with that employer.
   delete from appeal a where a.lodged_by = person and a.appellant = 'PERSON' and a.decided_at is null;

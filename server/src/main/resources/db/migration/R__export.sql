@@ -111,6 +111,11 @@ begin
       'erasures', coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'cause', r.cause, 'askedAt', r.asked_at, 'remindedAt', r.reminded_at,
         'eraseAt', r.erase_at, 'partlyKeptSince', r.partly_kept_since, 'endedAt', r.ended_at) order by r.asked_at)
         from erasure_request r where r.account_id = person), '[]'),
+      'advertReports', coalesce((select jsonb_agg(jsonb_build_object('reason', r.reason, 'text', r.text,
+        'name', r.notifier_name, 'email', r.notifier_email, 'language', r.notifier_language, 'goodFaith', r.good_faith,
+        'reportedAt', r.reported_at, 'state', r.state, 'decidedAt', r.decided_at) order by r.reported_at)
+        from posting_report r join account a on a.email = r.notifier_email
+        where a.id = person and r.notifier_proved_at is not null), '[]'), -- anyone can type an address
       'reports', coalesce((select jsonb_agg(jsonb_build_object('application', r.application_reference,
         'posting', r.posting_title, 'quote', r.quote, 'reason', r.reason, 'text', r.text, 'reportedAt', r.reported_at,
         'state', r.state, 'decidedAt', r.decided_at) order by r.reported_at)
@@ -125,7 +130,8 @@ begin
   return query select 'appeals.json', coalesce(jsonb_agg(jsonb_build_object('text', a.text, 'lodgedAt', a.lodged_at,
       'state', a.state, 'withoutEffect', a.without_effect, 'decidedAt', a.decided_at,
       'answer', a.reason) order by a.lodged_at), '[]')
-    from appeal a where a.lodged_by = person;
+    from appeal a where a.lodged_by = person or a.report_id in (select r.id from posting_report r
+      join account c on c.email = r.notifier_email where c.id = person and r.notifier_proved_at is not null);
 
   return query select 'deleted.json', coalesce(jsonb_agg(jsonb_build_object('organization', d.organization,
       'title', d.posting_title, 'deletedOn', d.deleted_on, 'cause', d.cause) order by d.deleted_on), '[]')

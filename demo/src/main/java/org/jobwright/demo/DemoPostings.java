@@ -173,6 +173,7 @@ final class DemoPostings {
                 posting.publicVersion().orElseThrow().getNumber(),
                 demo.reason(),
                 demo.text(),
+                false,
                 calendar.morning(demo.daysAgo(), postings.size())));
     }
 

@@ -34,6 +34,11 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.GroundKind;
 import org.jobwright.services.accounts.people.PeopleService;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
+import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.reports.PostingReportService;
@@ -64,6 +69,15 @@ class StatementsIT {
 
     @Inject
     private LiveAdvertService adverts;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private OrganizationPostingQueries details;
 
     @Inject
     private PostingReportService reports;
@@ -170,6 +184,30 @@ class StatementsIT {
         assertEquals(StatementSource.NOTICE, suspended.reasons().source());
         assertEquals(RestrictionScope.ORGANIZATION, suspended.restriction().scope());
         assertMailed("ORGANIZATION_SUSPENDED", suspended, 1);
+    }
+
+    @Test
+    void anOpenReportIsNoReasonToSendBackAnotherText() throws Exception {
+        Callers.asVisitor(() -> {
+            reports.report(new ReportPosting(
+                    opening.reference(),
+                    ReportReason.OFFENSIVE,
+                    "",
+                    UUID.randomUUID().toString()));
+            return null;
+        });
+        Callers.asPerson(opening.recruiter(), () -> {
+            Long seen = details.details(opening.reference()).seenVersion();
+            drafts.saveDraft(new SaveJobPostingDraft(
+                    opening.posting(), seen, harbour.advert().withTitle("Signal Engineer")));
+            postings.submit(new SubmitJobPosting(opening.posting(), null));
+        });
+        ModerationCaseId waiting = new ModerationCaseId(UUID.fromString(rows.texts(
+                        "select id from moderation_case where posting_id = ? and state <> 'DECIDED'",
+                        opening.posting().value())
+                .getFirst()));
+        asModerator(() -> desk.sendBack(waiting, "Which signals?"));
+        assertEquals(StatementSource.OWN, only(opening.posting()).reasons().source());
     }
 
     @Test

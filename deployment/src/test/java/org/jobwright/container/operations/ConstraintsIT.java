@@ -66,6 +66,7 @@ class ConstraintsIT {
     /** Two concurrent commands can meet here: a test in this package checks the response to the second. */
     private static final Set<String> TESTED = Set.of(
             "uq_account_email",
+            "uq_appeal_report_id",
             "uq_appeal_statement_id",
             "uq_application_draft_token_hash",
             "uq_close_out_posting_open",
@@ -98,7 +99,6 @@ class ConstraintsIT {
 
     /** Random values, values from a sequence, values under the version of their aggregate, upserts, and inserts under a lock never collide. */
     private static final Set<String> NEVER_MET = Set.of(
-            "uq_appeal_report_id",
             "uq_applicant_person_account",
             "uq_application_receipt_application",
             "uq_approval_flow_subject",
@@ -137,6 +137,7 @@ class ConstraintsIT {
             "uq_sign_in_session_secret_hash",
             "uq_stage_change_undoes",
             "uq_statement_of_reasons_case_id",
+            "uq_posting_report_secret_hash",
             "uq_statement_of_reasons_secret_hash",
             "uq_stored_document_storage_key",
             "uq_tag_organization_folded",

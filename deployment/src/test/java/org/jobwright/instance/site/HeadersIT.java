@@ -236,6 +236,7 @@ class HeadersIT {
                 "/outcome/x",
                 "/domain/x",
                 "/decisions/x",
+                "/reports/x",
                 "/references/x"
             })
     void whatHasASecretInItsAddressIsReferredToByNothing(String path) throws Exception {

@@ -64,6 +64,7 @@ class AccessibilityIT {
             rests(people.recruiter("recruiter@demo.example", look).page, asked.question());
             rests(page, "/references/" + "x".repeat(43));
             rests(page, "/domain/" + "x".repeat(43));
+            rests(page, "/reports/" + "x".repeat(43));
         }
     }
 

@@ -76,6 +76,10 @@ public enum MessageKind {
     LAW_CHANGED(Place.WORKSPACE_TOO),
     /** To the owners: some of these adverts were paused. */
     LAW_PAUSED(Place.WORKSPACE_TOO),
+    /** To the person who reported an advert and left an address: it arrived, with a link that proves the address. */
+    REPORT_RECEIVED(Place.MAIL_ONLY),
+    /** To the same, once the address is proved: what came of it, with a link to appeal. */
+    REPORT_DECIDED(Place.MAIL_ONLY),
     /** To the person who appealed against a decision of the staff: it arrived. */
     APPEAL_RECEIVED(Place.WORKSPACE_TOO),
     /** To the owners and recruiters, or to the suspended person: the answer. */

@@ -14,6 +14,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.moderation.appeals.AppealedDecision;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.papers.Referee;
@@ -73,6 +74,12 @@ public class RecordCleanup {
 
     /** The copy of a conversation is needed while somebody may ask why it was decided so. */
     private static final Duration MESSAGE_REPORTS = Duration.ofDays(365);
+
+    /** An address that nobody proved may be of someone who never reported anything. */
+    private static final Duration UNPROVED_NOTIFIERS = Duration.ofDays(30);
+
+    /** A notifier may appeal for so long, and then still finds the answer. */
+    private static final Duration NOTIFIERS = Duration.ofDays(AppealedDecision.DAYS + 1L);
 
     /** Longer than anything is shared, and than an employer has to wait before it asks again. */
     private static final Duration CONTACT_REQUESTS = Duration.ofDays(365);
@@ -388,6 +395,27 @@ public class RecordCleanup {
                   where r.state <> 'OPEN' and r.decided_at < :before
                   limit :most
                   for update skip locked))"""), MESSAGE_REPORTS);
+    }
+
+    /** Forgets who reported an advert: addresses that nobody proved, and all of them when no appeal is possible any more. */
+    public int forgetNotifiers() {
+        return entityManager
+                .createNativeQuery("""
+                        update posting_report set notifier_name = null, notifier_email = null, notifier_language = null,
+                          notifier_proved_at = null, version = version + 1,
+                          secret_hash = case when decided_at < :decided then null else secret_hash end
+                        where id = any (array(
+                          select r.id from posting_report r
+                          where r.notifier_email is not null and r.notifier_proved_at is null and r.reported_at < :unproved
+                            or r.secret_hash is not null and r.decided_at < :decided
+                              and not exists (select 1 from appeal a
+                                where a.report_id = r.id and (a.decided_at is null or a.decided_at >= :unproved))
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("decided", before(NOTIFIERS))
+                .setParameter("unproved", before(UNPROVED_NOTIFIERS))
+                .setParameter("most", BATCH)
+                .executeUpdate();
     }
 
     /** Removes requests for contact that were over a while ago; what was shared ended before. */

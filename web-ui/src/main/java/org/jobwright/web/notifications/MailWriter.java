@@ -297,6 +297,7 @@ final class MailWriter {
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/requests");
             case STAFF_CHANGED -> "/app/account";
             case CASES_WAIT, CASES_LATE -> "/app/moderation";
+            case REPORT_RECEIVED, REPORT_DECIDED -> "/reports/" + facts.token();
             case APPEALS_WAIT -> "/app/moderation/appeals";
             case APPEAL_RECEIVED, APPEAL_DECIDED ->
                 facts.decision() == null || facts.decision().statement().isEmpty() ? "/" : decision(facts);

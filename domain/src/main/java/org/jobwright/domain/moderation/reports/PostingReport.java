@@ -9,17 +9,23 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportDismissed;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportUpheld;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
 
 /**
  * A reader's report about a public advert.
  *
  * <p>Anyone may report, without an account or a name. The report is about the version that was public then. To uphold
- * is to agree: whether the advert is also blocked is a separate decision.
+ * is to agree: whether the advert is also blocked is a separate decision. A notifier who leaves an address gets a receipt,
+ * and after opening its link also the decision.
  */
 @Entity
 @Table(name = "posting_report")
@@ -39,6 +45,22 @@ public class PostingReport extends Report<PostingReportId> {
     @Column(updatable = false)
     private ReportReason reason;
 
+    @Column(updatable = false)
+    private boolean goodFaith;
+
+    private String notifierName;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "notifier_email"))
+    private EmailAddress notifierEmail;
+
+    @Enumerated(EnumType.STRING)
+    private Language notifierLanguage;
+
+    private Instant notifierProvedAt;
+
+    private String secretHash;
+
     protected PostingReport() {}
 
     /**
@@ -46,6 +68,7 @@ public class PostingReport extends Report<PostingReportId> {
      *
      * @param version the number of the version that was read
      * @param text may be empty, except for {@link ReportReason#OTHER}
+     * @param goodFaith whether they say that they believe what they report
      */
     public PostingReport(
             JobPostingId posting,
@@ -53,24 +76,75 @@ public class PostingReport extends Report<PostingReportId> {
             int version,
             ReportReason reason,
             String text,
+            boolean goodFaith,
             Instant now) {
         super(organization, text, reason == ReportReason.OTHER, now);
         this.id = PostingReportId.next();
         this.posting = posting;
         this.postingVersion = version;
         this.reason = reason;
+        this.goodFaith = goodFaith;
+    }
+
+    /**
+     * Tells that it was made.
+     *
+     * @param wantsToHear the person who reports; empty if they want no answer
+     */
+    public PostingReported reported(Optional<Notifier> wantsToHear, Instant now) {
+        wantsToHear.ifPresent(notifier -> {
+            notifierName = notifier.name();
+            notifierEmail = notifier.email();
+            notifierLanguage = notifier.language();
+        });
+        return new PostingReported(id, posting, getOrganization(), wantsToHear.map(to -> link()), now);
+    }
+
+    /** A new link for the notifier; the former one leads nowhere from now on. */
+    private Secret link() {
+        Secret secret = Secret.next();
+        secretHash = secret.hash();
+        return secret;
+    }
+
+    /** The notifier opened the link of the receipt and wants mail: the address is theirs. */
+    public void prove(Instant now) {
+        if (notifierEmail != null && notifierProvedAt == null) {
+            notifierProvedAt = now;
+        }
     }
 
     /** Rejects the report. */
     public PostingReportDismissed dismiss(AccountId moderator, String why, Instant now) {
         decide(ReportState.DISMISSED, moderator, why, now);
-        return new PostingReportDismissed(id, posting, getOrganization(), now);
+        return new PostingReportDismissed(id, posting, getOrganization(), getProvedNotifier().map(to -> link()), now);
     }
 
     /** Agrees with the report. */
     public PostingReportUpheld uphold(AccountId moderator, String why, Instant now) {
         decide(ReportState.UPHELD, moderator, why, now);
-        return new PostingReportUpheld(id, posting, getOrganization(), now);
+        return new PostingReportUpheld(id, posting, getOrganization(), getProvedNotifier().map(to -> link()), now);
+    }
+
+    /** Agrees after all, because an appeal was right. The answer to the appeal tells the notifier. */
+    public PostingReportUpheld reverse(AccountId reviewer, String why, Instant now) {
+        decideAgain(reviewer, why, now);
+        return new PostingReportUpheld(id, posting, getOrganization(), Optional.empty(), now);
+    }
+
+    /** The person who reported, as they named themselves; empty if they want no answer. */
+    public Optional<Notifier> getNotifier() {
+        return Optional.ofNullable(notifierEmail)
+                .map(email -> new Notifier(notifierName, email, notifierLanguage));
+    }
+
+    /** The same, once they have shown that the address is theirs. */
+    public Optional<Notifier> getProvedNotifier() {
+        return notifierProvedAt == null ? Optional.empty() : getNotifier();
+    }
+
+    public ReportReason getReason() {
+        return reason;
     }
 
     @Override

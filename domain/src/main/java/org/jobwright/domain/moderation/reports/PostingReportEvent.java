@@ -1,6 +1,8 @@
 package org.jobwright.domain.moderation.reports;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -24,15 +26,38 @@ public sealed interface PostingReportEvent extends DomainEvent {
         };
     }
 
-    /** Someone reported a public advert. */
-    record PostingReported(PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at)
+    /**
+     * Someone reported a public advert.
+     *
+     * @param link of the notifier; empty if nobody wants an answer
+     */
+    record PostingReported(
+            PostingReportId report,
+            JobPostingId posting,
+            OrganizationId organization,
+            Optional<Secret> link,
+            Instant at)
             implements PostingReportEvent {}
 
-    /** A moderator dismissed a report. */
-    record PostingReportDismissed(PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at)
+    /**
+     * A moderator dismissed a report.
+     *
+     * @param link of the notifier; empty if nobody has proved an address
+     */
+    record PostingReportDismissed(
+            PostingReportId report,
+            JobPostingId posting,
+            OrganizationId organization,
+            Optional<Secret> link,
+            Instant at)
             implements PostingReportEvent {}
 
-    /** A moderator upheld a report. */
-    record PostingReportUpheld(PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at)
+    /** A moderator upheld a report, or an appeal against its dismissal was right; the link as above. */
+    record PostingReportUpheld(
+            PostingReportId report,
+            JobPostingId posting,
+            OrganizationId organization,
+            Optional<Secret> link,
+            Instant at)
             implements PostingReportEvent {}
 }

@@ -84,6 +84,15 @@ public abstract class Report<I extends Identifier> extends AggregateRoot<I> {
         decisionReason = words;
     }
 
+    /** An appeal against the dismissal was right: upholds the report after all. */
+    protected void decideAgain(AccountId reviewer, String why, Instant now) {
+        if (state != ReportState.DISMISSED) {
+            throw new RuleViolation("moderation.report.decided");
+        }
+        state = ReportState.OPEN;
+        decide(ReportState.UPHELD, reviewer, why, now);
+    }
+
     public ReportState getState() {
         return state;
     }

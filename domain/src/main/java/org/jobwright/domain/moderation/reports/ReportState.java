@@ -3,7 +3,7 @@ package org.jobwright.domain.moderation.reports;
 import java.util.Set;
 import org.jobwright.domain.shared.Status;
 
-/** The state of a report. A decision is final. */
+/** The state of a report. A decision is final, unless an appeal against a dismissal was right. */
 public enum ReportState implements Status<ReportState> {
     OPEN,
     /** A moderator found nothing wrong. */

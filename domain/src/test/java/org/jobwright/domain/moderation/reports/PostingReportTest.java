@@ -2,14 +2,18 @@ package org.jobwright.domain.moderation.reports;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -21,9 +25,10 @@ class PostingReportTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final AccountId MODERATOR = AccountId.next();
+    private static final Notifier NORA = new Notifier("Nora", new EmailAddress("nora@test.example"), Language.DE);
 
     private static PostingReport report(ReportReason reason, String text) {
-        return new PostingReport(JobPostingId.next(), OrganizationId.next(), 1, reason, text, NOW);
+        return new PostingReport(JobPostingId.next(), OrganizationId.next(), 1, reason, text, true, NOW);
     }
 
     private static PostingReport in(ReportState state) {
@@ -79,6 +84,40 @@ class PostingReportTest {
     void aDecisionIsFinal(ReportState state) {
         assertRefused("moderation.report.decided", () -> in(state).dismiss(MODERATOR, "Harmless.", NOW));
         assertRefused("moderation.report.decided", () -> in(state).uphold(MODERATOR, "Rude.", NOW));
+    }
+
+    @Test
+    void onlyAProvedNotifierGetsANewLinkWithTheDecision() {
+        PostingReport report = report(ReportReason.OFFENSIVE, "");
+        Secret receipt = report.reported(Optional.of(NORA), NOW).link().orElseThrow();
+        assertEquals(Optional.empty(), report.getProvedNotifier());
+        report.prove(NOW);
+        assertEquals(Optional.of(NORA), report.getProvedNotifier());
+        Secret decision = report.dismiss(MODERATOR, "Harmless.", NOW).link().orElseThrow();
+        assertNotEquals(receipt.hash(), decision.hash());
+
+        PostingReport unproved = report(ReportReason.OFFENSIVE, "");
+        unproved.reported(Optional.of(NORA), NOW);
+        assertEquals(
+                Optional.empty(), unproved.dismiss(MODERATOR, "Harmless.", NOW).link());
+    }
+
+    @Test
+    void withoutAnAddressNothingIsProved() {
+        PostingReport report = report(ReportReason.OFFENSIVE, "");
+        assertEquals(Optional.empty(), report.reported(Optional.empty(), NOW).link());
+        report.prove(NOW);
+        assertEquals(Optional.empty(), report.getProvedNotifier());
+    }
+
+    @Test
+    void anAppealUpholdsADismissedReportOnly() {
+        PostingReport report = in(ReportState.DISMISSED);
+        report.reverse(AccountId.next(), "You were right.", NOW);
+        assertEquals(ReportState.UPHELD, report.getState());
+        assertRefused("moderation.report.decided", () -> report.reverse(MODERATOR, "Again.", NOW));
+        assertRefused(
+                "moderation.report.decided", () -> in(ReportState.OPEN).reverse(MODERATOR, "Too early.", NOW));
     }
 
     private static void assertRefused(String code, Runnable act) {

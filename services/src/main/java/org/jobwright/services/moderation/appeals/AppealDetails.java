@@ -3,6 +3,7 @@ package org.jobwright.services.moderation.appeals;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.services.moderation.reports.NotifiedReport;
 import org.jobwright.services.moderation.statements.Statement;
 
 /**
@@ -10,6 +11,8 @@ import org.jobwright.services.moderation.statements.Statement;
  *
  * @param statement the decision; null for a report that was dismissed
  * @param advert the text that was decided about; null unless it is one
+ * @param report the report that was dismissed; null for a restriction
+ * @param dismissal why it was dismissed, for the staff; empty for a restriction
  * @param decidedBy the name of the person who made the decision
  * @param assignedToReader the reader answers it
  * @param lodgedByReader the reader asks, and may not answer
@@ -23,6 +26,8 @@ public record AppealDetails(
         String text,
         Statement statement,
         JobAdvert advert,
+        NotifiedReport report,
+        String dismissal,
         String decidedBy,
         boolean assignedToReader,
         boolean lodgedByReader,

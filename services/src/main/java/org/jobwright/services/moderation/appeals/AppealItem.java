@@ -12,7 +12,7 @@ import org.jobwright.domain.moderation.statements.RestrictionScope;
  * A line of the list of appeals.
  *
  * @param scope what was restricted; null for a report that was dismissed
- * @param name of the advert or the organization; empty for an account
+ * @param name of the advert or the organization; empty for an account, and for an advert that cannot be read any more
  * @param answerBy the day (UTC) of the deadline, as those concerned see it
  * @param own the reader made the decision and may not answer
  * @param reviewer the name of the person who answers; null if nobody has taken it

@@ -10,6 +10,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.moderation.appeals.Appeal;
 import org.jobwright.domain.moderation.statements.StatementId;
+import org.jobwright.services.moderation.reports.PostingReportRepository;
 import org.jobwright.services.moderation.statements.StatementQueries;
 import org.jobwright.services.moderation.statements.StatementRepository;
 import org.jobwright.services.shared.caller.DatabaseCaller;
@@ -29,6 +30,9 @@ public class AppealQueries {
     private StatementRepository statements;
 
     @Inject
+    private PostingReportRepository reports;
+
+    @Inject
     private DatabaseCaller database;
 
     /** The appeal against a decision, for owners and recruiters; empty if there is none. */
@@ -43,6 +47,16 @@ public class AppealQueries {
         database.show(secret);
         return statements
                 .find(secret)
+                .flatMap(found -> appeals.of(found.getId()))
+                .map(AppealQueries::standing);
+    }
+
+    /** The appeal against the dismissal of a report, for anyone who has the link of its notifier. */
+    @PermitAll
+    public Optional<AppealStanding> ofNotifier(@NotNull String token) {
+        Secret secret = new Secret(token);
+        database.show(secret);
+        return reports.find(secret)
                 .flatMap(found -> appeals.of(found.getId()))
                 .map(AppealQueries::standing);
     }

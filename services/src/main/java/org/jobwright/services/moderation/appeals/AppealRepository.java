@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.jobwright.domain.moderation.appeals.Appeal;
 import org.jobwright.domain.moderation.appeals.AppealId;
+import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.shared.failures.NotFound;
 
@@ -25,6 +26,14 @@ class AppealRepository {
     Appeal lock(AppealId id) {
         return Optional.ofNullable(entityManager.find(Appeal.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFound::new);
+    }
+
+    Optional<Appeal> of(PostingReportId report) {
+        return entityManager
+                .createQuery("select a from Appeal a where a.report = :report", Appeal.class)
+                .setParameter("report", report)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Appeal> of(StatementId statement) {

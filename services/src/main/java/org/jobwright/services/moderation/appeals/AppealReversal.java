@@ -10,6 +10,9 @@ import org.jobwright.domain.accounts.AccountEvent.AccountRestored;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.moderation.appeals.Appeal;
+import org.jobwright.domain.moderation.reports.PostingReport;
+import org.jobwright.domain.moderation.reports.Report;
+import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.moderation.statements.StatementSubject;
@@ -21,19 +24,24 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.jobs.PostingReversal;
+import org.jobwright.services.moderation.reports.PostingReportRepository;
 import org.jobwright.services.moderation.statements.StatementRepository;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
  * Undoes a decision that an appeal reversed, with the conditions of the services that undo it otherwise. Nothing is left
- * to undo if a colleague has done so, or if a later decision about the same thing stands.
+ * to undo if a colleague has done so, or if a later decision about the same thing stands. A dismissed report is upheld; what
+ * then becomes of the advert is another decision.
  */
 @ApplicationScoped
 class AppealReversal {
 
     @Inject
     private StatementRepository statements;
+
+    @Inject
+    private PostingReportRepository reports;
 
     @Inject
     private PostingReversal postings;
@@ -59,7 +67,8 @@ class AppealReversal {
                 .flatMap(statements::find)
                 .filter(decision -> !statements.isOvertaken(decision))
                 .filter(decision -> isInForce(decision, now))
-                .isPresent();
+                .isPresent()
+                || dismissed(appeal).isPresent();
     }
 
     private boolean isInForce(StatementOfReasons decision, Instant now) {
@@ -79,9 +88,21 @@ class AppealReversal {
         };
     }
 
+    private Optional<PostingReport> dismissed(Appeal appeal) {
+        return appeal.getReport().map(reports::get).filter(report -> report.getState() == ReportState.DISMISSED);
+    }
+
     /** Undoes the decision, which {@link #isPossible}. */
     void undo(Appeal appeal, String reason, Instant now) {
         appeal.getStatement().flatMap(statements::find).ifPresent(decision -> undo(decision, reason, now));
+        dismissed(appeal).ifPresent(report -> events.fire(report.reverse(caller.person(), cut(reason), now)));
+    }
+
+    /** The answer to an appeal may be longer than the reason of a report. */
+    private static String cut(String reason) {
+        return reason.length() <= Report.MAX_DECISION_LENGTH
+                ? reason
+                : reason.substring(0, Report.MAX_DECISION_LENGTH - 1) + "…";
     }
 
     private void undo(StatementOfReasons decision, String reason, Instant now) {

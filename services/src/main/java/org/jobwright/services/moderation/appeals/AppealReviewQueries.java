@@ -18,9 +18,12 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.appeals.Appeal;
 import org.jobwright.domain.moderation.appeals.AppealId;
+import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.moderation.reports.NotifiedReport;
+import org.jobwright.services.moderation.reports.PostingReportRepository;
 import org.jobwright.services.moderation.statements.Statement;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Page;
@@ -54,6 +57,9 @@ public class AppealReviewQueries {
 
     @Inject
     private AppealReversal reversal;
+
+    @Inject
+    private PostingReportRepository reports;
 
     @Inject
     private StaffConflict conflict;
@@ -105,11 +111,15 @@ public class AppealReviewQueries {
                 .orElseThrow(NotFound::new);
         Appeal appeal = row.get(0, Appeal.class);
         StatementOfReasons decision = row.get(1, StatementOfReasons.class);
+        Optional<PostingReport> report = appeal.getReport().map(reports::get);
         return new AppealDetails(
                 item(row),
                 appeal.getText(),
                 decision == null ? null : Statement.of(decision),
                 decision == null ? null : advert(decision).orElse(null),
+                report.map(found -> NotifiedReport.of(found, reports.advert(found.getPosting())))
+                        .orElse(null),
+                report.flatMap(PostingReport::getDecisionReason).orElse(""),
                 row.get(3, String.class),
                 appeal.isReviewedBy(caller.person()),
                 appeal.isLodgedBy(caller.person()),
@@ -140,7 +150,7 @@ public class AppealReviewQueries {
         return new AppealItem(
                 appeal.getId(),
                 decision == null ? null : decision.getRestriction().scope(),
-                decision == null ? "" : decision.getReasons().facts().name(),
+                decision == null ? reportedTitle(appeal) : decision.getReasons().facts().name(),
                 appeal.getAppellant(),
                 appeal.getState(),
                 appeal.getLodgedAt(),
@@ -148,5 +158,12 @@ public class AppealReviewQueries {
                 appeal.answerBy(),
                 appeal.isAgainst(caller.person()),
                 row.get(2, String.class));
+    }
+
+    private String reportedTitle(Appeal appeal) {
+        return appeal.getReport()
+                .map(reports::get)
+                .map(report -> reports.advert(report.getPosting()).title())
+                .orElse("");
     }
 }

@@ -16,18 +16,21 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.moderation.appeals.Appeal;
 import org.jobwright.domain.moderation.appeals.AppealedDecision;
 import org.jobwright.domain.moderation.appeals.Appellant;
+import org.jobwright.domain.moderation.reports.PostingReport;
+import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.moderation.reports.PostingReportRepository;
 import org.jobwright.services.moderation.statements.StatementRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 
-/** Employers and suspended people appeal against a decision of the staff. */
+/** Employers, suspended people and notifiers appeal against a decision of the staff. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class AppealService {
@@ -37,6 +40,9 @@ public class AppealService {
 
     @Inject
     private StatementRepository statements;
+
+    @Inject
+    private PostingReportRepository reports;
 
     @Inject
     private OrganizationGuard guard;
@@ -77,9 +83,36 @@ public class AppealService {
         lodge(statement, Appellant.PERSON, statement.getSubject().account(), text);
     }
 
+    /**
+     * The person who reported an advert appeals against the dismissal, by the link of the mail; the answer is mailed, because
+     * only the mailbox has the link.
+     */
+    @PermitAll
+    public void lodgeByNotifier(@NotNull String token, @NotNull String text) {
+        Secret secret = new Secret(token);
+        database.show(secret);
+        PostingReport report = reports.find(secret).orElseThrow(NotFound::new);
+        if (report.getState() != ReportState.DISMISSED) {
+            throw new RuleViolation("moderation.appeal.nothing-dismissed");
+        }
+        appeals.of(report.getId()).ifPresent(AppealService::refuseAnother);
+        Instant now = clock.instant();
+        report.prove(now);
+        lodge(
+                AppealedDecision.of(
+                        report.getId(),
+                        report.getOrganization(),
+                        report.getDecidedBy().orElseThrow(),
+                        report.getDecidedAt().orElseThrow()),
+                Appellant.NOTIFIER,
+                null,
+                text,
+                now);
+    }
+
     private void lodge(StatementOfReasons statement, Appellant by, AccountId person, String text) {
         appeals.of(statement.getId()).ifPresent(AppealService::refuseAnother);
-        Appeal appeal = new Appeal(
+        lodge(
                 AppealedDecision.of(
                         statement.getId(),
                         statement.getSubject().organization(),
@@ -89,6 +122,10 @@ public class AppealService {
                 person,
                 text,
                 clock.instant());
+    }
+
+    private void lodge(AppealedDecision decision, Appellant by, AccountId person, String text, Instant now) {
+        Appeal appeal = new Appeal(decision, by, person, text, now);
         appeals.add(appeal);
         events.fire(appeal.lodged());
     }

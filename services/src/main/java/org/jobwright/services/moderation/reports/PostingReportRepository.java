@@ -4,23 +4,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.shared.failures.NotFound;
 
+/** Loads and stores reports of adverts. */
 @ApplicationScoped
-class PostingReportRepository {
+public class PostingReportRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    PostingReport get(PostingReportId id) {
+    public PostingReport get(PostingReportId id) {
         PostingReport found = entityManager.find(PostingReport.class, id);
         if (found == null) {
             throw new NotFound();
         }
         return found;
+    }
+
+    /** The report for whose notifier the secret was made. */
+    public Optional<PostingReport> find(Secret secret) {
+        return entityManager
+                .createQuery("select r from PostingReport r where r.secretHash = :hash", PostingReport.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The reference and the public title of an advert, as far as the caller may read it. */
+    public ReportedAdvert advert(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.moderation.reports.ReportedAdvert(
+                          p.reference, p.publishedFacts.publicTitle)
+                        from JobPosting p where p.id = :posting
+                        """, ReportedAdvert.class)
+                .setParameter("posting", posting)
+                .getResultStream()
+                .findFirst()
+                .orElse(ReportedAdvert.GONE);
     }
 
     /** Undecided reports, oldest first. */

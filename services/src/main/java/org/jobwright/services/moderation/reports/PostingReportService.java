@@ -8,10 +8,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.moderation.reports.Notifier;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.shared.security.Limit;
@@ -37,16 +43,46 @@ public class PostingReportService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Reports an open advert, which stays as it is until a moderator decides. */
+    /**
+     * Reports an open advert, which stays as it is until a moderator decides. Someone who leaves an address gets a receipt;
+     * nothing else is mailed to an address that nobody has proved.
+     */
     public void report(@Valid @NotNull ReportPosting command) {
         PostingContent posting = postings.published(command.reference())
                 .filter(PostingContent::open)
                 .orElseThrow(NotFound::new);
         Instant now = clock.instant();
         PostingReport report = new PostingReport(
-                posting.id(), posting.organization(), posting.version(), command.reason(), command.text(), now);
+                posting.id(),
+                posting.organization(),
+                posting.version(),
+                command.reason(),
+                command.text(),
+                command.answer().goodFaith(),
+                now);
+        Optional<Notifier> notifier = notifier(command.answer());
         limit.require(Limit.REPORT, command.address());
+        notifier.ifPresent(to -> limit.require(Limit.REPORT_MAIL, to.email(), 1, "moderation.report.mails"));
+        PostingReported reported = report.reported(notifier, now);
         reports.add(report);
-        events.fire(new PostingReported(report.getId(), posting.id(), posting.organization(), now));
+        events.fire(reported);
+    }
+
+    private static Optional<Notifier> notifier(ReportPosting.Answer answer) {
+        if (answer.email().isBlank()) {
+            if (!answer.name().isBlank()) {
+                throw new InvalidInput(FieldProblem.of("email", "moderation.report.email.for-name"));
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new Notifier(answer.name(), address(answer.email()), answer.language()));
+    }
+
+    private static EmailAddress address(String typed) {
+        try {
+            return new EmailAddress(typed);
+        } catch (RuleViolation malformed) {
+            throw new InvalidInput(FieldProblem.of("email", malformed.getCode()));
+        }
     }
 }

@@ -114,7 +114,8 @@ public class ReportQueries {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.moderation.reports.ReportedPosting$Report(
-                          r.id, r.reason, r.text, r.reportedAt, r.state, a.displayName, r.decidedAt, r.decisionReason)
+                          r.id, r.reason, r.text, r.notifierName, r.goodFaith, r.reportedAt, r.state, a.displayName,
+                          r.decidedAt, r.decisionReason)
                         from PostingReport r left join Account a on a.id = r.decidedBy
                         """ + WHERE + """
                         and r.posting = :posting order by r.reportedAt desc, r.id.value desc

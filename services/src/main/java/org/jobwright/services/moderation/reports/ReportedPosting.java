@@ -39,12 +39,15 @@ public record ReportedPosting(
      * One report.
      *
      * @param text may be empty
+     * @param notifier the name that somebody left who wants an answer, which may be empty; null if nobody does
      * @param decidedBy the name of the moderator; null while it is open, as are the last two
      */
     public record Report(
             PostingReportId id,
             ReportReason reason,
             String text,
+            String notifier,
+            boolean goodFaith,
             Instant reportedAt,
             ReportState state,
             String decidedBy,

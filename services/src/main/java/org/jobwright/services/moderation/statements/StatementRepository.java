@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
@@ -127,14 +128,38 @@ public class StatementRepository {
                 .getSingleResult();
     }
 
-    /** Whether someone reported the advert, and the report waits or was upheld since then. */
+    /** Whether a report of the advert was upheld since then. */
     boolean isReported(JobPostingId posting, Instant since) {
         return entityManager
                         .createQuery("""
                                 select count(r) from PostingReport r
-                                where r.posting = :posting and (r.state = OPEN or r.state = UPHELD and r.decidedAt >= :since)
+                                where r.posting = :posting and r.state = UPHELD and r.decidedAt >= :since
                                 """, Long.class)
                         .setParameter("posting", posting)
+                        .setParameter("since", since)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether a report of what is public of the advert waits. */
+    boolean isReportOpen(JobPostingId posting) {
+        return entityManager
+                        .createQuery(
+                                "select count(r) from PostingReport r where r.posting = :posting and r.state = OPEN",
+                                Long.class)
+                        .setParameter("posting", posting)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether a report of a message that the person wrote was upheld since then. */
+    boolean isReported(AccountId author, Instant since) {
+        return entityManager
+                        .createQuery("""
+                                select count(r) from MessageReport r
+                                where r.author = :author and r.state = UPHELD and r.decidedAt >= :since
+                                """, Long.class)
+                        .setParameter("author", author)
                         .setParameter("since", since)
                         .getSingleResult()
                 > 0;

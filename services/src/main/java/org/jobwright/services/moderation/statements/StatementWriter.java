@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountEvent.AccountSuspended;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingHeld;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
@@ -71,7 +72,11 @@ class StatementWriter {
                         one.getPostingVersion(),
                         notes,
                         quotes(open)),
-                source(statements.isReported(event.posting(), event.at().minus(RECENT)), detected(open)),
+                source(
+                        event.decision() == ModerationDecision.SENT_BACK
+                                ? statements.isReported(event.posting(), event.at().minus(RECENT))
+                                : isReported(event.posting(), event.at()),
+                        detected(open)),
                 detected(open),
                 event.ground(),
                 event.message().isEmpty() ? words(notes) : event.message());
@@ -98,11 +103,16 @@ class StatementWriter {
                                 version,
                                 List.of(),
                                 List.of()),
-                        source(statements.isReported(event.posting(), event.at().minus(RECENT)), Optional.empty()),
+                        source(isReported(event.posting(), event.at()), Optional.empty()),
                         Optional.empty(),
                         event.ground(),
                         event.reason()),
                 event.at());
+    }
+
+    /** An open report is about what is public, so it is no reason to send back another text. */
+    private boolean isReported(JobPostingId posting, Instant now) {
+        return statements.isReportOpen(posting) || statements.isReported(posting, now.minus(RECENT));
     }
 
     void suspended(@Observes OrganizationSuspended event) {
@@ -129,7 +139,7 @@ class StatementWriter {
                 event.account(),
                 new StatedReasons(
                         StatementFacts.ofAccount(),
-                        StatementSource.OWN,
+                        source(statements.isReported(event.account(), event.at().minus(RECENT)), Optional.empty()),
                         Optional.empty(),
                         event.ground(),
                         event.reason()),

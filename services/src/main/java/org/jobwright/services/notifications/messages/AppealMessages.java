@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.moderation.appeals.AppealEvent.AppealDecided;
 import org.jobwright.domain.moderation.appeals.AppealEvent.AppealLodged;
+import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.MessageFacts;
@@ -16,7 +17,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 
 /**
  * Tells the person who appealed that the appeal arrived. The answer goes to the owners and recruiters of the
- * organization, or to the suspended person.
+ * organization, or to the suspended person; of a report only to the person who reported, never to the employer.
  */
 @ApplicationScoped
 class AppealMessages {
@@ -31,7 +32,7 @@ class AppealMessages {
         messenger.tell(
                 MessageKind.APPEAL_RECEIVED,
                 event,
-                person(event.lodgedBy()),
+                event.report() == null ? person(event.lodgedBy()) : notifier(event.report()),
                 about(event.statement(), event.organization(), ""));
     }
 
@@ -39,7 +40,7 @@ class AppealMessages {
         messenger.tell(
                 MessageKind.APPEAL_DECIDED,
                 event,
-                event.organization() == null ? person(event.lodgedBy()) : facts.recruiters(event.organization()),
+                readers(event),
                 about(event.statement(), event.organization(), outcome(event)).saying(event.reason()));
     }
 
@@ -49,13 +50,25 @@ class AppealMessages {
                 : event.outcome().name();
     }
 
+    private List<Recipient> readers(AppealDecided event) {
+        if (event.report() != null) {
+            return notifier(event.report());
+        }
+        return event.organization() == null ? person(event.lodgedBy()) : facts.recruiters(event.organization());
+    }
+
+    private List<Recipient> notifier(PostingReportId report) {
+        return facts.postingReport(report).getProvedNotifier().map(Recipient::of).stream()
+                .toList();
+    }
+
     private List<Recipient> person(AccountId id) {
         return Optional.ofNullable(id).flatMap(facts::account).stream().toList();
     }
 
-    /** Members open the decision after signing in; a suspended person has the link of the first mail. */
+    /** Members open the decision after signing in; suspended people and notifiers have the link of the first mail. */
     private MessageFacts about(StatementId statement, OrganizationId organization, String outcome) {
-        return organization == null
+        return statement == null || organization == null
                 ? MessageFacts.NONE.stating(DecisionFacts.answered("", outcome))
                 : MessageFacts.NONE
                         .aboutOrganization(facts.organizationName(organization))

@@ -29,6 +29,8 @@ import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.reports.MessageReport;
 import org.jobwright.domain.moderation.reports.MessageReportId;
+import org.jobwright.domain.moderation.reports.PostingReport;
+import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.DecisionFacts;
@@ -219,6 +221,21 @@ class MessageFactsRepository {
                 .createQuery("select o.slug from HiringOrganization o where o.id = :id", String.class)
                 .setParameter("id", organization)
                 .getSingleResult();
+    }
+
+    PostingReport postingReport(PostingReportId id) {
+        return entityManager.find(PostingReport.class, id);
+    }
+
+    /** What everyone may read of a posting: the reference, and the title of the public text. */
+    MessageFacts publicPosting(JobPostingId posting) {
+        Tuple row = entityManager
+                .createQuery(
+                        "select p.reference, coalesce(p.publishedFacts.publicTitle, '') from JobPosting p where p.id = :id",
+                        Tuple.class)
+                .setParameter("id", posting)
+                .getSingleResult();
+        return MessageFacts.NONE.aboutPosting(row.get(1, String.class), row.get(0, String.class));
     }
 
     PostingFacts posting(JobPostingId posting) {

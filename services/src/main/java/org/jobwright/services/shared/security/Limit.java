@@ -21,6 +21,8 @@ public enum Limit {
     CHANGE_PASSWORD("changing the password", 10, Duration.ofHours(1), Per.ACCOUNT),
     FORM_WITHOUT_PROOF("public forms without proof of work", 6, Duration.ofHours(1), Per.ADDRESS),
     REPORT("reports of an advert", 10, Duration.ofHours(1), Per.ADDRESS),
+    /** No matter who types it: receipts may go to somebody who never reported anything. */
+    REPORT_MAIL("receipts for reports of an advert", 3, Duration.ofDays(1), Per.EMAIL_ADDRESS),
     MESSAGE_REPORT("reports of messages", 10, Duration.ofHours(1), Per.ACCOUNT),
 
     APPLY("new applications", 150, Duration.ofHours(1), Per.ADDRESS),
@@ -43,6 +45,7 @@ public enum Limit {
     REFEREE_MAIL("requests for references", 3, Duration.ofDays(1), Per.EMAIL_ADDRESS),
     /** As with {@link #INVITE_UNVERIFIED}, strangers get mail in its name. */
     REFEREE_UNVERIFIED("referees asked before it is verified", 5, Duration.ofDays(1), Per.ORGANIZATION),
+    REPORT_LINK("links to one's own report of an advert, opened or answered", 120, Duration.ofHours(1), Per.ADDRESS),
     DECISION_LINK("links to a decision of the staff, opened", 120, Duration.ofHours(1), Per.ADDRESS),
     APPEAL("appeals against decisions of the staff", 20, Duration.ofHours(1), Per.ADDRESS),
     NOTES_REQUEST("requests for the notes of a team", 20, Duration.ofDays(1), Per.ACCOUNT),

@@ -28,6 +28,7 @@ import org.jobwright.services.moderation.appeals.AppealDetails;
 import org.jobwright.services.moderation.appeals.AppealItem;
 import org.jobwright.services.moderation.appeals.AppealReviewQueries;
 import org.jobwright.services.moderation.appeals.AppealReviewService;
+import org.jobwright.services.moderation.reports.NotifiedReport;
 import org.jobwright.web.moderation.statements.StatementRows;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
@@ -106,11 +107,30 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
                             details.advert(),
                             details.statement().reasons().facts().version()));
         }
+        if (details.report() != null) {
+            add(dismissed(details));
+        }
         if (item.state().isDecided()) {
             add(answered(details));
         } else if (details.mayAnswer()) {
             add(details.assignedToReader() ? form(details) : begin(details));
         }
+    }
+
+    private Component dismissed(AppealDetails details) {
+        NotifiedReport report = details.report();
+        Div panel = panel(
+                new H2(text("moderation.appeal.report")),
+                new Paragraph(text(
+                        "moderation.appeal.reported",
+                        report.advert().title(),
+                        report.advert().reference(),
+                        texts.of(report.reason()))));
+        if (!report.text().isEmpty()) {
+            panel.add(quote(report.text()));
+        }
+        panel.add(new Paragraph(text("moderation.appeal.dismissed-by", details.decidedBy())), quote(details.dismissal()));
+        return panel;
     }
 
     private Component answered(AppealDetails details) {
@@ -149,14 +169,14 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
         boolean undoable = details.undoable();
         outcome.setItemLabelGenerator(state -> text("moderation.appeal.outcome."
                 + (state == AppealState.REVERSED && !undoable ? "WITHOUT_EFFECT" : state)));
-        outcome.setHelperText(
-                details.item().scope() == null
-                        ? null
-                        : text("moderation.appeal.undoes."
-                                + (undoable ? details.item().scope() : "NOTHING")));
+        outcome.setHelperText(text("moderation.appeal.undoes." + (undoable ? undoes(details.item()) : "NOTHING")));
         Button send = new Button(text("moderation.appeal.send"), click -> decide());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         return panel(new H2(text("moderation.appeal.answer")), outcome, reason, actions(send));
+    }
+
+    private static String undoes(AppealItem item) {
+        return item.scope() == null ? "REPORT" : item.scope().name();
     }
 
     private void decide() {

@@ -9,8 +9,11 @@ final class AppealWords {
     private AppealWords() {}
 
     static String title(Texts texts, AppealItem item) {
-        return item.scope() == null
-                ? texts.get("moderation.appeals.about.REPORT")
-                : texts.get("moderation.appeals.about." + item.scope(), item.name());
+        if (item.scope() == null) {
+            return item.name().isEmpty()
+                    ? texts.get("moderation.appeals.about.REPORT")
+                    : texts.get("moderation.appeals.about.REPORT.of", item.name());
+        }
+        return texts.get("moderation.appeals.about." + item.scope(), item.name());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.services.jobs.site.PostingContent;
+import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
@@ -14,9 +15,16 @@ import org.jobwright.web.shared.text.FieldErrors;
  * The page to report an advert, with the input.
  *
  * @param reason the name of the chosen reason; empty at first
+ * @param answer whom to tell what came of it, as typed
  * @param ticket see {@code shared/form/guard.jte}
  */
-public record ReportForm(PostingContent posting, String reason, String text, String ticket, FieldErrors errors) {
+public record ReportForm(
+        PostingContent posting,
+        String reason,
+        String text,
+        ReportPosting.Answer answer,
+        String ticket,
+        FieldErrors errors) {
 
     public String title() {
         return posting.advert().title();
@@ -38,7 +46,7 @@ public record ReportForm(PostingContent posting, String reason, String text, Str
     }
 
     ReportForm corrected(String nextTicket, FieldErrors problems) {
-        return new ReportForm(posting, reason, text, nextTicket, problems);
+        return new ReportForm(posting, reason, text, answer, nextTicket, problems);
     }
 
     public static Map<String, String> reasons(SiteRequest visit) {

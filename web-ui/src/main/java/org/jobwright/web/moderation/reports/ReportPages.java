@@ -54,7 +54,9 @@ public class ReportPages {
     public Response form(@PathParam("reference") String reference) {
         return open(reference)
                 .map(posting -> pages.privatePage(
-                        TEMPLATE, new ReportForm(posting, "", "", guard.open(FORM), FieldErrors.NONE)))
+                        TEMPLATE,
+                        new ReportForm(
+                                posting, "", "", ReportPosting.Answer.NONE, guard.open(FORM), FieldErrors.NONE)))
                 .orElseGet(this::toTheJob);
     }
 
@@ -63,15 +65,19 @@ public class ReportPages {
             @PathParam("reference") String reference,
             @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("text") @DefaultValue("") String text,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("email") @DefaultValue("") String email,
+            @FormParam("goodFaith") boolean goodFaith,
             @BeanParam GuardFields guarded) {
         Optional<PostingContent> posting = open(reference);
         if (posting.isEmpty()) {
             return toTheJob();
         }
-        ReportForm sent = new ReportForm(posting.get(), reason, text, guarded.ticket(), FieldErrors.NONE);
+        ReportPosting.Answer answer = new ReportPosting.Answer(name, email, goodFaith, visit.language());
+        ReportForm sent = new ReportForm(posting.get(), reason, text, answer, guarded.ticket(), FieldErrors.NONE);
         try {
             guard.admit(guarded.sent(FORM, visit));
-            reports.report(new ReportPosting(reference, sent.chosen().orElse(null), text, visit.address()));
+            reports.report(new ReportPosting(reference, sent.chosen().orElse(null), text, answer, visit.address()));
         } catch (InvalidInput invalid) {
             return again(sent, FieldErrors.of(visit.texts(), invalid.getProblems()));
         } catch (TooManyRequests later) {
@@ -79,7 +85,7 @@ public class ReportPages {
         } catch (RuleViolation refused) {
             return again(sent, FieldErrors.of(visit.texts(), "guard", refused));
         }
-        return Redirect.to(visit.link(sent.address() + "/sent"));
+        return Redirect.to(visit.link(sent.address() + (email.isBlank() ? "/sent" : "/mailed")));
     }
 
     /** No input is lost, whatever was wrong. */
@@ -94,7 +100,13 @@ public class ReportPages {
     @GET
     @Path("sent")
     public Response sent() {
-        return pages.privatePage("moderation/reports/reported.jte", job());
+        return pages.privatePage("moderation/reports/reported.jte", new ReportedPage(job(), false));
+    }
+
+    @GET
+    @Path("mailed")
+    public Response mailed() {
+        return pages.privatePage("moderation/reports/reported.jte", new ReportedPage(job(), true));
     }
 
     private Optional<PostingContent> open(String reference) {
@@ -110,6 +122,6 @@ public class ReportPages {
     }
 
     private String job() {
-        return visit.path().replaceFirst("/report(/sent)?$", "");
+        return visit.path().replaceFirst("/report(/sent|/mailed)?$", "");
     }
 }

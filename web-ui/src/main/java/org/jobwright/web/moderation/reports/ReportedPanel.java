@@ -13,6 +13,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.services.moderation.reports.ReportedPosting;
@@ -90,8 +93,26 @@ public class ReportedPanel extends Section {
             words.addClassName("jw-quote");
             item.add(words);
         }
+        notifier(report).ifPresent(item::add);
         item.add(report.state() == ReportState.OPEN ? buttons(report) : decision(report));
         return item;
+    }
+
+    /** Who wants an answer, and whether they vouch for it; not the address, which nobody here needs. */
+    private Optional<Component> notifier(Report report) {
+        List<String> sentences = new ArrayList<>();
+        if (report.notifier() != null) {
+            sentences.add(
+                    report.notifier().isEmpty()
+                            ? texts.get("moderation.reports.notifier")
+                            : texts.get("moderation.reports.notifier.named", report.notifier()));
+        }
+        if (report.goodFaith()) {
+            sentences.add(texts.get("moderation.reports.good-faith"));
+        }
+        Paragraph about = new Paragraph(String.join(" ", sentences));
+        about.addClassName("jw-soft");
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(about);
     }
 
     private Component buttons(Report report) {

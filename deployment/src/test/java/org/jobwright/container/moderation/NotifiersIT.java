@@ -1,0 +1,271 @@
+package org.jobwright.container.moderation;
+
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jobwright.container.Callers;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.moderation.appeals.AppealId;
+import org.jobwright.domain.moderation.appeals.AppealState;
+import org.jobwright.domain.moderation.reports.PostingReportId;
+import org.jobwright.domain.moderation.reports.ReportReason;
+import org.jobwright.domain.moderation.reports.ReportState;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.services.moderation.appeals.AppealQueries;
+import org.jobwright.services.moderation.appeals.AppealReviewService;
+import org.jobwright.services.moderation.appeals.AppealService;
+import org.jobwright.services.moderation.reports.NotifiedReport;
+import org.jobwright.services.moderation.reports.NotifierQueries;
+import org.jobwright.services.moderation.reports.NotifierService;
+import org.jobwright.services.moderation.reports.PostingReportService;
+import org.jobwright.services.moderation.reports.ReportModerationService;
+import org.jobwright.services.moderation.reports.ReportPosting;
+import org.jobwright.services.operations.RecordCleanup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nora reports a live advert, leaves an address and wants an answer. */
+@ContainerTest
+class NotifiersIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private PostingReportService reports;
+
+    @Inject
+    private NotifierService notifier;
+
+    @Inject
+    private NotifierQueries notified;
+
+    @Inject
+    private ReportModerationService desk;
+
+    @Inject
+    private AppealService appeals;
+
+    @Inject
+    private AppealQueries standing;
+
+    @Inject
+    private AppealReviewService review;
+
+    @Inject
+    private RecordCleanup cleanup;
+
+    @Inject
+    private Rows rows;
+
+    private Opening opening;
+    private String email;
+    private PostingReportId report;
+
+    @BeforeEach
+    void noraReportsAnAdvert() throws Exception {
+        opening = harbour.opening();
+        email = "nora-" + UUID.randomUUID() + "@test.example";
+        reports("Nora", email);
+        report = new PostingReportId(
+                UUID.fromString(rows.texts("select id from posting_report where notifier_email = ?", email)
+                        .getFirst()));
+    }
+
+    @Test
+    void theReceiptHasALinkAndNothingThatSomebodyTyped() throws Exception {
+        assertEquals(List.of("REPORT_RECEIVED DE"), mails());
+        assertEquals(
+                List.of(""),
+                rows.texts("select facts ->> 'recipient' from outbox_message where recipient = ?", email));
+        assertTrue(shown(token("REPORT_RECEIVED")).mayProve());
+    }
+
+    @Test
+    void theDecisionIsNotMailedToAnAddressThatNobodyProved() throws Exception {
+        String receipt = token("REPORT_RECEIVED");
+        dismissed();
+        assertEquals(List.of("REPORT_RECEIVED DE"), mails());
+        assertEquals(ReportState.DISMISSED, shown(receipt).state());
+    }
+
+    @Test
+    void aProvedNotifierHearsTheDecisionWithANewLink() throws Exception {
+        String receipt = token("REPORT_RECEIVED");
+        proves(receipt);
+        assertFalse(shown(receipt).mayProve());
+        dismissed();
+        assertEquals(List.of("REPORT_RECEIVED DE", "REPORT_DECIDED DE"), mails());
+        String decision = token("REPORT_DECIDED");
+        assertNotEquals(receipt, decision);
+        assertEquals(Optional.empty(), Callers.asVisitor(() -> notified.byLink(receipt)));
+        assertEquals(ReportState.DISMISSED, shown(decision).state());
+        assertFalse(shown(decision).toString().contains("A colleague's words."));
+        assertEquals(
+                List.of("Nora DISMISSED"),
+                rows.texts(
+                        "select facts ->> 'recipient' || ' ' || (facts #>> '{decision,outcome}') from outbox_message"
+                                + " where recipient = ? and kind = 'REPORT_DECIDED'",
+                        email));
+    }
+
+    @Test
+    void aNotifierAppealsOnceAndAnotherPersonUpholdsTheReport() throws Exception {
+        proves(token("REPORT_RECEIVED"));
+        dismissed();
+        String link = token("REPORT_DECIDED");
+        lodges(link);
+        assertRefused("moderation.appeal.waiting", () -> lodges(link));
+        AppealId appeal = new AppealId(
+                UUID.fromString(rows.texts("select id from appeal where report_id = ?", report.value())
+                        .getFirst()));
+        assertRefused(
+                "moderation.appeal.own-decision",
+                () -> Callers.asModerator(
+                        opening.moderator(), () -> review.decide(appeal, AppealState.UPHELD, "It stays.")));
+        AccountId colleague = harbour.person(StaffRole.MODERATOR);
+        Callers.asModerator(colleague, () -> review.decide(appeal, AppealState.REVERSED, "You were right."));
+        assertEquals(ReportState.UPHELD, shown(link).state());
+        assertEquals(
+                AppealState.REVERSED,
+                Callers.asVisitor(() -> standing.ofNotifier(link)).orElseThrow().state());
+        assertEquals(
+                List.of("REPORT_RECEIVED DE", "REPORT_DECIDED DE", "APPEAL_RECEIVED DE", "APPEAL_DECIDED DE"), mails());
+    }
+
+    @Test
+    void theEmployerLearnsNothing() throws Exception {
+        proves(token("REPORT_RECEIVED"));
+        dismissed();
+        lodges(token("REPORT_DECIDED"));
+        assertEquals(
+                0,
+                rows.count(
+                        "from outbox_message m join posting_report r on r.id = m.subject_id"
+                                + " where r.id = ? and m.recipient <> r.notifier_email",
+                        report.value()));
+        assertEquals(
+                0,
+                rows.count(
+                        "from outbox_message m join appeal a on a.id = m.subject_id"
+                                + " where a.report_id = ? and m.recipient <> ?",
+                        report.value(),
+                        email));
+    }
+
+    @Test
+    void nobodyAppealsAgainstAReportThatIsOpenOrUpheld() throws Exception {
+        String link = token("REPORT_RECEIVED");
+        assertRefused("moderation.appeal.nothing-dismissed", () -> lodges(link));
+        Callers.asModerator(opening.moderator(), () -> desk.uphold(report, "Indeed."));
+        assertRefused("moderation.appeal.nothing-dismissed", () -> lodges(link));
+        assertRefused(NOT_FOUND, () -> lodges("x".repeat(43)));
+    }
+
+    @Test
+    void anAddressGetsThreeReceiptsADayAndANameNeedsAnAddress() throws Exception {
+        reports("", email);
+        reports("", email);
+        assertThrows(TooManyRequests.class, () -> reports("", email));
+        assertThrows(InvalidInput.class, () -> reports("Nora", ""));
+        assertThrows(InvalidInput.class, () -> reports("Nora", "nora"));
+        reports("", "");
+    }
+
+    @Test
+    void theDatabaseKeepsAReportAsItWasMade() {
+        SQLException half = assertThrows(
+                SQLException.class,
+                () -> rows.change("update posting_report set notifier_email = null where id = ?", report.value()));
+        assertTrue(half.getMessage().contains("ck_posting_report_notifier"), half.getMessage());
+    }
+
+    @Test
+    void addressesAreForgotten() throws Exception {
+        String receipt = token("REPORT_RECEIVED");
+        rows.change(
+                "update posting_report set reported_at = now() - interval '29 days' where id = ?", report.value());
+        forget();
+        assertEquals(1, rows.count("from posting_report where notifier_email = ?", email));
+        rows.change(
+                "update posting_report set reported_at = now() - interval '31 days' where id = ?", report.value());
+        forget();
+        assertEquals(0, rows.count("from posting_report where notifier_email = ?", email));
+        dismissed();
+        assertEquals(ReportState.DISMISSED, shown(receipt).state());
+        rows.change(
+                "update posting_report set decided_at = now() - interval '186 days' where id = ?", report.value());
+        forget();
+        assertEquals(Optional.empty(), Callers.asVisitor(() -> notified.byLink(receipt)));
+    }
+
+    private void forget() throws Exception {
+        Callers.asSystem(() -> {
+            while (cleanup.forgetNotifiers() > 0) {
+                // the next batch
+            }
+        });
+    }
+
+    private void reports(String name, String address) throws Exception {
+        Callers.asVisitor(() -> {
+            reports.report(new ReportPosting(
+                    opening.reference(),
+                    ReportReason.DISCRIMINATES,
+                    "Only the young.",
+                    new ReportPosting.Answer(name, address, true, Language.DE),
+                    UUID.randomUUID().toString()));
+            return null;
+        });
+    }
+
+    private void proves(String token) throws Exception {
+        Callers.asVisitor(() -> {
+            notifier.prove(token);
+            return null;
+        });
+    }
+
+    private void lodges(String token) throws Exception {
+        Callers.asVisitor(() -> {
+            appeals.lodgeByNotifier(token, "It says so twice.");
+            return null;
+        });
+    }
+
+    private void dismissed() throws Exception {
+        Callers.asModerator(opening.moderator(), () -> desk.dismiss(report, "A colleague's words."));
+    }
+
+    private NotifiedReport shown(String token) throws Exception {
+        return Callers.asVisitor(() -> notified.byLink(token)).orElseThrow();
+    }
+
+    private List<String> mails() throws Exception {
+        return rows.texts(
+                "select kind || ' ' || language from outbox_message where recipient = ? order by occurred_at", email);
+    }
+
+    private String token(String kind) throws Exception {
+        return rows.texts(
+                        "select facts ->> 'token' from outbox_message where kind = ? and recipient = ?", kind, email)
+                .getFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package org.jobwright.services.moderation.reports;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.moderation.reports.PostingReport;
+import org.jobwright.domain.moderation.reports.ReportReason;
+import org.jobwright.domain.moderation.reports.ReportState;
+
+/**
+ * A report of an advert as its notifier reads it; neither who decided nor what the staff wrote for each other.
+ *
+ * @param text may be empty
+ * @param decidedAt null while it is open
+ * @param mayProve whether there is an address that nobody has proved yet
+ */
+public record NotifiedReport(
+        ReportedAdvert advert,
+        ReportReason reason,
+        String text,
+        ReportState state,
+        Instant decidedAt,
+        boolean mayProve)
+        implements Serializable {
+
+    public static NotifiedReport of(PostingReport report, ReportedAdvert advert) {
+        return new NotifiedReport(
+                advert,
+                report.getReason(),
+                report.getText(),
+                report.getState(),
+                report.getDecidedAt().orElse(null),
+                report.getNotifier().isPresent() && report.getProvedNotifier().isEmpty());
+    }
+}

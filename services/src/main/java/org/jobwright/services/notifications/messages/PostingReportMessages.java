@@ -1,0 +1,61 @@
+package org.jobwright.services.notifications.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.reports.PostingReportEvent;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportDismissed;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportUpheld;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
+import org.jobwright.domain.moderation.reports.ReportState;
+import org.jobwright.domain.notifications.DecisionFacts;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
+
+/**
+ * Tells the person who reported an advert and left an address that the report arrived and, once the address is proved,
+ * what came of it. Nothing that somebody typed is in the first mail.
+ */
+@ApplicationScoped
+class PostingReportMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private OutboxWriter messenger;
+
+    void reported(@Observes PostingReported event) {
+        event.link()
+                .ifPresent(link -> facts.postingReport(event.report())
+                        .getNotifier()
+                        .map(Recipient::unproved)
+                        .ifPresent(reader -> messenger.tell(
+                                MessageKind.REPORT_RECEIVED, event, reader, about(event.posting(), link))));
+    }
+
+    void dismissed(@Observes PostingReportDismissed event) {
+        event.link().ifPresent(link -> decided(event, event.posting(), link, ReportState.DISMISSED));
+    }
+
+    void upheld(@Observes PostingReportUpheld event) {
+        event.link().ifPresent(link -> decided(event, event.posting(), link, ReportState.UPHELD));
+    }
+
+    private void decided(PostingReportEvent event, JobPostingId posting, Secret link, ReportState outcome) {
+        facts.postingReport(event.report())
+                .getProvedNotifier()
+                .map(Recipient::of)
+                .ifPresent(reader -> messenger.tell(
+                        MessageKind.REPORT_DECIDED,
+                        event,
+                        reader,
+                        about(posting, link).stating(DecisionFacts.answered("", outcome.name()))));
+    }
+
+    private MessageFacts about(JobPostingId posting, Secret link) {
+        return facts.publicPosting(posting).withToken(link.value());
+    }
+}
