@@ -35,6 +35,8 @@ import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.statements.StatementId;
+import org.jobwright.domain.moderation.transparency.TypedCounts;
+import org.jobwright.domain.moderation.transparency.YearlyReportId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.privacy.notes.NotesRequestId;
 import org.jobwright.domain.privacy.retention.LegalHoldId;
@@ -281,6 +283,10 @@ class AccessIT {
                                 "select id from appeal where organization_id = ?",
                                 things.opening().organization().value())
                         .getFirst())))
+                .with(new YearlyReportId(
+                        UUID.fromString(rows.texts("select id from yearly_report where published_at is null")
+                                .getFirst())))
+                .with(new TypedCounts(0, 0, 0, "Two people.", "Zwei Menschen."))
                 .with(new NotesRequestId(UUID.fromString(rows.texts(
                                 "select id from notes_request where application_id = ?",
                                 things.applicationId().value())

@@ -17,6 +17,7 @@ import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
+import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -73,6 +74,9 @@ class NotifiersIT {
     private RecordCleanup cleanup;
 
     @Inject
+    private Race race;
+
+    @Inject
     private Rows rows;
 
     private Opening opening;
@@ -94,7 +98,8 @@ class NotifiersIT {
         assertEquals(List.of("REPORT_RECEIVED DE"), mails());
         assertEquals(
                 List.of(""),
-                rows.texts("select facts ->> 'recipient' from outbox_message where recipient = ?", email));
+                rows.texts(
+                        "select coalesce(facts ->> 'recipient', '') from outbox_message where recipient = ?", email));
         assertTrue(shown(token("REPORT_RECEIVED")).mayProve());
     }
 
@@ -133,8 +138,8 @@ class NotifiersIT {
         String link = token("REPORT_DECIDED");
         lodges(link);
         assertRefused("moderation.appeal.waiting", () -> lodges(link));
-        AppealId appeal = new AppealId(
-                UUID.fromString(rows.texts("select id from appeal where report_id = ?", report.value())
+        AppealId appeal =
+                new AppealId(UUID.fromString(rows.texts("select id from appeal where report_id = ?", report.value())
                         .getFirst()));
         assertRefused(
                 "moderation.appeal.own-decision",
@@ -148,6 +153,14 @@ class NotifiersIT {
                 Callers.asVisitor(() -> standing.ofNotifier(link)).orElseThrow().state());
         assertEquals(
                 List.of("REPORT_RECEIVED DE", "REPORT_DECIDED DE", "APPEAL_RECEIVED DE", "APPEAL_DECIDED DE"), mails());
+    }
+
+    @Test
+    void theSecondOfTwoSimultaneousAppealsIsRefused() throws Exception {
+        proves(token("REPORT_RECEIVED"));
+        dismissed();
+        String link = token("REPORT_DECIDED");
+        assertRefused("constraint.uq_appeal_report_id", () -> race.second(() -> lodges(link), () -> lodges(link)));
     }
 
     @Test
@@ -200,18 +213,15 @@ class NotifiersIT {
     @Test
     void addressesAreForgotten() throws Exception {
         String receipt = token("REPORT_RECEIVED");
-        rows.change(
-                "update posting_report set reported_at = now() - interval '29 days' where id = ?", report.value());
+        rows.change("update posting_report set reported_at = now() - interval '29 days' where id = ?", report.value());
         forget();
         assertEquals(1, rows.count("from posting_report where notifier_email = ?", email));
-        rows.change(
-                "update posting_report set reported_at = now() - interval '31 days' where id = ?", report.value());
+        rows.change("update posting_report set reported_at = now() - interval '31 days' where id = ?", report.value());
         forget();
         assertEquals(0, rows.count("from posting_report where notifier_email = ?", email));
         dismissed();
         assertEquals(ReportState.DISMISSED, shown(receipt).state());
-        rows.change(
-                "update posting_report set decided_at = now() - interval '186 days' where id = ?", report.value());
+        rows.change("update posting_report set decided_at = now() - interval '186 days' where id = ?", report.value());
         forget();
         assertEquals(Optional.empty(), Callers.asVisitor(() -> notified.byLink(receipt)));
     }
@@ -264,8 +274,7 @@ class NotifiersIT {
     }
 
     private String token(String kind) throws Exception {
-        return rows.texts(
-                        "select facts ->> 'token' from outbox_message where kind = ? and recipient = ?", kind, email)
+        return rows.texts("select facts ->> 'token' from outbox_message where kind = ? and recipient = ?", kind, email)
                 .getFirst();
     }
 }

@@ -203,7 +203,7 @@ class StatementsIT {
             postings.submit(new SubmitJobPosting(opening.posting(), null));
         });
         ModerationCaseId waiting = new ModerationCaseId(UUID.fromString(rows.texts(
-                        "select id from moderation_case where posting_id = ? and state <> 'DECIDED'",
+                        "select id from moderation_case where posting_id = ? and posting_version = 2",
                         opening.posting().value())
                 .getFirst()));
         asModerator(() -> desk.sendBack(waiting, "Which signals?"));

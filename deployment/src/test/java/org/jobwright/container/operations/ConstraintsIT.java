@@ -143,7 +143,8 @@ class ConstraintsIT {
             "uq_tag_organization_folded",
             "uq_tracking_link_personal",
             "uq_tracking_link_token",
-            "uq_unmasking_application_member");
+            "uq_unmasking_application_member",
+            "uq_yearly_report_calendar_year");
 
     @Resource(lookup = "java:jboss/datasources/jobwright")
     private DataSource database;

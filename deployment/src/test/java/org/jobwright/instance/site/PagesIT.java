@@ -116,6 +116,7 @@ class PagesIT {
                 "/organizations/harbour-rail",
                 "/employers",
                 "/privacy/applications",
+                "/transparency",
                 "/feeds/jobs.atom"
             })
     void anUnchangedPageIsNotSentTwice(String path) throws Exception {

@@ -39,6 +39,7 @@ class AccessibilityIT {
             "/roles/backend-developer",
             "/employers",
             "/privacy/applications",
+            "/transparency",
             "/login",
             "/register",
             "/password/forgot",

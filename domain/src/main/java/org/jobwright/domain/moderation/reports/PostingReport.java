@@ -117,13 +117,15 @@ public class PostingReport extends Report<PostingReportId> {
     /** Rejects the report. */
     public PostingReportDismissed dismiss(AccountId moderator, String why, Instant now) {
         decide(ReportState.DISMISSED, moderator, why, now);
-        return new PostingReportDismissed(id, posting, getOrganization(), getProvedNotifier().map(to -> link()), now);
+        return new PostingReportDismissed(
+                id, posting, getOrganization(), getProvedNotifier().map(to -> link()), now);
     }
 
     /** Agrees with the report. */
     public PostingReportUpheld uphold(AccountId moderator, String why, Instant now) {
         decide(ReportState.UPHELD, moderator, why, now);
-        return new PostingReportUpheld(id, posting, getOrganization(), getProvedNotifier().map(to -> link()), now);
+        return new PostingReportUpheld(
+                id, posting, getOrganization(), getProvedNotifier().map(to -> link()), now);
     }
 
     /** Agrees after all, because an appeal was right. The answer to the appeal tells the notifier. */
@@ -134,8 +136,7 @@ public class PostingReport extends Report<PostingReportId> {
 
     /** The person who reported, as they named themselves; empty if they want no answer. */
     public Optional<Notifier> getNotifier() {
-        return Optional.ofNullable(notifierEmail)
-                .map(email -> new Notifier(notifierName, email, notifierLanguage));
+        return Optional.ofNullable(notifierEmail).map(email -> new Notifier(notifierName, email, notifierLanguage));
     }
 
     /** The same, once they have shown that the address is theirs. */

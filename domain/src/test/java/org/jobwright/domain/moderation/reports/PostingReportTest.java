@@ -116,8 +116,7 @@ class PostingReportTest {
         report.reverse(AccountId.next(), "You were right.", NOW);
         assertEquals(ReportState.UPHELD, report.getState());
         assertRefused("moderation.report.decided", () -> report.reverse(MODERATOR, "Again.", NOW));
-        assertRefused(
-                "moderation.report.decided", () -> in(ReportState.OPEN).reverse(MODERATOR, "Too early.", NOW));
+        assertRefused("moderation.report.decided", () -> in(ReportState.OPEN).reverse(MODERATOR, "Too early.", NOW));
     }
 
     private static void assertRefused(String code, Runnable act) {

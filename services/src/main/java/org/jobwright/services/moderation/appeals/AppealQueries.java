@@ -56,9 +56,7 @@ public class AppealQueries {
     public Optional<AppealStanding> ofNotifier(@NotNull String token) {
         Secret secret = new Secret(token);
         database.show(secret);
-        return reports.find(secret)
-                .flatMap(found -> appeals.of(found.getId()))
-                .map(AppealQueries::standing);
+        return reports.find(secret).flatMap(found -> appeals.of(found.getId())).map(AppealQueries::standing);
     }
 
     private static AppealStanding standing(Appeal appeal) {

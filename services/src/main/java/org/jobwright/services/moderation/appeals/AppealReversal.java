@@ -64,10 +64,10 @@ class AppealReversal {
     /** Whether there is still something to undo. */
     boolean isPossible(Appeal appeal, Instant now) {
         return appeal.getStatement()
-                .flatMap(statements::find)
-                .filter(decision -> !statements.isOvertaken(decision))
-                .filter(decision -> isInForce(decision, now))
-                .isPresent()
+                        .flatMap(statements::find)
+                        .filter(decision -> !statements.isOvertaken(decision))
+                        .filter(decision -> isInForce(decision, now))
+                        .isPresent()
                 || dismissed(appeal).isPresent();
     }
 

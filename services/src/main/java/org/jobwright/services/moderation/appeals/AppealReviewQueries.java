@@ -150,7 +150,9 @@ public class AppealReviewQueries {
         return new AppealItem(
                 appeal.getId(),
                 decision == null ? null : decision.getRestriction().scope(),
-                decision == null ? reportedTitle(appeal) : decision.getReasons().facts().name(),
+                decision == null
+                        ? reportedTitle(appeal)
+                        : decision.getReasons().facts().name(),
                 appeal.getAppellant(),
                 appeal.getState(),
                 appeal.getLodgedAt(),

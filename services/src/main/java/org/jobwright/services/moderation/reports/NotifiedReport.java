@@ -14,12 +14,7 @@ import org.jobwright.domain.moderation.reports.ReportState;
  * @param mayProve whether there is an address that nobody has proved yet
  */
 public record NotifiedReport(
-        ReportedAdvert advert,
-        ReportReason reason,
-        String text,
-        ReportState state,
-        Instant decidedAt,
-        boolean mayProve)
+        ReportedAdvert advert, ReportReason reason, String text, ReportState state, Instant decidedAt, boolean mayProve)
         implements Serializable {
 
     public static NotifiedReport of(PostingReport report, ReportedAdvert advert) {

@@ -74,7 +74,8 @@ class StatementWriter {
                         quotes(open)),
                 source(
                         event.decision() == ModerationDecision.SENT_BACK
-                                ? statements.isReported(event.posting(), event.at().minus(RECENT))
+                                ? statements.isReported(
+                                        event.posting(), event.at().minus(RECENT))
                                 : isReported(event.posting(), event.at()),
                         detected(open)),
                 detected(open),

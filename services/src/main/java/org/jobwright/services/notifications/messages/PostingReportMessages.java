@@ -28,12 +28,11 @@ class PostingReportMessages {
     private OutboxWriter messenger;
 
     void reported(@Observes PostingReported event) {
-        event.link()
-                .ifPresent(link -> facts.postingReport(event.report())
-                        .getNotifier()
-                        .map(Recipient::unproved)
-                        .ifPresent(reader -> messenger.tell(
-                                MessageKind.REPORT_RECEIVED, event, reader, about(event.posting(), link))));
+        event.link().ifPresent(link -> facts.postingReport(event.report())
+                .getNotifier()
+                .map(Recipient::unproved)
+                .ifPresent(reader ->
+                        messenger.tell(MessageKind.REPORT_RECEIVED, event, reader, about(event.posting(), link))));
     }
 
     void dismissed(@Observes PostingReportDismissed event) {

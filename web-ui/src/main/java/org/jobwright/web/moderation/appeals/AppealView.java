@@ -129,7 +129,8 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
         if (!report.text().isEmpty()) {
             panel.add(quote(report.text()));
         }
-        panel.add(new Paragraph(text("moderation.appeal.dismissed-by", details.decidedBy())), quote(details.dismissal()));
+        panel.add(
+                new Paragraph(text("moderation.appeal.dismissed-by", details.decidedBy())), quote(details.dismissal()));
         return panel;
     }
 

@@ -55,8 +55,7 @@ public class ReportPages {
         return open(reference)
                 .map(posting -> pages.privatePage(
                         TEMPLATE,
-                        new ReportForm(
-                                posting, "", "", ReportPosting.Answer.NONE, guard.open(FORM), FieldErrors.NONE)))
+                        new ReportForm(posting, "", "", ReportPosting.Answer.NONE, guard.open(FORM), FieldErrors.NONE)))
                 .orElseGet(this::toTheJob);
     }
 

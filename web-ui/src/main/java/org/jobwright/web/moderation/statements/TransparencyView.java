@@ -9,7 +9,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.moderation.transparency.YearDraft;
+import org.jobwright.services.moderation.transparency.YearlyReportService;
+import org.jobwright.web.moderation.transparency.YearPanel;
 import org.jobwright.web.shell.ListDownload;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -19,8 +23,13 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class TransparencyView extends WorkspaceView {
 
+    private final Div years = new Div();
+    private final YearlyReportService counts;
+
     @Inject
-    public TransparencyView(Clock clock) {
+    public TransparencyView(Clock clock, YearlyReportService counts) {
+        this.counts = counts;
+        years.addClassName("jw-stack");
         add(heading(text("moderation.transparency.title")), sub(text("moderation.transparency.sub")));
         int year = LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear();
         Div panel = new Div(
@@ -35,6 +44,19 @@ public class TransparencyView extends WorkspaceView {
             files.add(download);
         }
         panel.add(files);
-        add(panel);
+        add(panel, years);
+        showYears();
+    }
+
+    private void showYears() {
+        years.removeAll();
+        List<YearDraft> drafts = counts.all();
+        if (drafts.isEmpty()) {
+            Div none = new Div(
+                    new H2(text("moderation.years.title")), new Paragraph(text("moderation.transparency.no-years")));
+            none.addClassName("jw-panel");
+            years.add(none);
+        }
+        drafts.forEach(draft -> years.add(new YearPanel(draft, counts, texts, formats, this::showYears)));
     }
 }

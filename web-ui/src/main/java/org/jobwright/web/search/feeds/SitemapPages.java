@@ -38,7 +38,8 @@ public class SitemapPages {
 
     private static final String XML = "application/xml";
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final List<String> FIXED = List.of("/", "/jobs", "/roles", "/employers", "/privacy/applications");
+    private static final List<String> FIXED =
+            List.of("/", "/jobs", "/roles", "/employers", "/privacy/applications", "/transparency");
 
     /** Workspaces, forms and private pages. */
     private static final String ROBOTS = """
