@@ -19,6 +19,7 @@ import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
@@ -376,6 +377,22 @@ class ErasureIT {
                         "from outbox_message where kind = 'APPLICATION_ERASED' and facts::text like ?",
                         "%" + ada.reference().value() + "%"),
                 "they were told the day before");
+    }
+
+    @Test
+    void nobodyAppliesWhileTheirAccountIsBeingDeleted() throws Exception {
+        Opening another = harbour.opening();
+        rows.change(
+                "update retention_policy set on_request = 'AFTER_CLAIM_PERIOD' where id = ?",
+                ada.opening().organization().value());
+        ask(ada.candidate());
+        harbour.apply(harbour.opening(), ada.candidate(), "Ada"); // until then everything works as before
+        aWeekPasses();
+        assertRefused("privacy.erase.begun", () -> harbour.apply(another, ada.candidate(), "Ada"));
+        leaving.take(request());
+        assertRefused("privacy.erase.begun", () -> harbour.apply(another, ada.candidate(), "Ada"));
+        Callers.asPerson(ada.candidate(), () -> service.cancel());
+        harbour.apply(another, ada.candidate(), "Ada");
     }
 
     @Test

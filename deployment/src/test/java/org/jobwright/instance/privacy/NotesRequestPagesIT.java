@@ -38,13 +38,13 @@ class NotesRequestPagesIT {
         owner.field("What the candidate gets").fill("Reports are excellent.");
         owner.press("Send the answer");
         owner.sees("Say why something is missing.");
-        owner.field("Reason, if something is missing").fill("The rest is about our licences.");
+        owner.field("Reason, if you leave something out or refuse").fill("The rest is about our licences.");
         owner.press("Send the answer");
         owner.seesHeading("Requests from candidates");
 
         candidate.open("/app/applications");
         candidate.follow("Signalling Technician");
-        candidate.sees("Harbour Rail sent you part of it on");
+        candidate.sees("Harbour Rail sent you part of the notes on");
         candidate.sees("The rest is about our licences.");
     }
 

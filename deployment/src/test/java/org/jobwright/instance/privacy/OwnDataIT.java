@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jobwright.instance.Instance;
@@ -41,6 +43,15 @@ class OwnDataIT {
         assertTrue(text(files, "account.json").contains("candidate@demo.example"));
         assertTrue(text(files, "index.html").contains("href=\"account.json\""));
         assertFalse(text(files, "index.html").contains("http"), "it needs nothing from outside");
+        List<String> linked = Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(text(files, "index.html"))
+                .results()
+                .map(link -> URLDecoder.decode(link.group(1), StandardCharsets.UTF_8))
+                .filter(file -> !file.equals("files/"))
+                .toList();
+        assertTrue(files.keySet().containsAll(linked), linked::toString);
+        assertTrue(
+                linked.stream().anyMatch(file -> file.matches("applications/A-\\w{8}/CV .+\\.pdf")), linked::toString);
         assertTrue(files.keySet().stream().anyMatch(file -> file.matches("applications/A-\\w{8}/application\\.json")));
         assertTrue(files.keySet().stream().anyMatch(file -> file.endsWith(".pdf")), () -> files.keySet()
                 .toString());

@@ -150,6 +150,17 @@ public class ErasureRequest extends AggregateRoot<ErasureRequestId> {
         return isPartlyKept() ? partlyKeptSince : eraseAt;
     }
 
+    /**
+     * The person sends an application.
+     *
+     * @throws RuleViolation if the deletion of their account has begun, which would withdraw it within the hour
+     */
+    public void requireNotBegun(Instant now) {
+        if (state == ErasureState.WAITING && !isForAbsence() && !now.isBefore(begunAt())) {
+            throw new RuleViolation("privacy.erase.begun");
+        }
+    }
+
     /** The account is kept: the person changed their mind, or works here again. */
     public ErasureCancelled cancel(Instant now) {
         end(ErasureState.CANCELLED, now);

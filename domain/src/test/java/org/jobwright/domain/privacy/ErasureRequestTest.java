@@ -2,6 +2,7 @@ package org.jobwright.domain.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 /** Who is absent for two years is told twice, and has time to come back. */
@@ -63,6 +65,19 @@ class ErasureRequestTest {
         request.cancel(TOLD.plus(MOMENT));
         assertEquals(Optional.empty(), request.remind(OVER));
         assertFalse(request.isDue(OVER));
+    }
+
+    @Test
+    void nobodyAppliesOnceTheDeletionHasBegun() {
+        ErasureRequest request = new ErasureRequest(new AccountId(UUID.randomUUID()), PRESENT);
+        Instant begun = request.getEraseAt();
+        request.requireNotBegun(begun.minus(MOMENT));
+        assertThrows(RuleViolation.class, () -> request.requireNotBegun(begun));
+        request.keepPartly(begun);
+        assertThrows(
+                RuleViolation.class, () -> request.requireNotBegun(begun.plus(MOMENT)), "looked at again tomorrow");
+        request.cancel(begun.plus(MOMENT));
+        request.requireNotBegun(begun.plus(MOMENT));
     }
 
     @Test

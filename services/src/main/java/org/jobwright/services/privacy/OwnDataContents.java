@@ -1,7 +1,6 @@
 package org.jobwright.services.privacy;
 
 import java.util.List;
-import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.candidates.DocumentId;
 
 /**
@@ -10,4 +9,4 @@ import org.jobwright.domain.candidates.DocumentId;
  * @param texts the files whose text was read
  * @param files those that are in the archive as they are
  */
-public record OwnDataContents(List<ApplicationReference> applications, List<DocumentId> texts, List<OwnFile> files) {}
+public record OwnDataContents(List<OwnApplication> applications, List<DocumentId> texts, List<OwnFile> files) {}

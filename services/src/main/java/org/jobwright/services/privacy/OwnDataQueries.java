@@ -43,8 +43,10 @@ public class OwnDataQueries {
         return new OwnDataContents(
                 entityManager
                         .createQuery(
-                                "select a.reference from JobApplication a where a.candidate = :person order by a.appliedAt",
-                                ApplicationReference.class)
+                                "select a.reference, a.postingTitle, o.displayName from JobApplication a"
+                                        + " join HiringOrganization o on o.id = a.organization"
+                                        + " where a.candidate = :person order by a.appliedAt",
+                                OwnApplication.class)
                         .setParameter("person", caller.person())
                         .getResultList(),
                 entityManager

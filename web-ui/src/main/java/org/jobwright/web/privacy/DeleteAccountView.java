@@ -76,7 +76,11 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
         if (!longer.isEmpty()) {
             add(new KeptLongerList(longer));
         }
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && service.keptUntil().isEmpty()) {
+            Paragraph works = new Paragraph(text("privacy.delete.works"));
+            works.addClassNames("jw-notice", "jw-notice--warning");
+            add(works);
+        } else if (waiting.isEmpty()) {
             add(actions(button("privacy.delete.ask", ButtonVariant.ERROR, this::ask)));
         }
     }

@@ -34,13 +34,18 @@ final class OwnDataArchive implements AutoCloseable {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
+    /** Where a file with a name that somebody chose is in the archive. */
+    static String place(String folder, String name) {
+        return folder + "/" + UNSAFE.matcher(name).replaceAll("_");
+    }
+
     void add(String file, String text) throws IOException {
         add(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A file that is read now. One that cannot be read is left out, and noted. */
     void add(String folder, String name, Supplier<byte[]> content) throws IOException {
-        String file = folder + "/" + UNSAFE.matcher(name).replaceAll("_");
+        String file = place(folder, name);
         byte[] read;
         try {
             read = content.get();

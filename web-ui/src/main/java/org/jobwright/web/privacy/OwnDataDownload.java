@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jobwright.domain.shared.Json;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.receipts.ReceiptService;
 import org.jobwright.services.offers.CandidateOfferQueries;
+import org.jobwright.services.privacy.OwnApplication;
 import org.jobwright.services.privacy.OwnDataContents;
 import org.jobwright.services.privacy.OwnDataPart;
 import org.jobwright.services.privacy.OwnDataQueries;
@@ -83,7 +85,8 @@ public class OwnDataDownload {
             for (OwnDataPart part : parts) {
                 archive.add(part.file(), part.json());
             }
-            for (ApplicationReference application : contents.applications()) {
+            for (OwnApplication sent : contents.applications()) {
+                ApplicationReference application = sent.reference();
                 archive.add(folder(application), "application.json", () -> json(data.application(application)));
                 archive.add(
                         folder(application),
@@ -125,12 +128,6 @@ public class OwnDataDownload {
     private static String index(List<OwnDataPart> parts, OwnDataContents contents, Texts texts) {
         List<OwnDataPage.Line> lines = new ArrayList<>();
         parts.forEach(part -> lines.add(new OwnDataPage.Line(part.file(), words(part.file(), texts))));
-        contents.applications().forEach(application -> {
-            lines.add(new OwnDataPage.Line(
-                    folder(application) + "/application.json", texts.get("privacy.data.application")));
-            lines.add(new OwnDataPage.Line(folder(application) + "/" + RECEIPT, texts.get("privacy.data.receipt")));
-            lines.add(new OwnDataPage.Line(folder(application) + "/" + PRINT, texts.get("privacy.data.print")));
-        });
         if (!contents.texts().isEmpty()) {
             lines.add(new OwnDataPage.Line("files/", texts.get("privacy.data.files")));
         }
@@ -139,9 +136,38 @@ public class OwnDataDownload {
         TEMPLATES.render(
                 "privacy/data.jte",
                 new OwnDataPage(
-                        texts.language().tag(), texts.get("privacy.data.title"), texts.get("privacy.data.sub"), lines),
+                        texts.language().tag(),
+                        texts.get("privacy.data.title"),
+                        texts.get("privacy.data.sub"),
+                        lines,
+                        texts.get("privacy.data.applications"),
+                        texts.get("privacy.data.application"),
+                        contents.applications().stream()
+                                .map(sent -> application(sent, contents.files(), texts))
+                                .toList()),
                 html);
         return html.toString();
+    }
+
+    private static OwnDataPage.Application application(OwnApplication sent, List<OwnFile> files, Texts texts) {
+        String folder = folder(sent.reference());
+        List<String> names =
+                new ArrayList<>(List.of(folder + "/" + PRINT, folder + "/application.json", folder + "/" + RECEIPT));
+        files.stream()
+                .filter(file -> file.folder().equals(folder) || file.folder().startsWith(folder + "/"))
+                .map(file -> OwnDataArchive.place(file.folder(), file.name()))
+                .forEach(names::add);
+        return new OwnDataPage.Application(
+                texts.get("privacy.data.application.title", sent.postingTitle(), sent.organizationName()),
+                names.stream()
+                        .map(name -> new OwnDataPage.Link(address(name), name.substring(folder.length() + 1)))
+                        .toList());
+    }
+
+    private static String address(String file) {
+        return URLEncoder.encode(file, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 
     private static String words(String file, Texts texts) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jobwright.services.applications.ApplicationReading;
 import org.jobwright.services.privacy.ErasureService;
 import org.jobwright.services.privacy.PrivacyQueries;
+import org.jobwright.services.privacy.WaitingErasure;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.shell.PageTransaction;
 import org.jobwright.web.shell.ReadingList;
@@ -78,11 +79,27 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
         transaction.draw(() -> add(
                 heading(text("privacy.title")),
                 sub(text("privacy.sub")),
+                leaving(),
                 new ConsentList(consents.mine(), this::changed),
                 readings(applications.readings()),
                 new KeptList(retention.mine(), retention.deleted()),
                 stored(),
                 ways()));
+    }
+
+    /** Says that the account will be deleted, or is being deleted; nothing if it is not. */
+    private Div leaving() {
+        Div notice = new Div();
+        Optional<WaitingErasure> waiting = accounts.waiting();
+        notice.setVisible(waiting.isPresent());
+        waiting.ifPresent(erasure -> notice.add(
+                new Paragraph(
+                        erasure.partlyKept()
+                                ? text("privacy.delete.partly.short")
+                                : text("privacy.delete.asked.said", formats.dateTime(erasure.eraseAt()))),
+                new Anchor(DeleteAccountView.ADDRESS, text("privacy.delete.keep"))));
+        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
+        return notice;
     }
 
     private void changed() {

@@ -8,7 +8,8 @@ import com.vaadin.flow.server.Command;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * Confirms a consequential action, with a warning button. Not Vaadin's ConfirmDialog: while one is open, screen readers
+ * Confirms a consequential action, with a warning button; the focus is on the other one, so that pressing Enter twice
+ * does nothing. Not Vaadin's ConfirmDialog: while one is open, screen readers
  * still read the page behind it, with two headers.
  */
 public class ConfirmAction extends Dialog {
@@ -36,7 +37,7 @@ public class ConfirmAction extends Dialog {
         getFooter().add(dismiss, act);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                Focus.moveToField(act);
+                Focus.moveToField(act.hasThemeName(ButtonVariant.ERROR.getVariantName()) ? dismiss : act);
             }
         });
     }

@@ -38,7 +38,9 @@ public class NotesRequest extends AggregateRoot<NotesRequestId> {
     /** How long the employer has for the answer. */
     public static final int DAYS = 30;
 
-    public static final int MAX_WORDS = 200_000;
+    /** As much as anybody can type into one field here. */
+    public static final int MAX_WORDS = 80_000;
+
     public static final int MAX_REASON = 1000;
 
     /** After so many days the owners are reminded. */

@@ -17,6 +17,7 @@ import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.applications.notes.Mentions;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.notes.NotesRequest;
+import org.jobwright.domain.privacy.notes.NotesRequestState;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -33,7 +34,8 @@ import org.jobwright.services.shared.caller.Caller;
 @RolesAllowed(Role.PERSON)
 public class NotesAnswerService {
 
-    private static final int MOST = 200;
+    /** How many requests are listed. */
+    public static final int MOST = 200;
 
     @Inject
     private NotesRequestRepository requests;
@@ -71,10 +73,17 @@ public class NotesAnswerService {
         return requests.waiting(organization, guard.tellable(), MOST);
     }
 
-    /** One of them, with all that the team wrote; without it for a caller who still has to score the applicant. */
+    /**
+     * One of them, with all that the team wrote; without it for a caller who still has to score the applicant.
+     *
+     * @throws RuleViolation {@code privacy.notes.answered} if it does not wait any more
+     */
     public NotesToRelease open(@NotNull ApplicationReference reference) {
         JobApplication application = answerable(reference);
-        NotesRequest request = requests.waiting(application.getId()).orElseThrow(NotFound::new);
+        NotesRequest request = requests.latest(application.getId()).orElseThrow(NotFound::new);
+        if (request.getState() != NotesRequestState.WAITING) {
+            throw new RuleViolation("privacy.notes.answered");
+        }
         if (isBlind(application)) {
             return new NotesToRelease(waiting(application, request), true, false, List.of());
         }

@@ -26,6 +26,7 @@ import org.jobwright.web.shared.text.FieldErrors;
  *
  * @param before what else the reader should know before sending
  * @param hides the reader hides from this employer
+ * @param leaving the reader's account is being deleted, so nothing can be sent
  * @param stale something changed since the reader pressed the button, so nothing was sent
  * @param elsewhere it was begun in another browser, and the reader has not taken it over yet
  */
@@ -35,22 +36,29 @@ public record DraftPage(
         BeforeSending before,
         FieldErrors errors,
         boolean hides,
+        boolean leaving,
         boolean stale,
         boolean elsewhere) {
 
     /** The page again after a change: only what was seen is sent. */
     DraftPage changed() {
-        return new DraftPage(token, draft, before, errors, hides, true, false);
+        return new DraftPage(token, draft, before, errors, hides, leaving, true, false);
     }
 
     /** The page for a person who reviews the draft before taking it over. */
     DraftPage begunElsewhere() {
-        return new DraftPage(token, draft, before, errors, hides, false, true);
+        return new DraftPage(token, draft, before, errors, hides, leaving, false, true);
     }
 
-    static DraftPage of(DraftToken token, DraftDetails draft, BeforeSending before, boolean hides, SiteRequest visit) {
+    static DraftPage of(
+            DraftToken token,
+            DraftDetails draft,
+            BeforeSending before,
+            boolean hides,
+            boolean leaving,
+            SiteRequest visit) {
         return new DraftPage(
-                token, draft, before, FieldErrors.of(visit.texts(), draft.problems()), hides, false, false);
+                token, draft, before, FieldErrors.of(visit.texts(), draft.problems()), hides, leaving, false, false);
     }
 
     /** Why it can only be read; null if its posting takes applications. */

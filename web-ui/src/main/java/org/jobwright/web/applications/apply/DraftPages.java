@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jobwright.domain.accounts.Secret;
@@ -28,6 +29,7 @@ import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.equality.EqualityService;
+import org.jobwright.services.privacy.ErasureService;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.talent.findable.VisibilityQueries;
@@ -67,6 +69,12 @@ public class DraftPages {
 
     @Inject
     private EqualityService equality;
+
+    @Inject
+    private ErasureService erasure;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private DraftCookie cookie;
@@ -204,7 +212,11 @@ public class DraftPages {
     private DraftPage page(DraftToken token, DraftDetails draft, BeforeSending before) {
         boolean hides =
                 visit.isSignedIn() && visibility.hidesFrom(draft.posting().organization());
-        return DraftPage.of(token, draft, before, hides, visit);
+        boolean leaving = visit.isSignedIn()
+                && erasure.waiting()
+                        .filter(waiting -> waiting.hasBegun(clock.instant()))
+                        .isPresent();
+        return DraftPage.of(token, draft, before, hides, leaving, visit);
     }
 
     private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {

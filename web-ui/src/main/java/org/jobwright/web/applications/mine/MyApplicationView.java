@@ -35,6 +35,7 @@ import org.jobwright.services.privacy.notes.OwnNotesService;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.ReadingList;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
@@ -212,6 +213,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
 
     private void again(MyApplicationDetails details) {
         queries.details(details.summary().reference()).ifPresent(this::show);
+        Focus.moveToHeading(UI.getCurrent());
     }
 
     /** Voluntary questions, which are not part of the application. */

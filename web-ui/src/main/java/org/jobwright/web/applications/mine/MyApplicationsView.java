@@ -19,6 +19,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
+import org.jobwright.services.privacy.ErasureService;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
@@ -42,13 +43,14 @@ public class MyApplicationsView extends WorkspaceView {
     private int pagesShown;
 
     @Inject
-    public MyApplicationsView(CandidateApplicationQueries queries, Clock clock) {
+    public MyApplicationsView(CandidateApplicationQueries queries, ErasureService erasure, Clock clock) {
         this.queries = queries;
         this.now = clock.instant();
         active.addClassName("jw-mine");
         over.addClassName("jw-mine");
         more.addClickListener(click -> showMore());
         add(heading(text("applications.mine.title")));
+        erasure.waiting().filter(waiting -> waiting.hasBegun(now)).ifPresent(waiting -> add(leaving()));
         long total = showMore();
         if (total == 0) {
             add(nothing());
@@ -77,6 +79,13 @@ public class MyApplicationsView extends WorkspaceView {
         more.setText(text("applications.mine.more", hidden));
         more.setVisible(hidden > 0);
         return page.total();
+    }
+
+    private Component leaving() {
+        Anchor keep = new Anchor("/app/account/delete", text("applications.leaving.keep"));
+        Div notice = new Div(new Paragraph(text("applications.leaving")), keep);
+        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
+        return notice;
     }
 
     private Component nothing() {

@@ -19,6 +19,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.privacy.notes.NotesRequest;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.privacy.notes.AnswerNotes;
@@ -54,14 +55,19 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
         ApplicationReference reference = ApplicationReference.read(
                         event.getRouteParameters().get("application").orElseThrow())
                 .orElseThrow(NotFound::new);
-        NotesToRelease request = service.open(reference);
         String all = "/app/organization/" + organization.slug() + "/requests";
         Anchor back = new Anchor(all, text("privacy.requests.title"));
         back.addClassName("jw-back");
         removeAll();
+        add(back, heading(text("privacy.requests.one", reference.value())));
+        NotesToRelease request;
+        try {
+            request = service.open(reference);
+        } catch (RuleViolation answered) {
+            add(note(texts.of(answered)));
+            return;
+        }
         add(
-                back,
-                heading(text("privacy.requests.one", reference.value())),
                 sub(text(
                         "privacy.requests.due",
                         request.request().posting(),
@@ -78,9 +84,11 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
 
     private Section form(NotesToRelease request, String written, String all) {
         TextArea words = problems.field("words", new TextArea(text("privacy.requests.words")));
-        words.setHelperText(text("privacy.requests.words.hint"));
+        boolean fits = written.length() <= NotesRequest.MAX_WORDS;
+        words.setHelperText(
+                fits ? text("privacy.requests.words.hint") : text("privacy.requests.words.too-long", written.length()));
         words.setMaxLength(NotesRequest.MAX_WORDS);
-        words.setValue(written);
+        words.setValue(fits ? written : "");
         words.setMaxHeight("60vh");
         words.setWidthFull();
         TextArea reason = problems.field("reason", new TextArea(text("privacy.requests.reason")));
@@ -90,22 +98,27 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
         if (request.masked()) {
             reason.setValue(text("privacy.requests.masked.reason"));
         }
-        Button send = new Button(text("privacy.requests.send"), click -> {
-            boolean done = problems.run(
-                    "words",
-                    () -> service.answer(new AnswerNotes(
-                            request.request().reference(),
-                            request.fingerprint(),
-                            words.getValue(),
-                            words.getValue().equals(written),
-                            reason.getValue())));
-            if (done) {
-                Toast.show(text("privacy.requests.sent"));
-                UI.getCurrent().navigate(all.substring("/app/".length()));
-            }
-        });
+        Button send = new Button(
+                text("privacy.requests.send"),
+                click -> answer(
+                        new AnswerNotes(
+                                request.request().reference(),
+                                request.fingerprint(),
+                                words.getValue(),
+                                words.getValue().equals(written),
+                                reason.getValue()),
+                        "privacy.requests.sent",
+                        all));
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(send);
+        Button refuse = new Button(
+                text("privacy.requests.refuse"),
+                click -> answer(
+                        new AnswerNotes(
+                                request.request().reference(), request.fingerprint(), "", false, reason.getValue()),
+                        "privacy.requests.refused",
+                        all));
+        refuse.addThemeVariants(ButtonVariant.TERTIARY);
+        Div actions = new Div(send, refuse);
         actions.addClassName("jw-actions");
         Section form = new Section(problems.summary());
         if (request.masked()) {
@@ -114,6 +127,13 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
         form.add(words, reason, actions);
         form.addClassNames("jw-panel", "jw-settings");
         return form;
+    }
+
+    private void answer(AnswerNotes answer, String said, String all) {
+        if (problems.run("words", () -> service.answer(answer))) {
+            Toast.show(text(said));
+            UI.getCurrent().navigate(all.substring("/app/".length()));
+        }
     }
 
     /** As the candidate reads it: the day of a note, and roles in place of its author and of the colleagues it mentions. */

@@ -11,6 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
@@ -27,8 +30,11 @@ public class NotesRequestsView extends WorkspaceView implements BeforeEnterObser
     private final OrganizationQueries organizations;
     private final NotesAnswerService service;
 
+    private final Clock clock;
+
     @Inject
-    public NotesRequestsView(OrganizationQueries organizations, NotesAnswerService service) {
+    public NotesRequestsView(OrganizationQueries organizations, NotesAnswerService service, Clock clock) {
+        this.clock = clock;
         this.organizations = organizations;
         this.service = service;
     }
@@ -52,12 +58,21 @@ public class NotesRequestsView extends WorkspaceView implements BeforeEnterObser
         list.addClassName("jw-rows");
         waiting.forEach(one -> list.add(row(organization, one)));
         add(list);
+        if (waiting.size() == NotesAnswerService.MOST) {
+            Paragraph first = new Paragraph(text("privacy.requests.first", waiting.size()));
+            first.addClassName("jw-note");
+            add(first);
+        }
     }
 
     private ListItem row(MyOrganization organization, WaitingNotes one) {
-        Span when = new Span(
-                text("privacy.requests.due", one.posting(), formats.date(one.askedAt()), formats.date(one.dueOn())));
-        when.addClassName("jw-soft");
+        boolean overdue = one.dueOn().isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Span when = new Span(text(
+                overdue ? "privacy.requests.overdue" : "privacy.requests.due",
+                one.posting(),
+                formats.date(one.askedAt()),
+                formats.date(one.dueOn())));
+        when.addClassName(overdue ? "jw-late" : "jw-soft");
         String reference = one.reference().value();
         return new ListItem(new Div(
                 new Anchor(
