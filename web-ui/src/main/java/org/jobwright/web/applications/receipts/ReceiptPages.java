@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.receipts.ReceiptService;
 import org.jobwright.web.shared.pages.SitePages;
 
@@ -27,8 +26,9 @@ public class ReceiptPages {
 
     @GET
     public Response issued(@PathParam("sha256") String sha256) {
-        return pages.publicPage(
-                "applications/receipts/issued.jte",
-                new IssuedPage(sha256, receipts.issuedOn(sha256).orElseThrow(NotFound::new)));
+        IssuedPage page = new IssuedPage(sha256, receipts.issuedOn(sha256).orElse(null));
+        return page.on() == null
+                ? pages.privatePage(Response.Status.NOT_FOUND, "applications/receipts/issued.jte", page)
+                : pages.publicPage("applications/receipts/issued.jte", page);
     }
 }
