@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.Administrator;
 import org.jobwright.instance.people.Candidate;
@@ -12,6 +18,7 @@ import org.jobwright.instance.people.Moderator;
 import org.jobwright.instance.people.People;
 import org.jobwright.instance.people.Recruiter;
 import org.jobwright.instance.people.Vacancy;
+import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -202,6 +209,69 @@ class ModerationJourneyIT {
         moderator.confirm("Release");
         recruiter.opensPosting(reference);
         recruiter.seesPosting("Live");
+    }
+
+    @Test
+    void anAdvertOfATrustedEmployerIsPublicAtOnceAndReadAfterwards(Instance instance, People people) throws Exception {
+        meetsEachCriterion(instance, "Wexmoor Council");
+        Moderator moderator = people.moderator();
+        moderator.open("/app/admin/organizations");
+        moderator.write("Search name", "Wexmoor");
+        moderator.follow("Wexmoor Council");
+        moderator.sees("It meets each criterion.");
+        moderator.press("Trust");
+        moderator.write("Reason", "A council that we know.");
+        moderator.confirm("Trust");
+        moderator.seesNotice("{0} is trusted.", "Wexmoor Council");
+        moderator.sees("Staff trust it because: {0}", "A council that we know.");
+
+        Vacancy vacancy = new Vacancy(
+                "Towpath Ranger",
+                "You walk eleven miles of towpath a day, clear what fell on it, and speak with everyone who fishes.",
+                "towpath",
+                "");
+        Recruiter recruiter = people.recruiter("sunita.rao@demo.example", Look.ENGLISH_DESKTOP);
+        recruiter.open("/app/organization");
+        recruiter.sees("Our staff trust your organization");
+        recruiter.writes(vacancy);
+        recruiter.press("Submit for review");
+        recruiter.seesNotice("Published.");
+        recruiter.seesPosting("Live");
+
+        moderator.open("/app/moderation?show=public");
+        moderator.sees("New occupation");
+        moderator.follow(vacancy.title());
+        moderator.sees("This advert is public already. Read it, then leave it public or stop it.");
+        moderator.press("Leave it public");
+        moderator.seesNotice("“{0}” stays public.", vacancy.title());
+        moderator.sees("Nothing to read. Some adverts of trusted organizations appear here after they became public.");
+    }
+
+    /** The history of an organization takes months, so it is written where it is stored. */
+    private static void meetsEachCriterion(Instance instance, String name) throws SQLException {
+        String whose = " (select id from hiring_organization where display_name = '" + name + "')";
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            for (String change : List.of(
+                    "update hiring_organization set verified_since = now() - interval '91 days' where id =" + whose,
+                    "insert into organization_domain (id, version, organization_id, name, token, state, requested_by,"
+                            + " requested_at, proved_at, method, misses) select gen_random_uuid(), 0, m.organization_id,"
+                            + " 'wexmoor.example', repeat('t', 43), 'PROVED', m.account_id, now(), now(), 'DNS_TXT', 0"
+                            + " from organization_membership m where m.organization_id =" + whose + " limit 1",
+                    "insert into moderation_case (id, version, posting_id, organization_id, posting_version, submission,"
+                            + " submitted_at, deadline, state, decision, decided_at, field_notes) select"
+                            + " gen_random_uuid(), 0, p.id, p.organization_id, 1, 1, p.date_posted, p.date_posted,"
+                            + " 'DECIDED', 'APPROVED', now(), '[]' from generate_series(1, 100), (select * from"
+                            + " job_posting where date_posted is not null and organization_id =" + whose
+                            + " limit 1) p",
+                    "update job_application set answered_at = now(), waits_again = false where organization_id ="
+                            + whose)) {
+                statement.execute(change);
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
     }
 
     @Test
