@@ -97,7 +97,7 @@ final class DemoMessages {
                 StatementSubject.of(decided.getId(), posting.getId(), posting.getOrganization()),
                 StatedRestriction.SENT_BACK,
                 new StatedReasons(
-                        new StatementFacts(
+                        StatementFacts.ofAdvert(
                                 posting.getTitle(),
                                 posting.getReference(),
                                 decided.getPostingVersion(),
@@ -119,7 +119,7 @@ final class DemoMessages {
                 AppealedDecision.of(
                         statement.getId(),
                         statement.getSubject().organization(),
-                        statement.getDecidedBy(),
+                        statement.getDecidedBy().orElseThrow(),
                         statement.getSentAt()),
                 Appellant.MEMBER,
                 author,

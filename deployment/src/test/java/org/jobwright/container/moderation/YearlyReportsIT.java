@@ -94,13 +94,17 @@ class YearlyReportsIT {
                         "ACTIONS SENT_BACK.LAW 1",
                         "ACTIONS REMOVED.LAW 1",
                         "ACTIONS SUSPENDED.TERMS 1",
+                        "ACTIONS RULE.LAW 1",
                         "OWN_INITIATIVE NONE 1",
                         "OWN_INITIATIVE age.young 1",
-                        "AUTOMATED DETECTED_PERCENT 25.0",
-                        "AUTOMATED DECIDED_PERCENT 0.0",
-                        "APPEALS LODGED.MEMBER 2",
+                        "OWN_INITIATIVE jobs.law.pay-range 1",
+                        "AUTOMATED DETECTED_PERCENT 40.0",
+                        "AUTOMATED DECIDED_PERCENT 20.0",
+                        "AUTOMATED APPEALED 1",
+                        "AUTOMATED REVERSED 1",
+                        "APPEALS LODGED.MEMBER 3",
                         "APPEALS UPHELD 1",
-                        "APPEALS REVERSED 1",
+                        "APPEALS REVERSED 2",
                         "APPEALS MEDIAN_DAYS 6.0",
                         "SUSPENSIONS ORGANIZATION_BLOCKED 1"),
                 counted);
@@ -221,6 +225,9 @@ class YearlyReportsIT {
         statement("SENT_BACK", "SUBMITTED_TEXT", "UNTIL_CHANGED", "AUTOMATED_DETECTION", "age.young", "LAW");
         UUID removed = statement("REMOVED", "ADVERT", "UNTIL_RELEASED", "NOTICE", null, "LAW");
         statement("SUSPENDED", "ORGANIZATION", "PERMANENT", "NOTICE", null, "TERMS");
+        UUID paused = statement(
+                "SUSPENDED", "ADVERT", "UNTIL_CHANGED", "AUTOMATED_DETECTION", "jobs.law.pay-range", "LAW", null);
+        appeal(paused, "REVERSED", 6);
         appeal(sentBack, "REVERSED", 4);
         appeal(removed, "UPHELD", 8);
     }
@@ -249,11 +256,30 @@ class YearlyReportsIT {
     private UUID statement(
             String restriction, String scope, String duration, String source, String detected, String ground)
             throws Exception {
+        return statement(
+                restriction,
+                scope,
+                duration,
+                source,
+                detected,
+                ground,
+                opening.moderator().value());
+    }
+
+    private UUID statement(
+            String restriction,
+            String scope,
+            String duration,
+            String source,
+            String detected,
+            String ground,
+            UUID decidedBy)
+            throws Exception {
         UUID id = UUID.randomUUID();
         rows.change(
                 "insert into statement_of_reasons (id, version, posting_id, organization_id, restriction, scope, duration,"
                         + " facts, source, automated_detection, automated_decision, detected, ground_kind, ground,"
-                        + " explanation, decided_by, sent_at) values (?, 0, ?, ?, ?, ?, ?, '{}', ?, ?, false, ?, ?, 'Terms',"
+                        + " explanation, decided_by, sent_at) values (?, 0, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, 'Terms',"
                         + " 'So.', ?, cast(? as timestamptz))",
                 id,
                 scope.equals("ORGANIZATION") ? null : opening.posting().value(),
@@ -263,9 +289,10 @@ class YearlyReportsIT {
                 duration,
                 source,
                 detected != null,
+                decidedBy == null,
                 detected,
                 ground,
-                opening.moderator().value(),
+                decidedBy,
                 year + "-04-01T00:00:00Z");
         return id;
     }

@@ -39,6 +39,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.jobs.imports.ImportRunId;
+import org.jobwright.domain.jobs.law.BrokenRules;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
@@ -95,6 +96,9 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** What a moderator did to it; null unless it is held or blocked. */
     @Embedded
     private StaffStop stop;
+
+    /** Whether a law check, and no person, paused the text that is public otherwise. */
+    private boolean pausedByLaw;
 
     private Instant createdAt;
 
@@ -234,6 +238,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
             moveTo(PostingStatus.LIVE, now);
         }
         versions.publish(version, advert, now);
+        pausedByLaw = false;
         publishedFacts = new PublishedFacts(advert);
         validThrough = end;
         if (datePosted == null) {
@@ -310,6 +315,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
             throw new RuleViolation("jobs.not-public");
         }
         versions.unpublish(number).ifPresentOrElse(former -> readAgain(former, now), this::neverPublished);
+        pausedByLaw = false;
         changedAt = now;
         return new JobPostingUnpublished(id, organization, number, now);
     }
@@ -406,10 +412,38 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     /** Pauses it because its text breaks a law; the employer can edit it and make it public again. */
-    public JobPostingPausedByLaw pauseByLaw(Instant now) {
+    public JobPostingPausedByLaw pauseByLaw(BrokenRules broken, Instant now) {
+        PostingVersion version = publicVersion()
+                .orElseThrow(() -> new RuleViolation("jobs.transition-refused", status, PostingStatus.PAUSED));
         moveTo(PostingStatus.PAUSED, now);
+        pausedByLaw = true;
         changedAt = now;
-        return new JobPostingPausedByLaw(id, organization, now);
+        return new JobPostingPausedByLaw(id, organization, version.getNumber(), broken, now);
+    }
+
+    /**
+     * Whether it would be public if a law check had not paused it.
+     *
+     * @param number the version that was paused
+     */
+    public boolean isPausedByLaw(int number, Instant now) {
+        return pausedByLaw
+                && getStatus(now) == PostingStatus.PAUSED
+                && !isHeld()
+                && filledOpenings.filledAt() == null
+                && publicVersion()
+                        .filter(version -> version.getNumber() == number)
+                        .isPresent();
+    }
+
+    /** Makes a text public that a law check should not have paused; empty if it is not paused for that any more. */
+    public Optional<JobPostingResumed> resumeAfterAll(int number, Instant now) {
+        if (!isPausedByLaw(number, now)) {
+            return Optional.empty();
+        }
+        moveTo(PostingStatus.LIVE, now);
+        changedAt = now;
+        return Optional.of(new JobPostingResumed(id, organization, now));
     }
 
     /** Makes a paused posting public again. */
@@ -592,6 +626,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     private void moveTo(PostingStatus target, Instant now) {
         requireTransition(target, now);
         status = target;
+        pausedByLaw = false;
     }
 
     private void requireTransition(PostingStatus target, Instant now) {

@@ -1,6 +1,7 @@
 package org.jobwright.domain.jobs;
 
 import java.time.Instant;
+import org.jobwright.domain.jobs.law.BrokenRules;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Ground;
@@ -71,8 +72,13 @@ public sealed interface JobPostingEvent extends DomainEvent {
     record JobPostingPaused(JobPostingId posting, OrganizationId organization, Instant at)
             implements PublicPostingChanged {}
 
-    /** A live posting was taken off the site, because its text breaks a law. */
-    record JobPostingPausedByLaw(JobPostingId posting, OrganizationId organization, Instant at)
+    /**
+     * A live posting was taken off the site, because its text breaks a law.
+     *
+     * @param version the number of the version that breaks it
+     */
+    record JobPostingPausedByLaw(
+            JobPostingId posting, OrganizationId organization, int version, BrokenRules broken, Instant at)
             implements PublicPostingChanged {}
 
     /** A paused posting is public again. */

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jobwright.domain.shared.Ground;
 
 /**
- * A decision of the staff that a message tells of.
+ * A decision of the staff, or of a rule, that a message tells of.
  *
  * @param statement the id of its statement of reasons; empty for a suspended person, who has another link
  * @param ground what it is based on; null in an answer to an appeal
- * @param source the constant that says how the staff came to look; empty in an answer
+ * @param source the constant that says how the staff came to look, or {@link #RULE}; empty in an answer
  * @param decidedAt when it was made; null in an answer, and in a message from before there were appeals
  * @param outcome the constant of the answer to an appeal, or {@link #WITHOUT_EFFECT}; empty for everything else
  */
@@ -18,6 +18,9 @@ public record DecisionFacts(String statement, Ground ground, String source, Inst
 
     /** The decision was wrong, but nothing was left to undo. */
     public static final String WITHOUT_EFFECT = "WITHOUT_EFFECT";
+
+    /** A rule decided, and no person. */
+    public static final String RULE = "RULE";
 
     public DecisionFacts {
         outcome = outcome == null ? "" : outcome; // of a message from before there were appeals

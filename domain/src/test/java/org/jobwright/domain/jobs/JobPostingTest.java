@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
+import org.jobwright.domain.jobs.law.BrokenRules;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class JobPostingTest {
 
+    private static final BrokenRules BROKEN = new BrokenRules(List.of(), List.of());
     private static final JobAdvert CHANGED = Adverts.complete().withTitle("Senior Signal Technician");
 
     @Test
@@ -255,6 +257,38 @@ class JobPostingTest {
     void neverPublicOrWithdrawnPostingsCannotBeRenewed(PostingStatus from) {
         JobPosting posting = JobPostings.in(from);
         assertThrows(RuleViolation.class, () -> posting.renew(LATER, RECRUITER, NOW));
+    }
+
+    @Test
+    void whatALawCheckPausedIsPublicAgainAfterAllUnlessSomethingElseKeepsItFromThat() {
+        JobPosting posting = JobPostings.live();
+        assertEquals(1, posting.pauseByLaw(BROKEN, NOW).version());
+        assertTrue(posting.isPausedByLaw(1, NOW));
+        assertFalse(posting.isPausedByLaw(2, NOW), "another text");
+        assertFalse(posting.isPausedByLaw(1, AFTER_LAST_DAY));
+        posting.hold("Is the pay right?", Ground.TERMS, NOW);
+        assertTrue(posting.resumeAfterAll(1, NOW).isEmpty(), "a moderator holds it");
+        posting.giveBack("It is.", NOW);
+        assertTrue(posting.resumeAfterAll(1, NOW).isPresent());
+        assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));
+    }
+
+    @Test
+    void whatItsEmployerPausedOrChangedSinceStaysPaused() {
+        JobPosting paused = JobPostings.live();
+        paused.pauseByLaw(BROKEN, NOW);
+        paused.resume(RECRUITER, NOW);
+        paused.pause(RECRUITER, NOW);
+        assertTrue(paused.resumeAfterAll(1, NOW).isEmpty());
+
+        JobPosting changed = JobPostings.live();
+        changed.pauseByLaw(BROKEN, NOW);
+        changed.editDraft(CHANGED, RECRUITER, NOW);
+        assertTrue(changed.isPausedByLaw(1, NOW), "nobody reads the draft");
+        changed.submitForReview(RECRUITER, NOW);
+        changed.publish(2, NOW);
+        assertFalse(changed.isPausedByLaw(1, NOW));
+        assertFalse(changed.isPausedByLaw(2, NOW));
     }
 
     @Test

@@ -59,9 +59,10 @@ public class PostingLaw {
         return books.current().tellingOfSoftware(facts(employer, advert));
     }
 
-    /** Refuses to make a text public that breaks a law. */
+    /** Refuses to make a text public that breaks a law, unless a person found after an appeal that it may be. */
     void requireMet(JobPosting posting) {
         if (posting.publicVersion()
+                .filter(version -> !isOverruled(version))
                 .filter(version -> !review(posting.getOrganization(), version.getAdvert())
                         .problems()
                         .isEmpty())
@@ -74,6 +75,7 @@ public class PostingLaw {
     LawNotice notice(JobPosting posting) {
         return posting.publicVersion()
                 .flatMap(version -> breaches.find(version.getId())
+                        .filter(breach -> !breach.overruled())
                         .map(breach -> new LawNotice(
                                 books.current()
                                         .enforced()
@@ -83,6 +85,12 @@ public class PostingLaw {
                                 breach.paused() && posting.getStatus(clock.instant()) == PostingStatus.PAUSED)))
                 .filter(notice -> !notice.problems().isEmpty())
                 .orElse(null);
+    }
+
+    private boolean isOverruled(PostingVersion version) {
+        return breaches.find(version.getId())
+                .filter(LawBreachRepository.Told::overruled)
+                .isPresent();
     }
 
     /** Stores the findings at the submission of a version, as its proof. */

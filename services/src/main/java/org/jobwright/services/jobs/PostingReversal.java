@@ -7,13 +7,15 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingEvent;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingResumed;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.law.LawBreachRepository;
 import org.jobwright.services.organizations.PublicationRuleRepository;
 
 /**
- * Undoes what the staff did to a posting, after an appeal. The caller has checked who decides, and fires the event. What
+ * Undoes what the staff or a law check did to a posting, after an appeal. The caller has checked who decides, and fires the event. What
  * may not be public now (see {@link PostingModerationService#publish}) stays sent back or becomes so: its employer can
  * submit it again.
  */
@@ -25,6 +27,9 @@ public class PostingReversal {
 
     @Inject
     private PublicationRuleRepository rule;
+
+    @Inject
+    private LawBreachRepository breaches;
 
     /** Whether a text that was sent back can become public. */
     public boolean canAcceptAfterAll(JobPostingId id, int version, Instant now) {
@@ -46,6 +51,32 @@ public class PostingReversal {
     public Optional<JobPostingPublished> acceptAfterAll(JobPostingId id, int version, Instant now) {
         JobPosting posting = get(id);
         return mayBePublic(posting) ? posting.acceptAfterAll(version, now) : Optional.empty();
+    }
+
+    /**
+     * Whether a text is off the site only because a law check paused it.
+     *
+     * @param version the number of the version that was paused
+     */
+    public boolean isPausedByLaw(JobPostingId id, int version, Instant now) {
+        JobPosting posting = get(id);
+        return mayBePublic(posting) && posting.isPausedByLaw(version, now);
+    }
+
+    /**
+     * Makes a text public that a law check should not have paused, and does not pause it again for the same laws.
+     *
+     * @param version the number of the version that was paused
+     * @return empty if nothing changes
+     */
+    public Optional<JobPostingResumed> resumeAfterAll(JobPostingId id, int version, Instant now) {
+        JobPosting posting = get(id);
+        if (!mayBePublic(posting)) {
+            return Optional.empty();
+        }
+        Optional<JobPostingResumed> resumed = posting.resumeAfterAll(version, now);
+        resumed.flatMap(event -> posting.publicVersion()).ifPresent(text -> breaches.overrule(text.getId()));
+        return resumed;
     }
 
     /** Ends a hold or a block; empty if a colleague has ended it. */

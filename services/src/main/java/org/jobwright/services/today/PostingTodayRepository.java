@@ -57,7 +57,7 @@ class PostingTodayRepository {
             select p.id, p.reference, p.title, cast(b.told_on + 14 as timestamptz) as since from job_posting p
               join posting_version v on v.job_posting_id = p.id and v.number = p.public_version
               join law_breach b on b.posting_version_id = v.id
-            where p.organization_id in (:organizations) and b.told_on is not null and p.valid_through > :now
+            where p.organization_id in (:organizations) and b.told_on is not null and not b.overruled and p.valid_through > :now
               and (p.status = 'LIVE' or p.status = 'PAUSED' and b.paused_at is not null) and %s and %s
             order by b.told_on, p.reference limit :most""";
 

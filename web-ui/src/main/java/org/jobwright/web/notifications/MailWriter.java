@@ -104,7 +104,7 @@ final class MailWriter {
         return paragraphs;
     }
 
-    /** What a decision is based on, how the staff came to look, that a person decided, and how to appeal until when. */
+    /** What a decision is based on, how the staff came to look, whether a person decided, and how to appeal until when. */
     private static String ground(MessageFacts facts, Language language) {
         DecisionFacts decision = facts.decision();
         if (decision == null || decision.ground() == null) {
@@ -118,7 +118,9 @@ final class MailWriter {
                 ? ground
                 : ground + " "
                         + texts.get(
-                                "notifications.mail.appeal",
+                                decision.source().equals(DecisionFacts.RULE)
+                                        ? "notifications.mail.appeal.RULE"
+                                        : "notifications.mail.appeal",
                                 Formats.of(language, ZoneOffset.UTC)
                                         .date(AppealedDecision.lastDay(decision.decidedAt())));
     }

@@ -23,7 +23,7 @@ public record Jurisdiction(String code, List<String> localities) implements Seri
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     public Jurisdiction {
-        localities = List.copyOf(localities);
+        localities = localities == null ? List.of() : List.copyOf(localities);
     }
 
     static boolean isValid(String code) {

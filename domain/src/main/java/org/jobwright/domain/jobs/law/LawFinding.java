@@ -15,8 +15,8 @@ public record LawFinding(
         implements Serializable {
 
     public LawFinding {
-        arguments = List.copyOf(arguments);
-        grounds = List.copyOf(grounds);
+        arguments = arguments == null ? List.of() : List.copyOf(arguments);
+        grounds = grounds == null ? List.of() : List.copyOf(grounds);
     }
 
     /** For the form; the first argument is the list of grounds. */

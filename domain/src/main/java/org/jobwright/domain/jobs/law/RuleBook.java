@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Json;
@@ -40,6 +41,10 @@ public final class RuleBook {
 
         public LawGround ground() {
             return new LawGround(rule.id(), rule.place(), rule.citation(), rule.effectiveFrom(), 0);
+        }
+
+        CitedRule cited() {
+            return new CitedRule(rule.id(), revision, rule.name(), rule.citation(), rule.source());
         }
     }
 
@@ -107,6 +112,19 @@ public final class RuleBook {
         ReviewCollector collector = new ReviewCollector(facts);
         entries.forEach(collector::look);
         return collector.review();
+    }
+
+    /** What keeps the posting of a review from being public, with the rules that demand it. */
+    public BrokenRules broken(LawReview review) {
+        Set<String> broken = review.broken();
+        return new BrokenRules(
+                review.findings().stream()
+                        .filter(finding -> finding.severity() == RuleSeverity.BLOCK)
+                        .toList(),
+                entries.stream()
+                        .filter(entry -> broken.contains(entry.rule().id()))
+                        .map(Entry::cited)
+                        .toList());
     }
 
     private static List<PostingRule> read() {

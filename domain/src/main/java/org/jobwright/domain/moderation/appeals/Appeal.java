@@ -201,7 +201,7 @@ public class Appeal extends AggregateRoot<AppealId> {
 
     /** Whether this person made the decision. */
     public boolean isAgainst(AccountId person) {
-        return decidedFirstBy.equals(person);
+        return person.equals(decidedFirstBy);
     }
 
     /** Whether this person asks. */

@@ -15,7 +15,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  * @param statement the statement of reasons; null for a report
  * @param report null for a restriction
  * @param organization null if an account was suspended
- * @param decidedBy the person who may not answer
+ * @param decidedBy the person who may not answer; null if a rule decided
  */
 public record AppealedDecision(
         StatementId statement,

@@ -9,7 +9,7 @@ import org.jobwright.domain.shared.Ground;
  * Why something was restricted.
  *
  * @param detected the code of what an automatic check had found; empty if none had
- * @param explanation in the words of the person who decided
+ * @param explanation in the words of the person who decided; the names of the rules if one of them did
  */
 public record StatedReasons(
         StatementFacts facts, StatementSource source, Optional<String> detected, Ground ground, String explanation)

@@ -18,6 +18,9 @@ public record StatedRestriction(Restriction restriction, RestrictionScope scope,
     public static final StatedRestriction HELD =
             new StatedRestriction(Restriction.SUSPENDED, RestrictionScope.ADVERT, RestrictionDuration.UNTIL_RELEASED);
 
+    public static final StatedRestriction PAUSED_BY_LAW =
+            new StatedRestriction(Restriction.SUSPENDED, RestrictionScope.ADVERT, RestrictionDuration.UNTIL_CHANGED);
+
     public static final StatedRestriction ORGANIZATION_SUSPENDED = new StatedRestriction(
             Restriction.SUSPENDED, RestrictionScope.ORGANIZATION, RestrictionDuration.UNTIL_RELEASED);
 

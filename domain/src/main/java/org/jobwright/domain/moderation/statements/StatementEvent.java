@@ -24,11 +24,12 @@ public sealed interface StatementEvent extends DomainEvent {
     }
 
     /**
-     * The staff restricted something and said why; those concerned are told.
+     * The staff, or a rule, restricted something and said why; those concerned are told.
      *
      * @param posting null unless it is about an advert
      * @param organization null if it is about an account
      * @param account null unless it is about one
+     * @param automated whether a rule decided, and no person
      * @param secret of the link to the statement; empty for members, who sign in
      */
     record ReasonsStated(
@@ -38,6 +39,7 @@ public sealed interface StatementEvent extends DomainEvent {
             AccountId account,
             StatedRestriction restriction,
             StatedReasons reasons,
+            boolean automated,
             String secret,
             Instant at)
             implements StatementEvent {}

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -118,20 +119,30 @@ public class StatementOfReasons extends AggregateRoot<StatementId> {
         this.ground = reasons.ground().text();
         this.explanation = reasons.explanation();
         this.decidedBy = decidedBy;
+        this.automatedDecision = decidedBy == null;
         this.sentAt = now;
+    }
+
+    /** The statement for the members of an organization whose advert a rule paused, without a person. */
+    public static StatementOfReasons byRule(StatementSubject about, StatedReasons reasons, Instant now) {
+        return new StatementOfReasons(about, StatedRestriction.PAUSED_BY_LAW, reasons, null, now);
     }
 
     /** The statement for the members of an organization, who read it after signing in. */
     public static StatementOfReasons forMembers(
             StatementSubject about, StatedRestriction stated, StatedReasons reasons, AccountId decidedBy, Instant now) {
-        return new StatementOfReasons(about, stated, reasons, decidedBy, now);
+        return new StatementOfReasons(about, stated, reasons, Objects.requireNonNull(decidedBy), now);
     }
 
     /** The statement for a suspended person, who can no longer sign in and reads it by a link with a secret. */
     public static StatementOfReasons forPerson(
             AccountId account, StatedReasons reasons, AccountId decidedBy, Secret secret, Instant now) {
         StatementOfReasons statement = new StatementOfReasons(
-                StatementSubject.of(account), StatedRestriction.ACCOUNT_SUSPENDED, reasons, decidedBy, now);
+                StatementSubject.of(account),
+                StatedRestriction.ACCOUNT_SUSPENDED,
+                reasons,
+                Objects.requireNonNull(decidedBy),
+                now);
         statement.secretHash = secret.hash();
         return statement;
     }
@@ -149,6 +160,7 @@ public class StatementOfReasons extends AggregateRoot<StatementId> {
                 account,
                 new StatedRestriction(restriction, scope, duration),
                 getReasons(),
+                automatedDecision,
                 secret == null ? "" : secret.value(),
                 sentAt);
     }
@@ -171,13 +183,14 @@ public class StatementOfReasons extends AggregateRoot<StatementId> {
                 facts, source, Optional.ofNullable(detected), new Ground(groundKind, ground), explanation);
     }
 
-    /** Always false: a person decides everything. */
+    /** Whether a rule decided, and no person. */
     public boolean isAutomatedDecision() {
         return automatedDecision;
     }
 
-    public AccountId getDecidedBy() {
-        return decidedBy;
+    /** The person who decided; empty if a rule did. */
+    public Optional<AccountId> getDecidedBy() {
+        return Optional.ofNullable(decidedBy);
     }
 
     public Instant getSentAt() {

@@ -6,6 +6,6 @@ public enum StatementSource {
     NOTICE,
     /** The staff looked on their own. */
     OWN,
-    /** An automatic check found something, and a person judged it. */
+    /** An automatic check found something; a person judged it, unless the statement says that a rule decided. */
     AUTOMATED_DETECTION
 }

@@ -2,6 +2,7 @@ package org.jobwright.domain.moderation.statements;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jobwright.domain.jobs.law.BrokenRules;
 import org.jobwright.domain.jobs.law.LawGrounds;
 import org.jobwright.domain.moderation.findings.Finding;
 import org.jobwright.domain.moderation.findings.FormFinding;
@@ -9,7 +10,7 @@ import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.GroundKind;
 
-/** The ground that a moderator most likely means, so that the form rarely has to be changed. */
+/** The ground that a moderator most likely means, so that the form rarely has to be changed, or that a rule rests on. */
 public final class SuggestedGround {
 
     private SuggestedGround() {}
@@ -26,6 +27,11 @@ public final class SuggestedGround {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return laws.isEmpty() ? Ground.TERMS : new Ground(GroundKind.LAW, cut(laws));
+    }
+
+    /** The laws that a text breaks. */
+    public static Ground of(BrokenRules broken) {
+        return new Ground(GroundKind.LAW, cut(broken.grounds().toString()));
     }
 
     /** The kind that reports of these reasons are usually about: the law as soon as one of them is. */

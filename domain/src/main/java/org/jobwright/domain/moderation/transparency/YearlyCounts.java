@@ -74,11 +74,13 @@ public record YearlyCounts(@JsonValue List<CountLine> lines) implements Serializ
                     count(CountSection.ACTIONS, List.of(restriction.name() + "." + ground.name()));
                 }
             }
+            count(CountSection.ACTIONS, List.of("RULE.LAW"));
             of(CountSection.OWN_INITIATIVE)
                     .forEach((finding, number) ->
                             lines.add(new CountLine(CountSection.OWN_INITIATIVE, finding, number)));
             tell(CountSection.AUTOMATED, "DETECTED_PERCENT");
             tell(CountSection.AUTOMATED, "DECIDED_PERCENT");
+            count(CountSection.AUTOMATED, List.of("APPEALED", "REVERSED"));
             for (Appellant appellant : Appellant.values()) {
                 count(CountSection.APPEALS, List.of("LODGED." + appellant.name()));
             }

@@ -43,6 +43,7 @@ public class LawBreachRepository {
               on conflict (posting_version_id) do update set rules = excluded.rules, missing = excluded.missing,
                 found_on = case when excluded.rules <@ law_breach.rules then law_breach.found_on else excluded.found_on end,
                 told_on = case when excluded.rules <@ law_breach.rules then law_breach.told_on end,
+                overruled = excluded.rules <@ law_breach.rules and law_breach.overruled,
                 paused_at = null, pause_told = false""";
 
     /** Deletes breaches of texts that are no longer public. */
@@ -54,7 +55,7 @@ public class LawBreachRepository {
     private static final String TO_PAUSE = """
             select b.posting_id as id from law_breach b join posting_version v on v.id = b.posting_version_id
               join job_posting p on p.id = v.job_posting_id and p.public_version = v.number
-            where b.told_on < :told and p.status = 'LIVE' and p.valid_through > :now
+            where b.told_on < :told and not b.overruled and p.status = 'LIVE' and p.valid_through > :now
             order by b.told_on, b.posting_id limit :most""";
 
     private static final String TO_TELL = """
@@ -210,17 +211,28 @@ public class LawBreachRepository {
                 .executeUpdate();
     }
 
+    /** Stores that a person looked again and found that these laws do not keep a text from being public. */
+    public void overrule(UUID version) {
+        query("update law_breach set overruled = true where posting_version_id = :version", Integer.class)
+                .setParameter("version", version)
+                .executeUpdate();
+    }
+
     /** The breach of a text; empty if it breaks no law. */
     public Optional<Told> find(UUID version) {
         return query(
-                        "select told_on, paused_at is not null as paused from law_breach"
+                        "select told_on, paused_at is not null as paused, overruled from law_breach"
                                 + " where posting_version_id = :version",
                         Tuple.class)
                 .setParameter("version", version)
                 .addScalar("told_on", LocalDate.class)
                 .addScalar("paused", Boolean.class)
+                .addScalar("overruled", Boolean.class)
                 .getResultStream()
-                .map(row -> new Told(row.get("told_on", LocalDate.class), row.get("paused", Boolean.class)))
+                .map(row -> new Told(
+                        row.get("told_on", LocalDate.class),
+                        row.get("paused", Boolean.class),
+                        row.get("overruled", Boolean.class)))
                 .findFirst();
     }
 
@@ -228,8 +240,9 @@ public class LawBreachRepository {
      * What the owners were told.
      *
      * @param on when they were told; null if they were not
+     * @param overruled whether a person found afterwards that the text may be public
      */
-    public record Told(LocalDate on, boolean paused) {
+    public record Told(LocalDate on, boolean paused, boolean overruled) {
 
         /** The day by which it should be changed; null until they are told. */
         public LocalDate until() {
@@ -237,7 +250,7 @@ public class LawBreachRepository {
         }
 
         boolean isOver(LocalDate today) {
-            return on != null && until().isBefore(today);
+            return !overruled && on != null && until().isBefore(today);
         }
     }
 

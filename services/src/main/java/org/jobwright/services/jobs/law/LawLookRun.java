@@ -112,15 +112,17 @@ public class LawLookRun {
             return;
         }
         LocalDate today = LocalDate.now(clock);
+        RuleBook book = rules.current();
         breaches.advert(id, now)
                 .filter(advert -> breaches.find(advert.version())
                         .filter(told -> told.isOver(today))
                         .isPresent())
-                .filter(advert ->
-                        !review(advert, rules.current(), today).problems().isEmpty())
                 .ifPresent(advert -> {
-                    breaches.paused(advert.version(), now);
-                    events.fire(posting.pauseByLaw(now));
+                    LawReview review = review(advert, book, today);
+                    if (!review.problems().isEmpty()) {
+                        breaches.paused(advert.version(), now);
+                        events.fire(posting.pauseByLaw(book.broken(review), now));
+                    }
                 });
     }
 

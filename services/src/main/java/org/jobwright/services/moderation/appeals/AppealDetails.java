@@ -13,7 +13,7 @@ import org.jobwright.services.moderation.statements.Statement;
  * @param advert the text that was decided about; null unless it is one
  * @param report the report that was dismissed; null for a restriction
  * @param dismissal why it was dismissed, for the staff; empty for a restriction
- * @param decidedBy the name of the person who made the decision
+ * @param decidedBy the name of the person who made the decision; null if a rule did
  * @param assignedToReader the reader answers it
  * @param lodgedByReader the reader asks, and may not answer
  * @param undoable there is still something to undo

@@ -78,10 +78,13 @@ class AppealReversal {
                 postings.canAcceptAfterAll(
                         about.posting(), decision.getReasons().facts().version(), now);
             case ADVERT ->
-                postings.isStopped(about.posting())
-                        || organizations
-                                .get(about.organization())
-                                .hasLostTrustBy(decision.getId().value());
+                decision.isAutomatedDecision()
+                        ? postings.isPausedByLaw(
+                                about.posting(), decision.getReasons().facts().version(), now)
+                        : postings.isStopped(about.posting())
+                                || organizations
+                                        .get(about.organization())
+                                        .hasLostTrustBy(decision.getId().value());
             case ORGANIZATION ->
                 !organizations.get(about.organization()).getStatus().isPublic();
             case ACCOUNT -> accounts.get(about.account()).getStatus() == AccountStatus.SUSPENDED;
@@ -112,7 +115,13 @@ class AppealReversal {
                 fire(postings.acceptAfterAll(
                         about.posting(), decision.getReasons().facts().version(), now));
             case ADVERT -> {
-                fire(postings.release(about.posting(), reason, now));
+                fire(
+                        decision.isAutomatedDecision()
+                                ? postings.resumeAfterAll(
+                                        about.posting(),
+                                        decision.getReasons().facts().version(),
+                                        now)
+                                : postings.release(about.posting(), reason, now));
                 trust(about.organization(), decision.getId(), now);
             }
             case ORGANIZATION -> restore(about.organization(), now);

@@ -35,12 +35,12 @@ import org.jobwright.services.shared.caller.Caller;
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class AppealReviewQueries {
 
-    /** With the decision, unless it is about a report, and the names of the reviewer and of the person who decided. */
+    /** With the decision, unless it is about a report, and the names of the reviewer and of the person who decided, if any. */
     private static final String SELECT = """
             select a, s, r.displayName, d.displayName from Appeal a
             left join StatementOfReasons s on s.id = a.statement
             left join Account r on r.id = a.reviewer
-            join Account d on d.id = a.decidedFirstBy
+            left join Account d on d.id = a.decidedFirstBy
             """;
 
     private static final String UNCONNECTED = "(a.organization.value is null or a.organization not in :own) ";

@@ -116,7 +116,7 @@ public class AppealService {
                 AppealedDecision.of(
                         statement.getId(),
                         statement.getSubject().organization(),
-                        statement.getDecidedBy(),
+                        statement.getDecidedBy().orElse(null),
                         statement.getSentAt()),
                 by,
                 person,

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountEvent.AccountSuspended;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingHeld;
+import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPausedByLaw;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.law.CitedRule;
+import org.jobwright.domain.jobs.law.LawFinding;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseEvent.ModerationCaseDecided;
@@ -25,6 +28,7 @@ import org.jobwright.domain.moderation.statements.StatementFacts;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.moderation.statements.StatementSource;
 import org.jobwright.domain.moderation.statements.StatementSubject;
+import org.jobwright.domain.moderation.statements.SuggestedGround;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -66,7 +70,7 @@ class StatementWriter {
         List<Finding> open = findings.of(one);
         List<FieldNote> notes = one.getFieldNotes().notes();
         StatedReasons reasons = new StatedReasons(
-                new StatementFacts(
+                StatementFacts.ofAdvert(
                         statements.title(event.posting(), one.getPostingVersion()),
                         advert.reference(),
                         one.getPostingVersion(),
@@ -98,7 +102,7 @@ class StatementWriter {
                 StatementSubject.of(null, event.posting(), event.organization()),
                 StatedRestriction.HELD,
                 new StatedReasons(
-                        new StatementFacts(
+                        StatementFacts.ofAdvert(
                                 statements.title(event.posting(), version),
                                 advert.reference(),
                                 version,
@@ -109,6 +113,25 @@ class StatementWriter {
                         event.ground(),
                         event.reason()),
                 event.at());
+    }
+
+    /** A rule paused it, without a person. */
+    void pausedByLaw(@Observes JobPostingPausedByLaw event) {
+        StatementOfReasons statement = StatementOfReasons.byRule(
+                StatementSubject.of(null, event.posting(), event.organization()),
+                new StatedReasons(
+                        StatementFacts.ofAdvert(
+                                statements.title(event.posting(), event.version()),
+                                statements.advert(event.posting()).reference(),
+                                event.version(),
+                                event.broken()),
+                        StatementSource.AUTOMATED_DETECTION,
+                        event.broken().findings().stream().map(LawFinding::code).findFirst(),
+                        SuggestedGround.of(event.broken()),
+                        event.broken().rules().stream().map(CitedRule::name).collect(Collectors.joining("; "))),
+                event.at());
+        statements.add(statement);
+        events.fire(statement.stated(null));
     }
 
     /** An open report is about what is public, so it is no reason to send back another text. */

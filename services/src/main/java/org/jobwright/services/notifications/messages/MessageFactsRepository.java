@@ -223,6 +223,21 @@ class MessageFactsRepository {
                 .getSingleResult();
     }
 
+    /** The latest decision by a rule about an advert of the organization. */
+    Optional<DecisionFacts> decidedByRule(OrganizationId organization) {
+        return entityManager
+                .createQuery("""
+                        select s from StatementOfReasons s where s.organization = :organization and s.automatedDecision = true
+                        order by s.sentAt desc, s.id.value desc
+                        """, StatementOfReasons.class)
+                .setParameter("organization", organization)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(found -> DecisionFacts.stated(
+                        found.getId().toString(), found.getReasons().ground(), DecisionFacts.RULE, found.getSentAt()))
+                .findFirst();
+    }
+
     PostingReport postingReport(PostingReportId id) {
         return entityManager.find(PostingReport.class, id);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.Optional;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingGivenBack;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
@@ -13,6 +14,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.law.LawBreachEvent;
 import org.jobwright.domain.jobs.law.LawBreachEvent.AdvertsBreakLaw;
 import org.jobwright.domain.jobs.law.LawBreachEvent.AdvertsPausedByLaw;
+import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.WaitingPeople;
@@ -60,21 +62,28 @@ class PostingMessages {
     }
 
     void breakLaw(@Observes AdvertsBreakLaw event) {
-        tellOwners(MessageKind.LAW_CHANGED, event, new WaitingPeople(event.adverts(), event.until()));
+        tellOwners(MessageKind.LAW_CHANGED, event, new WaitingPeople(event.adverts(), event.until()), Optional.empty());
     }
 
+    /** Of one advert with its statement of reasons; the page of each of several leads to its own. */
     void pausedByLaw(@Observes AdvertsPausedByLaw event) {
-        tellOwners(MessageKind.LAW_PAUSED, event, new WaitingPeople(event.adverts(), event.at()));
+        tellOwners(
+                MessageKind.LAW_PAUSED,
+                event,
+                new WaitingPeople(event.adverts(), event.at()),
+                event.adverts() == 1 ? facts.decidedByRule(event.organization()) : Optional.empty());
     }
 
-    private void tellOwners(MessageKind kind, LawBreachEvent event, WaitingPeople adverts) {
+    private void tellOwners(
+            MessageKind kind, LawBreachEvent event, WaitingPeople adverts, Optional<DecisionFacts> decision) {
+        MessageFacts message = MessageFacts.NONE
+                .aboutOrganization(facts.organizationName(event.organization()))
+                .waiting(adverts);
         messenger.tell(
                 kind,
                 event,
                 facts.owners(event.organization()),
-                MessageFacts.NONE
-                        .aboutOrganization(facts.organizationName(event.organization()))
-                        .waiting(adverts));
+                decision.map(message::stating).orElse(message));
     }
 
     private void tell(MessageKind kind, DomainEvent event, JobPostingId id, OrganizationId organization, String words) {

@@ -21,7 +21,14 @@ class StatementMessages {
     @Inject
     private OutboxWriter messenger;
 
+    /** Of adverts that a rule paused, the owners get one mail for all of a night ({@code PostingMessages.pausedByLaw}). */
     void stated(@Observes ReasonsStated event) {
+        if (!event.automated()) {
+            tell(event);
+        }
+    }
+
+    private void tell(ReasonsStated event) {
         MessageFacts message = MessageFacts.NONE
                 .saying(event.reasons().explanation())
                 .withToken(event.secret())

@@ -97,7 +97,10 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
         if (details.statement() != null) {
             add(panel(
                     new H2(text("moderation.appeal.decision")),
-                    new Paragraph(text("moderation.appeal.decided-by", details.decidedBy())),
+                    new Paragraph(
+                            details.decidedBy() == null
+                                    ? text("moderation.appeal.decided-by-rule")
+                                    : text("moderation.appeal.decided-by", details.decidedBy())),
                     facts(new StatementRows(texts, formats).of(details.statement()))));
         }
         if (details.advert() != null) {
@@ -170,14 +173,17 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
         boolean undoable = details.undoable();
         outcome.setItemLabelGenerator(state -> text("moderation.appeal.outcome."
                 + (state == AppealState.REVERSED && !undoable ? "WITHOUT_EFFECT" : state)));
-        outcome.setHelperText(text("moderation.appeal.undoes." + (undoable ? undoes(details.item()) : "NOTHING")));
+        outcome.setHelperText(text("moderation.appeal.undoes." + (undoable ? undoes(details) : "NOTHING")));
         Button send = new Button(text("moderation.appeal.send"), click -> decide());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         return panel(new H2(text("moderation.appeal.answer")), outcome, reason, actions(send));
     }
 
-    private static String undoes(AppealItem item) {
-        return item.scope() == null ? "REPORT" : item.scope().name();
+    private static String undoes(AppealDetails details) {
+        if (details.statement() == null) {
+            return "REPORT";
+        }
+        return details.statement().automated() ? "LAW" : details.item().scope().name();
     }
 
     private void decide() {

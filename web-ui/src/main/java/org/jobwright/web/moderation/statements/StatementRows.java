@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jobwright.domain.jobs.law.BrokenRules;
+import org.jobwright.domain.jobs.law.LawFinding;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.statements.RestrictionScope;
 import org.jobwright.domain.moderation.statements.StatementFacts;
@@ -23,11 +25,17 @@ public record StatementRows(Texts texts, Formats formats) {
                                 + statement.restriction().scope())
                         + " "
                         + texts.get("moderation.statement.duration."
-                                + statement.restriction().duration()));
+                                + (statement.automated()
+                                        ? "LAW"
+                                        : statement.restriction().duration())));
         rows.put(texts.get("moderation.statement.facts"), facts(statement));
+        BrokenRules broken = statement.reasons().facts().broken();
         rows.put(
                 texts.get("moderation.statement.explanation"),
-                statement.reasons().explanation());
+                broken == null ? statement.reasons().explanation() : lacks(broken));
+        if (broken != null) {
+            rows.put(texts.get("moderation.statement.rules"), rules(broken));
+        }
         rows.put(
                 texts.get("moderation.statement.ground"),
                 texts.get(
@@ -39,11 +47,31 @@ public record StatementRows(Texts texts, Formats formats) {
                 texts.get("moderation.statement.source." + statement.reasons().source()));
         rows.put(
                 texts.get("moderation.statement.automation"),
-                texts.get(
-                        statement.reasons().detected().isPresent()
-                                ? "moderation.statement.automation.detected"
-                                : "moderation.statement.automation.none"));
+                texts.get("moderation.statement.automation." + automation(statement)));
         return rows;
+    }
+
+    private static String automation(Statement statement) {
+        if (statement.automated()) {
+            return "rule";
+        }
+        return statement.reasons().detected().isPresent() ? "detected" : "none";
+    }
+
+    /** In the language of the reader: what the advert lacked, each with its laws. */
+    private String lacks(BrokenRules broken) {
+        return broken.findings().stream()
+                .map(LawFinding::problem)
+                .map(texts::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The names of laws stay in the language of their source. */
+    private String rules(BrokenRules broken) {
+        return broken.rules().stream()
+                .map(rule ->
+                        texts.get("moderation.statement.rule", rule.name(), rule.citation()) + "\n" + rule.source())
+                .collect(Collectors.joining("\n"));
     }
 
     private String decision(Statement statement) {
