@@ -18,7 +18,6 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.privacy.OwnApplication;
 import org.jobwright.services.privacy.OwnDataContents;
 import org.jobwright.services.privacy.OwnDataPart;
 import org.jobwright.services.privacy.OwnDataQueries;
@@ -78,7 +77,9 @@ class OwnDataPartsIT {
         OwnDataContents hers = Callers.asPerson(ada.candidate(), () -> data.contents());
         assertEquals(
                 List.of(ada.reference()),
-                hers.applications().stream().map(OwnApplication::reference).toList());
+                hers.applications().stream()
+                        .map(OwnDataContents.Sent::reference)
+                        .toList());
         AccountId recruiter = ada.opening().recruiter();
         DocumentId text = hers.texts().getFirst();
         assertThrows(NotFound.class, () -> Callers.asPerson(recruiter, () -> data.application(ada.reference())));

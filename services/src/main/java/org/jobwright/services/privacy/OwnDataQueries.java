@@ -46,7 +46,7 @@ public class OwnDataQueries {
                                 "select a.reference, a.postingTitle, o.displayName from JobApplication a"
                                         + " join HiringOrganization o on o.id = a.organization"
                                         + " where a.candidate = :person order by a.appliedAt",
-                                OwnApplication.class)
+                                OwnDataContents.Sent.class)
                         .setParameter("person", caller.person())
                         .getResultList(),
                 entityManager

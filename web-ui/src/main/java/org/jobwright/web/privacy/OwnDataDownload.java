@@ -22,7 +22,6 @@ import org.jobwright.domain.shared.Json;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.receipts.ReceiptService;
 import org.jobwright.services.offers.CandidateOfferQueries;
-import org.jobwright.services.privacy.OwnApplication;
 import org.jobwright.services.privacy.OwnDataContents;
 import org.jobwright.services.privacy.OwnDataPart;
 import org.jobwright.services.privacy.OwnDataQueries;
@@ -85,7 +84,7 @@ public class OwnDataDownload {
             for (OwnDataPart part : parts) {
                 archive.add(part.file(), part.json());
             }
-            for (OwnApplication sent : contents.applications()) {
+            for (OwnDataContents.Sent sent : contents.applications()) {
                 ApplicationReference application = sent.reference();
                 archive.add(folder(application), "application.json", () -> json(data.application(application)));
                 archive.add(
@@ -149,7 +148,7 @@ public class OwnDataDownload {
         return html.toString();
     }
 
-    private static OwnDataPage.Application application(OwnApplication sent, List<OwnFile> files, Texts texts) {
+    private static OwnDataPage.Application application(OwnDataContents.Sent sent, List<OwnFile> files, Texts texts) {
         String folder = folder(sent.reference());
         List<String> names =
                 new ArrayList<>(List.of(folder + "/" + PRINT, folder + "/application.json", folder + "/" + RECEIPT));
