@@ -174,8 +174,11 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         changedAt = now;
     }
 
-    /** An owner requests verification. */
+    /** An owner requests verification; of one that is verified staff decide whether it has to be verified again. */
     public void askForVerification(Instant now) {
+        if (status != OrganizationStatus.UNVERIFIED) {
+            throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.PENDING);
+        }
         become(OrganizationStatus.PENDING, now);
     }
 

@@ -129,6 +129,14 @@ class HiringOrganizationTest {
     }
 
     @Test
+    void ownersDoNotEndTheVerificationByAskingAgain() {
+        HiringOrganization verified = Organizations.suspended();
+        verified.restore(NOW);
+        assertThrows(RuleViolation.class, () -> verified.askForVerification(NOW));
+        assertEquals(OrganizationStatus.VERIFIED, verified.getStatus());
+    }
+
+    @Test
     void nothingElseEndsASuspension() {
         HiringOrganization suspended = Organizations.suspended();
         assertThrows(RuleViolation.class, () -> suspended.askForVerification(NOW));

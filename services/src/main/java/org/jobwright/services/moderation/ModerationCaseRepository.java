@@ -85,6 +85,18 @@ public class ModerationCaseRepository {
                 .getSingleResult();
     }
 
+    /** Whether its employer took a submission back since a text was last approved. */
+    public boolean wasRecalled(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select count(c) > 0 from ModerationCase c
+                        where c.posting = :posting and c.decision = WITHDRAWN
+                          and not exists (select a from ModerationCase a where a.posting = :posting
+                            and a.decision = APPROVED and a.submittedAt > c.submittedAt)""", Boolean.class)
+                .setParameter("posting", posting)
+                .getSingleResult();
+    }
+
     void add(ModerationCase opened) {
         entityManager.persist(opened);
     }

@@ -72,7 +72,7 @@ class TrustedLane {
                 posting.latest().getAdvert(),
                 before.of(posting),
                 findings,
-                posting.isHeld() || opened.getSubmission() > 1,
+                posting.isHeld() || opened.getSubmission() > 1 || cases.wasRecalled(posting.getId()),
                 ReviewSample.isDrawn(posting.latest().getId()));
     }
 }
