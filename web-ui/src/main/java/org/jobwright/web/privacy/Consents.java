@@ -62,8 +62,8 @@ public class Consents implements Serializable {
     List<GivenConsent> mine() {
         List<GivenConsent> all = new ArrayList<>();
         MyVisibility found = visibility.mine();
-        if (found.visibility() == Visibility.SEARCHABLE) {
-            all.add(found(found.read()));
+        if (found.visibility() == Visibility.SEARCHABLE || found.read() != null) {
+            all.add(found(found));
         }
         pools.mine().stream().filter(KeptBy::agreed).map(this::kept).forEach(all::add);
         contacts.mine().stream().filter(Consents::wasShared).map(this::shared).forEach(all::add);
@@ -85,10 +85,12 @@ public class Consents implements Serializable {
                 .toList();
     }
 
-    private GivenConsent found(ReadConsent read) {
-        String words = texts.get("privacy.consent.findable");
-        GivenConsent given = new GivenConsent(words, true, words, () -> visibilities.hide());
-        return read == null ? given : given.read(ConsentPurpose.FINDABLE, read);
+    private GivenConsent found(MyVisibility found) {
+        boolean inForce = found.visibility() == Visibility.SEARCHABLE;
+        String words = texts.get(
+                inForce ? "privacy.consent.findable" : "privacy.consent.findable.over", formats.date(found.since()));
+        GivenConsent given = new GivenConsent(words, inForce, words, inForce ? () -> visibilities.hide() : null);
+        return found.read() == null ? given : given.read(ConsentPurpose.FINDABLE, found.read());
     }
 
     private GivenConsent kept(KeptBy employer) {

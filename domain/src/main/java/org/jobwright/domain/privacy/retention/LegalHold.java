@@ -92,23 +92,9 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
             AccountId by,
             LocalDate today,
             Instant now) {
-        this.reason = reason == null ? "" : reason.strip();
-        this.caseReference = caseReference == null ? "" : caseReference.strip();
-        List<FieldProblem> problems = new ArrayList<>();
-        if (this.reason.isEmpty()) {
-            problems.add(FieldProblem.of("reason", "privacy.hold.reason"));
-        } else if (this.reason.length() > MAX_REASON) {
-            problems.add(FieldProblem.of("reason", "privacy.hold.text-too-long", MAX_REASON));
-        }
-        if (this.caseReference.length() > MAX_CASE) {
-            problems.add(FieldProblem.of("caseReference", "privacy.hold.text-too-long", MAX_CASE));
-        }
-        if (expiresOn == null || !expiresOn.isAfter(today)) {
-            problems.add(FieldProblem.of("expiresOn", "privacy.hold.past"));
-        } else if (expiresOn.isAfter(today.plusMonths(MAX_MONTHS))) {
-            problems.add(FieldProblem.of("expiresOn", "privacy.hold.too-long", MAX_MONTHS));
-        }
-        InvalidInput.throwIfAny(problems);
+        InvalidInput.throwIfAny(problems(reason, caseReference, expiresOn, today));
+        this.reason = stripped(reason);
+        this.caseReference = stripped(caseReference);
         this.id = LegalHoldId.next();
         this.organization = organization;
         this.subject = subject;
@@ -118,6 +104,30 @@ public class LegalHold extends AggregateRoot<LegalHoldId> {
         this.placedBy = by;
         this.placedAt = now;
         this.expiresOn = expiresOn;
+    }
+
+    /** What is wrong with the words and the last day of a hold; empty if it can be placed. */
+    public static List<FieldProblem> problems(
+            String reason, String caseReference, LocalDate expiresOn, LocalDate today) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (stripped(reason).isEmpty()) {
+            problems.add(FieldProblem.of("reason", "privacy.hold.reason"));
+        } else if (stripped(reason).length() > MAX_REASON) {
+            problems.add(FieldProblem.of("reason", "privacy.hold.text-too-long", MAX_REASON));
+        }
+        if (stripped(caseReference).length() > MAX_CASE) {
+            problems.add(FieldProblem.of("caseReference", "privacy.hold.text-too-long", MAX_CASE));
+        }
+        if (expiresOn == null || !expiresOn.isAfter(today)) {
+            problems.add(FieldProblem.of("expiresOn", "privacy.hold.past"));
+        } else if (expiresOn.isAfter(today.plusMonths(MAX_MONTHS))) {
+            problems.add(FieldProblem.of("expiresOn", "privacy.hold.too-long", MAX_MONTHS));
+        }
+        return problems;
+    }
+
+    private static String stripped(String text) {
+        return text == null ? "" : text.strip();
     }
 
     /** What the owner did by creating it. */

@@ -9,8 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.retention.LegalHold;
@@ -71,8 +73,15 @@ public class HoldService {
         begin(command.organization());
         boolean forAuthority = caller.isAdministrator();
         String reference = command.reference().strip().toUpperCase(Locale.ROOT);
-        HeldThing held = holds.subject(command.organization(), command.subject(), reference)
-                .orElseThrow(() -> new InvalidInput(FieldProblem.of("reference", "privacy.hold.unknown")));
+        Optional<HeldThing> found = holds.subject(command.organization(), command.subject(), reference);
+        List<FieldProblem> problems = new ArrayList<>();
+        if (found.isEmpty()) {
+            problems.add(FieldProblem.of(
+                    "reference", reference.isEmpty() ? "privacy.hold.reference" : "privacy.hold.unknown"));
+        }
+        problems.addAll(LegalHold.problems(command.reason(), command.caseReference(), command.expiresOn(), today()));
+        InvalidInput.throwIfAny(problems);
+        HeldThing held = found.orElseThrow();
         if (holds.count(command.organization(), forAuthority) >= MOST) {
             throw new RuleViolation("privacy.hold.most", MOST);
         }
