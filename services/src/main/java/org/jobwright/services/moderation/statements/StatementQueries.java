@@ -62,6 +62,14 @@ public class StatementQueries {
         return guard.requireMember(organization).mayRecruit() ? statements.latestOf(posting) : Optional.empty();
     }
 
+    /** The latest decision of a law check against an advert; for the same. */
+    public Optional<StatementId> latestByRule(@NotNull JobPostingId posting) {
+        OrganizationId organization = access.requireMember(posting);
+        return guard.requireMember(organization).mayRecruit()
+                ? statements.latestByRuleOf(posting)
+                : Optional.empty();
+    }
+
     /** The latest decision against an organization itself; the same, also once it is blocked. */
     public Optional<StatementId> latest(@NotNull OrganizationId organization) {
         return guard.requireColleague(organization).mayRecruit() ? statements.latestOf(organization) : Optional.empty();

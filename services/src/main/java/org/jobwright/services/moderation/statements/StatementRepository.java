@@ -56,6 +56,18 @@ public class StatementRepository {
                 .findFirst();
     }
 
+    /** The latest statement about an advert that no person decided. */
+    Optional<StatementId> latestByRuleOf(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select s.id from StatementOfReasons s where s.posting = :posting and s.decidedBy is null
+                        order by s.sentAt desc, s.id.value desc""", StatementId.class)
+                .setParameter("posting", posting)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The latest statement about an organization itself. */
     Optional<StatementId> latestOf(OrganizationId organization) {
         return entityManager

@@ -27,7 +27,6 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.moderation.FieldNotes;
-import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
@@ -225,12 +224,11 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
                 standing);
         StoppedNotice.of(posting.employer(), texts).ifPresent(top::add);
         unlisted().ifPresent(top::add);
-        Optional<StatementId> decision = statements.latest(posting.id());
         if (posting.law() != null) {
-            top.add(new LawBreachNotice(posting.law(), decision, texts, formats));
+            top.add(new LawBreachNotice(posting.law(), statements.latestByRule(posting.id()), texts, formats));
         }
         commands = commands();
-        top.add(new ReviewNotice(stands, decision, this::lead), commands);
+        top.add(new ReviewNotice(stands, statements.latest(posting.id()), this::lead), commands);
         tabs.show(posting, tab);
         tabs.setVisible(!posting.advert().opening().endless());
         return stands;
