@@ -12,9 +12,16 @@ import org.jobwright.domain.moderation.reports.ReportState;
  * @param text may be empty
  * @param decidedAt null while it is open
  * @param mayProve whether there is an address that nobody has proved yet
+ * @param mailed whether the decision is mailed, to an address that was proved
  */
 public record NotifiedReport(
-        ReportedAdvert advert, ReportReason reason, String text, ReportState state, Instant decidedAt, boolean mayProve)
+        ReportedAdvert advert,
+        ReportReason reason,
+        String text,
+        ReportState state,
+        Instant decidedAt,
+        boolean mayProve,
+        boolean mailed)
         implements Serializable {
 
     public static NotifiedReport of(PostingReport report, ReportedAdvert advert) {
@@ -24,6 +31,7 @@ public record NotifiedReport(
                 report.getText(),
                 report.getState(),
                 report.getDecidedAt().orElse(null),
-                report.getNotifier().isPresent() && report.getProvedNotifier().isEmpty());
+                report.getNotifier().isPresent() && report.getProvedNotifier().isEmpty(),
+                report.getProvedNotifier().isPresent());
     }
 }

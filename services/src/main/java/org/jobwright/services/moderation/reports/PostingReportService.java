@@ -18,6 +18,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.shared.security.Limit;
@@ -45,7 +46,8 @@ public class PostingReportService {
 
     /**
      * Reports an open advert, which stays as it is until a moderator decides. Someone who leaves an address gets a receipt;
-     * nothing else is mailed to an address that nobody has proved.
+     * nothing else is mailed to an address that nobody has proved. If it had as many receipts as it may have in a day, the
+     * report is like one without a name, and nothing else tells: others must not learn that somebody reports from there.
      */
     public void report(@Valid @NotNull ReportPosting command) {
         PostingContent posting = postings.published(command.reference())
@@ -60,12 +62,21 @@ public class PostingReportService {
                 command.text(),
                 command.answer().goodFaith(),
                 now);
-        Optional<Notifier> notifier = notifier(command.answer());
+        Optional<Notifier> given = notifier(command.answer());
         limit.require(Limit.REPORT, command.address());
-        notifier.ifPresent(to -> limit.require(Limit.REPORT_MAIL, to.email(), 1, "moderation.report.mails"));
+        Optional<Notifier> notifier = given.filter(this::mayBeMailed);
         PostingReported reported = report.reported(notifier, now);
         reports.add(report);
         events.fire(reported);
+    }
+
+    private boolean mayBeMailed(Notifier notifier) {
+        try {
+            limit.require(Limit.REPORT_MAIL, notifier.email());
+            return true;
+        } catch (TooManyRequests enough) {
+            return false;
+        }
     }
 
     private static Optional<Notifier> notifier(ReportPosting.Answer answer) {
