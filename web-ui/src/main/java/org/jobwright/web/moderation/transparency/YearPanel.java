@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.domain.moderation.transparency.TypedCounts;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.moderation.transparency.YearDraft;
 import org.jobwright.services.moderation.transparency.YearlyReportService;
 import org.jobwright.web.shared.text.Formats;
@@ -109,11 +111,17 @@ public class YearPanel extends Div {
 
     private TypedCounts typed() {
         return new TypedCounts(
-                ordersToAct.getOptionalValue().orElse(0),
-                ordersForInformation.getOptionalValue().orElse(0),
-                disputes.getOptionalValue().orElse(0),
+                count(ordersToAct, "ordersToAct"),
+                count(ordersForInformation, "ordersForInformation"),
+                count(disputes, "disputes"),
                 reviewersEn.getValue(),
                 reviewersDe.getValue());
+    }
+
+    /** An empty field is not 0: somebody has to have meant it before it is published for good. */
+    private static int count(IntegerField field, String path) {
+        return field.getOptionalValue()
+                .orElseThrow(() -> new InvalidInput(FieldProblem.of(path, "moderation.year.count.required")));
     }
 
     private void save() {
