@@ -239,7 +239,9 @@ begin
     select 'profile', d.file_name, d.id, null::text, null::integer
       from candidate_profile p join stored_document d on d.id = p.document_id where p.account_id = person
     union all
-    select 'applications/' || a.reference, d.file_name, d.id, null, null
+    -- A CV may be called like a file of ours.
+    select 'applications/' || a.reference, case when lower(d.file_name) in ('application.json', 'receipt.json', 'receipt.pdf')
+        or lower(d.file_name) like 'offer-%.pdf' then 'cv-' || d.file_name else d.file_name end, d.id, null, null
       from job_application a join stored_document d on d.id = a.document_id where a.candidate_id = person
     union all
     select 'applications/' || a.reference || '/attached', f.position || '-' || d.file_name, d.id, null, null

@@ -15,7 +15,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Json;
@@ -40,6 +42,7 @@ public class OwnDataDownload {
 
     static final String ADDRESS = "/privacy/my-data.zip";
 
+    private static final String APPLICATIONS = "applications/";
     private static final String RECEIPT = "receipt.json";
     private static final String PRINT = "receipt.pdf";
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
@@ -104,7 +107,7 @@ public class OwnDataDownload {
     }
 
     private static String folder(ApplicationReference application) {
-        return "applications/" + application.value();
+        return APPLICATIONS + application.value();
     }
 
     /** How the archive is made, the SHA-256 of each file in it, and the files that could not be read. */
@@ -141,21 +144,27 @@ public class OwnDataDownload {
                         lines,
                         texts.get("privacy.data.applications"),
                         texts.get("privacy.data.application"),
-                        contents.applications().stream()
-                                .map(sent -> application(sent, contents.files(), texts))
-                                .toList()),
+                        applications(contents, texts)),
                 html);
         return html.toString();
     }
 
-    private static OwnDataPage.Application application(OwnDataContents.Sent sent, List<OwnFile> files, Texts texts) {
+    private static List<OwnDataPage.Application> applications(OwnDataContents contents, Texts texts) {
+        Map<String, List<String>> files = contents.files().stream()
+                .map(file -> OwnDataArchive.place(file.folder(), file.name()))
+                .filter(file -> file.startsWith(APPLICATIONS))
+                .collect(Collectors.groupingBy(
+                        file -> file.substring(0, file.indexOf('/', APPLICATIONS.length()))));
+        return contents.applications().stream()
+                .map(sent -> application(sent, files.getOrDefault(folder(sent.reference()), List.of()), texts))
+                .toList();
+    }
+
+    private static OwnDataPage.Application application(OwnDataContents.Sent sent, List<String> files, Texts texts) {
         String folder = folder(sent.reference());
         List<String> names =
                 new ArrayList<>(List.of(folder + "/" + PRINT, folder + "/application.json", folder + "/" + RECEIPT));
-        files.stream()
-                .filter(file -> file.folder().equals(folder) || file.folder().startsWith(folder + "/"))
-                .map(file -> OwnDataArchive.place(file.folder(), file.name()))
-                .forEach(names::add);
+        names.addAll(files);
         return new OwnDataPage.Application(
                 texts.get("privacy.data.application.title", sent.postingTitle(), sent.organizationName()),
                 names.stream()

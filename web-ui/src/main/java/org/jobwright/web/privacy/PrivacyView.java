@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.services.applications.ApplicationReading;
@@ -54,6 +55,7 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
     private final OwnRetentionService retention;
     private final ErasureService accounts;
     private final PageTransaction transaction;
+    private final Clock clock;
 
     @Inject
     public PrivacyView(
@@ -61,7 +63,9 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
             Consents consents,
             OwnRetentionService retention,
             ErasureService accounts,
-            PageTransaction transaction) {
+            PageTransaction transaction,
+            Clock clock) {
+        this.clock = clock;
         this.applications = applications;
         this.consents = consents;
         this.retention = retention;
@@ -96,7 +100,11 @@ public class PrivacyView extends WorkspaceView implements BeforeEnterObserver {
                 new Paragraph(
                         erasure.partlyKept()
                                 ? text("privacy.delete.partly.short")
-                                : text("privacy.delete.asked.said", formats.dateTime(erasure.eraseAt()))),
+                                : text(
+                                        erasure.hasBegun(clock.instant())
+                                                ? "privacy.delete.begun"
+                                                : "privacy.delete.asked.said",
+                                        formats.dateTime(erasure.eraseAt()))),
                 new Anchor(DeleteAccountView.ADDRESS, text("privacy.delete.keep"))));
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
         return notice;

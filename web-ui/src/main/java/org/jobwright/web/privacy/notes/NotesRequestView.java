@@ -114,7 +114,7 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
                 text("privacy.requests.refuse"),
                 click -> answer(
                         new AnswerNotes(
-                                request.request().reference(), request.fingerprint(), "", false, reason.getValue()),
+                                request.request().reference(), request.fingerprint(), "", false, refusal(reason)),
                         "privacy.requests.refused",
                         all));
         refuse.addThemeVariants(ButtonVariant.TERTIARY);
@@ -127,6 +127,11 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
         form.add(words, reason, actions);
         form.addClassNames("jw-panel", "jw-settings");
         return form;
+    }
+
+    /** That words were hidden is no reason to refuse all of them. */
+    private String refusal(TextArea reason) {
+        return reason.getValue().equals(text("privacy.requests.masked.reason")) ? "" : reason.getValue();
     }
 
     private void answer(AnswerNotes answer, String said, String all) {
