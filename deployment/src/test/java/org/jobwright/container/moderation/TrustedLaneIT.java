@@ -141,6 +141,17 @@ class TrustedLaneIT {
     }
 
     @Test
+    void anAdvertThatSomebodyReportedIsNotReplacedUnread() throws Exception {
+        fixture.reported(opening);
+        edit(opening.posting(), harbour.advert().withTitle("Signal Engineer"));
+        assertEquals(
+                1,
+                rows.count(
+                        "from posting_version where job_posting_id = ? and status = 'SUBMITTED'",
+                        opening.posting().value()));
+    }
+
+    @Test
     void aTextThatWasSentBackWaitsForAPersonAgain() throws Exception {
         rows.change(
                 "update hiring_organization set status = 'VERIFIED' where id = ?",

@@ -97,6 +97,16 @@ public class ModerationCaseRepository {
                 .getSingleResult();
     }
 
+    /** Whether somebody reported the advert, and nobody has decided yet. Only the staff and the system see reports. */
+    public boolean isReported(JobPostingId posting) {
+        return entityManager
+                .createQuery(
+                        "select count(r) > 0 from PostingReport r where r.posting = :posting and r.state = OPEN",
+                        Boolean.class)
+                .setParameter("posting", posting)
+                .getSingleResult();
+    }
+
     void add(ModerationCase opened) {
         entityManager.persist(opened);
     }

@@ -65,6 +65,14 @@ class TrustedLane {
         }
     }
 
+    /** Whether a person stopped this text, or somebody reported what it replaces. */
+    private boolean isStopped(JobPosting posting, ModerationCase opened) {
+        return posting.isHeld()
+                || opened.getSubmission() > 1
+                || cases.wasRecalled(posting.getId())
+                || database.asSystem(caller, () -> cases.isReported(posting.getId()));
+    }
+
     private TrustedSubmission read(ModerationCase opened) {
         JobPosting posting = postings.find(opened.getPosting()).orElseThrow(NotFound::new);
         List<Finding> findings = database.asSystem(caller, () -> open.of(opened));
@@ -72,7 +80,7 @@ class TrustedLane {
                 posting.latest().getAdvert(),
                 before.of(posting),
                 findings,
-                posting.isHeld() || opened.getSubmission() > 1 || cases.wasRecalled(posting.getId()),
+                isStopped(posting, opened),
                 ReviewSample.isDrawn(posting.latest().getId()));
     }
 }
