@@ -18,6 +18,7 @@ import org.jobwright.domain.applications.notes.Mentions;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.notes.NotesRequest;
 import org.jobwright.domain.privacy.notes.NotesRequestState;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -28,6 +29,7 @@ import org.jobwright.services.applications.access.BlindReaders;
 import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /** Those who tell decisions answer candidates that ask for what the team wrote about them. */
 @Stateless
@@ -62,6 +64,9 @@ public class NotesAnswerService {
     private Caller caller;
 
     @Inject
+    private DatabaseCaller database;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -85,7 +90,7 @@ public class NotesAnswerService {
             throw new RuleViolation("privacy.notes.answered");
         }
         if (isBlind(application)) {
-            return new NotesToRelease(waiting(application, request), true, false, List.of());
+            return new NotesToRelease(waiting(application, request), language(application), true, false, List.of());
         }
         accesses.saw(List.of(application.getId()), AccessPart.NOTES, caller.person(), clock.instant());
         return shown(application, request);
@@ -100,7 +105,13 @@ public class NotesAnswerService {
         Mask mask = masks.of(application);
         List<TeamNote> shown =
                 written.stream().map(note -> note.each(mask::text)).toList();
-        return new NotesToRelease(waiting(application, request), false, !shown.equals(written), shown);
+        return new NotesToRelease(
+                waiting(application, request), language(application), false, !shown.equals(written), shown);
+    }
+
+    /** Members do not see accounts of candidates. */
+    private Language language(JobApplication application) {
+        return database.asSystem(caller, () -> requests.language(application.getCandidate()));
     }
 
     private static WaitingNotes waiting(JobApplication application, NotesRequest request) {

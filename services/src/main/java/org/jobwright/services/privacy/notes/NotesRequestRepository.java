@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -59,6 +61,14 @@ class NotesRequestRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** In which language a candidate reads. */
+    Language language(AccountId candidate) {
+        return entityManager
+                .createQuery("select a.language from Account a where a.id = :candidate", Language.class)
+                .setParameter("candidate", candidate)
+                .getSingleResult();
     }
 
     /** The one that waits for an answer. */

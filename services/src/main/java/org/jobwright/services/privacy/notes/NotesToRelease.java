@@ -4,15 +4,18 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Sha256;
 
 /**
  * A request, and all that the team wrote, the oldest first.
  *
+ * @param language of the candidate
  * @param blind whether the reader still has to score the applicant, and is not shown what others wrote
  * @param masked whether some words are hidden from the reader, who therefore cannot send all of it
  */
-public record NotesToRelease(WaitingNotes request, boolean blind, boolean masked, List<TeamNote> notes)
+public record NotesToRelease(
+        WaitingNotes request, Language language, boolean blind, boolean masked, List<TeamNote> notes)
         implements Serializable {
 
     public NotesToRelease {

@@ -27,6 +27,8 @@ import org.jobwright.services.privacy.notes.NotesAnswerService;
 import org.jobwright.services.privacy.notes.NotesToRelease;
 import org.jobwright.services.privacy.notes.TeamNote;
 import org.jobwright.services.privacy.notes.TeamScorecard;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FormProblems;
@@ -41,6 +43,11 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
     private final OrganizationQueries organizations;
     private final NotesAnswerService service;
     private final FormProblems problems = new FormProblems();
+
+    /** The words and the days in the language of the candidate. */
+    private Texts theirs;
+
+    private Formats days;
 
     @Inject
     public NotesRequestView(OrganizationQueries organizations, NotesAnswerService service) {
@@ -143,23 +150,25 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
 
     /** As the candidate reads it: the day of a note, and roles in place of its author and of the colleagues it mentions. */
     private String written(NotesToRelease request) {
+        theirs = Texts.of(request.language());
+        days = Formats.of(request.language(), formats.zone());
         return request.notes().isEmpty()
-                ? text("privacy.requests.nothing")
+                ? theirs.get("privacy.requests.nothing")
                 : request.notes().stream().map(this::written).collect(Collectors.joining("\n\n"));
     }
 
     private String written(TeamNote note) {
         String who = text(
                 note.scorecard() == null ? "privacy.requests.note" : "privacy.requests.scorecard",
-                formats.date(note.day()),
-                note.role() == null ? text("privacy.requests.former") : texts.of(note.role()));
+                days.date(note.day()),
+                note.role() == null ? theirs.get("privacy.requests.former") : theirs.of(note.role()));
         return who + "\n" + mentions(note.scorecard() == null ? note.text() : scorecard(note.scorecard()));
     }
 
     private String mentions(String text) {
-        String said = text.replace(TeamNote.mention(null), "[" + text("privacy.requests.former") + "]");
+        String said = text.replace(TeamNote.mention(null), "[" + theirs.get("privacy.requests.former") + "]");
         for (OrganizationRole role : OrganizationRole.values()) {
-            said = said.replace(TeamNote.mention(role), "[" + texts.of(role) + "]");
+            said = said.replace(TeamNote.mention(role), "[" + theirs.of(role) + "]");
         }
         return said;
     }
@@ -169,12 +178,12 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
                 .map(line -> line.attribute() + ": " + rating(line.rating())
                         + (line.evidence() == null || line.evidence().isEmpty() ? "" : ". " + line.evidence()))
                 .collect(Collectors.joining("\n"));
-        return text("privacy.requests.overall", rating(scorecard.overall())) + "\n"
+        return theirs.get("privacy.requests.overall", rating(scorecard.overall())) + "\n"
                 + (ratings.isEmpty() ? "" : ratings + "\n")
                 + scorecard.takeaway();
     }
 
     private String rating(String rating) {
-        return rating == null ? text("privacy.requests.unrated") : text("enum.Rating." + rating);
+        return rating == null ? theirs.get("privacy.requests.unrated") : theirs.get("enum.Rating." + rating);
     }
 }
