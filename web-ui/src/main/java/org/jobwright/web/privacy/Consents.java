@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.PoolState;
-import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.equality.AnsweredApplication;

@@ -153,8 +153,7 @@ public class OwnDataDownload {
         Map<String, List<String>> files = contents.files().stream()
                 .map(file -> OwnDataArchive.place(file.folder(), file.name()))
                 .filter(file -> file.startsWith(APPLICATIONS))
-                .collect(Collectors.groupingBy(
-                        file -> file.substring(0, file.indexOf('/', APPLICATIONS.length()))));
+                .collect(Collectors.groupingBy(file -> file.substring(0, file.indexOf('/', APPLICATIONS.length()))));
         return contents.applications().stream()
                 .map(sent -> application(sent, files.getOrDefault(folder(sent.reference()), List.of()), texts))
                 .toList();

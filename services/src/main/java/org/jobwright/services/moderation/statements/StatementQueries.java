@@ -65,9 +65,7 @@ public class StatementQueries {
     /** The latest decision of a law check against an advert; for the same. */
     public Optional<StatementId> latestByRule(@NotNull JobPostingId posting) {
         OrganizationId organization = access.requireMember(posting);
-        return guard.requireMember(organization).mayRecruit()
-                ? statements.latestByRuleOf(posting)
-                : Optional.empty();
+        return guard.requireMember(organization).mayRecruit() ? statements.latestByRuleOf(posting) : Optional.empty();
     }
 
     /** The latest decision against an organization itself; the same, also once it is blocked. */

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -24,6 +23,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.privacy.notes.NotesRequest;
 import org.jobwright.domain.privacy.notes.NotesRequestId;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.access.ReadableApplications;
 
 /** Loads and stores requests for the team's notes, and what the team wrote. */
