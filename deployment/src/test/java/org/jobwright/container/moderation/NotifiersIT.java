@@ -196,7 +196,7 @@ class NotifiersIT {
         reports("", email);
         reports("", email);
         reports("", email);
-        assertEquals(3, mails().size(), "the fourth looks the same to whoever types it, and mails nobody");
+        assertEquals(3, mails().size(), "the fourth looks like the others to its sender, and sends no mail");
         assertEquals(3, rows.count("from posting_report where notifier_email = ?", email));
         assertThrows(InvalidInput.class, () -> reports("Nora", ""));
         assertThrows(InvalidInput.class, () -> reports("Nora", "nora"));

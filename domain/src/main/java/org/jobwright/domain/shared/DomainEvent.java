@@ -18,7 +18,7 @@ public interface DomainEvent {
     /** The subject of the event. */
     Subject subject();
 
-    /** Whether the system did it of its own accord, whoever called. */
+    /** Whether the system did it of its own accord, no matter who called. */
     default boolean isAutomatic() {
         return false;
     }

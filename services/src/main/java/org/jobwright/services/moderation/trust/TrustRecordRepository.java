@@ -102,7 +102,7 @@ class TrustRecordRepository {
         return new TrustRecord.Answers(counts.get(0, Long.class), counts.get(1, Long.class));
     }
 
-    /** In the hundred adverts that wait for the longest: whoever has more has to wait anyway. */
+    /** In the hundred adverts that have waited longest: an employer with more has to wait anyway. */
     private long highFindings(OrganizationId organization) {
         return queue
                 .queue(
