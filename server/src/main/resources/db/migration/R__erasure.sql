@@ -119,6 +119,7 @@ begin
   delete from note_draft d where d.application_id = application;
   delete from application_note n where n.application_id = application;
   delete from application_tag t where t.application_id = application;
+  delete from answer_reminder r where r.application_id = application;
   delete from application_assignment s where s.application_id = application;
   delete from hiring_follow f where f.application_id = application;
   update access_entry e set person_id = jobwright_nobody(), document_id = null, file_name = null

@@ -661,6 +661,9 @@ class World {
         rows.change(
                 "insert into interview_reminder (interview_id, sequence, kind, reminded_at) values (?, 0, 'PANEL_HOUR', now())",
                 interview.value());
+        rows.change(
+                "insert into answer_reminder (application_id, due_on, days) values (?, current_date + 10, 10)",
+                review.applicant().id().value());
         RequisitionDetails requisition = requisitions.approved(opening);
         rows.change(
                 "insert into requisition_posting (posting_id, requisition_id) values (?, ?)",

@@ -36,6 +36,7 @@ class ConstantTextTest {
 
     private static final Map<String, String> STATEMENTS_OF_PARTS = new TreeMap<>(Map.ofEntries(
             Map.entry("AgendaRepository.java", "the condition of what a member reads, made of our own words"),
+            Map.entry("AnswerClockRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("ApplicantCountRepository.java", "conditions of our own, for a posting or an organization"),
             Map.entry(
                     "ApplicantListRepository.java", "conditions of our own for each filter, and the order of an enum"),

@@ -108,6 +108,7 @@ class AccessibilityIT {
             "today",
             "account?mails=TASK_DUE",
             "today/put-off",
+            "today/answers",
             "interviews",
             "postings",
             "postings/" + LIVE,

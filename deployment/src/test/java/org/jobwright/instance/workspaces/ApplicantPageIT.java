@@ -78,6 +78,29 @@ class ApplicantPageIT {
         assertFalse(printed.contains("Decline"), printed);
     }
 
+    @Test
+    void thatNothingIsDecidedYetIsToldLikeADecisionAndUndone(People people) {
+        Recruiter recruiter = people.recruiter();
+        Page page = opened(recruiter);
+        recruiter.press("Not decided yet");
+        Locator sheet = recruiter.dialog();
+        sheet.getByLabel("Your own message (optional)").fill("We still meet two people.");
+        Locator preview = sheet.locator(".jw-preview");
+        assertThat(preview).containsText("needs longer to decide and answers you by");
+        assertThat(preview).containsText("We still meet two people.");
+        sheet.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Not decided yet"))
+                .click();
+        Locator notice = page.locator(".jw-notice").filter(new Locator.FilterOptions().setHasText("answered by"));
+        assertThat(notice).isVisible();
+        assertThat(recruiter.button("Not decided yet")).isHidden();
+        notice.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Undo"))
+                .click();
+        assertThat(notice).isHidden();
+        assertThat(recruiter.button("Not decided yet")).isVisible();
+    }
+
     private static Page opened(Recruiter recruiter) {
         recruiter.open("/app/pipeline/JW-2026-000001?view=list&q=Grace");
         Page page = recruiter.page;

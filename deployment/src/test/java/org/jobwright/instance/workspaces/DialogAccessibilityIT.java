@@ -95,6 +95,10 @@ class DialogAccessibilityIT {
         findsNothingInBothLooks(page, "the sheet to decline");
         recruiter.open("/app/pipeline/" + LIVE);
         page.locator(".jw-person .name").first().click();
+        recruiter.press("Not decided yet");
+        assertThat(recruiter.button("Cancel")).isVisible();
+        findsNothingInBothLooks(page, "the sheet to say that nothing is decided yet");
+        recruiter.press("Cancel");
         page.locator("#tab-interviews").click();
         recruiter.press("Plan an interview");
         assertThat(recruiter.button("Save as draft")).isVisible();

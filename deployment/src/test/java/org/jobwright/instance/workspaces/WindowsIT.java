@@ -61,6 +61,7 @@ public class WindowsIT {
                 new View("interviews", RECRUITER, "/app/interviews", null),
                 new View("interviews", CANDIDATE, "/app/interviews", null),
                 new View("today/put-off", RECRUITER, "/app/today/put-off", null),
+                new View("today/answers", RECRUITER, "/app/today/answers", null),
                 new View("postings", RECRUITER, "/app/postings", null),
                 new View("postings/:reference/links", RECRUITER, "/app/postings/JW-2026-000001/links", null),
                 new View("postings/:reference/figures", RECRUITER, "/app/postings/JW-2026-000001/figures", null),

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param appliedAt when it was first sent; null for the employer
  * @param answerDueAt when the promised answer is due; null for the employer
  * @param receipt the SHA-256 of its receipt; null if the message does not name it
- * @param deletedOn when it will be deleted; null unless the message is about that
+ * @param deletedOn the day that the message is about: when it will be deleted, or must be answered by; else null
  */
 public record ApplicationFacts(
         String reference, Instant appliedAt, Instant answerDueAt, String receipt, LocalDate deletedOn)

@@ -118,6 +118,9 @@ public enum MessageKind {
     EMPLOYER_RESTORED(Place.WORKSPACE_TOO),
     /** To the recruiters: answers are late. */
     ANSWERS_OVERDUE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
+    /** To the recruiters: the day by which a law wants answers is near, or has passed. */
+    LEGAL_ANSWER_DUE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
+    LEGAL_ANSWER_OVERDUE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the recruiters: the last opening is filled, and people in the posting wait. */
     CLOSE_OUT_DUE(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the employer wrote. The workspace counts unread messages itself. */

@@ -18,6 +18,8 @@ public enum Signal {
 
     /** The promised day of an answer has passed. */
     ANSWER_OVERDUE,
+    /** The day by which a law wants an answer is near, or has passed. */
+    ANSWER_LEGAL,
     /** The employer did not come to an interview, and the candidate has heard of no other time since. */
     INTERVIEW_MISSED_BY_US,
     /** A candidate's message has had no reply for three working days. */
@@ -108,6 +110,9 @@ public enum Signal {
     /** How long before the promised day {@link #ANSWER_DUE} appears. */
     public static final Duration ANSWER_NOTICE = Duration.ofDays(2);
 
+    /** How long before the end of its last day {@link #ANSWER_LEGAL} appears. */
+    public static final Duration LEGAL_NOTICE = Duration.ofDays(10);
+
     /** Working days until {@link #MESSAGE_UNANSWERED}. */
     public static final int MESSAGE_DAYS = 3;
 
@@ -143,6 +148,7 @@ public enum Signal {
         return switch (this) {
             case CASE_MINE, CASE_WAITING, ADVERT_REPORTED, MESSAGE_REPORTED -> Side.MODERATION;
             case ANSWER_OVERDUE,
+                    ANSWER_LEGAL,
                     INTERVIEW_MISSED_BY_US,
                     MESSAGE_UNANSWERED,
                     INTERVIEW_ASKED,
@@ -189,6 +195,7 @@ public enum Signal {
     public boolean isAboutPerson() {
         return switch (this) {
             case ANSWER_OVERDUE,
+                    ANSWER_LEGAL,
                     INTERVIEW_MISSED_BY_US,
                     MESSAGE_UNANSWERED,
                     INTERVIEW_ASKED,

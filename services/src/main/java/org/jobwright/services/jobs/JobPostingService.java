@@ -3,6 +3,8 @@ package org.jobwright.services.jobs;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -39,7 +41,8 @@ public class JobPostingService {
     private PostingLaw law;
 
     @Inject
-    private SubmissionGuard permitted;
+    @Any
+    private Instance<SubmissionGuard> guards;
 
     @Inject
     private Caller caller;
@@ -60,7 +63,7 @@ public class JobPostingService {
         JobAdvert advert = posting.latest().getAdvert();
         LawReview laws = law.review(posting.getOrganization(), advert);
         laws.with(AdvertPolicy.review(advert, LocalDate.now(clock))).requireComplete();
-        permitted.requirePermitted(posting);
+        guards.forEach(guard -> guard.requirePermitted(posting));
         events.fire(posting.submitForReview(caller.person(), clock.instant()));
         law.keep(posting.latest(), laws);
     }

@@ -2,9 +2,9 @@ package org.jobwright.services.jobs;
 
 import org.jobwright.domain.jobs.JobPosting;
 
-/** Knows whether a posting may be submitted. The feature that knows what was permitted implements it. */
+/** Knows a reason why a posting may not be submitted. Features that know one implement it; all of them are asked. */
 public interface SubmissionGuard {
 
-    /** Refuses a posting that its organization has not permitted. */
+    /** Refuses a posting that its organization has not permitted, or may not submit now. */
     void requirePermitted(JobPosting posting);
 }

@@ -105,6 +105,7 @@ class Signals {
         Instant soon = now.plus(Signal.ANSWER_NOTICE);
         return Stream.of(
                         hiring.due(Signal.ANSWER_OVERDUE, Instant.EPOCH, now, lines, proposable),
+                        hiring.legal(now.plus(Signal.LEGAL_NOTICE), lines, proposable),
                         interviews.missedByUs(lines, tellable),
                         hiring.unanswered(WorkingDays.before(now, Signal.MESSAGE_DAYS), lines, movable),
                         interviews.asked(lines, tellable),

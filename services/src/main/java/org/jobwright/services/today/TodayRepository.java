@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -54,6 +55,24 @@ class TodayRepository {
                 Map.of("from", from, "until", until));
     }
 
+    /** Whom a law wants to be answered before a moment, and no decision is on its way. */
+    Stream<TodayLine> legal(Instant until, LineFilter lines, ReadableApplications readable) {
+        String query = """
+                select a.id, a.applicant_name, a.reference, p.reference as posting, a.posting_title, c.due_at
+                from (select w.application_id, min(w.due_at) as due_at from answer_clock w
+                    where w.kind = 'LEGAL' and w.organization_id = any(jobwright_list('jobwright.running_organizations'))
+                      and w.due_at < :until and not w.decided group by w.application_id) c
+                  join job_application a on a.id = c.application_id join job_posting p on p.id = a.posting_id
+                where a.decision_outcome is null and %s and %s
+                order by c.due_at, a.id limit %d""".formatted(lines.sqlCondition("a.id"), readable.sqlCondition(), lines.most());
+        return sqlLines(
+                Signal.ANSWER_LEGAL,
+                readable.bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
+                        .setParameter("until", until),
+                "due_at",
+                lines);
+    }
+
     /** Whose latest message was delivered before a moment, and nobody has answered or put it away. */
     Stream<TodayLine> unanswered(Instant before, LineFilter lines, ReadableApplications readable) {
         String query = """
@@ -62,29 +81,39 @@ class TodayRepository {
                   join job_application a on a.id = waiting.application join job_posting p on p.id = a.posting_id
                 where a.candidate_status in (:active) and %s and %s
                 order by waiting.since, a.id limit %d""".formatted(lines.sqlCondition("a.id"), readable.sqlCondition(), lines.most());
-        return readable.bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
-                .setParameter("before", before)
-                .setParameter(
-                        "active",
-                        ApplicationRepository.ACTIVE.stream().map(Enum::name).toList())
-                .setParameter("signal", Signal.MESSAGE_UNANSWERED.name())
+        return sqlLines(
+                Signal.MESSAGE_UNANSWERED,
+                readable.bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
+                        .setParameter("before", before)
+                        .setParameter(
+                                "active",
+                                ApplicationRepository.ACTIVE.stream()
+                                        .map(Enum::name)
+                                        .toList()),
+                "since",
+                lines);
+    }
+
+    private static Stream<TodayLine> sqlLines(
+            Signal signal, NativeQuery<Tuple> query, String moment, LineFilter lines) {
+        return query.setParameter("signal", signal.name())
                 .setParameter("now", lines.now())
                 .addScalar("id", UUID.class)
                 .addScalar("applicant_name", String.class)
                 .addScalar("reference", String.class)
                 .addScalar("posting", String.class)
                 .addScalar("posting_title", String.class)
-                .addScalar("since", Instant.class)
+                .addScalar(moment, Instant.class)
                 .getResultStream()
                 .map(row -> new TodayLine(
-                        Signal.MESSAGE_UNANSWERED,
+                        signal,
                         row.get("id", UUID.class),
                         row.get("applicant_name", String.class),
                         row.get("posting_title", String.class),
                         new ApplicationReference(row.get("reference", String.class)),
                         row.get("posting", String.class),
                         1,
-                        row.get("since", Instant.class)));
+                        row.get(moment, Instant.class)));
     }
 
     /**

@@ -326,6 +326,8 @@ final class MailWriter {
                     NOTES_OVERDUE -> "/app/applications" + application(facts);
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
+            case LEGAL_ANSWER_DUE -> "/app/today";
+            case LEGAL_ANSWER_OVERDUE -> "/app/today/answers";
             case CLOSE_OUT_DUE -> "/app/pipeline/" + facts.reference() + "/close-out";
             case MESSAGE_RECEIVED, MESSAGE_ARRIVED, MESSAGE_REPORT_DISMISSED, MESSAGE_REPORT_UPHELD ->
                 facts.application() == null

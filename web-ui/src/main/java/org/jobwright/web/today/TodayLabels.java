@@ -43,10 +43,10 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         return line.about() == null ? when : ForeignText.isolated(line.about()) + SEPARATOR + when;
     }
 
-    /** The deadline of a case, or the last day to answer an offer, has passed. */
+    /** The deadline of a case, the last day to answer an offer, or that of a law has passed. */
     private boolean isPast(TodayLine line) {
         return switch (line.signal()) {
-            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN ->
+            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL ->
                 line.at().isBefore(now);
             default -> false;
         };
@@ -67,7 +67,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     POSTING_OVER,
                     MAIL_DEAD,
                     EMPLOYER_LATE -> true;
-            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN -> isPast(line);
+            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL -> isPast(line);
             case ADVERT_REPORTED,
                     MESSAGE_REPORTED,
                     INTERVIEW_ASKED,
@@ -118,8 +118,13 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         return switch (line.signal()) {
             case CASE_MINE, CASE_WAITING -> "/app/moderation/" + line.subject();
             case ADVERT_REPORTED, MESSAGE_REPORTED -> "/app/moderation/reports";
-            case ANSWER_OVERDUE, ANSWER_DUE, INTERVIEW_UNDECIDED, DECISION_UNTOLD, MAIL_DEAD, STAGE_LONG ->
-                applicant(line, "");
+            case ANSWER_OVERDUE,
+                    ANSWER_LEGAL,
+                    ANSWER_DUE,
+                    INTERVIEW_UNDECIDED,
+                    DECISION_UNTOLD,
+                    MAIL_DEAD,
+                    STAGE_LONG -> applicant(line, "");
             case MESSAGE_UNANSWERED -> applicant(line, MESSAGES);
             case INTERVIEW_MISSED_BY_US,
                     INTERVIEW_ASKED,

@@ -121,10 +121,17 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
 
     private Paragraph summary(Today mine) {
         Paragraph summary = sub(text("today.waiting", mine.lines().size()));
+        if (mine.lines().stream().anyMatch(line -> isAnswer(line.signal()))) {
+            summary.add(new Text(" "), new Anchor(OverdueAnswersView.ADDRESS, text("today.answers")));
+        }
         if (mine.putOff() > 0) {
             summary.add(new Text(" "), new Anchor(PutOffView.ADDRESS, text("today.put-off", mine.putOff())));
         }
         return summary;
+    }
+
+    private static boolean isAnswer(Signal signal) {
+        return signal == Signal.ANSWER_OVERDUE || signal == Signal.ANSWER_LEGAL;
     }
 
     /** A way on, for a good day and for the first one. */

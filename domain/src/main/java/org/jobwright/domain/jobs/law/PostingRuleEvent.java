@@ -24,6 +24,7 @@ public sealed interface PostingRuleEvent extends DomainEvent {
             case PostingRuleSwitched ignored -> "PostingRuleSwitched";
             case PostingRuleAccepted ignored -> "PostingRuleAccepted";
             case LawPausesSwitched ignored -> "LawPausesSwitched";
+            case AnswersOwedSwitched ignored -> "AnswersOwedSwitched";
         };
     }
 
@@ -44,6 +45,14 @@ public sealed interface PostingRuleEvent extends DomainEvent {
         @Override
         public String rule() {
             return "pauses";
+        }
+    }
+
+    /** Employers that leave people waiting for far too long submit no new adverts, or do so again. */
+    record AnswersOwedSwitched(boolean on, Instant at) implements PostingRuleEvent {
+        @Override
+        public String rule() {
+            return "answers";
         }
     }
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
@@ -17,6 +19,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * @param content the code and the parameters by their names
  */
 public record Requirement(@JsonValue Map<String, Object> content) implements Serializable {
+
+    /** What the days of an answer can be counted from; the view {@code answer_clock} knows the same. */
+    private static final Set<String> ANSWERS_FROM = Set.of("LAST_INTERVIEW", "DECISION");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Requirement {
@@ -35,6 +40,13 @@ public record Requirement(@JsonValue Map<String, Object> content) implements Ser
         return switch (code) {
             case "RANGE_WIDTH_MAX" ->
                 content.get("currency") instanceof String && content.get("perYear") instanceof Number;
+            case "ANSWER_DAYS" ->
+                content.get("days") instanceof Integer days
+                        && days > 0
+                        && content.get("from") instanceof String from
+                        && ANSWERS_FROM.contains(from)
+                        && (!(content.get("zone") instanceof String zone)
+                                || ZoneId.getAvailableZoneIds().contains(zone));
             case "EXPERIENCE_MAX_MONTHS" -> content.get("months") instanceof Number;
             case "PAY_RANGE" ->
                 !(content.get("exemptAbove") instanceof Map<?, ?> limit) || limit.get("perYear") instanceof Number;

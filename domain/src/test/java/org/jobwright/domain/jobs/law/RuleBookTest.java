@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.jobwright.domain.organizations.profile.SizeBand;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,28 @@ class RuleBookTest {
         assertEquals(106, Set.copyOf(ids).size());
         assertEquals(List.of(), RuleBook.shipped().unknownCodes());
         assertTrue(RuleBook.shipped().rules().noneMatch(rule -> rule.source().isEmpty()));
+    }
+
+    /** The view answer_clock reads them as they are. */
+    @Test
+    void aLawAboutAnswersSaysFromWhenItCountsAndByWhichClock() {
+        List<Requirement> answers = RuleBook.shipped()
+                .rules()
+                .flatMap(rule -> rule.requires().stream())
+                .filter(demand -> demand.code().equals("ANSWER_DAYS"))
+                .toList();
+
+        assertEquals(
+                List.of("LAST_INTERVIEW", "DECISION"),
+                answers.stream().map(demand -> demand.text("from")).toList());
+        assertEquals(
+                List.of("America/Toronto", "Asia/Seoul"),
+                answers.stream().map(demand -> demand.text("zone")).toList());
+        assertThrows(RuleViolation.class, () -> new Requirement(Map.of("code", "ANSWER_DAYS", "from", "DECISION")));
+        assertThrows(
+                RuleViolation.class,
+                () -> new Requirement(
+                        Map.of("code", "ANSWER_DAYS", "days", 7, "from", "DECISION", "zone", "Asia/Pyongtaek")));
     }
 
     @Test

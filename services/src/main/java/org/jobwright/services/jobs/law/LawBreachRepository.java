@@ -117,6 +117,16 @@ public class LawBreachRepository {
                 .executeUpdate();
     }
 
+    boolean isRefusing() {
+        return query("select refusing from law_look", Boolean.class).getSingleResult();
+    }
+
+    void refuse(boolean on) {
+        query("update law_look set refusing = :on", Integer.class)
+                .setParameter("on", on)
+                .executeUpdate();
+    }
+
     /** The next public adverts, in the order of their postings. */
     List<LiveAdvert> adverts(UUID after, int most, Instant now) {
         TypedQuery<Tuple> query =

@@ -61,6 +61,11 @@ public class PostingRuleQueries {
         return breaches.isPausing();
     }
 
+    /** Whether employers submit no new adverts while they leave people waiting for far too long. */
+    public boolean refusesWhileAnswersOwed() {
+        return breaches.isRefusing();
+    }
+
     /** How many open adverts a rule would refuse today; only the newest 10,000 are checked. */
     public PostingRulePreview preview(PostingRule rule, boolean confirmed) {
         LocalDate today = LocalDate.now(clock);

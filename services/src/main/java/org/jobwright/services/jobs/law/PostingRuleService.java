@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.law.PostingRule;
+import org.jobwright.domain.jobs.law.PostingRuleEvent.AnswersOwedSwitched;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.LawPausesSwitched;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleAccepted;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleChanged;
@@ -92,6 +93,14 @@ public class PostingRuleService {
         if (breaches.isPausing() != on) {
             breaches.pause(on);
             events.fire(new LawPausesSwitched(on, clock.instant()));
+        }
+    }
+
+    /** Switches on or off that employers submit no new adverts while they leave people waiting for far too long. */
+    public void refuseWhileAnswersOwed(boolean on) {
+        if (breaches.isRefusing() != on) {
+            breaches.refuse(on);
+            events.fire(new AnswersOwedSwitched(on, clock.instant()));
         }
     }
 

@@ -11,6 +11,8 @@ import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationSubmi
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationWithdrawn;
 import org.jobwright.domain.applications.closing.CloseOutEvent.CloseOutDue;
 import org.jobwright.domain.applications.decisions.AnswersOverdue;
+import org.jobwright.domain.applications.decisions.LegalAnswersDue;
+import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.WaitingPeople;
@@ -112,6 +114,21 @@ class ApplicationMessages {
                                 handler.account().map(event::concerns).orElse(true))
                         .toList(),
                 MessageFacts.NONE.aboutPosting(posting.title(), posting.reference()));
+    }
+
+    void legal(@Observes LegalAnswersDue event) {
+        PostingFacts posting = facts.posting(event.posting());
+        messenger.tell(
+                event.over() ? MessageKind.LEGAL_ANSWER_OVERDUE : MessageKind.LEGAL_ANSWER_DUE,
+                event,
+                facts.handlers(event.posting(), event.organization()).stream()
+                        .filter(handler ->
+                                handler.account().map(event::concerns).orElse(true))
+                        .toList(),
+                MessageFacts.NONE
+                        .aboutPosting(posting.title(), posting.reference())
+                        .aboutApplication(new ApplicationFacts("", null, null).deletedOn(event.dueOn()))
+                        .waiting(new WaitingPeople(event.candidates().size(), event.at())));
     }
 
     private void tellCandidate(MessageKind kind, DomainEvent event, AccountId candidate, MessageFacts message) {

@@ -31,6 +31,7 @@ import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.blind.BlindReviewService;
 import org.jobwright.services.applications.bulk.ApplicationReviewService;
 import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.clocks.AnswerClockQueries;
 import org.jobwright.services.applications.lists.ApplicantCard;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
 import org.jobwright.services.applications.lists.Neighbours;
@@ -97,6 +98,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final FollowDesk following;
     private final BlindReviewService blind;
     private final ActivityQueries activity;
+    private final AnswerClockQueries clocks;
     private final PageTransaction transaction;
     private final Clock clock;
 
@@ -131,6 +133,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             FollowDesk following,
             BlindReviewService blind,
             ActivityQueries activity,
+            AnswerClockQueries clocks,
             PageTransaction transaction,
             Clock clock) {
         this.applications = applications;
@@ -153,6 +156,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.following = following;
         this.blind = blind;
         this.activity = activity;
+        this.clocks = clocks;
         this.transaction = transaction;
         this.clock = clock;
         setClassName("jw-wide", true);
@@ -229,6 +233,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         if (details.masked()) {
             add(new MaskedNotice(details, words, this::unmask));
         }
+        clocks.legal(reference).ifPresent(legal -> add(new LegalNotice(legal, words)));
         if (details.decision() != null) {
             add(pending(details));
         } else if (isWithoutOffer(details)) {

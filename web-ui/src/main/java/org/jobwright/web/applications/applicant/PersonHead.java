@@ -132,6 +132,10 @@ class PersonHead extends Header {
             row.add(roomy(new Button(words.text("applications.pipeline.decline"), click -> desk.decisions()
                     .askDecline(alone))));
         }
+        if (desk.decisions().mayTellNotYet(person)) {
+            row.add(roomy(new Button(words.text("applications.pipeline.not-yet"), click -> desk.decisions()
+                    .askNotYet(person))));
+        }
         step.ifPresent(next -> {
             Button advance = roomy(new Button(
                     desk.decisions().verb(next), click -> desk.decisions().askAdvance(alone, next)));

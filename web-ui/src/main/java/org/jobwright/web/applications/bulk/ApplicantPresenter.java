@@ -170,6 +170,7 @@ public class ApplicantPresenter implements Serializable {
                         actions.add(PaletteAction.of(DecisionDesk.key(step), () -> decisions.askAdvance(alone, step))));
         if (decisions.mayDecide() && !person.isDecisionPending()) {
             actions.add(PaletteAction.of("applications.pipeline.decline", () -> decisions.askDecline(alone)));
+            actions.add(PaletteAction.of("applications.pipeline.not-yet", () -> decisions.askNotYet(person)));
         }
         if (mayMove()) {
             actions.add(PaletteAction.of("applications.pipeline.move.bulk", () -> askMove(alone)));

@@ -16,6 +16,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.bulk.BulkOutcome;
+import org.jobwright.services.applications.bulk.DecisionPreview;
 import org.jobwright.services.applications.bulk.ProposeDecision;
 import org.jobwright.services.applications.bulk.SeenDecision;
 import org.jobwright.services.applications.bulk.SelectionChanged;
@@ -88,6 +89,33 @@ public class DecisionDesk implements Serializable {
         if (mayDecide() && !people.stream().allMatch(ApplicantCard::isDecisionPending)) {
             dialog(people, null).open();
         }
+    }
+
+    /** Asks by when the person hears more, before they are told that nothing is decided yet. */
+    public void askNotYet(ApplicantCard person) {
+        if (mayTellNotYet(person)) {
+            new NotYetDialog(this, posting.organization(), person).open();
+        }
+    }
+
+    /** Whether the person can be told now that nothing is decided yet. */
+    public boolean mayTellNotYet(ApplicantCard person) {
+        return mayDecide() && !person.isDecisionPending() && person.candidateStatus() != CandidateStatus.OFFER;
+    }
+
+    DecisionPreview preview(ProposeDecision decision) {
+        return commands.selections.preview(decision);
+    }
+
+    /** When a decision that is proposed now reaches the candidate. */
+    String whenTold() {
+        if (!mayRelease()) {
+            return words.text("applications.pipeline.decision.for-release");
+        }
+        return posting.organization().terms().decisionDelayHours() == 0
+                ? words.text("applications.pipeline.decision.at-once")
+                : words.text(
+                        "applications.pipeline.decision.later", words.releaseAt(posting.organization(), words.now()));
     }
 
     private DecisionDialog dialog(List<ApplicantCard> people, CandidateStatus step) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.decisions.AnswersOwed;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
@@ -31,6 +32,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.clocks.AnswerClockQueries;
 import org.jobwright.services.applications.closing.CloseOutQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.insights.guides.RolePostingService;
@@ -85,6 +87,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
     private final ApplicationReviewQueries applications;
     private final CloseOutQueries closeOuts;
     private final StatementQueries statements;
+    private final AnswerClockQueries answers;
     private final Clock clock;
 
     private final Div top = new Div();
@@ -121,6 +124,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
             ApplicationReviewQueries applications,
             CloseOutQueries closeOuts,
             StatementQueries statements,
+            AnswerClockQueries answers,
             Clock clock) {
         this.queries = queries;
         this.drafts = drafts;
@@ -135,6 +139,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
         this.applications = applications;
         this.closeOuts = closeOuts;
         this.statements = statements;
+        this.answers = answers;
         this.clock = clock;
         saved.addClassNames("jw-saved", "jw-soft");
         saved.getElement().setAttribute("role", "status");
@@ -169,6 +174,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
                 back(),
                 heading(text("jobs.untitled"), PostingBadges.of(texts, PostingStatus.DRAFT, employer.status())),
                 standing);
+        owed(employer.id());
         JobAdvert begun = newPosting.begun(employer.id(), texts.language());
         removeAll();
         add(top, conflict, form(employer.id(), begun, FieldNotes.NONE), bar(false));
@@ -224,6 +230,11 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
                 standing);
         StoppedNotice.of(posting.employer(), texts).ifPresent(top::add);
         unlisted().ifPresent(top::add);
+        if (posting.editable()
+                && posting.publicAdvert().isEmpty()
+                && posting.employer().isPublic()) {
+            owed(posting.organization());
+        }
         if (posting.law() != null) {
             top.add(new LawBreachNotice(posting.law(), statements.latestByRule(posting.id()), texts, formats));
         }
@@ -232,6 +243,14 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
         tabs.show(posting, tab);
         tabs.setVisible(!posting.advert().opening().endless());
         return stands;
+    }
+
+    /** What keeps a new advert from being submitted, or should. */
+    private void owed(OrganizationId organization) {
+        AnswersOwed owed = answers.owed(organization);
+        if (owed.isTooMany()) {
+            top.add(new AnswersOwedNotice(owed, texts));
+        }
     }
 
     private PostingStanding standing() {

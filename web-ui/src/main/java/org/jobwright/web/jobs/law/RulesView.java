@@ -41,6 +41,7 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
     private final Paragraph count = sub("");
     private final Paragraph none = new Paragraph(text("jobs.rules.none"));
     private final Checkbox pausing = new Checkbox(text("jobs.rules.pausing"));
+    private final Checkbox refusing = new Checkbox(text("jobs.rules.refusing"));
     private final Grid<PostingRuleState> grid = new FoldingGrid<>();
 
     @Inject
@@ -51,6 +52,13 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
             if (change.isFromClient()) {
                 service.pauseIllegal(change.getValue());
                 Toast.show(text(change.getValue() ? "jobs.rules.pausing.on" : "jobs.rules.pausing.off"));
+            }
+        });
+        refusing.setHelperText(text("jobs.rules.refusing.about"));
+        refusing.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                service.refuseWhileAnswersOwed(change.getValue());
+                Toast.show(text(change.getValue() ? "jobs.rules.refusing.on" : "jobs.rules.refusing.off"));
             }
         });
         search.setLabel(text("jobs.rules.search"));
@@ -65,8 +73,8 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
         filters.addClassName("jw-filters-row");
         none.addClassName("jw-empty");
         columns();
-        Div setting = new Div(pausing);
-        setting.addClassName("jw-panel");
+        Div setting = new Div(pausing, refusing);
+        setting.addClassNames("jw-panel", "jw-stack");
         add(heading(text("jobs.rules.title")), count, filters, none, grid, setting);
     }
 
@@ -108,6 +116,7 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
                 .getSingleParameter(WORDS)
                 .orElse(""));
         pausing.setValue(queries.pausesIllegal());
+        refusing.setValue(queries.refusesWhileAnswersOwed());
         String wanted = FoldedText.of(search.getValue());
         List<PostingRuleState> all = queries.all();
         List<PostingRuleState> found = all.stream()

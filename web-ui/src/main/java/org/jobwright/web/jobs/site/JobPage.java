@@ -3,6 +3,7 @@ package org.jobwright.web.jobs.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobwright.domain.insights.market.AnswerWait;
 import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
@@ -25,6 +26,7 @@ import org.jobwright.web.shared.text.Formats;
  * @param facts label and value, in groups; the last group has the employer's references
  * @param role the role with a guide that the title means
  * @param similar other open jobs
+ * @param answers how long applicants of the employer wait for a first answer; empty if too few people are behind it
  * @param preview shown to a member before it is public
  * @param saved whether the reader saved it
  */
@@ -35,12 +37,13 @@ public record JobPage(
         List<AdvertSection> sections,
         Optional<KnownRole> role,
         List<JobPostingSummary> similar,
+        Optional<AnswerWait> answers,
         boolean preview,
         boolean saved) {
 
     /** A member's preview before publication. */
     static JobPage preview(PostingContent posting, Optional<PublicOrganization> employer, SiteRequest visit) {
-        return of(posting, employer, Optional.empty(), List.of(), visit, true, false);
+        return of(posting, employer, Optional.empty(), List.of(), Optional.empty(), visit, true, false);
     }
 
     /** The public page. */
@@ -49,9 +52,10 @@ public record JobPage(
             Optional<PublicOrganization> employer,
             Optional<KnownRole> role,
             List<JobPostingSummary> similar,
+            Optional<AnswerWait> answers,
             boolean saved,
             SiteRequest visit) {
-        return of(posting, employer, role, similar, visit, false, saved);
+        return of(posting, employer, role, similar, answers, visit, false, saved);
     }
 
     private static JobPage of(
@@ -59,6 +63,7 @@ public record JobPage(
             Optional<PublicOrganization> employer,
             Optional<KnownRole> role,
             List<JobPostingSummary> similar,
+            Optional<AnswerWait> answers,
             SiteRequest visit,
             boolean preview,
             boolean saved) {
@@ -69,6 +74,7 @@ public record JobPage(
                 AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
                 role,
                 similar,
+                answers,
                 preview,
                 saved);
     }
@@ -93,6 +99,14 @@ public record JobPage(
                         .findFirst()
                         .map(formats::area)
                         .orElse(""));
+    }
+
+    /** How soon the employer answered others; empty if that cannot be said. */
+    public String answered(SiteRequest visit) {
+        return answers.map(known -> known.isStillWaiting()
+                        ? visit.text("jobs.job.answers.waiting")
+                        : visit.text("jobs.job.answers.median", known.days()))
+                .orElse("");
     }
 
     /** The address of the employer's logo; null if there is none to show. */

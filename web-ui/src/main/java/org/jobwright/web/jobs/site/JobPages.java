@@ -12,6 +12,7 @@ import org.jobwright.domain.insights.roles.RoleProposal;
 import org.jobwright.domain.jobs.PostingAvailability;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.insights.market.AnswerWaits;
 import org.jobwright.services.insights.market.JobInterest;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.site.JobPostingQueries;
@@ -55,6 +56,9 @@ public class JobPages {
 
     @Inject
     private JobInterest interest;
+
+    @Inject
+    private AnswerWaits waits;
 
     @GET
     public Response withoutTitle(@PathParam("reference") String reference) {
@@ -100,6 +104,7 @@ public class JobPages {
                 roles.get().propose(posting.advert().title()).map(RoleProposal::role),
                 search.similar(
                         posting.advert().title(), posting.advert().work().locations(), posting.reference(), SIMILAR),
+                posting.employer().flatMap(employer -> waits.of(employer.id())),
                 visit.isSignedIn() && saved.isSaved(posting.id()),
                 visit);
     }

@@ -105,7 +105,15 @@ class JobMarkupTest {
                 posted);
         AdvertSection duties = new AdvertSection(AdvertSection.DUTIES, "Duties", List.of("Plane & join"));
         return new JobPage(
-                        posting, Optional.empty(), Map.of(), List.of(duties), Optional.empty(), List.of(), false, false)
+                        posting,
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(duties),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        false)
                 .markup("https://example.org");
     }
 }
