@@ -173,6 +173,7 @@ begin
       actor_id = case when s.actor_id = gone.candidate_id then jobwright_nobody() else s.actor_id end
     where s.application_id = application;
   delete from unmasking u where u.application_id = application;
+  delete from match_result m where m.application_id = application;
   delete from notes_request r where r.application_id = application;
   update legal_hold h set reference = '' -- it no longer leads anywhere
     where h.reference = gone.reference or h.subject = 'APPLICATION' and h.subject_id = application;
@@ -293,7 +294,7 @@ begin
         where c.table_schema = 'public' and c.data_type = 'jsonb' and c.is_generated = 'NEVER'
           and t.table_type = 'BASE TABLE' and c.table_name not in ('application_draft', 'candidate_profile',
             'contact_request', 'findable_profile', 'job_application', 'mail_settings', 'market_cell', 'market_month',
-            'notice', 'outbox_message', 'saved_search', 'scorecard_draft', 'submitted_scorecard') loop
+            'match_result', 'notice', 'outbox_message', 'saved_search', 'scorecard_draft', 'submitted_scorecard') loop
       execute format('update %I set %I = replace(%2$I::text, $1::text, $2::text)::jsonb where %2$I::text like $3',
         key.name, key.part) using person, jobwright_nobody(), '%' || person || '%';
     end loop;

@@ -197,6 +197,11 @@ begin
         'file', e.file_name) order by e.at) from access_entry e
         where e.application_id = a.id and e.part <> 'NOTES' and (e.part <> 'UNMASKED' or a.blind_until is not null
           or exists (select from unmasking u where u.application_id = a.id and u.member_id = e.actor_id))), '[]'),
+      'match', (select jsonb_build_object('textVersion', m.consent_version, 'textLanguage', m.consent_language,
+          'textSha256', m.consent_sha256, 'agreedAt', m.consent_at, 'withdrawnAt', m.withdrawn_at,
+          'postingVersion', m.posting_version, 'methodVersion', m.method_version, 'computedAt', m.computed_at,
+          'lines', m.result -> 'lines', 'contests', m.contests)
+        from match_result m where m.application_id = a.id),
       'unmaskings', coalesce((select jsonb_agg(jsonb_build_object('at', u.at, 'reason', u.reason) order by u.at)
         from unmasking u where u.application_id = a.id), '[]'),
       'notesRequests', coalesce((select jsonb_agg(jsonb_build_object('askedAt', r.asked_at, 'dueOn', r.due_on, 'state', r.state,

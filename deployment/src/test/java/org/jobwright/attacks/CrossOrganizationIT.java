@@ -105,6 +105,7 @@ class CrossOrganizationIT {
             new Door("slug", "/app/organization/%s/requests", "no-such-organization"),
             new Door("application", "/app/organization/" + ORGANIZATION + "/requests/%s", "A-22222222"),
             new Door("slug", "/app/organization/%s/equality", "no-such-organization"),
+            new Door("slug", "/app/organization/%s/match", "no-such-organization"),
             new Door("slug", "/app/organization/%s/figures", "no-such-organization"),
             new Door("slug", "/app/organization/%s/kits", "no-such-organization"),
             new Door("slug", "/app/organization/%s/flows", "no-such-organization"),

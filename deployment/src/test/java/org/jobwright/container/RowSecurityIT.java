@@ -70,6 +70,7 @@ class RowSecurityIT {
         aWishToBeErased(things);
         aTimeToKeepApplications(things);
         countedAnswers(things);
+        aMatch(things);
         aReplyByMail(things);
         traffic(things);
         Map<String, Rows.Caller> callers = callers(things);
@@ -107,6 +108,20 @@ class RowSecurityIT {
                         + " values (gen_random_uuid(), 0, ?, 'GB', '2026-07-01', '2026-10-01', '2026-10-01',"
                         + " '{\"rule\": 1, \"applications\": 30, \"tables\": []}')",
                 organization);
+    }
+
+    private void aMatch(World.Things things) throws Exception {
+        UUID organization = things.opening().organization().value();
+        rows.change("insert into match_setting values (?, now())", organization);
+        rows.change(
+                "insert into match_posting values (?, ?, now())",
+                things.opening().posting().value(),
+                organization);
+        rows.change(
+                "insert into match_result values (?, 0, ?, ?, 1, 'EN', repeat('0', 64), now(), null, 1, 1, '{\"method\": 1}', now(), '[]')",
+                things.applicationId().value(),
+                organization,
+                things.candidate().value());
     }
 
     private void aWishToBeErased(World.Things things) throws Exception {
@@ -193,6 +208,7 @@ class RowSecurityIT {
                 "interview_panel_member where interview_id in (select id from interview where application_id = :application)",
                 "stage_change where application_id = :application",
                 "pool_membership where account_id = :candidate",
+                "match_result where application_id = :application",
                 "reference_ask where application_id = :application",
                 "document_request where application_id = :application",
                 "document_request_file where request_id in (select id from document_request where application_id = :application)",

@@ -67,6 +67,18 @@ final class ArchitectureRules {
                             "applications",
                             "insights",
                             "search")),
+            Map.entry(
+                    "matching",
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "candidates",
+                            "applications",
+                            "insights",
+                            "search",
+                            "talent")),
             Map.entry("privacy", Set.of("shared", "accounts", "organizations", "candidates", "applications", "offers")),
             Map.entry("equality", Set.of("shared", "accounts", "organizations", "applications")),
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
@@ -198,6 +210,10 @@ final class ArchitectureRules {
             "publishTrusted", "TrustedPublication", // the employer is trusted
             "openGeneral", "GeneralPostingService"); // the text is ours
 
+    /** The packages of the web in which several applicants are shown, chosen or taken along. */
+    private static final Set<String> LISTS_OF_APPLICANTS =
+            Set.of("bulk", "closing", "comparison", "exports", "lists", "pipeline", "pool");
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -222,6 +238,7 @@ final class ArchitectureRules {
                 whoReadsAnswersDecidesNothing(),
                 postingsEndInOnePlace(),
                 onlyPeoplePublishForWhoIsNotTrusted(),
+                matchesAreNoOrderAndNoFilter(),
                 nothingIsFetched(),
                 redirectsStayOnTheSite()));
         for (String feature : FEATURES.keySet()) {
@@ -423,6 +440,21 @@ final class ArchitectureRules {
                                         .equals(PUBLICATIONS.get(
                                                 access.getTarget().getName()))))
                 .because("without a person's decision only adverts of trusted employers become public");
+    }
+
+    /** Neither a query nor a list, a selection or a file of several applicants knows what was found about one. */
+    ArchRule matchesAreNoOrderAndNoFilter() {
+        return noClasses()
+                .that(in("services..")
+                        .and(describe("are not the feature of matches", type -> !type.getPackageName()
+                                .startsWith(root + ".services.matching")))
+                        .or(describe("show or choose several applicants", type -> LISTS_OF_APPLICANTS.stream()
+                                .anyMatch(
+                                        list -> type.getPackageName().startsWith(root + ".web.applications." + list)))))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.jobwright.domain.matching..", "org.jobwright.services.matching.."))
+                .because("an explained match is read for one applicant; nothing is sorted, filtered or decided by it");
     }
 
     ArchRule nothingIsFetched() {

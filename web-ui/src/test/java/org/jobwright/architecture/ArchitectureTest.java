@@ -60,6 +60,7 @@ class ArchitectureTest {
                         rules.whoReadsAnswersDecidesNothing(),
                         rules.postingsEndInOnePlace(),
                         rules.onlyPeoplePublishForWhoIsNotTrusted(),
+                        rules.matchesAreNoOrderAndNoFilter(),
                         rules.nothingIsFetched(),
                         rules.redirectsStayOnTheSite())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));
@@ -78,6 +79,18 @@ class ArchitectureTest {
                         "ApplicantListRepository.java"),
                 Sources.below(Sources.ROOT.resolve("services/src/main"), ".*\\.(java|xml|sql)").stream()
                         .filter(file -> missed.matcher(Sources.content(file)).find())
+                        .map(file -> file.getFileName().toString())
+                        .toList());
+    }
+
+    /** The same for explained matches: one class reads and writes them, one by one. */
+    @Test
+    void onlyOneRepositoryAsksTheDatabaseForMatches() {
+        Pattern match = Pattern.compile("match_result|(?:from|join) ApplicationMatch", Pattern.CASE_INSENSITIVE);
+        assertEquals(
+                List.of("MatchRepository.java"),
+                Sources.below(Sources.ROOT.resolve("services/src/main"), ".*\\.(java|xml|sql)").stream()
+                        .filter(file -> match.matcher(Sources.content(file)).find())
                         .map(file -> file.getFileName().toString())
                         .toList());
     }

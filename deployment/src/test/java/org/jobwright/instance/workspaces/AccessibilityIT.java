@@ -135,6 +135,7 @@ class AccessibilityIT {
             "organization/harbour-rail/requests",
             "organization/harbour-rail/figures",
             "organization/harbour-rail/equality",
+            "organization/harbour-rail/match",
             "organization/harbour-rail/flows",
             "candidates",
             "candidates/requests",

@@ -100,6 +100,7 @@ public class WindowsIT {
                         RECRUITER,
                         "/app/organization/harbour-rail/equality",
                         null),
+                new View("organization/:organization/match", RECRUITER, "/app/organization/harbour-rail/match", null),
                 new View("organization/:organization/links", RECRUITER, "/app/organization/harbour-rail/links", null),
                 new View("organization/:organization/page", RECRUITER, "/app/organization/harbour-rail/page", null),
                 new View(

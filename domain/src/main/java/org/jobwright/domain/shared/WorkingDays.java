@@ -3,6 +3,7 @@ package org.jobwright.domain.shared;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,5 +26,18 @@ public final class WorkingDays {
             }
         }
         return earlier;
+    }
+
+    /** The day so many working days after another; itself for none. */
+    public static LocalDate after(LocalDate day, int days) {
+        LocalDate later = day;
+        int left = days;
+        while (left > 0) {
+            later = later.plusDays(1);
+            if (!WEEKEND.contains(later.getDayOfWeek())) {
+                left--;
+            }
+        }
+        return later;
     }
 }

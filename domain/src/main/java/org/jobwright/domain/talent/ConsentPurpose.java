@@ -7,5 +7,7 @@ public enum ConsentPurpose {
     /** An employer that found them sees what they choose. */
     CONTACT,
     /** Verified employers find them by their profile, without their name. */
-    FINDABLE
+    FINDABLE,
+    /** An application is compared with the advert, line by line. */
+    MATCH
 }

@@ -23,7 +23,9 @@ class ConsentTextTest {
             "CONTACT 1 EN f7e373b12c32f4fe9139b21d306c10e14ccc01a01dc41bec0419adc432c565fe",
             "CONTACT 1 DE 45b2b019dd6022c4712757cea265567ee43dffa61f5b348f05744eaab9f5cfa8",
             "FINDABLE 1 EN 3244bf015853eff917c7e0bd96b0364cb8bef173028a05a3b16e880794be7ba3",
-            "FINDABLE 1 DE b8bc48cde0fa922550b5fe92d30ad4314fd3952c49197e2a8cf563ae69797f64");
+            "FINDABLE 1 DE b8bc48cde0fa922550b5fe92d30ad4314fd3952c49197e2a8cf563ae69797f64",
+            "MATCH 1 EN 0627a0952f072394716dfc384261e56a9b0a7f894384e1d576595f18769e38cf",
+            "MATCH 1 DE 6217457e5a9f32ffd10dbd7ea98394a207cd30510e55e38c301cc599879a3299");
 
     @Test
     void theWordsOfAVersionNeverChange() {

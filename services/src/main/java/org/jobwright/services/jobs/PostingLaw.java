@@ -11,6 +11,7 @@ import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.EmployerFacts;
 import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.law.NoticeTime;
 import org.jobwright.domain.jobs.law.PostingFacts;
 import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -57,6 +58,11 @@ public class PostingLaw {
     /** The rules that require a notice to applicants about the employer's software. */
     public List<RuleBook.Entry> tellingOfSoftware(OrganizationProfile employer, JobAdvert advert) {
         return books.current().tellingOfSoftware(facts(employer, advert));
+    }
+
+    /** How long before its use, by the laws of its places, applicants must be told of software that assesses them. */
+    public List<NoticeTime> noticeTimes(OrganizationProfile employer, JobAdvert advert) {
+        return books.current().noticeTimes(facts(employer, advert));
     }
 
     /** Refuses to make a text public that breaks a law, unless a person found after an appeal that it may be. */

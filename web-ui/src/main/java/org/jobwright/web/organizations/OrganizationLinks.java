@@ -37,7 +37,8 @@ class OrganizationLinks extends Nav {
                 link(open, own + "templates", "templates"),
                 link(open && recruits, own + "stages", "stages"),
                 link(open && recruits, own + "kits", "kits"),
-                link(recruits, own + "tags", "tags"));
+                link(recruits, own + "tags", "tags"),
+                link(open && recruits, own + "match", "match"));
         group(
                 "figures",
                 link(open && mine.role() != OrganizationRole.INTERVIEWER, own + "figures", "figures"),

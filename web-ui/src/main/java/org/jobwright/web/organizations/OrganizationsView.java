@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.matching.MatchOfferService;
 import org.jobwright.services.organizations.PublicationRuleService;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
@@ -44,7 +45,8 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     private OrganizationsAddress address = OrganizationsAddress.read(QueryParameters.empty());
 
     @Inject
-    public OrganizationsView(OrganizationDirectoryQueries queries, PublicationRuleService publication) {
+    public OrganizationsView(
+            OrganizationDirectoryQueries queries, PublicationRuleService publication, MatchOfferService matches) {
         this.queries = queries;
         columns();
         grid.setItems(
@@ -52,7 +54,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
                 query -> count());
         add(heading(text("organizations.admin.title")), count, filters(), grid);
         if (WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
-            add(new PublicationPanel(publication));
+            add(new PublicationPanel(publication), new MatchOfferPanel(matches));
         }
     }
 

@@ -12,6 +12,8 @@ import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.equality.AnsweredApplication;
 import org.jobwright.services.equality.EqualityService;
+import org.jobwright.services.matching.AgreedMatch;
+import org.jobwright.services.matching.OwnMatchService;
 import org.jobwright.services.privacy.PrivacyQueries;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
@@ -54,6 +56,9 @@ public class Consents implements Serializable {
     @Inject
     private EqualityService equality;
 
+    @Inject
+    private OwnMatchService matches;
+
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
 
@@ -67,6 +72,7 @@ public class Consents implements Serializable {
         pools.mine().stream().filter(KeptBy::agreed).map(this::kept).forEach(all::add);
         contacts.mine().stream().filter(Consents::wasShared).map(this::shared).forEach(all::add);
         equality.answered().stream().map(this::answered).forEach(all::add);
+        matches.agreed().stream().map(this::matched).forEach(all::add);
         applications.agreements().stream()
                 .map(agreed -> new GivenConsent(
                         texts.get(
@@ -108,6 +114,15 @@ public class Consents implements Serializable {
                 true,
                 application.organization(),
                 () -> equality.withdraw(application.reference()));
+    }
+
+    private GivenConsent matched(AgreedMatch application) {
+        return new GivenConsent(
+                        texts.get("privacy.consent.match", application.posting(), application.organization()),
+                        true,
+                        application.organization(),
+                        () -> matches.withdraw(application.reference()))
+                .read(ConsentPurpose.MATCH, application.read());
     }
 
     private static boolean wasShared(MyContact contact) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.AiUse;
+import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
@@ -38,6 +39,16 @@ public final class PostingFacts {
         staff = advert.employer().staffIn().stream().map(LawPlace::area).toList();
         String reportsTo = advert.work().reportsTo();
         superior = reportsTo.isEmpty() ? employer.home() : LawPlace.area(reportsTo);
+    }
+
+    /** The same posting if software were used in another way. */
+    PostingFacts withSoftware(AiUse use) {
+        ApplicationTerms terms = advert.application();
+        return new PostingFacts(
+                advert.withApplication(new ApplicationTerms(
+                        terms.method(), terms.target(), terms.questions(), use, terms.aiUseText())),
+                employer,
+                day);
     }
 
     JobAdvert advert() {

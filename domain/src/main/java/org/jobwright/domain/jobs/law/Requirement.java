@@ -80,6 +80,11 @@ public record Requirement(@JsonValue Map<String, Object> content) implements Ser
         return content.get(parameter) instanceof Number number ? new BigDecimal(number.toString()) : null;
     }
 
+    /** How many business days before the use of software people must be told; 0 if it is not given. */
+    int businessDaysBefore() {
+        return content.get("businessDaysBefore") instanceof Number days ? days.intValue() : 0;
+    }
+
     boolean flag(String parameter) {
         return Boolean.TRUE.equals(content.get(parameter));
     }

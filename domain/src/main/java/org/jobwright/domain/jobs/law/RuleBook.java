@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.jobs.advert.AiUse;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Sha256;
 
@@ -96,11 +97,30 @@ public final class RuleBook {
         return RequirementChecks.codes();
     }
 
+    /**
+     * How long before its use people must be told of software, by the same rules, and by those that only count where
+     * software selects.
+     */
+    public List<NoticeTime> noticeTimes(PostingFacts facts) {
+        PostingFacts selecting = facts.withSoftware(AiUse.SELECT);
+        return tellingOfSoftware(selecting).stream()
+                .map(entry -> new NoticeTime(
+                        entry.ground(),
+                        noticesOf(entry.rule(), facts.day())
+                                .mapToInt(Requirement::businessDaysBefore)
+                                .max()
+                                .orElse(0)))
+                .toList();
+    }
+
+    private static Stream<Requirement> noticesOf(PostingRule rule, LocalDate day) {
+        return rule.requires().stream().filter(demand -> demand.code().equals("AI_NOTICE") && demand.countsOn(day));
+    }
+
     /** The rules that require a notice to applicants about software; only certain ones, without hints. */
     public List<Entry> tellingOfSoftware(PostingFacts facts) {
         return entries.stream()
-                .filter(entry -> entry.rule().requires().stream()
-                        .anyMatch(demand -> demand.code().equals("AI_NOTICE") && demand.countsOn(facts.day())))
+                .filter(entry -> noticesOf(entry.rule(), facts.day()).findAny().isPresent())
                 .filter(entry -> entry.rule().severity() != RuleSeverity.INFO && entry.isSure())
                 .filter(entry -> !facts.hits(entry.rule()).isEmpty())
                 .filter(entry -> !facts.employer().isSurelyBelow(entry.rule().employerThreshold()))

@@ -40,6 +40,7 @@ import org.jobwright.services.applications.persons.PersonDetails;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.team.AssignmentService;
+import org.jobwright.services.matching.MatchQueries;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.activity.ActivityPanel;
@@ -48,6 +49,7 @@ import org.jobwright.web.applications.bulk.ApplicantPresenter;
 import org.jobwright.web.applications.bulk.HandledPosting;
 import org.jobwright.web.applications.cv.CvPanel;
 import org.jobwright.web.applications.following.FollowDesk;
+import org.jobwright.web.applications.matching.MatchPanel;
 import org.jobwright.web.applications.notes.NotesDesk;
 import org.jobwright.web.applications.persons.PersonsDesk;
 import org.jobwright.web.applications.pipeline.Keys;
@@ -97,6 +99,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     private final PoolDesk pool;
     private final FollowDesk following;
     private final BlindReviewService blind;
+    private final MatchQueries matches;
     private final ActivityQueries activity;
     private final AnswerClockQueries clocks;
     private final PageTransaction transaction;
@@ -132,6 +135,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
             PoolDesk pool,
             FollowDesk following,
             BlindReviewService blind,
+            MatchQueries matches,
             ActivityQueries activity,
             AnswerClockQueries clocks,
             PageTransaction transaction,
@@ -155,6 +159,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         this.pool = pool;
         this.following = following;
         this.blind = blind;
+        this.matches = matches;
         this.activity = activity;
         this.clocks = clocks;
         this.transaction = transaction;
@@ -271,6 +276,9 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
         }
         tabs.addAll(SentPart.tabs(details, desk.words()));
         if (!details.isWithdrawn()) {
+            if (matches.isOn(reference)) {
+                tabs.add(new ApplicantTab("match", 0, () -> List.of(new MatchPanel(reference, matches))));
+            }
             tabs.add(new ApplicantTab(
                     "messages", (int) conversations.unread(reference), () -> List.of(conversations.panel(reference))));
             tabs.add(new ApplicantTab(

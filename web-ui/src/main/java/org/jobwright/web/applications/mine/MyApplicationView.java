@@ -30,9 +30,11 @@ import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.services.equality.EqualityService;
 import org.jobwright.services.equality.EqualityStanding;
+import org.jobwright.services.matching.OwnMatchService;
 import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.services.privacy.notes.OwnNotesService;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
+import org.jobwright.web.applications.matching.MyMatchPanel;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.Focus;
@@ -64,6 +66,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final OwnRetentionService retention;
     private final OwnNotesService notes;
     private final EqualityService equality;
+    private final OwnMatchService matches;
     private final Clock clock;
 
     @Inject
@@ -78,6 +81,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             OwnRetentionService retention,
             OwnNotesService notes,
             EqualityService equality,
+            OwnMatchService matches,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
@@ -89,6 +93,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         this.retention = retention;
         this.notes = notes;
         this.equality = equality;
+        this.matches = matches;
         this.clock = clock;
     }
 
@@ -122,6 +127,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
                 papers.mine(summary.reference()),
                 papers.myReferences(summary.reference()),
                 interviews.mine(summary.reference()),
+                new MyMatchPanel(summary.reference(), summary.organizationName(), matches, () -> again(details)),
                 timeline(details),
                 readings(details));
         offers.mine(summary.reference())

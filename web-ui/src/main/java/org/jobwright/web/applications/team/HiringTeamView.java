@@ -15,6 +15,7 @@ import org.jobwright.services.applications.blind.BlindReviewService;
 import org.jobwright.services.applications.team.HiringTeamDetails;
 import org.jobwright.services.applications.team.HiringTeamQueries;
 import org.jobwright.services.applications.team.HiringTeamService;
+import org.jobwright.services.matching.MatchSwitchService;
 import org.jobwright.web.applications.following.FollowDesk;
 import org.jobwright.web.applications.following.FollowPanel;
 import org.jobwright.web.shell.Toast;
@@ -33,15 +34,21 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
     private final HiringTeamService service;
     private final FollowDesk following;
     private final BlindReviewService blind;
+    private final MatchSwitchService matches;
     private String reference;
 
     @Inject
     public HiringTeamView(
-            HiringTeamQueries queries, HiringTeamService service, FollowDesk following, BlindReviewService blind) {
+            HiringTeamQueries queries,
+            HiringTeamService service,
+            FollowDesk following,
+            BlindReviewService blind,
+            MatchSwitchService matches) {
         this.queries = queries;
         this.service = service;
         this.following = following;
         this.blind = blind;
+        this.matches = matches;
     }
 
     @Override
@@ -72,6 +79,7 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
                     new NewMemberPanel(team, desk),
                     new ConfidentialPanel(team, desk),
                     new BlindPanel(blind.of(team.posting()), team.recruiting(), until -> review(team, until)),
+                    new MatchSwitchPanel(matches.of(team.posting()), team.recruiting(), on -> match(team, on)),
                     new FilledPanel(team, desk));
         } else if (team.confidential()) {
             add(sub(text("applications.team.confidential.kept")));
@@ -91,6 +99,16 @@ public class HiringTeamView extends WorkspaceView implements BeforeEnterObserver
             changed();
         }
         Toast.show(text("applications.blind.said." + until));
+    }
+
+    /** A refusal means that something is in the way since the page was opened, as it then shows. */
+    private void match(HiringTeamDetails team, boolean on) {
+        try {
+            matches.switchPosting(team.posting(), on);
+        } finally {
+            changed();
+        }
+        Toast.show(text(on ? "applications.match.posting.on" : "applications.match.posting.off"));
     }
 
     private Div notice(String key) {

@@ -51,6 +51,7 @@ public final class Texts implements Serializable {
             "talent",
             "privacy",
             "equality",
+            "matching",
             "today",
             "insights",
             "search",

@@ -5,10 +5,11 @@ import java.util.List;
 import org.jobwright.canary.web.jobs.CanaryView;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
+import org.jobwright.domain.matching.result.MatchResult;
 
 /**
- * A service without access annotations that knows a view, ends the server, judges by an answer, and publishes and closes a
- * posting.
+ * A service without access annotations that knows a view, ends the server, judges by an answer, ranks by a match, and
+ * publishes and closes a posting.
  */
 @Stateless
 public class CanaryService {
@@ -27,6 +28,10 @@ public class CanaryService {
 
     public void close(JobPosting posting) {
         posting.close(0, null, null);
+    }
+
+    public int rank(MatchResult result) {
+        return result.lines().size();
     }
 
     public String greet(CanaryView view) {

@@ -1,0 +1,18 @@
+package org.jobwright.services.matching;
+
+import java.io.Serializable;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/**
+ * Whether applications for a posting are matched.
+ *
+ * @param switchedOn whether it was switched on for the posting
+ * @param obstacle why it cannot be on now; null if it can
+ */
+public record PostingMatch(boolean switchedOn, RuleViolation obstacle) implements Serializable {
+
+    /** Whether applications are matched now. */
+    public boolean isOn() {
+        return switchedOn && obstacle == null;
+    }
+}
