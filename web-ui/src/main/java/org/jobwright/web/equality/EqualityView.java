@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -14,6 +15,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
+import org.jobwright.domain.equality.ImpactRatio;
+import org.jobwright.domain.equality.ReleasedTable;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.equality.EqualityReportService;
@@ -98,9 +101,21 @@ public class EqualityView extends WorkspaceView implements BeforeEnterObserver {
                 .forEach(question -> section.add(block.report().tables().stream()
                         .filter(table -> table.question().equals(question.code()))
                         .findFirst()
-                        .<Component>map(table -> new ReportTable(table, texts, formats))
+                        .<Component>map(this::tables)
                         .orElseGet(() -> new Paragraph(text(
                                 "equality.report.few", text("equality.question." + question.code() + ".short"))))));
         return section;
+    }
+
+    private Component tables(ReleasedTable table) {
+        Div tables = new Div(new ReportTable(table, texts, formats));
+        List<ImpactRatio> ratios = ImpactRatio.of(table);
+        if (!ratios.isEmpty()) {
+            Paragraph about = new Paragraph(text("equality.impact.about"));
+            about.addClassName("jw-note");
+            tables.add(new ImpactTable(table, ratios, texts, formats), about);
+        }
+        tables.addClassName("jw-stack");
+        return tables;
     }
 }
