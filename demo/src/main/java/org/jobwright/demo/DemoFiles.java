@@ -33,6 +33,10 @@ final class DemoFiles {
         return read("staff.json", DemoStaff[].class);
     }
 
+    static List<DemoSite.Text> site() {
+        return read("site.json", DemoSite.Text[].class);
+    }
+
     static List<DemoOrganization> organizations() {
         return read("organizations.json", DemoOrganization[].class);
     }

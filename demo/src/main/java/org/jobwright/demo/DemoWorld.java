@@ -49,6 +49,7 @@ final class DemoWorld {
 
         DemoFiles.staff().forEach(staff -> staff.roles()
                 .forEach(people.register(staff.email(), staff.name(), Language.EN, STAFF_SINCE_DAYS)::grant));
+        new DemoSite(calendar, people, entities::add).write(DemoFiles.site());
         new DemoGuides(calendar, people, entities::add).publish(DemoFiles.guides());
         for (DemoOrganization organization : DemoFiles.organizations()) {
             HiringOrganization founded = employers.found(organization);

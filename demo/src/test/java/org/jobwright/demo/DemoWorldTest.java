@@ -38,6 +38,9 @@ import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.site.SitePart;
+import org.jobwright.domain.site.SiteVersion;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolState;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,18 @@ class DemoWorldTest {
         assertEquals(
                 Set.of(ReportState.OPEN, ReportState.UPHELD),
                 of(MessageReport.class).stream().map(MessageReport::getState).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void eachPageOfTheOperatorIsThereInEachLanguage() {
+        List<SiteVersion> pages = of(SiteVersion.class);
+        assertEquals(
+                SitePart.pages().size() * Language.values().length,
+                pages.stream()
+                        .map(page -> page.getPart() + " " + page.getLanguage())
+                        .distinct()
+                        .count());
+        assertEquals(Set.of(1), pages.stream().map(SiteVersion::getNumber).collect(Collectors.toSet()));
     }
 
     @Test

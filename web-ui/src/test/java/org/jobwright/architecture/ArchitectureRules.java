@@ -127,7 +127,8 @@ final class ArchitectureRules {
                             "messages",
                             "moderation",
                             "search")),
-            Map.entry("audit", Set.of("shared", "accounts", "organizations")),
+            Map.entry("site", Set.of("shared", "accounts", "organizations")),
+            Map.entry("audit", Set.of("shared", "accounts", "organizations", "site")),
             Map.entry(
                     "operations",
                     Set.of(
@@ -139,6 +140,7 @@ final class ArchitectureRules {
                             "applications",
                             "search",
                             "notifications",
+                            "site",
                             "audit")),
             Map.entry("demo", Set.of("shared"))));
 

@@ -135,6 +135,7 @@ class ConstraintsIT {
             "uq_saved_job_account_id_job_posting_id",
             "uq_scorecard_assignment_interview_author",
             "uq_sign_in_session_secret_hash",
+            "uq_site_version_number",
             "uq_stage_change_undoes",
             "uq_statement_of_reasons_case_id",
             "uq_posting_report_secret_hash",

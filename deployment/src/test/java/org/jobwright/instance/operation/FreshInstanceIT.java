@@ -93,6 +93,23 @@ class FreshInstanceIT {
         }
     }
 
+    /** Search engines may read it, or they would not see that they must not list it. */
+    @Test
+    void aSiteThatDoesNotSayWhoRunsItIsNotAnnounced() throws Exception {
+        HttpResponse<String> page = visitor.get("/jobs");
+        HttpResponse<String> robots = visitor.get("/robots.txt");
+
+        assertAll(
+                () -> assertEquals(
+                        "noindex", page.headers().firstValue("X-Robots-Tag").orElse("")),
+                () -> assertEquals(404, visitor.get("/sitemap.xml").statusCode()),
+                () -> assertEquals(404, visitor.get("/sitemap/pages.xml").statusCode()),
+                () -> assertEquals(404, visitor.get("/imprint").statusCode()),
+                () -> assertFalse(page.body().contains("href=\"/imprint\""), page.body()),
+                () -> assertFalse(robots.body().contains("Sitemap:"), robots.body()),
+                () -> assertFalse(robots.body().contains("Disallow: /\n"), robots.body()));
+    }
+
     private static String link(String email) throws Exception {
         Process command = Instance.command(List.of(
                         "admin", "create", email, "--data", instance.data().toString()))

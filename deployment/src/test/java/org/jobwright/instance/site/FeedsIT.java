@@ -104,6 +104,7 @@ class FeedsIT {
                 () -> assertTrue(addresses.contains("/jobs/JW-2026-000001/signalling-technician"), addresses::toString),
                 () -> assertTrue(addresses.contains("/organizations/harbour-rail")),
                 () -> assertTrue(addresses.contains("/employers")),
+                () -> assertTrue(addresses.containsAll(List.of("/imprint", "/privacy", "/terms", "/contact"))),
                 () -> assertTrue(addresses.contains("/roles")),
                 () -> assertTrue(addresses.contains("/roles/backend-developer")),
                 () -> assertFalse(addresses.stream().anyMatch(address -> address.contains("JW-2026-000008"))),

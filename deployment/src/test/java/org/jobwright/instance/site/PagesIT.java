@@ -117,6 +117,8 @@ class PagesIT {
                 "/employers",
                 "/privacy/applications",
                 "/transparency",
+                "/imprint",
+                "/terms",
                 "/feeds/jobs.atom"
             })
     void anUnchangedPageIsNotSentTwice(String path) throws Exception {

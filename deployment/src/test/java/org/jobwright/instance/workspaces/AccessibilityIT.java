@@ -40,6 +40,9 @@ class AccessibilityIT {
             "/employers",
             "/privacy/applications",
             "/transparency",
+            "/imprint",
+            "/privacy",
+            "/accessibility?lang=de",
             "/login",
             "/register",
             "/password/forgot",
@@ -191,6 +194,9 @@ class AccessibilityIT {
             restsInBothLooks(administrator, "/app/admin" + path);
         }
         restsInBothLooks(administrator, "/app/guides");
+        restsInBothLooks(administrator, "/app/admin/site");
+        restsInBothLooks(administrator, "/app/admin/site/privacy/de");
+        restsInBothLooks(administrator, "/app/admin/site/banner/en");
         administrator.navigate("/app/admin/people?q=recruiter@demo.example");
         administrator.locator("main a[href^='admin/people/']").first().click();
         administrator.locator("main a[href^='admin/access-log?by=']").click();

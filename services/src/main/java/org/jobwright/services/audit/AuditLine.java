@@ -19,12 +19,14 @@ import org.jobwright.domain.organizations.members.MemberEvent;
 import org.jobwright.domain.privacy.AccessLogSealed;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Identifier;
+import org.jobwright.domain.site.SiteChanged;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
  * What the audit log keeps of an event: ids and names. The values that an event carries, such as an address or a
  * message, are personal or private and stay out; only the names of those fields are recorded. Of an exported list it
- * keeps which one, and how long it was; of a receipt its hash; of a day of the access log how much it holds, and its hash.
+ * keeps which one, and how long it was; of a receipt its hash; of a day of the access log how much it holds, and its hash;
+ * of a version of the operator's site which one, and its hash.
  *
  * @param aboutAccess about signing in, credentials or permissions
  */
@@ -85,6 +87,10 @@ record AuditLine(
         }
         if (event instanceof AccessLogSealed seal) {
             return DateTimeFormatter.BASIC_ISO_DATE.format(seal.day()) + " " + seal.entries() + " " + seal.sha256();
+        }
+        if (event instanceof SiteChanged site) {
+            String language = site.language() == null ? "" : site.language() + " ";
+            return site.part() + " " + language + site.version() + " " + site.sha256();
         }
         return components(event)
                 .filter(component -> !Identifier.class.isAssignableFrom(component.getType()))

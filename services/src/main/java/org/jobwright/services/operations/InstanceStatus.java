@@ -8,6 +8,7 @@ import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
+import org.jobwright.services.site.PublicSite;
 
 /**
  * The state of this instance at one moment.
@@ -17,6 +18,7 @@ import org.jobwright.services.shared.background.BackgroundRun;
  * @param backup the last one; null if none is known
  * @param runs of the timers of this node since it started
  * @param rules problems with rules about adverts
+ * @param site what the operator says about the public site
  */
 public record InstanceStatus(
         Instant at,
@@ -31,7 +33,8 @@ public record InstanceStatus(
         AuditCheck audit,
         Machine machine,
         List<BackgroundRun> runs,
-        RuleProblems rules)
+        RuleProblems rules,
+        PublicSite site)
         implements Serializable {
 
     /**

@@ -8,6 +8,7 @@ import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
+import org.jobwright.services.site.PublicSite;
 
 /** The thresholds of the status page. */
 record StatusPolicy(
@@ -21,6 +22,7 @@ record StatusPolicy(
         List<BackgroundRun> runs,
         LastDeletion deletion,
         RuleProblems rules,
+        PublicSite site,
         Instant now) {
 
     /** How long a mail server may be down before someone should check. */
@@ -59,6 +61,7 @@ record StatusPolicy(
             case RULES_UNREADABLE ->
                 !rules.unreadable().isEmpty() || !rules.unknownCodes().isEmpty();
             case RULES_WAITING -> rules.waiting() > 0;
+            case SITE_INCOMPLETE -> !site.announced();
             case BACKUP_OLD -> backup == null || backup.age(now).compareTo(BACKUP_OLD) > 0;
         };
     }

@@ -19,6 +19,8 @@ import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.search.engine.PostingIndexStatus;
 import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.services.shared.background.BackgroundRuns;
+import org.jobwright.services.site.PublicSite;
+import org.jobwright.services.site.SiteQueries;
 
 /** The state of the instance, for its operators. */
 @Stateless
@@ -65,6 +67,9 @@ public class StatusQueries {
     private PostingRuleQueries rules;
 
     @Inject
+    private SiteQueries site;
+
+    @Inject
     private Clock clock;
 
     /** The current state of the instance, and its problems. */
@@ -79,8 +84,9 @@ public class StatusQueries {
         InstanceStatus.Machine machine = ThisMachine.now();
         List<BackgroundRun> ran = runs.all();
         RuleProblems lawful = rules.problems();
+        PublicSite shown = site.shown();
         List<StatusProblem> problems = new StatusPolicy(
-                        database, search, backlog, put, backup, checked, machine, ran, lastDeletion(), lawful, now)
+                        database, search, backlog, put, backup, checked, machine, ran, lastDeletion(), lawful, shown, now)
                 .problems();
         return new InstanceStatus(
                 now,
@@ -95,7 +101,8 @@ public class StatusQueries {
                 checked,
                 machine,
                 ran,
-                lawful);
+                lawful,
+                shown);
     }
 
     private InstanceStatus.Database database() {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
+import org.jobwright.services.site.PublicSite;
 import org.junit.jupiter.api.Test;
 
 class StatusPolicyTest {
@@ -55,6 +58,7 @@ class StatusPolicyTest {
                                 List.of(new BackgroundRun("Some.run", NOW, Duration.ZERO, true)),
                                 new LastDeletion(false, 1),
                                 new RuleProblems(List.of("CA-ON-ESA"), List.of(), 1),
+                                new PublicSite("", "", List.of(Language.EN), Set.of(), List.of(), false),
                                 NOW)
                         .problems());
     }
@@ -96,6 +100,7 @@ class StatusPolicyTest {
                         List.of(),
                         LastDeletion.NONE,
                         new RuleProblems(List.of(), List.of(), 0),
+                        PublicSite.UNKNOWN,
                         NOW)
                 .problems();
     }

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.jobs.law.RuleProblems;
 import org.jobwright.services.operations.Backlog;
 import org.jobwright.services.operations.InstanceStatus;
+import org.jobwright.services.site.PublicSite;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -34,6 +36,7 @@ class StatusFigures extends Div {
         mail(status.backlog());
         files(status);
         rules(status.rules());
+        site(status.site());
         audit(status.audit(), check);
         addClassName("jw-status-parts");
     }
@@ -125,6 +128,18 @@ class StatusFigures extends Div {
         figure("operations.status.rules.unreadable", names(rules.unreadable()));
         figure("operations.status.rules.codes", names(rules.unknownCodes()));
         figure("operations.status.rules.waiting", formats.number(rules.waiting()));
+    }
+
+    private void site(PublicSite site) {
+        section("operations.status.site");
+        figure(
+                "operations.status.site.engines",
+                texts.get("operations.status.site.engines." + (site.announced() ? "may" : "not")));
+        figure(
+                "operations.status.site.missing",
+                site.missing().isEmpty()
+                        ? texts.get("operations.status.site.missing.none")
+                        : site.missing().stream().map(texts::of).collect(Collectors.joining(", ")));
     }
 
     private String names(List<String> names) {

@@ -2,9 +2,11 @@ package org.jobwright.web.shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.shared.text.Slug;
+import org.jobwright.domain.site.SitePart;
 
 /** The addresses of public pages; features use these to link to each other. */
 public final class Addresses {
@@ -28,6 +30,16 @@ public final class Addresses {
     /** An employer's logo; each picture has its own address. Null for none. */
     public static String logo(String fingerprint) {
         return fingerprint == null ? null : "/logos/" + fingerprint + ".png";
+    }
+
+    /** A page of the operator, such as {@code /imprint}. */
+    public static String site(SitePart page) {
+        return "/" + page.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The operator's logo; each picture has its own address. */
+    public static String siteLogo(String fingerprint) {
+        return "/site/" + fingerprint + ".png";
     }
 
     /** The guide to a role. */

@@ -80,6 +80,8 @@ public enum Limit {
     DOMAIN_LINK_MAIL("links to prove a domain, sent to a mailbox", 3, Duration.ofDays(1), Per.EMAIL_ADDRESS),
     DOMAIN_LINK_OPENED("links to prove a domain, opened or confirmed", 600, Duration.ofHours(1), Per.ADDRESS),
     LOGO("uploading a logo or picture", 10, Duration.ofHours(1), Per.ORGANIZATION),
+    /** Each stays as a version. */
+    SITE("changes of the operator's site", 100, Duration.ofHours(1), Per.ACCOUNT),
 
     SEARCH(
             "searches, by the page, the API and the Atom feed together",

@@ -9,6 +9,7 @@ import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
+import org.jobwright.web.shared.text.PlainMarkup;
 
 /** The description, typed as plain text with a few signs, with a preview next to it. */
 class TextPart extends AdvertPart {

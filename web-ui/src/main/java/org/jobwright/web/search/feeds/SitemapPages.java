@@ -26,6 +26,7 @@ import org.jobwright.services.search.feeds.SitemapQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
 import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.Formats;
 
 /**
@@ -54,9 +55,9 @@ public class SitemapPages {
             Disallow: /jobs/*/report
             Disallow: /roles/*/preview
             Allow: /
-
-            Sitemap: %s/sitemap.xml
             """;
+
+    private static final String SITEMAP = "\nSitemap: %s/sitemap.xml\n";
 
     @Inject
     private SitemapQueries pages;
@@ -70,19 +71,24 @@ public class SitemapPages {
     @Inject
     private RevalidatedAnswers documents;
 
+    @Inject
+    private SiteRequest visit;
+
     @Context
     private Request request;
 
+    /** Programs may read a site that is not announced, or they would not see that they must not list it. */
     @GET
     @Path("robots.txt")
     public Response robots() {
-        return documents.document(
-                request, "text/plain", ROBOTS.formatted(BaseUrl.get()).getBytes(StandardCharsets.UTF_8));
+        String rules = visit.site().announced() ? ROBOTS + SITEMAP.formatted(BaseUrl.get()) : ROBOTS;
+        return documents.document(request, "text/plain", rules.getBytes(StandardCharsets.UTF_8));
     }
 
     @GET
     @Path("sitemap.xml")
     public Response index() {
+        requireAnnounced();
         return answers.xml(request, XML, () -> (out, change) -> {
             out.open("sitemapindex", "xmlns", NAMESPACE);
             part(out, "/sitemap/pages.xml", change.at());
@@ -111,9 +117,13 @@ public class SitemapPages {
     @GET
     @Path("sitemap/pages.xml")
     public Response fixed() {
+        requireAnnounced();
+        List<String> addresses = Stream.concat(
+                        FIXED.stream(), visit.site().shownPages().stream().map(Addresses::site))
+                .toList();
         return answers.xml(request, XML, () -> (out, change) -> {
             out.open("urlset", "xmlns", NAMESPACE);
-            for (String address : FIXED) {
+            for (String address : addresses) {
                 out.open("url").text("loc", BaseUrl.get() + address).close("url");
             }
             out.close("urlset");
@@ -145,6 +155,7 @@ public class SitemapPages {
     }
 
     private Response part(Supplier<List<SitemapEntry>> part, Function<SitemapEntry, String> address) {
+        requireAnnounced();
         return answers.xml(request, XML, () -> {
             List<SitemapEntry> entries = part.get();
             if (entries.isEmpty()) {
@@ -152,6 +163,12 @@ public class SitemapPages {
             }
             return (out, change) -> write(out, entries, address);
         });
+    }
+
+    private void requireAnnounced() {
+        if (!visit.site().announced()) {
+            throw new NotFound();
+        }
     }
 
     private static void write(XmlOutput out, List<SitemapEntry> entries, Function<SitemapEntry, String> address)

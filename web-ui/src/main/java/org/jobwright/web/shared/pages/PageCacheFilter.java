@@ -22,6 +22,9 @@ public class PageCacheFilter extends HttpFilter {
     @Inject
     private transient PageViews views;
 
+    @Inject
+    private transient OperatorSite site;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -35,6 +38,9 @@ public class PageCacheFilter extends HttpFilter {
         response.setHeader("ETag", page.tag());
         response.setHeader("Cache-Control", SitePages.REVALIDATED);
         response.setHeader("Vary", SitePages.VARY);
+        if (!site.get().announced()) {
+            response.setHeader(AnnouncementFilter.HEADER, AnnouncementFilter.HIDDEN);
+        }
         if (page.tag().equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

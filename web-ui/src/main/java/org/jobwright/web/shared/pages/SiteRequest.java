@@ -7,7 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.jobs.VisitSource;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.site.PublicSite;
+import org.jobwright.services.site.SiteBanner;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.http.ClientAddress;
 import org.jobwright.web.shared.http.CurrentPerson;
@@ -44,6 +48,9 @@ public class SiteRequest {
     @Inject
     private JobMarks marks;
 
+    @Inject
+    private OperatorSite site;
+
     private Language language;
 
     public Optional<SignedInPerson> person() {
@@ -54,19 +61,33 @@ public class SiteRequest {
         return person.get().isPresent();
     }
 
-    /** The account's language, else {@code lang} in the address, else the browser's preference. */
+    /** What the operator says about the site. */
+    public PublicSite site() {
+        return site.get();
+    }
+
+    /** The operator's message to all visitors, until its last day. */
+    public Optional<SiteBanner> banner() {
+        return site().banner(language(), LocalDate.ofInstant(now(), ZoneOffset.UTC));
+    }
+
+    /**
+     * The {@code lang} of the address, else the account's language, else the browser's preference; of those in which the
+     * operator offers the site, except that people with an account keep theirs.
+     */
     public Language language() {
         if (language == null) {
-            String asked = request.getParameter("lang");
-            if (asked != null) {
-                language = Language.of(asked);
-            } else {
-                language = person.get()
-                        .map(SignedInPerson::language)
-                        .orElseGet(() -> Language.of(request.getLocale().toLanguageTag()));
-            }
+            language = asked().or(() -> person.get().map(SignedInPerson::language))
+                    .orElseGet(() ->
+                            site().offered(Language.of(request.getLocale().toLanguageTag())));
         }
         return language;
+    }
+
+    private Optional<Language> asked() {
+        return Optional.ofNullable(request.getParameter("lang"))
+                .map(Language::of)
+                .filter(site().languages()::contains);
     }
 
     /** The tag of a text's language if it differs from the page; null if it is the same or unknown. */

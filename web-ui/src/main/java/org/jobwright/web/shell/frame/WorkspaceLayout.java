@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.notifications.notices.NoticeQueries;
+import org.jobwright.web.shared.pages.OperatorSite;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Wordmark;
@@ -48,7 +49,8 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
     private WorkspaceMenu menu;
 
     @Inject
-    public WorkspaceLayout(NoticeQueries notices, Areas areas, MenuCounts counts, PaletteSearch search) {
+    public WorkspaceLayout(
+            NoticeQueries notices, Areas areas, MenuCounts counts, PaletteSearch search, OperatorSite site) {
         this.notices = notices;
         this.areas = areas;
         this.search = search;
@@ -57,7 +59,7 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
         addToNavbar(bar);
         WorkspaceUser.findPerson().ifPresent(person -> {
             bar.add(palette(), whoAndOut(person));
-            menu = new WorkspaceMenu(areas, counts);
+            menu = new WorkspaceMenu(areas, counts, site.get().shownPages());
             addToDrawer(menu);
         });
     }

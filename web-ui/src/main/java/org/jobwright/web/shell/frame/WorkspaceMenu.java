@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jobwright.domain.site.SitePart;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
  * The drawer: the areas of the person's roles, most relevant first, with the number of waiting items. Job search is
- * collapsed for people who hire or run the site; hiring is a quiet link for people who look for a job.
+ * collapsed for people who hire or run the site; hiring is a quiet link for people who look for a job, and so are the
+ * pages of the operator for everyone.
  */
 class WorkspaceMenu extends Div {
 
@@ -25,12 +28,15 @@ class WorkspaceMenu extends Div {
     private final Texts texts = WorkspaceUser.texts();
     private final Areas areas;
     private final MenuCounts counts;
+    private final List<SitePart> pages;
     private final Map<String, SideNavItem> items = new TreeMap<>();
     private Map<Area, List<String>> shown = Map.of();
 
-    WorkspaceMenu(Areas areas, MenuCounts counts) {
+    /** @param pages of the operator, which are one step away from everywhere */
+    WorkspaceMenu(Areas areas, MenuCounts counts, List<SitePart> pages) {
         this.areas = areas;
         this.counts = counts;
+        this.pages = List.copyOf(pages);
         addClassName("jw-drawer");
     }
 
@@ -43,7 +49,14 @@ class WorkspaceMenu extends Div {
             removeAll();
             mine.forEach((area, paths) -> add(nav(area, paths, area == Area.WORK && mine.size() > 1)));
             if (!mine.containsKey(Area.HIRING)) {
-                add(link("/employers", texts.get("shared.nav.employers")));
+                add(links(texts.get("shared.nav.employers"), link("/employers", texts.get("shared.nav.employers"))));
+            }
+            if (!pages.isEmpty()) {
+                add(links(
+                        texts.get("shared.nav.operator"),
+                        pages.stream()
+                                .map(page -> link(Addresses.site(page), texts.of(page)))
+                                .toArray(Anchor[]::new)));
             }
         }
         counts.now().forEach((path, waiting) -> {
@@ -87,10 +100,14 @@ class WorkspaceMenu extends Div {
         return item;
     }
 
-    private static Nav link(String address, String label) {
+    private static Anchor link(String address, String label) {
         Anchor link = new Anchor(address, label);
         link.setRouterIgnore(true);
-        Nav nav = new Nav(link);
+        return link;
+    }
+
+    private static Nav links(String label, Anchor... links) {
+        Nav nav = new Nav(links);
         nav.setAriaLabel(label);
         nav.addClassName("jw-drawer-link");
         return nav;

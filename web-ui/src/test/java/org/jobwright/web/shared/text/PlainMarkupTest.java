@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs.editor;
+package org.jobwright.web.shared.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

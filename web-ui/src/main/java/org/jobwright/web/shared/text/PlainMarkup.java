@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs.editor;
+package org.jobwright.web.shared.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
  * one of a numbered list, {@code # } a heading; {@code **strong**}, {@code _emphasis_} and {@code
  * [words](https://address)}.
  */
-final class PlainMarkup {
+public final class PlainMarkup {
 
     private static final Pattern BULLET = Pattern.compile("[-*•]\\s+(.*)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[.)]\\s+(.*)");
@@ -27,7 +27,7 @@ final class PlainMarkup {
     private PlainMarkup() {}
 
     /** The input as sanitized markup. */
-    static RichText read(String text) {
+    public static RichText read(String text) {
         if (text.length() > RichText.MOST_TYPED) {
             return RichText.ofPlainText(text); // too long for the field, whatever its characters mean
         }
@@ -56,7 +56,7 @@ final class PlainMarkup {
     }
 
     /** The same text for editing. */
-    static String write(RichText text) {
+    public static String write(RichText text) {
         StringBuilder plain = new StringBuilder();
         Jsoup.parseBodyFragment(text.html()).body().childNodes().forEach(node -> block(node, plain));
         return plain.toString().strip().replaceAll("\\n{3,}", "\n\n");

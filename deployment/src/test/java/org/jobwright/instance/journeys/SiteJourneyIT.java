@@ -1,0 +1,120 @@
+package org.jobwright.instance.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.people.Administrator;
+import org.jobwright.instance.people.Candidate;
+import org.jobwright.instance.people.People;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An administrator writes the site, and visitors read it. Afterwards it is as it was. */
+@ExtendWith(Product.class)
+class SiteJourneyIT {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String FORMER = "An account is for one person";
+
+    @Test
+    void aTextIsPublishedAndTakenBack(People people) {
+        Administrator administrator = people.administrator();
+        Candidate visitor = people.visitor();
+        administrator.open("/app/admin/site");
+        administrator.follow("{0} ({1})", "Terms of use", "English");
+        administrator.address(".*/app/admin/site/terms/en");
+        administrator.seesHeading("{0} ({1})", "Terms of use", "English");
+        Locator preview = administrator.page.locator(".jw-look .jw-prose");
+        assertThat(preview).containsText(FORMER);
+
+        administrator.write("Terms of use", "# Fair play\n\nBe **kind**. <script>alert(1)</script>");
+        assertThat(preview.locator("strong")).hasText("kind");
+        administrator.press("Publish");
+        administrator.seesNotice("Published. Visitors see it now.");
+
+        visitor.open("/jobs");
+        visitor.follow("Terms of use");
+        visitor.seesHeading("Terms of use");
+        visitor.seesHeading("Fair play");
+        assertThat(visitor.main()).containsText("Be kind. <script>alert(1)</script>");
+        assertThat(visitor.main()).not().containsText(FORMER);
+
+        administrator.press("Return to version {0}", 1);
+        administrator.confirm("Return to it");
+        administrator.seesNotice("Version {0} is on the site again.", 1);
+        assertThat(preview).containsText(FORMER);
+        visitor.open("/terms");
+        assertThat(visitor.main()).containsText(FORMER);
+    }
+
+    @Test
+    void anEmptyTextIsRefusedBesideTheField(People people) {
+        Administrator administrator = people.administrator();
+        administrator.open("/app/admin/site/contact/de");
+        administrator.write("Contact", " ");
+        administrator.press("Publish");
+
+        assertThat(administrator.field("Contact"))
+                .hasAccessibleDescription(
+                        administrator.words().containing("Write something, or take the text off the site."));
+    }
+
+    @Test
+    void aBannerIsShownUntilItIsClosed(People people) {
+        Administrator administrator = people.administrator();
+        Candidate visitor = people.visitor();
+        administrator.open("/app/admin/site/banner/en");
+        administrator.write("Banner", "The site rests on Sunday from 6 to 8.");
+        administrator.press("Publish");
+        administrator.sees("Say on which day it is shown last.");
+        Locator day = administrator.field("Last day");
+        day.fill(LocalDate.now(ZoneOffset.UTC).plusDays(2).format(DAY));
+        day.press("Enter");
+        administrator.press("Publish");
+        administrator.seesNotice("Published. Visitors see it now.");
+
+        visitor.open("/employers");
+        Locator banner = visitor.page.getByRole(
+                AriaRole.COMPLEMENTARY,
+                new Page.GetByRoleOptions().setName(visitor.words().exactly("Notice")));
+        assertThat(banner).containsText("The site rests on Sunday from 6 to 8.");
+        banner.getByRole(AriaRole.BUTTON).click();
+        assertThat(banner).hasCount(0);
+        visitor.open("/login");
+        visitor.seesHeading("Sign in");
+        assertThat(banner).hasCount(0);
+
+        administrator.press("Take off the site");
+        administrator.confirm("Take off the site");
+        administrator.seesNotice("Taken off the site.");
+        Candidate other = people.visitor();
+        other.open("/employers");
+        assertThat(other.page.locator("aside.jw-banner")).hasCount(0);
+    }
+
+    @Test
+    void aNameStandsOnTopAndInTheTitle(People people) {
+        Administrator administrator = people.administrator();
+        Candidate visitor = people.visitor();
+        administrator.open("/app/admin/site");
+        administrator.write("Name of the site", "Harbour Jobs");
+        administrator.button("Save").first().click();
+        administrator.seesNotice("Saved.");
+
+        visitor.open("/employers");
+        assertThat(visitor.link("{0}, home", "Harbour Jobs")).isVisible();
+        assertTrue(visitor.page.title().endsWith(" - Harbour Jobs"), visitor.page.title());
+
+        administrator.write("Name of the site", "");
+        administrator.button("Save").first().click();
+        assertThat(administrator.main()).containsText("taken off the site");
+        visitor.open("/employers");
+        assertThat(visitor.link("Jobwright, home")).isVisible();
+    }
+}
