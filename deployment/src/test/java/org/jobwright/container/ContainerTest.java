@@ -8,8 +8,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test that runs inside the server. All of them share one, so they run in one process, one class after the other. */
-@ExtendWith(ArquillianExtension.class)
+/** A test that runs inside the server. All classes of a process share one server, one class after the other. */
+@ExtendWith({KeptServer.class, ArquillianExtension.class})
 @Tag("container")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
