@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import org.jobwright.container.organizations.TestNameServer;
 import org.jobwright.instance.people.People;
 import org.jobwright.server.Build;
+import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -79,6 +80,7 @@ public final class Product implements ParameterResolver, AfterEachCallback {
                 throw new UncheckedIOException(e);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(instance::close));
+            InstanceDatabase.doesNotWaitForTheDisk(instance.data());
         }
         return instance;
     }

@@ -12,6 +12,7 @@ import org.jobwright.server.audit.AuditVerification;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Login;
 import org.jobwright.server.database.PostgresBinaries;
 
 /**
@@ -81,6 +82,22 @@ public final class InstanceDatabase implements AutoCloseable {
     /** Whether the chain of the audit log is intact. */
     public static boolean auditHolds(Connection connection) throws SQLException {
         return new AuditVerification(connection).verify().firstBadRow().isEmpty();
+    }
+
+    /** Commits of this database need not survive the machine, so none waits for the disk. */
+    public static void doesNotWaitForTheDisk(Path data) {
+        doesNotWaitForTheDisk(new DataDirectory(data), located(data));
+    }
+
+    static void doesNotWaitForTheDisk(DataDirectory data, Database database) {
+        var superuser = new Login("postgres", data.secrets().kept("database.superuser"));
+        try (Connection connection = Database.connect(database.url(), superuser);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set fsync = off");
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Database located(Path data) {

@@ -27,6 +27,7 @@ public final class TestDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        InstanceDatabase.doesNotWaitForTheDisk(data, database);
         new Migrations(database).apply();
         letTestsSwitchRowSecurity();
         letUnverifiedEmployersPublish();
