@@ -18,7 +18,10 @@ import org.jobwright.instance.people.Recruiter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nothing for axe to find while a menu, box or dialog is open. */
+/**
+ * Nothing for axe to find while a menu, box or dialog is open, each in one look; {@link DialogAccessibilityInEachLookIT}
+ * takes all.
+ */
 @ExtendWith(Product.class)
 class DialogAccessibilityIT {
     private static final String LIVE = "JW-2026-000001";
@@ -70,29 +73,29 @@ class DialogAccessibilityIT {
         page.keyboard().press("Escape");
         recruiter.press("Recent changes");
         assertThat(recruiter.dialog()).hasAttribute("opened", "");
-        findsNothingInBothLooks(page, "recent changes");
+        findsNothing(page, "recent changes");
         page.keyboard().press("Escape");
         page.locator(".jw-person > input").first().check();
-        findsNothingInBothLooks(page, "the bar of those who are selected");
+        findsNothing(page, "the bar of those who are selected");
         pressesInBar(recruiter, "Move to stage");
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the dialog to move");
+        findsNothing(page, "the dialog to move");
         recruiter.press("Cancel");
         pressesInBar(recruiter, "Write");
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the dialog to write to several");
+        findsNothing(page, "the dialog to write to several");
         recruiter.press("Cancel");
         pressesInBar(recruiter, "Tag");
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the dialog to tag");
+        findsNothing(page, "the dialog to tag");
         recruiter.press("Cancel");
         pressesInBar(recruiter, "Assign");
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the dialog to assign");
+        findsNothing(page, "the dialog to assign");
         recruiter.press("Cancel");
         pressesInBar(recruiter, "Decline");
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the sheet to decline");
+        findsNothing(page, "the sheet to decline");
         recruiter.open("/app/pipeline/" + LIVE);
         page.locator(".jw-person .name").first().click();
         recruiter.press("Not decided yet");
@@ -102,28 +105,28 @@ class DialogAccessibilityIT {
         page.locator("#tab-interviews").click();
         recruiter.press("Plan an interview");
         assertThat(recruiter.button("Save as draft")).isVisible();
-        findsNothingInBothLooks(page, "the dialog to plan an interview");
+        findsNothing(page, "the dialog to plan an interview");
         recruiter.opensApplicant(LIVE, "Rhys Maddock");
         page.locator("#tab-offer").click();
         page.locator(".jw-offers vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText(recruiter.words().containing("Withdraw")))
                 .click();
         assertThat(recruiter.button("Keep the offer")).isVisible();
-        findsNothingInBothLooks(page, "the dialog to withdraw an offer");
+        findsNothing(page, "the dialog to withdraw an offer");
         recruiter.press("Keep the offer");
         recruiter.open("/app/organization/harbour-rail/templates");
         recruiter.press("New template");
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the dialog for a template of messages");
+        findsNothing(page, "the dialog for a template of messages");
 
         recruiter.open("/app/pipeline/" + LIVE + "/stages");
         recruiter.press("Add stage");
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the dialog for a stage");
+        findsNothing(page, "the dialog for a stage");
         recruiter.press("Cancel");
         page.locator(".jw-stagerow > .jw-iconbutton").first().click();
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the question where people go");
+        findsNothing(page, "the question where people go");
     }
 
     /** A phone has the further actions for a selection in a menu. */
@@ -156,11 +159,21 @@ class DialogAccessibilityIT {
                 .click();
     }
 
+    /** In which looks the state of a page is checked that both have. */
+    List<Look> looksAt(String state) {
+        return List.of(Look.chosenBy(state));
+    }
+
+    private void findsNothing(Page page, String state) {
+        findsNothing(page, state, looksAt(state));
+    }
+
     /** The open dialog stays while the window becomes a phone in the dark, and a desktop again. */
-    static void findsNothingInBothLooks(Page page, String state) {
-        Axe.findsNothing(page, state);
-        Look.GERMAN_PHONE_IN_THE_DARK.turns(page);
-        Axe.findsNothing(page, state + " on a phone in the dark");
+    static void findsNothing(Page page, String state, List<Look> looks) {
+        for (Look look : looks) {
+            look.turns(page);
+            Axe.findsNothing(page, state + " as " + look);
+        }
         Look.ENGLISH_DESKTOP.turns(page);
     }
 
@@ -171,7 +184,7 @@ class DialogAccessibilityIT {
         recruiter.open("/app/pipeline/JW-2026-000002/close-out");
         recruiter.press("Start closing out");
         assertThat(recruiter.button("Stop closing out")).isVisible();
-        findsNothingInBothLooks(page, "a close-out that was started");
+        findsNothing(page, "a close-out that was started");
         Locator one = page.getByLabel("Answer one person differently").first();
         one.press("ArrowDown");
         assertThat(page.getByRole(AriaRole.OPTION).first()).hasText(Pattern.compile("\\S"));
@@ -180,7 +193,7 @@ class DialogAccessibilityIT {
         DialogsByKeysIT.leaves(recruiter, one, "the dialog with what one person hears");
         recruiter.press("Check and confirm");
         assertThat(recruiter.button("Cancel")).isVisible();
-        findsNothingInBothLooks(page, "the check before a close-out is confirmed");
+        findsNothing(page, "the check before a close-out is confirmed");
         recruiter.press("Cancel");
         recruiter.press("Stop closing out");
         assertThat(recruiter.button("Start closing out")).isVisible();

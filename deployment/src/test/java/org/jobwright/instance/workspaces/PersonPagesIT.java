@@ -16,9 +16,9 @@ import org.jobwright.instance.Product;
 import org.jobwright.instance.people.People;
 import org.jobwright.instance.people.Recruiter;
 import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A recruiter sees that two applicants are perhaps one person, compares, merges and takes it back. */
 @ExtendWith(Product.class)
@@ -28,9 +28,18 @@ class PersonPagesIT {
     private static final String OWN = "tomasz.wilk@demo.example";
     private static final String SHARED = "piotr.zajac@demo.example";
 
-    @ParameterizedTest
-    @EnumSource
-    void twoApplicantsAreComparedMergedAndTakenApart(Look look, People people, Instance instance) throws Exception {
+    @Test
+    void twoApplicantsAreComparedMergedAndTakenApart(People people, Instance instance) throws Exception {
+        areComparedMergedAndTakenApart(Look.GERMAN_PHONE_IN_THE_DARK, people, instance);
+    }
+
+    @Test
+    @Tag("slow")
+    void theSameInEnglishOnADesktop(People people, Instance instance) throws Exception {
+        areComparedMergedAndTakenApart(Look.ENGLISH_DESKTOP, people, instance);
+    }
+
+    private static void areComparedMergedAndTakenApart(Look look, People people, Instance instance) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data())) {
             writesAddress(connection, OWN, SHARED);
             Await.until(() -> matches(connection) > 0);
