@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +46,18 @@ class BlindBytesIT {
     @BeforeEach
     void somebodyIsHidden(Instance running) {
         instance = running;
-        application = text("select a.reference " + CANARY);
-        posting = text("select p.reference " + CANARY);
-        headline = text("select coalesce(replace(a.headline, '''', ''''''), '') " + CANARY);
+        JsonArray canary = JsonParser.parseString(text("""
+                        select json_build_array(a.reference, p.reference, coalesce(replace(a.headline, '''', ''''''), ''),
+                          a.content #>> '{contact,lastName}', a.content #>> '{contact,email}', c.email)
+                        """ + CANARY))
+                .getAsJsonArray();
+        application = canary.get(0).getAsString();
+        posting = canary.get(1).getAsString();
+        headline = canary.get(2).getAsString();
         canaries = new ArrayList<>(List.of(
-                text("select a.content #>> '{contact,lastName}' " + CANARY),
-                text("select a.content #>> '{contact,email}' " + CANARY),
-                text("select c.email " + CANARY)));
+                canary.get(3).getAsString(),
+                canary.get(4).getAsString(),
+                canary.get(5).getAsString()));
         String file = text("select d.file_name from stored_document d join job_application a on a.document_id = d.id"
                 + " where a.reference = '" + application + "'");
         if (file.toLowerCase(Locale.ROOT).contains(canaries.getFirst().toLowerCase(Locale.ROOT))) {

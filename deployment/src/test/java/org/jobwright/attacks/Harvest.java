@@ -87,7 +87,7 @@ final class Harvest {
         String site = URI.create(page.url()).getAuthority();
         for (Response answer : List.copyOf(answers)) {
             URI address = URI.create(answer.url());
-            if (address.getAuthority().equals(site) && !address.getPath().startsWith("/VAADIN")) {
+            if (address.getAuthority().equals(site) && !address.getPath().startsWith("/app/VAADIN")) {
                 addresses.add(address.getRawPath());
                 read(answer);
             }

@@ -178,6 +178,7 @@ class AnswersTogetherIT {
         }
         areDue(applications);
         for (JobApplicationId one : applications) {
+            Callers.asSystem(() -> telling.tell(one));
             Await.until(() ->
                     rows.count("from job_application where id = ? and decision_outcome is null", one.value()) == 1);
         }
@@ -209,6 +210,7 @@ class AnswersTogetherIT {
         }
         areDue(applications);
         for (JobApplicationId one : applications) {
+            Callers.asSystem(() -> telling.tell(one));
             Await.until(() ->
                     rows.count("from job_application where id = ? and decision_outcome is null", one.value()) == 1);
         }
