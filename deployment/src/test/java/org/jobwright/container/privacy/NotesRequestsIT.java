@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -30,6 +31,7 @@ import org.jobwright.domain.privacy.notes.NotesRequestState;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.blind.BlindReviewService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.interviews.kits.KitService;
@@ -87,6 +89,17 @@ class NotesRequestsIT extends NotesFixture {
         assertRefused("privacy.notes.answered", () -> answer(request.fingerprint(), "Again.", true, ""));
         assertRefused("privacy.notes.recent", this::ask);
         assertFalse(Callers.asPerson(ada.candidate(), () -> own.mayAsk(ada.reference())));
+    }
+
+    @Test
+    @AppearsAndVanishes(Signal.NOTES_ASKED)
+    void itWaitsInTodayUntilItIsAnswered() throws Exception {
+        assertFalse(ada.signals(owner()).contains(Signal.NOTES_ASKED));
+        ask();
+        assertTrue(ada.signals(owner()).contains(Signal.NOTES_ASKED));
+        ada.assertCanBePutOff(Signal.NOTES_ASKED);
+        answer("", false, "There is nothing that we share.");
+        assertFalse(ada.signals(owner()).contains(Signal.NOTES_ASKED));
     }
 
     @Test

@@ -52,6 +52,8 @@ public enum Signal {
     ANSWER_DUE,
     /** The last day on which the candidate can answer an offer is near, or has passed. */
     OFFER_UNANSWERED,
+    /** A candidate asked for what the team wrote, and the law gives the employer days to answer. */
+    NOTES_ASKED,
     /** A candidate sent a document that was asked for, and nobody has accepted or returned it. */
     DOCUMENT_SENT,
     /** The day of a task of the member has come. */
@@ -165,6 +167,7 @@ public enum Signal {
                     LAW_BROKEN,
                     ANSWER_DUE,
                     OFFER_UNANSWERED,
+                    NOTES_ASKED,
                     DOCUMENT_SENT,
                     TASK_DUE,
                     SCORECARD_OPEN,
@@ -205,6 +208,7 @@ public enum Signal {
                     OFFER_ACCEPTED,
                     ANSWER_DUE,
                     OFFER_UNANSWERED,
+                    NOTES_ASKED,
                     DOCUMENT_SENT,
                     TASK_DUE,
                     SCORECARD_OPEN,

@@ -14,7 +14,7 @@ import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.shared.caller.Caller;
 
-/** The queries behind the signals about documents that were asked for. */
+/** The queries behind the signals about documents and notes that were asked for. */
 @ApplicationScoped
 class PaperTodayRepository {
 
@@ -39,6 +39,20 @@ class PaperTodayRepository {
                 " order by r.stateAt, r.id.value",
                 lines,
                 movable,
+                Map.of());
+    }
+
+    /** What candidates asked the team to show them; the reference of the posting is the employer's name in addresses. */
+    Stream<TodayLine> notesAsked(LineFilter lines, ReadableApplications tellable) {
+        return people.read(
+                Signal.NOTES_ASKED,
+                "select r.id, a.applicantName, a.reference, o.slug, a.postingTitle, r.askedAt"
+                        + " from NotesRequest r join JobApplication a on a.id = r.application"
+                        + " join HiringOrganization o on o.id = r.organization where r.state = WAITING and "
+                        + lines.condition("r"),
+                " order by r.dueOn, r.id.value",
+                lines,
+                tellable,
                 Map.of());
     }
 

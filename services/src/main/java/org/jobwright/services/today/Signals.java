@@ -125,6 +125,7 @@ class Signals {
                                         postings.breakingLaw(recruiting, lines, countable)),
                         hiring.due(Signal.ANSWER_DUE, now, soon, lines, proposable),
                         offers.unanswered(now.plus(Signal.OFFER_NOTICE), lines, tellable),
+                        papers.notesAsked(lines, tellable),
                         papers.sent(lines, movable),
                         hiring.tasks(lines, blind.blindOf(caller.person()), readable),
                         hiring.unscored(lines, readable),

@@ -80,6 +80,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     REQUISITION_REFUSED,
                     REQUISITION_CANCELLED,
                     ANSWER_DUE,
+                    NOTES_ASKED,
                     DOCUMENT_SENT,
                     TASK_DUE,
                     SCORECARD_OPEN,
@@ -132,6 +133,8 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     INTERVIEW_WITHOUT_PANEL,
                     INTERVIEW_UNRECORDED -> applicant(line, "/interviews");
             case OFFER_CHANGE_ASKED, OFFER_ACCEPTED, OFFER_UNANSWERED -> applicant(line, "/offer");
+            case NOTES_ASKED -> "/app/organization/" + line.posting() + "/requests/"
+                    + line.application().value();
             case DOCUMENT_SENT -> applicant(line, "/documents");
             case SCORECARD_OPEN, SCORECARDS_IN -> applicant(line, "/scorecards");
             case TASK_DUE -> applicant(line, "/notes");
