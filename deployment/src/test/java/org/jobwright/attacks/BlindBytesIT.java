@@ -49,8 +49,7 @@ class BlindBytesIT {
         JsonArray canary = JsonParser.parseString(text("""
                         select json_build_array(a.reference, p.reference, coalesce(replace(a.headline, '''', ''''''), ''),
                           a.content #>> '{contact,lastName}', a.content #>> '{contact,email}', c.email)
-                        """ + CANARY))
-                .getAsJsonArray();
+                        """ + CANARY)).getAsJsonArray();
         application = canary.get(0).getAsString();
         posting = canary.get(1).getAsString();
         headline = canary.get(2).getAsString();

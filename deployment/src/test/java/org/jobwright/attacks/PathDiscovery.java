@@ -32,8 +32,8 @@ class PathDiscovery {
     private static final Path DIRB = Path.of("/usr/share/dirb/wordlists/common.txt");
 
     /** What is public, and what responds to people with a role in their workspace. */
-    private static final Pattern EVERYBODY =
-            Pattern.compile("/(|jobs|employers|roles|imprint|privacy|terms|contact|accessibility|login|register|register/check-mail"
+    private static final Pattern EVERYBODY = Pattern.compile(
+            "/(|jobs|employers|roles|imprint|privacy|terms|contact|accessibility|login|register|register/check-mail"
                     + "|password/forgot|robots\\.txt|sitemap\\.xml|problem|logos/[0-9a-f]{64}\\.png|assets/([0-9a-f]{12}/)?[a-z-]+\\.[a-z0-9]+|api/openapi\\.json"
                     + "|api/v1/(jobs|roles)|feeds/.*|saved/.*)");
 

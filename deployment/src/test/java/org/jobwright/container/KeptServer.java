@@ -21,7 +21,7 @@ public final class KeptServer implements AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext test) {
         Optional.ofNullable(test.getRoot().getStore(ARQUILLIAN).remove(MANAGER))
-                .ifPresent(manager -> test.getStore(StoreScope.LAUNCHER_SESSION, ARQUILLIAN)
-                        .put(MANAGER, manager));
+                .ifPresent(manager ->
+                        test.getStore(StoreScope.LAUNCHER_SESSION, ARQUILLIAN).put(MANAGER, manager));
     }
 }

@@ -98,8 +98,7 @@ class SiteIT {
                 () -> assertEquals("Ada plc", shown.text().plainText()),
                 () -> assertEquals(versions.getFirst().number(), shown.number()),
                 () -> assertEquals(versions.getFirst().sha256(), shown.sha256()),
-                () -> assertNotEquals(
-                        versions.get(0).sha256(), versions.get(1).sha256()),
+                () -> assertNotEquals(versions.get(0).sha256(), versions.get(1).sha256()),
                 () -> assertEquals(shown.number() - 1, versions.get(1).number()),
                 () -> assertTrue(shown().has(SitePart.IMPRINT)));
     }
@@ -143,8 +142,7 @@ class SiteIT {
         assertEquals(first + 3, latest.number());
         assertEquals(first, latest.restored());
         assertRefused(
-                NOT_FOUND,
-                () -> asAdministrator(() -> service.restore(SitePart.TERMS, Language.EN, 9_999, first + 3)));
+                NOT_FOUND, () -> asAdministrator(() -> service.restore(SitePart.TERMS, Language.EN, 9_999, first + 3)));
     }
 
     @Test
@@ -155,8 +153,7 @@ class SiteIT {
 
         assertRefused(STALE, () -> publish(SitePart.PRIVACY, Language.EN, "Third", seen));
         assertRefused(STALE, () -> asAdministrator(() -> service.remove(SitePart.PRIVACY, Language.EN, seen)));
-        assertRefused(
-                STALE, () -> asAdministrator(() -> service.restore(SitePart.PRIVACY, Language.EN, seen, seen)));
+        assertRefused(STALE, () -> asAdministrator(() -> service.restore(SitePart.PRIVACY, Language.EN, seen, seen)));
     }
 
     @Test
@@ -211,8 +208,7 @@ class SiteIT {
         assertEquals(List.of(Language.DE), shown().languages());
 
         asAdministrator(() -> service.rename("", number(SitePart.NAME, null)));
-        asAdministrator(
-                () -> service.offer(Set.of(Language.EN, Language.DE), number(SitePart.LANGUAGES, null)));
+        asAdministrator(() -> service.offer(Set.of(Language.EN, Language.DE), number(SitePart.LANGUAGES, null)));
 
         assertEquals("Jobwright", shown().title());
         assertEquals(List.of(Language.EN, Language.DE), shown().languages());
@@ -233,8 +229,7 @@ class SiteIT {
         assertArrayEquals(shown, kept);
         assertRefused(
                 "organizations.picture.wrong-type",
-                () -> asAdministrator(
-                        () -> service.showLogo(new byte[] {'G', 'I', 'F'}, number(SitePart.LOGO, null))));
+                () -> asAdministrator(() -> service.showLogo(new byte[] {'G', 'I', 'F'}, number(SitePart.LOGO, null))));
     }
 
     /** The tests run without demo content, as in production. */
@@ -263,8 +258,8 @@ class SiteIT {
     }
 
     private void publish(SitePart part, Language language, String words, int seen) throws Exception {
-        asAdministrator(() -> service.publish(
-                new PublishSiteText(part, language, RichText.ofPlainText(words), null, seen)));
+        asAdministrator(
+                () -> service.publish(new PublishSiteText(part, language, RichText.ofPlainText(words), null, seen)));
     }
 
     /** Of the latest version; 0 if there is none. */

@@ -77,8 +77,7 @@ public class SiteVersion {
     }
 
     /** The first version of a part. */
-    public static SiteVersion first(
-            SitePart part, Language language, SiteContent content, AccountId by, Instant now) {
+    public static SiteVersion first(SitePart part, Language language, SiteContent content, AccountId by, Instant now) {
         if (content.isNone()) {
             throw new RuleViolation("site.unchanged");
         }

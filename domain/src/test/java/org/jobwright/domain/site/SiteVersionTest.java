@@ -49,8 +49,9 @@ class SiteVersionTest {
     @Test
     void goingBackIsAVersionThatRepeatsAnEarlierOne() {
         SiteVersion first = imprint("Ada Ltd");
-        SiteVersion third =
-                first.next(page("Ada plc"), ADA, NOW).next(SiteContent.NONE, ADA, NOW).backTo(first, BEN, NOW);
+        SiteVersion third = first.next(page("Ada plc"), ADA, NOW)
+                .next(SiteContent.NONE, ADA, NOW)
+                .backTo(first, BEN, NOW);
 
         assertAll(
                 () -> assertEquals(4, third.getNumber()),
@@ -67,8 +68,7 @@ class SiteVersionTest {
         assertRefused("site.unchanged", () -> first.next(page("Ada Ltd"), ADA, NOW));
         assertRefused("site.unchanged", () -> first.backTo(first, ADA, NOW));
         assertRefused(
-                "site.unchanged",
-                () -> SiteVersion.first(SitePart.TERMS, Language.EN, SiteContent.NONE, ADA, NOW));
+                "site.unchanged", () -> SiteVersion.first(SitePart.TERMS, Language.EN, SiteContent.NONE, ADA, NOW));
     }
 
     @Test
@@ -92,11 +92,7 @@ class SiteVersionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-1, site.banner.last-day.past",
-        "91, site.banner.last-day.far",
-        ", site.banner.last-day.required"
-    })
+    @CsvSource({"-1, site.banner.last-day.past", "91, site.banner.last-day.far", ", site.banner.last-day.required"})
     void aBannerEndsSoon(Integer days, String code) {
         LocalDate lastDay = days == null ? null : TODAY.plusDays(days);
 
@@ -114,8 +110,7 @@ class SiteVersionTest {
     @Test
     void textsAreNeitherEmptyNorEndless() {
         assertProblem("text", "site.text.required", () -> SiteContent.page(RichText.EMPTY));
-        assertProblem(
-                "text", "site.text.required", () -> SiteContent.banner(new RichText("<p> </p>"), TODAY, TODAY));
+        assertProblem("text", "site.text.required", () -> SiteContent.banner(new RichText("<p> </p>"), TODAY, TODAY));
         assertProblem("text", "site.text.too-long", () -> SiteContent.banner(text("x".repeat(301)), TODAY, TODAY));
         assertEquals(
                 TODAY, SiteContent.banner(text("x".repeat(300)), TODAY, TODAY).lastDay());
@@ -144,8 +139,8 @@ class SiteVersionTest {
                         SiteContent.languages(Set.of(Language.DE)).value()));
         assertEquals(
                 List.of(Language.EN, Language.DE),
-                SiteContent.languagesOf(SiteContent.languages(Set.of(Language.DE, Language.EN))
-                        .value()));
+                SiteContent.languagesOf(
+                        SiteContent.languages(Set.of(Language.DE, Language.EN)).value()));
         assertEquals(List.of(Language.values()), SiteContent.languagesOf(""));
         assertEquals(List.of(Language.DE), SiteContent.languagesOf("DE FR"), "a later release offered more");
     }

@@ -86,7 +86,18 @@ public class StatusQueries {
         RuleProblems lawful = rules.problems();
         PublicSite shown = site.shown();
         List<StatusProblem> problems = new StatusPolicy(
-                        database, search, backlog, put, backup, checked, machine, ran, lastDeletion(), lawful, shown, now)
+                        database,
+                        search,
+                        backlog,
+                        put,
+                        backup,
+                        checked,
+                        machine,
+                        ran,
+                        lastDeletion(),
+                        lawful,
+                        shown,
+                        now)
                 .problems();
         return new InstanceStatus(
                 now,

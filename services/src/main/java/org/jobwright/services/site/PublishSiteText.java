@@ -13,4 +13,8 @@ import org.jobwright.domain.site.SitePart;
  * @param seen the number of the version that the text started from; 0 if there was none
  */
 public record PublishSiteText(
-        @NotNull SitePart part, @NotNull Language language, @NotNull RichText text, LocalDate lastDay, int seen) {}
+        @NotNull SitePart part,
+        @NotNull Language language,
+        @NotNull RichText text,
+        LocalDate lastDay,
+        int seen) {}

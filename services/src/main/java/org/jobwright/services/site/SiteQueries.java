@@ -67,7 +67,8 @@ public class SiteQueries {
     @PermitAll
     public Optional<SiteText> page(@NotNull SitePart part, @NotNull Language reader) {
         return site.current().stream()
-                .filter(one -> one.part() == part && part.isPage() && !one.content().isEmpty())
+                .filter(one ->
+                        one.part() == part && part.isPage() && !one.content().isEmpty())
                 .min(Comparator.comparing(one -> one.language() != reader))
                 .flatMap(one -> site.version(part, one.language(), one.number()))
                 .map(SiteQueries::read);

@@ -51,7 +51,9 @@ class SiteRepository {
 
     /** What is on the site: the latest version of each part. */
     List<Current> current() {
-        return session().createNativeQuery(CURRENT, Tuple.class).getResultStream()
+        return session()
+                .createNativeQuery(CURRENT, Tuple.class)
+                .getResultStream()
                 .map(SiteRepository::shown)
                 .toList();
     }

@@ -13,6 +13,5 @@ import org.jobwright.domain.site.SitePart;
  * @param number of its version
  * @param sha256 of its markup
  */
-public record SiteText(
-        SitePart part, Language language, int number, RichText text, Instant writtenAt, String sha256)
+public record SiteText(SitePart part, Language language, int number, RichText text, Instant writtenAt, String sha256)
         implements Serializable {}

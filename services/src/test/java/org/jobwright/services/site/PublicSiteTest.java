@@ -48,8 +48,7 @@ class PublicSiteTest {
     void theBannerIsThatOfTheReadersLanguageUntilItsLastDay() {
         SiteBanner english = banner(Language.EN, TODAY);
         SiteBanner german = banner(Language.DE, TODAY.plusDays(1));
-        PublicSite site = new PublicSite(
-                "", "", List.of(Language.values()), Set.of(), List.of(english, german), true);
+        PublicSite site = new PublicSite("", "", List.of(Language.values()), Set.of(), List.of(english, german), true);
 
         assertEquals(Optional.of(english), site.banner(Language.EN, TODAY));
         assertEquals(Optional.of(german), site.banner(Language.DE, TODAY));

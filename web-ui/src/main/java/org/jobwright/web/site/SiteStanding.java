@@ -37,9 +37,6 @@ final class SiteStanding {
                     formats.date(latest.lastDay()));
         }
         return texts.get(
-                "site.standing.version",
-                latest.number(),
-                formats.longDate(latest.writtenAt()),
-                latest.writtenBy());
+                "site.standing.version", latest.number(), formats.longDate(latest.writtenAt()), latest.writtenBy());
     }
 }

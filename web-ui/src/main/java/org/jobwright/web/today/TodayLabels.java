@@ -133,8 +133,9 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     INTERVIEW_WITHOUT_PANEL,
                     INTERVIEW_UNRECORDED -> applicant(line, "/interviews");
             case OFFER_CHANGE_ASKED, OFFER_ACCEPTED, OFFER_UNANSWERED -> applicant(line, "/offer");
-            case NOTES_ASKED -> "/app/organization/" + line.posting() + "/requests/"
-                    + line.application().value();
+            case NOTES_ASKED ->
+                "/app/organization/" + line.posting() + "/requests/"
+                        + line.application().value();
             case DOCUMENT_SENT -> applicant(line, "/documents");
             case SCORECARD_OPEN, SCORECARDS_IN -> applicant(line, "/scorecards");
             case TASK_DUE -> applicant(line, "/notes");

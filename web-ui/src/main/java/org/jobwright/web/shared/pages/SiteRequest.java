@@ -78,8 +78,8 @@ public class SiteRequest {
     public Language language() {
         if (language == null) {
             language = asked().or(() -> person.get().map(SignedInPerson::language))
-                    .orElseGet(() ->
-                            site().offered(Language.of(request.getLocale().toLanguageTag())));
+                    .orElseGet(
+                            () -> site().offered(Language.of(request.getLocale().toLanguageTag())));
         }
         return language;
     }
