@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jobwright.demo.market.DemoMarket;
+import org.jobwright.demo.market.DemoMarketWriter;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;

@@ -11,7 +11,7 @@ import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.shared.Json;
 
 /** Reads the JSON files next to this class. */
-final class DemoFiles {
+public final class DemoFiles {
 
     private static final List<String> GUIDES = List.of(
             "backend-developer",
@@ -95,7 +95,7 @@ final class DemoFiles {
         return read("keepsakes.json", DemoSavedItems[].class);
     }
 
-    static List<GuideContent> guides() {
+    public static List<GuideContent> guides() {
         return GUIDES.stream()
                 .map(slug -> GuideFile.read(text("roles/" + slug + ".json")))
                 .toList();

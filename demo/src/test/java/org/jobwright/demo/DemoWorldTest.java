@@ -121,7 +121,7 @@ class DemoWorldTest {
     void eachPageOfTheOperatorIsThereInEachLanguage() {
         List<SiteVersion> pages = of(SiteVersion.class);
         assertEquals(
-                SitePart.pages().size() * Language.values().length,
+                (long) SitePart.pages().size() * Language.values().length,
                 pages.stream()
                         .map(page -> page.getPart() + " " + page.getLanguage())
                         .distinct()

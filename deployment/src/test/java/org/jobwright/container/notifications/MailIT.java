@@ -20,7 +20,6 @@ import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.RefusingMailServer;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;

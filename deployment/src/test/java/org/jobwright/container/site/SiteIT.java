@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 @ContainerTest
 class SiteIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Inject
     private Harbour harbour;
@@ -186,14 +186,14 @@ class SiteIT {
     void aBannerIsShownUntilItsLastDay() throws Exception {
         int seen = number(SitePart.BANNER, Language.EN);
         asAdministrator(() -> service.publish(new PublishSiteText(
-                SitePart.BANNER, Language.EN, RichText.ofPlainText("Closed on Friday"), TODAY.plusDays(3), seen)));
+                SitePart.BANNER, Language.EN, RichText.ofPlainText("Closed on Friday"), today.plusDays(3), seen)));
 
         PublicSite site = shown();
 
         assertEquals(
                 "Closed on Friday",
-                site.banner(Language.DE, TODAY.plusDays(3)).orElseThrow().text().plainText());
-        assertTrue(site.banner(Language.EN, TODAY.plusDays(4)).isEmpty());
+                site.banner(Language.DE, today.plusDays(3)).orElseThrow().text().plainText());
+        assertTrue(site.banner(Language.EN, today.plusDays(4)).isEmpty());
         assertThrows(
                 InvalidInput.class,
                 () -> asAdministrator(() -> service.publish(new PublishSiteText(

@@ -31,7 +31,7 @@ class LanguagesPanel extends Section {
         offered.setLabel(texts.get("site.languages"));
         offered.setHelperText(texts.get("site.languages.hint"));
         offered.setItems(Language.values());
-        offered.setItemLabelGenerator(texts::of);
+        offered.setItemLabelGenerator(texts::nameOf);
         offered.setValue(Set.copyOf(SiteContent.languagesOf(latest == null ? "" : latest.value())));
         Button save = new Button(texts.get("shared.save"), click -> {
             if (problems.run(

@@ -17,7 +17,7 @@ final class SiteStanding {
     static String value(SiteVersionSummary version, Texts texts) {
         return version.part() == SitePart.LANGUAGES
                 ? SiteContent.languagesOf(version.value()).stream()
-                        .map(texts::of)
+                        .map(texts::nameOf)
                         .collect(Collectors.joining(", "))
                 : version.value();
     }

@@ -94,7 +94,7 @@ public class SiteTextView extends WorkspaceView implements BeforeEnterObserver {
         back.addClassName("jw-back");
         add(
                 back,
-                heading(text("site.text.title", texts.of(part), texts.of(language))),
+                heading(text("site.text.title", texts.of(part), texts.nameOf(language))),
                 sub(SiteStanding.of(latest, today(), texts, formats)),
                 new Paragraph(text("site.hint." + part)),
                 editor(),
@@ -178,7 +178,7 @@ public class SiteTextView extends WorkspaceView implements BeforeEnterObserver {
 
     private void askToRemove() {
         new ConfirmAction(
-                        text("site.remove.question", texts.of(part), texts.of(language)),
+                        text("site.remove.question", texts.of(part), texts.nameOf(language)),
                         text(SitePart.needed().contains(part) ? "site.remove.needed" : "site.remove.about"),
                         text("site.remove"),
                         () -> {

@@ -88,7 +88,7 @@ public class SiteView extends WorkspaceView {
 
     private ListItem row(SitePart part, Language language, SiteVersionSummary version, PublicSite site) {
         Anchor link = new Anchor(
-                SiteTextView.address(part, language), text("site.text.title", texts.of(part), texts.of(language)));
+                SiteTextView.address(part, language), text("site.text.title", texts.of(part), texts.nameOf(language)));
         Span standing = new Span(SiteStanding.of(version, today(), texts, formats));
         standing.addClassName("jw-soft");
         ListItem item = new ListItem(link, standing);

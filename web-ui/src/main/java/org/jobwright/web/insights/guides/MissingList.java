@@ -61,7 +61,7 @@ class MissingList extends Section {
     private String sentence(FieldProblem problem) {
         String sentence = texts.of(problem);
         return GuideEditor.languageOf(problem.field())
-                .map(language -> texts.get("insights.guides.missing.in", texts.of((Enum<?>) language), sentence))
+                .map(language -> texts.get("insights.guides.missing.in", texts.nameOf(language), sentence))
                 .orElse(sentence);
     }
 }

@@ -122,6 +122,11 @@ public final class Texts implements Serializable {
         return get("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
+    /** The name of a language, for which {@link #of(Language)} would give its texts. */
+    public String nameOf(Language named) {
+        return of((Enum<?>) named);
+    }
+
     /** The sentence for a rule violation. */
     public String of(RuleViolation violation) {
         String key = "violation." + violation.getCode();

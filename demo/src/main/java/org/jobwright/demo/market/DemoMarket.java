@@ -1,4 +1,4 @@
-package org.jobwright.demo;
+package org.jobwright.demo.market;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +25,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  * in the US that some figures stay below the privacy floor. All of it has ended, so that it never contradicts a list of
  * open jobs. The numbers are the same each time; only the months move.
  */
-final class DemoMarket {
+public final class DemoMarket {
 
     private static final int MONTHS = 13;
 
@@ -82,7 +82,7 @@ final class DemoMarket {
     private final List<Deeds> deeds = new ArrayList<>();
     private final List<Advert> adverts = new ArrayList<>();
 
-    DemoMarket(Instant now, List<OrganizationId> organizations, List<GuideContent> guides) {
+    public DemoMarket(Instant now, List<OrganizationId> organizations, List<GuideContent> guides) {
         this.now = now;
         this.organizations = organizations;
         YearMonth running = YearMonth.from(now.atZone(ZoneOffset.UTC));

@@ -1,10 +1,11 @@
-package org.jobwright.container;
+package org.jobwright.container.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jobwright.container.Callers;
 
 /** Counts the SQL statements that Hibernate prepares, those of timers included. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.jobwright.container;
+package org.jobwright.container.notifications;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.jobwright.demo;
+package org.jobwright.demo.market;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,7 +7,7 @@ import org.jobwright.domain.shared.Json;
 
 /** Writes the invented market as facts, next to those of the real adverts; the figures follow automatically. */
 @ApplicationScoped
-class DemoMarketWriter {
+public class DemoMarketWriter {
 
     /** One row for each actor; every fifteenth is active in several countries. */
     private static final String DEEDS = """
@@ -30,7 +30,7 @@ class DemoMarketWriter {
     @PersistenceContext(unitName = "services.jar#jobwright")
     private EntityManager entityManager;
 
-    void write(DemoMarket market) {
+    public void write(DemoMarket market) {
         entityManager
                 .createNativeQuery(DEEDS)
                 .setParameter("rows", Json.write(market.deeds()))

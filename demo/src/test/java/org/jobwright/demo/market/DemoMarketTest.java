@@ -1,4 +1,4 @@
-package org.jobwright.demo;
+package org.jobwright.demo.market;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jobwright.demo.DemoFiles;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.market.MarketEventKind;
 import org.jobwright.domain.insights.market.PrivacyFloor;
