@@ -20,6 +20,7 @@ import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
+import org.jobwright.container.Statements;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.applications.ApplicationReference;

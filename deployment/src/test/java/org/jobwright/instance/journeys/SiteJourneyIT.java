@@ -73,7 +73,9 @@ class SiteJourneyIT {
         administrator.write("Banner", "The site rests on Sunday from 6 to 8.");
         administrator.press("Publish");
         administrator.sees("Say on which day it is shown last.");
-        Locator day = administrator.field("Last day");
+        Locator day = administrator.page.getByRole(
+                AriaRole.COMBOBOX,
+                new Page.GetByRoleOptions().setName(administrator.words().exactly("Last day")));
         day.fill(LocalDate.now(ZoneOffset.UTC).plusDays(2).format(DAY));
         day.press("Enter");
         administrator.press("Publish");

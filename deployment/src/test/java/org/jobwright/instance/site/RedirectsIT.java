@@ -117,8 +117,8 @@ class RedirectsIT {
 
     @Test
     void freshProof() throws Exception {
-        String session = visitor.sessionOf(EMAIL);
         for (String payload : ELSEWHERE) {
+            String session = visitor.sessionOf(EMAIL);
             Map<String, String> form = Map.of("password", Person.PASSWORD, "continue", payload);
             assertLeadsTo(START, 303, visitor.post("/prove", form, "Cookie", session), payload);
         }

@@ -112,8 +112,8 @@ public enum Signal {
     /** How long before the promised day {@link #ANSWER_DUE} appears. */
     public static final Duration ANSWER_NOTICE = Duration.ofDays(2);
 
-    /** How long before the end of its last day {@link #ANSWER_LEGAL} appears. */
-    public static final Duration LEGAL_NOTICE = Duration.ofDays(10);
+    /** How long before the end of its last day {@link #ANSWER_LEGAL} appears: with the first mail, ten days before that day. */
+    public static final Duration LEGAL_NOTICE = Duration.ofDays(11);
 
     /** Working days until {@link #MESSAGE_UNANSWERED}. */
     public static final int MESSAGE_DAYS = 3;

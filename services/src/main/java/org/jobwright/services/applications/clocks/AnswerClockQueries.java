@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.decisions.AnswersOwed;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
@@ -29,9 +29,6 @@ import org.jobwright.services.shared.PageRequest;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class AnswerClockQueries {
-
-    /** How long before the end of its last day a law is shown beside an applicant. */
-    private static final Duration NOTICE = Duration.ofDays(10);
 
     @Inject
     private AnswerClockRepository clocks;
@@ -77,7 +74,7 @@ public class AnswerClockQueries {
     public Optional<LegalClock> legal(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         guard.requireReader(application);
-        return clocks.legal(application.getId(), clock.instant().plus(NOTICE));
+        return clocks.legal(application.getId(), clock.instant().plus(Signal.LEGAL_NOTICE));
     }
 
     /** How many people an organization has left waiting for far too long, also where the caller does not read who. */

@@ -59,7 +59,8 @@ class AnswerClockRepository {
                   cast(w.due_at at time zone w.zone as date) - 1 - cast(:now at time zone w.zone as date) as days_left
                 from answer_clock w join hiring_organization o on o.id = w.organization_id
                 where w.kind = 'LEGAL' and not w.decided and o.status not in ('SUSPENDED', 'BLOCKED')
-                  and w.due_at between :now - interval '7 days' and :now + interval '12 days'),
+                  and w.due_at between cast(:now as timestamptz) - interval '7 days'
+                    and cast(:now as timestamptz) + interval '12 days'),
             due as (
               select s.*, case when s.days_left < 0 then 0 when s.days_left <= 2 then 2 else 10 end as days
                 from soon s where s.days_left <= 10)

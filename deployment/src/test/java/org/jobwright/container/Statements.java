@@ -1,11 +1,10 @@
-package org.jobwright.container.applications;
+package org.jobwright.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.jobwright.container.Callers;
 
 /** Counts the SQL statements that Hibernate prepares, those of timers included. */
 @ApplicationScoped
