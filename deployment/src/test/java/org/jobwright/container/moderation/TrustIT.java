@@ -117,6 +117,31 @@ class TrustIT {
         assertMissing(TrustCriterion.BLOCKS, 1);
     }
 
+    /** Read afterwards, but not approved. */
+    @Test
+    void aHoldOfWhatWasPublicUnreadIsNoApproval() throws Exception {
+        rows.change(
+                "update moderation_case set lane = 'TRUSTED', review_reason = 'SAMPLE', review_due_at = now(),"
+                        + " reviewed_at = now(), review_outcome = 'CONFIRMED' where organization_id = ?",
+                opening.organization().value());
+        assertTrue(standing().isEligible());
+        rows.change(
+                "update moderation_case set review_outcome = 'STOPPED' where id = (select id from moderation_case"
+                        + " where organization_id = ? limit 1)",
+                opening.organization().value());
+        assertMissing(TrustCriterion.APPROVALS, 9);
+        rows.change(
+                "insert into moderation_case select (jsonb_populate_record(c, jsonb_build_object('id',"
+                        + " gen_random_uuid()))).* from moderation_case c where c.organization_id = ?"
+                        + " and c.review_outcome = 'CONFIRMED' limit 1",
+                opening.organization().value());
+        assertTrue(standing().isEligible());
+        rows.change(
+                "update job_posting set status = 'PAUSED', stopped_from = 'LIVE', hold_reason = 'Why?' where id = ?",
+                opening.posting().value());
+        assertMissing(TrustCriterion.APPROVED_AT_FIRST, 90);
+    }
+
     @Test
     void anUpheldReportCounts() throws Exception {
         rows.change(

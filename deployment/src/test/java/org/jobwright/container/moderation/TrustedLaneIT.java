@@ -2,8 +2,10 @@ package org.jobwright.container.moderation;
 
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,9 +24,13 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.EmployerDisclosure;
+import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
+import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ReviewLane;
 import org.jobwright.domain.moderation.ReviewReason;
@@ -180,6 +186,9 @@ class TrustedLaneIT {
         assertNull(item.assigneeName());
         assertRefused(NOT_FOUND, () -> confirm(new ModerationCaseId(UUID.randomUUID())));
         confirm(item.id());
+        assertEquals(
+                List.of("CONFIRMED"),
+                rows.texts("select review_outcome from moderation_case where posting_id = ?", posting.value()));
         assertTrue(unread().stream().noneMatch(other -> other.id().equals(item.id())));
         assertEquals("LIVE", status(posting));
         assertRefused("moderation.case.decided", () -> confirm(item.id()));
@@ -193,12 +202,54 @@ class TrustedLaneIT {
         assertEquals(List.of("2"), rows.texts("select public_version from job_posting where id = ?", posting.value()));
     }
 
+    /** What nobody read is no measure for what follows. */
+    @Test
+    void payThatRisesInStepsIsComparedWithWhatAPersonRead() throws Exception {
+        JobPostingId posting = unsampled();
+        edit(posting, harbour.advert().withPay(PayOffer.of(SalaryRange.yearly("GBP", 45_600, 54_700))));
+        assertFalse(latest(posting).equals("TRUSTED PAY_CHANGED"), "up to a fifth is no reason");
+        edit(posting, harbour.advert().withPay(PayOffer.of(SalaryRange.yearly("GBP", 54_200, 65_000))));
+        assertEquals("TRUSTED PAY_CHANGED", latest(posting));
+    }
+
+    @Test
+    void anEditDoesNotEscapeAReviewThatWaits() throws Exception {
+        JobPostingId posting = submitted(advert -> advert.withWork(wellington()));
+        assertEquals("TRUSTED NEW_COUNTRY", latest(posting));
+        edit(posting, harbour.advert().withTitle("Signal Engineer").withWork(wellington()));
+        assertEquals("TRUSTED NEW_COUNTRY", latest(posting), "nobody has read an advert in that country yet");
+        edit(posting, harbour.advert());
+        assertNotEquals("TRUSTED", latest(posting), "nor what this text replaces");
+        assertEquals(3, unread().size());
+        unread().forEach(item -> assertDoesNotThrow(() -> confirm(item.id())));
+        assertNotEquals("TRUSTED NEW_COUNTRY", latest(submitted(advert -> advert.withWork(wellington()))));
+    }
+
+    @Test
+    void aCopyOfATextThatWasSentBackWaits() throws Exception {
+        String text = IntStream.range(0, 80).mapToObj(number -> "axle" + number).reduce("", (a, b) -> a + " " + b);
+        rows.change(
+                "update hiring_organization set status = 'VERIFIED' where id = ?",
+                opening.organization().value());
+        JobPostingId original = submitted(advert -> described(advert, text));
+        ModerationCaseId waiting = fixture.caseOf(original);
+        Callers.asModerator(opening.moderator(), () -> desk.sendBack(waiting, "Which axles?"));
+        rows.change(
+                "update hiring_organization set status = 'TRUSTED' where id = ?",
+                opening.organization().value());
+        assertEquals("SUBMITTED", status(submitted(advert -> described(advert, text + " axle80"))));
+        assertEquals("LIVE", status(submitted(advert -> described(advert, text.replace("axle", "lever")))));
+    }
+
     @Test
     void whoStopsAnAdvertHasReadIt() throws Exception {
         JobPostingId posting =
                 submitted(advert -> advert.withEmployer(new EmployerDisclosure("", true, "Replaces a colleague.")));
         Callers.asModerator(opening.moderator(), () -> adverts.hold(posting, "Which employer?", Ground.TERMS));
         assertTrue(unread().isEmpty());
+        assertEquals(
+                List.of("STOPPED"),
+                rows.texts("select review_outcome from moderation_case where posting_id = ?", posting.value()));
     }
 
     @Test
@@ -244,6 +295,23 @@ class TrustedLaneIT {
         }
     }
 
+    /** The second lock: nor does a member end a review that waits. */
+    @Test
+    void theDatabaseRefusesThatAMemberEndsAReview() throws Exception {
+        JobPostingId posting =
+                submitted(advert -> advert.withEmployer(new EmployerDisclosure("", true, "Replaces a colleague.")));
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> rows.as(
+                        Rows.Caller.person(opening.recruiter()),
+                        connection -> Rows.update(
+                                connection,
+                                "update moderation_case set reviewed_at = now(), review_outcome = 'CONFIRMED'"
+                                        + " where posting_id = ?",
+                                posting.value())));
+        assertEquals("42501", refused.getSQLState());
+    }
+
     /** One that chance did not choose. */
     private JobPostingId unsampled() throws Exception {
         JobPostingId posting = harbour.submitted(opening.recruiter(), opening.organization());
@@ -282,6 +350,19 @@ class TrustedLaneIT {
             postings.recall(posting);
             postings.submit(new SubmitJobPosting(posting, null));
         });
+    }
+
+    /** The lane of the latest case, and why it is read afterwards. */
+    private String latest(JobPostingId posting) throws Exception {
+        return rows.texts(
+                        "select concat_ws(' ', lane, review_reason) from moderation_case where posting_id = ?"
+                                + " order by submitted_at desc limit 1",
+                        posting.value())
+                .getFirst();
+    }
+
+    private static WorkArrangement wellington() {
+        return WorkArrangement.of(EmploymentType.FULL_TIME, WorkplaceType.ON_SITE, WorkLocation.of("Wellington", "NZ"));
     }
 
     private static JobAdvert described(JobAdvert advert, String text) {

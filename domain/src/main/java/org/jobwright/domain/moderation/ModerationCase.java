@@ -105,6 +105,9 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
 
     private Instant reviewedAt;
 
+    @Enumerated(EnumType.STRING)
+    private ReviewOutcome reviewOutcome = ReviewOutcome.NONE;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private FieldNotes fieldNotes;
 
@@ -221,12 +224,17 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         if (!isToBeReviewed()) {
             throw new RuleViolation("moderation.case.decided");
         }
-        endReview(moderator, now);
+        endReview(ReviewOutcome.CONFIRMED, moderator, now);
         return new ModerationApprovalConfirmed(id, posting, organization, now);
     }
 
-    /** A moderator has decided otherwise about the advert, so nobody has to read it any more. */
+    /** A moderator has stopped the advert, so nobody has to read it any more. It is no approval. */
     public void endReview(AccountId moderator, Instant now) {
+        endReview(ReviewOutcome.STOPPED, moderator, now);
+    }
+
+    private void endReview(ReviewOutcome outcome, AccountId moderator, Instant now) {
+        reviewOutcome = outcome;
         reviewedAt = now;
         assignee = moderator;
     }
@@ -249,6 +257,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         reviewReason = null;
         reviewDueAt = null;
         reviewedAt = null;
+        reviewOutcome = ReviewOutcome.NONE;
         return new ModerationApprovalUndone(id, posting, organization, now);
     }
 
@@ -363,6 +372,11 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     /** By when a moderator has to read it after publication; empty when nobody has to. */
     public Optional<ModerationDeadline> getReviewDeadline() {
         return isToBeReviewed() ? Optional.of(new ModerationDeadline(reviewDueAt)) : Optional.empty();
+    }
+
+    /** What came of reading it after publication. */
+    public ReviewOutcome getReviewOutcome() {
+        return reviewOutcome;
     }
 
     public ModerationCaseState getState() {

@@ -2,13 +2,13 @@ package org.jobwright.domain.moderation;
 
 /** Why a moderator reads an advert that is public without a review. */
 public enum ReviewReason {
-    /** It is the first advert of its employer in a country. */
+    /** No person has approved or read an advert of its employer in a country. */
     NEW_COUNTRY,
-    /** The pay of a public advert changed by more than a fifth. */
+    /** Its pay is more than a fifth away from what a person read. */
     PAY_CHANGED,
     /** It does not name its employer. */
     CONFIDENTIAL,
-    /** Its employer never advertised such an occupation. */
+    /** No person has approved or read an advert of its employer for such an occupation. */
     NEW_OCCUPATION,
     /** Chance: one in ten. */
     SAMPLE,

@@ -107,6 +107,28 @@ public class ModerationCaseRepository {
                 .getSingleResult();
     }
 
+    /**
+     * Whether its text is almost that of another posting of the same employer that is not public: sent back, taken back,
+     * waiting or stopped. Only the staff and the system compare texts.
+     */
+    public boolean isCopyOfUnapproved(ModerationCase one) {
+        return (Boolean) entityManager
+                .createNativeQuery("""
+                        select exists (select 1 from posting_fingerprint mine
+                          join posting_fingerprint o on o.bands && mine.bands and o.posting_id <> mine.posting_id
+                            and o.organization_id = mine.organization_id
+                          join job_posting p on p.id = o.posting_id
+                          join posting_version v on v.job_posting_id = o.posting_id and v.number = o.posting_version
+                          where mine.posting_id = :posting
+                            and (v.status <> 'APPROVED' or p.stopped_from is not null)
+                            and (o.shingles = mine.shingles or exists (select 1 from case_likeness l
+                              where l.case_id = :case and l.other_id = o.posting_id and l.jaccard >= 0.8)))
+                        """, Boolean.class)
+                .setParameter("posting", one.getPosting().value())
+                .setParameter("case", one.getId().value())
+                .getSingleResult();
+    }
+
     void add(ModerationCase opened) {
         entityManager.persist(opened);
     }

@@ -9,13 +9,17 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * What an organization has published so far.
+ * What a person has approved or read of an organization so far.
  *
- * @param advert the public text of the same posting; empty if it was never public
- * @param countries of its adverts
- * @param titles of its adverts
+ * @param advert the latest such text of the same posting, or its first public one if nobody read any; empty if it was
+ *     never public
+ * @param countries of such adverts, with {@link #EVERYWHERE}
+ * @param titles of such adverts
  */
 public record PublishedBefore(Optional<JobAdvert> advert, Set<String> countries, List<String> titles) {
+
+    /** Stands for a country where remote staff may live anywhere. */
+    public static final String EVERYWHERE = "*";
 
     public PublishedBefore {
         countries = Set.copyOf(countries);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jobwright.domain.jobs.advert.EmployerDisclosure;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PayOffer;
+import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
@@ -51,14 +53,14 @@ class TrustedSubmissionTest {
 
     @Test
     void soDoesWhatAModeratorStopped() {
-        assertFalse(new TrustedSubmission(ADVERT, BEFORE, List.of(), true, false).mayBePublic());
+        assertFalse(new TrustedSubmission(ADVERT, BEFORE, List.of(), true, Optional.empty(), false).mayBePublic());
     }
 
     @Test
     void oneThatIsDrawnIsReadAfterwards() {
         assertEquals(
                 Optional.of(ReviewReason.SAMPLE),
-                new TrustedSubmission(ADVERT, BEFORE, List.of(), false, true).review());
+                new TrustedSubmission(ADVERT, BEFORE, List.of(), false, Optional.empty(), true).review());
     }
 
     @Test
@@ -99,6 +101,37 @@ class TrustedSubmissionTest {
     }
 
     @Test
+    void twiceThePayForHalfTheHoursIsAChange() {
+        JobAdvert hourly = ADVERT.withPay(PayOffer.of(hourly(20, 2080)));
+        PublishedBefore before = new PublishedBefore(Optional.of(hourly), Set.of("GB"), List.of("Signal technician"));
+        assertEquals(
+                Optional.of(ReviewReason.PAY_CHANGED),
+                submission(ADVERT.withPay(PayOffer.of(hourly(40, 1040))), before)
+                        .review());
+        assertEquals(
+                Optional.empty(),
+                submission(ADVERT.withPay(PayOffer.of(hourly(21, 2000))), before)
+                        .review());
+    }
+
+    @Test
+    void remoteWorkFromAnywhereIsLikeACountryOfItsOwn() {
+        JobAdvert anywhere = ADVERT.withWork(WorkArrangement.of(EmploymentType.FULL_TIME, WorkplaceType.REMOTE));
+        assertEquals(Optional.of(ReviewReason.NEW_COUNTRY), submission(anywhere).review());
+        PublishedBefore remote = new PublishedBefore(
+                Optional.of(ADVERT), Set.of("GB", PublishedBefore.EVERYWHERE), List.of("Signal technician"));
+        assertEquals(Optional.empty(), submission(anywhere, remote).review());
+    }
+
+    @Test
+    void anEditOfWhatAModeratorHasYetToReadIsReadToo() {
+        assertEquals(
+                Optional.of(ReviewReason.NEW_COUNTRY),
+                new TrustedSubmission(ADVERT, BEFORE, List.of(), false, Optional.of(ReviewReason.NEW_COUNTRY), false)
+                        .review());
+    }
+
+    @Test
     void payOfANewPostingIsNoChange() {
         PublishedBefore others = new PublishedBefore(Optional.empty(), Set.of("GB"), List.of("Signal technician"));
         assertEquals(
@@ -108,6 +141,7 @@ class TrustedSubmissionTest {
                                 others,
                                 List.of(),
                                 false,
+                                Optional.empty(),
                                 false)
                         .review());
     }
@@ -128,16 +162,30 @@ class TrustedSubmissionTest {
         PublishedBefore nurses = new PublishedBefore(Optional.of(ADVERT), Set.of("GB"), List.of("Registered Nurse"));
         assertEquals(
                 Optional.empty(),
-                new TrustedSubmission(ADVERT.withTitle("Senior Registered Nurse"), nurses, List.of(), false, false)
+                new TrustedSubmission(
+                                ADVERT.withTitle("Senior Registered Nurse"),
+                                nurses,
+                                List.of(),
+                                false,
+                                Optional.empty(),
+                                false)
                         .review());
     }
 
     private static boolean found(Finding finding) {
-        return new TrustedSubmission(ADVERT, BEFORE, List.of(finding), false, false).mayBePublic();
+        return new TrustedSubmission(ADVERT, BEFORE, List.of(finding), false, Optional.empty(), false).mayBePublic();
     }
 
     private static TrustedSubmission submission(JobAdvert advert) {
-        return new TrustedSubmission(advert, BEFORE, List.of(), false, false);
+        return submission(advert, BEFORE);
+    }
+
+    private static TrustedSubmission submission(JobAdvert advert, PublishedBefore before) {
+        return new TrustedSubmission(advert, before, List.of(), false, Optional.empty(), false);
+    }
+
+    private static SalaryRange hourly(int pay, int hours) {
+        return new SalaryRange("GBP", BigDecimal.valueOf(pay), null, PayUnit.HOUR, hours);
     }
 
     private static WorkArrangement at(WorkLocation... places) {

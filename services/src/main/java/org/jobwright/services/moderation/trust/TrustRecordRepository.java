@@ -53,13 +53,16 @@ class TrustRecordRepository {
     private TrustRecord.Reviews reviews(OrganizationId organization, Instant since) {
         Tuple counts = entityManager
                 .createQuery("""
-                        select count(case when c.decision = APPROVED then 1 end),
-                          count(case when c.submission = 1 and (c.decision <> BLOCKED or p.status = BLOCKED) then 1 end),
-                          count(case when c.submission = 1 and c.decision = APPROVED then 1 end),
+                        select count(case when c.decision = APPROVED and c.reviewOutcome <> STOPPED then 1 end),
+                          count(case when c.submission = 1
+                            and (c.decision <> BLOCKED and c.reviewOutcome <> STOPPED
+                              or p.stop.stoppedFrom is not null) then 1 end),
+                          count(case when c.submission = 1 and c.decision = APPROVED
+                            and c.reviewOutcome <> STOPPED then 1 end),
                           count(case when c.decision = BLOCKED and p.status = BLOCKED then 1 end)
                         from ModerationCase c join JobPosting p on p.id = c.posting
                         where c.organization = :organization and c.decision <> WITHDRAWN and c.decidedAt >= :since
-                          and (c.lane = QUEUE or c.reviewedAt is not null)
+                          and (c.lane = QUEUE or c.reviewOutcome <> NONE)
                         """, Tuple.class)
                 .setParameter("organization", organization)
                 .setParameter("since", since)

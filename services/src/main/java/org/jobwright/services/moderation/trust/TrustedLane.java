@@ -65,12 +65,13 @@ class TrustedLane {
         }
     }
 
-    /** Whether a person stopped this text, or somebody reported what it replaces. */
+    /** Whether a person stopped this text or one like it, or somebody reported what it replaces. */
     private boolean isStopped(JobPosting posting, ModerationCase opened) {
         return posting.isHeld()
                 || opened.getSubmission() > 1
                 || cases.wasRecalled(posting.getId())
-                || database.asSystem(caller, () -> cases.isReported(posting.getId()));
+                || database.asSystem(
+                        caller, () -> cases.isReported(posting.getId()) || cases.isCopyOfUnapproved(opened));
     }
 
     private TrustedSubmission read(ModerationCase opened) {
@@ -81,6 +82,7 @@ class TrustedLane {
                 before.of(posting),
                 findings,
                 isStopped(posting, opened),
+                cases.toBeReviewed(posting.getId()).stream().findFirst().flatMap(ModerationCase::getReviewReason),
                 ReviewSample.isDrawn(posting.latest().getId()));
     }
 }
