@@ -2,7 +2,6 @@ package org.jobwright.container.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jobwright.domain.moderation.appeals.AppealState;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.organizations.trust.TrustCriterion;
+import org.jobwright.domain.organizations.trust.TrustFact;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.moderation.reports.ReportModerationService;
 import org.jobwright.services.moderation.trust.TrustQueries;
@@ -68,9 +68,19 @@ class TrustReturnIT extends AppealsFixture {
         assertEnded("VERIFIED", "ADVERT_BLOCKED", decision);
         answered(lodged(decision), AppealState.REVERSED);
         assertTrusted();
-        assertTrue(Callers.asModerator(opening.moderator(), () -> trust.of(opening.organization())).facts().stream()
-                .filter(fact -> fact.criterion() == TrustCriterion.REPORTS_UPHELD)
-                .allMatch(fact -> fact.value() == 0));
+        assertReports(0);
+    }
+
+    /** The report was right, whatever was decided about the advert later. */
+    @Test
+    void anotherDecisionAboutTheAdvertThatWasWrongDoesNotForgetAnUpheldReport() throws Exception {
+        PostingReportId report = reported();
+        asModerator(() -> reports.uphold(report, "It is not a job."));
+        rows.change(
+                "update posting_report set decided_at = now() - interval '1 hour' where id = ?", report.value());
+        answered(lodged(takenDown()), AppealState.REVERSED);
+        assertStatus("LIVE", opening.posting());
+        assertReports(1);
     }
 
     @Test
@@ -92,6 +102,15 @@ class TrustReturnIT extends AppealsFixture {
         presence.of(colleague);
         answered(appeal, AppealState.REVERSED);
         assertEquals("VERIFIED", fixture.status(opening.organization()));
+    }
+
+    private void assertReports(long upheld) throws Exception {
+        assertEquals(
+                List.of(upheld),
+                Callers.asModerator(opening.moderator(), () -> trust.of(opening.organization())).facts().stream()
+                        .filter(fact -> fact.criterion() == TrustCriterion.REPORTS_UPHELD)
+                        .map(TrustFact::value)
+                        .toList());
     }
 
     private void suspended() throws Exception {

@@ -74,26 +74,31 @@ class TrustRecordRepository {
                 counts.get(3, Long.class));
     }
 
-    /** Of its adverts, unless an appeal reversed what followed from them, and of messages that it wrote. */
+    /**
+     * Of its adverts, and of messages that it wrote; unless an appeal reversed the block or suspension that was decided
+     * with them. Other decisions about the same advert say nothing about the report.
+     */
     private long reportsUpheld(OrganizationId organization, Instant since) {
-        return entityManager
-                        .createQuery("""
-                                select count(r) from PostingReport r
-                                where r.organization = :organization and r.state = UPHELD and r.decidedAt >= :since
-                                  and not exists (select 1 from Appeal a join StatementOfReasons s on s.id = a.statement
-                                    where a.state = REVERSED and s.posting = r.posting and s.sentAt >= r.decidedAt)
-                                """, Long.class)
-                        .setParameter("organization", organization)
-                        .setParameter("since", since)
-                        .getSingleResult()
-                + entityManager
-                        .createQuery(
-                                "select count(m) from MessageReport m where m.organization = :organization"
-                                        + " and m.side = EMPLOYER and m.state = UPHELD and m.decidedAt >= :since",
-                                Long.class)
-                        .setParameter("organization", organization)
-                        .setParameter("since", since)
-                        .getSingleResult();
+        return (Long) entityManager
+                .createNativeQuery("""
+                        select count(*) from (
+                          select r.posting_id, r.decided_by, r.decided_at from posting_report r
+                            where r.organization_id = :organization and r.state = 'UPHELD'
+                              and coalesce(r.reversed_at, r.decided_at) >= :since
+                          union all
+                          select null, m.decided_by, m.decided_at from message_report m
+                            where m.organization_id = :organization and m.side = 'EMPLOYER' and m.state = 'UPHELD'
+                              and m.decided_at >= :since) upheld
+                        where not exists (select 1 from appeal a join statement_of_reasons s on s.id = a.statement_id
+                          where a.state = 'REVERSED' and s.organization_id = :organization and s.source = 'NOTICE'
+                            and s.decided_by = upheld.decided_by
+                            and s.sent_at between upheld.decided_at and upheld.decided_at + interval '1 minute'
+                            and (s.posting_id = upheld.posting_id and s.restriction in ('BLOCKED', 'REMOVED')
+                              or upheld.posting_id is null and s.scope = 'ORGANIZATION'))
+                        """, Long.class)
+                .setParameter("organization", organization.value())
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     private TrustRecord.Answers answers(OrganizationId organization, Instant now) {
