@@ -161,6 +161,31 @@ class AppealReversalIT extends AppealsFixture {
     }
 
     @Test
+    void aReversedBlockDoesNotEndASuspensionThatNobodyReversed() throws Exception {
+        becomes("TRUSTED");
+        presence.of(opening.moderator());
+        asModerator(() -> organizations.suspend(opening.organization(), "Asks for money.", Ground.TERMS));
+        StatementId suspension = latestOfOrganization();
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(
+                administrator, () -> organizations.block(opening.organization(), "A fraud.", Ground.TERMS));
+        AppealId block = lodged(latestOfOrganization());
+        AccountId another = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(another);
+        Callers.asAdministrator(another, () -> review.decide(block, AppealState.REVERSED, "It is none."));
+        assertOrganization("SUSPENDED");
+        assertEquals(
+                List.of("Asks for money."),
+                rows.texts(
+                        "select status_reason from hiring_organization where id = ?",
+                        opening.organization().value()));
+        presence.of(colleague);
+        answered(lodged(suspension), AppealState.REVERSED);
+        assertOrganization("TRUSTED");
+    }
+
+    @Test
     void aSuspendedPersonIsRestored() throws Exception {
         AccountId person = harbour.person();
         String secret = suspended(person);

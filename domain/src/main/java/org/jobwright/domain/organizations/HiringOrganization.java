@@ -22,6 +22,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFa
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnded;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrusted;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationUnblocked;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
 import org.jobwright.domain.organizations.profile.OrganizationName;
@@ -65,6 +66,9 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     private OrganizationStatus statusBeforeSuspension;
 
     private String statusReason;
+
+    /** Why it was suspended when it was blocked as well; null if it was not. */
+    private String suspensionReason;
 
     /** What staff based the latest verification or refusal on; null before. */
     private String verificationNote;
@@ -322,10 +326,22 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return resume(now, now);
     }
 
-    /** Undoes a suspension or a block that was wrong, and restores the status before both, as if it had never ended. */
-    public OrganizationRestored reverse(Instant now) {
+    /**
+     * Undoes a suspension or a block that was wrong, as if it had never been. After a block it is suspended again if it
+     * was so before.
+     *
+     * @param suspensionStands whether the suspension before a block was not wrong as well
+     */
+    public OrganizationEvent reverse(boolean suspensionStands, Instant now) {
         if (status != OrganizationStatus.SUSPENDED && status != OrganizationStatus.BLOCKED) {
             throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
+        }
+        if (suspensionStands && suspensionReason != null) {
+            status = OrganizationStatus.SUSPENDED;
+            statusReason = suspensionReason;
+            suspensionReason = null;
+            changedAt = now;
+            return new OrganizationUnblocked(id, now);
         }
         if (statusBeforeSuspension == OrganizationStatus.TRUSTED) {
             trustEndedAt = null;
@@ -339,14 +355,17 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         changedAt = now;
         statusBeforeSuspension = null;
         statusReason = null;
+        suspensionReason = null;
         return new OrganizationRestored(id, now);
     }
 
     private void stop(OrganizationStatus stopped, String reason, Instant now) {
         String words = required(reason);
-        OrganizationStatus before = status == OrganizationStatus.SUSPENDED ? statusBeforeSuspension : status;
+        boolean suspended = status == OrganizationStatus.SUSPENDED;
+        OrganizationStatus before = suspended ? statusBeforeSuspension : status;
         Instant since = verifiedSince;
         become(stopped, now);
+        suspensionReason = suspended ? statusReason : null;
         verifiedSince = since;
         statusBeforeSuspension = before;
         statusReason = words;

@@ -31,6 +31,7 @@ public sealed interface OrganizationEvent extends DomainEvent {
             case OrganizationSuspended ignored -> "OrganizationSuspended";
             case OrganizationRestored ignored -> "OrganizationRestored";
             case OrganizationBlocked ignored -> "OrganizationBlocked";
+            case OrganizationUnblocked ignored -> "OrganizationUnblocked";
         };
     }
 
@@ -75,6 +76,9 @@ public sealed interface OrganizationEvent extends DomainEvent {
     /** An organization was blocked for good: its postings are no longer public. */
     record OrganizationBlocked(OrganizationId organization, String reason, Ground ground, Instant at)
             implements OrganizationEvent {}
+
+    /** A block was wrong; the organization stays suspended as before. */
+    record OrganizationUnblocked(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
     /** An owner set whether members ask for permission before they hire. */
     record OrganizationRequisitionsSwitched(OrganizationId organization, RequisitionUse use, Instant at)

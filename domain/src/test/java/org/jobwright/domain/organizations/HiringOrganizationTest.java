@@ -207,7 +207,7 @@ class HiringOrganizationTest {
         HiringOrganization trusted = trusted();
         trusted.suspend("A fraud", Ground.TERMS, NOW.plusSeconds(1));
         trusted.block("A fraud", Ground.TERMS, NOW.plusSeconds(2));
-        trusted.reverse(NOW.plusSeconds(3));
+        trusted.reverse(false, NOW.plusSeconds(3));
         assertEquals(OrganizationStatus.TRUSTED, trusted.getStatus());
         assertEquals(Optional.of(NOW), trusted.getVerifiedSince());
         assertEquals(Optional.of("Known for years."), trusted.getTrustNote());
@@ -219,7 +219,7 @@ class HiringOrganizationTest {
         HiringOrganization trusted = trusted();
         trusted.suspend("A fraud", Ground.TERMS, NOW.plusSeconds(1));
         assertEquals(Optional.empty(), trusted.endTrust(TrustEnd.REPORT_UPHELD, NOW.plusSeconds(2)));
-        trusted.reverse(NOW.plusSeconds(3));
+        trusted.reverse(true, NOW.plusSeconds(3));
         assertEquals(OrganizationStatus.VERIFIED, trusted.getStatus());
         assertEquals(Optional.of(NOW), trusted.getVerifiedSince());
         assertEquals(Optional.of(NOW.plusSeconds(1)), trusted.getTrustEndedAt());
@@ -273,10 +273,24 @@ class HiringOrganizationTest {
     }
 
     @Test
-    void aReversedBlockRestoresTheStatusBeforeASuspensionToo() {
+    void aReversedBlockLeavesASuspensionThatStands() {
+        HiringOrganization trusted = trusted();
+        trusted.suspend("Asks for money", Ground.TERMS, NOW.plusSeconds(1));
+        trusted.block("Does not exist", Ground.TERMS, NOW.plusSeconds(2));
+        trusted.reverse(true, NOW.plusSeconds(3));
+        assertEquals(OrganizationStatus.SUSPENDED, trusted.getStatus());
+        assertEquals(Optional.of("Asks for money"), trusted.getStatusReason());
+        assertEquals(Optional.of(NOW.plusSeconds(1)), trusted.getTrustEndedAt());
+
+        trusted.reverse(true, NOW.plusSeconds(4));
+        assertEquals(OrganizationStatus.TRUSTED, trusted.getStatus(), "the suspension was wrong as well");
+    }
+
+    @Test
+    void aReversedBlockRestoresTheStatusBeforeASuspensionThatWasWrongToo() {
         HiringOrganization suspended = Organizations.suspended();
         suspended.block("Does not exist", Ground.TERMS, NOW);
-        suspended.reverse(NOW);
+        suspended.reverse(false, NOW);
 
         assertEquals(OrganizationStatus.VERIFIED, suspended.getStatus());
         assertTrue(suspended.getStatusReason().isEmpty());

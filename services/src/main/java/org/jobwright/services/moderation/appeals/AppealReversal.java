@@ -124,19 +124,19 @@ class AppealReversal {
                                 : postings.release(about.posting(), reason, now));
                 trust(about.organization(), decision.getId(), now);
             }
-            case ORGANIZATION -> restore(about.organization(), now);
+            case ORGANIZATION -> restore(about.organization(), statements.isSuspensionStanding(decision), now);
             case ACCOUNT -> restore(about.account(), now);
         }
     }
 
     /** As everywhere, what makes an organization public again needs a fresh proof, and only administrators end a block. */
-    private void restore(OrganizationId id, Instant now) {
+    private void restore(OrganizationId id, boolean suspensionStands, Instant now) {
         HiringOrganization organization = organizations.get(id);
         if (organization.getStatus() == OrganizationStatus.BLOCKED && !caller.isAdministrator()) {
             throw new RuleViolation("moderation.appeal.blocked");
         }
         proof.require();
-        events.fire(organization.reverse(now));
+        events.fire(organization.reverse(suspensionStands, now));
     }
 
     /** A block that was wrong does not cost the employer the trust of the staff; as everywhere, that needs a fresh proof. */

@@ -21,8 +21,12 @@ import org.jobwright.domain.organizations.OrganizationId;
 @ApplicationScoped
 public class StatementRepository {
 
-    private static final String LATER =
-            "select count(s) from StatementOfReasons s where s.scope = :scope and s.sentAt > :sentAt and ";
+    /** Later decisions that nobody has reversed. A decision of a person does not give way to a rule. */
+    private static final String LATER = """
+            select count(s) from StatementOfReasons s where s.scope = :scope and s.sentAt > :sentAt
+              and (:byRule = true or s.decidedBy is not null)
+              and not exists (select a from Appeal a where a.statement = s.id and a.state = REVERSED) and
+            """;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -82,7 +86,7 @@ public class StatementRepository {
                 .findFirst();
     }
 
-    /** Whether the staff have restricted the same thing again since; then the later decision stands. */
+    /** Whether the staff have restricted the same thing again since, and that still stands. */
     public boolean isOvertaken(StatementOfReasons decision) {
         StatementSubject about = decision.getSubject();
         TypedQuery<Long> later =
@@ -91,11 +95,28 @@ public class StatementRepository {
                         entityManager
                                 .createQuery(LATER + "s.posting = :thing", Long.class)
                                 .setParameter("thing", about.posting());
+                        .setParameter("byRule", decision.isAutomatedDecision())
                     case ORGANIZATION ->
                         entityManager
                                 .createQuery(LATER + "s.organization = :thing", Long.class)
                                 .setParameter("thing", about.organization());
                     case ACCOUNT ->
+    /** Whether the last suspension of the organization before a block was not reversed. */
+    public boolean isSuspensionStanding(StatementOfReasons block) {
+        return entityManager
+                .createQuery("""
+                        select count(a) from StatementOfReasons s left join Appeal a on a.statement = s.id and a.state = REVERSED
+                        where s.organization = :organization and s.scope = ORGANIZATION and s.duration <> PERMANENT
+                          and s.sentAt <= :sentAt
+                        group by s.id, s.sentAt order by s.sentAt desc
+                        """, Long.class)
+                .setParameter("organization", block.getSubject().organization())
+                .setParameter("sentAt", block.getSentAt())
+                .setMaxResults(1)
+                .getResultStream()
+                .noneMatch(reversed -> reversed > 0);
+    }
+
                         entityManager
                                 .createQuery(LATER + "s.account = :thing", Long.class)
                                 .setParameter("thing", about.account());
