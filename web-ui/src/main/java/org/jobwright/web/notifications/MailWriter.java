@@ -86,7 +86,7 @@ final class MailWriter {
         if (mail.kind().isPrivate()) {
             paragraphs.add(texts.get(isReplyTo(mail) ? "notifications.mail.replies" : "notifications.mail.no-replies"));
         }
-        String body = "notifications.mail.body." + mail.kind().name();
+        String body = "notifications.mail.body." + mail.kind().name() + (isStopped(mail) ? ".STOPPED" : "");
         boolean isShort = mail.kind().isPrivate() && mail.facts().words().isEmpty();
         paragraphs.addAll(List.of(say(mail.language(), isShort ? body + ".short" : body, mail.facts())
                 .split("\n", -1)));
@@ -102,6 +102,12 @@ final class MailWriter {
             paragraphs.add(texts.get("notifications.mail.receipt", sent.receipt()));
         }
         return paragraphs;
+    }
+
+    /** A stopped organization has nothing public, and submits nothing. */
+    private static boolean isStopped(OutgoingMail mail) {
+        return mail.kind() == MessageKind.TRUST_ENDED
+                && mail.facts().from().equals(TrustEnd.STOPPED.name());
     }
 
     /** What a decision is based on, how the staff came to look, whether a person decided, and how to appeal until when. */

@@ -115,6 +115,29 @@ class MailWriterTest {
     }
 
     @Test
+    void theEndOfTrustOfAStoppedOrganizationDoesNotSayThatAdvertsStayPublic() {
+        String text = MailWriter.write(
+                        Mails.of(MessageKind.TRUST_ENDED, Language.EN, Mails.FACTS.because(TrustEnd.STOPPED)))
+                .text()
+                .replaceAll("\\s+", " ");
+        assertTrue(text.contains("None of them is public now."), text);
+        assertFalse(text.contains("What is public stays so"), text);
+    }
+
+    /** A stranger may have typed the address: no words of anybody, and one click deletes it. */
+    @Test
+    void aReceiptOfAReportHasNoWordsOfOthersAndIsStoppedByOneClick() {
+        WrittenMail mail = MailWriter.write(Mails.of(
+                MessageKind.REPORT_RECEIVED,
+                Language.EN,
+                MessageFacts.NONE.aboutPosting("", "JW-1").withToken("x".repeat(43))));
+        assertTrue(mail.stop().endsWith("/reports/" + "x".repeat(43) + "/stop"), mail.stop());
+        assertTrue(mail.oneClick());
+        assertTrue(mail.text().contains("I did not report this: delete my address"), mail.text());
+        assertTrue(mail.subject().contains("JW-1"), mail.subject());
+    }
+
+    @Test
     void theEndOfTrustByADecisionLinksToItAndSaysHowToAppeal() {
         Instant decided = Instant.parse("2026-03-01T10:00:00Z");
         WrittenMail mail = MailWriter.write(Mails.of(

@@ -42,6 +42,7 @@ import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.papers.Referee;
+import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionId;
@@ -317,9 +318,18 @@ class MessageFactsRepository {
                 > 0;
     }
 
-    /** The latest decision of the staff about an organization or one of its adverts. */
-    DecisionFacts latestDecision(OrganizationId organization) {
-        StatementOfReasons latest = entityManager
+    /** The decision of the staff that just ended the trust in an organization. */
+    DecisionFacts decisionAgainstTrust(OrganizationId organization, TrustEnd cause) {
+        StatementOfReasons decision = cause == TrustEnd.STOPPED ? latestStop(organization) : blamed(organization);
+        return DecisionFacts.stated(
+                decision.getId().toString(),
+                decision.getReasons().ground(),
+                decision.getReasons().source().name(),
+                decision.getSentAt());
+    }
+
+    private StatementOfReasons latestStop(OrganizationId organization) {
+        return entityManager
                 .createQuery("""
                         select s from StatementOfReasons s where s.organization = :organization
                         order by s.sentAt desc, s.id.value desc

@@ -74,7 +74,9 @@ class OrganizationMessages {
                 MessageKind.TRUST_ENDED,
                 event,
                 event.organization(),
-                event.cause().hasStatement() ? message.stating(facts.latestDecision(event.organization())) : message);
+                event.cause().hasStatement()
+                        ? message.stating(facts.decisionAgainstTrust(event.organization(), event.cause()))
+                        : message);
     }
 
     void refused(@Observes OrganizationVerificationRefused event) {
