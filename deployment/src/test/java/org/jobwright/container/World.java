@@ -445,6 +445,7 @@ class World {
                 application.value(),
                 opening.organization().value());
         rows.change("insert into referee_answer (referee_id, words) values (?, 'Calm.')", id.value());
+        rows.change("insert into unmailed_address (hash, since) values (repeat('a', 64), now()) on conflict do nothing");
         rows.change("insert into unasked_address (hash, since) values (repeat('a', 64), now()) on conflict do nothing");
         return id;
     }

@@ -19,6 +19,7 @@ import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
+import org.jobwright.container.privacy.Leaving;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.moderation.appeals.AppealId;
@@ -29,6 +30,7 @@ import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.moderation.appeals.AppealQueries;
+import org.jobwright.services.moderation.appeals.AppealReviewQueries;
 import org.jobwright.services.moderation.appeals.AppealReviewService;
 import org.jobwright.services.moderation.appeals.AppealService;
 import org.jobwright.services.moderation.reports.NotifiedReport;
@@ -70,6 +72,12 @@ class NotifiersIT {
     private AppealReviewService review;
 
     @Inject
+    private AppealReviewQueries reviews;
+
+    @Inject
+    private Leaving leaving;
+
+    @Inject
     private RecordCleanup cleanup;
 
     @Inject
@@ -99,6 +107,10 @@ class NotifiersIT {
                 List.of(""),
                 rows.texts(
                         "select coalesce(facts ->> 'recipient', '') from outbox_message where recipient = ?", email));
+        assertEquals(
+                List.of(""),
+                rows.texts(
+                        "select coalesce(facts ->> 'posting', '') from outbox_message where recipient = ?", email));
         assertTrue(shown(token("REPORT_RECEIVED")).mayProve());
     }
 
@@ -152,6 +164,120 @@ class NotifiersIT {
                 Callers.asVisitor(() -> standing.ofNotifier(link)).orElseThrow().state());
         assertEquals(
                 List.of("REPORT_RECEIVED DE", "REPORT_DECIDED DE", "APPEAL_RECEIVED DE", "APPEAL_DECIDED DE"), mails());
+        assertEquals(
+                List.of("Signal Technician REPORT", "Signal Technician REPORT_REVERSED"),
+                rows.texts(
+                        "select (facts ->> 'posting') || ' ' || (facts #>> '{decision,outcome}') from outbox_message"
+                                + " where recipient = ? and kind like 'APPEAL%' order by occurred_at",
+                        email));
+        assertEquals(
+                List.of("A colleague's words. You were right."),
+                rows.texts(
+                        "select decision_reason || ' ' || reversal_reason from posting_report where id = ?"
+                                + " and decided_by = ? and reversed_by = ? and decided_at < reversed_at",
+                        report.value(),
+                        opening.moderator().value(),
+                        colleague.value()));
+        assertEquals(
+                "A colleague's words.",
+                Callers.asModerator(colleague, () -> reviews.details(appeal)).dismissal());
+    }
+
+    @Test
+    void nothingOfADismissedReportStaysInPart() throws Exception {
+        proves(token("REPORT_RECEIVED"));
+        dismissed();
+        lodges(token("REPORT_DECIDED"));
+        AppealId appeal =
+                new AppealId(UUID.fromString(rows.texts("select id from appeal where report_id = ?", report.value())
+                        .getFirst()));
+        AccountId colleague = harbour.person(StaffRole.MODERATOR);
+        assertThrows(
+                InvalidInput.class,
+                () -> Callers.asModerator(colleague, () -> review.decide(appeal, AppealState.PARTLY, "A bit.")));
+    }
+
+    /** Nora's address was typed by a stranger. */
+    @Test
+    void whoDidNotReportHasTheAddressDeletedAndGetsNoMoreReceipts() throws Exception {
+        String receipt = token("REPORT_RECEIVED");
+        rows.change("update outbox_message set state = 'SENT', sent_at = now() where recipient = ?", email);
+        forgets(receipt);
+        forgets(receipt);
+        assertEquals(
+                1,
+                rows.count(
+                        "from posting_report where id = ? and notifier_email is null and notifier_name is null",
+                        report.value()));
+        assertEquals(List.of(), mails());
+        assertFalse(shown(receipt).mayProve());
+        reports("Nora", email);
+        assertEquals(List.of(), mails());
+        assertEquals(0, rows.count("from posting_report where notifier_email = ?", email));
+        assertEquals(
+                0,
+                rows.count("from unmailed_address where hash like '%' || split_part(?, '@', 1) || '%'", email));
+        assertRefused(NOT_FOUND, () -> forgets("x".repeat(43)));
+    }
+
+    @Test
+    void aNotifierHasTheAddressDeletedAndMayReportAgain() throws Exception {
+        String receipt = token("REPORT_RECEIVED");
+        proves(receipt);
+        forgets(receipt);
+        dismissed();
+        assertEquals(List.of("REPORT_RECEIVED DE"), mails(), "no decision; the receipt was not sent yet");
+        assertEquals(ReportState.DISMISSED, shown(receipt).state());
+        reports("Nora", email);
+        assertEquals(1, rows.count("from posting_report where notifier_email = ?", email));
+    }
+
+    @Test
+    void theWordsOfAnErasedNotifierGoWithTheDecision() throws Exception {
+        AccountId nora = harbour.person();
+        rows.change("update account set email = ? where id = ?", email, nora.value());
+        proves(token("REPORT_RECEIVED"));
+        leaving.leave(nora);
+        assertEquals(List.of("Only the young."), words());
+        forgetWords();
+        assertEquals(List.of("Only the young."), words(), "a moderator has to read them");
+        dismissed();
+        forgetWords();
+        assertEquals(List.of("-"), words());
+    }
+
+    @Test
+    void theWordsOfAnErasedNotifierGoAtOnceIfItIsDecidedAndThoseOfAStrangerStay() throws Exception {
+        AccountId nora = harbour.person();
+        rows.change("update account set email = ? where id = ?", email, nora.value());
+        proves(token("REPORT_RECEIVED"));
+        dismissed();
+        reports("Nora", email);
+        leaving.leave(nora);
+        assertEquals(List.of("-"), words());
+        assertEquals(
+                1,
+                rows.count(
+                        "from posting_report where posting_id = ? and text = 'Only the young.'",
+                        opening.posting().value()));
+    }
+
+    @Test
+    void theWordsOfAnAppealGoWithTheAddress() throws Exception {
+        proves(token("REPORT_RECEIVED"));
+        dismissed();
+        lodges(token("REPORT_DECIDED"));
+        AppealId appeal =
+                new AppealId(UUID.fromString(rows.texts("select id from appeal where report_id = ?", report.value())
+                        .getFirst()));
+        AccountId colleague = harbour.person(StaffRole.MODERATOR);
+        Callers.asModerator(colleague, () -> review.decide(appeal, AppealState.UPHELD, "It stays."));
+        rows.change("update posting_report set decided_at = now() - interval '186 days' where id = ?", report.value());
+        rows.change("update appeal set decided_at = now() - interval '31 days' where id = ?", appeal.value());
+        forget();
+        forgetWords();
+        assertEquals(
+                List.of("- -"), rows.texts("select text || ' ' || reason from appeal where id = ?", appeal.value()));
     }
 
     @Test
@@ -233,6 +359,25 @@ class NotifiersIT {
                 // the next batch
             }
         });
+    }
+
+    private void forgetWords() throws Exception {
+        Callers.asSystem(() -> {
+            while (cleanup.forgetNotifiersWords() > 0) {
+                // the next batch
+            }
+        });
+    }
+
+    private void forgets(String token) throws Exception {
+        Callers.asVisitor(() -> {
+            notifier.forget(token);
+            return null;
+        });
+    }
+
+    private List<String> words() throws Exception {
+        return rows.texts("select text from posting_report where id = ?", report.value());
     }
 
     private void reports(String name, String address) throws Exception {

@@ -131,14 +131,21 @@ public class RecordCleanup {
                 .executeUpdate();
     }
 
-    /** Removes mails to people without an account who were erased once they were sent: nothing else here names them. */
+    /**
+     * Removes mails to people without an account: to those who were erased, once they were sent, and receipts of reports, as
+     * long as an address is kept that nobody proved. Nothing else here names them.
+     */
     public int removeReceipts() {
         return entityManager.createNativeQuery("""
                         delete from outbox_message where id = any (array(
                           select m.id from outbox_message m
                           where m.kind in ('ERASURE_DONE', 'REGISTRATION_REFUSED') and m.state = 'SENT'
                           limit :most
-                          for update skip locked))""").setParameter("most", BATCH).executeUpdate();
+                            or m.kind = 'REPORT_RECEIVED' and m.state <> 'PENDING' and m.occurred_at < :unproved
+                          for update skip locked))""")
+                .setParameter("unproved", before(UNPROVED_NOTIFIERS))
+                .setParameter("most", BATCH)
+                .executeUpdate();
     }
 
     /** Removes notices that were read long ago; unread ones stay. */

@@ -248,9 +248,12 @@ final class MailWriter {
 
     /** Where such mails are switched off: by one click, or by one press after signing in. Empty if everybody must get it. */
     private static String stop(OutgoingMail mail) {
-        if (isOneClick(mail)) {
+        if (isAlert(mail)) {
             return BaseUrl.get() + "/alerts/unsubscribe?token=" + mail.facts().token() + "&lang="
                     + mail.language().tag();
+        }
+        if (isReceipt(mail)) {
+            return BaseUrl.get() + path(mail.kind(), mail.facts()) + "/stop";
         }
         if (mail.kind() == MessageKind.DAILY_DIGEST) {
             return BaseUrl.get() + "/app/account#mails";
@@ -265,15 +268,27 @@ final class MailWriter {
                 .filter(address -> !address.isEmpty())
                 .map(address -> new Link(
                         texts.get(
-                                mail.kind() == MessageKind.DAILY_DIGEST
-                                        ? "notifications.mail.choose"
-                                        : "notifications.mail.stop"),
+                                switch (mail.kind()) {
+                                    case DAILY_DIGEST -> "notifications.mail.choose";
+                                    case REPORT_RECEIVED -> "notifications.mail.not-me";
+                                    default -> "notifications.mail.stop";
+                                }),
                         address));
     }
 
     /** Whether the mail program itself can do it (RFC 8058). */
     private static boolean isOneClick(OutgoingMail mail) {
+        return isAlert(mail) || isReceipt(mail);
+    }
+
+    private static boolean isAlert(OutgoingMail mail) {
         return mail.kind() == MessageKind.JOBS_FOUND && !mail.facts().token().isEmpty();
+    }
+
+    /** To an address that a stranger may have typed. */
+    private static boolean isReceipt(OutgoingMail mail) {
+        return mail.kind() == MessageKind.REPORT_RECEIVED
+                && !mail.facts().token().isEmpty();
     }
 
     /** The page where the reader acts on it. The secrets of links are letters and digits that need no escaping. */

@@ -1,6 +1,7 @@
 package org.jobwright.domain.moderation.reports;
 
 import java.io.Serializable;
+import java.util.regex.Pattern;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
@@ -15,8 +16,12 @@ public record Notifier(String name, EmailAddress email, Language language) imple
 
     public static final int MAX_NAME_LENGTH = 100;
 
+    /** What breaks a line or turns the direction of what follows, in a mail or on the page of a moderator. */
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     public Notifier {
-        name = name == null ? "" : name.replace("\u0000", "").strip();
+        name = name == null ? "" : CONTROLS.matcher(name).replaceAll(" ").strip();
         if (name.length() > MAX_NAME_LENGTH) {
             throw new InvalidInput(FieldProblem.of("name", "moderation.report.name.too-long", MAX_NAME_LENGTH));
         }

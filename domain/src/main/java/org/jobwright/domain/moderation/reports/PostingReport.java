@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.NotifierForgotten;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportDismissed;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportUpheld;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
@@ -61,6 +62,15 @@ public class PostingReport extends Report<PostingReportId> {
 
     private String secretHash;
 
+    /** Who upheld it after an appeal; null unless its dismissal was reversed, as are the next two. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "reversed_by"))
+    private AccountId reversedBy;
+
+    private Instant reversedAt;
+
+    private String reversalReason;
+
     protected PostingReport() {}
 
     /**
@@ -107,9 +117,9 @@ public class PostingReport extends Report<PostingReportId> {
         return secret;
     }
 
-    /** The notifier opened the link of the receipt and wants mail: the address is theirs. */
+    /** The notifier opened the link of the receipt and wants mail: the address is theirs. Too late once it is decided. */
     public void prove(Instant now) {
-        if (notifierEmail != null && notifierProvedAt == null) {
+        if (notifierEmail != null && notifierProvedAt == null && getState() == ReportState.OPEN) {
             notifierProvedAt = now;
         }
     }
@@ -128,10 +138,32 @@ public class PostingReport extends Report<PostingReportId> {
                 id, posting, getOrganization(), getProvedNotifier().map(to -> link()), now);
     }
 
-    /** Agrees after all, because an appeal was right. The answer to the appeal tells the notifier. */
+    /**
+     * Agrees after all, because an appeal was right. The answer to the appeal tells the notifier. The dismissal stays on
+     * record, and counts in the year in which it was decided.
+     */
     public PostingReportUpheld reverse(AccountId reviewer, String why, Instant now) {
-        decideAgain(reviewer, why, now);
+        reversalReason = upholdAfterAll(why);
+        reversedBy = reviewer;
+        reversedAt = now;
         return new PostingReportUpheld(id, posting, getOrganization(), Optional.empty(), now);
+    }
+
+    /** Deletes who reported, because they or the person whose address it is want so; empty if that is done. */
+    public Optional<NotifierForgotten> forgetNotifier(Instant now) {
+        if (notifierEmail == null) {
+            return Optional.empty();
+        }
+        notifierName = null;
+        notifierEmail = null;
+        notifierLanguage = null;
+        notifierProvedAt = null;
+        return Optional.of(new NotifierForgotten(id, posting, getOrganization(), now));
+    }
+
+    /** When it was decided, and after an appeal when it was decided otherwise. */
+    public Optional<Instant> getLastDecidedAt() {
+        return reversedAt == null ? getDecidedAt() : Optional.of(reversedAt);
     }
 
     /** The person who reported, as they named themselves; empty if they want no answer. */

@@ -23,6 +23,7 @@ public sealed interface PostingReportEvent extends DomainEvent {
             case PostingReported ignored -> "PostingReported";
             case PostingReportDismissed ignored -> "PostingReportDismissed";
             case PostingReportUpheld ignored -> "PostingReportUpheld";
+            case NotifierForgotten ignored -> "NotifierForgotten";
         };
     }
 
@@ -50,6 +51,10 @@ public sealed interface PostingReportEvent extends DomainEvent {
             OrganizationId organization,
             Optional<Secret> link,
             Instant at)
+            implements PostingReportEvent {}
+
+    /** The name and address of the person who reported are deleted, as wanted by who reads mail there. */
+    record NotifierForgotten(PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at)
             implements PostingReportEvent {}
 
     /** A moderator upheld a report, or an appeal against its dismissal was right; the link as above. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +101,8 @@ class PostingReportTest {
         unproved.reported(Optional.of(NORA), NOW);
         assertEquals(
                 Optional.empty(), unproved.dismiss(MODERATOR, "Harmless.", NOW).link());
+        unproved.prove(NOW);
+        assertEquals(Optional.empty(), unproved.getProvedNotifier(), "there is nothing left to mail");
     }
 
     @Test
@@ -111,10 +114,26 @@ class PostingReportTest {
     }
 
     @Test
+    void aNameIsOneLineThatIsReadInOneDirection() {
+        assertEquals(
+                "Nora Holt", new Notifier(" Nora\u202EHolt\r\n", NORA.email(), Language.EN).name());
+    }
+
+    @Test
+    void whoReportedIsForgottenOnce() {
+        PostingReport report = report(ReportReason.OFFENSIVE, "");
+        report.reported(Optional.of(NORA), NOW);
+        assertTrue(report.forgetNotifier(NOW).isPresent());
+        assertEquals(Optional.empty(), report.getNotifier());
+        assertEquals(Optional.empty(), report.forgetNotifier(NOW));
+    }
+
+    @Test
     void anAppealUpholdsADismissedReportOnly() {
         PostingReport report = in(ReportState.DISMISSED);
         report.reverse(AccountId.next(), "You were right.", NOW);
         assertEquals(ReportState.UPHELD, report.getState());
+        assertEquals(Optional.of(MODERATOR), report.getDecidedBy(), "the dismissal stays on record");
         assertRefused("moderation.report.decided", () -> report.reverse(MODERATOR, "Again.", NOW));
         assertRefused("moderation.report.decided", () -> in(ReportState.OPEN).reverse(MODERATOR, "Too early.", NOW));
     }

@@ -30,7 +30,7 @@ public record NotifiedReport(
                 report.getReason(),
                 report.getText(),
                 report.getState(),
-                report.getDecidedAt().orElse(null),
+                report.getLastDecidedAt().orElse(null),
                 report.getNotifier().isPresent() && report.getProvedNotifier().isEmpty(),
                 report.getProvedNotifier().isPresent());
     }

@@ -2,11 +2,15 @@ package org.jobwright.services.moderation.reports;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.moderation.reports.PostingReport;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /** What the person who reported an advert does by the link of the receipt, without signing in. */
@@ -21,12 +25,35 @@ public class NotifierService {
     private DatabaseCaller database;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
 
     /** Proves the address: from now on the decision is mailed to it. */
     public void prove(@NotNull String token) {
         Secret secret = new Secret(token);
         database.show(secret);
         reports.find(secret).orElseThrow(NotFound::new).prove(clock.instant());
+    }
+
+    /**
+     * Deletes the name and the address. If nobody proved it, a stranger may have typed it: then no report sends a mail to
+     * it any more. Does nothing the second time.
+     */
+    public void forget(@NotNull String token) {
+        Secret secret = new Secret(token);
+        database.show(secret);
+        PostingReport report = reports.find(secret).orElseThrow(NotFound::new);
+        database.asSystem(caller, () -> {
+            if (report.getProvedNotifier().isEmpty()) {
+                report.getNotifier().ifPresent(typed -> reports.neverMail(typed.email(), clock.instant()));
+            }
+            report.forgetNotifier(clock.instant()).ifPresent(events::fire);
+            return report.getState();
+        });
     }
 }

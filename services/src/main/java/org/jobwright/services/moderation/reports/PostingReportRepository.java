@@ -3,13 +3,16 @@ package org.jobwright.services.moderation.reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.shared.KeyedHash;
 
 /** Loads and stores reports of adverts. */
 @ApplicationScoped
@@ -59,6 +62,28 @@ public class PostingReportRepository {
                         """, PostingReport.class)
                 .setParameter("posting", posting)
                 .getResultList();
+    }
+
+    /** No receipt is mailed to this address again. The keyed hash says nothing without a key outside the database. */
+    void neverMail(EmailAddress address, Instant now) {
+        entityManager
+                .createNativeQuery(
+                        "insert into unmailed_address (hash, since) values (:hash, :now) on conflict do nothing")
+                .setParameter("hash", hash(address))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    boolean isNeverMailed(EmailAddress address) {
+        return !entityManager
+                .createNativeQuery("select 1 from unmailed_address where hash = :hash", Integer.class)
+                .setParameter("hash", hash(address))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static String hash(EmailAddress address) {
+        return KeyedHash.of("receipts of reports " + address.value());
     }
 
     void add(PostingReport report) {

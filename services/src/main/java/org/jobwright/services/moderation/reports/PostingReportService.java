@@ -46,8 +46,9 @@ public class PostingReportService {
 
     /**
      * Reports an open advert, which stays as it is until a moderator decides. Someone who leaves an address gets a receipt;
-     * nothing else is mailed to an address that nobody has proved. If it had as many receipts as it may have in a day, the
-     * report is like one without a name, and nothing else tells: others must not learn that somebody reports from there.
+     * nothing else is mailed to an address that nobody has proved. If it had as many receipts as it may have in a day, or its
+     * owner wants none, the report is like one without a name, and nothing else tells: others must not learn that somebody
+     * reports from there.
      */
     public void report(@Valid @NotNull ReportPosting command) {
         PostingContent posting = postings.published(command.reference())
@@ -73,7 +74,7 @@ public class PostingReportService {
     private boolean mayBeMailed(Notifier notifier) {
         try {
             limit.require(Limit.REPORT_MAIL, notifier.email());
-            return true;
+            return !reports.isNeverMailed(notifier.email());
         } catch (TooManyRequests enough) {
             return false;
         }

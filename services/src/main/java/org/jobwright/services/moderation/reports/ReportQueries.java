@@ -114,9 +114,11 @@ public class ReportQueries {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.moderation.reports.ReportedPosting$Report(
-                          r.id, r.reason, r.text, r.notifierName, r.goodFaith, r.reportedAt, r.state, a.displayName,
-                          r.decidedAt, r.decisionReason)
+                          r.id, r.reason, r.text, r.notifierName, r.notifierProvedAt is not null, r.goodFaith,
+                          r.reportedAt, r.state, coalesce(b.displayName, a.displayName),
+                          coalesce(r.reversedAt, r.decidedAt), coalesce(r.reversalReason, r.decisionReason))
                         from PostingReport r left join Account a on a.id = r.decidedBy
+                          left join Account b on b.id = r.reversedBy
                         """ + WHERE + """
                         and r.posting = :posting order by r.reportedAt desc, r.id.value desc
                         """, Report.class)

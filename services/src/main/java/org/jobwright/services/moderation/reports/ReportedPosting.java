@@ -40,13 +40,15 @@ public record ReportedPosting(
      *
      * @param text may be empty
      * @param notifier the name that somebody left who wants an answer, which may be empty; null if nobody does
-     * @param decidedBy the name of the moderator; null while it is open, as are the last two
+     * @param proved whether they confirmed the address; without, anybody may have typed the name
+     * @param decidedBy the name of the person who decided last; null while it is open, as are the last two
      */
     public record Report(
             PostingReportId id,
             ReportReason reason,
             String text,
             String notifier,
+            boolean proved,
             boolean goodFaith,
             Instant reportedAt,
             ReportState state,

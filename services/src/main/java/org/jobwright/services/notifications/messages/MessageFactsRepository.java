@@ -31,6 +31,7 @@ import org.jobwright.domain.moderation.reports.MessageReport;
 import org.jobwright.domain.moderation.reports.MessageReportId;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportId;
+import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.DecisionFacts;
@@ -41,7 +42,6 @@ import org.jobwright.domain.offers.Offer;
 import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
-import org.jobwright.domain.papers.Referee;
 import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.Requisition;
@@ -255,6 +255,11 @@ class MessageFactsRepository {
     }
 
     PostingFacts posting(JobPostingId posting) {
+    /** The same without the title, whose words its employer chose. */
+    MessageFacts referenceOf(JobPostingId posting) {
+        return MessageFacts.NONE.aboutPosting("", publicPosting(posting).reference());
+    }
+
         Tuple row = entityManager
                 .createQuery("select p.reference, p.title, p.importRun from JobPosting p where p.id = :id", Tuple.class)
                 .setParameter("id", posting)
@@ -331,17 +336,21 @@ class MessageFactsRepository {
     private StatementOfReasons latestStop(OrganizationId organization) {
         return entityManager
                 .createQuery("""
-                        select s from StatementOfReasons s where s.organization = :organization
+                        select s from StatementOfReasons s where s.organization = :organization and s.posting is null
                         order by s.sentAt desc, s.id.value desc
                         """, StatementOfReasons.class)
                 .setParameter("organization", organization)
                 .setMaxResults(1)
                 .getSingleResult();
-        return DecisionFacts.stated(
-                latest.getId().toString(),
-                latest.getReasons().ground(),
-                latest.getReasons().source().name(),
-                latest.getSentAt());
+    }
+
+    /** The statement that the organization itself names. */
+    private StatementOfReasons blamed(OrganizationId organization) {
+        UUID statement = entityManager
+                .createQuery("select o.trustEndedBy from HiringOrganization o where o.id = :organization", UUID.class)
+                .setParameter("organization", organization)
+                .getSingleResult();
+        return entityManager.find(StatementOfReasons.class, new StatementId(statement));
     }
 
     List<Recipient> administrators() {

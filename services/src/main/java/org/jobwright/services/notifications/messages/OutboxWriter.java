@@ -164,6 +164,16 @@ class OutboxWriter {
                 .getSingleResult();
     }
 
+    /** Deletes mails of these kinds about a subject that are sent, or never will be; only for the system. */
+    void forget(UUID subject, MessageKind... kinds) {
+        entityManager
+                .createNativeQuery("delete from outbox_message where subject_id = :subject and kind = any(:kinds)"
+                        + " and state <> 'PENDING'")
+                .setParameter("subject", subject)
+                .setParameter("kinds", Stream.of(kinds).map(Enum::name).toArray(String[]::new))
+                .executeUpdate();
+    }
+
     /**
      * Deletes what waits to be mailed about candidates' messages.
      *

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.reports.PostingReportEvent;
+import org.jobwright.domain.moderation.reports.PostingReportEvent.NotifierForgotten;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportDismissed;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportUpheld;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
@@ -16,7 +17,7 @@ import org.jobwright.domain.notifications.MessageKind;
 
 /**
  * Tells the person who reported an advert and left an address that the report arrived and, once the address is proved,
- * what came of it. Nothing that somebody typed is in the first mail.
+ * what came of it. Nothing that somebody typed is in the first mail, also not the title of the advert.
  */
 @ApplicationScoped
 class PostingReportMessages {
@@ -31,8 +32,16 @@ class PostingReportMessages {
         event.link().ifPresent(link -> facts.postingReport(event.report())
                 .getNotifier()
                 .map(Recipient::unproved)
-                .ifPresent(reader ->
-                        messenger.tell(MessageKind.REPORT_RECEIVED, event, reader, about(event.posting(), link))));
+                .ifPresent(reader -> messenger.tell(
+                        MessageKind.REPORT_RECEIVED,
+                        event,
+                        reader,
+                        facts.referenceOf(event.posting()).withToken(link.value()))));
+    }
+
+    /** The mails that were sent to them go, too. */
+    void forgotten(@Observes NotifierForgotten event) {
+        messenger.forget(event.report().value(), MessageKind.REPORT_RECEIVED, MessageKind.REPORT_DECIDED);
     }
 
     void dismissed(@Observes PostingReportDismissed event) {

@@ -44,6 +44,20 @@ public record NotifiedPage(
         return report.mayProve() && report.state() == ReportState.OPEN;
     }
 
+    /** Whether there is a name or an address to delete. */
+    public boolean mayForget() {
+        return report.mayProve() || report.mailed();
+    }
+
+    /** The texts about that, which differ for an address that a stranger may have typed. */
+    public String stop(SiteRequest visit, String part) {
+        return visit.text("moderation.notified.stop." + (report.mailed() ? "proved" : "unproved") + part);
+    }
+
+    public String stopAddress() {
+        return "/reports/" + token + "/stop";
+    }
+
     public String proveAddress() {
         return "/reports/" + token + "/mail";
     }

@@ -28,7 +28,7 @@ import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * A report of an advert, for the person who made it and has the link of the mail: what came of it, the button that proves
- * the address, and the way to appeal.
+ * the address, the one that deletes it, and the way to appeal.
  */
 @Path("/reports/{token: [A-Za-z0-9_-]{43}}")
 @RequestScoped
@@ -75,6 +75,28 @@ public class NotifiedPages {
         limit.require(Limit.REPORT_LINK, visit.address());
         notifier.prove(token);
         return back("");
+    }
+
+    /** Where the mail leads that somebody got who did not report, and the language links of the page after a press. */
+    @GET
+    @Path("stop")
+    public Response stop() {
+        return back("#stop");
+    }
+
+    @GET
+    @Path("appeal")
+    public Response appeal() {
+        return back("#appeal");
+    }
+
+    /** Accepts any body, or none: a mail program may press for its reader (RFC 8058), and follows no redirect. */
+    @POST
+    @Path("stop")
+    public Response forget() {
+        limit.require(Limit.REPORT_LINK, visit.address());
+        notifier.forget(token);
+        return page(Response.Status.OK, "", FieldErrors.NONE);
     }
 
     @POST

@@ -105,7 +105,9 @@ public class ReportedPanel extends Section {
             sentences.add(
                     report.notifier().isEmpty()
                             ? texts.get("moderation.reports.notifier")
-                            : texts.get("moderation.reports.notifier.named", report.notifier()));
+                            : texts.get(
+                                    "moderation.reports.notifier." + (report.proved() ? "named" : "unproved"),
+                                    report.notifier()));
         }
         if (report.goodFaith()) {
             sentences.add(texts.get("moderation.reports.good-faith"));
