@@ -310,12 +310,15 @@ begin
     where o.message_id = r.message_id and o.reporter_id = jobwright_nobody() and o.state = 'OPEN');
 
   -- What a visitor reported stays without the person, whose address is also one of an account; so does an answered appeal.
+  -- Words of theirs stay until somebody has decided about them, those that a stranger may have written for good.
   delete from appeal a using posting_report r
     where r.id = a.report_id and r.notifier_email = gone.email and a.decided_at is null;
   update appeal a set text = '-', reason = '-' from posting_report r
     where r.id = a.report_id and r.notifier_email = gone.email;
   update posting_report r set notifier_name = null, notifier_email = null, notifier_language = null,
-      notifier_proved_at = null, secret_hash = null
+      notifier_proved_at = null, secret_hash = null,
+      text_ends = r.notifier_proved_at is not null and r.state = 'OPEN',
+      text = case when r.notifier_proved_at is not null and r.state <> 'OPEN' then '-' else r.text end
     where r.notifier_email = gone.email;
 
   -- A decision about the account stays as a count, and so does an appeal once it is answered. What a member wrote for an

@@ -219,6 +219,7 @@ class YearlyReportsIT {
         report("OFFENSIVE", (year + 1) + "-01-01T00:00:00Z");
         decided("UPHELD", year + "-03-01T00:00:00Z", 10);
         decided("DISMISSED", year + "-03-02T00:00:00Z", 30);
+        reversed(year + "-03-02T00:00:00Z");
         decided("UPHELD", year + "-01-01T00:00:00Z", 366 * 24);
         decided("UPHELD", (year + 1) + "-01-01T00:00:00Z", 24);
         UUID sentBack = statement("SENT_BACK", "SUBMITTED_TEXT", "UNTIL_CHANGED", "OWN", null, "TERMS");
@@ -249,6 +250,17 @@ class YearlyReportsIT {
                 state,
                 opening.moderator().value(),
                 hours,
+                opening.posting().value(),
+                reportedAt);
+    }
+
+    /** After an appeal in the next year. */
+    private void reversed(String reportedAt) throws Exception {
+        rows.change(
+                "update posting_report set state = 'UPHELD', reversed_by = ?, reversal_reason = 'It is.',"
+                        + " reversed_at = decided_at + interval '300 days' where posting_id = ?"
+                        + " and reported_at = cast(? as timestamptz)",
+                administrator.value(),
                 opening.posting().value(),
                 reportedAt);
     }

@@ -426,6 +426,29 @@ public class RecordCleanup {
     }
 
     /** Removes requests for contact that were over a while ago; what was shared ended before. */
+    /** Removes the words of notifiers: of those who were erased, once it is decided, and of appeals with their address. */
+    public int forgetNotifiersWords() {
+        return entityManager
+                        .createNativeQuery("""
+                                update posting_report set text = '-', text_ends = false, version = version + 1
+                                where id = any (array(
+                                  select r.id from posting_report r where r.text_ends and r.state <> 'OPEN'
+                                  limit :most
+                                  for update skip locked))""")
+                        .setParameter("most", BATCH)
+                        .executeUpdate()
+                + entityManager
+                        .createNativeQuery("""
+                                update appeal set text = '-', reason = '-', version = version + 1
+                                where id = any (array(
+                                  select a.id from appeal a join posting_report r on r.id = a.report_id
+                                  where a.decided_at is not null and a.text <> '-' and r.secret_hash is null
+                                  limit :most
+                                  for update of a skip locked))""")
+                        .setParameter("most", BATCH)
+                        .executeUpdate();
+    }
+
     public int removeContactRequests() {
         return run(entityManager.createNativeQuery("""
                 delete from contact_request where id = any (array(

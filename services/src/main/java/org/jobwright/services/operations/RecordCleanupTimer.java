@@ -50,6 +50,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeMessageDraftFiles", all(cleanup::removeMessageDraftFiles));
         runs.tryTo("RecordCleanup.removeMessageReports", all(cleanup::removeMessageReports));
         runs.tryTo("RecordCleanup.forgetNotifiers", all(cleanup::forgetNotifiers));
+        runs.tryTo("RecordCleanup.forgetNotifiersWords", all(cleanup::forgetNotifiersWords));
         runs.tryTo("RecordCleanup.removeContactRequests", all(cleanup::removeContactRequests));
         runs.tryTo("RecordCleanup.removeDeletedApplications", all(cleanup::removeDeletedApplications));
         runs.tryTo("RecordCleanup.forgetHolds", all(cleanup::forgetHolds));

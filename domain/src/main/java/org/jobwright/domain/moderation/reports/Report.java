@@ -71,6 +71,27 @@ public abstract class Report<I extends Identifier> extends AggregateRoot<I> {
         if (!state.canBecome(outcome)) {
             throw new RuleViolation("moderation.report.decided");
         }
+        decisionReason = words(why);
+        state = outcome;
+        decidedBy = moderator;
+        decidedAt = now;
+    }
+
+    /**
+     * Upholds what was dismissed. Who dismissed it, when and why stays.
+     *
+     * @return the reason, stripped
+     */
+    protected String upholdAfterAll(String why) {
+        if (state != ReportState.DISMISSED) {
+            throw new RuleViolation("moderation.report.decided");
+        }
+        String words = words(why);
+        state = ReportState.UPHELD;
+        return words;
+    }
+
+    private static String words(String why) {
         String words = why == null ? "" : why.strip();
         if (words.isEmpty()) {
             throw new RuleViolation("moderation.report.decision.required");
@@ -78,19 +99,7 @@ public abstract class Report<I extends Identifier> extends AggregateRoot<I> {
         if (words.length() > MAX_DECISION_LENGTH) {
             throw new RuleViolation("moderation.report.decision.too-long", MAX_DECISION_LENGTH);
         }
-        state = outcome;
-        decidedBy = moderator;
-        decidedAt = now;
-        decisionReason = words;
-    }
-
-    /** An appeal against the dismissal was right: upholds the report after all. */
-    protected void decideAgain(AccountId reviewer, String why, Instant now) {
-        if (state != ReportState.DISMISSED) {
-            throw new RuleViolation("moderation.report.decided");
-        }
-        state = ReportState.OPEN;
-        decide(ReportState.UPHELD, reviewer, why, now);
+        return words;
     }
 
     public ReportState getState() {

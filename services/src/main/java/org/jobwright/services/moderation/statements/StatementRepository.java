@@ -166,7 +166,7 @@ public class StatementRepository {
         return entityManager
                         .createQuery("""
                                 select count(r) from PostingReport r
-                                where r.posting = :posting and r.state = UPHELD and r.decidedAt >= :since
+                                where r.posting = :posting and r.state = UPHELD and coalesce(r.reversedAt, r.decidedAt) >= :since
                                 """, Long.class)
                         .setParameter("posting", posting)
                         .setParameter("since", since)
@@ -206,8 +206,8 @@ public class StatementRepository {
     private long reportedAdverts(OrganizationId organization, Instant since) {
         return entityManager
                 .createQuery("""
-                        select count(r) from PostingReport r
-                        where r.organization = :organization and r.state = UPHELD and r.decidedAt >= :since
+                        select count(r) from PostingReport r where r.organization = :organization and r.state = UPHELD
+                          and coalesce(r.reversedAt, r.decidedAt) >= :since
                         """, Long.class)
                 .setParameter("organization", organization)
                 .setParameter("since", since)
