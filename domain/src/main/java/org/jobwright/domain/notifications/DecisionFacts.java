@@ -19,6 +19,9 @@ public record DecisionFacts(String statement, Ground ground, String source, Inst
     /** The decision was wrong, but nothing was left to undo. */
     public static final String WITHOUT_EFFECT = "WITHOUT_EFFECT";
 
+    /** An appeal of somebody who reported an advert, in front of its outcome. */
+    public static final String REPORT = "REPORT";
+
     /** A rule decided, and no person. */
     public static final String RULE = "RULE";
 
@@ -29,6 +32,11 @@ public record DecisionFacts(String statement, Ground ground, String source, Inst
     /** A decision with its reasons. */
     public static DecisionFacts stated(String statement, Ground ground, String source, Instant decidedAt) {
         return new DecisionFacts(statement, ground, source, decidedAt, "");
+    }
+
+    /** What became of an appeal against the dismissal of a report; the outcome is empty while it waits. */
+    public static DecisionFacts ofReport(String outcome) {
+        return answered("", outcome.isEmpty() ? REPORT : REPORT + "_" + outcome);
     }
 
     /** What became of an appeal; the outcome is empty while it waits. */

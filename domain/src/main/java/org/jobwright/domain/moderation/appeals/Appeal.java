@@ -165,7 +165,7 @@ public class Appeal extends AggregateRoot<AppealId> {
         }
         String answer = words(reason);
         List<FieldProblem> problems = new ArrayList<>();
-        if (outcome == null || !outcome.isDecided()) {
+        if (outcome == null || !AppealState.decisions(report != null).contains(outcome)) {
             problems.add(FieldProblem.of("outcome", "moderation.appeal.outcome.required"));
         }
         check(

@@ -24,6 +24,15 @@ public enum AppealState implements Status<AppealState> {
         return EnumSet.of(UPHELD, PARTLY, REVERSED, INADMISSIBLE);
     }
 
+    /**
+     * The answers that one kind of decision may get.
+     *
+     * @param aboutReport whether it is the dismissal of a report, of which nothing can stay in part
+     */
+    public static Set<AppealState> decisions(boolean aboutReport) {
+        return aboutReport ? EnumSet.of(UPHELD, REVERSED, INADMISSIBLE) : decisions();
+    }
+
     public boolean isDecided() {
         return decisions().contains(this);
     }

@@ -33,7 +33,9 @@ class AppealMessages {
                 MessageKind.APPEAL_RECEIVED,
                 event,
                 event.report() == null ? person(event.lodgedBy()) : notifier(event.report()),
-                about(event.statement(), event.organization(), ""));
+                event.report() == null
+                        ? about(event.statement(), event.organization(), "")
+                        : about(event.report(), ""));
     }
 
     void decided(@Observes AppealDecided event) {
@@ -41,7 +43,10 @@ class AppealMessages {
                 MessageKind.APPEAL_DECIDED,
                 event,
                 readers(event),
-                about(event.statement(), event.organization(), outcome(event)).saying(event.reason()));
+                (event.report() == null
+                                ? about(event.statement(), event.organization(), outcome(event))
+                                : about(event.report(), event.outcome().name()))
+                        .saying(event.reason()));
     }
 
     private static String outcome(AppealDecided event) {
@@ -64,6 +69,12 @@ class AppealMessages {
 
     private List<Recipient> person(AccountId id) {
         return Optional.ofNullable(id).flatMap(facts::account).stream().toList();
+    }
+
+    /** With the advert, of which they may have reported several; the link of the mail with the decision stays theirs. */
+    private MessageFacts about(PostingReportId report, String outcome) {
+        return facts.publicPosting(facts.postingReport(report).getPosting())
+                .stating(DecisionFacts.ofReport(outcome));
     }
 
     /** Members open the decision after signing in; suspended people and notifiers have the link of the first mail. */

@@ -57,7 +57,6 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
         problems.field("outcome", outcome);
         problems.field("reason", reason);
         outcome.setLabel(text("moderation.appeal.outcome"));
-        outcome.setItems(AppealState.decisions());
         reason.setLabel(text("moderation.appeal.reason"));
         reason.setHelperText(text("shared.reason.hint"));
         reason.setMaxLength(Appeal.MAX_REASON_LENGTH);
@@ -171,6 +170,9 @@ public class AppealView extends WorkspaceView implements HasUrlParameter<String>
 
     private Component form(AppealDetails details) {
         boolean undoable = details.undoable();
+        AppealState chosen = outcome.getValue();
+        outcome.setItems(AppealState.decisions(details.report() != null));
+        outcome.setValue(chosen);
         outcome.setItemLabelGenerator(state -> text("moderation.appeal.outcome."
                 + (state == AppealState.REVERSED && !undoable ? "WITHOUT_EFFECT" : state)));
         outcome.setHelperText(text("moderation.appeal.undoes." + (undoable ? undoes(details) : "NOTHING")));
