@@ -209,6 +209,7 @@ final class ArchitectureRules {
             "publish", "PostingModerationService", // a moderator decides
             "acceptAfterAll", "PostingReversal", // a reviewer of an appeal decides
             "reverseStop", "PostingReversal",
+            "resumeAfterAll", "PostingReversal",
             "publishTrusted", "TrustedPublication", // the employer is trusted
             "openGeneral", "GeneralPostingService"); // the text is ours
 

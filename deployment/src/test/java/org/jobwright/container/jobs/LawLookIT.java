@@ -151,7 +151,7 @@ class LawLookIT {
         worksIn(DENVER);
         forgetLook();
         assertTrue(Callers.asSystem(run::lookAtSome));
-        assertEquals(List.of(), Callers.asSystem(run::toTell), "not all were looked at");
+        assertFalse(Callers.asSystem(run::toTell).contains(opening.organization()), "not all were looked at");
         rows.change("update law_look set reached = ?", opening.posting().value());
         rows.change(
                 "delete from law_breach where posting_id = ?", opening.posting().value());

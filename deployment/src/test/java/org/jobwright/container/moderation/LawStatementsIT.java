@@ -122,6 +122,20 @@ class LawStatementsIT extends AppealsFixture {
                 "one mail for all adverts of a night");
     }
 
+    /** A restriction is told when it begins, also if the check of all adverts fails each night. */
+    @Test
+    void aPauseIsToldWhileOtherAdvertsAreStillChecked() throws Exception {
+        rows.change("update law_breach set pause_told = false where posting_id = ?", opening.posting().value());
+        rows.change("update law_look set begun = 'unfinished'");
+        assertTrue(Callers.asSystem(run::toTell).contains(opening.organization()));
+        Callers.asSystem(() -> run.tell(opening.organization()));
+        assertEquals(
+                2,
+                rows.count(
+                        "from outbox_message where kind = 'LAW_PAUSED' and subject_id = ?",
+                        opening.organization().value()));
+    }
+
     @Test
     void anyModeratorAnswersAndAReversedDecisionMakesTheAdvertPublicForGood() throws Exception {
         AppealId appeal = lodged(statement);

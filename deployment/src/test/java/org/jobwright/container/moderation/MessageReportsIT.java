@@ -274,7 +274,7 @@ class MessageReportsIT {
         asModerator(() -> desk.uphold(decided, "Rude."));
         rows.change(
                 "update message_report set reported_at = now() - interval '2 years',"
-                        + " decided_at = decided_at - interval '366 days' where id in (?, ?)",
+                        + " decided_at = decided_at - interval '401 days' where id in (?, ?)",
                 open.value(),
                 decided.value());
         Callers.asSystem(() -> {

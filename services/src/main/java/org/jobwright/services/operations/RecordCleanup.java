@@ -73,7 +73,8 @@ public class RecordCleanup {
     private static final Duration DRAFTS = Duration.ofDays(30);
 
     /** The copy of a conversation is needed while somebody may ask why it was decided so. */
-    private static final Duration MESSAGE_REPORTS = Duration.ofDays(365);
+    /** Longer than a year, so that those of last year are there when it is counted. */
+    private static final Duration MESSAGE_REPORTS = Duration.ofDays(400);
 
     /** An address that nobody proved may be of someone who never reported anything. */
     private static final Duration UNPROVED_NOTIFIERS = Duration.ofDays(30);
@@ -140,8 +141,8 @@ public class RecordCleanup {
                         delete from outbox_message where id = any (array(
                           select m.id from outbox_message m
                           where m.kind in ('ERASURE_DONE', 'REGISTRATION_REFUSED') and m.state = 'SENT'
-                          limit :most
                             or m.kind = 'REPORT_RECEIVED' and m.state <> 'PENDING' and m.occurred_at < :unproved
+                          limit :most
                           for update skip locked))""")
                 .setParameter("unproved", before(UNPROVED_NOTIFIERS))
                 .setParameter("most", BATCH)
@@ -425,7 +426,6 @@ public class RecordCleanup {
                 .executeUpdate();
     }
 
-    /** Removes requests for contact that were over a while ago; what was shared ended before. */
     /** Removes the words of notifiers: of those who were erased, once it is decided, and of appeals with their address. */
     public int forgetNotifiersWords() {
         return entityManager
@@ -449,6 +449,7 @@ public class RecordCleanup {
                         .executeUpdate();
     }
 
+    /** Removes requests for contact that were over a while ago; what was shared ended before. */
     public int removeContactRequests() {
         return run(entityManager.createNativeQuery("""
                 delete from contact_request where id = any (array(

@@ -13,7 +13,12 @@ public record FormFinding(FieldProblem problem, Severity severity, String words)
 
     /** Whether a law requires it. */
     public boolean isLaw() {
-        return problem.code().startsWith("jobs.law.");
+        return isLaw(problem.code());
+    }
+
+    /** The same of a finding of which only the code is known. */
+    public static boolean isLaw(String code) {
+        return code.startsWith("jobs.law.");
     }
 
     @Override

@@ -60,7 +60,7 @@ public class LawBreachRepository {
 
     private static final String TO_TELL = """
             select distinct b.organization_id as id from law_breach b
-            where b.told_on is null or b.paused_at is not null and not b.pause_told
+            where :finished and b.told_on is null or b.paused_at is not null and not b.pause_told
             order by b.organization_id limit :most""";
 
     @PersistenceContext
@@ -167,9 +167,14 @@ public class LawBreachRepository {
                 .executeUpdate();
     }
 
-    /** The organizations whose owners have to be told. */
-    List<OrganizationId> toTell() {
+    /**
+     * The organizations whose owners have to be told.
+     *
+     * @param finished whether all adverts have been checked; before, only of what was paused
+     */
+    List<OrganizationId> toTell(boolean finished) {
         return query(TO_TELL, UUID.class)
+                .setParameter("finished", finished)
                 .setParameter("most", MOST)
                 .getResultStream()
                 .map(OrganizationId::new)

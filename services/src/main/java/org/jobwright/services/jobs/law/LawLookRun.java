@@ -126,16 +126,20 @@ public class LawLookRun {
                 });
     }
 
-    /** The organizations whose owners have to be told; empty until all adverts have been checked. */
+    /** The organizations whose owners have to be told: of breaches once all adverts have been checked, of pauses at once. */
     public List<OrganizationId> toTell() {
-        return breaches.look().begun().isEmpty() ? breaches.toTell() : List.of();
+        return breaches.toTell(isFinished());
+    }
+
+    private boolean isFinished() {
+        return breaches.look().begun().isEmpty();
     }
 
     /** Tells the owners of an organization, once, how many adverts break a law and how many were paused. */
     public void tell(@NotNull OrganizationId organization) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
-        int found = breaches.tell(organization, today);
+        int found = isFinished() ? breaches.tell(organization, today) : 0;
         if (found > 0) {
             Instant until = today.plusDays(LawBreachEvent.DAYS)
                     .atStartOfDay(clock.getZone())

@@ -75,12 +75,11 @@ public class StatementRepository {
     /** The latest statement about an organization itself. */
     Optional<StatementId> latestOf(OrganizationId organization) {
         return entityManager
-                .createQuery("""
-                        select s.id from StatementOfReasons s
-                        where s.organization = :organization and s.posting is null
-                        order by s.sentAt desc, s.id.value desc
-                        """, StatementId.class)
-                .setParameter("organization", organization)
+                .createQuery(
+                        "select s.id from StatementOfReasons s where " + condition
+                                + " order by s.sentAt desc, s.id.value desc",
+                        StatementId.class)
+                .setParameter("about", about)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -17,7 +17,7 @@ public class YearlyReportTimer {
     @Inject
     private YearlyReportRun run;
 
-    @Schedule(hour = "0", minute = "5", persistent = false)
+    @Schedule(hour = "0", minute = "5", timezone = "UTC", persistent = false)
     void draft() {
         run.draftLastYear();
     }

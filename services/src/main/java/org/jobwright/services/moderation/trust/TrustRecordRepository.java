@@ -12,6 +12,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.trust.TrustRecord;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.QueueFilter;
+import org.jobwright.services.moderation.QueueItem;
+import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
 /** Counts what an organization has to show. A handful of queries, however much it has published. */
@@ -48,7 +50,8 @@ class TrustRecordRepository {
     }
 
     /**
-     * What a person decided. A block counts while it stands: one that a moderator ended was wrong, or its reason is gone.
+     * What a person decided. A block, or a hold of what was public unread, counts while it stands: one that a moderator
+     * ended was wrong, or its reason is gone.
      */
     private TrustRecord.Reviews reviews(OrganizationId organization, Instant since) {
         Tuple counts = entityManager
@@ -110,16 +113,14 @@ class TrustRecordRepository {
         return new TrustRecord.Answers(counts.get(0, Long.class), counts.get(1, Long.class));
     }
 
-    /** In the hundred adverts that have waited longest: an employer with more has to wait anyway. */
+    /** In the hundred adverts that have waited longest. Those that nobody looks at here count like a finding each. */
     private long highFindings(OrganizationId organization) {
-        return queue
-                .queue(
-                        new QueueFilter(QueueFilter.Scope.OPEN, organization, ""),
-                        new PageRequest(1, PageRequest.MAX_SIZE))
-                .items()
-                .stream()
-                .flatMap(waiting -> waiting.openFindings().stream())
+        Page<QueueItem> waiting = queue.queue(
+                new QueueFilter(QueueFilter.Scope.OPEN, organization, ""), new PageRequest(1, PageRequest.MAX_SIZE));
+        long found = waiting.items().stream()
+                .flatMap(item -> item.openFindings().stream())
                 .filter(finding -> finding.found().severity() == Severity.HIGH)
                 .count();
+        return found + waiting.total() - waiting.items().size();
     }
 }

@@ -3,8 +3,7 @@ package org.jobwright.web.moderation.transparency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jobwright.domain.moderation.reports.MessageReportReason;
-import org.jobwright.domain.moderation.reports.ReportReason;
+import org.jobwright.domain.moderation.findings.FormFinding;
 import org.jobwright.domain.moderation.transparency.CountLine;
 import org.jobwright.domain.moderation.transparency.CountSection;
 import org.jobwright.domain.moderation.transparency.YearlyCounts;
@@ -63,14 +62,22 @@ public final class YearWords {
                 .toList();
     }
 
+    /** Published counts never change, so an item that this version does not know is shown as it is. */
     private String item(CountLine line) {
-        return switch (line.section()) {
-            case NOTICES -> texts.of(ReportReason.valueOf(line.item()));
-            case NOTICES_OF_MESSAGES -> texts.of(MessageReportReason.valueOf(line.item()));
-            case OWN_INITIATIVE ->
-                line.item().equals("NONE") ? texts.get("moderation.year.without-finding") : line.item();
-            default -> texts.get("moderation.year.item." + line.section() + "." + line.item());
-        };
+        String key =
+                switch (line.section()) {
+                    case NOTICES -> "enum.ReportReason." + line.item();
+                    case NOTICES_OF_MESSAGES -> "enum.MessageReportReason." + line.item();
+                    case OWN_INITIATIVE -> finding(line.item());
+                    default -> "moderation.year.item." + line.section() + "." + line.item();
+                };
+        return texts.has(key) ? texts.get(key) : line.item();
+    }
+
+    private static String finding(String code) {
+        return code.equals("NONE")
+                ? "moderation.year.without-finding"
+                : "moderation.chip." + (FormFinding.isLaw(code) ? "law" : code);
     }
 
     private String value(String figure) {
