@@ -244,7 +244,7 @@ class ModerationJourneyIT {
         moderator.sees("This advert is public already. Read it, then leave it public or stop it.");
         moderator.press("Leave it public");
         moderator.seesNotice("“{0}” stays public.", vacancy.title());
-        moderator.sees("Nothing to read. Some adverts of trusted organizations appear here after they became public.");
+        moderator.sees("Nothing to read. Some adverts of trusted organizations appear here after they become public.");
     }
 
     /** The history of an organization takes months, so it is written where it is stored. */
