@@ -91,6 +91,7 @@ class ConstantTextTest {
             Map.entry("SecondFactors.java", "the name of one of our functions"),
             Map.entry("SignInCleanup.java", "names of our tables and columns"),
             Map.entry("SitemapQueries.java", "one of some queries of our own"),
+            Map.entry("StatementRepository.java", "one of three conditions of our own"),
             Map.entry("TagRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("TaskRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("TodayRepository.java", "conditions of our own"),

@@ -11,12 +11,10 @@ import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.organizations.PublicationRuleRepository;
 import org.jobwright.services.organizations.StaffConflict;
 
 /**
@@ -31,7 +29,7 @@ public class PostingModerationService {
     private JobPostingRepository postings;
 
     @Inject
-    private PublicationRuleRepository rule;
+    private PublicationConditions conditions;
 
     @Inject
     private StaffConflict conflict;
@@ -55,13 +53,9 @@ public class PostingModerationService {
      */
     public void publish(JobPostingId id, int version) {
         JobPosting posting = get(id);
-        OrganizationStatus employer = postings.statusOf(posting.getOrganization());
-        if (!employer.isPublic()) {
-            throw new RuleViolation("jobs.employer-stopped");
-        }
-        if (posting.publicVersion().isEmpty() && !employer.isVerified() && rule.isVerifiedOnly()) {
-            throw new RuleViolation("jobs.employer-unverified");
-        }
+        conditions.obstacle(posting).ifPresent(obstacle -> {
+            throw obstacle;
+        });
         events.fire(posting.publish(version, clock.instant()));
     }
 

@@ -9,14 +9,12 @@ import org.jobwright.domain.jobs.JobPostingEvent;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingResumed;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.law.LawBreachRepository;
-import org.jobwright.services.organizations.PublicationRuleRepository;
 
 /**
  * Undoes what the staff or a law check did to a posting, after an appeal. The caller has checked who decides, and fires the event. What
- * may not be public now (see {@link PostingModerationService#publish}) stays sent back or becomes so: its employer can
+ * may not be public now (see {@link PublicationConditions}) stays sent back or becomes so: its employer can
  * submit it again.
  */
 @ApplicationScoped
@@ -26,7 +24,7 @@ public class PostingReversal {
     private JobPostingRepository postings;
 
     @Inject
-    private PublicationRuleRepository rule;
+    private PublicationConditions conditions;
 
     @Inject
     private LawBreachRepository breaches;
@@ -88,9 +86,7 @@ public class PostingReversal {
     }
 
     private boolean mayBePublic(JobPosting posting) {
-        OrganizationStatus employer = postings.statusOf(posting.getOrganization());
-        return employer.isPublic()
-                && (employer.isVerified() || posting.publicVersion().isPresent() || !rule.isVerifiedOnly());
+        return conditions.obstacle(posting).isEmpty();
     }
 
     private JobPosting get(JobPostingId id) {

@@ -7,16 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.privacy.ErasureRequest;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
-import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -56,14 +52,23 @@ public class ErasureService {
     }
 
     /**
-     * When the caller's account is deleted if they do not sign in again; empty for those who work for an employer or for
-     * Jobwright.
+     * Why the caller's account cannot be deleted, and what has to end first: they work for an employer or for Jobwright, and
+     * others could not go on.
      */
+    public Optional<RuleViolation> obstacle() {
+        if (!requests.account(caller.person()).getStaffRoles().isEmpty()) {
+            return Optional.of(new RuleViolation("privacy.erase.staff"));
+        }
+        return organizations.mine().stream()
+                .findFirst()
+                .map(employer -> new RuleViolation("privacy.erase.member", employer.displayName()));
+    }
+
+    /** When the caller's account is deleted if they do not sign in again; empty while there is an {@link #obstacle}. */
     public Optional<Instant> keptUntil() {
-        AccountId person = caller.person();
-        boolean works = requests.isMember(person)
-                || !requests.account(person).getStaffRoles().isEmpty();
-        return works ? Optional.empty() : Optional.of(ErasureRequest.endOf(accounts.presentAt(person)));
+        return obstacle().isPresent()
+                ? Optional.empty()
+                : Optional.of(ErasureRequest.endOf(accounts.presentAt(caller.person())));
     }
 
     /**
@@ -71,20 +76,14 @@ public class ErasureService {
      * on as before, and they can change their mind.
      *
      * @return when
-     * @throws RuleViolation for those who work for an employer or for Jobwright: others could not go on
+     * @throws RuleViolation the {@link #obstacle}, if there is one
      */
     public Instant ask() {
         proof.require();
-        AccountId person = caller.person();
-        Account account = requests.account(person);
-        if (!account.getStaffRoles().isEmpty()) {
-            throw new RuleViolation("privacy.erase.staff");
-        }
-        List<MyOrganization> mine = organizations.mine();
-        if (!mine.isEmpty()) {
-            throw new RuleViolation("privacy.erase.member", mine.getFirst().displayName());
-        }
-        ErasureRequest request = new ErasureRequest(person, clock.instant());
+        obstacle().ifPresent(obstacle -> {
+            throw obstacle;
+        });
+        ErasureRequest request = new ErasureRequest(caller.person(), clock.instant());
         requests.add(request);
         events.fire(request.asked());
         return request.getEraseAt();

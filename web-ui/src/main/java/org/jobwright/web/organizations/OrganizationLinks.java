@@ -20,7 +20,7 @@ class OrganizationLinks extends Nav {
     private final Texts texts = WorkspaceUser.texts();
 
     /** @param requests how many candidates wait for an answer */
-    OrganizationLinks(MyOrganization mine, int requests) {
+    OrganizationLinks(MyOrganization mine, long requests) {
         String own = "/app/organization/" + mine.slug() + "/";
         boolean open = mine.status().isPublic();
         boolean owner = mine.role() == OrganizationRole.OWNER;

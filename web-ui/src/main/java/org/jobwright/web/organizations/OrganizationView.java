@@ -187,10 +187,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         }
     }
 
-    private int requests(MyOrganization mine) {
-        return mine.status().isPublic() && mine.role().mayRecruit()
-                ? notes.waiting(mine.id()).size()
-                : 0;
+    private long requests(MyOrganization mine) {
+        return mine.status().isPublic() && mine.role().mayRecruit() ? notes.countWaiting(mine.id()) : 0;
     }
 
     private void saved(MyOrganization mine) {

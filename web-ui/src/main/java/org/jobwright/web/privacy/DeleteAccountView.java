@@ -1,5 +1,6 @@
 package org.jobwright.web.privacy;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -76,13 +77,17 @@ public class DeleteAccountView extends WorkspaceView implements BeforeEnterObser
         if (!longer.isEmpty()) {
             add(new KeptLongerList(longer));
         }
-        if (waiting.isEmpty() && service.keptUntil().isEmpty()) {
-            Paragraph works = new Paragraph(text("privacy.delete.works"));
-            works.addClassNames("jw-notice", "jw-notice--warning");
-            add(works);
-        } else if (waiting.isEmpty()) {
-            add(actions(button("privacy.delete.ask", ButtonVariant.ERROR, this::ask)));
+        if (waiting.isEmpty()) {
+            add(service.obstacle()
+                    .<Component>map(this::notice)
+                    .orElseGet(() -> actions(button("privacy.delete.ask", ButtonVariant.ERROR, this::ask))));
         }
+    }
+
+    private Paragraph notice(RuleViolation obstacle) {
+        Paragraph notice = new Paragraph(texts.of(obstacle));
+        notice.addClassNames("jw-notice", "jw-notice--warning");
+        return notice;
     }
 
     private Div waiting(WaitingErasure waiting) {

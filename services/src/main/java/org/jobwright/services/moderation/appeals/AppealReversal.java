@@ -61,14 +61,22 @@ class AppealReversal {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Whether there is still something to undo. */
-    boolean isPossible(Appeal appeal, Instant now) {
+    /** The way to undo a decision. */
+    @FunctionalInterface
+    interface Undo {
+
+        /** Undoes it; the reason is the answer to the appeal. */
+        void because(String reason);
+    }
+
+    /** How to undo the decision; empty if nothing is left to undo. */
+    Optional<Undo> of(Appeal appeal, Instant now) {
         return appeal.getStatement()
-                        .flatMap(statements::find)
-                        .filter(decision -> !statements.isOvertaken(decision))
-                        .filter(decision -> isInForce(decision, now))
-                        .isPresent()
-                || dismissed(appeal).isPresent();
+                .flatMap(statements::find)
+                .filter(decision -> !statements.isOvertaken(decision))
+                .filter(decision -> isInForce(decision, now))
+                .<Undo>map(decision -> reason -> undo(decision, reason, now))
+                .or(() -> dismissed(appeal).map(report -> reason -> undo(report, reason, now)));
     }
 
     private boolean isInForce(StatementOfReasons decision, Instant now) {
@@ -95,17 +103,17 @@ class AppealReversal {
         return appeal.getReport().map(reports::get).filter(report -> report.getState() == ReportState.DISMISSED);
     }
 
-    /** Undoes the decision, which {@link #isPossible}. */
-    void undo(Appeal appeal, String reason, Instant now) {
-        appeal.getStatement().flatMap(statements::find).ifPresent(decision -> undo(decision, reason, now));
-        dismissed(appeal).ifPresent(report -> events.fire(report.reverse(caller.person(), cut(reason), now)));
+    private void undo(PostingReport report, String reason, Instant now) {
+        events.fire(report.reverse(caller.person(), cut(reason), now));
     }
 
     /** The answer to an appeal may be longer than the reason of a report. */
     private static String cut(String reason) {
-        return reason.length() <= Report.MAX_DECISION_LENGTH
-                ? reason
-                : reason.substring(0, Report.MAX_DECISION_LENGTH - 1) + "…";
+        if (reason.length() <= Report.MAX_DECISION_LENGTH) {
+            return reason;
+        }
+        int end = Report.MAX_DECISION_LENGTH - 1;
+        return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private void undo(StatementOfReasons decision, String reason, Instant now) {

@@ -123,7 +123,7 @@ public class AppealReviewQueries {
                 row.get(3, String.class),
                 appeal.isReviewedBy(caller.person()),
                 appeal.isLodgedBy(caller.person()),
-                !appeal.getState().isDecided() && reversal.isPossible(appeal, clock.instant()),
+                !appeal.getState().isDecided() && reversal.of(appeal, clock.instant()).isPresent(),
                 appeal.getDecidedAt().orElse(null),
                 appeal.getReason().orElse(""),
                 appeal.isWithoutEffect());

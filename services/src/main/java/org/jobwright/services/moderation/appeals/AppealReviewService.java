@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.appeals.Appeal;
 import org.jobwright.domain.moderation.appeals.AppealEvent.AppealDecided;
@@ -56,10 +57,10 @@ public class AppealReviewService {
     public void decide(@NotNull AppealId id, AppealState outcome, String reason) {
         Appeal appeal = open(id);
         Instant now = clock.instant();
-        boolean undoable = reversal.isPossible(appeal, now);
-        AppealDecided decided = appeal.decide(outcome, undoable, caller.person(), reason, now);
-        if (outcome == AppealState.REVERSED && undoable) {
-            reversal.undo(appeal, decided.reason(), now);
+        Optional<AppealReversal.Undo> undo = reversal.of(appeal, now);
+        AppealDecided decided = appeal.decide(outcome, undo.isPresent(), caller.person(), reason, now);
+        if (outcome == AppealState.REVERSED) {
+            undo.ifPresent(way -> way.because(decided.reason()));
         }
         events.fire(decided);
     }

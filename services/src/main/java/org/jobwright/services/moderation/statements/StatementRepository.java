@@ -16,6 +16,7 @@ import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.moderation.statements.StatementSubject;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Identifier;
 
 /** Loads and stores statements of reasons, and reads what they are written from. */
 @ApplicationScoped
@@ -50,30 +51,20 @@ public class StatementRepository {
 
     /** The latest statement about an advert. */
     Optional<StatementId> latestOf(JobPostingId posting) {
-        return entityManager
-                .createQuery(
-                        "select s.id from StatementOfReasons s where s.posting = :posting order by s.sentAt desc, s.id.value desc",
-                        StatementId.class)
-                .setParameter("posting", posting)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        return latest("s.posting = :about", posting);
     }
 
     /** The latest statement about an advert that no person decided. */
     Optional<StatementId> latestByRuleOf(JobPostingId posting) {
-        return entityManager
-                .createQuery("""
-                        select s.id from StatementOfReasons s where s.posting = :posting and s.decidedBy is null
-                        order by s.sentAt desc, s.id.value desc""", StatementId.class)
-                .setParameter("posting", posting)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        return latest("s.posting = :about and s.decidedBy is null", posting);
     }
 
     /** The latest statement about an organization itself. */
     Optional<StatementId> latestOf(OrganizationId organization) {
+        return latest("s.organization = :about and s.posting is null", organization);
+    }
+
+    private Optional<StatementId> latest(String condition, Identifier about) {
         return entityManager
                 .createQuery(
                         "select s.id from StatementOfReasons s where " + condition
@@ -94,12 +85,22 @@ public class StatementRepository {
                         entityManager
                                 .createQuery(LATER + "s.posting = :thing", Long.class)
                                 .setParameter("thing", about.posting());
-                        .setParameter("byRule", decision.isAutomatedDecision())
                     case ORGANIZATION ->
                         entityManager
                                 .createQuery(LATER + "s.organization = :thing", Long.class)
                                 .setParameter("thing", about.organization());
                     case ACCOUNT ->
+                        entityManager
+                                .createQuery(LATER + "s.account = :thing", Long.class)
+                                .setParameter("thing", about.account());
+                };
+        return later.setParameter("scope", decision.getRestriction().scope())
+                        .setParameter("byRule", decision.isAutomatedDecision())
+                        .setParameter("sentAt", decision.getSentAt())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Whether the last suspension of the organization before a block was not reversed. */
     public boolean isSuspensionStanding(StatementOfReasons block) {
         return entityManager
@@ -114,16 +115,6 @@ public class StatementRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .noneMatch(reversed -> reversed > 0);
-    }
-
-                        entityManager
-                                .createQuery(LATER + "s.account = :thing", Long.class)
-                                .setParameter("thing", about.account());
-                };
-        return later.setParameter("scope", decision.getRestriction().scope())
-                        .setParameter("sentAt", decision.getSentAt())
-                        .getSingleResult()
-                > 0;
     }
 
     ModerationCase moderationCase(ModerationCaseId id) {

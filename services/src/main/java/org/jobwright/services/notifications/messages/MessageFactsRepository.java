@@ -43,6 +43,7 @@ import org.jobwright.domain.offers.OfferId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.TrustEnd;
+import org.jobwright.domain.papers.Referee;
 import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionId;
@@ -254,12 +255,12 @@ class MessageFactsRepository {
         return MessageFacts.NONE.aboutPosting(row.get(1, String.class), row.get(0, String.class));
     }
 
-    PostingFacts posting(JobPostingId posting) {
     /** The same without the title, whose words its employer chose. */
     MessageFacts referenceOf(JobPostingId posting) {
         return MessageFacts.NONE.aboutPosting("", publicPosting(posting).reference());
     }
 
+    PostingFacts posting(JobPostingId posting) {
         Tuple row = entityManager
                 .createQuery("select p.reference, p.title, p.importRun from JobPosting p where p.id = :id", Tuple.class)
                 .setParameter("id", posting)

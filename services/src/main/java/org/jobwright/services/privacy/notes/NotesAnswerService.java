@@ -78,6 +78,12 @@ public class NotesAnswerService {
         return requests.waiting(organization, guard.tellable(), MOST);
     }
 
+    /** How many requests the caller may answer. */
+    public long countWaiting(@NotNull OrganizationId organization) {
+        organizations.requireRecruiter(organization);
+        return requests.countWaiting(organization, guard.tellable());
+    }
+
     /**
      * One of them, with all that the team wrote; without it for a caller who still has to score the applicant.
      *
@@ -89,15 +95,23 @@ public class NotesAnswerService {
         if (request.getState() != NotesRequestState.WAITING) {
             throw new RuleViolation("privacy.notes.answered");
         }
+        WaitingNotes waiting = new WaitingNotes(
+                application.getReference(), application.getPostingTitle(), request.getAskedAt(), request.getDueOn());
+        // Members do not see accounts of candidates.
+        Language language = database.asSystem(caller, () -> requests.language(application.getCandidate()));
         if (isBlind(application)) {
-            return new NotesToRelease(waiting(application, request), language(application), true, false, List.of());
+            return new NotesToRelease(waiting, language, true, false, List.of());
         }
         accesses.saw(List.of(application.getId()), AccessPart.NOTES, caller.person(), clock.instant());
-        return shown(application, request);
+        Shown shown = shown(application);
+        return new NotesToRelease(waiting, language, false, shown.masked(), shown.notes());
     }
 
+    /** What the caller reads of what the team wrote, and whether some of it is hidden from them. */
+    private record Shown(List<TeamNote> notes, boolean masked) {}
+
     /** Without the names of colleagues, and of an applicant who is hidden from the caller. */
-    private NotesToRelease shown(JobApplication application, NotesRequest request) {
+    private Shown shown(JobApplication application) {
         Map<String, String> mentions = requests.mentions(application);
         List<TeamNote> written = requests.written(application).stream()
                 .map(note -> note.each(text -> Mentions.replaced(text, mentions)))
@@ -105,18 +119,7 @@ public class NotesAnswerService {
         Mask mask = masks.of(application);
         List<TeamNote> shown =
                 written.stream().map(note -> note.each(mask::text)).toList();
-        return new NotesToRelease(
-                waiting(application, request), language(application), false, !shown.equals(written), shown);
-    }
-
-    /** Members do not see accounts of candidates. */
-    private Language language(JobApplication application) {
-        return database.asSystem(caller, () -> requests.language(application.getCandidate()));
-    }
-
-    private static WaitingNotes waiting(JobApplication application, NotesRequest request) {
-        return new WaitingNotes(
-                application.getReference(), application.getPostingTitle(), request.getAskedAt(), request.getDueOn());
+        return new Shown(shown, !shown.equals(written));
     }
 
     /**
@@ -133,11 +136,11 @@ public class NotesAnswerService {
         }
         NotesRequest request = requests.lockWaiting(application.getId())
                 .orElseThrow(() -> new RuleViolation("privacy.notes.answered"));
-        NotesToRelease written = shown(application, request);
-        if (!written.fingerprint().equals(command.seen())) {
+        Shown shown = shown(application);
+        if (!NotesToRelease.fingerprint(shown.notes()).equals(command.seen())) {
             throw new RuleViolation("privacy.notes.changed");
         }
-        boolean complete = command.complete() && !written.masked();
+        boolean complete = command.complete() && !shown.masked();
         events.fire(request.answer(command.words(), complete, command.reason(), caller.person(), clock.instant()));
     }
 

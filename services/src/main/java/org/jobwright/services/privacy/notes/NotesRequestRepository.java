@@ -115,6 +115,17 @@ class NotesRequestRepository {
                 .toList();
     }
 
+    /** How many of them there are. */
+    long countWaiting(OrganizationId organization, ReadableApplications readable) {
+        return readable.bind(entityManager.createQuery(
+                        "select count(r) from NotesRequest r join JobApplication a on a.id = r.application"
+                                + " where r.organization = :organization and r.state = WAITING and "
+                                + readable.condition(),
+                        Long.class))
+                .setParameter("organization", organization)
+                .getSingleResult();
+    }
+
     /**
      * Those of which the owners or the candidate have to be told something. Owners are reminded only of what they can
      * open. The candidate is told that the time is over, unless the application was hidden before the last day.

@@ -24,6 +24,10 @@ public record NotesToRelease(
 
     /** Tells whether the reader has seen what the team has written by now. */
     public String fingerprint() {
+        return fingerprint(notes);
+    }
+
+    static String fingerprint(List<TeamNote> notes) {
         return Sha256.hex(Json.write(notes).getBytes(StandardCharsets.UTF_8));
     }
 }
