@@ -15,11 +15,15 @@ import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.talent.ConsentPurpose;
@@ -27,6 +31,12 @@ import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.domain.talent.ReadConsent;
+import org.jobwright.services.applications.apply.ApplyQueries;
+import org.jobwright.services.applications.apply.ApplyService;
+import org.jobwright.services.applications.apply.AttachmentChanges;
+import org.jobwright.services.applications.apply.DraftKey;
+import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.apply.SendApplication;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -49,6 +59,15 @@ class PoolIT {
 
     @Inject
     private Candidacy ada;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ApplyService applying;
+
+    @Inject
+    private ApplyQueries drafts;
 
     @Inject
     private PoolService pool;
@@ -156,6 +175,72 @@ class PoolIT {
                                 + " and recipient = (select email from account where id = ?)",
                         owner().value()));
         assertEquals(words, kept().read(), "the person still reads them");
+    }
+
+    @Test
+    @Tag("PRV-01")
+    void theBoxOfAnApplicationIsAConsentOrNothingIsSent() throws Exception {
+        OrganizationId employer = ada.opening().organization();
+        AccountId bea = harbour.person();
+        DraftToken token = draft(bea);
+        assertFalse(Callers.asPerson(bea, () -> mine.isKept(employer)));
+        assertRefused("talent.words-changed", () -> send(bea, token, new ReadConsent(1, Language.EN, "0".repeat(64))));
+        assertEquals(0, sent(bea), "both or neither");
+
+        ReadConsent words =
+                ConsentText.current(ConsentPurpose.TALENT_POOL, Language.DE).read();
+        assertEquals(send(bea, token, words), send(bea, token, words), "the same application");
+        assertEquals(1, sent(bea));
+        assertTrue(Callers.asPerson(bea, () -> mine.isKept(employer)));
+        assertEquals(
+                List.of("FORM DE"),
+                rows.texts(
+                        "select consent_how || ' ' || consent_language from pool_membership where account_id = ?",
+                        bea.value()));
+        assertEquals(List.of("Ines Carvalho"), found(""));
+    }
+
+    @Test
+    void whoLeftComesBackByTheBoxAlone() throws Exception {
+        ask();
+        agree();
+        Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
+        DraftToken token = draft(ada.candidate());
+        Callers.asPerson(ada.candidate(), () -> harbour.send(token));
+        assertEquals(PoolState.LEFT, kept().state(), "the box was empty");
+        send(
+                ada.candidate(),
+                draft(ada.candidate()),
+                ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN).read());
+        assertEquals(PoolState.IN, kept().state());
+        assertEquals(1, found("").size());
+    }
+
+    private DraftToken draft(AccountId person) throws Exception {
+        DraftToken token = DraftToken.next();
+        String posting = harbour.reference(ada.opening().posting());
+        Callers.asPerson(
+                person,
+                () -> applying.saveDraft(new SaveApplicationDraft(
+                        new DraftKey(token, null),
+                        posting,
+                        Harbour.content(),
+                        Harbour.cv(),
+                        AttachmentChanges.NONE,
+                        null)));
+        return token;
+    }
+
+    private ApplicationReference send(AccountId person, DraftToken token, ReadConsent words) throws Exception {
+        DraftKey draft = new DraftKey(token, null);
+        return Callers.asPerson(
+                person,
+                () -> answers.send(
+                        new SendApplication(draft, drafts.draft(draft).seen()), words));
+    }
+
+    private long sent(AccountId person) throws Exception {
+        return rows.count("from job_application where candidate_id = ?", person.value());
     }
 
     @Test

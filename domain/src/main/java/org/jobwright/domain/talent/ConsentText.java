@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.Sha256;
@@ -49,6 +50,14 @@ public record ConsentText(ConsentPurpose purpose, int version, Language language
     public static Optional<ConsentText> find(ConsentPurpose purpose, ReadConsent read) {
         return ALL.stream()
                 .filter(text -> text.purpose == purpose && text.read().equals(read))
+                .findFirst();
+    }
+
+    /** Those of the words that are shown now whose hash a form sends back. */
+    public static Optional<ConsentText> current(ConsentPurpose purpose, String sha256) {
+        return Stream.of(Language.values())
+                .map(language -> current(purpose, language))
+                .filter(text -> text.read().sha256().equals(sha256))
                 .findFirst();
     }
 

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.services.shared.caller.Caller;
@@ -26,10 +28,21 @@ public class CandidatePoolQueries {
     private EntityManager entityManager;
 
     @Inject
+    private PoolRepository pool;
+
+    @Inject
     private Caller caller;
 
     @Inject
     private Clock clock;
+
+    /** Whether the caller agreed that an employer keeps what they sent, and did not leave. */
+    public boolean isKept(@NotNull OrganizationId organization) {
+        Instant now = clock.instant();
+        return pool.find(organization, caller.person())
+                .filter(place -> place.getState(now).isKept())
+                .isPresent();
+    }
 
     /** The employers that keep what the caller sent, or asked whether they may; the latest change first. */
     public List<KeptBy> mine() {

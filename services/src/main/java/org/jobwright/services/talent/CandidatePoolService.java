@@ -4,15 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.talent.ConsentSource;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.domain.talent.ReadConsent;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.apply.ApplyService;
+import org.jobwright.services.applications.apply.SendApplication;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Candidates decide who keeps what they sent. Each step counts at once, and may be taken twice. */
@@ -24,6 +31,12 @@ public class CandidatePoolService {
     private PoolRepository pool;
 
     @Inject
+    private ApplyService applying;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -31,6 +44,24 @@ public class CandidatePoolService {
 
     @Inject
     private Event<DomainEvent> events;
+
+    /**
+     * Sends an application, and agrees that its employer keeps what the caller sends: both or neither.
+     *
+     * @param read which words the candidate read; refused with {@code talent.words-changed} if there are others now
+     */
+    public ApplicationReference send(@Valid @NotNull SendApplication command, @NotNull ReadConsent read) {
+        ApplicationReference reference = applying.send(command);
+        OrganizationId organization =
+                applications.find(reference).orElseThrow(NotFound::new).getOrganization();
+        pool.hold(organization);
+        Instant now = clock.instant();
+        PoolMembership place = pool.find(organization, caller.person())
+                .orElseGet(() -> new PoolMembership(organization, caller.person(), now));
+        events.fire(place.agree(read, ConsentSource.FORM, now));
+        pool.add(place);
+        return reference;
+    }
 
     /**
      * Agrees; who is in the pool already is in it for longer.

@@ -8,6 +8,7 @@ import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.candidates.documents.ExtractionState;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
+import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.apply.BeforeSending;
 import org.jobwright.services.applications.apply.DraftDetails;
@@ -26,6 +27,7 @@ import org.jobwright.web.shared.text.FieldErrors;
  *
  * @param before what else the reader should know before sending
  * @param hides the reader hides from this employer
+ * @param pool the words by which the reader may let the employer keep what they send; null if it is not asked
  * @param leaving the reader's account is being deleted, so nothing can be sent
  * @param stale something changed since the reader pressed the button, so nothing was sent
  * @param elsewhere it was begun in another browser, and the reader has not taken it over yet
@@ -36,18 +38,19 @@ public record DraftPage(
         BeforeSending before,
         FieldErrors errors,
         boolean hides,
+        ConsentText pool,
         boolean leaving,
         boolean stale,
         boolean elsewhere) {
 
     /** The page again after a change: only what was seen is sent. */
     DraftPage changed() {
-        return new DraftPage(token, draft, before, errors, hides, leaving, true, false);
+        return new DraftPage(token, draft, before, errors, hides, pool, leaving, true, false);
     }
 
     /** The page for a person who reviews the draft before taking it over. */
     DraftPage begunElsewhere() {
-        return new DraftPage(token, draft, before, errors, hides, leaving, false, true);
+        return new DraftPage(token, draft, before, errors, hides, null, leaving, false, true);
     }
 
     static DraftPage of(
@@ -55,10 +58,19 @@ public record DraftPage(
             DraftDetails draft,
             BeforeSending before,
             boolean hides,
+            ConsentText pool,
             boolean leaving,
             SiteRequest visit) {
         return new DraftPage(
-                token, draft, before, FieldErrors.of(visit.texts(), draft.problems()), hides, leaving, false, false);
+                token,
+                draft,
+                before,
+                FieldErrors.of(visit.texts(), draft.problems()),
+                hides,
+                pool,
+                leaving,
+                false,
+                false);
     }
 
     /** Why it can only be read; null if its posting takes applications. */
@@ -117,6 +129,13 @@ public record DraftPage(
     /** The address of the running application. */
     public String seeAddress() {
         return MyApplicationView.address(draft.running().reference());
+    }
+
+    /** The question for the talent pool, for who can send the draft now; null for nobody else. */
+    public String asksPool(SiteRequest visit) {
+        return pool == null || !visit.isSignedIn() || leaving || stopped(visit) != null || !sendable()
+                ? null
+                : pool.about(draft.posting().organizationName());
     }
 
     /** A complete draft can be sent, unless the employer has answered the previous version. */

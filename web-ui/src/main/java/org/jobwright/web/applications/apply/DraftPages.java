@@ -18,6 +18,8 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.domain.talent.ConsentPurpose;
+import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.BeforeSending;
@@ -32,6 +34,8 @@ import org.jobwright.services.equality.EqualityService;
 import org.jobwright.services.privacy.ErasureService;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
+import org.jobwright.services.talent.CandidatePoolQueries;
+import org.jobwright.services.talent.CandidatePoolService;
 import org.jobwright.services.talent.findable.VisibilityQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
@@ -63,6 +67,12 @@ public class DraftPages {
 
     @Inject
     private VisibilityQueries visibility;
+
+    @Inject
+    private CandidatePoolService pool;
+
+    @Inject
+    private CandidatePoolQueries pools;
 
     @Inject
     private RateLimit limit;
@@ -148,14 +158,17 @@ public class DraftPages {
 
     @POST
     @Path("send")
-    public Response send(@PathParam("token") String text, @FormParam("seen") @DefaultValue("") String seen) {
+    public Response send(
+            @PathParam("token") String text,
+            @FormParam("seen") @DefaultValue("") String seen,
+            @FormParam("pool") @DefaultValue("") String poolWords) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
             return to(Addresses.draft(token));
         }
         visit.person().ifPresent(person -> limit.require(Limit.APPLY_SENT, person.account()));
         try {
-            apply.send(new SendApplication(key(token), seen));
+            send(new SendApplication(key(token), seen), poolWords);
             return to(Addresses.draft(token) + "/sent");
         } catch (InvalidInput incomplete) {
             return to(Addresses.draft(token));
@@ -164,6 +177,19 @@ public class DraftPages {
                     Response.Status.CONFLICT,
                     "applications/apply/draft.jte",
                     page(token, queries.draft(key(token))).changed());
+        }
+    }
+
+    /** With the words of the box, the candidate also agrees to be kept; if these are others now, nothing is sent. */
+    private void send(SendApplication command, String poolWords) {
+        if (poolWords.isEmpty()) {
+            apply.send(command);
+        } else {
+            pool.send(
+                    command,
+                    ConsentText.current(ConsentPurpose.TALENT_POOL, poolWords)
+                            .orElseThrow(StaleData::new)
+                            .read());
         }
     }
 
@@ -216,7 +242,10 @@ public class DraftPages {
                 && erasure.waiting()
                         .filter(waiting -> waiting.hasBegun(clock.instant()))
                         .isPresent();
-        return DraftPage.of(token, draft, before, hides, leaving, visit);
+        boolean asks =
+                visit.isSignedIn() && !hides && !pools.isKept(draft.posting().organization());
+        ConsentText words = asks ? ConsentText.current(ConsentPurpose.TALENT_POOL, visit.language()) : null;
+        return DraftPage.of(token, draft, before, hides, words, leaving, visit);
     }
 
     private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {
