@@ -33,6 +33,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.persons.PersonMergeId;
+import org.jobwright.domain.integrations.ApiTokenId;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.transparency.TypedCounts;
@@ -279,6 +280,10 @@ class AccessIT {
                                 things.opening().organization().value())
                         .getFirst())))
                 .with(hold(things))
+                .with(new ApiTokenId(UUID.fromString(rows.texts(
+                                "select id from api_token where organization_id = ?",
+                                things.opening().organization().value())
+                        .getFirst())))
                 .with(new AppealId(UUID.fromString(rows.texts(
                                 "select id from appeal where organization_id = ?",
                                 things.opening().organization().value())

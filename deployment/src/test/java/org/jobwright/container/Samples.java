@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jobwright.domain.jobs.law.PostingRule;
 import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.shared.EmailAddress;
@@ -85,6 +86,9 @@ class Samples {
         Class<?> raw = (Class<?>) generic.getRawType();
         if (raw == Optional.class) {
             return Optional.empty();
+        }
+        if (raw == Supplier.class) {
+            return (Supplier<Object>) () -> null;
         }
         if (raw == Map.class) {
             return Map.of();

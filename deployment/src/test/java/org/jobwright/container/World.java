@@ -29,6 +29,7 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.figures.links.TrackingLinkId;
 import org.jobwright.domain.insights.guides.RoleGuideId;
+import org.jobwright.domain.integrations.ApiTokenId;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewKind;
 import org.jobwright.domain.interviews.InterviewReference;
@@ -445,7 +446,8 @@ class World {
                 application.value(),
                 opening.organization().value());
         rows.change("insert into referee_answer (referee_id, words) values (?, 'Calm.')", id.value());
-        rows.change("insert into unmailed_address (hash, since) values (repeat('a', 64), now()) on conflict do nothing");
+        rows.change(
+                "insert into unmailed_address (hash, since) values (repeat('a', 64), now()) on conflict do nothing");
         rows.change("insert into unasked_address (hash, since) values (repeat('a', 64), now()) on conflict do nothing");
         return id;
     }
@@ -633,6 +635,25 @@ class World {
                 "insert into calendar_feed (account_id, secret_hash, opened_at) values (?, ?, now())",
                 candidate.value(),
                 Secret.next().hash());
+        ApiTokenId token = ApiTokenId.next();
+        rows.change(
+                "insert into api_token (id, version, organization_id, name, prefix, secret_hash, scopes, made_by, made_at,"
+                        + " expires_at) values (?, 0, ?, 'Tracking', 'jbw_abcd', ?, 'postings:read', ?, now(),"
+                        + " now() + interval '1 day')",
+                token.value(),
+                opening.organization().value(),
+                Secret.next().hash(),
+                recruiter.value());
+        rows.change(
+                "insert into program_call (token_id, key, request_hash, status, body, at) values (?, 'key', ?, 200, '{}', now())",
+                token.value(),
+                Secret.next().hash());
+        rows.change(
+                "insert into identifier_conflict (id, organization_id, token_id, posting_id, external_identifier, attempts,"
+                        + " first_at, last_at) values (gen_random_uuid(), ?, ?, ?, 'ats-1', 1, now(), now())",
+                opening.organization().value(),
+                token.value(),
+                opening.posting().value());
         rows.change("insert into mail_settings (account_id, version, choices) values (?, 0, '{}')", candidate.value());
         rows.change(
                 "insert into hiring_follow (id, account_id, posting_id, followed_at)"

@@ -107,7 +107,9 @@ final class ArchitectureRules {
                             "messages",
                             "moderation",
                             "insights",
+                            "integrations",
                             "search")),
+            Map.entry("integrations", Set.of("shared", "accounts", "organizations", "jobs")),
             Map.entry(
                     "today",
                     Set.of(
@@ -138,6 +140,7 @@ final class ArchitectureRules {
                             "jobs",
                             "candidates",
                             "applications",
+                            "integrations",
                             "search",
                             "notifications",
                             "site",

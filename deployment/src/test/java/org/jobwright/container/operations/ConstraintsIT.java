@@ -99,12 +99,14 @@ class ConstraintsIT {
 
     /** Random values, values from a sequence, values under the version of their aggregate, upserts, and inserts under a lock never collide. */
     private static final Set<String> NEVER_MET = Set.of(
+            "uq_api_token_secret_hash",
             "uq_applicant_person_account",
             "uq_application_receipt_application",
             "uq_approval_flow_subject",
             "uq_conversation_application",
             "uq_equality_block_open",
             "uq_hiring_follow",
+            "uq_identifier_conflict_token_id_posting_id",
             "uq_interview_kit_version_kit_number",
             "uq_interview_reference",
             "uq_interview_slot_seat",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.Visitor;
@@ -50,7 +51,9 @@ class ApiIT {
         assertEquals("3.1.0", description.get("openapi").getAsString());
         assertEquals(
                 Set.of(LIST, LIST + "/{reference}", ROLES, ROLES + "/{slug}"),
-                description.getAsJsonObject("paths").keySet());
+                description.getAsJsonObject("paths").keySet().stream()
+                        .filter(path -> path.startsWith(LIST) || path.startsWith(ROLES))
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

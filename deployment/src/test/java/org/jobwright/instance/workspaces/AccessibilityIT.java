@@ -140,6 +140,7 @@ class AccessibilityIT {
             "organization/harbour-rail/tags",
             "organization/harbour-rail/links",
             "organization/harbour-rail/page",
+            "organization/harbour-rail/tokens",
             "organization/harbour-rail/retention",
             "organization/harbour-rail/requests",
             "organization/harbour-rail/figures",

@@ -119,6 +119,7 @@ public class WindowsIT {
                         "/app/organization/harbour-rail/retention",
                         null),
                 new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
+                new View("organization/:organization/tokens", RECRUITER, "/app/organization/harbour-rail/tokens", null),
                 new View("organization/:organization/flows", RECRUITER, "/app/organization/harbour-rail/flows", null),
                 new View("requisitions", RECRUITER, "/app/requisitions", null),
                 new View("requisitions/new", RECRUITER, "/app/requisitions/new", null),

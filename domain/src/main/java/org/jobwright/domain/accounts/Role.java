@@ -1,7 +1,7 @@
 package org.jobwright.domain.accounts;
 
 /**
- * What an account may do on the whole instance. Membership of an organization is not a role but a fact that a guard
+ * What an account may do on the whole instance, or a program in its organization. Membership of an organization is not a role but a fact that a guard
  * asks for each time ({@code OrganizationMembership}).
  */
 public final class Role {
@@ -14,6 +14,13 @@ public final class Role {
     public static final String ADMINISTRATOR = "administrator";
     /** The system itself: timers and the launcher's commands. Never a person. */
     public static final String SYSTEM = "system";
+
+    /** A program of one organization, known by its token. Never a person; what it may do are the roles below. */
+    public static final String INTEGRATION = "integration";
+    /** A program that reads the postings of its organization. */
+    public static final String POSTINGS_READ = "postings:read";
+    /** A program that writes, submits and ends them. */
+    public static final String POSTINGS_WRITE = "postings:write";
 
     private Role() {}
 }

@@ -7,5 +7,7 @@ public enum ActorKind {
     /** Someone not signed in, for example while registering. */
     VISITOR,
     /** The system itself: a timer or a command of the launcher. */
-    SYSTEM
+    SYSTEM,
+    /** A program, by the id of its token. */
+    TOKEN
 }

@@ -46,6 +46,8 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
@@ -61,6 +63,8 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  */
 @Entity
 public class JobPosting extends AggregateRoot<JobPostingId> {
+
+    private static final int LONGEST_IDENTIFIER = 500;
 
     @EmbeddedId
     private JobPostingId id;
@@ -177,6 +181,15 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** Records which record of which import this draft came from; the same record is never imported twice. */
     public void cameFrom(ImportRunId run, String identifier) {
         importRun = run;
+        externalIdentifier = identifier;
+    }
+
+    /** Records by which identifier a program of the organization knows it; no two postings of one have the same. */
+    public void isKnownAs(String identifier) {
+        if (identifier.isBlank() || identifier.length() > LONGEST_IDENTIFIER) {
+            throw new InvalidInput(
+                    FieldProblem.of("externalIdentifier", "jobs.external-identifier", LONGEST_IDENTIFIER));
+        }
         externalIdentifier = identifier;
     }
 
@@ -667,6 +680,11 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     public String getReference() {
         return reference;
+    }
+
+    /** By which a program, or the file of an import, knows it; null if neither does. */
+    public String getExternalIdentifier() {
+        return externalIdentifier;
     }
 
     public OrganizationId getOrganization() {

@@ -63,6 +63,9 @@ public enum MessageKind {
     DOMAIN_REFUSED(Place.WORKSPACE_TOO),
     /** To the owners: the record of a domain has been gone for weeks. */
     DOMAIN_LOST(Place.WORKSPACE_TOO),
+    /** To the owners: a program can act for the organization. */
+    API_TOKEN_MADE(Place.WORKSPACE_TOO),
+    API_TOKEN_REVOKED(Place.WORKSPACE_TOO),
     POSTING_SUBMITTED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_PUBLISHED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_SENT_BACK(Place.WORKSPACE_TOO),

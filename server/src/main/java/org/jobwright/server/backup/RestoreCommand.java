@@ -215,6 +215,8 @@ public final class RestoreCommand {
             statement.execute("update sign_in_session set ended_at = now() where ended_at is null");
             statement.execute("delete from equality_block where closed_on is null");
             statement.execute("select posting_index_note_all()");
+            // Transactions are numbered anew here; programs would wait for the old numbers.
+            statement.execute("update job_posting set changed_xid = pg_current_xact_id()");
             statement.execute("analyze");
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationEvent.ReceiptIssued;
 import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.integrations.ApiTokenEvent;
 import org.jobwright.domain.organizations.ListExported;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -45,10 +46,7 @@ record AuditLine(
         return new AuditLine(
                 event.at(),
                 event.isAutomatic() ? ActorKind.SYSTEM : kind(caller),
-                caller.account()
-                        .filter(account -> !event.isAutomatic())
-                        .map(AccountId::toString)
-                        .orElse(null),
+                event.isAutomatic() ? null : actor(caller),
                 event.action(),
                 event.subject().type(),
                 event.subject().id(),
@@ -60,6 +58,7 @@ record AuditLine(
     private static boolean isAboutAccess(DomainEvent event) {
         return event.subject().type().equals("Account")
                 || event instanceof MemberEvent
+                || event instanceof ApiTokenEvent
                 || event instanceof OrganizationSecondFactorSwitched;
     }
 
@@ -67,7 +66,17 @@ record AuditLine(
         if (caller.isSystem()) {
             return ActorKind.SYSTEM;
         }
+        if (caller.program().isPresent()) {
+            return ActorKind.TOKEN;
+        }
         return caller.account().isPresent() ? ActorKind.PERSON : ActorKind.VISITOR;
+    }
+
+    private static String actor(Caller caller) {
+        return caller.program()
+                .map(program -> program.token().toString())
+                .or(() -> caller.account().map(AccountId::toString))
+                .orElse(null);
     }
 
     private static Optional<OrganizationId> organization(DomainEvent event) {

@@ -26,7 +26,8 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Submits postings and manages them once they are public. Owners and recruiters of the organization only. */
+/** Submits postings and manages them once they are public. Owners and recruiters of the organization only, and its
+ * programs. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class JobPostingService {
@@ -57,6 +58,7 @@ public class JobPostingService {
      * Submits the latest draft for review, if {@link AdvertPolicy} finds it complete, no law of its places forbids it, and it
      * is permitted.
      */
+    @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public void submit(@Valid SubmitJobPosting command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());
@@ -64,7 +66,7 @@ public class JobPostingService {
         LawReview laws = law.review(posting.getOrganization(), advert);
         laws.with(AdvertPolicy.review(advert, LocalDate.now(clock))).requireComplete();
         guards.forEach(guard -> guard.requirePermitted(posting));
-        events.fire(posting.submitForReview(caller.person(), clock.instant()));
+        events.fire(posting.submitForReview(caller.author(), clock.instant()));
         law.keep(posting.latest(), laws);
     }
 
@@ -74,19 +76,22 @@ public class JobPostingService {
     }
 
     /** Takes a public posting off the list for a while. */
+    @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public void pause(JobPostingId id) {
         step(id, JobPosting::pause);
     }
 
     /** Makes a paused posting public again, unless its text breaks a law that has begun since. */
+    @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public void resume(JobPostingId id) {
         JobPosting posting = access.forRecruiter(id);
-        JobPostingEvent resumed = posting.resume(caller.person(), clock.instant());
+        JobPostingEvent resumed = posting.resume(caller.author(), clock.instant());
         law.requireMet(posting);
         events.fire(resumed);
     }
 
     /** Ends a posting without a hire. */
+    @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public void close(JobPostingId id) {
         end(id, PostingStatus.CLOSED);
     }
@@ -97,6 +102,7 @@ public class JobPostingService {
     }
 
     /** Withdraws a posting; permanently once it was public. */
+    @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public void withdraw(JobPostingId id) {
         end(id, PostingStatus.WITHDRAWN);
     }
@@ -110,9 +116,10 @@ public class JobPostingService {
      * Gives a posting a later last day; one that ended becomes public again. Refused if a law has begun since that its text
      * does not meet: then it is edited first.
      */
+    @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public void renew(@Valid RenewJobPosting command) {
         JobPosting posting = access.forRecruiter(command.posting());
-        JobPostingEvent renewed = posting.renew(command.lastDay(), caller.person(), clock.instant());
+        JobPostingEvent renewed = posting.renew(command.lastDay(), caller.author(), clock.instant());
         PostingVersion version = posting.publicVersion().orElseThrow(NotFound::new);
         LawReview laws = law.review(posting.getOrganization(), version.getAdvert());
         InvalidInput.throwIfAny(laws.problems().stream()
@@ -124,11 +131,11 @@ public class JobPostingService {
 
     /** Refused while someone in it has no answer: closing out answers them. */
     private void end(JobPostingId id, PostingStatus how) {
-        ending.end(access.forRecruiter(id), how, caller.person(), clock.instant());
+        ending.end(access.forRecruiter(id), how, caller.author(), clock.instant());
     }
 
     private void step(JobPostingId id, Step step) {
-        events.fire(step.take(access.forRecruiter(id), caller.person(), clock.instant()));
+        events.fire(step.take(access.forRecruiter(id), caller.author(), clock.instant()));
     }
 
     private interface Step {

@@ -21,7 +21,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Starts postings and saves drafts. Owners and recruiters of the organization only. */
+/** Starts postings and saves drafts. Owners and recruiters of the organization only, and its programs. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PostingDraftService {
@@ -51,6 +51,7 @@ public class PostingDraftService {
     private Event<DomainEvent> events;
 
     /** Starts a posting, empty or with what is already known. */
+    @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public JobPostingId draft(OrganizationId organization, JobAdvert advert) {
         guard.requireRecruiter(organization);
         return begin(organization, advert).getId();
@@ -71,10 +72,11 @@ public class PostingDraftService {
     }
 
     /** Saves the draft; refused as stale if someone else saved since. */
+    @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public SavedDraft saveDraft(@Valid SaveJobPostingDraft command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());
-        posting.editDraft(command.advert(), caller.person(), clock.instant());
+        posting.editDraft(command.advert(), caller.author(), clock.instant());
         postings.flush();
         return new SavedDraft(
                 posting.getVersion(),
@@ -88,7 +90,7 @@ public class PostingDraftService {
                 postings.nextReference(now),
                 organization,
                 AdvertPolicy.withUsualEnd(advert, LocalDate.now(clock)),
-                caller.person(),
+                caller.author(),
                 now);
         postings.add(posting);
         events.fire(new JobPostingDrafted(posting.getId(), organization, now));

@@ -19,6 +19,7 @@ import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.papers.Referee;
 import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.services.integrations.calls.ProgramCalls;
 
 /**
  * Deletes personal data that is no longer needed. Each method removes one batch and returns its size, so that no
@@ -51,6 +52,9 @@ public class RecordCleanup {
 
     /** A mark is never older than its advert, and an older advert is not news any more, mailed or not. */
     private static final Duration ALERTED_POSTINGS = SavedSearch.NEWS_FOR;
+
+    /** Long enough to find it in a yearly review. */
+    private static final Duration IDENTIFIER_CONFLICTS = Duration.ofDays(400);
 
     /** How long the link in a mail about new jobs works: people stop these mails from one that they find again. */
     private static final Duration JOB_ALERTS = Duration.ofDays(365);
@@ -112,6 +116,26 @@ public class RecordCleanup {
                   where least(i.ended_at, i.expires_at) < :before
                   limit :most
                   for update skip locked))"""), INVITATIONS);
+    }
+
+    /** Removes the answers to calls of programs that can no longer be repeated. */
+    public int removeCalls() {
+        return run(entityManager.createNativeQuery("""
+                delete from program_call where (token_id, key) in (
+                  select c.token_id, c.key from program_call c
+                  where c.at < :before
+                  limit :most
+                  for update skip locked)"""), ProgramCalls.KEPT);
+    }
+
+    /** Removes what programs tried twice, for the last time long ago. */
+    public int removeIdentifierConflicts() {
+        return run(entityManager.createNativeQuery("""
+                delete from identifier_conflict where id = any (array(
+                  select c.id from identifier_conflict c
+                  where c.last_at < :before
+                  limit :most
+                  for update skip locked))"""), IDENTIFIER_CONFLICTS);
     }
 
     /** Removes mails that were sent, dead or kept; selected by the time of their event, which is indexed. */

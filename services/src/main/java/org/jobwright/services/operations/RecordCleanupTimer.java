@@ -32,6 +32,8 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeUnconfirmedAccounts", all(cleanup::removeUnconfirmedAccounts));
         runs.tryTo("RecordCleanup.removeInvitations", all(cleanup::removeInvitations));
         runs.tryTo("RecordCleanup.removeMails", all(cleanup::removeMails));
+        runs.tryTo("RecordCleanup.removeCalls", all(cleanup::removeCalls));
+        runs.tryTo("RecordCleanup.removeIdentifierConflicts", all(cleanup::removeIdentifierConflicts));
         runs.tryTo("RecordCleanup.removeNotices", all(cleanup::removeNotices));
         runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));
         runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));

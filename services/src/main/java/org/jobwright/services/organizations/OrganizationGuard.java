@@ -11,6 +11,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.Program;
 import org.jobwright.services.shared.logging.LogField;
 
 /**
@@ -63,8 +64,9 @@ public class OrganizationGuard {
     }
 
     private Membership membership(OrganizationId organization) {
-        AccountId account = caller.account().orElseThrow(NotFound::new);
-        Membership found = caller.once(new Asked(organization), () -> read(organization, account));
+        Membership found = caller.once(new Asked(organization), () -> caller.program()
+                .map(program -> read(organization, program))
+                .orElseGet(() -> read(organization, caller.account().orElseThrow(NotFound::new))));
         LogField.ORG.put(organization);
         return found;
     }
@@ -81,6 +83,20 @@ public class OrganizationGuard {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** A program does in its organization what a recruiter does, as far as its scopes go. */
+    private Membership read(OrganizationId organization, Program program) {
+        if (!organization.equals(program.organization())) {
+            throw new NotFound();
+        }
+        return new Membership(
+                OrganizationRole.RECRUITER,
+                entityManager
+                        .createQuery(
+                                "select o.status from HiringOrganization o where o.id = :id", OrganizationStatus.class)
+                        .setParameter("id", organization)
+                        .getSingleResult());
     }
 
     private record Asked(OrganizationId organization) {}

@@ -311,6 +311,8 @@ final class MailWriter {
                     DOMAIN_PROVED,
                     DOMAIN_LOST,
                     DOMAIN_REFUSED,
+                    API_TOKEN_MADE,
+                    API_TOKEN_REVOKED,
                     RETENTION_DUE,
                     ERASURE_AT_EMPLOYER,
                     APPLICATION_ERASED,

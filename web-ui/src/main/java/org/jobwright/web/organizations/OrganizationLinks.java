@@ -47,6 +47,7 @@ class OrganizationLinks extends Nav {
                         ? new Anchor(own + "requests", texts.get("organizations.mine.requests", requests))
                         : null,
                 link(owner, own + "retention", "retention"));
+        group("programs", link(owner, own + "tokens", "tokens"));
     }
 
     /** Null for those who may not open it. */

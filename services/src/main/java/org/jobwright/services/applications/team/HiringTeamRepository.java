@@ -19,7 +19,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.shared.caller.Caller;
 
-/** The hiring teams of postings; the member who begins a posting leads it. */
+/** The hiring teams of postings; the member who begins a posting leads it, also by a program. */
 @ApplicationScoped
 class HiringTeamRepository {
 
@@ -31,7 +31,7 @@ class HiringTeamRepository {
 
     void onDrafted(@Observes JobPostingDrafted event) {
         add(new HiringTeamMember(
-                event.posting(), event.organization(), caller.person(), HiringTeamPart.LEAD, event.at()));
+                event.posting(), event.organization(), caller.author(), HiringTeamPart.LEAD, event.at()));
     }
 
     void add(HiringTeamMember member) {

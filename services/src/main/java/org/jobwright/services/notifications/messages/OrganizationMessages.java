@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jobwright.domain.integrations.ApiTokenEvent.ApiTokenMade;
+import org.jobwright.domain.integrations.ApiTokenEvent.ApiTokenRevoked;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
@@ -114,6 +116,22 @@ class OrganizationMessages {
     void lost(@Observes DomainLost event) {
         tellOwners(
                 MessageKind.DOMAIN_LOST,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.name()));
+    }
+
+    void made(@Observes ApiTokenMade event) {
+        tellOwners(
+                MessageKind.API_TOKEN_MADE,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.name()));
+    }
+
+    void revoked(@Observes ApiTokenRevoked event) {
+        tellOwners(
+                MessageKind.API_TOKEN_REVOKED,
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.name()));

@@ -25,6 +25,8 @@ public class Caller implements Serializable {
     private boolean moderator;
     private boolean administrator;
     private boolean system;
+    private UUID token;
+    private Program program;
     private final Map<Record, Object> answers = new HashMap<>();
 
     /** Reads the caller from the container; true only the first time in a transaction. */
@@ -40,7 +42,20 @@ public class Caller implements Serializable {
             account =
                     new AccountId(UUID.fromString(container.getCallerPrincipal().getName()));
         }
+        if (container.isCallerInRole(Role.INTEGRATION)) {
+            token = UUID.fromString(container.getCallerPrincipal().getName());
+        }
         return true;
+    }
+
+    /** The token of a program, before the database said for whom it acts. */
+    Optional<UUID> token() {
+        return Optional.ofNullable(token);
+    }
+
+    /** The database knows the token. */
+    void actFor(Program known) {
+        program = known;
     }
 
     /** Enters a service; true unless another one called it. */
@@ -52,7 +67,7 @@ public class Caller implements Serializable {
         depth--;
     }
 
-    /** The account of the caller; empty for visitors and the system. */
+    /** The account of the caller; empty for visitors, programs and the system. */
     public Optional<AccountId> account() {
         return Optional.ofNullable(account);
     }
@@ -60,6 +75,16 @@ public class Caller implements Serializable {
     /** The account of the caller, for operations that make no sense without one. */
     public AccountId person() {
         return account().orElseThrow(NotAllowed::new);
+    }
+
+    /** The program that calls; empty for people. */
+    public Optional<Program> program() {
+        return Optional.ofNullable(program);
+    }
+
+    /** To whom a change is put down: the caller, or the owner for whom a program acts. */
+    public AccountId author() {
+        return program().map(Program::author).orElseGet(this::person);
     }
 
     public boolean isAdministrator() {

@@ -1,11 +1,16 @@
 package org.jobwright.services.shared.caller;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.failures.NotAllowed;
 
 /**
  * Passes the caller to PostgreSQL, for row-level security; only for this transaction ({@code set local}), because a
@@ -17,7 +22,14 @@ public class DatabaseCaller {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private Clock clock;
+
     void callAs(Caller caller) {
+        if (caller.token().isPresent()) {
+            caller.actFor(callWith(caller.token().orElseThrow()));
+            return;
+        }
         String account = caller.account().map(AccountId::toString).orElse("");
         String role = caller.isSystem() ? "system" : caller.isStaff() ? "staff" : account.isEmpty() ? "" : "person";
         callAs(account, role);
@@ -55,6 +67,21 @@ public class DatabaseCaller {
                 .createNativeQuery("select jobwright_show(:hash)", String.class)
                 .setParameter("hash", secret.hash())
                 .getSingleResult();
+    }
+
+    /** A token that was revoked since the request began is refused here. */
+    private Program callWith(UUID token) {
+        String found = (String) entityManager
+                .createNativeQuery("select jobwright_call_with_token(:token, :now)", String.class)
+                .setParameter("token", token)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        if (found.isEmpty()) {
+            throw new NotAllowed();
+        }
+        String[] parts = found.split(" ", -1);
+        return new Program(
+                token, new OrganizationId(UUID.fromString(parts[0])), new AccountId(UUID.fromString(parts[1])));
     }
 
     private void callAs(String account, String role) {

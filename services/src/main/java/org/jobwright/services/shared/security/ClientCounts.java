@@ -51,6 +51,11 @@ final class ClientCounts {
         return refusal;
     }
 
+    /** What a client has used, without the wider networks around it. */
+    SlidingCount of(String key, Duration window, Instant now) {
+        return at(counts.get(key), window, now);
+    }
+
     private Optional<Refusal> count(List<LimitKey> keys, long cost, long limit, Duration window, Instant now) {
         for (LimitKey each : keys) {
             long most = limit * each.width();

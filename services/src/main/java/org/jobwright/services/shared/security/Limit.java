@@ -91,6 +91,10 @@ public enum Limit {
             Counter.NODE),
     SUGGESTIONS("suggestions while typing", 1_200, Duration.ofMinutes(1), Per.ADDRESS, Counter.NODE),
     API("API, including searches", 2_000, Duration.ofHours(1), Per.ADDRESS),
+    API_POSTING("postings begun by programs", 2_000, Duration.ofDays(1), Per.ORGANIZATION),
+    API_TOKEN("requests of a program", 20_000, Duration.ofHours(1), Per.TOKEN, Counter.NODE),
+    /** A hundred a second, and twice as many at once. */
+    API_TOKEN_BURST("requests of a program at once", 200, Duration.ofSeconds(2), Per.TOKEN, Counter.NODE),
     ATOM("Atom feed", 600, Duration.ofHours(1), Per.ADDRESS),
     FEED("Indeed feed", 30, Duration.ofHours(1), Per.ADDRESS),
     EXPORT("tables as files", 5, Duration.ofHours(1), Per.ACCOUNT),
@@ -118,7 +122,9 @@ public enum Limit {
         /** The address, for visitors who are not signed in. */
         ACCOUNT,
         EMAIL_ADDRESS,
-        ORGANIZATION
+        ORGANIZATION,
+        /** That of a program. */
+        TOKEN
     }
 
     /** Where requests are counted. */

@@ -3,6 +3,7 @@ package org.jobwright.services.shared.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.shared.security.Limit.Counter;
@@ -30,6 +31,19 @@ public class LocalRateLimit {
     public void require(Limit limit, Object whom) {
         require(limit, whom, 1);
     }
+
+    /** How many requests are left, and how long until the count begins anew. */
+    public Left left(Limit limit, Object whom) {
+        Instant now = clock.instant();
+        SlidingCount count = counts.of(limit.keyOf(whom, Counter.NODE), limit.window(), now);
+        long most = (long) limit.most() * RateLimit.FACTOR;
+        return new Left(
+                Math.max(0, most - count.counted(now)),
+                Duration.between(now, count.start().plus(limit.window())));
+    }
+
+    /** What is left of a limit, and for how long. */
+    public record Left(long requests, Duration until) {}
 
     /** The same for a request that counts as several, because it is as expensive. */
     public void require(Limit limit, Object whom, int cost) {

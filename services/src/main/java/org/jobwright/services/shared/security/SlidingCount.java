@@ -36,8 +36,12 @@ record SlidingCount(Instant start, Duration window, long used, long usedBefore, 
 
     /** Whether this use is still allowed. */
     boolean fits(long cost, long most, Instant now) {
-        long before = (long) Math.floor(weight(start, window, now) * usedBefore);
-        return before + used + cost <= most;
+        return counted(now) + cost <= most;
+    }
+
+    /** What counts now, of this window and of the one before. */
+    long counted(Instant now) {
+        return (long) Math.floor(weight(start, window, now) * usedBefore) + used;
     }
 
     /** The part of the previous window that still counts. */

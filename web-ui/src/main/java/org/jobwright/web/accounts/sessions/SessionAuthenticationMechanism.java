@@ -13,19 +13,24 @@ import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.accounts.signin.SignInService;
+import org.jobwright.services.integrations.tokens.ProgramSignIn;
+import org.jobwright.services.integrations.tokens.SignedInProgram;
+import org.jobwright.services.shared.security.SecurityLog;
+import org.jobwright.web.shared.api.CurrentProgram;
 import org.jobwright.web.shared.http.CurrentPerson;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.http.RequestMeter;
 
 /**
  * The one place that determines who sends a request. People have the secret of their sign-in in the browser's session;
- * it is looked up each time, so that sessions ended by staff or the person have ended. The launcher's commands send a
- * token.
+ * it is looked up each time, so that sessions ended by staff or the person have ended. Programs of an
+ * organization send the token that its owners made, and the launcher's commands one of their own.
  */
 @ApplicationScoped
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final String AS = "X-Jobwright-As";
+    private static final String BEARER = "Bearer ";
 
     @Inject
     private SignInService signIn;
@@ -37,7 +42,13 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     private ControlToken token;
 
     @Inject
+    private ProgramSignIn programs;
+
+    @Inject
     private CurrentPerson current;
+
+    @Inject
+    private CurrentProgram currentProgram;
 
     @Inject
     private RequestMeter meter;
@@ -48,6 +59,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         meter.begins(request, response);
         if (path(request).startsWith("/control/")) {
             return control(request, context);
+        }
+        if (path(request).startsWith("/api/")) {
+            return program(request, context);
         }
         Optional<SignedInPerson> person =
                 BrowserSession.secret(request).flatMap(secret -> signIn.resolve(secret, isInUse(request)));
@@ -66,6 +80,27 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
             return context.notifyContainerAboutLogin(new CallerPrincipal(Role.SYSTEM), Set.of(Role.SYSTEM));
         }
         return operator.actFor(as).map(person -> enter(person, context)).orElseGet(() -> refuse(context));
+    }
+
+    /**
+     * Below {@code /api/} only a token counts; no browser sends one on its own, as it sends a cookie. Without one that
+     * works the caller reads what is public.
+     */
+    private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {
+        String sent = request.getHeader("Authorization");
+        if (sent == null || !sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return context.doNothing();
+        }
+        Optional<SignedInProgram> program =
+                programs.resolve(sent.substring(BEARER.length()).strip(), request.getRemoteAddr());
+        if (program.isEmpty()) {
+            SecurityLog.warn("api.token-refused");
+            return context.doNothing();
+        }
+        SignedInProgram caller = program.orElseThrow();
+        currentProgram.set(caller);
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(caller.token().toString()), caller.roles());
     }
 
     private AuthenticationStatus enter(SignedInPerson person, HttpMessageContext context) {

@@ -5,21 +5,27 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.shared.security.LogBudget;
 import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.api.ApiRefusal;
 import org.jobwright.web.shared.http.LoggedPath;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
@@ -56,6 +62,21 @@ public class ProblemPages {
         return dispatched();
     }
 
+    @PUT
+    public Response dispatchedPut() {
+        return dispatched();
+    }
+
+    @PATCH
+    public Response dispatchedPatch() {
+        return dispatched();
+    }
+
+    @DELETE
+    public Response dispatchedDelete() {
+        return dispatched();
+    }
+
     Response of(Throwable failure) {
         return switch (failure) {
             case NotFound e -> plain(404);
@@ -74,6 +95,12 @@ public class ProblemPages {
                         .header("Retry-After", RETRY_SECONDS)
                         .build();
             case ProofNeeded e when !isForProgram() -> Redirect.to(Addresses.continuing("/prove", wanted()));
+            case InvalidInput e
+            when isForProgram() ->
+                ProblemDetails.unprocessable(
+                        visit.text("shared.problem.422.title"), visit.texts().of(e), address(), e, visit.texts());
+            case ApiRefusal e -> refused(e);
+            case StaleData e when isForProgram() -> refused(new ApiRefusal(412, e.getCode()));
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
             case EJBAccessException e -> {
@@ -112,6 +139,19 @@ public class ProblemPages {
                 .build();
     }
 
+    private Response refused(ApiRefusal refusal) {
+        String key = "shared.problem." + refusal.getStatus() + ".title";
+        Response.ResponseBuilder answer = Response.fromResponse(page(
+                refusal.getStatus(),
+                visit.text(visit.texts().has(key) ? key : "shared.problem.400.title"),
+                visit.texts().of(refusal),
+                null,
+                refusal.getCode()));
+        refusal.getTag().ifPresent(tag -> answer.header("ETag", tag));
+        refusal.getLink().ifPresent(link -> answer.header("Link", "<" + link + ">; rel=\"related\""));
+        return answer.build();
+    }
+
     private Response plain(int status) {
         String key = "shared.problem." + (visit.texts().has("shared.problem." + status + ".title") ? status : 400);
         return page(status, visit.text(key + ".title"), visit.text(key + ".explanation"), null, codeOf(status));
@@ -129,8 +169,11 @@ public class ProblemPages {
     /** The code of a status without a more specific one. */
     private static String codeOf(int status) {
         return switch (status) {
+            case 400 -> "shared.bad-request";
+            case 401 -> "shared.token-invalid";
             case 403 -> "shared.not-allowed";
             case 404 -> "shared.not-found";
+            case 405 -> "shared.method-not-allowed";
             case 410 -> "shared.gone";
             default -> null;
         };

@@ -39,6 +39,11 @@ public final class Redirect {
         response.setHeader(HttpHeaders.LOCATION, location(page));
     }
 
+    /** Names the address of what a program created. */
+    public static void created(String page, Response.ResponseBuilder answer) {
+        answer.header(HttpHeaders.LOCATION, location(page));
+    }
+
     private static Response.ResponseBuilder answer(Response.Status status, String page) {
         return Response.status(status).header(HttpHeaders.LOCATION, location(page));
     }

@@ -11,19 +11,21 @@ import java.util.Set;
 
 /**
  * Refuses requests that another site makes a browser send. Browsers send the origin of every POST; a client that sends
- * none is not a browser and has nobody's cookie. Methods that the product does not use are refused too.
+ * none is not a browser and has nobody's cookie. Methods that the product does not use are refused too; those of programs
+ * are used below {@code /api/} only, where no cookie counts.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOriginFilter extends HttpFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
+    private static final Set<String> OF_PROGRAMS = Set.of("PUT", "PATCH", "DELETE");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (SAFE.contains(request.getMethod()) && !isMessage(request)) {
             chain.doFilter(request, response);
-        } else if (!request.getMethod().equals("POST")) {
+        } else if (!request.getMethod().equals("POST") && !isOfProgram(request)) {
             // Without the error page, which would be requested with the same method and respond to OPTIONS with 200.
             response.setHeader("Allow", "GET, HEAD, POST");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -32,6 +34,12 @@ public class SameOriginFilter extends HttpFilter {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean isOfProgram(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return OF_PROGRAMS.contains(request.getMethod())
+                && (request.getServletPath() + (rest == null ? "" : rest)).startsWith("/api/");
     }
 
     /** Vaadin would accept a message of a window by GET as well. */

@@ -57,6 +57,7 @@ public final class Texts implements Serializable {
             "search",
             "moderation",
             "site",
+            "integrations",
             "notifications",
             "audit",
             "operations");

@@ -1,0 +1,60 @@
+package org.jobwright.container.integrations;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+import org.jobwright.domain.shared.Json;
+
+/** A program that calls the API of the server under test with a token; empty for none. */
+record ProgramClient(String token) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "");
+    }
+
+    /** With a key of its own. */
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send("POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + System.getProperty("jboss.http.port") + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> json(HttpResponse<String> answer) {
+        return Json.read(answer.body(), Map.class);
+    }
+
+    static String text(HttpResponse<String> answer, String name) {
+        return String.valueOf(json(answer).get(name));
+    }
+
+    static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElse("");
+    }
+
+    /** The token is in no message of a failed test. */
+    @Override
+    public String toString() {
+        return "ProgramClient";
+    }
+}

@@ -1,0 +1,61 @@
+package org.jobwright.container.integrations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Presence;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.integrations.ApiScope;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.integrations.tokens.ApiTokenService;
+import org.jobwright.services.integrations.tokens.MakeApiToken;
+
+/** Makes tokens as an owner does. */
+@ApplicationScoped
+class ProgramFixture {
+
+    @Inject
+    private ApiTokenService tokens;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private Clock clock;
+
+    @ActivateRequestContext
+    String token(AccountId owner, OrganizationId organization, ApiScope... scopes) throws Exception {
+        presence.of(owner);
+        return Callers.asPerson(
+                owner, () -> tokens.make(command(organization, scopes)).secret().value());
+    }
+
+    MakeApiToken command(OrganizationId organization, ApiScope... scopes) {
+        return new MakeApiToken(
+                organization,
+                "Applicant tracking",
+                Set.of(scopes),
+                LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(90));
+    }
+
+    static String advert(String title) {
+        return """
+                {"title": "%s",
+                 "text": {"description": "<p>You keep the signals of a busy harbour line safe, by day and by night.</p>",
+                          "responsibilities": ["Inspect axle counters"]},
+                 "work": {"employmentTypes": ["FULL_TIME"], "workplaceType": "ON_SITE",
+                          "locations": [{"locality": "Bristol", "country": "GB"}]},
+                 "pay": {"baseSalary": {"currency": "GBP", "min": 38400, "max": 46000, "unit": "YEAR"}},
+                 "opening": {"validThrough": "%s"}}""".formatted(title, LocalDate.now(ZoneOffset.UTC).plusDays(30));
+    }
+
+    static String posting(String externalIdentifier, String title, boolean submit) {
+        return "{" + (externalIdentifier.isEmpty() ? "" : "\"externalIdentifier\": \"" + externalIdentifier + "\", ")
+                + "\"submit\": " + submit + ", \"advert\": " + advert(title) + "}";
+    }
+}

@@ -1,0 +1,149 @@
+package org.jobwright.container.integrations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.integrations.ApiScope;
+import org.jobwright.domain.shared.Json;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Postings that are nearly right, and headers that are not, never break the server, and each refusal says why. */
+@ContainerTest
+class ProgramFuzzIT {
+
+    private static final String POSTINGS = "/api/v1/postings";
+    private static final int TIMES = 120;
+
+    private static final List<Object> JUNK = List.of(
+            "",
+            " ",
+            "\u0000",
+            "\ud83d\ude00",
+            "a".repeat(5_000),
+            "<script>alert(1)</script>",
+            "2026-02-30",
+            "9999-12-31",
+            -1,
+            0,
+            2_147_483_648L,
+            1e300,
+            0.1,
+            true,
+            List.of(),
+            List.of("a", 1, List.of()),
+            Map.of(),
+            Map.of("value", "a"));
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ProgramFixture fixture;
+
+    private ProgramClient program;
+
+    @BeforeEach
+    void aProgram() throws Exception {
+        AccountId owner = harbour.person();
+        program = new ProgramClient(fixture.token(owner, harbour.organization(owner), ApiScope.values()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 42})
+    void everyPostingIsTakenOrRefusedWithAReason(long seed) throws Exception {
+        Random random = new Random(seed);
+        HttpResponse<String> first =
+                program.send("PUT", POSTINGS + "/by-external-id/fuzz", ProgramFixture.posting("", "Nurse", false));
+        assertEquals(201, first.statusCode(), first.body());
+        for (int i = 0; i < TIMES; i++) {
+            String body = Json.write(nearly(ProgramFixture.posting("", "Nurse", random.nextInt(4) == 0), random));
+            assertAnswered(program.post(POSTINGS, body), body);
+            assertAnswered(program.send("PUT", POSTINGS + "/by-external-id/fuzz", body, "If-Match", "*"), body);
+            assertAnswered(
+                    program.send(
+                            "PATCH", POSTINGS + "/" + ProgramClient.text(first, "reference"), body, "If-Match", "*"),
+                    body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?cursor=%00",
+                "?cursor=1.2.3",
+                "?size=999",
+                "?size=-1",
+                "?status=%F0%9F%98%80",
+                "/%00",
+                "/JW-2026-",
+                "/by-external-id/%00",
+                "/by-external-id/a/b/c",
+                "/by-external-id/"
+            })
+    void everyAddressIsAnswered(String address) throws Exception {
+        assertAnswered(program.get(POSTINGS + address), address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "W/\"1\"", "\"1\", *", "1", "\"a\"\"b\"", ","})
+    void aTagThatIsNoneNeverMatches(String tag) throws Exception {
+        String path = POSTINGS + "/by-external-id/tags";
+        String body = ProgramFixture.posting("", "Nurse", false);
+        assertEquals(201, program.send("PUT", path, body).statusCode());
+        assertEquals(412, program.send("PUT", path, body, "If-Match", tag).statusCode());
+    }
+
+    private static void assertAnswered(HttpResponse<String> answer, String sent) {
+        assertTrue(answer.statusCode() < 500, () -> answer.statusCode() + " for " + sent);
+        if (answer.statusCode() >= 400) {
+            assertEquals(
+                    "application/problem+json",
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    () -> answer.statusCode() + " for " + sent);
+            assertTrue(ProgramClient.json(answer).get("code") != null, () -> answer.body() + " for " + sent);
+        }
+    }
+
+    /** The document with up to three of its values changed to junk. */
+    private static Object nearly(String document, Random random) {
+        Object changed = Json.read(document, Map.class);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            changed = change(changed, random);
+        }
+        return changed;
+    }
+
+    private static Object change(Object value, Random random) {
+        if (random.nextInt(4) == 0) {
+            return JUNK.get(random.nextInt(JUNK.size()));
+        }
+        return switch (value) {
+            case Map<?, ?> map
+            when !map.isEmpty() -> {
+                Map<Object, Object> copy = new java.util.LinkedHashMap<>(map);
+                Object key = List.copyOf(map.keySet()).get(random.nextInt(map.size()));
+                copy.put(random.nextInt(12) == 0 ? key + "x" : key, change(map.get(key), random));
+                yield copy;
+            }
+            case List<?> list
+            when !list.isEmpty() -> {
+                List<Object> copy = new ArrayList<>(list);
+                int at = random.nextInt(list.size());
+                copy.set(at, change(list.get(at), random));
+                yield copy;
+            }
+            default -> JUNK.get(random.nextInt(JUNK.size()));
+        };
+    }
+}

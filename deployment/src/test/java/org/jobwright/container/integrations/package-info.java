@@ -1,0 +1,2 @@
+/** Programs of an organization: their tokens, and the API, by HTTP. */
+package org.jobwright.container.integrations;

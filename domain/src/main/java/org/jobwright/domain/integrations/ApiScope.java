@@ -1,0 +1,27 @@
+package org.jobwright.domain.integrations;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+
+/** What a token allows. Each is a role of the caller, so that services name it as they name the roles of people. */
+public enum ApiScope {
+    POSTINGS_READ(Role.POSTINGS_READ),
+    POSTINGS_WRITE(Role.POSTINGS_WRITE);
+
+    private final String role;
+
+    ApiScope(String role) {
+        this.role = role;
+    }
+
+    /** As programs and services know it: {@code postings:read}. */
+    public String role() {
+        return role;
+    }
+
+    /** The scope of a name; empty for one that this version does not know. */
+    static Optional<ApiScope> of(String role) {
+        return Arrays.stream(values()).filter(scope -> scope.role.equals(role)).findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package org.jobwright.services.integrations.tokens;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.integrations.ApiScope;
+
+/** The program of one request: the id of its token, and what that allows. */
+public record SignedInProgram(UUID token, List<ApiScope> scopes) {
+
+    public SignedInProgram {
+        scopes = List.copyOf(scopes);
+    }
+
+    /** As the container knows the program. */
+    public Set<String> roles() {
+        return Stream.concat(Stream.of(Role.INTEGRATION), scopes.stream().map(ApiScope::role))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

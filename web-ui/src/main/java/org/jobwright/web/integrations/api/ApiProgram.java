@@ -1,0 +1,33 @@
+package org.jobwright.web.integrations.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.integrations.ApiScope;
+import org.jobwright.services.integrations.tokens.OwnProgram;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.http.BaseUrl;
+
+/** The calling program of the API; described in {@code openapi.json}. */
+record ApiProgram(Organization organization, String name, List<String> scopes, Instant expiresAt, Limits limits) {
+
+    static ApiProgram of(OwnProgram program) {
+        return new ApiProgram(
+                new Organization(
+                        program.organization(), program.slug(), BaseUrl.get() + Addresses.organization(program.slug())),
+                program.name(),
+                program.scopes().stream().map(ApiScope::role).toList(),
+                program.expiresAt(),
+                Limits.PRESENT);
+    }
+
+    /** @param url of its page on this site */
+    record Organization(String name, String slug, String url) {}
+
+    /** @param burst within two seconds */
+    record Limits(int perHour, int burst, int atOnce) {
+
+        static final Limits PRESENT =
+                new Limits(Limit.API_TOKEN.most(), Limit.API_TOKEN_BURST.most(), ProgramTraffic.AT_ONCE);
+    }
+}

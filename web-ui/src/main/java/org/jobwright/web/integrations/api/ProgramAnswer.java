@@ -1,0 +1,43 @@
+package org.jobwright.web.integrations.api;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.jobwright.services.integrations.calls.KeptAnswer;
+import org.jobwright.services.integrations.postings.ProgramPosting;
+import org.jobwright.web.shared.api.ApiJson;
+import org.jobwright.web.shared.http.Redirect;
+
+/** Answers to programs. */
+final class ProgramAnswer {
+
+    private static final int CREATED = 201;
+
+    private ProgramAnswer() {}
+
+    static Response ok(Object value) {
+        return Response.ok(ApiJson.write(value), MediaType.APPLICATION_JSON).build();
+    }
+
+    /** A posting as it is now, with its entity tag. */
+    static Response of(int status, ProgramPosting posting) {
+        Response.ResponseBuilder answer = Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header("ETag", Precondition.tag(posting.version()))
+                .entity(ApiJson.write(ApiPosting.of(posting)));
+        if (status == CREATED) {
+            Redirect.created(ApiPosting.path(posting.reference()), answer);
+        }
+        return answer.build();
+    }
+
+    /** The same as an answer that is kept. */
+    static KeptAnswer kept(int status, ProgramPosting posting) {
+        return new KeptAnswer(
+                status,
+                status == CREATED ? ApiPosting.path(posting.reference()) : null,
+                Precondition.tag(posting.version()),
+                new String(ApiJson.write(ApiPosting.of(posting)), StandardCharsets.UTF_8),
+                false);
+    }
+}

@@ -1,0 +1,66 @@
+package org.jobwright.web.integrations.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jobwright.domain.shared.Sha256;
+import org.jobwright.services.integrations.calls.KeptAnswer;
+import org.jobwright.services.integrations.calls.ProgramCalls;
+import org.jobwright.web.shared.api.ApiRefusal;
+import org.jobwright.web.shared.http.Redirect;
+
+/** Requests that must be carried out once: each carries the header {@code Idempotency-Key}. */
+@RequestScoped
+public class ProgramRequests {
+
+    /** Bare, or quoted as in the draft of the IETF (draft-ietf-httpapi-idempotency-key-header). */
+    private static final Pattern KEY = Pattern.compile("\"[!#-~ ]{1,255}\"|[!#-~]{1,255}");
+
+    @Inject
+    private ProgramCalls calls;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Carries out the request, or answers as it did before. */
+    Response once(byte[] body, Supplier<KeptAnswer> command) {
+        KeptAnswer answer = calls.once(key(), hash(body), command);
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer.body().getBytes(StandardCharsets.UTF_8));
+        if (answer.location() != null) {
+            Redirect.created(answer.location(), response);
+        }
+        if (answer.tag() != null) {
+            response.header("ETag", answer.tag());
+        }
+        if (answer.repeated()) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        return response.build();
+    }
+
+    private String key() {
+        String key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            throw new ApiRefusal(400, "integrations.call.key-missing");
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new ApiRefusal(400, "integrations.call.key-malformed");
+        }
+        return key.startsWith("\"") ? key.substring(1, key.length() - 1) : key;
+    }
+
+    private String hash(byte[] body) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(body == null ? new byte[0] : body);
+        return Sha256.hex(all.toByteArray());
+    }
+}

@@ -1,0 +1,2 @@
+/** The page on which owners make and revoke tokens for programs. */
+package org.jobwright.web.integrations.tokens;
