@@ -76,8 +76,7 @@ public class RecordCleanup {
 
     private static final Duration DRAFTS = Duration.ofDays(30);
 
-    /** The copy of a conversation is needed while somebody may ask why it was decided so. */
-    /** Longer than a year, so that those of last year are there when it is counted. */
+    /** While somebody may ask why it was decided so, and longer than a year, so that last year is there when it is counted. */
     private static final Duration MESSAGE_REPORTS = Duration.ofDays(400);
 
     /** An address that nobody proved may be of someone who never reported anything. */
