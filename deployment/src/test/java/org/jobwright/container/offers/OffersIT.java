@@ -37,6 +37,7 @@ import org.jobwright.domain.offers.AfterWithdrawal;
 import org.jobwright.domain.offers.DeclineReason;
 import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.domain.offers.OfferState;
+import org.jobwright.domain.offers.OfferTerms;
 import org.jobwright.domain.offers.SeenOffer;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.RequisitionUse;
@@ -186,6 +187,33 @@ class OffersIT {
                 () -> Callers.asPerson(
                         owner,
                         () -> offers.save(new SaveOffer(seen.application(), seen.version(), Offers.terms(44_000)))));
+    }
+
+    @Test
+    void whatIsTypedIsKeptUntilApproversAreAsked() throws Exception {
+        OfferDetails before = made.details(owner, application);
+        keep(before, before.start());
+        OfferDetails begun = made.details(owner, application);
+        assertEquals(OfferState.DRAFT, begun.unsent().orElseThrow().state());
+        assertRefused("offers.changed-meanwhile", () -> keep(before, Offers.terms(44_000)));
+        keep(begun, Offers.terms(44_000));
+        OfferDetails typed = made.details(owner, application);
+        assertEquals(
+                44_000, typed.unsent().orElseThrow().terms().pay().min().intValue());
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'OfferChanged' and subject_id = ?",
+                        typed.id().value()),
+                "a pause in typing is no event");
+        assertEquals(Optional.empty(), Callers.asPerson(zoe, () -> own.of(application)));
+
+        rows.change("update offer_version set state = 'APPROVED' where offer_id = ?", typed.id().value());
+        assertRefused("offers.not-editable", () -> keep(typed, Offers.terms(45_000)));
+    }
+
+    private void keep(OfferDetails seen, OfferTerms terms) throws Exception {
+        Callers.asPerson(owner, () -> offers.keep(new SaveOffer(seen.application(), seen.version(), terms)));
     }
 
     @Test

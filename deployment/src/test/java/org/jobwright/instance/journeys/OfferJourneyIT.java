@@ -56,6 +56,25 @@ class OfferJourneyIT {
         assertThat(recruiter.button("Prepare an offer")).isVisible();
     }
 
+    @Test
+    void whatIsTypedSurvivesAClosedWindow(People people) {
+        Recruiter recruiter = people.recruiter();
+        Page page = recruiter.page;
+        recruiter.open("/app/pipeline/JW-2026-000001");
+        page.locator(".jw-person .name").first().click();
+        page.locator("#tab-offer").click();
+        recruiter.press("Prepare an offer");
+        field(page, "Your words in the letter").pressSequentially("We look forward");
+        assertThat(page.locator(".jw-offers")).containsText("Draft saved");
+        Page next = page.context().newPage();
+        next.navigate(page.url());
+        page.close();
+
+        assertThat(field(next, "Your words in the letter")).hasValue("We look forward");
+        next.locator(".jw-offers vaadin-button:has-text('Discard')").click();
+        assertThat(next.locator(".jw-offers vaadin-button:has-text('Prepare an offer')")).isVisible();
+    }
+
     private static Locator field(Page page, String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first();

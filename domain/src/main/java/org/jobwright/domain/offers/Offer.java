@@ -121,6 +121,17 @@ public class Offer extends AggregateRoot<OfferId> {
         return voids;
     }
 
+    /**
+     * Keeps what is being typed in a draft, or begins one with it. Refused once approvers were asked: a pause in typing
+     * must not make their votes void.
+     */
+    public final void keep(OfferTerms terms, AdvertComparison comparison, AccountId by, Instant now) {
+        if (unsent().filter(version -> version.state != OfferState.DRAFT).isPresent()) {
+            throw new RuleViolation("offers.not-editable");
+        }
+        write(terms, comparison, by, now);
+    }
+
     /** Versions that the candidate never read are not counted: numbers would tell of them. */
     private int nextNumber() {
         return 1

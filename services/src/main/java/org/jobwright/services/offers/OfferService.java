@@ -66,8 +66,7 @@ public class OfferService {
         AdvertComparison comparison = adverts.compare(application, command.terms());
         Optional<Offer> found = offers.of(application.getId());
         if (found.isEmpty()) {
-            Offer offer = new Offer(application, command.terms(), comparison, caller.person(), now);
-            offers.add(offer);
+            Offer offer = begin(application, command, comparison, now);
             changed(offer, now);
             return offer.getId();
         }
@@ -82,6 +81,36 @@ public class OfferService {
         }
         changed(offer, now);
         return offer.getId();
+    }
+
+    /**
+     * Keeps what is being typed, so that it survives a closed window: in a draft, or as the beginning of one. Only the
+     * beginning is an event.
+     *
+     * @throws RuleViolation {@code offers.changed-meanwhile} if somebody changed it since it was read, {@code
+     *     offers.not-editable} once approvers were asked, {@code applications.over}, or {@code offers.live-exists}
+     */
+    public void keep(@Valid @NotNull SaveOffer command) {
+        JobApplication application = access.writable(command.application());
+        application.requireActive();
+        Instant now = clock.instant();
+        AdvertComparison comparison = adverts.compare(application, command.terms());
+        Optional<Offer> found = offers.of(application.getId());
+        found.ifPresent(offer -> access.requireSeen(offer, command.seenVersion()));
+        boolean begins = found.flatMap(Offer::unsent).isEmpty();
+        Offer offer = found.orElseGet(() -> begin(application, command, comparison, now));
+        if (found.isPresent()) {
+            offer.keep(command.terms(), comparison, caller.person(), now);
+        }
+        if (begins) {
+            changed(offer, now);
+        }
+    }
+
+    private Offer begin(JobApplication application, SaveOffer command, AdvertComparison comparison, Instant now) {
+        Offer offer = new Offer(application, command.terms(), comparison, caller.person(), now);
+        offers.add(offer);
+        return offer;
     }
 
     /**

@@ -34,6 +34,9 @@ class DraftOfferPart extends Div {
     private final Div preview = new Div();
     private final Paragraph permission = new Paragraph();
     private final Button go = new Button();
+    private final Span kept = new Span();
+    private Button discard;
+    private boolean stopped;
     private OfferDetails details;
     private OfferEditor form;
 
@@ -125,15 +128,38 @@ class DraftOfferPart extends Div {
         });
         sayPermission();
         permission.addClassName("jw-soft");
-        Div actions = new Div(go, save);
+        discard = panel.button("discard", () -> panel.offers().service.discard(details.id(), details.version()));
+        discard.addThemeVariants(ButtonVariant.TERTIARY);
+        discard.setVisible(details.unsent().isPresent());
+        kept.addClassName("jw-note");
+        kept.getElement().setAttribute("role", "status");
+        Div actions = new Div(go, save, discard, kept);
         actions.addClassName("jw-actions");
-        details.unsent().ifPresent(draft -> {
-            Button discard =
-                    panel.button("discard", () -> panel.offers().service.discard(details.id(), details.version()));
-            discard.addThemeVariants(ButtonVariant.TERTIARY);
-            actions.add(discard);
-        });
         add(form, letter, permission, actions);
+        if (state() == OfferState.DRAFT) {
+            form.whenChanged(this::keep);
+        }
+    }
+
+    /** What is typed in a draft survives a closed window. It stops when a colleague was faster, which is said once. */
+    private void keep() {
+        if (stopped) {
+            return;
+        }
+        try {
+            panel.offers().service.keep(new SaveOffer(details.application(), details.version(), form.read()));
+        } catch (InvalidInput unfinished) {
+            return; // said beside its field when the form is saved
+        } catch (RuleViolation refused) {
+            stopped = true;
+            kept.setText("");
+            panel.warnAndKeep(texts.of(refused));
+            return;
+        }
+        details = panel.offers().queries.of(panel.application());
+        sayPermission();
+        discard.setVisible(true);
+        kept.setText(texts.get("shared.offers.kept"));
     }
 
     private void sayPermission() {

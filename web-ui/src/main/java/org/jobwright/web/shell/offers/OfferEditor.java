@@ -30,6 +30,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.CurrencyBox;
 import org.jobwright.web.shell.forms.DayField;
 import org.jobwright.web.shell.forms.FormProblems;
+import org.jobwright.web.shell.forms.Typing;
 
 /** The terms of an offer while they are written. */
 class OfferEditor extends Div {
@@ -40,12 +41,12 @@ class OfferEditor extends Div {
     private final CurrencyBox currency = new CurrencyBox(label("currency"));
     private final Select<PayUnit> unit = choice("unit", PayUnit.values());
     private final IntegerField hoursPerYear = problems.field("hoursPerYear", new IntegerField(label("hours-year")));
-    private final TextField variablePay = problems.field("variablePay", new TextField(label("variable")));
+    private final TextField variablePay = problems.field("variablePay", Typing.kept(new TextField(label("variable"))));
     private final Select<EmploymentType> type = choice("type", EmploymentType.values());
     private final BigDecimalField hours = problems.field("hoursPerWeek", new BigDecimalField(label("hours")));
     private final DayField start = problems.field("startDate", new DayField(label("start")));
     private final DayField end = problems.field("endDate", new DayField(label("end")));
-    private final TextField place = problems.field("place", new TextField(label("place")));
+    private final TextField place = problems.field("place", Typing.kept(new TextField(label("place"))));
     private final Select<WorkplaceType> workplace = choice("workplace", WorkplaceType.values());
     private final IntegerField probation = problems.field("probationMonths", new IntegerField(label("probation")));
     private final IntegerField holiday = problems.field("holidayDays", new IntegerField(label("holiday")));
@@ -85,6 +86,33 @@ class OfferEditor extends Div {
                 .forEach(field -> field.addValueChangeListener(change -> compare.run()));
     }
 
+    /** Runs when something was typed or chosen. */
+    void whenChanged(SerializableRunnable changed) {
+        Stream.<HasValue<?, ?>>of(
+                        pay,
+                        currency,
+                        unit,
+                        hoursPerYear,
+                        variablePay,
+                        type,
+                        hours,
+                        start,
+                        end,
+                        place,
+                        workplace,
+                        probation,
+                        holiday,
+                        benefits,
+                        conditions,
+                        letter,
+                        language,
+                        paper,
+                        answerBy,
+                        message,
+                        flagReason)
+                .forEach(field -> field.addValueChangeListener(change -> changed.run()));
+    }
+
     /** Above the letter. */
     void offerTexts(Component choice) {
         letterTexts.add(choice);
@@ -115,7 +143,7 @@ class OfferEditor extends Div {
     }
 
     private TextArea area(String path, String label) {
-        TextArea area = problems.field(path, new TextArea(label(label)));
+        TextArea area = problems.field(path, Typing.kept(new TextArea(label(label))));
         area.setHelperText(texts.get("shared.offers.field." + label + ".hint"));
         area.setWidthFull();
         return area;

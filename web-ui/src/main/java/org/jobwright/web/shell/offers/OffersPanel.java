@@ -126,15 +126,25 @@ public class OffersPanel extends Section {
 
     /** Why nothing was saved: what was typed stays until the reader wants to see what is so now. */
     void sayAndKeep(String sentence) {
-        say(sentence);
+        warnAndKeep(sentence);
+        heading.getElement().callJsFunction("focus");
+    }
+
+    /** The same to somebody who is typing, and goes on where they are. */
+    void warnAndKeep(String sentence) {
+        warn(sentence);
         notice.add(new Button(texts.get("shared.offers.show-current"), click -> show()));
     }
 
     /** A sentence above all, read out at once. */
     void say(String sentence) {
+        warn(sentence);
+        heading.getElement().callJsFunction("focus");
+    }
+
+    private void warn(String sentence) {
         notice.removeAll();
         notice.add(new Paragraph(sentence));
         notice.setVisible(true);
-        heading.getElement().callJsFunction("focus");
     }
 }
