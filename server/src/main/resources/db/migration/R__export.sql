@@ -51,6 +51,10 @@ begin
         'textSha256', m.consent_sha256, 'agreedAt', m.consent_at, 'until', m.consent_until, 'endToldAt', m.end_told_at,
         'how', m.consent_how) order by m.state_at)
         from pool_membership m join hiring_organization o on o.id = m.organization_id where m.account_id = person), '[]'),
+      'poolInvitations', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'posting', p.reference,
+        'invitedAt', i.invited_at, 'why', i.why) order by i.invited_at)
+        from pool_invitation i join hiring_organization o on o.id = i.organization_id
+          join job_posting p on p.id = i.posting_id where i.account_id = person), '[]'),
       'applications', coalesce((select jsonb_agg(jsonb_build_object('application', a.reference, 'consents', a.consents,
         'noticeVersion', a.notice_version, 'noticeAt', a.notice_at,
         'softwareNotice', a.software_notice) order by a.applied_at)

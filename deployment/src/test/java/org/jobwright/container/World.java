@@ -542,6 +542,13 @@ class World {
                         id,
                         ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN)
                                 .read()));
+        rows.change(
+                "insert into pool_invitation (id, organization_id, account_id, posting_id, invited_by, invited_at,"
+                        + " quiet_until, why) values (gen_random_uuid(), ?, ?, ?, ?, now(), now() + interval '30 days', '')",
+                opening.organization().value(),
+                candidate.value(),
+                opening.posting().value(),
+                opening.recruiter().value());
         return id;
     }
 

@@ -48,6 +48,7 @@ import org.jobwright.services.interviews.OfferTimes;
 import org.jobwright.services.interviews.OfferedTimes;
 import org.jobwright.services.interviews.TimesByLink;
 import org.jobwright.services.interviews.TimesOfferService;
+import org.jobwright.services.operations.RecordCleanup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,9 @@ class OfferedTimesIT {
 
     @Inject
     private Race race;
+
+    @Inject
+    private RecordCleanup cleanup;
 
     @Inject
     private Rows rows;
@@ -328,6 +332,13 @@ class OfferedTimesIT {
         }
         assertEquals(List.of("INTERVIEW_TIMES_OFFERED", "INTERVIEW_TIMES_OFFERED"), fixture.kinds(interview));
         assertEquals(2, rows.count("from interview_link where interview_id = ?", interview.value()));
+
+        rows.change(
+                "with gone as (delete from interview_link where interview_id = ? returning *) insert into interview_link"
+                        + " select secret_hash, interview_id, set_id, made_at - interval '366 days' from gone",
+                interview.value());
+        Callers.asSystem(cleanup::removeInterviewLinks);
+        assertEquals(0, rows.count("from interview_link where interview_id = ?", interview.value()), "a year later");
     }
 
     @Test

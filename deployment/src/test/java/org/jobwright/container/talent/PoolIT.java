@@ -1,6 +1,7 @@
 package org.jobwright.container.talent;
 
 import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +27,7 @@ import org.jobwright.container.OneRole;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
@@ -38,11 +46,13 @@ import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.apply.SendApplication;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.operations.RecordCleanup;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
 import org.jobwright.services.talent.KeptBy;
+import org.jobwright.services.talent.PoolByLink;
 import org.jobwright.services.talent.PoolEndService;
 import org.jobwright.services.talent.PoolPlace;
 import org.jobwright.services.talent.PoolQueries;
@@ -95,6 +105,12 @@ class PoolIT {
 
     @Inject
     private PoolEndService ends;
+
+    @Inject
+    private PoolByLink links;
+
+    @Inject
+    private RecordCleanup cleanup;
 
     @Inject
     private Rows rows;
@@ -241,6 +257,92 @@ class PoolIT {
 
     private long sent(AccountId person) throws Exception {
         return rows.count("from job_application where candidate_id = ?", person.value());
+    }
+
+    @Test
+    void theLinkOfAMailAnswersAndLeavesWithoutSigningIn() throws Exception {
+        ask();
+        String token = token("POOL_ASKED");
+        ReadConsent words =
+                ConsentText.current(ConsentPurpose.TALENT_POOL, Language.DE).read();
+        assertEquals(PoolState.INVITED, links.find(token).orElseThrow().state(), "opening it changes nothing");
+        assertRefused("talent.words-changed", () -> links.agree(token, new ReadConsent(1, Language.EN, "0".repeat(64))));
+        assertEquals(PoolState.IN, links.agree(token, words).state());
+        assertEquals(
+                List.of("MAIL"),
+                rows.texts(
+                        "select consent_how from pool_membership where account_id = ?",
+                        ada.candidate().value()));
+        assertEquals(PoolState.PAUSED, links.pause(token).state());
+        assertEquals(List.of(), found(""));
+        assertEquals(PoolState.IN, links.resume(token).state());
+        assertEquals(1, found("").size());
+
+        assertEquals(PoolState.LEFT, links.leave(token).state());
+        assertEquals(List.of(), found(""));
+        assertEquals(1, left());
+        assertEquals(Optional.empty(), links.find(token), "like a link that never was");
+        assertRefused(NOT_FOUND, () -> links.agree(token, words));
+        assertRefused(NOT_FOUND, () -> links.leave("x".repeat(43)));
+    }
+
+    @Test
+    void onlyAPressOfAButtonChangesAnything() throws Exception {
+        ask();
+        String page = "http://localhost:" + System.getProperty("jboss.http.port") + "/pool/" + token("POOL_ASKED");
+        assertEquals(200, send(HttpRequest.newBuilder(URI.create(page))).statusCode());
+        assertEquals(PoolState.INVITED, kept().state());
+        assertEquals(409, post(page + "/agree", "words=" + "0".repeat(64)).statusCode());
+        String words = ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN)
+                .read()
+                .sha256();
+        assertEquals(200, post(page + "/agree", "words=" + words).statusCode());
+        assertEquals(PoolState.IN, kept().state());
+        assertTrue(post(page + "/leave", "").body().contains("can no longer find you"));
+        assertEquals(PoolState.LEFT, kept().state());
+        assertEquals(404, send(HttpRequest.newBuilder(URI.create(page))).statusCode());
+        assertEquals(404, post(page + "/agree", "words=" + words).statusCode());
+    }
+
+    private static HttpResponse<String> post(String page, String form) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", page.replaceFirst("/pool/.*", ""))
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void aLinkEndsAfterSixtyDaysAndWithTheAccount() throws Exception {
+        ask();
+        String token = token("POOL_ASKED");
+        rows.change(
+                "update account set status = 'SUSPENDED' where id = ?",
+                ada.candidate().value());
+        assertEquals(Optional.empty(), links.find(token));
+        rows.change(
+                "update account set status = 'ACTIVE' where id = ?",
+                ada.candidate().value());
+        assertTrue(links.find(token).isPresent());
+        rows.change(
+                "with gone as (delete from pool_link where secret_hash = ? returning *)"
+                        + " insert into pool_link select secret_hash, membership_id, made_at - interval '60 days' from gone",
+                new Secret(token).hash());
+        assertEquals(Optional.empty(), links.find(token));
+        Callers.asSystem(cleanup::removePoolLinks);
+        assertEquals(0, rows.count("from pool_link where secret_hash = ?", new Secret(token).hash()));
+    }
+
+    private String token(String kind) throws Exception {
+        return rows.texts(
+                        "select facts ->> 'token' from outbox_message where kind = ? and recipient = (select email from account"
+                                + " where id = ?)",
+                        kind,
+                        ada.candidate().value())
+                .getFirst();
     }
 
     @Test

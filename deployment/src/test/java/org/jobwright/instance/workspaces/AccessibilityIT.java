@@ -71,8 +71,10 @@ class AccessibilityIT {
             Axe.findsNothing(page, "declining a reference");
             restsAsItIs(page, asked.outcome());
             restsAsItIs(page, asked.domain());
+            restsAsItIs(page, asked.pool());
             restsAsItIs(people.recruiter("recruiter@demo.example", look).page, asked.question());
             restsAsItIs(page, "/references/" + "x".repeat(43));
+            restsAsItIs(page, "/pool/" + "x".repeat(43));
             restsAsItIs(page, "/domain/" + "x".repeat(43));
             restsAsItIs(page, "/reports/" + "x".repeat(43));
         }

@@ -11,14 +11,15 @@ import org.jobwright.instance.Instance;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * Links of mails: to a referee of a candidate who accepted an offer, and to a recruiter who is asked what became of a
- * posting. What they need is in the database until it is closed.
+ * Links of mails: to a referee of a candidate who accepted an offer, to a recruiter who is asked what became of a posting,
+ * and to a person in a talent pool. What they need is in the database until it is closed.
  */
 final class AskedByMail implements AutoCloseable {
 
     private static final String REFEREE = "r".repeat(43);
     private static final String OUTCOME = "o".repeat(43);
     private static final String DOMAIN = "d".repeat(43);
+    private static final String POOL = "p".repeat(43);
     private static final String RHYS = "(select f.id from offer f join account a on a.id = f.candidate_id"
             + " where a.email = 'rhys.maddock@demo.example')";
     private static final String OF_RHYS = " where state = '%s' and offer_id = " + RHYS;
@@ -55,6 +56,10 @@ final class AskedByMail implements AutoCloseable {
                   'POSTMASTER', now() + interval '1 day'
                 from job_posting p join hiring_organization o on o.id = p.organization_id, account a
                 where p.reference = 'JW-2026-000001' and a.email = 'recruiter@demo.example'""", hash(DOMAIN));
+        change("""
+                insert into pool_link (secret_hash, membership_id, made_at)
+                select ?, m.id, now() from pool_membership m join hiring_organization o on o.id = m.organization_id
+                where m.state = 'IN' and o.display_name = 'Harbour Rail' order by m.id limit 1""", hash(POOL));
         try (PreparedStatement query = connection.prepareStatement("select q.id from outcome_question q"
                         + " join job_posting p on p.id = q.posting_id where p.reference = 'JW-2026-000001'");
                 ResultSet row = query.executeQuery()) {
@@ -75,16 +80,21 @@ final class AskedByMail implements AutoCloseable {
         return "/domain/" + DOMAIN;
     }
 
+    String pool() {
+        return "/pool/" + POOL;
+    }
+
     /** The same question, for who is signed in. */
     String question() {
         return "/outcomes/" + question;
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws Exception {
         try (connection) {
             change("delete from reference_ask where application_id = (select application_id from offer where id = "
                     + RHYS + ")");
+            change("delete from pool_link where secret_hash = ?", hash(POOL));
             change("delete from organization_domain where name = 'asked-by-mail.example'");
             change("delete from outcome_question where id = '" + question + "'");
             change("update offer_version set state = 'SENT', answered_at = null, signed_name = null"

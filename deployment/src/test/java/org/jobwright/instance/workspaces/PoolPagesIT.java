@@ -3,6 +3,7 @@ package org.jobwright.instance.workspaces;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.jobwright.instance.Axe;
@@ -46,6 +47,20 @@ class PoolPagesIT {
         recruiter.page.locator(".jw-search input").fill("nobody of this name");
         assertThat(recruiter.page.locator("main")).containsText("Nobody was found.");
         recruiter.page.locator(".jw-search input").fill("");
+        recruiter.button("Invite Rhys Maddock to a job").click();
+        Locator dialog = recruiter.page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Rhys Maddock gets one mail with the advert and your line.");
+        dialog.getByText("Invite", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(dialog).containsText("Choose a job.");
+        Axe.findsNothing(recruiter.page, "the invitation to a job");
+        dialog.locator("vaadin-combo-box input").fill("Train Driver");
+        Locator job = recruiter.page.locator("vaadin-combo-box-item:visible");
+        assertThat(job).hasText(new String[] {"Train Driver, Trainee"}); // the list moves until it is filtered
+        job.click();
+        assertThat(job).hasCount(0);
+        dialog.getByText("Invite", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(dialog).isHidden();
+        assertThat(recruiter.page.locator("main")).containsText("Last invited on");
         recruiter.link("Rhys Maddock").click();
         assertThat(recruiter.page.locator(".jw-feedside")).containsText("In the pool since");
 

@@ -197,6 +197,8 @@ public enum MessageKind {
     START_ASKED(Place.MAIL_ONLY, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: may the employer keep what they sent for similar jobs? */
     POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
+    /** To a person in a talent pool: the employer invites them to apply for a job. */
+    POOL_INVITATION(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: their consent to that ends in two weeks, and they can renew it. */
     CONSENT_ENDS(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone left the talent pool; not who. */

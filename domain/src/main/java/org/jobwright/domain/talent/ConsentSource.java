@@ -4,6 +4,8 @@ package org.jobwright.domain.talent;
 public enum ConsentSource {
     /** With an application. */
     FORM,
+    /** By the link of a mail, without signing in. */
+    MAIL,
     /** On the page about who keeps their data. */
     WORKSPACE
 }

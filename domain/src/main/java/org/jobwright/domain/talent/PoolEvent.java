@@ -2,7 +2,9 @@ package org.jobwright.domain.talent;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.search.alerts.AlertedJob;
 import org.jobwright.domain.shared.DomainEvent;
 
 /** Something that happened to a person's place in a talent pool. */
@@ -26,13 +28,19 @@ public sealed interface PoolEvent extends DomainEvent {
             case PoolJoined ignored -> "PoolJoined";
             case PoolPaused ignored -> "PoolPaused";
             case PoolResumed ignored -> "PoolResumed";
+            case PoolInvited ignored -> "PoolInvited";
             case PoolEnding ignored -> "PoolEnding";
             case PoolLeft ignored -> "PoolLeft";
         };
     }
 
-    /** The employer asked. */
-    record PoolAsked(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+    /**
+     * The employer asked.
+     *
+     * @param secret of the link in the mail
+     */
+    record PoolAsked(
+            PoolMembershipId membership, OrganizationId organization, AccountId account, Secret secret, Instant at)
             implements PoolEvent {}
 
     /** The candidate agreed, or agreed again before the end. */
@@ -48,9 +56,34 @@ public sealed interface PoolEvent extends DomainEvent {
     record PoolResumed(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
             implements PoolEvent {}
 
-    /** The consent ends soon, and the candidate is told. */
+    /**
+     * The employer invites the person to apply.
+     *
+     * @param why one line of the member who invites; may be empty
+     * @param secret of the link in the mail
+     */
+    record PoolInvited(
+            PoolMembershipId membership,
+            OrganizationId organization,
+            AccountId account,
+            AlertedJob job,
+            String why,
+            Secret secret,
+            Instant at)
+            implements PoolEvent {}
+
+    /**
+     * The consent ends soon, and the candidate is told.
+     *
+     * @param secret of the link in the mail
+     */
     record PoolEnding(
-            PoolMembershipId membership, OrganizationId organization, AccountId account, Instant until, Instant at)
+            PoolMembershipId membership,
+            OrganizationId organization,
+            AccountId account,
+            Instant until,
+            Secret secret,
+            Instant at)
             implements PoolEvent {}
 
     /**

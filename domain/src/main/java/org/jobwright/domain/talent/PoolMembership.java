@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.search.alerts.AlertedJob;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.PoolEvent.PoolAsked;
 import org.jobwright.domain.talent.PoolEvent.PoolEnding;
+import org.jobwright.domain.talent.PoolEvent.PoolInvited;
 import org.jobwright.domain.talent.PoolEvent.PoolJoined;
 import org.jobwright.domain.talent.PoolEvent.PoolLeft;
 import org.jobwright.domain.talent.PoolEvent.PoolPaused;
@@ -70,9 +73,9 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
         this.stateAt = now;
     }
 
-    /** What the employer did by creating it. */
-    public PoolAsked asked() {
-        return new PoolAsked(id, organization, account, stateAt);
+    /** What the employer did by creating it, with the secret of the link in the mail. */
+    public PoolAsked asked(Secret secret) {
+        return new PoolAsked(id, organization, account, secret, stateAt);
     }
 
     /** The candidate agrees. Who is in the pool already is in it for longer, and stays paused. */
@@ -103,15 +106,17 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
                 : Optional.empty();
     }
 
-    /** The candidate is told that their consent ends; empty if that was done, or is not due. */
-    public Optional<PoolEnding> tellEnd(Instant now) {
-        if (!getState(now).isKept()
-                || endToldAt != null
-                || now.isBefore(consent.until().minus(END_TOLD))) {
-            return Optional.empty();
-        }
+    /** Whether the candidate is to be told that their consent ends: once, and in time to renew it. */
+    public boolean isEndDue(Instant now) {
+        return getState(now).isKept()
+                && endToldAt == null
+                && !now.isBefore(consent.until().minus(END_TOLD));
+    }
+
+    /** The candidate is told that their consent ends, with the secret of the link in the mail. */
+    public PoolEnding tellEnd(Secret secret, Instant now) {
         endToldAt = now;
-        return Optional.of(new PoolEnding(id, organization, account, consent.until(), now));
+        return new PoolEnding(id, organization, account, consent.until(), secret, now);
     }
 
     /** The candidate says no, or leaves; empty if they are not in the pool. */
@@ -120,6 +125,11 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
         return getState(now).canBecome(PoolState.LEFT) && become(PoolState.LEFT, now)
                 ? Optional.of(new PoolLeft(id, organization, account, kept, now))
                 : Optional.empty();
+    }
+
+    /** The employer invites the person to apply for a job. */
+    public PoolInvited invited(AlertedJob job, String why, Secret secret, Instant now) {
+        return new PoolInvited(id, organization, account, job, why, secret, now);
     }
 
     /** @return whether that is another state */

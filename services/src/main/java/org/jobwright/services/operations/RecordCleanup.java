@@ -19,6 +19,7 @@ import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.papers.Referee;
 import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.talent.PoolLink;
 import org.jobwright.services.integrations.calls.ProgramCalls;
 
 /**
@@ -87,6 +88,7 @@ public class RecordCleanup {
 
     /** Longer than anything is shared, and than an employer has to wait before it asks again. */
     private static final Duration CONTACT_REQUESTS = Duration.ofDays(365);
+    private static final Duration POOL_INVITATIONS = Duration.ofDays(366);
 
     /** For somebody who asks who saw their application. */
     private static final Period ACCESSES = Period.ofMonths(24);
@@ -480,6 +482,26 @@ public class RecordCleanup {
                   where c.state_at < :before
                   limit :most
                   for update skip locked))"""), CONTACT_REQUESTS);
+    }
+
+    /** Removes links to talent pools that no longer work. */
+    public int removePoolLinks() {
+        return run(entityManager.createNativeQuery("""
+                delete from pool_link where secret_hash = any (array(
+                  select l.secret_hash from pool_link l
+                  where l.made_at < :before
+                  limit :most
+                  for update skip locked))"""), PoolLink.VALID);
+    }
+
+    /** Removes invitations from talent pools that no longer count for another one. */
+    public int removePoolInvitations() {
+        return run(entityManager.createNativeQuery("""
+                delete from pool_invitation where id = any (array(
+                  select i.id from pool_invitation i
+                  where i.invited_at < :before
+                  limit :most
+                  for update skip locked))"""), POOL_INVITATIONS);
     }
 
     /** Removes what the access log says of long ago. */

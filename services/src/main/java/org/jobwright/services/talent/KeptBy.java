@@ -2,6 +2,7 @@ package org.jobwright.services.talent;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.domain.talent.ReadConsent;
@@ -23,6 +24,24 @@ public record KeptBy(
         long applications,
         ReadConsent read)
         implements Serializable {
+
+    static KeptBy of(PoolMembership membership, String organization, long applications, Instant now) {
+        PoolState state = membership.getState(now);
+        Instant until =
+                switch (state) {
+                    case INVITED -> membership.getStateAt().plus(PoolMembership.ANSWERABLE);
+                    case IN, PAUSED -> membership.getConsent().until();
+                    case LEFT, EXPIRED -> null;
+                };
+        return new KeptBy(
+                membership.getId(),
+                organization,
+                state,
+                membership.getStateAt(),
+                until,
+                applications,
+                membership.getConsent() == null ? null : membership.getConsent().read());
+    }
 
     /** Whether they agreed once; else leaving was a no. */
     public boolean agreed() {

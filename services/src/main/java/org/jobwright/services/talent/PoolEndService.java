@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.DomainEvent;
@@ -34,6 +35,9 @@ public class PoolEndService {
 
     /** Tells the person, unless they were told, left or renewed meanwhile. */
     public void tell(@NotNull PoolMembershipId id) {
-        pool.lock(id).flatMap(place -> place.tellEnd(clock.instant())).ifPresent(events::fire);
+        Instant now = clock.instant();
+        pool.lock(id)
+                .filter(place -> place.isEndDue(now))
+                .ifPresent(place -> events.fire(place.tellEnd(pool.link(place, now), now)));
     }
 }

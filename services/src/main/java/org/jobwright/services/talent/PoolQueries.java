@@ -45,19 +45,11 @@ public class PoolQueries {
     /** Of the words of a search. */
     public static final int MOST_LETTERS = 200;
 
-    /** Who left or hides is gone, from whichever account of theirs. */
-    private static final String NOT_GONE = """
-            m.account not in :hidden
-              and not exists (select 1 from ApplicantPerson x join ApplicantPerson y on y.group = x.group
-                left join PoolMembership l on l.organization = y.organization and l.account = y.account
-                where x.organization = m.organization and x.account = m.account
-                  and (y.account in :hidden or l.state in (PAUSED, LEFT) or l.state = IN and l.consent.until <= :now))""";
-
     /** What the reader may read of those who are in the pool. */
     private static final String POOLED = """
              from PoolMembership m join JobApplication a on a.organization = m.organization and a.candidate = m.account
             where m.organization = :organization and m.state = IN and m.consent.until > :now
-              and a.candidateStatus <> WITHDRAWN and a.blindUntil is null and\s""" + NOT_GONE + " and ";
+              and a.candidateStatus <> WITHDRAWN and a.blindUntil is null and\s""" + PoolRepository.NOT_GONE + " and ";
 
     private static final String FOUND = """
              and (lower(a.applicantName) like :words escape '!' or lower(a.postingTitle) like :words escape '!'
@@ -102,20 +94,8 @@ public class PoolQueries {
 
     private PoolPlace place(PoolMembership membership, Instant now) {
         PoolState state = membership.getState(now);
-        boolean left = state == PoolState.LEFT || state == PoolState.IN && isGone(membership, now);
+        boolean left = state == PoolState.LEFT || state == PoolState.IN && pool.isGone(membership, caller.person(), now);
         return new PoolPlace(left ? PoolState.LEFT : state, left ? null : membership.getStateAt());
-    }
-
-    private boolean isGone(PoolMembership membership, Instant now) {
-        return entityManager
-                        .createQuery(
-                                "select count(m) from PoolMembership m where m = :membership and " + NOT_GONE,
-                                Long.class)
-                        .setParameter("membership", membership)
-                        .setParameter("hidden", pool.hidden(membership.getOrganization(), caller.person()))
-                        .setParameter("now", now)
-                        .getSingleResult()
-                == 0;
     }
 
     /**
@@ -158,7 +138,8 @@ public class PoolQueries {
                                 "select m.account, new org.jobwright.services.talent.PooledPerson(a.reference,"
                                         + " (select p.reference from JobPosting p where p.id = a.posting),"
                                         + " a.applicantName, a.headline, a.location, a.postingTitle, a.appliedAt,"
-                                        + " m.consent.until)" + POOLED + readable.condition()
+                                        + " m.consent.until, (select max(i.invitedAt) from PoolInvitation i"
+                                        + " where i.organization = m.organization and i.account = m.account))" + POOLED + readable.condition()
                                         + " and m.account in :people order by a.appliedAt desc",
                                 Tuple.class),
                         readable,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,8 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.talent.PoolLink;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.services.shared.AdvisoryLock;
@@ -22,6 +27,17 @@ import org.jobwright.services.shared.AdvisoryLock;
 /** Loads and stores places in talent pools. */
 @ApplicationScoped
 class PoolRepository {
+
+    /** Who left or hides is gone, from whichever account of theirs. */
+    static final String NOT_GONE = """
+            m.account not in :hidden
+              and not exists (select 1 from ApplicantPerson x join ApplicantPerson y on y.group = x.group
+                left join PoolMembership l on l.organization = y.organization and l.account = y.account
+                where x.organization = m.organization and x.account = m.account
+                  and (y.account in :hidden or l.state in (PAUSED, LEFT) or l.state = IN and l.consent.until <= :now))""";
+
+    /** More employers than anybody applies to. */
+    private static final int MOST_EMPLOYERS = 500;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -31,6 +47,42 @@ class PoolRepository {
 
     void add(PoolMembership membership) {
         entityManager.persist(membership);
+    }
+
+    /** Makes a link with which the person answers or leaves from a mail. */
+    Secret link(PoolMembership place, Instant now) {
+        Secret secret = Secret.next();
+        entityManager.persist(new PoolLink(secret, place.getId(), now));
+        return secret;
+    }
+
+    Optional<PoolLink> link(Secret secret) {
+        return Optional.ofNullable(entityManager.find(PoolLink.class, secret.hash()));
+    }
+
+    /** Whether a person may act: neither suspended nor erased. */
+    boolean isActive(AccountId person) {
+        return Optional.ofNullable(entityManager.find(Account.class, person))
+                .filter(account -> account.getStatus() == AccountStatus.ACTIVE)
+                .isPresent();
+    }
+
+    /** The employers that keep what a person sent, or asked whether they may; the latest change first. */
+    List<KeptBy> keptBy(AccountId person, Instant now) {
+        return entityManager
+                .createQuery("""
+                        select m, o.displayName, (select count(a) from JobApplication a
+                            where a.organization = m.organization and a.candidate = m.account
+                              and a.candidateStatus <> WITHDRAWN)
+                        from PoolMembership m join HiringOrganization o on o.id = m.organization
+                        where m.account = :account
+                        order by m.stateAt desc, m.id.value""", Tuple.class)
+                .setParameter("account", person)
+                .setMaxResults(MOST_EMPLOYERS)
+                .getResultStream()
+                .map(row -> KeptBy.of(
+                        row.get(0, PoolMembership.class), row.get(1, String.class), row.get(2, Long.class), now))
+                .toList();
     }
 
     Optional<PoolMembership> find(PoolMembershipId id) {
@@ -81,7 +133,33 @@ class PoolRepository {
                 .toList();
     }
 
-    /** Until the end of the transaction, nobody else is added to the pool. */
+    /** Whether a person left or hides from the caller, from whichever of their accounts. */
+    boolean isGone(PoolMembership membership, AccountId caller, Instant now) {
+        return entityManager
+                        .createQuery(
+                                "select count(m) from PoolMembership m where m = :membership and " + NOT_GONE,
+                                Long.class)
+                        .setParameter("membership", membership)
+                        .setParameter("hidden", hidden(membership.getOrganization(), caller))
+                        .setParameter("now", now)
+                        .getSingleResult()
+                == 0;
+    }
+
+    /** The accounts that the employer joined to one person. */
+    Set<AccountId> accounts(OrganizationId organization, AccountId account) {
+        Set<AccountId> all = new HashSet<>(entityManager
+                .createQuery("""
+                        select y.account from ApplicantPerson x join ApplicantPerson y on y.group = x.group
+                        where x.organization = :organization and x.account = :account""", AccountId.class)
+                .setParameter("organization", organization)
+                .setParameter("account", account)
+                .getResultList());
+        all.add(account);
+        return all;
+    }
+
+    /** Until the end of the transaction, nobody else of the organization asks or invites anybody. */
     void hold(OrganizationId organization) {
         lock.hold("talent pool " + organization);
     }

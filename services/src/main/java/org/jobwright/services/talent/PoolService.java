@@ -95,7 +95,7 @@ public class PoolService {
         asked.forEach(pool::add);
         asked.stream()
                 .filter(membership -> !hidden.contains(membership.getAccount()))
-                .forEach(membership -> events.fire(membership.asked()));
+                .forEach(membership -> events.fire(membership.asked(pool.link(membership, now))));
         return asked.size();
     }
 }

@@ -8,6 +8,7 @@ import org.jobwright.domain.applications.ApplicationReference;
  * A person in the talent pool, by the latest application that the reader may read.
  *
  * @param until when their consent ends
+ * @param invitedAt when the employer last invited them to a job; null if it never did
  */
 public record PooledPerson(
         ApplicationReference application,
@@ -17,5 +18,6 @@ public record PooledPerson(
         String location,
         String postingTitle,
         Instant appliedAt,
-        Instant until)
+        Instant until,
+        Instant invitedAt)
         implements Serializable {}

@@ -68,7 +68,7 @@ final class MailWriter {
                 facts.words(),
                 ground(facts, mail.language()),
                 new Link(action(mail.kind(), facts, texts), BaseUrl.get() + path(mail.kind(), facts)),
-                reasons(mail.kind(), facts, texts),
+                second(mail.kind(), facts, texts),
                 stopLink(mail, texts),
                 texts.get(
                         isReplyTo(mail) ? "notifications.mail.foot.replies" : "notifications.mail.foot",
@@ -143,8 +143,12 @@ final class MailWriter {
         return kind == MessageKind.TRUST_ENDED && facts.decision() != null;
     }
 
-    /** The whole statement of a decision. */
-    private static Optional<Link> reasons(MessageKind kind, MessageFacts facts, Texts texts) {
+    /** The whole statement of a decision, or the way out of a talent pool. */
+    private static Optional<Link> second(MessageKind kind, MessageFacts facts, Texts texts) {
+        if (kind == MessageKind.POOL_INVITATION) {
+            return Optional.of(new Link(
+                    texts.get("notifications.mail.pool.leave"), BaseUrl.get() + path(MessageKind.CONSENT_ENDS, facts)));
+        }
         DecisionFacts decision = facts.decision();
         return decision == null || decision.statement().isEmpty() || isAboutDecision(kind, facts)
                 ? Optional.empty()
@@ -384,7 +388,9 @@ final class MailWriter {
                 "/app/pipeline/" + facts.reference() + application(facts) + "/documents";
             case DOMAIN_LINK -> "/domain/" + facts.token();
             case OUTCOME_ASKED, HIRE_START_ASKED, START_ASKED -> "/outcome/" + facts.token();
-            case POOL_ASKED, CONSENT_ENDS -> "/app/profile/kept-by";
+            case POOL_ASKED, CONSENT_ENDS ->
+                facts.token().isEmpty() ? "/app/profile/kept-by" : "/pool/" + facts.token();
+            case POOL_INVITATION -> Addresses.job(facts.reference(), facts.posting());
             case CONSENT_WITHDRAWN -> "/app/pool";
             case PROFILE_HIDES_SOON -> "/app/profile/visibility";
             case CONTACT_REQUESTED -> "/app/profile/contacts";

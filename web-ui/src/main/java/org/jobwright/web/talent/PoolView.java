@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,15 +39,17 @@ public class PoolView extends WorkspaceView implements BeforeEnterObserver {
 
     private final PoolQueries queries;
     private final OrganizationQueries organizations;
+    private final PoolInviting inviting;
     private final TextField search = new TextField();
     private final Paragraph count = sub("");
     private final Div list = new Div();
     private MyOrganization organization;
 
     @Inject
-    public PoolView(PoolQueries queries, OrganizationQueries organizations) {
+    public PoolView(PoolQueries queries, OrganizationQueries organizations, PoolInviting inviting) {
         this.queries = queries;
         this.organizations = organizations;
+        this.inviting = inviting;
         count.getElement().setAttribute("role", "status");
         search.setPlaceholder(text("talent.pool.search"));
         search.setAriaLabel(text("talent.pool.search"));
@@ -144,8 +147,22 @@ public class PoolView extends WorkspaceView implements BeforeEnterObserver {
         applied.addClassName("jw-soft");
         Span until = new Span(text("talent.pool.until", formats.date(person.until())));
         until.addClassName("jw-soft");
-        ListItem row = new ListItem(new Div(name, about, applied), until);
+        Span invited = new Span();
+        invited.addClassName("jw-soft");
+        say(invited, person.invitedAt());
+        Button invite = new Button(text("talent.pool.invite"));
+        invite.setAriaLabel(text("talent.pool.invite.label", person.name()));
+        invite.addClickListener(click -> inviting.open(
+                organization.id(), person.application(), person.name(), now -> say(invited, now)));
+        Div actions = new Div(until, invited, invite);
+        actions.addClassName("jw-stack");
+        ListItem row = new ListItem(new Div(name, about, applied), actions);
         row.addClassName("jw-apart");
         return row;
+    }
+
+    private void say(Span invited, Instant at) {
+        invited.setText(at == null ? "" : text("talent.pool.invited", formats.date(at)));
+        invited.setVisible(at != null);
     }
 }
