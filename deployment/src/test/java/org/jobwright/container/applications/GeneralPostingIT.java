@@ -17,11 +17,13 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.apply.CannotApply;
 import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.jobs.GeneralPosting;
 import org.jobwright.services.jobs.GeneralPostingService;
+import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingDraftService;
@@ -49,6 +51,9 @@ class GeneralPostingIT {
 
     @Inject
     private PostingDraftService drafts;
+
+    @Inject
+    private JobPostingService steps;
 
     @Inject
     private ApplicationReviewQueries reviews;
@@ -122,6 +127,23 @@ class GeneralPostingIT {
                 "update hiring_organization set status = 'UNVERIFIED' where id = ?",
                 opening.organization().value());
         assertRefused("jobs.general.unverified", this::switchOn);
+    }
+
+    @Test
+    void itIsNotResumedOnceTheVerificationIsLost() throws Exception {
+        switchOn();
+        Callers.asPerson(opening.recruiter(), () -> general.close(opening.organization()));
+        JobPostingId paused = details().id();
+        rows.change(
+                "update hiring_organization set status = 'UNVERIFIED' where id = ?",
+                opening.organization().value());
+        assertRefused(
+                "jobs.general.unverified", () -> Callers.asPerson(opening.recruiter(), () -> steps.resume(paused)));
+        rows.change(
+                "update hiring_organization set status = 'VERIFIED' where id = ?",
+                opening.organization().value());
+        Callers.asPerson(opening.recruiter(), () -> steps.resume(paused));
+        assertTrue(state().open());
     }
 
     private void switchOn() throws Exception {

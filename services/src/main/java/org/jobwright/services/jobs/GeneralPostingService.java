@@ -64,9 +64,7 @@ public class GeneralPostingService {
      */
     public void open(@NotNull OrganizationId organization, @NotNull Language language) {
         guard.requireRecruiter(organization);
-        if (!postings.statusOf(organization).isVerified()) {
-            throw new RuleViolation("jobs.general.unverified");
-        }
+        postings.requireVerified(organization);
         lock.hold("general posting " + organization);
         Instant now = clock.instant();
         if (postings.isGeneralStopped(organization)) {

@@ -12,6 +12,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** Loads and stores postings, and assigns their references. */
 @ApplicationScoped
@@ -68,6 +69,13 @@ public class JobPostingRepository {
                 .setParameter("organization", organization)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Refuses a posting without an advert for an organization that is not verified now. */
+    void requireVerified(OrganizationId organization) {
+        if (!statusOf(organization).isVerified()) {
+            throw new RuleViolation("jobs.general.unverified");
+        }
     }
 
     /** Whether a moderator stopped such a posting of the organization, also if it has ended since. */

@@ -36,6 +36,9 @@ public class JobPostingService {
     private PostingAccess access;
 
     @Inject
+    private JobPostingRepository postings;
+
+    @Inject
     private PostingEnding ending;
 
     @Inject
@@ -81,10 +84,16 @@ public class JobPostingService {
         step(id, JobPosting::pause);
     }
 
-    /** Makes a paused posting public again, unless its text breaks a law that has begun since. */
+    /**
+     * Makes a paused posting public again, unless its text breaks a law that has begun since. The standing posting, which
+     * no moderator reads, needs a verified organization again.
+     */
     @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public void resume(JobPostingId id) {
         JobPosting posting = access.forRecruiter(id);
+        if (posting.isGeneral()) {
+            postings.requireVerified(posting.getOrganization());
+        }
         JobPostingEvent resumed = posting.resume(caller.author(), clock.instant());
         law.requireMet(posting);
         events.fire(resumed);
