@@ -1,16 +1,13 @@
 package org.jobwright.domain.organizations.brand;
 
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.PictureUpload;
-import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.Sha256;
-import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.organizations.StoredPicture;
 
-/** The picture on an organization's page: a JPEG, re-encoded from the upload. */
+/** The picture on an organization's page: a JPEG. */
 @Entity
-public class OrganizationPicture extends AggregateRoot<OrganizationId> {
+public class OrganizationPicture extends StoredPicture {
 
     /** The largest accepted file, in bytes. */
     public static final int MAX_UPLOAD = 8 * 1024 * 1024;
@@ -20,39 +17,15 @@ public class OrganizationPicture extends AggregateRoot<OrganizationId> {
 
     private static final int MAX_BYTES = 1_000_000;
 
-    @EmbeddedId
-    private OrganizationId id;
-
-    private String fingerprint;
-
-    private byte[] content;
-
     protected OrganizationPicture() {}
 
     public OrganizationPicture(OrganizationId organization, byte[] jpeg) {
-        this.id = organization;
+        super(organization);
         replace(jpeg);
     }
 
+    /** Replaces the picture. */
     public final void replace(byte[] jpeg) {
-        if (jpeg.length > MAX_BYTES || !PictureUpload.isJpeg(jpeg)) {
-            throw new RuleViolation("organizations.picture.unreadable");
-        }
-        content = jpeg.clone();
-        fingerprint = Sha256.hex(jpeg);
-    }
-
-    @Override
-    public OrganizationId getId() {
-        return id;
-    }
-
-    /** Identifies exactly this picture. */
-    public String getFingerprint() {
-        return fingerprint;
-    }
-
-    public byte[] getContent() {
-        return content.clone();
+        keep(jpeg, MAX_BYTES, PictureUpload::isJpeg);
     }
 }
