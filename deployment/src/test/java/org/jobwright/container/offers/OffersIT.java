@@ -198,8 +198,7 @@ class OffersIT {
         assertRefused("offers.changed-meanwhile", () -> keep(before, Offers.terms(44_000)));
         keep(begun, Offers.terms(44_000));
         OfferDetails typed = made.details(owner, application);
-        assertEquals(
-                44_000, typed.unsent().orElseThrow().terms().pay().min().intValue());
+        assertEquals(44_000, typed.unsent().orElseThrow().terms().pay().min().intValue());
         assertEquals(
                 1,
                 rows.count(
@@ -208,7 +207,9 @@ class OffersIT {
                 "a pause in typing is no event");
         assertEquals(Optional.empty(), Callers.asPerson(zoe, () -> own.of(application)));
 
-        rows.change("update offer_version set state = 'APPROVED' where offer_id = ?", typed.id().value());
+        rows.change(
+                "update offer_version set state = 'APPROVED' where offer_id = ?",
+                typed.id().value());
         assertRefused("offers.not-editable", () -> keep(typed, Offers.terms(45_000)));
     }
 

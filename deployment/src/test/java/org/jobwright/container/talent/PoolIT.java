@@ -266,7 +266,8 @@ class PoolIT {
         ReadConsent words =
                 ConsentText.current(ConsentPurpose.TALENT_POOL, Language.DE).read();
         assertEquals(PoolState.INVITED, links.find(token).orElseThrow().state(), "opening it changes nothing");
-        assertRefused("talent.words-changed", () -> links.agree(token, new ReadConsent(1, Language.EN, "0".repeat(64))));
+        assertRefused(
+                "talent.words-changed", () -> links.agree(token, new ReadConsent(1, Language.EN, "0".repeat(64))));
         assertEquals(PoolState.IN, links.agree(token, words).state());
         assertEquals(
                 List.of("MAIL"),

@@ -20,9 +20,9 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.services.jobs.JobPostingService;
@@ -199,10 +199,11 @@ class PoolInvitationIT {
 
     @Test
     void theDatabaseLetsNobodyBeInvitedWhoDidNotAgree() throws Exception {
-        String insert = "insert into pool_invitation (id, organization_id, account_id, posting_id, invited_by, invited_at,"
-                + " quiet_until, why) select gen_random_uuid(), organization_id, account_id, '" + job.value()
-                + "', '" + owner().value() + "', now(), now() + interval '30 days', '' from pool_membership"
-                + " where account_id = '" + ada.candidate().value() + "'";
+        String insert =
+                "insert into pool_invitation (id, organization_id, account_id, posting_id, invited_by, invited_at,"
+                        + " quiet_until, why) select gen_random_uuid(), organization_id, account_id, '" + job.value()
+                        + "', '" + owner().value() + "', now(), now() + interval '30 days', '' from pool_membership"
+                        + " where account_id = '" + ada.candidate().value() + "'";
         Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
         SQLException refused = assertThrows(
                 SQLException.class,
@@ -237,8 +238,7 @@ class PoolInvitationIT {
     }
 
     private PooledPerson person() throws Exception {
-        return Callers.asPerson(
-                        owner(), () -> queries.people(ada.opening().organization(), "", new PageRequest(1, 10)))
+        return Callers.asPerson(owner(), () -> queries.people(ada.opening().organization(), "", new PageRequest(1, 10)))
                 .items()
                 .getFirst();
     }

@@ -72,7 +72,8 @@ class OfferJourneyIT {
 
         assertThat(field(next, "Your words in the letter")).hasValue("We look forward");
         next.locator(".jw-offers vaadin-button:has-text('Discard')").click();
-        assertThat(next.locator(".jw-offers vaadin-button:has-text('Prepare an offer')")).isVisible();
+        assertThat(next.locator(".jw-offers vaadin-button:has-text('Prepare an offer')"))
+                .isVisible();
     }
 
     private static Locator field(Page page, String label) {

@@ -25,6 +25,7 @@ final class AskedByMail implements AutoCloseable {
     private static final String OF_RHYS = " where state = '%s' and offer_id = " + RHYS;
 
     private final Connection connection;
+    private final String poolHash = hash(POOL);
     private final String question;
 
     AskedByMail(Instance instance) throws Exception {
@@ -59,7 +60,7 @@ final class AskedByMail implements AutoCloseable {
         change("""
                 insert into pool_link (secret_hash, membership_id, made_at)
                 select ?, m.id, now() from pool_membership m join hiring_organization o on o.id = m.organization_id
-                where m.state = 'IN' and o.display_name = 'Harbour Rail' order by m.id limit 1""", hash(POOL));
+                where m.state = 'IN' and o.display_name = 'Harbour Rail' order by m.id limit 1""", poolHash);
         try (PreparedStatement query = connection.prepareStatement("select q.id from outcome_question q"
                         + " join job_posting p on p.id = q.posting_id where p.reference = 'JW-2026-000001'");
                 ResultSet row = query.executeQuery()) {
@@ -90,11 +91,11 @@ final class AskedByMail implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws SQLException {
         try (connection) {
             change("delete from reference_ask where application_id = (select application_id from offer where id = "
                     + RHYS + ")");
-            change("delete from pool_link where secret_hash = ?", hash(POOL));
+            change("delete from pool_link where secret_hash = ?", poolHash);
             change("delete from organization_domain where name = 'asked-by-mail.example'");
             change("delete from outcome_question where id = '" + question + "'");
             change("update offer_version set state = 'SENT', answered_at = null, signed_name = null"

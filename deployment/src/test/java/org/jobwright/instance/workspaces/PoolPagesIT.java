@@ -50,7 +50,8 @@ class PoolPagesIT {
         recruiter.button("Invite Rhys Maddock to a job").click();
         Locator dialog = recruiter.page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Rhys Maddock gets one mail with the advert and your line.");
-        dialog.getByText("Invite", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog.getByText("Invite", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(dialog).containsText("Choose a job.");
         Axe.findsNothing(recruiter.page, "the invitation to a job");
         dialog.locator("vaadin-combo-box input").fill("Train Driver");
@@ -58,7 +59,8 @@ class PoolPagesIT {
         assertThat(job).hasText(new String[] {"Train Driver, Trainee"}); // the list moves until it is filtered
         job.click();
         assertThat(job).hasCount(0);
-        dialog.getByText("Invite", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog.getByText("Invite", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(dialog).isHidden();
         assertThat(recruiter.page.locator("main")).containsText("Last invited on");
         recruiter.link("Rhys Maddock").click();

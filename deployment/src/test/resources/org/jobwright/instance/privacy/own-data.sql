@@ -56,6 +56,13 @@ insert into access_entry (at, actor_id, role, organization_id, posting_id, appli
     file_name)
   select now(), g.account_id, 'OWNER', a.organization_id, a.posting_id, a.id, a.candidate_id, 'CV_FILE', 'SESSION', a.document_id,
     'file' from mine a join organization_membership g on g.organization_id = a.organization_id limit 1;
+insert into pool_invitation (id, organization_id, account_id, posting_id, invited_by, invited_at, quiet_until, why)
+  select gen_random_uuid(), a.organization_id, a.candidate_id, a.posting_id, g.account_id, now(), now() + interval '30 days',
+    'why' from mine a join organization_membership g on g.organization_id = a.organization_id limit 1;
+insert into pool_link (secret_hash, membership_id, made_at)
+  select repeat('3', 64), m.id, now() from pool_membership m join account a on a.id = m.account_id
+  where a.email in ('candidate@demo.example', 'rhys.maddock@demo.example', 'katrin.vogel@demo.example',
+    'rebecca.tran@demo.example') limit 1;
 -- What only the employer reads of an offer.
 update offer_version v set terms = v.terms || '{"flagReason": "mark-of-the-employer"}'
   from offer o join account a on a.id = o.candidate_id

@@ -25,7 +25,9 @@ class PoolInvitationTest {
     void onlyPeopleWhoAreInThePoolAreInvited() {
         assertRefused("talent.consent.missing", List.of());
         agree();
-        assertEquals("Your work on relays.", invite(List.of(), " Your work\non relays. ").getWhy());
+        assertEquals(
+                "Your work on relays.",
+                invite(List.of(), " Your work\non relays. ").getWhy());
         place.pause(NOW);
         assertRefused("talent.consent.missing", List.of());
         place.leave(NOW);
@@ -35,7 +37,8 @@ class PoolInvitationTest {
     @Test
     void aPersonIsInvitedOnceInThirtyDays() {
         agree();
-        RuleViolation refused = assertRefused("talent.invitation.too-soon", before(Duration.ofDays(30).minusSeconds(1)));
+        RuleViolation refused = assertRefused(
+                "talent.invitation.too-soon", before(Duration.ofDays(30).minusSeconds(1)));
         assertEquals(
                 List.of("Owen Tate", "Ada", LocalDate.of(2026, 5, 3), LocalDate.of(2026, 6, 2)),
                 refused.getArguments());
@@ -79,7 +82,6 @@ class PoolInvitationTest {
     }
 
     private void agree() {
-        place.agree(
-                ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN).read(), ConsentSource.FORM, NOW);
+        place.agree(ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN).read(), ConsentSource.FORM, NOW);
     }
 }

@@ -88,6 +88,7 @@ public class RecordCleanup {
 
     /** Longer than anything is shared, and than an employer has to wait before it asks again. */
     private static final Duration CONTACT_REQUESTS = Duration.ofDays(365);
+
     private static final Duration POOL_INVITATIONS = Duration.ofDays(366);
 
     /** For somebody who asks who saw their application. */

@@ -10,4 +10,5 @@ import org.jobwright.domain.jobs.JobPostingId;
  * @param application by which the member found the person
  * @param why one line for the person; may be empty
  */
-public record InviteToJob(@NotNull ApplicationReference application, @NotNull JobPostingId posting, String why) {}
+public record InviteToJob(
+        @NotNull ApplicationReference application, @NotNull JobPostingId posting, String why) {}

@@ -73,8 +73,7 @@ public class PoolInvitationService {
      *     talent.invitation.applied}, {@code talent.invitation.too-soon} or {@code talent.invitation.too-often}
      */
     public void invite(@Valid @NotNull InviteToJob command) {
-        JobApplication application =
-                applications.find(command.application()).orElseThrow(NotFound::new);
+        JobApplication application = applications.find(command.application()).orElseThrow(NotFound::new);
         guard.requireReleaser(List.of(application));
         OrganizationId organization = application.getOrganization();
         JobPosting posting = invitations

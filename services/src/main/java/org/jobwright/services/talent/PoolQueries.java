@@ -94,7 +94,8 @@ public class PoolQueries {
 
     private PoolPlace place(PoolMembership membership, Instant now) {
         PoolState state = membership.getState(now);
-        boolean left = state == PoolState.LEFT || state == PoolState.IN && pool.isGone(membership, caller.person(), now);
+        boolean left =
+                state == PoolState.LEFT || state == PoolState.IN && pool.isGone(membership, caller.person(), now);
         return new PoolPlace(left ? PoolState.LEFT : state, left ? null : membership.getStateAt());
     }
 
@@ -139,7 +140,8 @@ public class PoolQueries {
                                         + " (select p.reference from JobPosting p where p.id = a.posting),"
                                         + " a.applicantName, a.headline, a.location, a.postingTitle, a.appliedAt,"
                                         + " m.consent.until, (select max(i.invitedAt) from PoolInvitation i"
-                                        + " where i.organization = m.organization and i.account = m.account))" + POOLED + readable.condition()
+                                        + " where i.organization = m.organization and i.account = m.account))" + POOLED
+                                        + readable.condition()
                                         + " and m.account in :people order by a.appliedAt desc",
                                 Tuple.class),
                         readable,

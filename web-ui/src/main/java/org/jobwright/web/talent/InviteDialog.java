@@ -21,7 +21,8 @@ class InviteDialog extends Dialog {
     private final FormProblems problems = new FormProblems();
 
     /** @param invite with the job, null if none was chosen; a refusal is shown beside it */
-    InviteDialog(String name, List<OrganizationPosting> jobs, SerializableBiConsumer<OrganizationPosting, String> invite) {
+    InviteDialog(
+            String name, List<OrganizationPosting> jobs, SerializableBiConsumer<OrganizationPosting, String> invite) {
         Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("talent.pool.invite.label", name));
         setCloseOnOutsideClick(false);
@@ -33,8 +34,7 @@ class InviteDialog extends Dialog {
             Focus.moveToField(cancel);
             return;
         }
-        ComboBox<OrganizationPosting> job =
-                problems.field("job", new ComboBox<>(texts.get("talent.pool.invite.job")));
+        ComboBox<OrganizationPosting> job = problems.field("job", new ComboBox<>(texts.get("talent.pool.invite.job")));
         job.setItems(jobs);
         job.setItemLabelGenerator(OrganizationPosting::title);
         job.setWidthFull();

@@ -62,11 +62,7 @@ public class PoolInviting implements Serializable {
         return postings
                 .postings(
                         new OrganizationPostingSearch(
-                                organization,
-                                PostingStatus.LIVE,
-                                "",
-                                OrganizationPostingSearch.Order.CHANGED,
-                                true),
+                                organization, PostingStatus.LIVE, "", OrganizationPostingSearch.Order.CHANGED, true),
                         new PageRequest(1, MOST_JOBS))
                 .items()
                 .stream()

@@ -14,8 +14,6 @@ import org.jobwright.web.shared.pages.SiteRequest;
  */
 public record PoolLinkPage(String address, KeptBy kept, String said) {
 
-    static final String TEMPLATE = "talent/pool.jte";
-
     public String title(SiteRequest visit) {
         return kept == null
                 ? visit.text("talent.link.unknown.title")

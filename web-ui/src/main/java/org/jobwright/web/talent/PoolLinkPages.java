@@ -29,6 +29,8 @@ import org.jobwright.web.shared.pages.SiteRequest;
 @RequestScoped
 public class PoolLinkPages {
 
+    private static final String TEMPLATE = "talent/pool.jte";
+
     @Inject
     private PoolByLink pools;
 
@@ -87,7 +89,7 @@ public class PoolLinkPages {
         try {
             KeptBy kept = command.get();
             String sentence = visit.text("talent.kept." + said + ".said", kept.organization());
-            return pages.privatePage(PoolLinkPage.TEMPLATE, new PoolLinkPage(address(), kept, sentence));
+            return pages.privatePage(TEMPLATE, new PoolLinkPage(address(), kept, sentence));
         } catch (NotFound unknown) {
             return page(Response.Status.OK, "");
         } catch (RuleViolation refused) {
@@ -99,7 +101,7 @@ public class PoolLinkPages {
         KeptBy kept = pools.find(token).orElse(null);
         return pages.privatePage(
                 kept == null ? Response.Status.NOT_FOUND : status,
-                PoolLinkPage.TEMPLATE,
+                TEMPLATE,
                 new PoolLinkPage(address(), kept, sentence));
     }
 

@@ -152,8 +152,8 @@ public class PoolView extends WorkspaceView implements BeforeEnterObserver {
         say(invited, person.invitedAt());
         Button invite = new Button(text("talent.pool.invite"));
         invite.setAriaLabel(text("talent.pool.invite.label", person.name()));
-        invite.addClickListener(click -> inviting.open(
-                organization.id(), person.application(), person.name(), now -> say(invited, now)));
+        invite.addClickListener(click ->
+                inviting.open(organization.id(), person.application(), person.name(), now -> say(invited, now)));
         Div actions = new Div(until, invited, invite);
         actions.addClassName("jw-stack");
         ListItem row = new ListItem(new Div(name, about, applied), actions);
