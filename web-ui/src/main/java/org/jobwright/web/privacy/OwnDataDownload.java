@@ -3,6 +3,8 @@ package org.jobwright.web.privacy;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,11 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.receipts.Receipt;
 import org.jobwright.services.applications.receipts.ReceiptService;
 import org.jobwright.services.offers.CandidateOfferQueries;
 import org.jobwright.services.privacy.OwnDataContents;
@@ -45,6 +52,10 @@ public class OwnDataDownload {
     private static final String APPLICATIONS = "applications/";
     private static final String RECEIPT = "receipt.json";
     private static final String PRINT = "receipt.pdf";
+
+    /** So often a receipt waits for its turn at the printer before it is left out. */
+    private static final int TURNS = 15;
+
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, OwnDataDownload.class.getClassLoader(), "org.jobwright.web.templates");
 
@@ -69,6 +80,9 @@ public class OwnDataDownload {
     @Inject
     private SiteRequest visit;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     @GET
     public Response download() {
         OwnDataContents contents = data.contents(); // it asks for the proof, which is no download yet
@@ -87,14 +101,16 @@ public class OwnDataDownload {
             for (OwnDataPart part : parts) {
                 archive.add(part.file(), part.json());
             }
+            Printing before = null;
             for (OwnDataContents.Sent sent : contents.applications()) {
-                ApplicationReference application = sent.reference();
-                archive.add(folder(application), "application.json", () -> json(data.application(application)));
-                archive.add(
-                        folder(application),
-                        RECEIPT,
-                        () -> utf8(receipts.of(application).json()));
-                archive.add(folder(application), PRINT, () -> printer.print(receipts.of(application)));
+                Printing next = print(sent.reference());
+                if (before != null) {
+                    add(archive, before);
+                }
+                before = next;
+            }
+            if (before != null) {
+                add(archive, before);
             }
             for (DocumentId text : contents.texts()) {
                 archive.add("files", text.value() + ".json", () -> json(data.text(text)));
@@ -103,6 +119,54 @@ public class OwnDataDownload {
                 archive.add(file.folder(), file.name(), () -> content(file));
             }
             archive.add("about.json", Json.write(new About(1, archive.fingerprints(), archive.missing())));
+        }
+    }
+
+    /** A receipt that is being printed. Printing takes most of the time, so two are printed at once. */
+    private record Printing(ApplicationReference application, Supplier<Receipt> receipt, Supplier<byte[]> print) {}
+
+    private Printing print(ApplicationReference application) {
+        try {
+            Receipt receipt = receipts.of(application);
+            Future<byte[]> print = executor.submit(() -> printed(receipt));
+            return new Printing(application, () -> receipt, () -> await(print));
+        } catch (RuntimeException gone) {
+            return new Printing(application, () -> receipts.of(application), () -> {
+                throw gone;
+            });
+        }
+    }
+
+    private void add(OwnDataArchive archive, Printing printing) throws IOException {
+        ApplicationReference application = printing.application();
+        archive.add(folder(application), "application.json", () -> json(data.application(application)));
+        archive.add(
+                folder(application),
+                RECEIPT,
+                () -> utf8(printing.receipt().get().json()));
+        archive.add(folder(application), PRINT, printing.print());
+    }
+
+    private byte[] printed(Receipt receipt) {
+        for (int turn = 1; ; turn++) {
+            try {
+                return printer.print(receipt);
+            } catch (TooManyRequests busy) {
+                if (turn == TURNS) {
+                    throw busy;
+                }
+            }
+        }
+    }
+
+    private static byte[] await(Future<byte[]> print) {
+        try {
+            return print.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a receipt cannot be printed", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a receipt was printed", stopped);
         }
     }
 
