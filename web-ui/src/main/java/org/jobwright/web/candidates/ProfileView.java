@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -20,21 +19,16 @@ import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
-import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.Unsaved;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** What a person keeps for all applications: the resume, the CV file, and both as downloads. */
 @Route(value = "profile", layout = WorkspaceLayout.class)
 @PermitAll
 public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
-
-    /** The browser warns before it closes or reloads a page with unsaved changes. */
-    private static final String WARN_BEFORE_CLOSING = """
-            this.addEventListener('input', () => { this.typed = true; });
-            addEventListener('beforeunload', event => { if (this.isConnected && this.typed) event.preventDefault(); });""";
 
     private final ProfileQueries queries;
     private final ProfileService profiles;
@@ -86,17 +80,10 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
         return fill;
     }
 
-    /** Unsaved changes are never lost silently, whether the person navigates or leaves. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (form.isChanged()) {
-            ContinueNavigationAction leave = event.postpone();
-            new ConfirmAction(
-                            text("candidates.leave.title"),
-                            text("candidates.leave.text"),
-                            text("candidates.leave.do"),
-                            leave::proceed)
-                    .open();
+            Unsaved.ask(event);
         }
     }
 
@@ -112,7 +99,7 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
 
     private Component resume() {
         form = new ResumeEditor(seen.resume());
-        form.getElement().executeJs(WARN_BEFORE_CLOSING);
+        Unsaved.warnBeforeClosing(form);
         Button save = new Button(text("shared.save"), click -> {
             if (form.check()) {
                 profiles.saveResume(new SaveResume(form.resume(), seen.version()));
