@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.papers.DocumentRequestId;
+import org.jobwright.domain.privacy.notes.NotesRequest;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.applications.access.ReadableApplications;
 import org.jobwright.services.shared.caller.Caller;
@@ -42,18 +45,23 @@ class PaperTodayRepository {
                 Map.of());
     }
 
-    /** What candidates asked the team to show them; the reference of the posting is the employer's name in addresses. */
+    /**
+     * What candidates asked the team to show them; the reference of the posting is the employer's name in addresses, and the
+     * moment is noon of the last day.
+     */
     Stream<TodayLine> notesAsked(LineFilter lines, ReadableApplications tellable) {
         return people.read(
-                Signal.NOTES_ASKED,
-                "select r.id, a.applicantName, a.reference, o.slug, a.postingTitle, r.askedAt"
-                        + " from NotesRequest r join JobApplication a on a.id = r.application"
-                        + " join HiringOrganization o on o.id = r.organization where r.state = WAITING and "
-                        + lines.condition("r"),
-                " order by r.dueOn, r.id.value",
-                lines,
-                tellable,
-                Map.of());
+                        Signal.NOTES_ASKED,
+                        "select r.id, a.applicantName, a.reference, o.slug, a.postingTitle, r.askedAt"
+                                + " from NotesRequest r join JobApplication a on a.id = r.application"
+                                + " join HiringOrganization o on o.id = r.organization where r.state = WAITING and "
+                                + lines.condition("r"),
+                        " order by r.dueOn, r.id.value",
+                        lines,
+                        tellable,
+                        Map.of())
+                .map(line -> line.moved(
+                        NotesRequest.lastDay(line.at()).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
     }
 
     /** Documents that the reader is asked for. */

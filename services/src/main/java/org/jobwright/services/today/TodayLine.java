@@ -28,6 +28,11 @@ public record TodayLine(
         Instant at)
         implements Serializable {
 
+    /** The same at another moment. */
+    TodayLine moved(Instant moment) {
+        return new TodayLine(signal, subject, name, about, application, posting, count, moment);
+    }
+
     boolean isAbout(Signal other, UUID thing) {
         return signal == other && subject.equals(thing);
     }

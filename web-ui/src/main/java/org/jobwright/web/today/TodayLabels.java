@@ -43,11 +43,12 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         return line.about() == null ? when : ForeignText.isolated(line.about()) + SEPARATOR + when;
     }
 
-    /** The deadline of a case, the last day to answer an offer, or that of a law has passed. */
+    /** The deadline of a case or of a request, the last day to answer an offer, or that of a law has passed. */
     private boolean isPast(TodayLine line) {
         return switch (line.signal()) {
             case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL ->
                 line.at().isBefore(now);
+            case NOTES_ASKED -> formats.daysAgo(line.at(), now) > 0;
             default -> false;
         };
     }
@@ -67,7 +68,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     POSTING_OVER,
                     MAIL_DEAD,
                     EMPLOYER_LATE -> true;
-            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL -> isPast(line);
+            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL, NOTES_ASKED -> isPast(line);
             case ADVERT_REPORTED,
                     MESSAGE_REPORTED,
                     INTERVIEW_ASKED,
@@ -80,7 +81,6 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     REQUISITION_REFUSED,
                     REQUISITION_CANCELLED,
                     ANSWER_DUE,
-                    NOTES_ASKED,
                     DOCUMENT_SENT,
                     TASK_DUE,
                     SCORECARD_OPEN,

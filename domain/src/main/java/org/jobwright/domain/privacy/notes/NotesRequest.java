@@ -89,10 +89,15 @@ public class NotesRequest extends AggregateRoot<NotesRequestId> {
         this.organization = organization;
         this.candidate = candidate;
         this.askedAt = now;
-        this.dueOn = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(DAYS);
+        this.dueOn = lastDay(now);
         this.state = NotesRequestState.WAITING;
         this.words = "";
         this.reason = "";
+    }
+
+    /** The last day for the answer to a request of this moment, in UTC. */
+    public static LocalDate lastDay(Instant asked) {
+        return LocalDate.ofInstant(asked, ZoneOffset.UTC).plusDays(DAYS);
     }
 
     /** What the candidate did by creating it. */

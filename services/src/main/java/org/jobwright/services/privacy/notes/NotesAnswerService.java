@@ -74,7 +74,7 @@ public class NotesAnswerService {
 
     /** The first {@value #MOST} requests that wait and that the caller may answer, the first to be due first. */
     public List<WaitingNotes> waiting(@NotNull OrganizationId organization) {
-        organizations.requireRecruiter(organization);
+        organizations.requireWorking(organization);
         return requests.waiting(organization, guard.tellable(), MOST);
     }
 
