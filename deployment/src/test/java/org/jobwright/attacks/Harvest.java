@@ -87,7 +87,7 @@ final class Harvest {
         String site = URI.create(page.url()).getAuthority();
         for (Response answer : List.copyOf(answers)) {
             URI address = URI.create(answer.url());
-            if (address.getAuthority().equals(site) && !address.getPath().startsWith("/app/VAADIN")) {
+            if (address.getAuthority().equals(site) && !address.getPath().matches("/app/VAADIN/(build|static)/.*")) {
                 addresses.add(address.getRawPath());
                 read(answer);
             }

@@ -1,6 +1,7 @@
 package org.jobwright.instance.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.Administrator;
 import org.jobwright.instance.people.Candidate;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SiteJourneyIT {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String FORMER = "An account is for one person";
+    private static final String LONG_NAME = "Jobs of the Harbour Region and Beyond";
 
     @Test
     void aTextIsPublishedAndTakenBack(People people) {
@@ -45,6 +48,13 @@ class SiteJourneyIT {
         assertThat(visitor.main()).containsText("Be kind. <script>alert(1)</script>");
         assertThat(visitor.main()).not().containsText(FORMER);
 
+        administrator.press("Read version {0}", 1);
+        assertThat(administrator.dialog()).containsText(FORMER);
+        administrator.confirm("Close");
+        administrator.write("Terms of use", "Be unkind.");
+        administrator.page.locator("a.jw-back").click();
+        assertThat(administrator.dialog()).containsText("Leave without saving?");
+        administrator.confirm("Cancel");
         administrator.press("Return to version {0}", 1);
         administrator.confirm("Return to it");
         administrator.seesNotice("Version {0} is on the site again.", 1);
@@ -105,13 +115,19 @@ class SiteJourneyIT {
         Administrator administrator = people.administrator();
         Candidate visitor = people.visitor();
         administrator.open("/app/admin/site");
-        administrator.write("Name of the site", "Harbour Jobs");
+        administrator.write("Name of the site", LONG_NAME);
         administrator.button("Save").first().click();
         administrator.seesNotice("Saved.");
 
         visitor.open("/employers");
-        assertThat(visitor.link("{0}, home", "Harbour Jobs")).isVisible();
-        assertTrue(visitor.page.title().endsWith(" - Harbour Jobs"), visitor.page.title());
+        assertThat(visitor.link("{0}, home", LONG_NAME)).isVisible();
+        assertTrue(visitor.page.title().endsWith(" - " + LONG_NAME), visitor.page.title());
+
+        Look.GERMAN_PHONE_IN_THE_DARK.turns(visitor.page);
+        Object overlap = visitor.page.evaluate("""
+                document.querySelector('.jw-wordmark').getBoundingClientRect().right
+                  > document.querySelector('.jw-top nav > ul > li:last-child').getBoundingClientRect().left""");
+        assertEquals(false, overlap, "the name does not lie under what is beside it");
 
         administrator.write("Name of the site", "");
         administrator.button("Save").first().click();

@@ -104,6 +104,7 @@ class FreshInstanceIT {
                         "noindex", page.headers().firstValue("X-Robots-Tag").orElse("")),
                 () -> assertEquals(404, visitor.get("/sitemap.xml").statusCode()),
                 () -> assertEquals(404, visitor.get("/sitemap/pages.xml").statusCode()),
+                () -> assertEquals(404, visitor.get("/feeds/indeed.xml").statusCode()),
                 () -> assertEquals(404, visitor.get("/imprint").statusCode()),
                 () -> assertFalse(page.body().contains("href=\"/imprint\""), page.body()),
                 () -> assertFalse(robots.body().contains("Sitemap:"), robots.body()),

@@ -28,9 +28,9 @@ public record PublicSite(
         boolean announced)
         implements Serializable {
 
-    /** A site about which nothing is known, for example because the database does not answer. */
+    /** A site about which nothing is known, as the database has not answered yet: not announced either. */
     public static final PublicSite UNKNOWN =
-            new PublicSite("", "", List.of(Language.values()), Set.of(), List.of(), true);
+            new PublicSite("", "", List.of(Language.values()), Set.of(), List.of(), false);
 
     private static final String PRODUCT = "Jobwright";
 

@@ -23,7 +23,8 @@ class SiteRepository {
     /** The content of pages may be long, and is not needed to know that they exist. */
     private static final String CURRENT = """
             select distinct on (part, language) part, language, number, cast(last_day as text) as last_day,
-                case when part in ('NAME', 'LOGO', 'LANGUAGES', 'BANNER') then content else left(content, 1) end as content
+                case when part in ('NAME', 'LOGO', 'LANGUAGES', 'BANNER') then content
+                  when content = '' then '' else '-' end as content
               from site_version
               order by part, language, number desc""";
 
@@ -61,7 +62,7 @@ class SiteRepository {
     /**
      * A part as it is on the site.
      *
-     * @param content of a page only its first letter
+     * @param content of a page only whether it has one: empty, or not
      */
     record Current(SitePart part, Language language, int number, String content, LocalDate lastDay) {}
 

@@ -90,6 +90,8 @@ public class SiteService {
     public void showLogo(byte @NotNull [] upload, int seen) {
         PictureUpload.require(upload, SiteLogo.MAX_UPLOAD);
         requireRoom();
+        // Two administrators may choose the same picture at once.
+        site.hold(SitePart.LOGO, null);
         SiteLogo logo = new SiteLogo(drawing.redrawn(upload, PictureReader.Use.LOGO));
         append(SitePart.LOGO, null, seen, SiteContent.logo(site.keep(logo)));
     }

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +29,6 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.domain.site.SiteContent;
 import org.jobwright.domain.site.SitePart;
 import org.jobwright.services.site.PublishSiteText;
 import org.jobwright.services.site.SiteQueries;
@@ -40,13 +41,14 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.DayField;
 import org.jobwright.web.shell.forms.FormProblems;
+import org.jobwright.web.shell.forms.Unsaved;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One text of the site in one language: typed as plain text with a few signs, with a preview, and its versions. */
 @Route(value = "admin/site/:part/:language", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @RolesAllowed(Role.ADMINISTRATOR)
-public class SiteTextView extends WorkspaceView implements BeforeEnterObserver {
+public class SiteTextView extends WorkspaceView implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private static final int ROWS = 14;
 
@@ -60,6 +62,7 @@ public class SiteTextView extends WorkspaceView implements BeforeEnterObserver {
     private TextArea typed;
     private DayField lastDay;
     private Div preview;
+    private String before = "";
 
     @Inject
     public SiteTextView(SiteQueries queries, SiteService service, Clock clock) {
@@ -87,6 +90,13 @@ public class SiteTextView extends WorkspaceView implements BeforeEnterObserver {
         show();
     }
 
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (typed != null && !typed.getValue().equals(before)) {
+            Unsaved.ask(event);
+        }
+    }
+
     private void show() {
         latest = queries.versions(part, language).stream().findFirst().orElse(null);
         removeAll();
@@ -107,12 +117,15 @@ public class SiteTextView extends WorkspaceView implements BeforeEnterObserver {
         lastDay = null;
         typed = problems.field("text", new TextArea(texts.of(part)));
         typed.setHelperText(text("site.text.signs"));
-        typed.setMaxLength(part == SitePart.BANNER ? SiteContent.MAX_BANNER : RichText.MOST_TYPED);
+        typed.setMaxLength(RichText.MOST_TYPED);
         typed.setMinRows(part == SitePart.BANNER ? 2 : ROWS);
         typed.setWidthFull();
         typed.setValueChangeMode(ValueChangeMode.LAZY);
-        typed.setValue(isShown() ? PlainMarkup.write(stored()) : "");
+        before = isShown() ? PlainMarkup.write(stored()) : "";
+        typed.setValue(before);
         typed.addValueChangeListener(change -> draw());
+        // The browser sends what it holds back for the preview before it says that the field was left.
+        typed.addBlurListener(left -> draw());
         Div fields = new Div(typed);
         fields.addClassName("jw-stack");
         if (part == SitePart.BANNER) {
@@ -127,6 +140,7 @@ public class SiteTextView extends WorkspaceView implements BeforeEnterObserver {
         look.addClassName("jw-look");
         Div both = new Div(fields, look);
         both.addClassName("jw-editor");
+        Unsaved.warnBeforeClosing(both);
         draw();
         return both;
     }
@@ -179,13 +193,20 @@ public class SiteTextView extends WorkspaceView implements BeforeEnterObserver {
     private void askToRemove() {
         new ConfirmAction(
                         text("site.remove.question", texts.of(part), texts.nameOf(language)),
-                        text(SitePart.needed().contains(part) ? "site.remove.needed" : "site.remove.about"),
+                        text(consequence()),
                         text("site.remove"),
                         () -> {
                             service.remove(part, language, number());
                             changed("site.removed");
                         })
                 .open();
+    }
+
+    private String consequence() {
+        if (part == SitePart.BANNER) {
+            return "site.remove.banner";
+        }
+        return SitePart.needed().contains(part) ? "site.remove.needed" : "site.remove.about";
     }
 
     private int number() {

@@ -1,7 +1,9 @@
 package org.jobwright.web.site;
 
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +14,7 @@ import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.site.SitePart;
 import org.jobwright.services.site.SiteQueries;
 import org.jobwright.services.site.SiteService;
@@ -78,6 +81,12 @@ class SiteVersions extends Div {
             logo.addClassName("jw-emblem");
             item.add(logo);
         }
+        if (part.isText() && !version.none()) {
+            Button read = new Button(texts.get("site.versions.read"), click -> read(version));
+            read.setAriaLabel(texts.get("site.versions.read.of", version.number()));
+            read.addThemeVariants(ButtonVariant.TERTIARY);
+            item.add(read);
+        }
         if (version.number() != latest.number()) {
             Button restore = new Button(texts.get("site.versions.restore"), click -> ask(version, latest));
             restore.setAriaLabel(texts.get("site.versions.restore.of", version.number()));
@@ -85,6 +94,19 @@ class SiteVersions extends Div {
             item.add(restore);
         }
         return item;
+    }
+
+    private void read(SiteVersionSummary version) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(texts.get("site.versions.title", texts.of(part), version.number()));
+        Html text = new Html("<div>"
+                + RevealedText.of(queries.text(part, language, version.number()).text())
+                        .html() + "</div>");
+        text.getElement().setAttribute("lang", language.tag());
+        text.addClassName("jw-prose");
+        dialog.add(text);
+        dialog.getFooter().add(new Button(texts.get("shared.close"), click -> dialog.close()));
+        dialog.open();
     }
 
     private String story(SiteVersionSummary version) {

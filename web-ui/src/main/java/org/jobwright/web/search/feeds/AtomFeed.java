@@ -55,7 +55,7 @@ final class AtomFeed {
             page(out, "next", jobs.number() + 1);
         }
         page(out, "last", pages());
-        out.open("author").text("name", "Jobwright").close("author");
+        out.open("author").text("name", visit.site().title()).close("author");
         for (JobPostingSummary job : jobs.items()) {
             entry(out, job);
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.search.feeds.FeedPosting;
 import org.jobwright.services.search.feeds.FeedQueries;
 import org.jobwright.services.search.feeds.PublicChange;
@@ -77,10 +78,13 @@ public class FeedPages {
         return documents.document(request, AtomFeed.MEDIA_TYPE, feed.written());
     }
 
-    /** Every open job with a named employer. */
+    /** Every open job with a named employer, for job search sites, unless the site is not announced. */
     @GET
     @Path("indeed.xml")
     public Response indeed() {
+        if (!visit.site().announced()) {
+            throw new NotFound();
+        }
         return answers.xml(request, "application/xml", () -> {
             limit.require(Limit.FEED, visit.address());
             return this::writeIndeed;
@@ -89,7 +93,7 @@ public class FeedPages {
 
     private void writeIndeed(XmlOutput out, PublicChange change) throws IOException {
         out.open("source")
-                .text("publisher", "Jobwright")
+                .text("publisher", visit.site().title())
                 .text("publisherurl", BaseUrl.get() + "/")
                 .text("lastBuildDate", IndeedJob.date(change.at()));
         eachBatch(batch -> {

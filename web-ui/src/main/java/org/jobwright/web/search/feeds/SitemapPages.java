@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -116,18 +117,19 @@ public class SitemapPages {
     /** Pages whose address never changes; the home page and the list change with every job. */
     @GET
     @Path("sitemap/pages.xml")
-    public Response fixed() {
+    public Response fixed() throws IOException {
         requireAnnounced();
         List<String> addresses = Stream.concat(
                         FIXED.stream(), visit.site().shownPages().stream().map(Addresses::site))
                 .toList();
-        return answers.xml(request, XML, () -> (out, change) -> {
-            out.open("urlset", "xmlns", NAMESPACE);
-            for (String address : addresses) {
-                out.open("url").text("loc", BaseUrl.get() + address).close("url");
-            }
-            out.close("urlset");
-        });
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XmlOutput out = new XmlOutput(bytes);
+        out.open("urlset", "xmlns", NAMESPACE);
+        for (String address : addresses) {
+            out.open("url").text("loc", BaseUrl.get() + address).close("url");
+        }
+        out.close("urlset").flush();
+        return documents.document(request, XML, bytes.toByteArray());
     }
 
     @GET

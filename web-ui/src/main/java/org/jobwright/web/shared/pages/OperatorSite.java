@@ -33,6 +33,9 @@ public class OperatorSite {
     private SiteQueries queries;
 
     private final AtomicBoolean reading = new AtomicBoolean();
+    /** Whether the last reading failed: one line in the log says so. */
+    private final AtomicBoolean silent = new AtomicBoolean();
+
     private final AtomicInteger changes = new AtomicInteger();
     private volatile Kept kept;
 
@@ -45,8 +48,10 @@ public class OperatorSite {
         try {
             int before = changes.get();
             PublicSite site = read(last);
-            long now = System.nanoTime();
-            kept = new Kept(site, changes.get() == before ? now + KEPT : now);
+            if (site != PublicSite.UNKNOWN) {
+                long now = System.nanoTime();
+                kept = new Kept(site, changes.get() == before ? now + KEPT : now);
+            }
             return site;
         } finally {
             reading.set(false);
@@ -55,9 +60,15 @@ public class OperatorSite {
 
     private PublicSite read(Kept last) {
         try {
-            return queries.shown();
+            PublicSite site = queries.shown();
+            silent.set(false);
+            return site;
         } catch (RuntimeException noAnswer) {
-            LOG.debugf(noAnswer, "What the operator says about the site cannot be read");
+            if (silent.compareAndSet(false, true)) {
+                LOG.warn(
+                        "What the operator says about the site cannot be read; pages show what was last known",
+                        noAnswer);
+            }
             return last == null ? PublicSite.UNKNOWN : last.site();
         }
     }
