@@ -48,7 +48,7 @@ public class OperatorSite {
         try {
             int before = changes.get();
             PublicSite site = read(last);
-            if (site != PublicSite.UNKNOWN) {
+            if (last != null || !silent.get()) {
                 long now = System.nanoTime();
                 kept = new Kept(site, changes.get() == before ? now + KEPT : now);
             }
