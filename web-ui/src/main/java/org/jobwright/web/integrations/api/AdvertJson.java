@@ -104,7 +104,7 @@ final class AdvertJson {
                 .collect(Collectors.joining(".")));
     }
 
-    private interface WithoutTeam {
+    interface WithoutTeam {
 
         @JsonIgnore
         List<AccountId> hiringTeam();
