@@ -112,7 +112,8 @@ public class Candidacy {
         assertEquals(lines, linesOf(signal));
     }
 
-    private List<TodayLine> linesOf(Signal signal) throws Exception {
+    /** The owner's lines of a kind. */
+    public List<TodayLine> linesOf(Signal signal) throws Exception {
         return asOwner(() -> today.mine()).lines().stream()
                 .filter(line -> line.signal() == signal)
                 .toList();

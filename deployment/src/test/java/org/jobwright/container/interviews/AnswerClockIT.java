@@ -32,6 +32,9 @@ import org.jobwright.services.applications.clocks.LegalAnswerService;
 import org.jobwright.services.applications.clocks.OverdueAnswer;
 import org.jobwright.services.applications.clocks.OverdueAnswer.NextStep;
 import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.RenewJobPosting;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.jobs.law.PostingRuleService;
 import org.jobwright.services.shared.Page;
@@ -45,6 +48,7 @@ class AnswerClockIT {
 
     private static final String ONTARIO = "CA-ON-ANSWER";
     private static final String KOREA = "KR-FHPA-10";
+    private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
     /** Noon in Toronto on a day so long ago. */
     private static final String NOON = "(cast(cast(now() at time zone 'America/Toronto' as date) - %d as timestamp)"
@@ -67,6 +71,9 @@ class AnswerClockIT {
 
     @Inject
     private JobPostingService postings;
+
+    @Inject
+    private PostingDraftService drafts;
 
     @Inject
     private PostingRuleService rules;
@@ -156,14 +163,41 @@ class AnswerClockIT {
     }
 
     @Test
+    void aDecisionThatWouldBeToldTooLateDoesNotStopIt() throws Exception {
+        appliesTo(ONTARIO, "CA-ON");
+        held(interview, 44);
+        rows.change(
+                "update hiring_organization set decision_delay_hours = 168 where id = ?",
+                ada.opening().organization().value());
+        decline(false);
+        assertTrue(Callers.asPerson(owen, () -> clocks.legal(ada.reference())).isPresent());
+        assertTrue(ada.signals(owen).contains(Signal.ANSWER_LEGAL));
+        remind();
+        assertEquals(1, mails("LEGAL_ANSWER_DUE"));
+        held(interview, 37);
+        assertTrue(Callers.asPerson(owen, () -> clocks.legal(ada.reference())).isEmpty(), "it is told in time");
+    }
+
+    @Test
+    void todayTellsTheLastDayAndNotItsEnd() throws Exception {
+        appliesTo(ONTARIO, "CA-ON");
+        held(interview, 45);
+        Instant at = ada.linesOf(Signal.ANSWER_LEGAL).getFirst().at();
+        assertEquals(LocalDate.now(TORONTO), LocalDate.ofInstant(at, TORONTO));
+    }
+
+    @Test
     void sayingThatNothingIsDecidedStartsTheNextDays() throws Exception {
         appliesTo(ONTARIO, "CA-ON");
         held(interview, 45);
         assertEquals(
-                LocalDate.now(ZoneId.of("America/Toronto")),
+                LocalDate.now(TORONTO),
                 Callers.asPerson(owen, () -> clocks.legal(ada.reference()))
                         .orElseThrow()
                         .dueOn());
+        assertFalse(Callers.asPerson(owen, () -> clocks.legal(ada.reference()))
+                .orElseThrow()
+                .result());
         LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(30);
         ada.asOwner(
                 () -> reviews.proposeDecision(ProposeDecision.keepOpen(List.of(ada.id()), until, "Two more talks.")));
@@ -212,6 +246,11 @@ class AnswerClockIT {
                 "update job_posting set openings_filled_at = now() - interval '9 days' where id = ?",
                 ada.opening().posting().value());
         assertEquals(List.of(), overdue(), "they applied later");
+        assertTrue(
+                Callers.asPerson(owen, () -> clocks.legal(ada.reference()))
+                        .orElseThrow()
+                        .result(),
+                "saying that nothing is decided yet is not enough");
         rows.change(
                 "update job_application set applied_at = applied_at - interval '70 days' where id = ?",
                 ada.id().value());
@@ -296,6 +335,8 @@ class AnswerClockIT {
         Callers.asAdministrator(administrator, () -> rules.refuseWhileAnswersOwed(true));
         try {
             assertRefused("applications.answers-owed", () -> submit(draft));
+            assertRefused("applications.answers-owed", this::renewExpired);
+            assertRefused("applications.answers-owed", this::submitExpired);
             rows.change(
                     "update job_application set answered_at = now() where id = ?",
                     ada.id().value());
@@ -307,6 +348,28 @@ class AnswerClockIT {
                 "update job_application set answered_at = null where id = ?",
                 ada.id().value());
         submit(harbour.draft(owen, ada.opening().organization()));
+    }
+
+    private void renewExpired() throws Exception {
+        expire();
+        LocalDate lastDay = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        Callers.asPerson(owen, () -> postings.renew(new RenewJobPosting(ada.opening().posting(), lastDay)));
+    }
+
+    /** The advert of one that is over is written anew, as if it were for another job. */
+    private void submitExpired() throws Exception {
+        expire();
+        JobPostingId posting = ada.opening().posting();
+        Long seen = Long.valueOf(rows.texts("select version from job_posting where id = ?", posting.value())
+                .getFirst());
+        Callers.asPerson(owen, () -> drafts.saveDraft(new SaveJobPostingDraft(posting, seen, harbour.advert())));
+        submit(posting);
+    }
+
+    private void expire() throws Exception {
+        rows.change(
+                "update job_posting set valid_through = now() - interval '1 hour' where id = ?",
+                ada.opening().posting().value());
     }
 
     private void submit(JobPostingId posting) throws Exception {

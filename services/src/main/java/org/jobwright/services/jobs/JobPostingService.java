@@ -128,6 +128,9 @@ public class JobPostingService {
     @RolesAllowed({Role.PERSON, Role.POSTINGS_WRITE})
     public void renew(@Valid RenewJobPosting command) {
         JobPosting posting = access.forRecruiter(command.posting());
+        if (posting.getStatus(clock.instant()).isOver()) {
+            guards.forEach(guard -> guard.requireReopened(posting));
+        }
         JobPostingEvent renewed = posting.renew(command.lastDay(), caller.author(), clock.instant());
         PostingVersion version = posting.publicVersion().orElseThrow(NotFound::new);
         LawReview laws = law.review(posting.getOrganization(), version.getAdvert());

@@ -7,4 +7,7 @@ public interface SubmissionGuard {
 
     /** Refuses a posting that its organization has not permitted, or may not submit now. */
     void requirePermitted(JobPosting posting);
+
+    /** The same for one that ended and is to be public again with its former text. */
+    default void requireReopened(JobPosting posting) {}
 }

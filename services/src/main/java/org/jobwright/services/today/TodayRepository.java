@@ -55,21 +55,25 @@ class TodayRepository {
                 Map.of("from", from, "until", until));
     }
 
-    /** Whom a law wants to be answered before a moment, and no decision is on its way. */
+    /**
+     * Whom a law wants to be answered before a moment, and no decision is on its way that is told in time. The line tells the
+     * last moment of the last day: its end is the next day.
+     */
     Stream<TodayLine> legal(Instant until, LineFilter lines, ReadableApplications readable) {
         String query = """
-                select a.id, a.applicant_name, a.reference, p.reference as posting, a.posting_title, c.due_at
+                select a.id, a.applicant_name, a.reference, p.reference as posting, a.posting_title,
+                    c.due_at - interval '1 microsecond' as last_moment
                 from (select w.application_id, min(w.due_at) as due_at from answer_clock w
                     where w.kind = 'LEGAL' and w.organization_id = any(jobwright_list('jobwright.running_organizations'))
                       and w.due_at < :until and not w.decided group by w.application_id) c
                   join job_application a on a.id = c.application_id join job_posting p on p.id = a.posting_id
-                where a.decision_outcome is null and %s and %s
+                where (a.decision_outcome is null or a.decision_release_at is not null) and %s and %s
                 order by c.due_at, a.id limit %d""".formatted(lines.sqlCondition("a.id"), readable.sqlCondition(), lines.most());
         return sqlLines(
                 Signal.ANSWER_LEGAL,
                 readable.bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
                         .setParameter("until", until),
-                "due_at",
+                "last_moment",
                 lines);
     }
 

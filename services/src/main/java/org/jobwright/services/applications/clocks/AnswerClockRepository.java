@@ -44,8 +44,8 @@ class AnswerClockRepository {
     private static final String ORDER = " order by c.due_at, a.id limit :most offset :before";
 
     private static final String OF_ONE = "select " + CITATION.formatted("w.rule_id")
-            + " as law, cast(w.due_at at time zone w.zone as date) - 1 as due_on, w.due_at"
-            + " from answer_clock w where w.application_id = :application and w.kind = 'LEGAL'"
+            + " as law, cast(w.due_at at time zone w.zone as date) - 1 as due_on, w.due_at,"
+            + " w.counted_from = 'DECISION' as result from answer_clock w where w.application_id = :application and w.kind = 'LEGAL'"
             + " and w.due_at < :until and not w.decided order by w.due_at limit 1";
 
     /**
@@ -58,7 +58,7 @@ class AnswerClockRepository {
                   cast(w.due_at at time zone w.zone as date) - 1 as due_on,
                   cast(w.due_at at time zone w.zone as date) - 1 - cast(:now at time zone w.zone as date) as days_left
                 from answer_clock w join hiring_organization o on o.id = w.organization_id
-                where w.kind = 'LEGAL' and not w.decided and o.status not in ('SUSPENDED', 'BLOCKED')
+                where w.kind = 'LEGAL' and not w.decided and o.status not in ('SUSPENDED', 'BLOCKED') %s
                   and w.due_at between cast(:now as timestamptz) - interval '7 days'
                     and cast(:now as timestamptz) + interval '12 days'),
             due as (
@@ -66,15 +66,15 @@ class AnswerClockRepository {
                 from soon s where s.days_left <= 10)
             """;
 
-    private static final String UNTOLD = DUE + """
+    private static final String UNTOLD = DUE.formatted("") + """
             select distinct d.posting_id from due d where not exists (select from answer_reminder r
               where r.application_id = d.application_id and r.due_on = d.due_on and r.days = d.days) limit :most""";
 
     /** Two nodes that remind at once do not tell the same person's twice: the second waits, and then inserts nothing. */
-    private static final String REMIND = DUE + """
+    private static final String REMIND = DUE.formatted("and w.posting_id = :posting") + """
             , reminded as (
               insert into answer_reminder (application_id, due_on, days)
-                select distinct d.application_id, d.due_on, d.days from due d where d.posting_id = :posting
+                select distinct d.application_id, d.due_on, d.days from due d
                   order by d.application_id
                 on conflict (application_id, due_on, days) do nothing
                 returning application_id, due_on, days)
@@ -152,9 +152,11 @@ class AnswerClockRepository {
                 .addScalar("law", String.class)
                 .addScalar("due_on", LocalDate.class)
                 .addScalar("due_at", Instant.class)
+                .addScalar("result", Boolean.class)
                 .getResultStream()
                 .map(row -> new LegalClock(
                         row.get("law", String.class),
+                        row.get("result", Boolean.class),
                         row.get("due_on", LocalDate.class),
                         row.get("due_at", Instant.class)))
                 .findFirst();

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jobwright.domain.applications.decisions.AnswersOwed;
 import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.SubmissionGuard;
 
 /**
- * Where administrators want it, an employer that leaves people waiting for far too long submits no new adverts. An edit of a
- * public one is no new advert.
+ * Where administrators want it, an employer that leaves people waiting for far too long submits no new adverts, and makes
+ * none public again that is over. An edit of one that is running is no new advert.
  */
 @ApplicationScoped
 class AnswersOwedGuard implements SubmissionGuard {
@@ -23,9 +24,15 @@ class AnswersOwedGuard implements SubmissionGuard {
 
     @Override
     public void requirePermitted(JobPosting posting) {
-        if (posting.publicVersion().isPresent()) {
+        PostingStatus present = posting.getStatus(clock.instant());
+        if (present.isPublished() && !present.isOver()) {
             return;
         }
+        requireReopened(posting);
+    }
+
+    @Override
+    public void requireReopened(JobPosting posting) {
         AnswersOwed owed = clocks.owed(posting.getOrganization(), clock.instant());
         if (owed.isRefused()) {
             throw new RuleViolation("applications.answers-owed", owed.people(), AnswersOwed.DAYS);

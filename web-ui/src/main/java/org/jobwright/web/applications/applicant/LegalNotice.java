@@ -11,8 +11,15 @@ class LegalNotice extends Div {
     LegalNotice(LegalClock clock, PipelineLabels words) {
         addClassNames("jw-notice", "jw-notice--warning");
         add(new Paragraph(words.text(
-                clock.isOverdue(words.now()) ? "applications.applicant.legal.over" : "applications.applicant.legal.due",
+                key(clock, words),
                 words.formats().date(clock.dueOn()),
                 clock.citation())));
+    }
+
+    private static String key(LegalClock clock, PipelineLabels words) {
+        if (clock.isOverdue(words.now())) {
+            return "applications.applicant.legal.over";
+        }
+        return clock.result() ? "applications.applicant.legal.result" : "applications.applicant.legal.due";
     }
 }

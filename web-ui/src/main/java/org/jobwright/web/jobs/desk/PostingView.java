@@ -230,9 +230,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
                 standing);
         StoppedNotice.of(posting.employer(), texts).ifPresent(top::add);
         unlisted().ifPresent(top::add);
-        if (posting.editable()
-                && posting.publicAdvert().isEmpty()
-                && posting.employer().isPublic()) {
+        if (posting.employer().isPublic() && mayBecomePublic()) {
             owed(posting.organization());
         }
         if (posting.law() != null) {
@@ -243,6 +241,14 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, P
         tabs.show(posting, tab);
         tabs.setVisible(!posting.advert().opening().endless());
         return stands;
+    }
+
+    /** Whether it has never been public, or is over and may be public again. */
+    private boolean mayBecomePublic() {
+        return posting.editable() && posting.publicAdvert().isEmpty()
+                || posting.recruiter()
+                        && posting.publicAdvert().isPresent()
+                        && posting.status().isOver();
     }
 
     /** What keeps a new advert from being submitted, or should. */
