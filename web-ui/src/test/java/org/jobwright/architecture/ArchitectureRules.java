@@ -218,7 +218,7 @@ final class ArchitectureRules {
 
     /** The packages of the web in which several applicants are shown, chosen or taken along. */
     private static final Set<String> LISTS_OF_APPLICANTS =
-            Set.of("bulk", "closing", "comparison", "exports", "lists", "pipeline", "pool");
+            Set.of("bulk", "closing", "comparison", "exports", "lists", "persons", "pipeline", "pool");
 
     private final String root;
 
@@ -456,7 +456,8 @@ final class ArchitectureRules {
                                 .startsWith(root + ".services.matching")))
                         .or(describe("show or choose several applicants", type -> LISTS_OF_APPLICANTS.stream()
                                 .anyMatch(
-                                        list -> type.getPackageName().startsWith(root + ".web.applications." + list)))))
+                                        list -> type.getPackageName().startsWith(root + ".web.applications." + list))))
+                        .or(in("web.today..")))
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.jobwright.domain.matching..", "org.jobwright.services.matching.."))

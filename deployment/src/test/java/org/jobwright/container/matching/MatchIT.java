@@ -16,19 +16,35 @@ import java.util.Optional;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
 import org.jobwright.container.Rows;
 import org.jobwright.container.privacy.Leaving;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.AiUse;
+import org.jobwright.domain.jobs.advert.ApplicationTerms;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
+import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.matching.result.MatchFinding;
 import org.jobwright.domain.matching.result.MatchLine;
+import org.jobwright.domain.matching.result.MatchRule;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.UsHolidays;
 import org.jobwright.domain.shared.WorkingDays;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.ReadConsent;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
+import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.matching.MatchQueries;
 import org.jobwright.services.matching.MatchRun;
 import org.jobwright.services.matching.MatchSwitchService;
@@ -47,6 +63,14 @@ class MatchIT {
     private static final ReadConsent WORDS =
             ConsentText.current(ConsentPurpose.MATCH, Language.EN).read();
 
+    private static final ApplicationTerms TOLD =
+            new ApplicationTerms(null, null, null, AiUse.ASSESS, "It looks for lines.");
+
+    private static final WorkArrangement BROOKLYN = WorkArrangement.of(
+            EmploymentType.FULL_TIME,
+            WorkplaceType.ON_SITE,
+            new WorkLocation("", "Brooklyn", "NY", "", "US", null, null));
+
     @Inject
     private Candidacy ada;
 
@@ -61,6 +85,18 @@ class MatchIT {
 
     @Inject
     private MatchRun run;
+
+    @Inject
+    private CandidateApplicationService candidates;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private Harbour harbour;
 
     @Inject
     private Leaving leaving;
@@ -127,14 +163,51 @@ class MatchIT {
         assertEquals("applications.match.notice", refused.getCode());
         assertEquals(10, refused.getArguments().get(1));
         assertEquals(
-                WorkingDays.after(LocalDate.now(Clock.systemUTC()), 10),
+                WorkingDays.after(LocalDate.now(Clock.systemUTC()), 10, UsHolidays::isHoliday),
                 refused.getArguments().get(2));
 
         rows.change(
-                "update posting_version set decided_at = now() - interval '15 days' where job_posting_id = ?",
+                "update posting_version set decided_at = now() - interval '30 days' where job_posting_id = ?",
                 ada.opening().posting().value());
         switchPosting(true);
         assertEquals(State.OFFERED, mine().state());
+    }
+
+    @Test
+    void aTextThatDoesNotSayItSwitchesThePostingOff() throws Exception {
+        itIsOn();
+        publish(2, harbour.advert());
+        assertFalse(isSwitchedOn());
+        publish(3, harbour.advert().withApplication(TOLD));
+        assertEquals(State.OFF, mine().state(), "it is switched on again, or not");
+        switchPosting(true);
+        assertEquals(State.OFFERED, mine().state());
+    }
+
+    @Test
+    void aTextThatIsAlsoForNewYorkCitySwitchesThePostingOff() throws Exception {
+        itIsOn();
+        rows.change(
+                "update posting_version set decided_at = now() - interval '30 days' where job_posting_id = ?",
+                ada.opening().posting().value());
+        publish(2, harbour.advert().withApplication(TOLD));
+        assertTrue(isSwitchedOn());
+        publish(3, harbour.advert().withApplication(TOLD).withWork(BROOKLYN));
+        assertFalse(isSwitchedOn(), "people there were not told ten business days before");
+        assertRefused("applications.match.notice", () -> switchPosting(true));
+    }
+
+    @Test
+    void anOrganizationThatUsesItAgainDoesNotUseItWhereALawForbidsIt() throws Exception {
+        itIsOn();
+        use(false);
+        rows.change(
+                "update posting_version set advert = jsonb_set(advert, '{work,locations}',"
+                        + " '[{\"locality\": \"Brooklyn\", \"region\": \"NY\", \"country\": \"US\"}]'), decided_at = now()"
+                        + " where job_posting_id = ?",
+                ada.opening().posting().value());
+        use(true);
+        assertFalse(isSwitchedOn());
     }
 
     @Test
@@ -178,6 +251,22 @@ class MatchIT {
         assertEquals(0, rows.count("from match_result where application_id = ?", other.value()));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(ada.candidate(), () -> queries.of(ada.reference())));
         assertRefused(NOT_FOUND, () -> ada.asOwner(() -> own.of(ada.reference())));
+    }
+
+    @Test
+    void aCvThatCouldNotBeReadSaysNothingAboutTheApplicant() throws Exception {
+        itIsOn();
+        agree();
+        theCvIs("FAILED", null);
+        readDue();
+        MatchLine phlebotomy = shown().orElseThrow().lines().get(1);
+        assertEquals(MatchFinding.NOT_CHECKABLE, phlebotomy.finding());
+        assertEquals(MatchRule.CV_UNREAD, phlebotomy.rule());
+
+        theCvIs("DONE", "Six years of phlebotomy.");
+        readDue();
+        assertEquals(
+                MatchFinding.FOUND, shown().orElseThrow().lines().get(1).finding(), "it was extracted later");
     }
 
     @Test
@@ -253,6 +342,46 @@ class MatchIT {
         assertTrue(mine().shown().toString().contains("Carvalho"));
     }
 
+    /** A hidden address is longer than two letters. */
+    @Test
+    void aHiddenTextMayBeLongerThanWhatWasWritten() throws Exception {
+        itIsOn();
+        agree();
+        read();
+        contest(mine().shown().lines().getFirst().requirement().key(), "@a ".repeat(166));
+        rows.change(
+                "update job_application set alias = 'Applicant 7', blind_until = 'INTERVIEW' where id = ?",
+                ada.id().value());
+        assertEquals(1, shown().orElseThrow().contests().size());
+    }
+
+    @Test
+    void aWithdrawnApplicationIsNotLookedThrough() throws Exception {
+        itIsOn();
+        agree();
+        read();
+        Callers.asPerson(ada.candidate(), () -> candidates.withdraw(ada.reference()));
+        assertEquals(0, results());
+        assertEquals(State.OFF, mine().state());
+        read();
+        assertEquals(0, results());
+        assertRefused("applications.match.over", this::agree);
+    }
+
+    @Test
+    void nothingIsFoundForAStoppedEmployer() throws Exception {
+        itIsOn();
+        agree();
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED' where id = ?",
+                ada.opening().organization().value());
+        assertEquals(State.OFF, mine().state());
+        read();
+        assertEquals(0, results());
+        use(false);
+        assertRefused("organizations.stopped", () -> use(true));
+    }
+
     @Test
     void itGoesWithTheApplication() throws Exception {
         itIsOn();
@@ -264,6 +393,31 @@ class MatchIT {
                 0,
                 rows.count(
                         "from match_result where application_id = ?", ada.id().value()));
+    }
+
+    private long results() throws Exception {
+        return rows.count(
+                "from match_result where application_id = ? and (result is not null or contests <> '[]')",
+                ada.id().value());
+    }
+
+    private boolean isSwitchedOn() throws Exception {
+        return rows.count(
+                        "from match_posting where posting_id = ?",
+                        ada.opening().posting().value())
+                == 1;
+    }
+
+    /** Another text of the posting is written, submitted and approved. */
+    private void publish(int number, JobAdvert advert) throws Exception {
+        JobPostingId posting = ada.opening().posting();
+        Long seen = Long.valueOf(rows.texts("select version from job_posting where id = ?", posting.value())
+                .getFirst());
+        Callers.asPerson(ada.opening().recruiter(), () -> {
+            drafts.saveDraft(new SaveJobPostingDraft(posting, seen, advert));
+            postings.submit(new SubmitJobPosting(posting, null));
+        });
+        harbour.publish(posting, number, ada.opening().moderator());
     }
 
     private void itIsOn() throws Exception {
@@ -301,10 +455,20 @@ class MatchIT {
 
     /** What the timer does, once the text of the CV is there. */
     private void read() throws Exception {
+        theCvIs("DONE", "I worked in a harbour.");
+        readDue();
+    }
+
+    private void theCvIs(String extraction, String text) throws Exception {
         rows.change(
-                "update stored_document set extraction = 'FAILED' where extraction = 'PENDING' and id = (select document_id"
+                "update stored_document set extraction = ?, text = ? where id = (select document_id"
                         + " from job_application where id = ?)",
+                extraction,
+                text,
                 ada.id().value());
+    }
+
+    private void readDue() throws Exception {
         for (JobApplicationId due : Callers.asSystem(() -> run.due())) {
             if (due.equals(ada.id())) {
                 Callers.asSystem(() -> run.read(due));

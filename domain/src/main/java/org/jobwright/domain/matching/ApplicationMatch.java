@@ -69,6 +69,9 @@ public class ApplicationMatch extends AggregateRoot<JobApplicationId> {
 
     private Instant computedAt;
 
+    /** Whether the CV had no text then, so that it is looked through again once there is one. */
+    private boolean cvUnread;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<MatchContest> contests = List.of();
 
@@ -107,8 +110,12 @@ public class ApplicationMatch extends AggregateRoot<JobApplicationId> {
         return withdrawnAt == null;
     }
 
-    /** Keeps what was found. */
-    public void keep(MatchResult found, int advert, Instant now) {
+    /**
+     * Keeps what was found.
+     *
+     * @param unread whether the CV had no text that could be read
+     */
+    public void keep(MatchResult found, boolean unread, int advert, Instant now) {
         if (!isAgreed()) {
             throw new IllegalStateException("no consent for " + application);
         }
@@ -116,6 +123,7 @@ public class ApplicationMatch extends AggregateRoot<JobApplicationId> {
         postingVersion = advert;
         methodVersion = found.method();
         computedAt = now;
+        cvUnread = unread;
         contests = contests.stream()
                 .filter(contest -> isAskedFor(contest.requirement()))
                 .toList();
@@ -127,6 +135,7 @@ public class ApplicationMatch extends AggregateRoot<JobApplicationId> {
         postingVersion = null;
         methodVersion = null;
         computedAt = null;
+        cvUnread = false;
     }
 
     /** The applicant says something about a line; what they said about it before is replaced. */
@@ -136,7 +145,7 @@ public class ApplicationMatch extends AggregateRoot<JobApplicationId> {
         }
         List<MatchContest> all = new ArrayList<>(contests);
         all.removeIf(contest -> contest.requirement().equals(requirement));
-        all.add(new MatchContest(requirement, text, now));
+        all.add(MatchContest.written(requirement, text, now));
         contests = List.copyOf(all);
         return new MatchContested(application, organization, now);
     }
@@ -168,6 +177,10 @@ public class ApplicationMatch extends AggregateRoot<JobApplicationId> {
     /** Null until it was looked through. */
     public MatchResult getResult() {
         return result;
+    }
+
+    public boolean isCvUnread() {
+        return cvUnread;
     }
 
     public Instant getComputedAt() {

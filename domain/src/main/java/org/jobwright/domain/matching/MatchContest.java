@@ -14,11 +14,13 @@ public record MatchContest(String requirement, String text, Instant at) implemen
 
     public static final int LONGEST = 500;
 
-    public MatchContest {
-        text = TypedText.text(text);
-        if (text.isEmpty() || text.length() > LONGEST) {
+    /** What an applicant writes; a text that is shown or read again may be longer, where something in it is hidden. */
+    static MatchContest written(String requirement, String text, Instant at) {
+        String typed = TypedText.text(text);
+        if (typed.isEmpty() || typed.length() > LONGEST) {
             throw new RuleViolation("applications.match.contest.length", LONGEST);
         }
+        return new MatchContest(requirement, typed, at);
     }
 
     /** The same with another text, where something in it is hidden from the reader. */

@@ -10,6 +10,7 @@ import org.jobwright.domain.jobs.advert.AiUse;
 import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.law.LawGrounds;
 import org.jobwright.domain.jobs.law.NoticeTime;
+import org.jobwright.domain.shared.UsHolidays;
 import org.jobwright.domain.shared.WorkingDays;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
@@ -54,11 +55,17 @@ public final class MatchSwitchPolicy {
         LocalDate told = LocalDate.ofInstant(facts.toldSince(), ZoneOffset.UTC);
         return facts.notices().stream()
                 .max(Comparator.comparingInt(NoticeTime::businessDays))
-                .filter(longest -> facts.today().isBefore(WorkingDays.after(told, longest.businessDays())))
+                .filter(longest -> facts.today().isBefore(first(told, longest)))
                 .map(longest -> new RuleViolation(
                         "applications.match.notice",
                         new LawGrounds(List.of(longest.ground())),
                         longest.businessDays(),
-                        WorkingDays.after(told, longest.businessDays())));
+                        first(told, longest)));
+    }
+
+    /** The first day on which it may be used; business days leave out the holidays that we know. */
+    private static LocalDate first(LocalDate told, NoticeTime notice) {
+        boolean american = notice.ground().jurisdiction().country().equals("US");
+        return WorkingDays.after(told, notice.businessDays(), day -> american && UsHolidays.isHoliday(day));
     }
 }

@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Monday to Friday in UTC; holidays differ from place to place and are not known here. */
+/** Monday to Friday in UTC; holidays differ from place to place, so the caller says which count. */
 public final class WorkingDays {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -29,12 +30,12 @@ public final class WorkingDays {
     }
 
     /** The day so many working days after another; itself for none. */
-    public static LocalDate after(LocalDate day, int days) {
+    public static LocalDate after(LocalDate day, int days, Predicate<LocalDate> holidays) {
         LocalDate later = day;
         int left = days;
         while (left > 0) {
             later = later.plusDays(1);
-            if (!WEEKEND.contains(later.getDayOfWeek())) {
+            if (!WEEKEND.contains(later.getDayOfWeek()) && !holidays.test(later)) {
                 left--;
             }
         }

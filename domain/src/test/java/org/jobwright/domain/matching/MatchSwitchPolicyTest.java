@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchSwitchPolicyTest {
 
-    /** A Monday. */
+    /** A Monday; Veterans Day is the Wednesday of the next week. */
     private static final Instant TOLD = Instant.parse("2026-11-02T15:00:00Z");
 
     @Test
@@ -37,7 +37,7 @@ class MatchSwitchPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-02, true", "2026-11-13, true", "2026-11-15, true", "2026-11-16, false", "2026-12-01, false"})
+    @CsvSource({"2026-11-02, true", "2026-11-13, true", "2026-11-16, true", "2026-11-17, false", "2026-12-01, false"})
     void inNewYorkCityApplicantsAreToldTenBusinessDaysBefore(LocalDate today, boolean refused) {
         Optional<RuleViolation> obstacle =
                 MatchSwitchPolicy.obstacle(new MatchSwitchPolicy.Facts(true, true, TOLD, notices("US", "NY"), today));
@@ -45,7 +45,7 @@ class MatchSwitchPolicyTest {
         obstacle.ifPresent(violation -> {
             assertEquals("applications.match.notice", violation.getCode());
             assertEquals(10, violation.getArguments().get(1));
-            assertEquals(LocalDate.of(2026, 11, 16), violation.getArguments().get(2));
+            assertEquals(LocalDate.of(2026, 11, 17), violation.getArguments().get(2));
         });
     }
 

@@ -20,6 +20,9 @@ public class MatchOfferService {
     private MatchSwitchRepository switches;
 
     @Inject
+    private MatchObstacles obstacles;
+
+    @Inject
     private RecentProof proof;
 
     @Inject
@@ -39,6 +42,9 @@ public class MatchOfferService {
         Instant now = clock.instant();
         if (switches.offer(offered, now)) {
             events.fire(new MatchOffered(offered, now));
+            if (offered) {
+                obstacles.endForbidden(switches.switchedOn());
+            }
         }
     }
 }

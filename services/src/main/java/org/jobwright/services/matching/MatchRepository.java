@@ -52,15 +52,23 @@ class MatchRepository {
         entityManager.persist(match);
     }
 
-    /** Applications whose senders agreed and that were not looked through, or by an earlier method; the longest waiting first. */
+    /**
+     * Running applications whose senders agreed and that were not looked through, or by an earlier method, or before
+     * the text of the CV was there; the longest waiting first. What is over stays as it was when it was decided.
+     */
     List<JobApplicationId> due(int most) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
+                        with shown as materialized (
+                          select p.posting_id from match_posting p where match_is_on(p.posting_id))
                         select m.application_id from match_result m join job_application a on a.id = m.application_id
+                          join shown s on s.posting_id = a.posting_id
                           left join stored_document d on d.id = a.document_id
-                        where m.withdrawn_at is null and (m.computed_at is null or m.method_version < :method)
-                          and (d.id is null or d.extraction <> 'PENDING') and match_is_on(a.posting_id)
+                        where m.withdrawn_at is null and (m.computed_at is null or m.method_version < :method
+                            or m.cv_unread and d.scan in ('UNCHECKED', 'CLEAN') and d.text ~ '[[:alnum:]]')
+                          and a.candidate_status in ('SUBMITTED', 'VIEWED', 'IN_REVIEW', 'INTERVIEW', 'OFFER')
+                          and a.deletion_asked_on is null and (d.id is null or d.extraction <> 'PENDING')
                         order by m.consent_at, m.application_id""", UUID.class)
                 .setParameter("method", MatchMethod.VERSION)
                 .setMaxResults(most)
@@ -81,13 +89,15 @@ class MatchRepository {
                 .findFirst();
     }
 
-    /** The text of its CV; null if there is none, or if the file is not to be read. */
+    /** The text of its CV; null if it has no file, empty if the file has no text or is not to be read. */
     String cv(JobApplication application) {
-        return Optional.ofNullable(application.getDocument())
-                .map(id -> entityManager.find(StoredDocument.class, id))
+        if (application.getDocument() == null) {
+            return null;
+        }
+        return Optional.ofNullable(entityManager.find(StoredDocument.class, application.getDocument()))
                 .filter(StoredDocument::isHandedOut)
                 .map(StoredDocument::getText)
-                .orElse(null);
+                .orElse("");
     }
 
     /** The applications of a candidate that may be matched, the latest first. */

@@ -43,23 +43,30 @@ public class MatchRun {
     public void read(@NotNull JobApplicationId id) {
         matches.lockFree(id)
                 .filter(MatchRun::isDue)
-                .ifPresent(match -> applications.find(id).ifPresent(application -> read(match, application)));
+                .ifPresent(match -> applications
+                        .find(id)
+                        .filter(application -> application.getCandidateStatus().isActive() && !application.isHiddenForDeletion())
+                        .ifPresent(application -> read(match, application)));
     }
 
     private static boolean isDue(ApplicationMatch match) {
         return match.isAgreed()
-                && (match.getResult() == null || match.getResult().method() < MatchMethod.VERSION);
+                && (match.getResult() == null
+                        || match.isCvUnread()
+                        || match.getResult().method() < MatchMethod.VERSION);
     }
 
     private void read(ApplicationMatch match, JobApplication application) {
         JobAdvert advert = matches.advert(application).orElse(JobAdvert.EMPTY);
+        String cv = matches.cv(application);
         match.keep(
                 MatchMethod.compare(
                         advert,
                         application.getContent(),
-                        matches.cv(application),
+                        cv,
                         LocalDate.ofInstant(application.getAppliedAt(), ZoneOffset.UTC),
                         stemmer),
+                cv != null && cv.isBlank(),
                 application.getPostingVersion(),
                 clock.instant());
     }

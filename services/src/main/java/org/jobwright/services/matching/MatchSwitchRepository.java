@@ -3,9 +3,11 @@ package org.jobwright.services.matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -58,6 +60,24 @@ class MatchSwitchRepository {
                                 .setParameter("organization", organization.value())
                                 .executeUpdate()
                         == 1;
+    }
+
+    /** The postings that are switched on, whatever their organizations and the instance say. */
+    List<JobPostingId> switchedOn() {
+        return ids(entityManager.createNativeQuery("select posting_id from match_posting", UUID.class));
+    }
+
+    /** Those of an organization. */
+    List<JobPostingId> switchedOn(OrganizationId organization) {
+        return ids(entityManager
+                .createNativeQuery(
+                        "select posting_id from match_posting where organization_id = :organization", UUID.class)
+                .setParameter("organization", organization.value()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<JobPostingId> ids(Query query) {
+        return ((List<UUID>) query.getResultList()).stream().map(JobPostingId::new).toList();
     }
 
     /** Whether a posting is switched on, whatever the organization and the instance say. */

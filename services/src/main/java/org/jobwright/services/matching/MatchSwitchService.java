@@ -7,24 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.PostingVersion;
-import org.jobwright.domain.jobs.law.NoticeTime;
 import org.jobwright.domain.matching.MatchEvent.OrganizationMatchSwitched;
 import org.jobwright.domain.matching.MatchEvent.PostingMatchSwitched;
-import org.jobwright.domain.matching.MatchSwitchPolicy;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.jobs.JobPostingRepository;
-import org.jobwright.services.jobs.PostingLaw;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
 
@@ -49,7 +42,7 @@ public class MatchSwitchService {
     private MatchSwitchRepository switches;
 
     @Inject
-    private PostingLaw laws;
+    private MatchObstacles obstacles;
 
     @Inject
     private Clock clock;
@@ -66,12 +59,18 @@ public class MatchSwitchService {
     /** Lets the postings of an organization use them, or no longer. Each posting is switched on by itself. */
     public void use(@NotNull OrganizationId organization, boolean on) {
         guard.requireOwner(organization);
-        if (on && !switches.isOffered()) {
-            throw new RuleViolation("applications.match.not-offered");
+        if (on) {
+            organizations.get(organization).getStatus().requireNotStopped();
+            if (!switches.isOffered()) {
+                throw new RuleViolation("applications.match.not-offered");
+            }
         }
         Instant now = clock.instant();
         if (switches.use(organization, on, now)) {
             events.fire(new OrganizationMatchSwitched(organization, on, now));
+            if (on) {
+                obstacles.endForbidden(switches.switchedOn(organization));
+            }
         }
     }
 
@@ -79,7 +78,7 @@ public class MatchSwitchService {
     public PostingMatch of(@NotNull JobPostingId id) {
         applications.requireReleaser(id);
         JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
-        return new PostingMatch(switches.isSwitchedOn(id), obstacle(posting).orElse(null));
+        return new PostingMatch(switches.isSwitchedOn(id), obstacles.of(posting).orElse(null));
     }
 
     /**
@@ -94,7 +93,8 @@ public class MatchSwitchService {
         JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
         guard.requireRecruiter(posting.getOrganization());
         if (on) {
-            obstacle(posting).ifPresent(refused -> {
+            postings.lock(posting); // another text is published before or after
+            obstacles.of(posting).ifPresent(refused -> {
                 throw refused;
             });
         }
@@ -102,30 +102,5 @@ public class MatchSwitchService {
         if (switches.switchPosting(id, posting.getOrganization(), on, now)) {
             events.fire(new PostingMatchSwitched(id, posting.getOrganization(), on, now));
         }
-    }
-
-    private Optional<RuleViolation> obstacle(JobPosting posting) {
-        OrganizationId organization = posting.getOrganization();
-        List<NoticeTime> notices = posting.publicVersion()
-                .map(version -> laws.noticeTimes(organizations.get(organization).getProfile(), version.getAdvert()))
-                .orElse(List.of());
-        return MatchSwitchPolicy.obstacle(new MatchSwitchPolicy.Facts(
-                switches.isOffered(),
-                switches.isUsedBy(organization),
-                posting.publicVersion().isPresent() ? toldSince(posting) : null,
-                notices,
-                LocalDate.now(clock)));
-    }
-
-    /** Since when each public text said it; null if the present one does not. */
-    private Instant toldSince(JobPosting posting) {
-        Instant since = null;
-        for (PostingVersion version : switches.approved(posting.getId())) {
-            if (!MatchSwitchPolicy.isTold(version.getAdvert().application())) {
-                return since;
-            }
-            since = version.getDecidedAt();
-        }
-        return since;
     }
 }

@@ -19,6 +19,8 @@ import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.matching.OwnMatch.State;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Applicants agree that an application is matched, see what the employer sees, and say where it is wrong. */
 @Stateless
@@ -35,6 +37,9 @@ public class OwnMatchService {
 
     @Inject
     private MatchSwitchRepository switches;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private Caller caller;
@@ -69,14 +74,13 @@ public class OwnMatchService {
      * The caller agrees that an application is matched.
      *
      * @throws RuleViolation {@code talent.words-changed} if other words were read than those shown now,
-     *     {@code applications.match.off} if the employer does not have applications matched
+     *     {@code applications.match.off} if the employer does not have applications matched,
+     *     {@code applications.match.over} if the application is over
      */
     public void agree(@NotNull ApplicationReference reference, @NotNull ReadConsent read) {
         JobApplication application = own(reference);
-        if (!switches.isOn(application.getPosting())
-                || !application.getCandidateStatus().isActive()) {
-            throw new RuleViolation("applications.match.off");
-        }
+        requireOffered(application);
+        limit.require(Limit.MATCH, caller.person());
         applications.lock(application); // a second press waits, and finds the row
         ApplicationMatch match = matches.lock(application.getId()).orElseGet(() -> new ApplicationMatch(application));
         boolean isNew = match.getConsentAt() == null;
@@ -102,13 +106,27 @@ public class OwnMatchService {
      *
      * @param requirement the key of the requirement
      * @throws RuleViolation {@code applications.match.contest.length}, {@code applications.match.contest.changed} if there
-     *     is no such line any more
+     *     is no such line any more, {@code applications.match.off}
      */
     public void contest(@NotNull ApplicationReference reference, @NotNull String requirement, @NotNull String text) {
-        ApplicationMatch match = matches.lock(own(reference).getId())
+        JobApplication application = own(reference);
+        ApplicationMatch match = matches.lock(application.getId())
                 .filter(ApplicationMatch::isAgreed)
                 .orElseThrow(NotFound::new);
+        if (!switches.isOn(application.getPosting())) {
+            throw new RuleViolation("applications.match.off");
+        }
+        limit.require(Limit.MATCH, caller.person());
         events.fire(match.contest(requirement, text, clock.instant()));
+    }
+
+    private void requireOffered(JobApplication application) {
+        if (!switches.isOn(application.getPosting())) {
+            throw new RuleViolation("applications.match.off");
+        }
+        if (!application.getCandidateStatus().isActive()) {
+            throw new RuleViolation("applications.match.over");
+        }
     }
 
     private JobApplication own(ApplicationReference reference) {

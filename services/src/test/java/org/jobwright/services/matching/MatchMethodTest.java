@@ -128,6 +128,30 @@ class MatchMethodTest {
     }
 
     @Test
+    void whatIsNotFoundIsOpenWhereTheCvCouldNotBeRead() {
+        JobAdvert advert = skills(new Skill("Java", null, true), new Skill("Phlebotomy", null, true));
+        List<MatchLine> lines = compare(advert, letter("Six years of Java."), " ").lines();
+        assertEquals(MatchFinding.FOUND, lines.getFirst().finding());
+        assertEquals(MatchFinding.NOT_CHECKABLE, lines.getLast().finding());
+        assertEquals(MatchRule.CV_UNREAD, lines.getLast().rule());
+        assertEquals(
+                MatchFinding.NOT_FOUND,
+                compare(advert, letter("Six years of Java."), null)
+                        .lines()
+                        .getLast()
+                        .finding(),
+                "without a file there is nothing to read");
+    }
+
+    @Test
+    void fewNamesAreLookedForAtOnce() {
+        MatchLine line = compare(qualifications("A1 or B2 or C3 or D4 or E5 or F6 or G7 or H8 or I9"), letter(""), CV)
+                .lines()
+                .getFirst();
+        assertEquals(MatchRule.TOO_LONG, line.rule());
+    }
+
+    @Test
     void sentencesAndListsAreLeftToPeople() {
         for (String sentence : List.of(
                 "You keep calm when several customers want something at once", "Java, Kotlin", "3 years of sales")) {

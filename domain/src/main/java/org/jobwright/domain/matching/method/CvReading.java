@@ -22,6 +22,7 @@ final class CvReading {
     private static final int FULL_LINE = 40;
 
     private static final int LONGEST = 1_000;
+    private static final int MOST_LINES = 2_000;
     private static final String ENDS = ".;:!?|";
 
     private final CvParts parts;
@@ -80,9 +81,10 @@ final class CvReading {
 
     private static List<TextLine> whole(List<CvLine> lines) {
         List<TextLine> whole = new ArrayList<>();
+        int most = Math.min(lines.size(), MOST_LINES);
         CvLine begun = null;
         CvLine last = null;
-        for (CvLine line : lines) {
+        for (CvLine line : lines.subList(0, most)) {
             if (begun != null && goesOn(last, line) && begun.text().length() < LONGEST) {
                 begun = new CvLine(begun.number(), begun.text() + " " + line.text());
             } else {

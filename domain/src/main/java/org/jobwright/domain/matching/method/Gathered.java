@@ -11,6 +11,8 @@ import org.jobwright.domain.matching.result.Quote;
 /** The quotes about one requirement while its lines are looked through. */
 final class Gathered {
 
+    private static final int MOST = MatchLine.MOST_QUOTES;
+
     private final List<Quote> strong = new ArrayList<>();
     private final List<Quote> weak = new ArrayList<>();
     private MatchRule first;
@@ -20,14 +22,14 @@ final class Gathered {
         if (first == null) {
             first = rule;
         }
-        if (!strong.contains(quote)) {
+        if (strong.size() < MOST && !strong.contains(quote)) {
             strong.add(quote);
         }
     }
 
     /** A line that says less. */
     void weakens(Quote quote) {
-        if (!weak.contains(quote)) {
+        if (weak.size() < MOST && !weak.contains(quote)) {
             weak.add(quote);
         }
     }

@@ -19,18 +19,20 @@ import org.jobwright.domain.matching.result.RequirementKind;
 public final class MatchMethod {
 
     /** Counts up with each change of the rules or their tables; then applications are read again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final JobAdvert advert;
     private final List<MatchRequirement> requirements;
     private final Material material;
+    private final boolean cvUnread;
     private final WordCheck words;
     private final ExperienceCheck experience;
 
-    private MatchMethod(JobAdvert advert, Material material, Stemmer stemmer) {
+    private MatchMethod(JobAdvert advert, Material material, boolean cvUnread, Stemmer stemmer) {
         this.advert = advert;
         this.requirements = Requirements.of(advert);
         this.material = material;
+        this.cvUnread = cvUnread;
         this.words = new WordCheck(new CachedStemmer(stemmer));
         this.experience = new ExperienceCheck(advert, requirements, words);
     }
@@ -38,18 +40,27 @@ public final class MatchMethod {
     /**
      * Compares one application with the advert it was sent for.
      *
-     * @param cv the extracted text of the file; null if there is none
+     * @param cv the extracted text of the file; null if there is no file, blank if it could not be read
      * @param applied the day of applying, on which work without an end ends
      */
     public static MatchResult compare(
             JobAdvert advert, SentContent sent, String cv, LocalDate applied, Stemmer stemmer) {
-        return new MatchResult(VERSION, new MatchMethod(advert, Material.of(sent, cv, applied), stemmer).lines());
+        boolean cvUnread = cv != null && cv.isBlank();
+        Material material = Material.of(sent, cv, applied);
+        return new MatchResult(VERSION, new MatchMethod(advert, material, cvUnread, stemmer).lines());
     }
 
     private List<MatchLine> lines() {
         List<MatchLine> lines = new ArrayList<>();
-        requirements.forEach(requirement -> lines.add(line(requirement)));
+        requirements.forEach(requirement -> lines.add(honest(line(requirement))));
         return lines;
+    }
+
+    /** What is not found may stand in a CV that could not be read. */
+    private MatchLine honest(MatchLine line) {
+        return cvUnread && line.rule() == MatchRule.NO_LINE
+                ? MatchLine.without(line.requirement(), MatchFinding.NOT_CHECKABLE, MatchRule.CV_UNREAD)
+                : line;
     }
 
     private MatchLine line(MatchRequirement requirement) {

@@ -14,6 +14,7 @@ import org.jobwright.domain.matching.result.Quote;
 final class WordCheck {
 
     private static final int MOST_WORDS = 5;
+    private static final int MOST_NAMES = 8;
 
     private final Stemmer stemmer;
 
@@ -86,6 +87,6 @@ final class WordCheck {
                 names.add(phrase.orElseThrow());
             }
         }
-        return names;
+        return names.size() > MOST_NAMES ? List.of() : names;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 public record MatchLine(MatchRequirement requirement, MatchFinding finding, MatchRule rule, List<Quote> quotes)
         implements Serializable {
 
-    private static final int MOST_QUOTES = 3;
+    public static final int MOST_QUOTES = 3;
 
     public MatchLine {
         quotes = quotes == null ? List.of() : quotes.stream().limit(MOST_QUOTES).toList();

@@ -30,6 +30,8 @@ public enum MatchRule {
     NO_LINE,
     /** It names several things, or is a sentence. */
     TOO_LONG,
+    /** Nothing was found, and the CV could not be read. */
+    CV_UNREAD,
     /** Only a person can tell. */
     FOR_PEOPLE
 }

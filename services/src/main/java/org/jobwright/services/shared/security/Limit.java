@@ -37,6 +37,9 @@ public enum Limit {
     /** Counted in the memory of a node: a row would show who answered, and when. */
     EQUALITY("answers to voluntary questions", 300, Duration.ofHours(1), Per.ACCOUNT, Counter.NODE),
 
+    /** Each leaves a row in the audit log for good. */
+    MATCH("consents to an explained match, and remarks about it", 60, Duration.ofHours(1), Per.ACCOUNT),
+
     /** Nobody guesses a secret; this keeps an address from having us look for many. */
     INTERVIEW_LINK("links to the times of an interview, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
     REFEREE_LINK("links to the form of a reference, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
