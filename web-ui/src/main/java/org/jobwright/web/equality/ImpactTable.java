@@ -17,6 +17,8 @@ import org.jobwright.web.shell.FiguresTable;
 /** How many people of each answer moved on, in relation to the highest rate: made of released numbers only. */
 class ImpactTable extends FiguresTable {
 
+    private static final double LEAST = 0.01;
+
     ImpactTable(ReleasedTable table, List<ImpactRatio> ratios, Texts texts, Formats formats) {
         super(
                 texts.get(
@@ -44,19 +46,27 @@ class ImpactTable extends FiguresTable {
     private static List<Component> cells(
             String head, SelectionRate rate, ImpactRatio ratio, Texts texts, Formats formats) {
         boolean compared = ratio != null && ratio.ratio() != null;
-        String number = compared ? decimal(ratio.ratio(), formats) : texts.get("equality.impact.none");
+        String number = compared ? decimal(ratio.ratio(), RoundingMode.DOWN, formats) : texts.get("equality.impact.none");
         return Stream.of(
                         head,
                         formats.number((long) rate.considered()),
                         formats.number((long) rate.movedOn()),
-                        decimal(rate.rate(), formats),
+                        decimal(rate.rate(), RoundingMode.HALF_UP, formats),
                         compared && ratio.marked() ? texts.get("equality.impact.marked", number) : number,
-                        compared ? decimal(ratio.probability(), formats) : texts.get("equality.impact.none"))
+                        compared ? probability(ratio.probability(), formats) : texts.get("equality.impact.none"))
                 .<Component>map(Span::new)
                 .toList();
     }
 
-    private static String decimal(double value, Formats formats) {
-        return formats.number(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
+    private static String probability(double value, Formats formats) {
+        return value < LEAST
+                ? "< " + decimal(LEAST, RoundingMode.HALF_UP, formats)
+                : decimal(value, RoundingMode.HALF_UP, formats);
+    }
+
+    /** A ratio below the threshold is not rounded up to it; what a double lacks of 0.8 is none. */
+    private static String decimal(double value, RoundingMode rounding, Formats formats) {
+        return formats.number(
+                BigDecimal.valueOf(value).setScale(9, RoundingMode.HALF_UP).setScale(2, rounding));
     }
 }
