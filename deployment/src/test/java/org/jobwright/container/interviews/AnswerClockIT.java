@@ -353,7 +353,8 @@ class AnswerClockIT {
     private void renewExpired() throws Exception {
         expire();
         LocalDate lastDay = LocalDate.now(ZoneOffset.UTC).plusDays(20);
-        Callers.asPerson(owen, () -> postings.renew(new RenewJobPosting(ada.opening().posting(), lastDay)));
+        Callers.asPerson(
+                owen, () -> postings.renew(new RenewJobPosting(ada.opening().posting(), lastDay)));
     }
 
     /** The advert of one that is over is written anew, as if it were for another job. */

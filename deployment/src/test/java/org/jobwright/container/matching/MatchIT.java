@@ -265,8 +265,7 @@ class MatchIT {
 
         theCvIs("DONE", "Six years of phlebotomy.");
         readDue();
-        assertEquals(
-                MatchFinding.FOUND, shown().orElseThrow().lines().get(1).finding(), "it was extracted later");
+        assertEquals(MatchFinding.FOUND, shown().orElseThrow().lines().get(1).finding(), "it was extracted later");
     }
 
     @Test

@@ -125,7 +125,9 @@ class LawStatementsIT extends AppealsFixture {
     /** A restriction is told when it begins, also if the check of all adverts fails each night. */
     @Test
     void aPauseIsToldWhileOtherAdvertsAreStillChecked() throws Exception {
-        rows.change("update law_breach set pause_told = false where posting_id = ?", opening.posting().value());
+        rows.change(
+                "update law_breach set pause_told = false where posting_id = ?",
+                opening.posting().value());
         rows.change("update law_look set begun = 'unfinished'");
         assertTrue(Callers.asSystem(run::toTell).contains(opening.organization()));
         Callers.asSystem(() -> run.tell(opening.organization()));

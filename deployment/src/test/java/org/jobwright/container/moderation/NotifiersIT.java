@@ -109,8 +109,7 @@ class NotifiersIT {
                         "select coalesce(facts ->> 'recipient', '') from outbox_message where recipient = ?", email));
         assertEquals(
                 List.of(""),
-                rows.texts(
-                        "select coalesce(facts ->> 'posting', '') from outbox_message where recipient = ?", email));
+                rows.texts("select coalesce(facts ->> 'posting', '') from outbox_message where recipient = ?", email));
         assertTrue(shown(token("REPORT_RECEIVED")).mayProve());
     }
 
@@ -214,9 +213,7 @@ class NotifiersIT {
         reports("Nora", email);
         assertEquals(List.of(), mails());
         assertEquals(0, rows.count("from posting_report where notifier_email = ?", email));
-        assertEquals(
-                0,
-                rows.count("from unmailed_address where hash like '%' || split_part(?, '@', 1) || '%'", email));
+        assertEquals(0, rows.count("from unmailed_address where hash like '%' || split_part(?, '@', 1) || '%'", email));
         assertRefused(NOT_FOUND, () -> forgets("x".repeat(43)));
     }
 

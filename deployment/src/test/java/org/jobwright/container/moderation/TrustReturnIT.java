@@ -76,8 +76,7 @@ class TrustReturnIT extends AppealsFixture {
     void anotherDecisionAboutTheAdvertThatWasWrongDoesNotForgetAnUpheldReport() throws Exception {
         PostingReportId report = reported();
         asModerator(() -> reports.uphold(report, "It is not a job."));
-        rows.change(
-                "update posting_report set decided_at = now() - interval '1 hour' where id = ?", report.value());
+        rows.change("update posting_report set decided_at = now() - interval '1 hour' where id = ?", report.value());
         answered(lodged(takenDown()), AppealState.REVERSED);
         assertStatus("LIVE", opening.posting());
         assertReports(1);

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
-import org.jobwright.server.InstanceDatabase;
 import org.jobwright.instance.Visitor;
+import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,7 +92,8 @@ class NotifiedPagesIT {
         assertTrue(empty.body().contains("lang=\"de\""), empty.body());
         assertTrue(empty.body().contains("aria-invalid=\"true\""), empty.body());
         visitor.post(link() + "/appeal", Map.of("text", "It says so twice."));
-        assertEquals(409, visitor.post(link() + "/appeal", Map.of("text", "Again.")).statusCode());
+        assertEquals(
+                409, visitor.post(link() + "/appeal", Map.of("text", "Again.")).statusCode());
         assertTrue(visitor.get(link()).body().contains("It says so twice."));
     }
 
@@ -102,9 +103,7 @@ class NotifiedPagesIT {
         assertEquals(404, visitor.get(invented).statusCode());
         for (String path : new String[] {"/stop", "/mail", "/appeal"}) {
             assertEquals(
-                    404,
-                    visitor.post(invented + path, Map.of("text", "Hello.")).statusCode(),
-                    path);
+                    404, visitor.post(invented + path, Map.of("text", "Hello.")).statusCode(), path);
         }
     }
 
@@ -124,8 +123,8 @@ class NotifiedPagesIT {
 
     private String name() throws Exception {
         try (Connection database = InstanceDatabase.connect(instance.data());
-                PreparedStatement query =
-                        database.prepareStatement("select coalesce(notifier_name, '-') from posting_report where id = ?")) {
+                PreparedStatement query = database.prepareStatement(
+                        "select coalesce(notifier_name, '-') from posting_report where id = ?")) {
             query.setObject(1, report);
             ResultSet row = query.executeQuery();
             row.next();

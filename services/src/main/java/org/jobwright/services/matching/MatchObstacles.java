@@ -91,8 +91,7 @@ class MatchObstacles {
         Optional<PostingVersion> shown = posting.publicVersion();
         List<NoticeTime> notices = shown.map(version -> laws.noticeTimes(employer, version.getAdvert()))
                 .orElse(List.of());
-        Instant told =
-                shown.isPresent() ? toldSince(posting, employer, NoticeTime.longest(notices)) : null;
+        Instant told = shown.isPresent() ? toldSince(posting, employer, NoticeTime.longest(notices)) : null;
         return MatchSwitchPolicy.obstacle(new Facts(offered, used, told, notices, LocalDate.now(clock)));
     }
 

@@ -41,12 +41,11 @@ public class MatchRun {
 
     /** Looks one through, unless that was done meanwhile or its sender took the consent back. */
     public void read(@NotNull JobApplicationId id) {
-        matches.lockFree(id)
-                .filter(MatchRun::isDue)
-                .ifPresent(match -> applications
-                        .find(id)
-                        .filter(application -> application.getCandidateStatus().isActive() && !application.isHiddenForDeletion())
-                        .ifPresent(application -> read(match, application)));
+        matches.lockFree(id).filter(MatchRun::isDue).ifPresent(match -> applications
+                .find(id)
+                .filter(application ->
+                        application.getCandidateStatus().isActive() && !application.isHiddenForDeletion())
+                .ifPresent(application -> read(match, application)));
     }
 
     private static boolean isDue(ApplicationMatch match) {

@@ -77,7 +77,8 @@ class MatchSwitchRepository {
 
     @SuppressWarnings("unchecked")
     private static List<JobPostingId> ids(Query query) {
-        return ((List<UUID>) query.getResultList()).stream().map(JobPostingId::new).toList();
+        return ((List<UUID>) query.getResultList())
+                .stream().map(JobPostingId::new).toList();
     }
 
     /** Whether a posting is switched on, whatever the organization and the instance say. */

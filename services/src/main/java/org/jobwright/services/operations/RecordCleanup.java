@@ -163,7 +163,8 @@ public class RecordCleanup {
      * long as an address is kept that nobody proved. Nothing else here names them.
      */
     public int removeReceipts() {
-        return entityManager.createNativeQuery("""
+        return entityManager
+                .createNativeQuery("""
                         delete from outbox_message where id = any (array(
                           select m.id from outbox_message m
                           where m.kind in ('ERASURE_DONE', 'REGISTRATION_REFUSED') and m.state = 'SENT'
@@ -454,15 +455,12 @@ public class RecordCleanup {
 
     /** Removes the words of notifiers: of those who were erased, once it is decided, and of appeals with their address. */
     public int forgetNotifiersWords() {
-        return entityManager
-                        .createNativeQuery("""
+        return entityManager.createNativeQuery("""
                                 update posting_report set text = '-', text_ends = false, version = version + 1
                                 where id = any (array(
                                   select r.id from posting_report r where r.text_ends and r.state <> 'OPEN'
                                   limit :most
-                                  for update skip locked))""")
-                        .setParameter("most", BATCH)
-                        .executeUpdate()
+                                  for update skip locked))""").setParameter("most", BATCH).executeUpdate()
                 + entityManager
                         .createNativeQuery("""
                                 update appeal set text = '-', reason = '-', version = version + 1

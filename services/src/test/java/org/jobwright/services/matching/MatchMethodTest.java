@@ -130,7 +130,8 @@ class MatchMethodTest {
     @Test
     void whatIsNotFoundIsOpenWhereTheCvCouldNotBeRead() {
         JobAdvert advert = skills(new Skill("Java", null, true), new Skill("Phlebotomy", null, true));
-        List<MatchLine> lines = compare(advert, letter("Six years of Java."), " ").lines();
+        List<MatchLine> lines =
+                compare(advert, letter("Six years of Java."), " ").lines();
         assertEquals(MatchFinding.FOUND, lines.getFirst().finding());
         assertEquals(MatchFinding.NOT_CHECKABLE, lines.getLast().finding());
         assertEquals(MatchRule.CV_UNREAD, lines.getLast().rule());

@@ -46,7 +46,8 @@ class ImpactTable extends FiguresTable {
     private static List<Component> cells(
             String head, SelectionRate rate, ImpactRatio ratio, Texts texts, Formats formats) {
         boolean compared = ratio != null && ratio.ratio() != null;
-        String number = compared ? decimal(ratio.ratio(), RoundingMode.DOWN, formats) : texts.get("equality.impact.none");
+        String number =
+                compared ? decimal(ratio.ratio(), RoundingMode.DOWN, formats) : texts.get("equality.impact.none");
         return Stream.of(
                         head,
                         formats.number((long) rate.considered()),

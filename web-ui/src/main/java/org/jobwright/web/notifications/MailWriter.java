@@ -106,8 +106,7 @@ final class MailWriter {
 
     /** A stopped organization has nothing public, and submits nothing. */
     private static boolean isStopped(OutgoingMail mail) {
-        return mail.kind() == MessageKind.TRUST_ENDED
-                && mail.facts().from().equals(TrustEnd.STOPPED.name());
+        return mail.kind() == MessageKind.TRUST_ENDED && mail.facts().from().equals(TrustEnd.STOPPED.name());
     }
 
     /** What a decision is based on, how the staff came to look, whether a person decided, and how to appeal until when. */

@@ -115,8 +115,7 @@ class PostingReportTest {
 
     @Test
     void aNameIsOneLineThatIsReadInOneDirection() {
-        assertEquals(
-                "Nora Holt", new Notifier(" Nora\u202EHolt\r\n", NORA.email(), Language.EN).name());
+        assertEquals("Nora Holt", new Notifier(" Nora\u202EHolt\r\n", NORA.email(), Language.EN).name());
     }
 
     @Test

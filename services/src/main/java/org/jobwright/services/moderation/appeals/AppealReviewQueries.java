@@ -123,7 +123,8 @@ public class AppealReviewQueries {
                 row.get(3, String.class),
                 appeal.isReviewedBy(caller.person()),
                 appeal.isLodgedBy(caller.person()),
-                !appeal.getState().isDecided() && reversal.of(appeal, clock.instant()).isPresent(),
+                !appeal.getState().isDecided()
+                        && reversal.of(appeal, clock.instant()).isPresent(),
                 appeal.getDecidedAt().orElse(null),
                 appeal.getReason().orElse(""),
                 appeal.isWithoutEffect());

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportId;
+import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.KeyedHash;
 

@@ -73,8 +73,7 @@ class AppealMessages {
 
     /** With the advert, of which they may have reported several; the link of the mail with the decision stays theirs. */
     private MessageFacts about(PostingReportId report, String outcome) {
-        return facts.publicPosting(facts.postingReport(report).getPosting())
-                .stating(DecisionFacts.ofReport(outcome));
+        return facts.publicPosting(facts.postingReport(report).getPosting()).stating(DecisionFacts.ofReport(outcome));
     }
 
     /** Members open the decision after signing in; suspended people and notifiers have the link of the first mail. */

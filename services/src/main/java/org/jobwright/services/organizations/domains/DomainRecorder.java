@@ -63,7 +63,8 @@ class DomainRecorder {
 
     /** A verification rests on other domains, too; with the last one it ends. Trust ends sooner. */
     private void lost(OrganizationDomain domain, Instant now) {
-        HiringOrganization organization = organizations.lock(domain.getOrganization()); // somebody may be granting trust
+        HiringOrganization organization =
+                organizations.lock(domain.getOrganization()); // somebody may be granting trust
         Optional<OrganizationTrustEnded> ended =
                 outlivesTrust(domain) ? Optional.empty() : organization.endTrust(TrustEnd.DOMAIN_LOST, now);
         boolean lapsed = !domains.provesAnother(domain) && organization.loseProof(now);

@@ -10,10 +10,7 @@ class LegalNotice extends Div {
 
     LegalNotice(LegalClock clock, PipelineLabels words) {
         addClassNames("jw-notice", "jw-notice--warning");
-        add(new Paragraph(words.text(
-                key(clock, words),
-                words.formats().date(clock.dueOn()),
-                clock.citation())));
+        add(new Paragraph(words.text(key(clock, words), words.formats().date(clock.dueOn()), clock.citation())));
     }
 
     private static String key(LegalClock clock, PipelineLabels words) {
