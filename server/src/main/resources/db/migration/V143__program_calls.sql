@@ -19,9 +19,8 @@ create table program_call (
   key text not null,
   request_hash text not null,
   status integer not null,
-  location text,
-  tag text,
-  body text not null,
+  -- Its reference. A repeated answer shows it as it is then: texts would fill the disk.
+  posting text not null,
   at timestamptz not null,
   constraint pk_program_call primary key (token_id, key),
   constraint fk_program_call_token_id foreign key (token_id) references api_token (id) on delete cascade,

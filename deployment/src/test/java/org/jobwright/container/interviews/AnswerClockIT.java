@@ -153,7 +153,7 @@ class AnswerClockIT {
         appliesTo(ONTARIO, "CA-ON");
         held(interview, 45);
         decline(false);
-        assertTrue(Callers.asPerson(owen, () -> clocks.legal(ada.reference())).isEmpty(), "it is on its way");
+        assertFalse(Callers.asPerson(owen, () -> clocks.legal(ada.reference())).isEmpty(), "it is told too late");
         SeenDecision seen = new SeenDecision(ada.id(), decidedAt());
         ada.asOwner(() -> reviews.releaseNow(List.of(seen), null));
         held(interview, 46);

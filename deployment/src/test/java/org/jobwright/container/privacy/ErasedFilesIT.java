@@ -57,6 +57,7 @@ class ErasedFilesIT {
 
     @Test
     void noFileHasAWordOfThem() throws Exception {
+        harbour.putsOffTheCvsOfOtherTests();
         AccountId person = harbour.person();
         Callers.asPerson(
                 person,

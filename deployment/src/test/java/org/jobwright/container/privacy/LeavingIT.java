@@ -85,6 +85,7 @@ class LeavingIT {
 
     @Test
     void whoTakesEverythingAlongAndLeavesIsFoundByNoCommand() throws Exception {
+        harbour.putsOffTheCvsOfOtherTests();
         Opening opening = harbour.opening();
         leaving.keepsNothing(opening.organization());
         AccountId person = Callers.asSystem(

@@ -199,7 +199,7 @@ class PoolIT {
         OrganizationId employer = ada.opening().organization();
         AccountId bea = harbour.person();
         DraftToken token = draft(bea);
-        assertFalse(Callers.asPerson(bea, () -> mine.isKept(employer)));
+        assertTrue(Callers.asPerson(bea, () -> mine.isAsked(ada.opening().posting())));
         assertRefused("talent.words-changed", () -> send(bea, token, new ReadConsent(1, Language.EN, "0".repeat(64))));
         assertEquals(0, sent(bea), "both or neither");
 
@@ -207,7 +207,7 @@ class PoolIT {
                 ConsentText.current(ConsentPurpose.TALENT_POOL, Language.DE).read();
         assertEquals(send(bea, token, words), send(bea, token, words), "the same application");
         assertEquals(1, sent(bea));
-        assertTrue(Callers.asPerson(bea, () -> mine.isKept(employer)));
+        assertFalse(Callers.asPerson(bea, () -> mine.isAsked(ada.opening().posting())));
         assertEquals(
                 List.of("FORM DE"),
                 rows.texts(

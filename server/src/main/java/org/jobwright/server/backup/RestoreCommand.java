@@ -206,13 +206,14 @@ public final class RestoreCommand {
     }
 
     /**
-     * Time went back: sessions ended since would be open again, the index has other postings, and the answers of blocks that
+     * Time went back: sessions ended and tokens revoked since would work again, the index has other postings, and the answers of blocks that
      * were not counted are in no backup; counted once more from a few new ones, they would tell what the first report hides.
      */
     private static void prepare(Database database) throws SQLException {
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             statement.execute("update sign_in_session set ended_at = now() where ended_at is null");
+            statement.execute("update api_token set revoked_at = now() where revoked_at is null");
             statement.execute("delete from equality_block where closed_on is null");
             statement.execute("select posting_index_note_all()");
             // Transactions are numbered anew here; programs would wait for the old numbers.

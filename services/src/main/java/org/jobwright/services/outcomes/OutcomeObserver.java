@@ -15,6 +15,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.outcomes.OutcomeAnswer;
 import org.jobwright.domain.outcomes.OutcomeQuestion;
 import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /** How a posting ends says what became of its opening; only a hire of nobody who applied here leaves a question. */
 @ApplicationScoped
@@ -25,6 +27,12 @@ class OutcomeObserver {
 
     @Inject
     private ApplicationRepository applications;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private DatabaseCaller database;
 
     void filled(@Observes JobPostingFilled event) {
         end(event.posting(), event.organization(), hired(event.posting()), event.at());
@@ -43,8 +51,11 @@ class OutcomeObserver {
         end(posting, organization, hired(posting).or(() -> Optional.of(OutcomeAnswer.NOT_FILLED)), now);
     }
 
+    /** A program that ends a posting sees no application. */
     private Optional<OutcomeAnswer> hired(JobPostingId posting) {
-        return applications.isAnyHired(posting) ? Optional.of(OutcomeAnswer.HIRED_HERE) : Optional.empty();
+        return database.asSystem(caller, () -> applications.isAnyHired(posting))
+                ? Optional.of(OutcomeAnswer.HIRED_HERE)
+                : Optional.empty();
     }
 
     /** What was asked after the last day is answered by the end. */

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.ConsentSource;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolMembershipId;
@@ -52,8 +54,12 @@ public class CandidatePoolService {
      */
     public ApplicationReference send(@Valid @NotNull SendApplication command, @NotNull ReadConsent read) {
         ApplicationReference reference = applying.send(command);
-        OrganizationId organization =
-                applications.find(reference).orElseThrow(NotFound::new).getOrganization();
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        if (application.isBlind()) {
+            // The day on which they were let in would tell who applied on that day.
+            throw new RuleViolation("talent.consent.blind");
+        }
+        OrganizationId organization = application.getOrganization();
         pool.hold(organization);
         Instant now = clock.instant();
         PoolMembership place = pool.find(organization, caller.person())

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -39,16 +40,15 @@ class PoolInvitationRepository {
                 .getResultList();
     }
 
-    /** Whether one of these accounts applied for a posting at any time. */
-    boolean hasApplied(JobPostingId posting, Collection<AccountId> accounts) {
+    /** How these accounts applied for a posting; at any time. */
+    List<JobApplication> applications(JobPostingId posting, Collection<AccountId> accounts) {
         return entityManager
-                        .createQuery("""
-                                select count(a) from JobApplication a
-                                where a.posting = :posting and a.candidate in :accounts""", Long.class)
-                        .setParameter("posting", posting)
-                        .setParameter("accounts", accounts)
-                        .getSingleResult()
-                > 0;
+                .createQuery(
+                        "select a from JobApplication a where a.posting = :posting and a.candidate in :accounts",
+                        JobApplication.class)
+                .setParameter("posting", posting)
+                .setParameter("accounts", accounts)
+                .getResultList();
     }
 
     Optional<JobPosting> posting(JobPostingId id) {

@@ -14,6 +14,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.apply.CannotApply;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PublishedFacts;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
@@ -89,7 +90,8 @@ public class PoolInvitationService {
                 .filter(found -> !application.isBlind() && !pool.isGone(found, caller.person(), now))
                 .orElseThrow(() -> new RuleViolation("talent.consent.missing", name));
         Set<AccountId> accounts = pool.accounts(organization, application.getCandidate());
-        if (invitations.hasApplied(posting.getId(), accounts)) {
+        List<JobApplication> applied = invitations.applications(posting.getId(), accounts);
+        if (applied.stream().anyMatch(PoolInvitationService::isShown)) {
             throw new RuleViolation("talent.invitation.applied", name);
         }
         PoolInvitation invitation = new PoolInvitation(
@@ -102,11 +104,22 @@ public class PoolInvitationService {
                 now);
         limit.require(Limit.MEMBER_MAIL, caller.person(), 1, "shared.too-many-mails");
         invitations.add(invitation);
-        events.fire(place.invited(job(posting, employer), invitation.getWhy(), pool.link(place, now), now));
+        // Nothing tells that a hidden person has applied already; they get no mail.
+        if (applied.isEmpty()) {
+            events.fire(place.invited(job(posting, employer), invitation.getWhy(), pool.link(place, now), now));
+        }
+    }
+
+    /** Whether the employer sees by its name whose application it is. */
+    private static boolean isShown(JobApplication application) {
+        return !application.isBlind() && application.getCandidateStatus() != CandidateStatus.WITHDRAWN;
     }
 
     /** Whoever is invited can read the advert, and apply at once. */
     private PostingToApply requireOpen(JobPosting posting, Instant now) {
+        if (posting.getPublishedFacts().isConfidential()) {
+            throw new RuleViolation("talent.invitation.confidential");
+        }
         if (posting.isGeneral() || posting.getVisibility() == PostingVisibility.INTERNAL) {
             throw new RuleViolation("talent.posting.over");
         }

@@ -100,7 +100,7 @@ class StatusPolicyTest {
                         List.of(),
                         LastDeletion.NONE,
                         new RuleProblems(List.of(), List.of(), 0),
-                        PublicSite.UNKNOWN,
+                        new PublicSite("", "", List.of(Language.EN), Set.of(), List.of(), true),
                         NOW)
                 .problems();
     }

@@ -18,6 +18,7 @@ import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.talent.KeptBy;
 import org.jobwright.services.talent.PoolByLink;
+import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 
@@ -82,6 +83,13 @@ public class PoolLinkPages {
     @Path("leave")
     public Response leave(@FormParam("said") @DefaultValue("leave") String said) {
         return run(said.equals("no") ? said : "leave", () -> pools.leave(token));
+    }
+
+    /** Another language was chosen after a press. */
+    @GET
+    @Path("{step:agree|pause|resume|leave}")
+    public Response again() {
+        return Redirect.to(visit.link(address()));
     }
 
     private Response run(String said, Supplier<KeptBy> command) {

@@ -21,7 +21,7 @@ class CallRepository {
     Optional<Known> find(UUID token, String key, Instant since) {
         List<Tuple> rows = entityManager
                 .createNativeQuery(
-                        "select request_hash, status, location, tag, body from program_call"
+                        "select request_hash, status, posting from program_call"
                                 + " where token_id = :token and key = :key and at > :since",
                         Tuple.class)
                 .setParameter("token", token)
@@ -31,12 +31,7 @@ class CallRepository {
         return rows.stream()
                 .map(row -> new Known(
                         row.get(0, String.class),
-                        new KeptAnswer(
-                                row.get(1, Integer.class),
-                                row.get(2, String.class),
-                                row.get(3, String.class),
-                                row.get(4, String.class),
-                                true)))
+                        new KeptAnswer(row.get(1, Integer.class), row.get(2, String.class), true)))
                 .findFirst();
     }
 
@@ -44,18 +39,15 @@ class CallRepository {
     void add(UUID token, String key, String requestHash, KeptAnswer answer, Instant now) {
         entityManager
                 .createNativeQuery("""
-                        insert into program_call (token_id, key, request_hash, status, location, tag, body, at)
-                        values (:token, :key, :hash, :status, nullif(:location, ''), nullif(:tag, ''), :body, :now)
+                        insert into program_call (token_id, key, request_hash, status, posting, at)
+                        values (:token, :key, :hash, :status, :posting, :now)
                         on conflict (token_id, key) do update set request_hash = excluded.request_hash,
-                          status = excluded.status, location = excluded.location, tag = excluded.tag,
-                          body = excluded.body, at = excluded.at""")
+                          status = excluded.status, posting = excluded.posting, at = excluded.at""")
                 .setParameter("token", token)
                 .setParameter("key", key)
                 .setParameter("hash", requestHash)
                 .setParameter("status", answer.status())
-                .setParameter("location", answer.location() == null ? "" : answer.location())
-                .setParameter("tag", answer.tag() == null ? "" : answer.tag())
-                .setParameter("body", answer.body())
+                .setParameter("posting", answer.posting())
                 .setParameter("now", now)
                 .executeUpdate();
     }

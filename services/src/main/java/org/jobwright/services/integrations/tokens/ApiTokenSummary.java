@@ -64,6 +64,11 @@ public record ApiTokenSummary(
 
     /** Whether a program can use it at that time. */
     public boolean works(Instant now) {
-        return owner && revokedAt == null && expiresAt.isAfter(now);
+        return owner && isRevocable(now);
+    }
+
+    /** Whether it may work, also again: its maker may become an owner once more. */
+    public boolean isRevocable(Instant now) {
+        return revokedAt == null && expiresAt.isAfter(now);
     }
 }

@@ -243,7 +243,7 @@ public class DraftPages {
                         .filter(waiting -> waiting.hasBegun(clock.instant()))
                         .isPresent();
         boolean asks =
-                visit.isSignedIn() && !hides && !pools.isKept(draft.posting().organization());
+                visit.isSignedIn() && !hides && pools.isAsked(draft.posting().id());
         ConsentText words = asks ? ConsentText.current(ConsentPurpose.TALENT_POOL, visit.language()) : null;
         return DraftPage.of(token, draft, before, hides, words, leaving, visit);
     }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.services.integrations.calls.ConflictService;
+import org.jobwright.services.integrations.calls.KeptAnswer;
 import org.jobwright.services.integrations.postings.PostingPlace;
 import org.jobwright.services.integrations.postings.ProgramPosting;
 import org.jobwright.services.integrations.postings.ProgramPostingQueries;
@@ -68,7 +69,7 @@ public class PostingsResource {
         return PostingRefusals.told(
                 command.externalIdentifier(),
                 conflicts,
-                () -> requests.once(body, () -> ProgramAnswer.kept(201, queries.posting(postings.create(command)))));
+                () -> requests.once(body, () -> new KeptAnswer(201, postings.create(command), false)));
     }
 
     @GET
@@ -140,7 +141,7 @@ public class PostingsResource {
             ProgramPosting seen = queries.posting(reference);
             new Precondition(ifMatch, null).requireMatchIfGiven(seen.version());
             step.accept(seen);
-            return ProgramAnswer.kept(200, queries.posting(reference));
+            return new KeptAnswer(200, seen.reference(), false);
         }));
     }
 

@@ -2,8 +2,6 @@ package org.jobwright.web.integrations.api;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import org.jobwright.services.integrations.calls.KeptAnswer;
 import org.jobwright.services.integrations.postings.ProgramPosting;
 import org.jobwright.web.shared.api.ApiJson;
 import org.jobwright.web.shared.http.Redirect;
@@ -29,15 +27,5 @@ final class ProgramAnswer {
             Redirect.created(ApiPosting.path(posting.reference()), answer);
         }
         return answer.build();
-    }
-
-    /** The same as an answer that is kept. */
-    static KeptAnswer kept(int status, ProgramPosting posting) {
-        return new KeptAnswer(
-                status,
-                status == CREATED ? ApiPosting.path(posting.reference()) : null,
-                Precondition.tag(posting.version()),
-                new String(ApiJson.write(ApiPosting.of(posting)), StandardCharsets.UTF_8),
-                false);
     }
 }

@@ -3,7 +3,6 @@ package org.jobwright.web.integrations.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.services.integrations.calls.KeptAnswer;
 import org.jobwright.services.integrations.calls.ProgramCalls;
+import org.jobwright.services.integrations.postings.ProgramPostingQueries;
 import org.jobwright.web.shared.api.ApiRefusal;
-import org.jobwright.web.shared.http.Redirect;
 
 /** Requests that must be carried out once: each carries the header {@code Idempotency-Key}. */
 @RequestScoped
@@ -26,24 +25,20 @@ public class ProgramRequests {
     private ProgramCalls calls;
 
     @Inject
+    private ProgramPostingQueries queries;
+
+    @Inject
     private HttpServletRequest request;
 
-    /** Carries out the request, or answers as it did before. */
+    /** Carries out the request, or answers as it did before, with the posting as it is now. */
     Response once(byte[] body, Supplier<KeptAnswer> command) {
         KeptAnswer answer = calls.once(key(), hash(body), command);
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON)
-                .entity(answer.body().getBytes(StandardCharsets.UTF_8));
-        if (answer.location() != null) {
-            Redirect.created(answer.location(), response);
-        }
-        if (answer.tag() != null) {
-            response.header("ETag", answer.tag());
-        }
-        if (answer.repeated()) {
-            response.header("Idempotency-Replayed", "true");
-        }
-        return response.build();
+        Response response = ProgramAnswer.of(answer.status(), queries.posting(answer.posting()));
+        return answer.repeated()
+                ? Response.fromResponse(response)
+                        .header("Idempotency-Replayed", "true")
+                        .build()
+                : response;
     }
 
     private String key() {

@@ -69,7 +69,7 @@ class TokenList extends Section {
                         "integrations.tokens.made", ForeignText.isolated(token.maker()), formats.date(token.madeAt()))),
                 soft(used(token)),
                 soft(end(token))));
-        if (token.works(clock.instant())) {
+        if (token.isRevocable(clock.instant())) {
             Button revoke = new Button(texts.get("integrations.tokens.revoke"), click -> ask(token));
             revoke.setAriaLabel(texts.get("integrations.tokens.revoke.of", token.name()));
             row.add(revoke);

@@ -33,7 +33,7 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
     private final NotesAnswerService service;
 
     /** Null while nothing can be answered. */
-    private AnswerForm form;
+    private AnswerPanel form;
 
     @Inject
     public NotesRequestView(OrganizationQueries organizations, NotesAnswerService service) {
@@ -70,8 +70,8 @@ public class NotesRequestView extends WorkspaceView implements BeforeEnterObserv
                 request.blind() ? note(text("violation.privacy.notes.blind")) : form(request, all));
     }
 
-    private AnswerForm form(NotesToRelease request, String all) {
-        form = new AnswerForm(request, service, formats.zone(), said -> answered(said, all));
+    private AnswerPanel form(NotesToRelease request, String all) {
+        form = new AnswerPanel(request, service, formats.zone(), said -> answered(said, all));
         return form;
     }
 

@@ -61,7 +61,7 @@ class OwnMarketTest {
                 () -> assertEquals("20", drawing.columns().get(1).value()),
                 () -> assertEquals("Nov", drawing.columns().getLast().label()),
                 () -> assertEquals(
-                        "Jobs advertised on Jobwright: 10 in August 2026, 5 in November 2026."
+                        "Jobs advertised here: 10 in August 2026, 5 in November 2026."
                                 + " The table below has every month.",
                         market.result()));
     }

@@ -20,7 +20,7 @@ import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.forms.Unsaved;
 
 /** All that the team wrote, to be sent as it is, shortened, or not at all. */
-class AnswerForm extends Section {
+class AnswerPanel extends Section {
 
     private final NotesAnswerService service;
     private final SerializableConsumer<String> answered;
@@ -36,7 +36,8 @@ class AnswerForm extends Section {
     private String written;
 
     /** @param answered gets the key of what to say */
-    AnswerForm(NotesToRelease request, NotesAnswerService service, ZoneId zone, SerializableConsumer<String> answered) {
+    AnswerPanel(
+            NotesToRelease request, NotesAnswerService service, ZoneId zone, SerializableConsumer<String> answered) {
         this.service = service;
         this.answered = answered;
         this.zone = zone;
